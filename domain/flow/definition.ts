@@ -1,0 +1,158 @@
+import type { LimitUnit } from '../clock/clock.ts';
+import type { RungAt } from '../clock/rungs.ts';
+import type { Role } from '../people/roles.ts';
+
+/** Kinds of steps, with the Chinese word shown on screens. One file each in domain/steps/. */
+export const stepKinds = {
+  intake: '收件',
+  acceptance: '受理',
+  review: '审查',
+  expertReview: '专家评审',
+  siteInspection: '现场踏勘',
+  hearing: '听证',
+  decision: '决定',
+  certificate: '制证',
+  delivery: '送达',
+} as const;
+export type StepKindName = keyof typeof stepKinds;
+
+/** A limit of the case as published: the number, its unit, the provision, and where the unit comes from (domain.md D9-D11). */
+export interface LimitRule {
+  readonly count: number;
+  readonly unit: LimitUnit;
+  /** Provision that sets the limit, such as "行政许可法第四十二条". */
+  readonly basis: string;
+  /** Where the unit comes from: the law's text, the 实施清单, or our assumption (then `assumption` is true). */
+  readonly unitFrom: string;
+  readonly assumption?: boolean;
+}
+
+/** The limits of one case. `extension.max` is counted in the unit of `statutory` (XKF 42). */
+export interface CaseLimits {
+  readonly notice: LimitRule;
+  readonly statutory: LimitRule;
+  readonly promised: LimitRule;
+  readonly delivery: LimitRule;
+  readonly extension: { readonly max: number; readonly approver: Role; readonly basis: string } | null;
+}
+
+/** Other limits for some forms: the first branch whose CEL condition over `form.*` is true wins, chosen once at filing. */
+export interface LimitBranch {
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+  readonly limits: Partial<CaseLimits>;
+}
+
+export interface FormField {
+  readonly key: string;
+  readonly title: string;
+  readonly type: 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'choice';
+  readonly required: boolean;
+  readonly choices?: readonly { readonly id: string; readonly title: string }[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  /** Unit shown behind the field, such as 米 or 吨. */
+  readonly unit?: string;
+}
+
+export interface Material {
+  readonly id: string;
+  readonly title: string;
+  /** necessary 必要, optional 非必要, deferrable 容缺后补. */
+  readonly need: 'necessary' | 'optional' | 'deferrable';
+  readonly source: 'applicant' | 'government' | 'other';
+  readonly basis?: string;
+  readonly note?: string;
+}
+
+/** Clocks of the case that an untimed step may stop. */
+export type StoppableClock = 'statutory' | 'promised';
+
+/** What lets an untimed step stop a legal clock (XKF 45 and domain.md 1.2). A 部门规章 may stop the promised clock only. */
+export interface ExclusionBasis {
+  readonly source: 'xkf45' | 'law' | 'administrativeRegulation' | 'localRegulation' | 'departmentRule';
+  /** The eight kinds of XKF 45 when `source` is xkf45. */
+  readonly kind?: 'hearing' | 'tender' | 'auction' | 'inspection' | 'testing' | 'quarantine' | 'appraisal' | 'expertReview';
+  readonly cite: string;
+}
+
+/** The untimed part of a step (不计时环节): its own promise, the clocks it stops and why it may. */
+export interface UntimedPart {
+  readonly promise: LimitRule;
+  readonly stops: readonly StoppableClock[];
+  readonly exclusionBasis?: ExclusionBasis;
+  /** The provision that demands the procedure ("依法需要"); needed to stop the statutory clock. */
+  readonly requiredBy?: string;
+  /** Who approves its start; never the person who asked (domain.md 9.4). */
+  readonly approvedBy: Role;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly kind: StepKindName;
+  readonly title: string;
+  readonly by: Role;
+  /** A timed step's internal limit; absent for untimed steps and where only the case clocks watch. */
+  readonly limit?: LimitRule;
+  readonly untimed?: UntimedPart;
+  readonly outcomes: readonly Outcome[];
+  /** Least number of experts or inspectors, where the kind needs people (expertReview, siteInspection). */
+  readonly minPeople?: number;
+}
+
+/** Block-structured flow: a broken graph cannot be written. */
+export type Block =
+  | { readonly type: 'sequence'; readonly blocks: readonly Block[] }
+  | { readonly type: 'parallel'; readonly id: string; readonly branches: readonly Block[] }
+  | {
+      readonly type: 'choice';
+      readonly id: string;
+      /** Chosen by the outcome of an earlier step, or by the limit branch fixed at filing. */
+      readonly on: { readonly outcomeOf: string } | { readonly limitBranch: true };
+      readonly cases: readonly { readonly label: string; readonly block: Block }[];
+      /** Taken when no label fits; null: nothing happens and the flow goes on. */
+      readonly otherwise: Block | null;
+    }
+  | { readonly type: 'step'; readonly step: Step };
+
+/** Kinds of clocks a case can have (design.md section 3). */
+export const clockKinds = {
+  notice: '受理告知时限',
+  statutory: '法定时限',
+  promised: '承诺时限',
+  step: '环节时限',
+  promise: '不计时环节承诺时限',
+  delivery: '送达时限',
+} as const;
+export type ClockKind = keyof typeof clockKinds;
+
+/** One rung of the ladder of warnings. */
+export interface Rung {
+  readonly id: string;
+  readonly clock: ClockKind;
+  readonly at: RungAt;
+  readonly level: Level;
+  readonly to: readonly Role[];
+  readonly ifLimitAtLeast?: number;
+}
+export const levels = { notice: '提示', yellow: '黄牌', red: '红牌' } as const;
+export type Level = keyof typeof levels;
+
+/** What a department publishes for one item. Immutable once published, pinned by every case at filing. */
+export interface FlowDefinition {
+  readonly itemCode: string;
+  readonly title: string;
+  readonly limits: CaseLimits;
+  readonly limitBranches: readonly LimitBranch[];
+  readonly form: readonly FormField[];
+  readonly materials: readonly Material[];
+  readonly root: Block;
+  readonly ladder: readonly Rung[];
+}

@@ -1,0 +1,53 @@
+import type { Limit } from '../clock/clock.ts';
+import type { ExclusionBasis, Rung, StepKindName, StoppableClock } from './definition.ts';
+import type { Role } from '../people/roles.ts';
+
+/** Limits of one case after its branch was chosen: numbers and units only. */
+export interface PlanLimits {
+  readonly notice: Limit;
+  readonly statutory: Limit;
+  readonly promised: Limit;
+  readonly delivery: Limit;
+  readonly extension: { readonly max: number; readonly approver: Role } | null;
+}
+
+export interface PlanStep {
+  readonly id: string;
+  readonly kind: StepKindName;
+  readonly by: Role;
+  readonly limit: Limit | null;
+  readonly untimed: {
+    readonly promise: Limit;
+    readonly stops: readonly StoppableClock[];
+    readonly basis: ExclusionBasis['source'] | null;
+    readonly approvedBy: Role;
+  } | null;
+  readonly outcomes: readonly string[];
+  readonly minPeople: number;
+}
+
+export type PlanBlock =
+  | { readonly type: 'sequence'; readonly blocks: readonly PlanBlock[] }
+  | { readonly type: 'parallel'; readonly branches: readonly PlanBlock[] }
+  | {
+      readonly type: 'choice';
+      /** A step id, or null when the limit branch fixed at filing chooses. */
+      readonly outcomeOf: string | null;
+      readonly cases: readonly { readonly label: string; readonly block: PlanBlock }[];
+      readonly otherwise: PlanBlock | null;
+    }
+  | { readonly type: 'step'; readonly stepId: string };
+
+/** The compiled flow that a workflow run carries in its input: ids, kinds, limits, bases, outcomes; no texts, at most 16 KB. */
+export interface Plan {
+  /** SHA-256 of the canonical JSON of the published definition. */
+  readonly sha256: string;
+  readonly itemCode: string;
+  readonly limits: PlanLimits;
+  /** The limit branch chosen at filing, or null. */
+  readonly branch: string | null;
+  readonly materials: readonly { readonly id: string; readonly necessary: boolean }[];
+  readonly steps: readonly PlanStep[];
+  readonly root: PlanBlock;
+  readonly ladder: readonly Rung[];
+}
