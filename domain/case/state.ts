@@ -1,0 +1,96 @@
+import type { Calendar } from '../clock/calendar.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
+import type { Limit, Stop } from '../clock/clock.ts';
+import type { ClockKind, Level } from '../flow/definition.ts';
+import type { Plan } from '../flow/plan.ts';
+import type { CaseResult, Filing } from './facts.ts';
+import type { BusinessClock } from './orders.ts';
+
+/** What a case is judged by, pinned outside its state: the compiled flow and the calendar in force. */
+export interface World {
+  readonly plan: Plan;
+  readonly calendar: Calendar;
+}
+
+/** One running or ended clock. `epoch` counts the facts that moved its date; only rungs dated after `epochFrom` are re-armed. */
+export interface ClockState {
+  readonly id: string;
+  readonly kind: ClockKind;
+  readonly stepId: string | null;
+  readonly startedOn: CivilDate;
+  readonly limit: Limit;
+  readonly extension: number;
+  readonly stops: readonly (Stop & { readonly stepId: string })[];
+  readonly endedOn: CivilDate | null;
+  readonly epoch: number;
+  readonly epochFrom: CivilDate;
+  /** Rungs raised (or passed over at the start) in this epoch. */
+  readonly fired: readonly string[];
+  /** The due date the lapse was recorded for; null while it was not. */
+  readonly lapsedFor: CivilDate | null;
+  /** What people were last told (DeadlineSet); undefined before the first telling. */
+  readonly told?: { readonly dueOn: CivilDate | null; readonly provisional: boolean };
+}
+
+/** Where an untimed step stands between opening and start. */
+export type UntimedPhase = 'waiting' | 'requested' | 'approved' | 'running';
+
+export interface StepState {
+  readonly id: string;
+  readonly openedAt: number;
+  readonly openedOn: CivilDate;
+  /** Null for a timed step. */
+  readonly phase: UntimedPhase | null;
+  readonly requestedBy: string | null;
+  readonly approvedBy: string | null;
+  readonly notice: { readonly documentNo: string; readonly servedOn: CivilDate } | null;
+  readonly startedOn: CivilDate | null;
+  readonly reminders: number;
+  readonly finishedAt: number | null;
+  readonly finishedBy: string | null;
+  readonly outcome: string | null;
+}
+
+export interface WarningState {
+  readonly id: string;
+  readonly clock: string;
+  readonly rung: string;
+  readonly level: Level;
+  readonly acknowledgedBy: string | null;
+}
+
+export interface ExtensionState {
+  readonly state: 'requested' | 'approved' | 'declined';
+  readonly count: number;
+  readonly requestedBy: string;
+}
+
+/** A case folded from its facts. JSON: it travels through continue-as-new and is kept in case_head. */
+export interface CaseState {
+  readonly caseId: string;
+  /** Version of the rules that decide; enters only by recorded input (design.md section 5). */
+  readonly rules: number;
+  readonly seq: number;
+  readonly hash: string;
+  /** The last instant the case has seen (ms): time in a case never runs backward. */
+  readonly last: number;
+  readonly status: 'open' | 'closed';
+  readonly result: CaseResult | null;
+  readonly filing: Filing;
+  readonly filedAt: number;
+  readonly received: readonly string[];
+  readonly acceptedOn: CivilDate | null;
+  readonly decidedOn: CivilDate | null;
+  readonly decision: 'grant' | 'refuse' | null;
+  readonly certificateNo: string | null;
+  readonly eDelivery: boolean;
+  readonly steps: readonly StepState[];
+  readonly clocks: readonly ClockState[];
+  readonly warnings: readonly WarningState[];
+  readonly extension: ExtensionState | null;
+  /** Ids of the people who reviewed or decided, for the separation rules. */
+  readonly handledBy: readonly string[];
+  readonly businessClock: BusinessClock;
+  readonly calendar: string;
+  readonly closedAt: number | null;
+}
