@@ -11,7 +11,10 @@ export interface Filing {
   readonly definition: string;
   readonly branch: string | null;
   /** Inputs and digest of the limit-branch condition, as evidence of the choice; null when the item has no branches. */
-  readonly branchEvidence: { readonly condition: Digest; readonly inputs: Readonly<Record<string, number | string | boolean>> } | null;
+  readonly branchEvidence: {
+    readonly condition: Digest;
+    readonly inputs: Readonly<Record<string, number | string | boolean>>;
+  } | null;
   readonly departmentId: string;
   readonly regionCode: string;
   readonly calendar: string;
@@ -29,7 +32,14 @@ export interface Filing {
 
 /** What an act did to one clock, and why. `clock` is the id of the clock: its kind, or `step:<id>`, `promise:<id>`. */
 type ClockFact =
-  | { readonly type: 'ClockStarted'; readonly clock: string; readonly kind: ClockKind; readonly stepId: string | null; readonly startedOn: CivilDate; readonly limit: Limit }
+  | {
+      readonly type: 'ClockStarted';
+      readonly clock: string;
+      readonly kind: ClockKind;
+      readonly stepId: string | null;
+      readonly startedOn: CivilDate;
+      readonly limit: Limit;
+    }
   | { readonly type: 'ClockStopped'; readonly clock: string; readonly stepId: string; readonly from: CivilDate }
   | { readonly type: 'ClockResumed'; readonly clock: string; readonly stepId: string; readonly to: CivilDate }
   | { readonly type: 'ClockExtended'; readonly clock: string; readonly count: number }
@@ -63,9 +73,20 @@ export type FactBody =
   | { readonly type: 'UntimedStepRequested'; readonly stepId: string; readonly reason: Digest }
   | { readonly type: 'UntimedStepApproved'; readonly stepId: string }
   | { readonly type: 'UntimedStepDeclined'; readonly stepId: string; readonly reason: Digest }
-  | { readonly type: 'NoticeRecorded'; readonly stepId: string; readonly documentNo: string; readonly servedOn: CivilDate }
+  | {
+      readonly type: 'NoticeRecorded';
+      readonly stepId: string;
+      readonly documentNo: string;
+      readonly servedOn: CivilDate;
+    }
   | { readonly type: 'UntimedStepStarted'; readonly stepId: string; readonly on: CivilDate }
-  | { readonly type: 'ExpertReviewFinished'; readonly stepId: string; readonly outcome: string; readonly opinion: Digest; readonly experts: readonly Digest[] }
+  | {
+      readonly type: 'ExpertReviewFinished';
+      readonly stepId: string;
+      readonly outcome: string;
+      readonly opinion: Digest;
+      readonly experts: readonly Digest[];
+    }
   | {
       readonly type: 'InspectionFinished';
       readonly stepId: string;
@@ -74,7 +95,14 @@ export type FactBody =
       readonly inspectors: readonly string[];
       readonly findings: Digest;
     }
-  | { readonly type: 'HearingFinished'; readonly stepId: string; readonly outcome: string; readonly heldOn: CivilDate; readonly presider: string; readonly record: Digest }
+  | {
+      readonly type: 'HearingFinished';
+      readonly stepId: string;
+      readonly outcome: string;
+      readonly heldOn: CivilDate;
+      readonly presider: string;
+      readonly record: Digest;
+    }
   | {
       readonly type: 'DecisionMade';
       readonly stepId: string;
@@ -84,8 +112,20 @@ export type FactBody =
       readonly remedy: Digest | null;
       readonly on: CivilDate;
     }
-  | { readonly type: 'CertificateIssued'; readonly stepId: string; readonly certificateNo: string; readonly validFrom: CivilDate; readonly validUntil: CivilDate | null }
-  | { readonly type: 'Delivered'; readonly stepId: string; readonly mode: DeliveryMode; readonly servedOn: CivilDate; readonly recipient: Digest | null }
+  | {
+      readonly type: 'CertificateIssued';
+      readonly stepId: string;
+      readonly certificateNo: string;
+      readonly validFrom: CivilDate;
+      readonly validUntil: CivilDate | null;
+    }
+  | {
+      readonly type: 'Delivered';
+      readonly stepId: string;
+      readonly mode: DeliveryMode;
+      readonly servedOn: CivilDate;
+      readonly recipient: Digest | null;
+    }
   | { readonly type: 'CaseWithdrawn'; readonly statement: Digest }
   | { readonly type: 'ExtensionRequested'; readonly count: number; readonly reason: Digest }
   | { readonly type: 'ExtensionApproved'; readonly count: number; readonly documentNo: string }
@@ -105,7 +145,12 @@ export type FactBody =
     }
   | { readonly type: 'WarningAcknowledged'; readonly warningId: string; readonly note: Digest | null }
   | { readonly type: 'Reminded'; readonly stepId: string; readonly note: Digest }
-  | { readonly type: 'FindingRecorded'; readonly code: FindingCode; readonly stepId: string | null; readonly clock: string | null }
+  | {
+      readonly type: 'FindingRecorded';
+      readonly code: FindingCode;
+      readonly stepId: string | null;
+      readonly clock: string | null;
+    }
   | { readonly type: 'BusinessClockAdopted'; readonly clock: BusinessClock }
   | { readonly type: 'CalendarAdopted'; readonly revision: string }
   | { readonly type: 'RulesAdopted'; readonly rules: number }

@@ -24,7 +24,12 @@ export type Order =
   | { readonly type: 'requestUntimedStep'; readonly stepId: string; readonly reason: Digest }
   | { readonly type: 'approveUntimedStep'; readonly stepId: string }
   | { readonly type: 'declineUntimedStep'; readonly stepId: string; readonly reason: Digest }
-  | { readonly type: 'recordNotice'; readonly stepId: string; readonly documentNo: string; readonly servedOn: CivilDate }
+  | {
+      readonly type: 'recordNotice';
+      readonly stepId: string;
+      readonly documentNo: string;
+      readonly servedOn: CivilDate;
+    }
   | { readonly type: 'startUntimedStep'; readonly stepId: string }
   | {
       readonly type: 'finishExpertReview';
@@ -86,7 +91,12 @@ export type OrderType = Order['type'];
 export type OrderOf<T extends OrderType> = Extract<Order, { type: T }>;
 
 /** How a document reaches the applicant (送达方式). */
-export const deliveryModes = { collected: '窗口领取', posted: '邮寄', electronic: '电子送达', left: '留置送达' } as const;
+export const deliveryModes = {
+  collected: '窗口领取',
+  posted: '邮寄',
+  electronic: '电子送达',
+  left: '留置送达',
+} as const;
 export type DeliveryMode = keyof typeof deliveryModes;
 
 /** Orders with the Chinese word shown on screens and in the timeline. */

@@ -1,0 +1,4 @@
+export * from './people.ts';
+export * from './catalogue.ts';
+export * from './journal.ts';
+export * from './read.ts';

@@ -1,0 +1,70 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { FactBody } from '../../domain/case/facts.ts';
+import type { Order } from '../../domain/case/orders.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import type { Post } from '../../domain/people/roles.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+
+/** The legal journal: insert and select only (role rights and a trigger). Outlives Temporal's retention. */
+export const caseEvent = pgTable(
+  'case_event',
+  {
+    caseId: uuid('case_id').notNull(),
+    seq: integer('seq').notNull(),
+    at: instant('at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    requestId: text('request_id').notNull(),
+    actorId: uuid('actor_id'),
+    body: jsonb('body').$type<FactBody>().notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'case_event_pk', columns: [t.caseId, t.seq] }),
+    index('case_event_request_idx').on(t.caseId, t.requestId),
+  ],
+);
+
+/** How far each case has been applied: the guard of every write to the read tables, with the folded state. */
+export const caseHead = pgTable('case_head', {
+  caseId: uuid('case_id').primaryKey(),
+  seq: integer('seq').notNull(),
+  hash: text('hash').notNull(),
+  state: jsonb('state').$type<CaseState>().notNull(),
+});
+
+/** Words and personal data under their digest; facts and histories carry the digest only. */
+export const caseText = pgTable(
+  'case_text',
+  {
+    caseId: uuid('case_id').notNull(),
+    digest: text('digest').notNull(),
+    content: text('content').notNull(),
+  },
+  (t) => [primaryKey({ name: 'case_text_pk', columns: [t.caseId, t.digest] })],
+);
+
+/**
+ * One row per write request (design.md section 5). `sent` until its effect is applied or its refusal is final; the answer is kept
+ * for the life of the case so that the same key always answers the same.
+ */
+export const intent = pgTable(
+  'intent',
+  {
+    opId: uuid('op_id').primaryKey(),
+    caseId: uuid('case_id').notNull(),
+    kind: text('kind').$type<'filing' | 'order'>().notNull(),
+    actorId: uuid('actor_id').notNull(),
+    posts: jsonb('posts').$type<readonly Post[]>().notNull(),
+    /** The order (kind `order`), or the first facts and run input reference (kind `filing`). */
+    payload: jsonb('payload').$type<Order | Record<string, unknown>>().notNull(),
+    receivedAt: instant('received_at').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    state: text('state').$type<'sent' | 'applied' | 'refused'>().notNull(),
+    attempt: integer('attempt').notNull(),
+    leaseUntil: instant('lease_until').notNull(),
+    answerStatus: integer('answer_status'),
+    answer: jsonb('answer'),
+  },
+  (t) => [index('intent_open_idx').on(t.state, t.leaseUntil), index('intent_case_idx').on(t.caseId)],
+);

@@ -1,0 +1,68 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Role } from '../../domain/people/roles.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+
+export const region = pgTable('region', {
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+});
+
+/** A department with its own items, or (`supervision`) a 营商局 that watches the departments of its region. */
+export const department = pgTable('department', {
+  id: text('id').primaryKey(),
+  uscc: text('uscc').notNull().unique(),
+  name: text('name').notNull(),
+  regionCode: text('region_code')
+    .notNull()
+    .references(() => region.code),
+  kind: text('kind').$type<'department' | 'supervision'>().notNull(),
+});
+
+export const appUser = pgTable('app_user', {
+  id: uuid('id').primaryKey(),
+  login: text('login').notNull().unique(),
+  name: text('name').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  disabled: boolean('disabled').notNull().default(false),
+  failedSignIns: integer('failed_sign_ins').notNull().default(0),
+  lockedUntil: instant('locked_until'),
+});
+
+export const post = pgTable(
+  'post',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => appUser.id),
+    role: text('role').$type<Role>().notNull(),
+    departmentId: text('department_id')
+      .notNull()
+      .references(() => department.id),
+  },
+  (t) => [primaryKey({ name: 'post_pk', columns: [t.userId, t.role, t.departmentId] })],
+);
+
+/** A signed-in browser. The id is stored hashed; deleting the row signs out. */
+export const session = pgTable(
+  'session',
+  {
+    idHash: text('id_hash').primaryKey(),
+    userId: uuid('user_id').references(() => appUser.id),
+    data: jsonb('data').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('session_user_idx').on(t.userId)],
+);
+
+/** A bearer token for programs and for the walk with curl; stored hashed. */
+export const apiToken = pgTable('api_token', {
+  id: uuid('id').primaryKey(),
+  userId: uuid('user_id')
+    .notNull()
+    .references(() => appUser.id),
+  tokenHash: text('token_hash').notNull().unique(),
+  title: text('title').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  revokedAt: instant('revoked_at'),
+});

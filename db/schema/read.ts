@@ -1,0 +1,167 @@
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+const day = (name: string) => date(name, { mode: 'string' });
+
+/** One row a case. Rebuilt from the journal; holds no now() and no sequence of its own. */
+export const caseRow = pgTable(
+  'case_row',
+  {
+    caseId: uuid('case_id').primaryKey(),
+    caseNo: text('case_no').notNull().unique(),
+    itemCode: text('item_code').notNull(),
+    departmentId: text('department_id').notNull(),
+    regionCode: text('region_code').notNull(),
+    definition: text('definition').notNull(),
+    applicant: text('applicant').notNull(),
+    seq: integer('seq').notNull(),
+    status: text('status').$type<'open' | 'closed'>().notNull(),
+    result: text('result'),
+    receivedOn: day('received_on').notNull(),
+    filedAt: instant('filed_at').notNull(),
+    acceptedOn: day('accepted_on'),
+    decidedOn: day('decided_on'),
+    closedAt: instant('closed_at'),
+    /** The date told to people: the earlier of the promised and the statutory due date; null while both are stopped or not started. */
+    dueOn: day('due_on'),
+    provisional: boolean('provisional').notNull(),
+    /** Earliest due date of a running clock of the case, and which; null when none has a date. */
+    sortDueOn: day('sort_due_on'),
+    sortClock: text('sort_clock'),
+  },
+  (t) => [
+    index('case_row_department_due_idx').on(t.departmentId, t.status, t.sortDueOn, t.caseId),
+    index('case_row_region_due_idx').on(t.regionCode, t.status, t.sortDueOn, t.caseId),
+    index('case_row_department_closed_idx').on(t.departmentId, t.status, t.closedAt, t.caseId),
+    index('case_row_item_idx').on(t.itemCode, t.status),
+  ],
+);
+
+export const caseClock = pgTable(
+  'case_clock',
+  {
+    caseId: uuid('case_id').notNull(),
+    clock: text('clock').notNull(),
+    kind: text('kind').notNull(),
+    stepId: text('step_id'),
+    startedOn: day('started_on').notNull(),
+    limitCount: integer('limit_count').notNull(),
+    limitUnit: text('limit_unit').notNull(),
+    extension: integer('extension').notNull(),
+    stops: jsonb('stops').notNull(),
+    endedOn: day('ended_on'),
+    dueOn: day('due_on'),
+    provisional: boolean('provisional').notNull(),
+    lapsedOn: day('lapsed_on'),
+  },
+  (t) => [primaryKey({ name: 'case_clock_pk', columns: [t.caseId, t.clock] })],
+);
+
+/** One row a step that was opened. Open rows are the worklists; running untimed rows are the 督办清理台账. */
+export const caseStep = pgTable(
+  'case_step',
+  {
+    caseId: uuid('case_id').notNull(),
+    stepId: text('step_id').notNull(),
+    kind: text('kind').notNull(),
+    role: text('role').notNull(),
+    departmentId: text('department_id').notNull(),
+    regionCode: text('region_code').notNull(),
+    itemCode: text('item_code').notNull(),
+    open: boolean('open').notNull(),
+    untimed: boolean('untimed').notNull(),
+    phase: text('phase'),
+    /** Who acts next on an untimed step: the handler, or the approver while its start is requested. */
+    nextRole: text('next_role').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    openedOn: day('opened_on').notNull(),
+    startedOn: day('started_on'),
+    promiseDueOn: day('promise_due_on'),
+    sortDueOn: day('sort_due_on'),
+    sortClock: text('sort_clock'),
+    reminders: integer('reminders').notNull(),
+    finishedAt: instant('finished_at'),
+    finishedBy: uuid('finished_by'),
+    outcome: text('outcome'),
+  },
+  (t) => [
+    primaryKey({ name: 'case_step_pk', columns: [t.caseId, t.stepId] }),
+    index('case_step_worklist_idx').on(t.departmentId, t.nextRole, t.open, t.sortDueOn, t.caseId, t.stepId),
+    index('case_step_ledger_idx').on(t.regionCode, t.untimed, t.open, t.promiseDueOn, t.caseId, t.stepId),
+    index('case_step_finished_idx').on(t.finishedBy, t.finishedAt, t.caseId),
+  ],
+);
+
+export const warning = pgTable(
+  'warning',
+  {
+    warningId: text('warning_id').primaryKey(),
+    caseId: uuid('case_id').notNull(),
+    seq: integer('seq').notNull(),
+    clock: text('clock').notNull(),
+    epoch: integer('epoch').notNull(),
+    rung: text('rung').notNull(),
+    level: text('level').notNull(),
+    toRoles: text('to_roles').array().notNull(),
+    departmentId: text('department_id').notNull(),
+    regionCode: text('region_code').notNull(),
+    onDay: day('on_day').notNull(),
+    dueOn: day('due_on'),
+    at: instant('at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    /** Recorded more than 60 minutes after its instant. */
+    late: boolean('late').notNull(),
+    acknowledgedAt: instant('acknowledged_at'),
+    acknowledgedBy: uuid('acknowledged_by'),
+    note: text('note'),
+  },
+  (t) => [
+    index('warning_case_idx').on(t.caseId),
+    index('warning_department_idx').on(t.departmentId, t.at, t.warningId),
+    index('warning_region_idx').on(t.regionCode, t.at, t.warningId),
+  ],
+);
+
+export const finding = pgTable(
+  'finding',
+  {
+    caseId: uuid('case_id').notNull(),
+    seq: integer('seq').notNull(),
+    code: text('code').notNull(),
+    stepId: text('step_id'),
+    clock: text('clock'),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ name: 'finding_pk', columns: [t.caseId, t.seq] })],
+);
+
+/** In-app messages to a role of a department (or, for supervisors, of a region). Written once with the fact, never by a rebuild. */
+export const message = pgTable(
+  'message',
+  {
+    messageId: text('message_id').primaryKey(),
+    caseId: uuid('case_id').notNull(),
+    seq: integer('seq').notNull(),
+    role: text('role').notNull(),
+    departmentId: text('department_id').notNull(),
+    regionCode: text('region_code').notNull(),
+    kind: text('kind').notNull(),
+    level: text('level'),
+    refId: text('ref_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    index('message_department_idx').on(t.departmentId, t.role, t.at),
+    index('message_region_idx').on(t.regionCode, t.role, t.at),
+  ],
+);
+
+export const messageRead = pgTable(
+  'message_read',
+  {
+    messageId: text('message_id').notNull(),
+    userId: uuid('user_id').notNull(),
+    readAt: instant('read_at').notNull(),
+  },
+  (t) => [primaryKey({ name: 'message_read_pk', columns: [t.messageId, t.userId] })],
+);
