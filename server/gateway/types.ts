@@ -1,0 +1,120 @@
+import type { Client } from '@temporalio/client';
+import type { Filing } from '../../domain/case/facts.ts';
+import type { Order } from '../../domain/case/orders.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import type { Actor } from '../../domain/people/roles.ts';
+import type { Rejection } from '../../domain/rejection.ts';
+import type { Db } from '../../db/client.ts';
+import type { Worlds } from '../../db/journal/worlds.ts';
+import type { Metrics } from '../metrics.ts';
+
+/** What the gateway says to HTTP: stored with the intent and repeated byte for byte; 202 when the outcome is not known in time. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Words or personal data to be kept under their digest, SHA-256 in hex. */
+export interface Text {
+  readonly digest: string;
+  readonly content: string;
+}
+
+/** What every write brings: who, the Idempotency-Key with its route and the hash of the body, when it was received (ms). */
+interface WriteRequest {
+  readonly texts: readonly Text[];
+  readonly actor: Actor;
+  readonly key: string;
+  readonly route: string;
+  readonly bodyHash: string;
+  readonly receivedAt: number;
+  /** The id of the HTTP request, for logs. */
+  readonly requestId: string;
+}
+
+export interface OrderRequest extends WriteRequest {
+  readonly caseId: string;
+  /** Free text already replaced by digests. */
+  readonly order: Order;
+}
+
+/** The part of a filing that the applicant's form gives; the gateway adds what the case pins. */
+export type FiledPart = Omit<
+  Filing,
+  'caseNo' | 'itemCode' | 'definition' | 'branch' | 'branchEvidence' | 'departmentId' | 'regionCode' | 'calendar'
+>;
+
+export interface FilingRequest extends WriteRequest {
+  readonly itemCode: string;
+  readonly filing: FiledPart;
+  /** The form's values, for the limit branch only; they are stored as a text under `filing.form`. */
+  readonly form: Readonly<Record<string, unknown>>;
+}
+
+/** The limit branch of a filing and the evidence of the choice; null and null when the item has none. */
+export interface BranchChoice {
+  readonly branch: string | null;
+  readonly branchEvidence: Filing['branchEvidence'];
+}
+
+/** Chooses the limit branch by its CEL condition: the API passes the evaluator. */
+export type ChooseBranch = (
+  definition: FlowDefinition,
+  form: Readonly<Record<string, unknown>>,
+) => BranchChoice | Rejection;
+
+/** Moves the business clock forward: by days, or to 00:00+08:00 of a civil day. */
+export interface AdvanceRequest {
+  readonly days?: number;
+  readonly to?: CivilDate;
+  readonly actor: Actor;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** The logger of pino, as far as it is used. */
+export interface Log {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface GatewayConfig {
+  /** How long an order waits for its case before the answer is 202, in ms. */
+  readonly submitDeadlineMs: number;
+  /** Refuses the business clock. */
+  readonly production: boolean;
+  /** Server secret of the query codes. */
+  readonly secret: string;
+  /** Tests: continue-as-new of the cases filed here over this many events. */
+  readonly maxEvents?: number;
+  /** Tests: the wall clock in ms, moved along with a case's virtual time. */
+  readonly now?: () => number;
+}
+
+export interface GatewayDeps {
+  readonly db: Db;
+  readonly worlds: Worlds;
+  readonly client: Client;
+  readonly config: GatewayConfig;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly chooseBranch: ChooseBranch;
+}
+
+/** The only caller of Temporal (design.md section 5, write-through protocol). */
+export interface Gateway {
+  /** Files a case; needs no worker. 201 with caseId, caseNo, queryCode and the first facts. */
+  file(request: FilingRequest): Promise<Answer>;
+  /** Gives an order to a case. 200 with the facts, a problem document, or 202 with where to look. */
+  give(request: OrderRequest): Promise<Answer>;
+  /** The stored answer of an operation of this actor: 202 while it is open, null when there is none. */
+  answerOf(opId: string, actorId: string): Promise<Answer | null>;
+  /** Business clock, demonstrations only: answers 200 when no open case is behind. */
+  advance(request: AdvanceRequest): Promise<Answer>;
+  /** Sends intents again whose lease ran out; answers how many. At start before /readyz, then every 30 s. */
+  sweep(): Promise<number>;
+  /** Compares cases with their journal and repairs; answers the drift. */
+  reconcile(): Promise<{ readonly compared: number; readonly drifted: number; readonly repaired: number }>;
+}
