@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import type { Env } from '../config.ts';
+import { endProcess, recordOf, writePidFile } from './pid-files.ts';
+import type { StopSteps } from './pid-files.ts';
+
+const keptLogBytes = 20 * 1024 * 1024;
+
+/** A user that a child runs as; undefined: as the launcher itself. */
+export type RunAs = { uid: number; gid: number } | undefined;
+
+/** What to run: never with the launcher's terminal (stdin closed, output to `logFile`, its own session). */
+export type ChildSpec = {
+  command: string;
+  args: readonly string[];
+  env: Env;
+  cwd: string;
+  logFile: string;
+  pidFile: string;
+  runAs?: RunAs;
+};
+
+/** A running child. `ended` resolves (never rejects) with how it ended. */
+export type Child = {
+  pid: number;
+  ended: Promise<string>;
+  isRunning: () => boolean;
+  stop: (steps: StopSteps) => Promise<void>;
+};
+
+/** Starts a child in its own session, so that Ctrl-C reaches the launcher only and the order of stopping is kept. */
+export async function startChild(spec: ChildSpec): Promise<Child> {
+  rotate(spec.logFile);
+  const output = openSync(spec.logFile, 'a', 0o600);
+  const child = spawn(spec.command, spec.args, {
+    cwd: spec.cwd,
+    env: { ...spec.env },
+    detached: true,
+    stdio: ['ignore', output, output],
+    ...spec.runAs,
+  });
+  closeSync(output);
+  let running = true;
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(`could not start: ${error.message}`));
+    child.once('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : `signal ${signal}`));
+  }).then((how) => {
+    running = false;
+    rmSync(spec.pidFile, { force: true });
+    return how;
+  });
+  const pid = child.pid;
+  if (pid === undefined) throw new Error(`${spec.command} ${await ended}`);
+  writePidFile(spec.pidFile, pid);
+  const stop = async (steps: StopSteps): Promise<void> => {
+    const record = running ? recordOf(pid) : undefined;
+    if (record !== undefined) await endProcess(record, steps);
+    await ended;
+  };
+  return { pid, ended, isRunning: () => running, stop };
+}
+
+/** Runs a command to its end with closed stdin; output (both streams) is collected. Throws only when it cannot start. */
+export async function run(options: {
+  command: string;
+  args: readonly string[];
+  env: Env;
+  cwd?: string;
+  runAs?: RunAs;
+  signal?: AbortSignal | undefined;
+}): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(options.command, options.args, {
+      cwd: options.cwd ?? '/',
+      env: { ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      killSignal: 'SIGINT',
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+      ...options.runAs,
+    });
+    const parts: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text: string) => parts.push(text));
+    }
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output: parts.join('') }));
+  });
+}
+
+/** The last lines of a log, for an error message; empty when there is none. */
+export function tailOf(logFile: string, lines = 8): string {
+  try {
+    return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  } catch {
+    return '';
+  }
+}
+
+function rotate(logFile: string): void {
+  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > keptLogBytes) renameSync(logFile, `${logFile}.1`);
+}
