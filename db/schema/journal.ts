@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { FactBody } from '../../domain/case/facts.ts';
 import type { Order } from '../../domain/case/orders.ts';
@@ -66,5 +67,10 @@ export const intent = pgTable(
     answerStatus: integer('answer_status'),
     answer: jsonb('answer'),
   },
-  (t) => [index('intent_open_idx').on(t.state, t.leaseUntil), index('intent_case_idx').on(t.caseId)],
+  (t) => [
+    index('intent_open_idx')
+      .on(t.leaseUntil)
+      .where(sql`state = 'sent'`),
+    index('intent_case_idx').on(t.caseId),
+  ],
 );

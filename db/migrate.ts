@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { nationalCalendar } from '../domain/clock/calendar.ts';
+
+/** The role the application works as; the owner of the tables only migrates and rebuilds. */
+export const appRole = 'shixian_app';
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** "SHIX" in ASCII: the lock that lets one migration run at a time in a database. */
+const migrationLock = 0x53484958;
+
+/**
+ * Brings a database to the newest schema and makes the application's role able to sign in. May be called by many processes
+ * at once: they take turns. `adminUrl` signs in as the owner of the database with the right to make roles.
+ * @returns the same address for the role `shixian_app`, which may not change tables nor the journal
+ */
+export async function migrateDb(adminUrl: string, o: { appPassword: string }): Promise<{ appUrl: string }> {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: 'shixian-migrate' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await migrate(drizzle(client), { migrationsFolder });
+    await seedFixedRows(client);
+    await letSignIn(client, o.appPassword);
+  } finally {
+    await client.end();
+  }
+  return { appUrl: asApp(adminUrl, o.appPassword) };
+}
+
+/** The calendar this build knows, and the business clock at rest. */
+async function seedFixedRows(client: pg.Client): Promise<void> {
+  const snapshot = nationalCalendar();
+  await client.query('INSERT INTO calendar_revision (revision, snapshot) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    snapshot.revision,
+    JSON.stringify(snapshot),
+  ]);
+  await client.query('INSERT INTO business_clock (id, version, offset_ms) VALUES (1, 0, 0) ON CONFLICT DO NOTHING');
+}
+
+/** The role belongs to the cluster, so a migration of another database may be setting it at the same moment: that is tried again. */
+async function letSignIn(client: pg.Client, password: string): Promise<void> {
+  const statement = `ALTER ROLE ${appRole} LOGIN PASSWORD ${client.escapeLiteral(password)}`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query(statement);
+      return;
+    } catch (error) {
+      const concurrent = error instanceof pg.DatabaseError && error.message.includes('concurrently updated');
+      if (!concurrent || attempt >= 10) throw error;
+    }
+  }
+}
+
+function asApp(adminUrl: string, password: string): string {
+  const url = new URL(adminUrl);
+  url.username = appRole;
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}

@@ -1,0 +1,115 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { openDb } from '../../db/client.ts';
+import type { Db } from '../../db/client.ts';
+import { migrateDb } from '../../db/migrate.ts';
+
+/** A migrated database of one test file: `admin` is its owner, `app` works with the application's rights. */
+export interface TestDatabase {
+  readonly adminUrl: string;
+  readonly appUrl: string;
+  readonly admin: Db;
+  readonly app: Db;
+  close(): Promise<void>;
+}
+
+/** One password for the role of the whole cluster: test files that run at once must not change it under each other. */
+const appPassword = 'shixian-app-of-the-tests';
+
+/**
+ * A database of its own for a test file, on the cluster of TEST_DATABASE_URL or else on a private one that ends with it.
+ * `migrated: false` leaves it empty.
+ */
+export async function openTestDatabase(o: { migrated?: boolean; max?: number } = {}): Promise<TestDatabase> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const cluster = given === undefined ? await startCluster() : { url: given, stop: () => Promise.resolve() };
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await execute(cluster.url, `CREATE DATABASE ${name}`);
+  const url = new URL(cluster.url);
+  url.pathname = `/${name}`;
+  const adminUrl = url.toString();
+  const appUrl = o.migrated === false ? adminUrl : (await migrateDb(adminUrl, { appPassword })).appUrl;
+  const admin = openDb(adminUrl, { max: 4, applicationName: 'test-admin' });
+  const app = openDb(appUrl, { max: o.max ?? 16, applicationName: 'test-app' });
+  return {
+    adminUrl,
+    appUrl,
+    admin,
+    app,
+    close: async () => {
+      await Promise.all([admin.end(), app.end()]);
+      await execute(cluster.url, `DROP DATABASE ${name} WITH (FORCE)`);
+      await cluster.stop();
+    },
+  };
+}
+
+async function execute(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+/** A cluster for this process alone. PostgreSQL refuses to run as root, so it runs as `postgres` or `nobody` then. */
+async function startCluster(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const bin = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout.trim();
+  const folder = mkdtempSync(join(tmpdir(), 'shixian-test-pg-'));
+  const who = process.getuid?.() === 0 ? unprivileged() : {};
+  if (who.uid !== undefined) chownSync(folder, who.uid, who.gid ?? who.uid);
+  const data = join(folder, 'data');
+  const options = ['-U', 'app', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '-D', data];
+  const made = spawnSync(join(bin, 'initdb'), options, { ...who, cwd: folder, encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`expected initdb to make a cluster, but it said: ${made.stderr}`);
+  const port = await freePort();
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'];
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+    ...who,
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const url = `postgresql://app@127.0.0.1:${port}/postgres`;
+  await answering(url, server);
+  const stop = async () => {
+    server.kill('SIGINT');
+    if (server.exitCode === null) await once(server, 'exit');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { url, stop };
+}
+
+function unprivileged(): { uid?: number; gid?: number } {
+  const id = (flag: string, name: string) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout);
+  const name = existsSync('/var/lib/postgresql') ? 'postgres' : 'nobody';
+  return { uid: id('-u', name), gid: id('-g', name) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('expected a TCP port, but got none');
+  return address.port;
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    try {
+      await execute(url, 'SELECT 1');
+      return;
+    } catch (error) {
+      if (Date.now() > deadline || server.exitCode !== null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
