@@ -112,8 +112,10 @@ function refusal(code: ClockErrorCode, expectation: string): ClockError {
   return { code, detail: `expected ${expectation}` };
 }
 
-/** A value as it stands in a message: JSON, cut to 60 characters. */
+/** A value as it stands in a message; what is inside lists and objects is left out, however deep it goes. */
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
+  if (typeof value !== 'object') return String(value);
+  return value === null ? 'null' : Array.isArray(value) ? 'a list' : 'an object';
 }

@@ -1,0 +1,116 @@
+import { isWorkday, notCovered } from './calendar.ts';
+import type { Calendar, DayDescription, DescribeDay } from './calendar.ts';
+import { fromDayNumber, toDayNumber, weekdayOf } from './civil-date.ts';
+import type { CivilDate } from './civil-date.ts';
+import { fixDue, isClockError } from './clock.ts';
+import type { Clock, ClockError, Fixed } from './clock.ts';
+import { sentenceOf } from './sentence.ts';
+
+/** Who a stop belongs to: the step's title and the article that lets it stop the clock. */
+export type StopLabel = { step: string; article?: string };
+
+/** Words of an explanation: what started the clock (受理), and a label for each of its stops in their order. */
+export type Labels = { startedBy: string; stops: readonly StopLabel[] };
+
+/**
+ * What a day is to a clock. `start` is not counted; `counted` and `makeUpWorkday` are; `weekend` and `holiday` pass by;
+ * `excluded` is taken out by a stop; `rollOver` follows the last counted day up to dueOn; `overdue` follows dueOn.
+ */
+export type DayKind =
+  | 'start'
+  | 'counted'
+  | 'makeUpWorkday'
+  | 'weekend'
+  | 'holiday'
+  | 'excluded'
+  | 'rollOver'
+  | 'overdue';
+
+/**
+ * One civil day of an explanation. `day` is what it is to everybody, `kind` what it is to this clock; `total` = counted days so far (at most L). `name` and `notice` say which holiday,
+ * `stop` which stop holds the day (also for a weekend inside it), `due` marks dueOn.
+ */
+export type DayRow = {
+  date: CivilDate;
+  weekday: number;
+  kind: DayKind;
+  day: DayDescription['kind'];
+  total: number;
+  name?: string;
+  notice?: string;
+  stop?: StopLabel;
+  due?: true;
+};
+
+/** A due date explained: every civil day from startedOn, and one sentence in Chinese made of the same rows. */
+export type Explanation = { rows: DayRow[]; dueOn: CivilDate | null; provisional: boolean; sentence: string };
+
+/** What explain needs beside the clock and its calendar: words, names of days, and perhaps the day it is asked on. */
+export type ExplainOptions = { labels: Labels; describeDay: DescribeDay; today?: CivilDate };
+
+/**
+ * Explains a due date day by day: from startedOn to dueOn, on to `today` when that is later; without a due date up to
+ * `today`, or to the day the open stop began.
+ * Error `calendar-not-covered` as reckon, and when `today` lies past the calendar.
+ */
+export function explain(clock: Clock, calendar: Calendar, options: ExplainOptions): Explanation | ClockError {
+  const fixed = fixDue(clock, calendar);
+  if (isClockError(fixed)) return fixed;
+  const last = lastRow(clock, fixed, options.today);
+  if (last > calendar.lastDay) return notCovered(calendar, fromDayNumber(last));
+  const rows: DayRow[] = [];
+  let total = 0;
+  for (let day = fixed.course.start; day <= last; day += 1) {
+    const named = nameDay(day, calendar, options.describeDay);
+    const stopIndex = fixed.course.length === 0 ? -1 : stopIndexAt(clock, day);
+    const kind = kindOf(day, { dayKind: named.day, isStopped: stopIndex >= 0, fixed });
+    if (kind === 'counted' || kind === 'makeUpWorkday') total += 1;
+    const stop = options.labels.stops[stopIndex];
+    const isDue = day === fixed.due;
+    rows.push({ ...named, kind, total, ...(stop && { stop }), ...(isDue && { due: isDue }) });
+  }
+  const dueOn = fixed.due === null ? null : fromDayNumber(fixed.due);
+  const provisional = fixed.due !== null && fixed.due > calendar.coveredUntilDay;
+  const sentence = sentenceOf({ clock, rows, dueOn, provisional, labels: options.labels, snapshot: calendar.snapshot });
+  return { rows, dueOn, provisional, sentence };
+}
+
+function lastRow(clock: Clock, { course, due }: Fixed, today: CivilDate | undefined): number {
+  const asked = today === undefined ? undefined : toDayNumber(today);
+  const live = asked === undefined || !clock.endedOn ? asked : Math.min(asked, toDayNumber(clock.endedOn));
+  if (due !== null) return Math.max(due, live ?? due);
+  return Math.max(course.start, live ?? course.spans[course.spans.length - 1]?.after ?? course.start);
+}
+
+type DayInput = { dayKind: DayDescription['kind']; isStopped: boolean; fixed: Fixed };
+
+function kindOf(day: number, { dayKind, isStopped, fixed: { course, raw, due } }: DayInput): DayKind {
+  if (day === course.start) return 'start';
+  const passesBy = course.byWorkday && (dayKind === 'weekend' || dayKind === 'holiday') ? dayKind : undefined;
+  if (due !== null && day > due) return passesBy ?? 'overdue';
+  const isAfterLast = raw !== null && day > raw;
+  if (passesBy) return isAfterLast && !isStopped ? 'rollOver' : passesBy;
+  if (isStopped) return 'excluded';
+  if (isAfterLast) return 'rollOver';
+  return course.byWorkday && dayKind === 'makeUpWorkday' ? 'makeUpWorkday' : 'counted';
+}
+
+/** The kind of day is the calendar's, so that rows and due date cannot disagree; only names come from outside. */
+function nameDay(
+  day: number,
+  calendar: Calendar,
+  describeDay: DescribeDay,
+): Pick<DayRow, 'date' | 'weekday' | 'day' | 'name' | 'notice'> {
+  const date = fromDayNumber(day);
+  const weekday = weekdayOf(day);
+  const { name, notice } = describeDay(date) ?? {};
+  const isWeekend = weekday > 5;
+  const works = isWorkday(calendar, day);
+  const kind = works ? (isWeekend ? 'makeUpWorkday' : 'workday') : isWeekend && !name ? 'weekend' : 'holiday';
+  return { date, weekday, day: kind, ...(name !== undefined && { name }), ...(notice !== undefined && { notice }) };
+}
+
+/** The first stop that excludes a day, or -1; each day has one, so that the days of all stops add up to their union. */
+function stopIndexAt({ stops }: Clock, day: number): number {
+  return stops.findIndex(({ from, to }) => toDayNumber(from) < day && (to === null || day <= toDayNumber(to)));
+}
