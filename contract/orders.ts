@@ -1,0 +1,100 @@
+import Type from 'typebox';
+import type { Static, TProperties, TSchema } from 'typebox';
+import { deliveryModes } from '../domain/case/orders.ts';
+import type { OrderType } from '../domain/case/orders.ts';
+import { Day, DocumentNo, Id, LongText, ShortText, Uuid, closed, nullable, oneOf } from './shapes.ts';
+
+const stepId = Id;
+const people = (description: string) => Type.Array(Uuid, { maxItems: 50, uniqueItems: true, description });
+
+/** Who the agency writes to about a case. Personal data: kept in PostgreSQL under a digest. */
+export const Contact = closed({
+  name: ShortText,
+  phone: Type.String({ pattern: '^[0-9+() -]{5,20}$', description: '联系电话' }),
+});
+
+function order<const T extends OrderType, P extends TProperties>(type: T, properties: P) {
+  return closed({ type: Type.Literal(type), ...properties });
+}
+
+/**
+ * One schema an order, with plain words where the machine takes digests: the API keeps the words and sends their digest.
+ * `advanceClock` is not here: only the business clock route gives it.
+ */
+export const orderSchemas = {
+  checkIn: order('checkIn', { stepId, received: Type.Array(Id, { maxItems: 200, uniqueItems: true }) }),
+  accept: order('accept', { stepId, documentNo: DocumentNo }),
+  refuseAcceptance: order('refuseAcceptance', {
+    stepId,
+    ground: Type.Enum(['notNeeded', 'notCompetent']),
+    competentAgency: Type.Optional(ShortText),
+    reasons: LongText,
+    documentNo: DocumentNo,
+  }),
+  finishReview: order('finishReview', { stepId, outcome: Id, opinion: LongText }),
+  requestUntimedStep: order('requestUntimedStep', { stepId, reason: LongText }),
+  approveUntimedStep: order('approveUntimedStep', { stepId }),
+  declineUntimedStep: order('declineUntimedStep', { stepId, reason: LongText }),
+  recordNotice: order('recordNotice', { stepId, documentNo: DocumentNo, servedOn: Day }),
+  startUntimedStep: order('startUntimedStep', { stepId }),
+  finishExpertReview: order('finishExpertReview', {
+    stepId,
+    outcome: Id,
+    opinion: LongText,
+    experts: Type.Array(ShortText, { maxItems: 50, uniqueItems: true }),
+    officials: people('专家中的本系统人员'),
+  }),
+  finishInspection: order('finishInspection', {
+    stepId,
+    outcome: Id,
+    heldOn: Day,
+    inspectors: people('勘验人员'),
+    findings: LongText,
+  }),
+  finishHearing: order('finishHearing', { stepId, outcome: Id, heldOn: Day, presider: Uuid, record: LongText }),
+  makeDecision: order('makeDecision', {
+    stepId,
+    outcome: Type.Enum(['grant', 'refuse']),
+    documentNo: DocumentNo,
+    reasons: Type.Optional(LongText),
+    remedy: Type.Optional(LongText),
+  }),
+  issueCertificate: order('issueCertificate', {
+    stepId,
+    certificateNo: DocumentNo,
+    validFrom: Day,
+    validUntil: nullable(Day),
+  }),
+  deliver: order('deliver', {
+    stepId,
+    mode: oneOf(deliveryModes, '送达方式'),
+    servedOn: Day,
+    recipient: Type.Optional(ShortText),
+  }),
+  withdraw: order('withdraw', { statement: LongText }),
+  requestExtension: order('requestExtension', {
+    count: Type.Integer({ minimum: 1, maximum: 1000 }),
+    reason: LongText,
+  }),
+  approveExtension: order('approveExtension', { documentNo: DocumentNo }),
+  declineExtension: order('declineExtension', { reason: LongText }),
+  changeContact: order('changeContact', { contact: Contact, address: ShortText, eDelivery: Type.Boolean() }),
+  acknowledge: order('acknowledge', {
+    warningId: Type.String({ minLength: 1, maxLength: 300 }),
+    note: Type.Optional(LongText),
+  }),
+  remind: order('remind', { stepId, note: LongText }),
+} satisfies { [T in Exclude<OrderType, 'advanceClock'>]: TSchema };
+
+export type OrderBody = {
+  [T in keyof typeof orderSchemas]: Static<(typeof orderSchemas)[T]>;
+}[keyof typeof orderSchemas];
+
+/** The body of the order door: validated by the schema that its `type` names, so that errors speak of that order only. */
+export const OrderBodySchema = Type.Unsafe<OrderBody>({
+  type: 'object',
+  description: '对办件的一项操作，由 type 指明',
+  discriminator: { propertyName: 'type' },
+  required: ['type'],
+  oneOf: Object.values(orderSchemas),
+});

@@ -1,0 +1,44 @@
+import Type from 'typebox';
+import type { TProperties, TSchema } from 'typebox';
+import { roleNames } from '../domain/people/roles.ts';
+
+/** A closed object: a field that is not named is an error, never dropped. */
+export function closed<P extends TProperties>(properties: P, options: Record<string, unknown> = {}) {
+  return Type.Object(properties, { ...options, additionalProperties: false });
+}
+
+/** A field that may be null. */
+export function nullable<S extends TSchema>(schema: S) {
+  return Type.Union([schema, Type.Null()]);
+}
+
+/** One of the keys of a table of Chinese words. */
+export function oneOf<K extends string>(table: Readonly<Record<K, string>>, description: string) {
+  return Type.Enum(keysOf(table), { description });
+}
+
+function keysOf<K extends string>(table: Readonly<Record<K, string>>): K[] {
+  return Object.keys(table).filter((key): key is K => Object.hasOwn(table, key));
+}
+
+export const Uuid = Type.String({ format: 'uuid', description: 'UUID' });
+export const Day = Type.String({ format: 'civil-date', minLength: 10, maxLength: 10, description: '日期 YYYY-MM-DD' });
+export const Instant = Type.String({ description: 'RFC 3339 时刻，+08:00' });
+export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256（小写十六进制）' });
+export const RegionCode = Type.String({ pattern: '^[0-9]{6}$', description: '行政区划代码（GB/T 2260）' });
+export const Id = Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,80}$', description: '编号' });
+export const ShortText = Type.String({ minLength: 1, maxLength: 200 });
+export const LongText = Type.String({ minLength: 1, maxLength: 20_000 });
+export const DocumentNo = Type.String({ minLength: 1, maxLength: 100, description: '文书编号' });
+export const RoleName = Type.Enum([...roleNames], { description: '岗位角色' });
+
+/** A keyset page: items and where to go on; `nextCursor` is null on the last page. */
+export function page<S extends TSchema>(item: S) {
+  return closed({ items: Type.Array(item), nextCursor: nullable(Type.String()) });
+}
+
+/** Query of a keyset list. Numbers come as text; `limit` is 1 to 200. */
+export const pageQuery = {
+  limit: Type.Optional(Type.String({ pattern: '^(1?[0-9]{1,2}|200)$', description: '每页条数，1 至 200' })),
+  cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 400, description: '上一页给出的翻页位置' })),
+};
