@@ -106,7 +106,7 @@ CREATE TABLE "case_head" (
 	"case_id" uuid PRIMARY KEY NOT NULL,
 	"seq" integer NOT NULL,
 	"hash" text NOT NULL,
-	"state" jsonb NOT NULL
+	"state" json NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "case_text" (
@@ -129,7 +129,7 @@ CREATE TABLE "intent" (
 	"attempt" integer NOT NULL,
 	"lease_until" timestamp (3) with time zone NOT NULL,
 	"answer_status" integer,
-	"answer" jsonb
+	"answer" json
 );
 --> statement-breakpoint
 CREATE TABLE "case_clock" (

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, json, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { FactBody } from '../../domain/case/facts.ts';
 import type { Order } from '../../domain/case/orders.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -26,12 +26,15 @@ export const caseEvent = pgTable(
   ],
 );
 
-/** How far each case has been applied: the guard of every write to the read tables, with the folded state. */
+/**
+ * How far each case has been applied: the guard of every write to the read tables, with the folded state (`json`: it is written
+ * by every step and only ever read whole).
+ */
 export const caseHead = pgTable('case_head', {
   caseId: uuid('case_id').primaryKey(),
   seq: integer('seq').notNull(),
   hash: text('hash').notNull(),
-  state: jsonb('state').$type<CaseState>().notNull(),
+  state: json('state').$type<CaseState>().notNull(),
 });
 
 /** Words and personal data under their digest; facts and histories carry the digest only. */
@@ -65,7 +68,8 @@ export const intent = pgTable(
     attempt: integer('attempt').notNull(),
     leaseUntil: instant('lease_until').notNull(),
     answerStatus: integer('answer_status'),
-    answer: jsonb('answer'),
+    /** `json` and not `jsonb`, which would reorder the keys: a repeated request is answered byte for byte. */
+    answer: json('answer').$type<Record<string, unknown>>(),
   },
   (t) => [
     index('intent_open_idx')

@@ -26,6 +26,8 @@ export const appUser = pgTable('app_user', {
   passwordHash: text('password_hash').notNull(),
   disabled: boolean('disabled').notNull().default(false),
   failedSignIns: integer('failed_sign_ins').notNull().default(0),
+  /** When the first of those failures was: they are counted within 15 minutes. */
+  failedSince: instant('failed_since'),
   lockedUntil: instant('locked_until'),
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
@@ -30,10 +31,16 @@ export const caseRow = pgTable(
     sortClock: text('sort_clock'),
   },
   (t) => [
-    index('case_row_department_due_idx').on(t.departmentId, t.status, t.sortDueOn, t.caseId),
-    index('case_row_region_due_idx').on(t.regionCode, t.status, t.sortDueOn, t.caseId),
-    index('case_row_department_closed_idx').on(t.departmentId, t.status, t.closedAt, t.caseId),
-    index('case_row_item_idx').on(t.itemCode, t.status),
+    index('case_row_department_closed_idx')
+      .on(t.departmentId, t.closedAt, t.caseId)
+      .where(sql`status = 'closed'`),
+    index('case_row_region_closed_idx')
+      .on(t.regionCode, t.closedAt, t.caseId)
+      .where(sql`status = 'closed'`),
+    index('case_row_no_prefix_idx').on(t.caseNo.op('text_pattern_ops')),
+    index('case_row_running_idx')
+      .on(t.itemCode, t.definition)
+      .where(sql`status = 'open'`),
   ],
 );
 
@@ -77,7 +84,15 @@ export const caseStep = pgTable(
     openedOn: day('opened_on').notNull(),
     startedOn: day('started_on'),
     promiseDueOn: day('promise_due_on'),
+    /** Orders the 督办清理台账: promiseDueOn, and those without a date last. */
+    promiseKey: day('promise_key')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(promise_due_on, 'infinity'::date)`),
     sortDueOn: day('sort_due_on'),
+    /** Orders the worklists: sortDueOn, and the stopped last. */
+    dueKey: day('due_key')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(sort_due_on, 'infinity'::date)`),
     sortClock: text('sort_clock'),
     reminders: integer('reminders').notNull(),
     finishedAt: instant('finished_at'),
@@ -86,9 +101,24 @@ export const caseStep = pgTable(
   },
   (t) => [
     primaryKey({ name: 'case_step_pk', columns: [t.caseId, t.stepId] }),
-    index('case_step_worklist_idx').on(t.departmentId, t.nextRole, t.open, t.sortDueOn, t.caseId, t.stepId),
-    index('case_step_ledger_idx').on(t.regionCode, t.untimed, t.open, t.promiseDueOn, t.caseId, t.stepId),
-    index('case_step_finished_idx').on(t.finishedBy, t.finishedAt, t.caseId),
+    index('case_step_worklist_idx')
+      .on(t.departmentId, t.nextRole, t.dueKey, t.caseId, t.stepId)
+      .where(sql`open`),
+    index('case_step_region_idx')
+      .on(t.regionCode, t.dueKey, t.caseId, t.stepId)
+      .where(sql`open`),
+    index('case_step_item_idx')
+      .on(t.itemCode, t.dueKey, t.caseId, t.stepId)
+      .where(sql`open`),
+    index('case_step_ledger_department_idx')
+      .on(t.departmentId, t.promiseKey, t.caseId, t.stepId)
+      .where(sql`open AND untimed`),
+    index('case_step_ledger_region_idx')
+      .on(t.regionCode, t.promiseKey, t.caseId, t.stepId)
+      .where(sql`open AND untimed`),
+    index('case_step_finished_idx')
+      .on(t.finishedBy, t.finishedAt, t.caseId, t.stepId)
+      .where(sql`finished_by IS NOT NULL`),
   ],
 );
 
@@ -117,8 +147,8 @@ export const warning = pgTable(
   },
   (t) => [
     index('warning_case_idx').on(t.caseId),
-    index('warning_department_idx').on(t.departmentId, t.at, t.warningId),
-    index('warning_region_idx').on(t.regionCode, t.at, t.warningId),
+    index('warning_department_idx').on(t.departmentId, sql`(acknowledged_at IS NOT NULL)`, t.at, t.warningId),
+    index('warning_region_idx').on(t.regionCode, sql`(acknowledged_at IS NOT NULL)`, t.at, t.warningId),
   ],
 );
 
@@ -151,8 +181,8 @@ export const message = pgTable(
     at: instant('at').notNull(),
   },
   (t) => [
-    index('message_department_idx').on(t.departmentId, t.role, t.at),
-    index('message_region_idx').on(t.regionCode, t.role, t.at),
+    index('message_department_idx').on(t.departmentId, t.role, t.at, t.messageId),
+    index('message_region_idx').on(t.regionCode, t.role, t.at, t.messageId),
   ],
 );
 
