@@ -74,7 +74,15 @@ export type StoppableClock = 'statutory' | 'promised';
 export interface ExclusionBasis {
   readonly source: 'xkf45' | 'law' | 'administrativeRegulation' | 'localRegulation' | 'departmentRule';
   /** The eight kinds of XKF 45 when `source` is xkf45. */
-  readonly kind?: 'hearing' | 'tender' | 'auction' | 'inspection' | 'testing' | 'quarantine' | 'appraisal' | 'expertReview';
+  readonly kind?:
+    | 'hearing'
+    | 'tender'
+    | 'auction'
+    | 'inspection'
+    | 'testing'
+    | 'quarantine'
+    | 'appraisal'
+    | 'expertReview';
   readonly cite: string;
 }
 

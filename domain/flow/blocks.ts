@@ -1,0 +1,48 @@
+import type { Block, FlowDefinition, Step } from './definition.ts';
+
+/** A block and where it stands: `at` is its JSON pointer in the definition, such as /root/blocks/2. */
+export interface LocatedBlock {
+  readonly at: string;
+  readonly block: Block;
+}
+
+/** A step, its JSON pointer and its place among the steps in the order of the document, from 1. */
+export interface LocatedStep {
+  readonly at: string;
+  readonly number: number;
+  readonly step: Step;
+}
+
+/** The block and all blocks below it, in the order of the document. */
+export function walkBlocks(block: Block, at = '/root'): LocatedBlock[] {
+  return [{ at, block }, ...childBlocks(block, at).flatMap((child) => walkBlocks(child.block, child.at))];
+}
+
+/** The blocks directly below a block, with their JSON pointers. */
+export function childBlocks(block: Block, at: string): LocatedBlock[] {
+  switch (block.type) {
+    case 'sequence':
+      return block.blocks.map((child, i) => ({ at: `${at}/blocks/${i}`, block: child }));
+    case 'parallel':
+      return block.branches.map((child, i) => ({ at: `${at}/branches/${i}`, block: child }));
+    case 'choice': {
+      const cases = block.cases.map((option, i) => ({ at: `${at}/cases/${i}/block`, block: option.block }));
+      return block.otherwise === null ? cases : [...cases, { at: `${at}/otherwise`, block: block.otherwise }];
+    }
+    case 'step':
+      return [];
+  }
+  return block satisfies never;
+}
+
+/** Every step of a definition in the order of the document, with its JSON pointer and number. */
+export function locatedSteps(definition: FlowDefinition): LocatedStep[] {
+  return walkBlocks(definition.root)
+    .flatMap(({ at, block }) => (block.type === 'step' ? [{ at: `${at}/step`, step: block.step }] : []))
+    .map((located, i) => ({ ...located, number: i + 1 }));
+}
+
+/** Every step of a definition in the order of the document. */
+export function stepsOf(definition: FlowDefinition): Step[] {
+  return locatedSteps(definition).map((located) => located.step);
+}

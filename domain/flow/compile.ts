@@ -1,0 +1,89 @@
+import type { Limit } from '../clock/clock.ts';
+import { invariant } from '../invariant.ts';
+import { stepsOf } from './blocks.ts';
+import { definitionSha256 } from './canonical.ts';
+import type { Block, CaseLimits, FlowDefinition, LimitRule, Step } from './definition.ts';
+import type { Plan, PlanBlock, PlanLimits, PlanStep } from './plan.ts';
+
+/** Limits of a case: the definition's own, with those of the limit branch (null: none was true) laid over them. */
+export function limitsOf(definition: FlowDefinition, branchId: string | null): CaseLimits {
+  if (branchId === null) return definition.limits;
+  const branch = definition.limitBranches.find((candidate) => candidate.id === branchId);
+  invariant(branch !== undefined, `limit branch ${branchId} is in the definition`);
+  return { ...definition.limits, ...branch.limits };
+}
+
+/** The plan a run carries: ids, kinds, limits, bases and outcomes of a published definition, without texts. */
+export function compilePlan(definition: FlowDefinition, branchId: string | null): Plan {
+  return {
+    sha256: definitionSha256(definition),
+    itemCode: definition.itemCode,
+    limits: planLimits(limitsOf(definition, branchId)),
+    branch: branchId,
+    materials: definition.materials.map(({ id, need }) => ({ id, necessary: need === 'necessary' })),
+    steps: stepsOf(definition).map(planStep),
+    root: planBlock(definition.root),
+    ladder: definition.ladder,
+  };
+}
+
+function planLimits(limits: CaseLimits): PlanLimits {
+  const { extension } = limits;
+  return {
+    notice: bare(limits.notice),
+    statutory: bare(limits.statutory),
+    promised: bare(limits.promised),
+    delivery: bare(limits.delivery),
+    extension: extension === null ? null : { max: extension.max, approver: extension.approver },
+  };
+}
+
+function bare(rule: LimitRule): Limit {
+  return { count: rule.count, unit: rule.unit };
+}
+
+function planStep(step: Step): PlanStep {
+  const { untimed } = step;
+  return {
+    id: step.id,
+    kind: step.kind,
+    by: step.by,
+    limit: step.limit === undefined ? null : bare(step.limit),
+    untimed:
+      untimed === undefined
+        ? null
+        : {
+            promise: bare(untimed.promise),
+            stops: untimed.stops,
+            basis: untimed.exclusionBasis?.source ?? null,
+            approvedBy: untimed.approvedBy,
+          },
+    outcomes: step.outcomes.map((outcome) => outcome.id),
+    minPeople: step.minPeople ?? leastPeople(step),
+  };
+}
+
+/** XKF 34(3): the facts of an application are checked on site by two or more officers. */
+function leastPeople(step: Step): number {
+  if (step.kind === 'siteInspection') return 2;
+  return step.kind === 'expertReview' ? 1 : 0;
+}
+
+function planBlock(block: Block): PlanBlock {
+  switch (block.type) {
+    case 'sequence':
+      return { type: 'sequence', blocks: block.blocks.map(planBlock) };
+    case 'parallel':
+      return { type: 'parallel', branches: block.branches.map(planBlock) };
+    case 'choice':
+      return {
+        type: 'choice',
+        outcomeOf: 'outcomeOf' in block.on ? block.on.outcomeOf : null,
+        cases: block.cases.map((option) => ({ label: option.label, block: planBlock(option.block) })),
+        otherwise: block.otherwise === null ? null : planBlock(block.otherwise),
+      };
+    case 'step':
+      return { type: 'step', stepId: block.step.id };
+  }
+  return block satisfies never;
+}

@@ -1,0 +1,40 @@
+import type { FlowDefinition } from './definition.ts';
+import { checkChoices } from './gate/choices.ts';
+import type { Finding } from './gate/finding.ts';
+import { checkForm } from './gate/form.ts';
+import { checkFrame } from './gate/frame.ts';
+import { checkIds } from './gate/ids.ts';
+import { checkLadder } from './gate/ladder.ts';
+import { checkLimits } from './gate/limits.ts';
+import { checkSteps } from './gate/steps.ts';
+import type { GateTools } from './gate/subject.ts';
+import { subjectOf } from './gate/subject.ts';
+import { checkSums } from './gate/sums.ts';
+import { checkUntimed } from './gate/untimed.ts';
+import { checkVersion } from './gate/version.ts';
+
+const checks = [
+  checkIds,
+  checkSteps,
+  checkLimits,
+  checkUntimed,
+  checkFrame,
+  checkChoices,
+  checkSums,
+  checkForm,
+  checkLadder,
+  checkVersion,
+] as const;
+
+/**
+ * Everything that speaks against publishing a definition, errors before warnings, otherwise in the order of the checks.
+ * The definition is JSON that already fits its schema; no content of it makes the gate throw. Codes: `gateCodes`.
+ */
+export function checkFlow(definition: FlowDefinition, tools: GateTools): Finding[] {
+  const subject = subjectOf(definition, tools);
+  const found = checks.flatMap((check) => check(subject));
+  return [
+    ...found.filter(({ severity }) => severity === 'error'),
+    ...found.filter(({ severity }) => severity === 'warning'),
+  ];
+}

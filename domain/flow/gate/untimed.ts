@@ -1,0 +1,140 @@
+import type { LocatedStep } from '../blocks.ts';
+import type { ExclusionBasis, Step, StepKindName, UntimedPart } from '../definition.ts';
+import { stepKinds } from '../definition.ts';
+import type { Finding } from './finding.ts';
+import { error, warning } from './finding.ts';
+import type { Subject } from './subject.ts';
+import { named } from './words.ts';
+
+/** Kinds that the frame of the law times; nothing there may be untimed. */
+const frameKinds: readonly StepKindName[] = ['intake', 'acceptance', 'decision', 'certificate', 'delivery'];
+/** Kinds that are never left to the case clocks alone: each has a limit or a promise of its own. */
+const watchedKinds: readonly StepKindName[] = ['expertReview', 'siteInspection', 'hearing'];
+
+/** Untimed steps: each has its own promise, stops only what the law lets it stop, and is watched. */
+export function checkUntimed(subject: Subject): Finding[] {
+  return [...subject.steps.flatMap(checkStep), ...checkWatched(subject)];
+}
+
+function checkStep(located: LocatedStep): Finding[] {
+  const { at, step } = located;
+  const { untimed } = step;
+  if (untimed === undefined)
+    return step.limit === undefined && watchedKinds.includes(step.kind) ? [withoutPromise(located, at)] : [];
+  const found: Finding[] = [];
+  if (frameKinds.includes(step.kind)) {
+    const message = `${named(located)}属于${stepKinds[step.kind]}，不能设为不计时环节`;
+    found.push(
+      error({
+        at: `${at}/untimed`,
+        code: 'kind-cannot-be-untimed',
+        message,
+        fix: '删去不计时部分；受理、决定、送达的时限由法律规定',
+      }),
+    );
+  }
+  if (step.limit !== undefined) {
+    const message = `${named(located)}同时设了环节时限和不计时承诺`;
+    found.push(
+      error({
+        at: `${at}/limit`,
+        code: 'limit-and-promise',
+        message,
+        fix: '计时环节留环节时限，不计时环节留承诺办理时限',
+      }),
+    );
+  }
+  if (untimed.promise.count === 0) found.push(withoutPromise(located, `${at}/untimed/promise/count`));
+  if (untimed.approvedBy === step.by) {
+    const message = `${named(located)}的批准人与经办人是同一角色`;
+    found.push(
+      warning({
+        at: `${at}/untimed/approvedBy`,
+        code: 'approver-asks',
+        message,
+        fix: '换一个批准角色；启动须由经办人以外的人批准',
+      }),
+    );
+  }
+  if (untimed.stops.length === 0) {
+    const message = `${named(located)}设为不计时，却不停任何时限`;
+    found.push(
+      warning({
+        at: `${at}/untimed/stops`,
+        code: 'untimed-stops-nothing',
+        message,
+        fix: '选择所停的时限，或者改为计时环节',
+      }),
+    );
+  }
+  return [...found, ...checkStatutoryStop(located, untimed)];
+}
+
+function withoutPromise(located: LocatedStep, at: string): Finding {
+  return error({
+    at,
+    code: 'untimed-without-promise',
+    message: `${named(located)}没有承诺办理时限`,
+    fix: '填写该环节的承诺办理时限；不计时不等于不限时',
+  });
+}
+
+function checkStatutoryStop(located: LocatedStep, untimed: UntimedPart): Finding[] {
+  const at = `${located.at}/untimed`;
+  const basis = untimed.exclusionBasis;
+  const found = basis?.source === 'xkf45' ? checkXkf45(located, basis) : [];
+  if (!untimed.stops.includes('statutory')) return found;
+  if (basis === undefined || basis.cite.trim() === '') {
+    const message = `${named(located)}停法定时限，却没有写明依据`;
+    found.push(
+      error({
+        at,
+        code: 'statutory-stop-without-basis',
+        message,
+        fix: '写明行政许可法第四十五条的种类或者法律、法规的条款，否则只停承诺时限',
+      }),
+    );
+  }
+  if (basis?.source === 'departmentRule') {
+    const message = `${named(located)}以部门规章停法定时限`;
+    const fix = '部门规章只能停承诺时限；改引法律、行政法规或者地方性法规';
+    found.push(error({ at: `${at}/exclusionBasis/source`, code: 'statutory-stop-by-department-rule', message, fix }));
+  }
+  if ((untimed.requiredBy ?? '').trim() === '') {
+    const message = `${named(located)}停法定时限，却没有写明要求该程序的条款（“依法需要”）`;
+    found.push(
+      error({ at, code: 'statutory-stop-without-requirement', message, fix: '写明哪一条规定必须经过这一程序' }),
+    );
+  }
+  return found;
+}
+
+/** XKF 45 is a closed list of eight; a site visit is not in it (domain.md 1.2), and a kind must be the step's own. */
+function checkXkf45(located: LocatedStep, basis: ExclusionBasis): Finding[] {
+  const { at, step } = located;
+  if (basis.kind !== undefined && xkf45Fits(step, basis.kind)) return [];
+  const message = `${named(located)}引用行政许可法第四十五条，但该条的八种程序不包括${stepKinds[step.kind]}或没有写明种类`;
+  const fix = '听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审之外的程序须引用另外的法律、法规';
+  return [error({ at: `${at}/untimed/exclusionBasis`, code: 'xkf45-does-not-cover', message, fix })];
+}
+
+function xkf45Fits(step: Step, kind: NonNullable<ExclusionBasis['kind']>): boolean {
+  if (step.kind === 'hearing' || step.kind === 'expertReview') return kind === step.kind;
+  return step.kind === 'review' && kind !== 'hearing' && kind !== 'expertReview';
+}
+
+/** Untimed is never unwatched: a ladder without a rung at the lapse of a promise leaves nobody to be told. */
+function checkWatched({ definition, steps }: Subject): Finding[] {
+  const first = steps.find(({ step }) => step.untimed !== undefined);
+  const watched = definition.ladder.some((rung) => rung.clock === 'promise' && 'lapsed' in rung.at);
+  if (first === undefined || watched) return [];
+  const message = `${named(first)}超过承诺办理时限时没有任何预警`;
+  return [
+    error({
+      at: '/ladder',
+      code: 'untimed-unwatched',
+      message,
+      fix: '增加一条预警规则：不计时环节承诺时限，超期当日，红牌，接收人含督查员',
+    }),
+  ];
+}

@@ -1,0 +1,320 @@
+import type { FlowDefinition, Rung } from '../../../domain/flow/definition.ts';
+import type { GateCode } from '../../../domain/flow/gate/finding.ts';
+import { parts, rootWith, sample, stepBlock, untimedPart, workdays } from './sample.ts';
+
+/** A definition that breaks one rule: where the finding stands, and words that its message holds. */
+export interface Example {
+  readonly definition: FlowDefinition;
+  readonly at: string;
+  readonly words: string;
+  readonly previous?: FlowDefinition;
+}
+
+const { limits } = sample();
+const expertWith = (over: Parameters<typeof untimedPart>[0]) =>
+  sample({
+    root: rootWith({ expert: null }, [
+      stepBlock('expertReview', { kind: 'expertReview', title: '专家评审', untimed: untimedPart(over) }),
+    ]),
+  });
+const { requiredBy: _requiredBy, ...notRequired } = untimedPart();
+const { exclusionBasis: _basis, ...notBased } = untimedPart();
+const expertOf = (untimed: typeof notRequired) =>
+  sample({
+    root: rootWith({ expert: null }, [stepBlock('expertReview', { kind: 'expertReview', title: '专家评审', untimed })]),
+  });
+const rung = (over: Partial<Rung>): Rung => ({
+  id: 'X1',
+  clock: 'promised',
+  at: { lapsed: true },
+  level: 'red',
+  to: ['supervisor'],
+  ...over,
+});
+const ladderWith = (over: Partial<Rung>) => sample({ ladder: [...sample().ladder, rung(over)] });
+const branch = { id: 'big', title: '大型', when: 'form.amount > 100.0', limits: {} };
+// A value from outside the types, as a database or a browser may hand it in.
+const outside = <T>(text: string): T => JSON.parse(JSON.stringify(text));
+
+const many = Array.from({ length: 11 }, (_, i) => [
+  stepBlock(`r${i}`, {
+    outcomes: [
+      { id: 'a', title: '甲' },
+      { id: 'b', title: '乙' },
+    ],
+  }),
+  {
+    type: 'choice' as const,
+    id: `c${i}`,
+    on: { outcomeOf: `r${i}` },
+    cases: [{ label: 'a', block: stepBlock(`s${i}`) }],
+    otherwise: null,
+  },
+]).flat();
+
+/** One failing example for every code of the gate: the compiler and a test refuse a code without one. */
+export const examples: Readonly<Record<GateCode, Example>> = {
+  'approver-asks': {
+    definition: expertWith({ approvedBy: 'caseOfficer' }),
+    at: '/root/blocks/3/step/untimed/approvedBy',
+    words: '专家评审',
+  },
+  'catch-all-material': {
+    definition: sample({
+      materials: [{ id: 'm1', title: '法律、法规规定的其他材料', need: 'necessary', source: 'applicant' }],
+    }),
+    at: '/materials/0/title',
+    words: '其他材料',
+  },
+  'certificate-without-grant': {
+    definition: sample({
+      root: rootWith({ certificate: stepBlock('certificate', { kind: 'certificate', title: '制证' }) }),
+    }),
+    at: '/root/blocks/5/step',
+    words: '制证',
+  },
+  'choice-before-step': {
+    definition: sample({ root: rootWith({ review: parts.expert, expert: parts.review }) }),
+    at: '/root/blocks/2/on/outcomeOf',
+    words: 'review',
+  },
+  'condition-invalid': {
+    definition: sample({ limitBranches: [{ ...branch, when: 'form.nothing > 1' }] }),
+    at: '/limitBranches/0/when',
+    words: '大型',
+  },
+  'decision-doubled': {
+    definition: sample({
+      root: rootWith({}, [stepBlock('early', { ...decisionOver(), title: '先行决定', limit: workdays(1) })]),
+    }),
+    at: '/root/blocks/5/step',
+    words: '两次决定',
+  },
+  'decision-missing': {
+    definition: sample({
+      root: rootWith({
+        decision: {
+          type: 'choice',
+          id: 'maybe',
+          on: { outcomeOf: 'review' },
+          cases: [{ label: 'direct', block: parts.decision }],
+          otherwise: null,
+        },
+      }),
+    }),
+    at: '/root',
+    words: 'review=expert',
+  },
+  'decision-outcomes': {
+    definition: sample({
+      root: rootWith({
+        decision: stepBlock('decision', { kind: 'decision', outcomes: [{ id: 'grant', title: '准予' }] }),
+      }),
+    }),
+    at: '/root/blocks/4/step/outcomes',
+    words: 'refuse',
+  },
+  'delivery-too-long': {
+    definition: sample({ limits: { ...limits, delivery: workdays(11) } }),
+    at: '/limits/delivery/count',
+    words: '11 个工作日',
+  },
+  'duplicate-id': {
+    definition: sample({ materials: [...sample().materials, ...sample().materials] }),
+    at: '/materials/1/id',
+    words: 'application',
+  },
+  'empty-block': {
+    definition: sample({ root: rootWith({}, [{ type: 'sequence', blocks: [] }]) }),
+    at: '/root/blocks/4',
+    words: '什么也没有',
+  },
+  'field-invalid': {
+    definition: sample({ form: [{ key: 'Total-Mass', title: '总质量', type: 'number', required: true }] }),
+    at: '/form/0/key',
+    words: '总质量',
+  },
+  'frame-order': {
+    definition: sample({ root: rootWith({ intake: parts.acceptance, acceptance: parts.intake }) }),
+    at: '/root/blocks/1/step',
+    words: '收件',
+  },
+  'item-code-changed': {
+    definition: sample({ itemCode: '11210100MB0000086J3000119002000' }),
+    previous: sample(),
+    at: '/itemCode',
+    words: '11210100MB0000086J3000119001000',
+  },
+  'kind-cannot-be-untimed': {
+    definition: sample({
+      root: rootWith({
+        delivery: stepBlock('delivery', {
+          kind: 'delivery',
+          title: '送达',
+          untimed: { ...notBased, stops: ['promised'] },
+        }),
+      }),
+    }),
+    at: '/root/blocks/6/step/untimed',
+    words: '送达',
+  },
+  'limit-and-promise': {
+    definition: sample({
+      root: rootWith({
+        expert: stepBlock('expertReview', {
+          kind: 'expertReview',
+          title: '专家评审',
+          limit: workdays(5),
+          untimed: untimedPart(),
+        }),
+      }),
+    }),
+    at: '/root/blocks/3/step/limit',
+    words: '专家评审',
+  },
+  'limit-invalid': {
+    definition: sample({ limits: { ...limits, promised: workdays(7.5) } }),
+    at: '/limits/promised/count',
+    words: '承诺时限',
+  },
+  'limit-without-basis': {
+    definition: sample({ limits: { ...limits, statutory: { ...workdays(20), basis: '' } } }),
+    at: '/limits/statutory',
+    words: '法定时限',
+  },
+  'mixed-units': {
+    definition: sample({
+      root: rootWith({}, [stepBlock('check', { title: '复核', limit: { ...workdays(2), unit: 'calendarDay' } })]),
+    }),
+    at: '/limits/promised',
+    words: '复核 2 日（自然日）',
+  },
+  'nothing-changed': { definition: sample(), previous: sample(), at: '', words: '没有任何区别' },
+  'outcome-uncovered': { definition: sample(), at: '/root/blocks/3/otherwise', words: '无需专家评审' },
+  'people-too-few': {
+    definition: sample({
+      root: rootWith({}, [
+        stepBlock('visit', { kind: 'siteInspection', title: '现场核查', limit: workdays(1), minPeople: 1 }),
+      ]),
+    }),
+    at: '/root/blocks/4/step/minPeople',
+    words: '第 5 个环节“现场核查”',
+  },
+  'plan-too-big': {
+    definition: sample({
+      root: rootWith(
+        {},
+        Array.from({ length: 120 }, (_, i) => stepBlock(`longNamedReviewStepNumber${i}`)),
+      ),
+    }),
+    at: '/root',
+    words: '字节',
+  },
+  'promise-longer': {
+    definition: sample(),
+    previous: sample({ limits: { ...limits, promised: workdays(8) } }),
+    at: '/limits/promised/count',
+    words: '由 8 个工作日延长为 10 个工作日',
+  },
+  'promise-over-statutory': {
+    definition: sample({ limits: { ...limits, promised: workdays(21) } }),
+    at: '/limits/promised/count',
+    words: '超过法定时限 20 个工作日',
+  },
+  'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/1/clock', words: 'nothing' },
+  'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/1/to', words: 'X1' },
+  'statutory-stop-by-department-rule': {
+    definition: expertWith({ exclusionBasis: { source: 'departmentRule', cite: '某部令第三条' } }),
+    at: '/root/blocks/3/step/untimed/exclusionBasis/source',
+    words: '部门规章',
+  },
+  'statutory-stop-without-basis': {
+    definition: expertOf(notBased),
+    at: '/root/blocks/3/step/untimed',
+    words: '没有写明依据',
+  },
+  'statutory-stop-without-requirement': {
+    definition: expertOf(notRequired),
+    at: '/root/blocks/3/step/untimed',
+    words: '依法需要',
+  },
+  'step-without-outcome': {
+    definition: sample({ root: rootWith({}, [stepBlock('idle', { outcomes: [] })]) }),
+    at: '/root/blocks/4/step/outcomes',
+    words: 'idle',
+  },
+  'steps-exceed-promise': {
+    definition: sample({ limits: { ...limits, promised: workdays(4) } }),
+    at: '/limits/promised',
+    words: '5 个工作日（审查 3 + 决定 2），超过承诺时限 4 个工作日',
+  },
+  'steps-exceed-statutory': {
+    definition: expertWith({ promise: workdays(16), stops: ['promised'] }),
+    at: '/limits/statutory',
+    words: '21 个工作日（审查 3 + 专家评审 16 + 决定 2），超过法定时限 20 个工作日',
+  },
+  'too-many-paths': { definition: sample({ root: rootWith({}, many) }), at: '/root', words: '2000' },
+  'unknown-role': {
+    definition: sample({ root: rootWith({}, [stepBlock('check', { by: outside('mayor') })]) }),
+    at: '/root/blocks/4/step/by',
+    words: 'mayor',
+  },
+  'unknown-step-kind': {
+    definition: sample({ root: rootWith({}, [stepBlock('check', { kind: outside('meeting') })]) }),
+    at: '/root/blocks/4/step/kind',
+    words: 'meeting',
+  },
+  'unreachable-step': {
+    definition: sample({
+      root: rootWith({}, [
+        {
+          type: 'choice',
+          id: 'odd',
+          on: { outcomeOf: 'review' },
+          cases: [{ label: 'never', block: stepBlock('lost') }],
+          otherwise: stepBlock('rest'),
+        },
+      ]),
+    }),
+    at: '/root/blocks/4/cases/0/label',
+    words: 'never',
+  },
+  'untimed-stops-nothing': {
+    definition: expertWith({ stops: [], promise: workdays(5) }),
+    at: '/root/blocks/3/step/untimed/stops',
+    words: '专家评审',
+  },
+  'untimed-unwatched': { definition: sample({ ladder: [] }), at: '/ladder', words: '第 4 个环节“专家评审”' },
+  'untimed-without-promise': {
+    definition: sample({
+      root: rootWith({ expert: stepBlock('expertReview', { kind: 'expertReview', title: '专家评审' }) }),
+    }),
+    at: '/root/blocks/3/step',
+    words: '第 4 个环节“专家评审”没有承诺办理时限',
+  },
+  'xkf45-does-not-cover': {
+    definition: sample({
+      root: rootWith({ expert: null }, [
+        stepBlock('visit', {
+          kind: 'siteInspection',
+          title: '现场踏勘',
+          untimed: untimedPart({
+            exclusionBasis: { source: 'xkf45', kind: 'inspection', cite: '行政许可法第四十五条' },
+          }),
+        }),
+      ]),
+    }),
+    at: '/root/blocks/3/step/untimed/exclusionBasis',
+    words: '现场踏勘',
+  },
+};
+
+function decisionOver() {
+  return {
+    kind: 'decision',
+    outcomes: [
+      { id: 'grant', title: '准予' },
+      { id: 'refuse', title: '不予' },
+    ],
+  } as const;
+}

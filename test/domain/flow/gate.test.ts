@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { FormField } from '../../../domain/flow/definition.ts';
+import { checkFlow } from '../../../domain/flow/gate.ts';
+import type { GateCode } from '../../../domain/flow/gate/finding.ts';
+import { gateCodes } from '../../../domain/flow/gate/finding.ts';
+import { examples } from './gate-examples.ts';
+import { parts, rootWith, sample, stepBlock, untimedPart, workdays } from './sample.ts';
+
+/** Stands for the CEL library: a condition may name the fields of the form only. */
+function checkCondition(cel: string, form: readonly FormField[]): string | null {
+  const unknown = [...cel.matchAll(/form\.(\w+)/g)]
+    .map(([, key]) => key)
+    .find((key) => !form.some((field) => field.key === key));
+  return unknown === undefined ? null : `没有字段“${unknown}”`;
+}
+const check = (definition = sample(), previous = definition) =>
+  checkFlow(definition, previous === definition ? { checkCondition } : { checkCondition, previous });
+const errors = (definition = sample()) => check(definition).filter((finding) => finding.severity === 'error');
+
+/** Codes that come with the code of the example by nature. */
+const companions: Partial<Record<GateCode, GateCode[]>> = {
+  'choice-before-step': ['unreachable-step'],
+  'decision-missing': ['choice-before-step'],
+};
+
+describe('every code of the gate', () => {
+  test('has an example', () => {
+    expect(Object.keys(examples).sort()).toEqual(Object.keys(gateCodes).sort());
+  });
+
+  test.each(Object.entries(examples))(
+    '%s is found in its example, at its place and in words',
+    (code, { definition, at, words, previous }) => {
+      const found = checkFlow(definition, previous === undefined ? { checkCondition } : { checkCondition, previous });
+      const [finding] = found.filter((one) => one.code === code);
+      expect(finding).toMatchObject({ code, at });
+      expect(finding?.message).toContain(words);
+      expect(finding?.fix).not.toBe('');
+      expect(found.every((one) => one.at === '' || one.at.startsWith('/'))).toBe(true);
+    },
+  );
+
+  test.each(Object.entries(examples))('%s is the only error of its example', (code, { definition, previous }) => {
+    const found = checkFlow(definition, previous === undefined ? { checkCondition } : { checkCondition, previous });
+    const others = found.filter((one) => one.severity === 'error' && one.code !== code).map((one) => one.code);
+    const allowed: readonly string[] = companions[gateCodeOf(code)] ?? [];
+    expect(others.filter((other) => !allowed.includes(other))).toEqual([]);
+  });
+});
+
+function gateCodeOf(code: string): GateCode {
+  const known = Object.keys(gateCodes).find((candidate): candidate is GateCode => candidate === code);
+  if (known === undefined) throw new Error(`no code ${code}`);
+  return known;
+}
+
+describe('a lawful flow', () => {
+  test('has no error', () => {
+    expect(errors()).toEqual([]);
+  });
+
+  test('may decide once in each of two branches', () => {
+    const again = stepBlock('other', {
+      kind: 'decision',
+      title: '简易决定',
+      outcomes: [
+        { id: 'grant', title: '准予' },
+        { id: 'refuse', title: '不予' },
+      ],
+    });
+    const root = rootWith({
+      decision: {
+        type: 'choice',
+        id: 'way',
+        on: { outcomeOf: 'review' },
+        cases: [{ label: 'direct', block: again }],
+        otherwise: parts.decision,
+      },
+      certificate: null,
+    });
+    expect(errors(sample({ root }))).toEqual([]);
+  });
+
+  test('keeps an untimed step that stops the statutory clock out of the sum', () => {
+    const long = stepBlock('expertReview', {
+      kind: 'expertReview',
+      title: '专家评审',
+      untimed: untimedPart({ promise: workdays(60) }),
+    });
+    expect(errors(sample({ root: rootWith({ expert: null }, [long]) }))).toEqual([]);
+  });
+});
+
+describe('sums', () => {
+  test('take the longest of parallel branches, not their sum', () => {
+    const both = {
+      type: 'parallel',
+      id: 'both',
+      branches: [stepBlock('a', { limit: workdays(5) }), stepBlock('b', { limit: workdays(4) })],
+    } as const;
+    expect(errors(sample({ root: rootWith({}, [both]) }))).toEqual([]);
+    const more = {
+      ...both,
+      branches: [stepBlock('a', { limit: workdays(6) }), stepBlock('b', { limit: workdays(4) })],
+    };
+    expect(errors(sample({ root: rootWith({}, [more]) })).map((one) => one.code)).toEqual(['steps-exceed-promise']);
+  });
+
+  test('follow the limits of each limit branch', () => {
+    const { limits } = sample();
+    const limitBranches = [
+      { id: 'small', title: '小型', when: 'form.amount < 1.0', limits: { promised: workdays(4) } },
+    ];
+    expect(errors(sample({ limits, limitBranches }))).toMatchObject([
+      { code: 'steps-exceed-promise', at: '/limitBranches/0/limits/promised' },
+    ]);
+  });
+
+  test('know that two choices on one step go together', () => {
+    const on = { outcomeOf: 'review' };
+    const first = {
+      type: 'choice',
+      id: 'one',
+      on,
+      cases: [{ label: 'expert', block: stepBlock('a', { limit: workdays(5) }) }],
+      otherwise: null,
+    } as const;
+    const second = {
+      type: 'choice',
+      id: 'two',
+      on,
+      cases: [{ label: 'direct', block: stepBlock('b', { limit: workdays(5) }) }],
+      otherwise: null,
+    } as const;
+    expect(errors(sample({ root: rootWith({}, [first, second]) }))).toEqual([]);
+  });
+});
+
+describe('the frame', () => {
+  test('lets nothing but certificate and delivery follow the decision', () => {
+    const root = rootWith({ certificate: stepBlock('late', { title: '补充审查' }) });
+    expect(errors(sample({ root }))).toMatchObject([
+      { code: 'frame-order', message: expect.stringContaining('决定之后') },
+    ]);
+  });
+
+  test('asks for a delivery', () => {
+    expect(errors(sample({ root: rootWith({ delivery: null }) }))).toMatchObject([
+      { code: 'frame-order', message: expect.stringContaining('送达') },
+    ]);
+  });
+
+  test('finds a choice that counts on another branch of the same parallel block', () => {
+    const root = rootWith({
+      review: null,
+      expert: { type: 'parallel', id: 'p', branches: [parts.review, parts.expert] },
+    });
+    expect(errors(sample({ root })).map((one) => one.code)).toContain('choice-before-step');
+  });
+});
+
+test('the gate throws at nothing: an empty root, no steps', () => {
+  expect(errors(sample({ root: { type: 'sequence', blocks: [] } })).map((one) => one.code)).toContain(
+    'decision-missing',
+  );
+  expect(
+    errors(sample({ root: { type: 'choice', id: 'c', on: { limitBranch: true }, cases: [], otherwise: null } })).length,
+  ).toBeGreaterThan(0);
+});
