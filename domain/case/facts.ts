@@ -42,7 +42,7 @@ type ClockFact =
     }
   | { readonly type: 'ClockStopped'; readonly clock: string; readonly stepId: string; readonly from: CivilDate }
   | { readonly type: 'ClockResumed'; readonly clock: string; readonly stepId: string; readonly to: CivilDate }
-  | { readonly type: 'ClockExtended'; readonly clock: string; readonly count: number }
+  | { readonly type: 'ClockExtended'; readonly clock: string; readonly count: number; readonly from: CivilDate }
   | { readonly type: 'ClockEnded'; readonly clock: string; readonly endedOn: CivilDate }
   | { readonly type: 'ClockLapsed'; readonly clock: string; readonly dueOn: CivilDate }
   | {
@@ -50,14 +50,15 @@ type ClockFact =
       readonly clock: string;
       readonly dueOn: CivilDate | null;
       readonly provisional: boolean;
-      /** The type of the fact that moved the date. */
+      /** The type of the fact that moved the date, and the civil day it did. */
       readonly because: string;
+      readonly on: CivilDate;
     };
 
 /** What is recorded of a case. Add-only: a new meaning is a new name. Each is folded by `apply`. */
 export type FactBody =
-  | { readonly type: 'CaseFiled'; readonly filing: Filing }
-  | { readonly type: 'StepOpened'; readonly stepId: string }
+  | { readonly type: 'CaseFiled'; readonly filing: Filing; readonly rules: number; readonly clock: BusinessClock }
+  | { readonly type: 'StepOpened'; readonly stepId: string; readonly on: CivilDate; readonly untimed: boolean }
   | { readonly type: 'StepFinished'; readonly stepId: string; readonly outcome: string }
   | { readonly type: 'CheckedIn'; readonly stepId: string; readonly received: readonly string[] }
   | { readonly type: 'CaseAccepted'; readonly stepId: string; readonly documentNo: string; readonly on: CivilDate }
@@ -142,6 +143,8 @@ export type FactBody =
       /** The civil day of the rung; the fact's `at` is its 00:00+08:00. */
       readonly on: CivilDate;
       readonly dueOn: CivilDate | null;
+      /** Lower rungs that were already behind the clock when it started: not raised, never raised later. */
+      readonly passedOver: readonly string[];
     }
   | { readonly type: 'WarningAcknowledged'; readonly warningId: string; readonly note: Digest | null }
   | { readonly type: 'Reminded'; readonly stepId: string; readonly note: Digest }

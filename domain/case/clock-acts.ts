@@ -1,0 +1,78 @@
+import { startOfDay } from '../clock/civil-date.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
+import { isClockError, reckon } from '../clock/clock.ts';
+import type { Limit } from '../clock/clock.ts';
+import type { ClockKind } from '../flow/definition.ts';
+import { ledgerOf, runningClock } from './clocks.ts';
+import { record, today } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { FactType } from './facts.ts';
+import { raiseBehind } from './rungs.ts';
+
+/** Starts a clock; `startedOn` is not counted (Civil Code 201). Rungs already behind it are settled at once. */
+export function startClock(
+  draft: Draft,
+  clock: { id: string; kind: ClockKind; stepId: string | null; limit: Limit; startedOn: CivilDate },
+): void {
+  const { id, kind, stepId, startedOn, limit } = clock;
+  record(draft, { type: 'ClockStarted', clock: id, kind, stepId, startedOn, limit });
+  tell(draft, id, 'ClockStarted');
+  if (startedOn < today(draft)) raiseBehind(draft, id);
+}
+
+/** Stops a running clock from a civil day (that day is still counted). Late stops are recorded as findings. */
+export function stopClock(draft: Draft, id: string, stop: { stepId: string; from: CivilDate }): void {
+  const clock = runningClock(draft.state, id);
+  if (clock === undefined) return;
+  const { stepId, from } = stop;
+  const due = reckon(ledgerOf(clock), draft.world.calendar);
+  record(draft, { type: 'ClockStopped', clock: id, stepId, from });
+  tell(draft, id, 'ClockStopped');
+  if (isClockError(due) || due.dueOn === null || due.rawDueOn === null) return;
+  if (from > due.dueOn) record(draft, { type: 'FindingRecorded', code: 'stopped-after-due', stepId, clock: id });
+  else if (from >= due.rawDueOn) {
+    record(draft, { type: 'FindingRecorded', code: 'stopped-on-last-day', stepId, clock: id });
+  }
+}
+
+/** Lets every clock run on that this step stopped; the day `to` is the last one taken out. */
+export function resumeClocks(draft: Draft, stepId: string, to: CivilDate): void {
+  const held = draft.state.clocks.filter(
+    (clock) => clock.endedOn === null && clock.stops.some((stop) => stop.stepId === stepId && stop.to === null),
+  );
+  for (const clock of held) {
+    record(draft, { type: 'ClockResumed', clock: clock.id, stepId, to });
+    tell(draft, clock.id, 'ClockResumed');
+  }
+}
+
+/** Extends a running clock by a number in its own unit. */
+export function extendClock(draft: Draft, id: string, count: number): void {
+  record(draft, { type: 'ClockExtended', clock: id, count, from: today(draft) });
+  tell(draft, id, 'ClockExtended');
+}
+
+/** Ends a clock if it runs; from then on nothing of it moves. */
+export function endClock(draft: Draft, id: string, endedOn: CivilDate): void {
+  const clock = runningClock(draft.state, id);
+  if (clock === undefined) return;
+  const last = endedOn < clock.startedOn ? clock.startedOn : endedOn;
+  record(draft, { type: 'ClockEnded', clock: id, endedOn: last }, Math.min(draft.stamp.at, dayOrNow(draft, last)));
+}
+
+/** Records what people are told of a clock's date, whenever it differs from what they were told before. */
+export function tell(draft: Draft, id: string, because: FactType): void {
+  const clock = runningClock(draft.state, id);
+  if (clock === undefined) return;
+  const due = reckon(ledgerOf(clock), draft.world.calendar);
+  const now = isClockError(due)
+    ? { dueOn: null, provisional: true }
+    : { dueOn: due.dueOn, provisional: due.provisional };
+  if (clock.told !== undefined && clock.told.dueOn === now.dueOn && clock.told.provisional === now.provisional) return;
+  record(draft, { type: 'DeadlineSet', clock: id, ...now, because, on: today(draft) });
+}
+
+/** The instant of a fact dated to a civil day: now when it is today, that day's start when it lies back. */
+export function dayOrNow(draft: Draft, day: CivilDate): number {
+  return day < today(draft) ? startOfDay(day) : draft.stamp.at;
+}

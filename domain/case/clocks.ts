@@ -1,0 +1,76 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+import { isClockError, percentUsedOn, reckon, standingOn } from '../clock/clock.ts';
+import type { Clock, Limit } from '../clock/clock.ts';
+import { reject } from '../rejection.ts';
+import type { Rejection } from '../rejection.ts';
+import type { CaseState, ClockState, World } from './state.ts';
+
+/** The ledger of a clock of a case as domain/clock reads it. */
+export function ledgerOf(clock: ClockState): Clock {
+  const { startedOn, limit, extension, stops, endedOn } = clock;
+  return { startedOn, limit, extension, stops, ...(endedOn === null ? {} : { endedOn }) };
+}
+
+/** How a clock stands on a day; null figures where they are not known. `stopped`: an open stop holds it. */
+export interface ClockStanding {
+  readonly dueOn: CivilDate | null;
+  readonly rawDueOn: CivilDate | null;
+  readonly provisional: boolean;
+  readonly used: number;
+  readonly remaining: number | null;
+  readonly overdue: boolean;
+  readonly stopped: boolean;
+  readonly percent: number | null;
+}
+
+/** Reckons a clock of a case on a civil day. A date the calendar does not cover is answered as null and provisional. */
+export function reckonClock(world: World, clock: ClockState, on: CivilDate): ClockStanding {
+  const ledger = ledgerOf(clock);
+  const due = reckon(ledger, world.calendar);
+  const standing = standingOn(ledger, world.calendar, on);
+  const percent = percentUsedOn(ledger, world.calendar, on);
+  const stopped = clock.endedOn === null && clock.stops.some((stop) => stop.to === null);
+  if (isClockError(due) || isClockError(standing)) {
+    return {
+      dueOn: null,
+      rawDueOn: null,
+      provisional: true,
+      used: 0,
+      remaining: null,
+      overdue: false,
+      stopped,
+      percent: null,
+    };
+  }
+  const { dueOn, rawDueOn, provisional } = due;
+  return { dueOn, rawDueOn, provisional, ...standing, stopped, percent: isClockError(percent) ? null : percent };
+}
+
+/** The due date of a clock, or null while it has none. */
+export function dueOnOf(world: World, clock: ClockState): CivilDate | null {
+  const due = reckon(ledgerOf(clock), world.calendar);
+  return isClockError(due) ? null : due.dueOn;
+}
+
+/** The clock with this id while it runs (also while it is stopped), or undefined. */
+export function runningClock(state: CaseState, id: string): ClockState | undefined {
+  return state.clocks.find((clock) => clock.id === id && clock.endedOn === null);
+}
+
+/** The date told to people: the earlier of the promised and the statutory due date; null while neither has one. */
+export function toldDueOn(world: World, state: CaseState): { dueOn: CivilDate | null; provisional: boolean } {
+  let told: { dueOn: CivilDate | null; provisional: boolean } = { dueOn: null, provisional: false };
+  for (const clock of state.clocks) {
+    if (clock.kind !== 'promised' && clock.kind !== 'statutory') continue;
+    const due = reckon(ledgerOf(clock), world.calendar);
+    if (isClockError(due) || due.dueOn === null) continue;
+    if (told.dueOn === null || due.dueOn < told.dueOn) told = { dueOn: due.dueOn, provisional: due.provisional };
+  }
+  return told;
+}
+
+/** Whether a clock of this limit has a due date the calendar covers; a refusal `calendar-not-covered` otherwise. */
+export function coveredOr(world: World, limit: Limit, startedOn: CivilDate): Rejection | null {
+  const due = reckon({ startedOn, limit, extension: 0, stops: [] }, world.calendar);
+  return isClockError(due) ? reject('calendar-not-covered', due.detail) : null;
+}

@@ -1,0 +1,130 @@
+import { startOfDay } from '../clock/civil-date.ts';
+import { compileCalendar } from '../clock/calendar.ts';
+import type { CalendarSnapshot } from '../clock/calendar.ts';
+import type { Plan } from '../flow/plan.ts';
+import { invariant } from '../invariant.ts';
+import type { Rejection } from '../rejection.ts';
+import { apply } from './apply.ts';
+import { coveredOr } from './clocks.ts';
+import { startClock, tell } from './clock-acts.ts';
+import { decide, openNext } from './decide.ts';
+import { begin, record } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Fact, Filing } from './facts.ts';
+import type { BusinessClock, Submission } from './orders.ts';
+import { nextEntryOn, raiseDue } from './rungs.ts';
+import { noHash, seal } from './seal.ts';
+import type { CaseState, World } from './state.ts';
+
+/** The newest rules of `decide` and `tick`. A change of any recorded outcome needs a new number (design.md section 5). */
+export const currentRules = 1;
+
+/** What an order or the passing of time left: the world it is judged by, the state after it, and the new facts. */
+export interface Stepped {
+  readonly world: World;
+  readonly state: CaseState;
+  readonly facts: readonly Fact[];
+}
+
+/** The world of a case: its plan and its compiled calendar. */
+export function makeWorld(plan: Plan, calendar: CalendarSnapshot): World {
+  return { plan, calendar: compileCalendar(calendar) };
+}
+
+/**
+ * The first facts of a case: filed, notice clock from the day of receipt (XKF 32), first step open.
+ * `receivedAt` is wall-clock ms. Refusal `calendar-not-covered`.
+ */
+export function fileCase(
+  world: World,
+  request: {
+    caseId: string;
+    filing: Filing;
+    requestId: string;
+    actorId: string;
+    receivedAt: number;
+    businessClock: BusinessClock;
+    rules: number;
+  },
+): Stepped | Rejection {
+  const { caseId, filing, requestId, actorId, businessClock, rules } = request;
+  const refusal = coveredOr(world, world.plan.limits.notice, filing.receivedOn);
+  if (refusal) return refusal;
+  const at = request.receivedAt + businessClock.offset;
+  const stamp = { at, recordedAt: at, requestId, actorId };
+  const filed = seal({ seq: 0, hash: noHash }, stamp, { type: 'CaseFiled', filing, rules, clock: businessClock });
+  const draft = begin(world, apply(null, filed, caseId), stamp);
+  draft.facts.push(filed);
+  openNext(draft);
+  const { notice } = world.plan.limits;
+  startClock(draft, { id: 'notice', kind: 'notice', stepId: null, limit: notice, startedOn: filing.receivedOn });
+  return done(draft);
+}
+
+/**
+ * One order: adopts what it carries, then tick(at), decide(at), tick(now), where at = clamp(receivedAt, last, now). So an act received in
+ * time never loses to a timer, and a timer never loses to an act. `now` is wall-clock ms. A refusal changes nothing.
+ */
+export function submit(world: World, state: CaseState, submission: Submission, now: number): Stepped | Rejection {
+  const { order, actor, opId, receivedAt, rules, businessClock } = submission;
+  invariant(rules <= currentRules, `this build knows rules up to ${currentRules}, but the order carries ${rules}`);
+  const clock = businessClock.version > state.businessClock.version ? businessClock : state.businessClock;
+  const last = Math.max(state.last, now + clock.offset);
+  const at = Math.min(Math.max(receivedAt + clock.offset, state.last), last);
+  const draft = begin(world, state, { at, recordedAt: at, requestId: opId, actorId: actor.id });
+  const adopted = adopt(draft, submission, clock);
+  tickTo(adopted, at, at);
+  adopted.stamp = { at, recordedAt: last, requestId: opId, actorId: actor.id };
+  const refusal = decide(adopted, order, actor);
+  if (refusal) return refusal;
+  tickTo(adopted, last, last);
+  return done(adopted);
+}
+
+/** All that is due up to `now` (wall-clock ms), oldest first. */
+export function tick(world: World, state: CaseState, now: number): Stepped {
+  const until = Math.max(state.last, now + state.businessClock.offset);
+  const draft = begin(world, state, { at: until, recordedAt: until, requestId: 'tick', actorId: null });
+  tickTo(draft, until, until);
+  return done(draft);
+}
+
+/**
+ * Wall-clock ms at which the case next has something to record by itself; null when nothing will come.
+ * Midnights are spread by the case's id over 20 minutes; the facts stay dated at their civil instant.
+ */
+export function nextWake(world: World, state: CaseState): number | null {
+  const on = nextEntryOn(world, state);
+  return on === null ? null : startOfDay(on) + spreadOf(state.caseId) - state.businessClock.offset;
+}
+
+function adopt(draft: Draft, submission: Submission, clock: BusinessClock): Draft {
+  if (submission.rules > draft.state.rules) record(draft, { type: 'RulesAdopted', rules: submission.rules });
+  if (clock !== draft.state.businessClock) record(draft, { type: 'BusinessClockAdopted', clock });
+  const { calendar } = submission;
+  if (!calendar || calendar.revision === draft.state.calendar) return draft;
+  record(draft, { type: 'CalendarAdopted', revision: calendar.revision });
+  const moved: Draft = { ...draft, world: { ...draft.world, calendar: compileCalendar(calendar) } };
+  for (const running of moved.state.clocks) tell(moved, running.id, 'CalendarAdopted');
+  return moved;
+}
+
+function tickTo(draft: Draft, until: number, recordedAt: number): void {
+  const { stamp } = draft;
+  draft.stamp = { at: until, recordedAt, requestId: 'tick', actorId: null };
+  raiseDue(draft, until);
+  draft.stamp = stamp;
+}
+
+function done({ world, state, facts }: Draft): Stepped {
+  return { world, state, facts };
+}
+
+const spreadMs = 20 * 60 * 1000;
+
+/** FNV-1a of the case's id, folded into 20 minutes: a stable share of midnight for each case. */
+function spreadOf(caseId: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < caseId.length; i += 1) hash = Math.imul(hash ^ caseId.charCodeAt(i), 0x01000193) >>> 0;
+  return hash % spreadMs;
+}

@@ -1,0 +1,98 @@
+import { startOfDay } from '../clock/civil-date.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
+import { isClockError } from '../clock/clock.ts';
+import { rungDate } from '../clock/rungs.ts';
+import type { Rung } from '../flow/definition.ts';
+import type { Role } from '../people/roles.ts';
+import { dueOnOf, ledgerOf, runningClock } from './clocks.ts';
+import { record, today } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { CaseState, ClockState, World } from './state.ts';
+
+/** Something a clock will have to tell on a civil day: a rung, or (rung null) that its due date is past. */
+interface Entry {
+  readonly clock: ClockState;
+  readonly rung: Rung | null;
+  readonly on: CivilDate;
+  readonly dueOn: CivilDate | null;
+}
+
+/** Records all that is due up to an instant (business ms), oldest first, to a fixpoint. Each fact is dated at its 00:00. */
+export function raiseDue(draft: Draft, until: number): void {
+  for (;;) {
+    const due = entries(draft.world, draft.state).filter((entry) => startOfDay(entry.on) <= until);
+    const first = due.reduce<Entry | null>(
+      (least, entry) => (least === null || entry.on < least.on ? entry : least),
+      null,
+    );
+    if (first === null) return;
+    raise(draft, first);
+  }
+}
+
+/** The earliest civil day on which something is to be recorded, or null. */
+export function nextEntryOn(world: World, state: CaseState): CivilDate | null {
+  let next: CivilDate | null = null;
+  for (const entry of entries(world, state)) if (next === null || entry.on < next) next = entry.on;
+  return next;
+}
+
+/** A clock started with rungs behind it: only the highest is raised, to those who hold the causing act's role. */
+export function raiseBehind(draft: Draft, clockId: string): void {
+  const clock = runningClock(draft.state, clockId);
+  if (clock === undefined) return;
+  const until = today(draft);
+  const behind = armed(draft.world, clock).filter((entry) => entry.on <= until);
+  const highest = behind.at(-1);
+  if (highest === undefined) return;
+  const passedOver = behind.filter((entry) => entry !== highest).map((entry) => entry.rung.id);
+  const step = draft.state.steps.findLast((open) => open.outcome === null);
+  const by = draft.world.plan.steps.find((planned) => planned.id === step?.id)?.by;
+  raiseRung(draft, { ...highest, to: by === undefined ? highest.rung.to : [by], passedOver });
+}
+
+function entries(world: World, state: CaseState): Entry[] {
+  if (state.status === 'closed') return [];
+  return state.clocks
+    .filter((clock) => clock.endedOn === null)
+    .flatMap((clock) => [...lapse(world, clock), ...armed(world, clock)]);
+}
+
+/** A clock lapses at 00:00 of the day after its due date, once for each due date. */
+function lapse(world: World, clock: ClockState): Entry[] {
+  const dueOn = dueOnOf(world, clock);
+  if (dueOn === null || clock.lapsedFor === dueOn) return [];
+  const on = rungDate({ lapsed: true }, ledgerOf(clock), world.calendar);
+  return on === null || isClockError(on) ? [] : [{ clock, rung: null, on, dueOn }];
+}
+
+/** The rungs of a clock still to be raised in this epoch, lowest first. */
+function armed(world: World, clock: ClockState): (Entry & { readonly rung: Rung })[] {
+  const length = clock.limit.count + clock.extension;
+  const dueOn = dueOnOf(world, clock);
+  return world.plan.ladder
+    .filter(
+      (rung) => rung.clock === clock.kind && length >= (rung.ifLimitAtLeast ?? 0) && !clock.fired.includes(rung.id),
+    )
+    .flatMap((rung) => {
+      const on = rungDate(rung.at, ledgerOf(clock), world.calendar);
+      return on === null || isClockError(on) || on <= clock.epochFrom ? [] : [{ clock, rung, on, dueOn }];
+    })
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function raise(draft: Draft, entry: Entry): void {
+  const at = startOfDay(entry.on);
+  if (entry.rung !== null) return raiseRung(draft, { ...entry, rung: entry.rung, to: entry.rung.to, passedOver: [] });
+  if (entry.dueOn !== null) record(draft, { type: 'ClockLapsed', clock: entry.clock.id, dueOn: entry.dueOn }, at);
+}
+
+function raiseRung(
+  draft: Draft,
+  raised: Entry & { rung: Rung; to: readonly Role[]; passedOver: readonly string[] },
+): void {
+  const { clock, rung, on, dueOn, to, passedOver } = raised;
+  const warningId = `${draft.state.caseId}:${clock.id}:${clock.epoch}:${rung.id}`;
+  const what = { warningId, clock: clock.id, epoch: clock.epoch, rung: rung.id, level: rung.level };
+  record(draft, { type: 'WarningRaised', ...what, to, on, dueOn, passedOver }, startOfDay(on));
+}
