@@ -94,7 +94,6 @@ export type OrderBody = {
 export const OrderBodySchema = Type.Unsafe<OrderBody>({
   type: 'object',
   description: '对办件的一项操作，由 type 指明',
-  discriminator: { propertyName: 'type' },
   required: ['type'],
-  oneOf: Object.values(orderSchemas),
+  anyOf: Object.values(orderSchemas),
 });

@@ -1,0 +1,147 @@
+import Type from 'typebox';
+import { Instant, closed, nullable } from './shapes.ts';
+
+const text = Type.String();
+const day = Type.String({ description: '日期 YYYY-MM-DD' });
+
+/** A clock as people see it: how much is used, what is left, and why it stands. */
+export const ClockView = closed({
+  id: text,
+  kind: text,
+  title: text,
+  stepId: nullable(text),
+  startedOn: day,
+  limit: closed({ count: Type.Integer(), unit: text }),
+  extension: Type.Integer(),
+  stops: Type.Array(closed({ from: day, to: nullable(day), stepId: text, stepTitle: text })),
+  endedOn: nullable(day),
+  dueOn: nullable(day),
+  provisional: Type.Boolean({ description: '暂定：以后的放假通知可能改变该日期' }),
+  used: Type.Integer(),
+  remaining: nullable(Type.Integer({ description: '剩余天数，负数为超期天数，null 为不可知' })),
+  percent: nullable(Type.Number()),
+  overdue: Type.Boolean(),
+  stopped: Type.Boolean(),
+  stoppedWhy: nullable(Type.String({ description: '停表的环节和依据' })),
+});
+
+/** A step of the case with the words of its flow. `phase` is that of an untimed step. */
+export const StepView = closed({
+  id: text,
+  kind: text,
+  kindTitle: text,
+  title: text,
+  by: text,
+  byTitle: text,
+  untimed: Type.Boolean(),
+  phase: nullable(text),
+  state: Type.Enum(['open', 'finished']),
+  openedAt: Instant,
+  openedOn: day,
+  startedOn: nullable(day),
+  finishedAt: nullable(Instant),
+  finishedBy: nullable(text),
+  outcome: nullable(text),
+  outcomeTitle: nullable(text),
+  outcomes: Type.Array(closed({ id: text, title: text })),
+  notice: nullable(closed({ documentNo: text, servedOn: day })),
+  reminders: Type.Integer(),
+});
+
+export const WarningView = closed({
+  id: text,
+  clock: text,
+  clockTitle: text,
+  rung: text,
+  level: text,
+  levelTitle: text,
+  acknowledgedBy: nullable(text),
+});
+
+/** An order the viewer may give now, or why not. The console computes no right of its own. */
+export const AllowedView = closed({
+  order: text,
+  title: text,
+  stepId: nullable(text),
+  refusedBecause: Type.Optional(closed({ code: text, title: text, detail: text, reason: text })),
+});
+
+/** Personal data and words of a case, opened from their digests for those who handle it; null for others. */
+export const PartiesView = closed({
+  applicant: nullable(Type.Unknown()),
+  agent: nullable(Type.Unknown()),
+  contact: nullable(Type.Unknown()),
+  address: nullable(text),
+  eDelivery: Type.Boolean(),
+  form: nullable(Type.Unknown()),
+});
+
+export const CaseView = closed({
+  caseId: text,
+  caseNo: text,
+  seq: Type.Integer(),
+  itemCode: text,
+  itemName: text,
+  departmentId: text,
+  departmentName: text,
+  regionCode: text,
+  definition: Type.String({ description: '流程版本的 SHA-256' }),
+  branch: nullable(text),
+  status: Type.Enum(['open', 'closed']),
+  result: nullable(text),
+  resultTitle: nullable(text),
+  channel: text,
+  receivedOn: day,
+  filedAt: Instant,
+  acceptedOn: nullable(day),
+  decidedOn: nullable(day),
+  closedAt: nullable(Instant),
+  certificateNo: nullable(text),
+  dueOn: nullable(Type.String({ description: '告知申请人的到期日：承诺与法定中较早的一个' })),
+  provisional: Type.Boolean(),
+  today: Type.String({ description: '计算所依据的日期（演练时为业务日期）' }),
+  masked: Type.Boolean({ description: '个人信息是否已掩码' }),
+  parties: PartiesView,
+  materials: Type.Array(
+    closed({ id: text, title: text, need: text, received: Type.Boolean(), sha256: nullable(text) }),
+  ),
+  steps: Type.Array(StepView),
+  clocks: Type.Array(ClockView),
+  warnings: Type.Array(WarningView),
+  extension: nullable(closed({ state: text, count: Type.Integer(), requestedBy: text })),
+  allowed: Type.Array(AllowedView),
+});
+
+export const TimelineEntry = closed({
+  seq: Type.Integer(),
+  at: Instant,
+  recordedAt: Instant,
+  type: text,
+  title: text,
+  stepId: nullable(text),
+  stepTitle: nullable(text),
+  actorId: nullable(text),
+  actorName: nullable(text),
+  opId: text,
+  fact: Type.Unknown({ description: '事实原文；文字为摘要' }),
+  texts: Type.Record(Type.String(), Type.String(), { description: '摘要对应的文字' }),
+  hash: text,
+});
+
+export const ExplainedDay = closed({
+  date: day,
+  weekday: Type.Integer(),
+  kind: text,
+  total: Type.Integer(),
+  name: Type.Optional(text),
+  notice: Type.Optional(text),
+  stop: Type.Optional(closed({ step: text, article: Type.Optional(text) })),
+  due: Type.Optional(Type.Literal(true)),
+});
+
+export const ExplainView = closed({
+  dueOn: nullable(day),
+  provisional: Type.Boolean(),
+  sentence: text,
+  rows: Type.Array(ExplainedDay),
+});

@@ -1,0 +1,135 @@
+import Type from 'typebox';
+import type { TSchema } from 'typebox';
+import { clockKinds, levels, stepKinds } from '../domain/flow/definition.ts';
+import type { FlowDefinition } from '../domain/flow/definition.ts';
+import { Id, RoleName, ShortText, closed, oneOf } from './shapes.ts';
+
+const Count = Type.Integer({ minimum: 0, maximum: 10_000 });
+const Words = Type.String({ maxLength: 500 });
+const Label = Type.String({ minLength: 1, maxLength: 80 });
+const list = <S extends TSchema>(of: S, maxItems = 100) => Type.Array(of, { maxItems });
+
+const LimitRule = closed({
+  count: Count,
+  unit: Type.Enum(['workday', 'calendarDay', 'month', 'year']),
+  basis: Words,
+  unitFrom: Words,
+  assumption: Type.Optional(Type.Boolean()),
+});
+const Extension = Type.Union([closed({ max: Count, approver: RoleName, basis: Words }), Type.Null()]);
+const limits = {
+  notice: LimitRule,
+  statutory: LimitRule,
+  promised: LimitRule,
+  delivery: LimitRule,
+  extension: Extension,
+};
+
+const LimitBranch = closed({
+  id: Id,
+  title: ShortText,
+  when: Type.String({ minLength: 1, maxLength: 2_000, description: 'CEL 条件，例如 form.width > 3.0' }),
+  limits: Type.Partial(closed(limits)),
+});
+
+const FormField = closed({
+  key: Type.String({ pattern: '^[a-z][a-zA-Z0-9]{0,39}$' }),
+  title: ShortText,
+  type: Type.Enum(['text', 'number', 'integer', 'boolean', 'date', 'choice']),
+  required: Type.Boolean(),
+  choices: Type.Optional(list(closed({ id: Id, title: ShortText }))),
+  minimum: Type.Optional(Type.Number()),
+  maximum: Type.Optional(Type.Number()),
+  maxLength: Type.Optional(Type.Integer({ minimum: 1, maximum: 20_000 })),
+  unit: Type.Optional(Type.String({ maxLength: 20 })),
+});
+
+const Material = closed({
+  id: Id,
+  title: ShortText,
+  need: Type.Enum(['necessary', 'optional', 'deferrable']),
+  source: Type.Enum(['applicant', 'government', 'other']),
+  basis: Type.Optional(Words),
+  note: Type.Optional(Words),
+});
+
+const ExclusionBasis = closed({
+  source: Type.Enum(['xkf45', 'law', 'administrativeRegulation', 'localRegulation', 'departmentRule']),
+  kind: Type.Optional(
+    Type.Enum(['hearing', 'tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expertReview']),
+  ),
+  cite: Words,
+});
+
+const Step = closed({
+  id: Id,
+  kind: oneOf(stepKinds, '环节类型'),
+  title: ShortText,
+  by: RoleName,
+  limit: Type.Optional(LimitRule),
+  untimed: Type.Optional(
+    closed({
+      promise: LimitRule,
+      stops: list(Type.Enum(['statutory', 'promised']), 2),
+      exclusionBasis: Type.Optional(ExclusionBasis),
+      requiredBy: Type.Optional(Words),
+      approvedBy: RoleName,
+    }),
+  ),
+  outcomes: list(closed({ id: Id, title: ShortText }), 20),
+  minPeople: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+});
+
+const inner = Type.Ref('Block');
+const Block = Type.Cyclic(
+  {
+    Block: Type.Union([
+      closed({ type: Type.Literal('sequence'), blocks: list(inner) }),
+      closed({ type: Type.Literal('parallel'), id: Id, branches: list(inner) }),
+      closed({
+        type: Type.Literal('choice'),
+        id: Id,
+        on: Type.Union([closed({ outcomeOf: Id }), closed({ limitBranch: Type.Literal(true) })]),
+        cases: list(closed({ label: Label, block: inner })),
+        otherwise: Type.Union([inner, Type.Null()]),
+      }),
+      closed({ type: Type.Literal('step'), step: Step }),
+    ]),
+  },
+  'Block',
+);
+
+const distance = closed({ n: Count });
+const RungAt = Type.Union([
+  closed({ percent: Type.Number({ minimum: 0, maximum: 100 }) }),
+  closed({ before: distance.properties.n }),
+  closed({ due: Type.Literal(true) }),
+  closed({ lapsed: Type.Literal(true) }),
+  closed({ after: distance.properties.n }),
+]);
+
+const Rung = closed({
+  id: Id,
+  clock: oneOf(clockKinds, '时钟种类'),
+  at: Type.Union([RungAt, closed({ earliest: list(RungAt, 5) })]),
+  level: oneOf(levels, '预警级别'),
+  to: list(RoleName, 17),
+  ifLimitAtLeast: Type.Optional(Count),
+});
+
+/**
+ * The shape of a flow as a department sends it. Whether it is a lawful one is the gate's business (`checkFlow`); this only keeps
+ * unknown fields and wrong types out.
+ */
+export const FlowDefinitionSchema = Type.Unsafe<FlowDefinition>(
+  closed({
+    itemCode: Id,
+    title: ShortText,
+    limits: closed(limits),
+    limitBranches: list(LimitBranch, 20),
+    form: list(FormField),
+    materials: list(Material),
+    root: Block,
+    ladder: list(Rung),
+  }),
+);

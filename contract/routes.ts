@@ -1,0 +1,36 @@
+import type { Static, TSchema } from 'typebox';
+import type { RouteContract } from './route.ts';
+import { caseRoutes } from './routes/cases.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
+import { openRoutes } from './routes/open.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { supervisionRoutes } from './routes/supervision.ts';
+
+/** Where all routes live. */
+export const basePath = '/api/v1';
+
+/** The whole API: read by Fastify, by OpenAPI and by the console. */
+export const routes = {
+  ...sessionRoutes,
+  ...peopleRoutes,
+  ...catalogueRoutes,
+  ...caseRoutes,
+  ...supervisionRoutes,
+  ...openRoutes,
+};
+
+export type RouteName = keyof typeof routes;
+
+/** The routes by name, seen alike. */
+export const routeList: readonly (RouteContract & { readonly name: string })[] = Object.entries(routes).map(
+  ([name, route]) => ({ name, ...route }),
+);
+
+type Part<R, K extends string> = R extends { readonly [P in K]: infer S extends TSchema } ? Static<S> : undefined;
+
+/** What each part of a route's request and answer is, from its schemas. */
+export type ParamsOf<N extends RouteName> = Part<(typeof routes)[N], 'params'>;
+export type QueryOf<N extends RouteName> = Part<(typeof routes)[N], 'query'>;
+export type BodyOf<N extends RouteName> = Part<(typeof routes)[N], 'body'>;
+export type OkOf<N extends RouteName> = Static<(typeof routes)[N]['ok']>;

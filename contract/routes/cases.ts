@@ -1,0 +1,148 @@
+import Type from 'typebox';
+import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
+import { Contact, OrderBodySchema } from '../orders.ts';
+import type { RouteContract } from '../route.ts';
+import { Day, Id, Instant, Sha256, ShortText, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+
+const tag = '办件';
+const caseParams = closed({ caseId: Uuid });
+
+/** An applicant or agent (申请人、委托代理人): a person or an organisation. */
+const Party = closed({
+  kind: Type.Enum(['person', 'organisation']),
+  name: ShortText,
+  idType: Type.Enum(['residentId', 'uscc', 'passport', 'other']),
+  idNo: Type.String({ pattern: '^[0-9A-Za-z()-]{4,40}$', description: '证件号码' }),
+  phone: Type.Optional(Contact.properties.phone),
+});
+
+const FormValue = Type.Union([Type.String({ maxLength: 20_000 }), Type.Number(), Type.Boolean()]);
+
+/** What an act on a case answers: which facts it made. */
+export const Done = closed({
+  caseId: Uuid,
+  opId: Uuid,
+  firstSeq: Type.Integer(),
+  lastSeq: Type.Integer(),
+  facts: Type.Array(closed({ seq: Type.Integer(), type: Type.String(), at: Type.Unknown() })),
+});
+const Filed = closed({ ...Done.properties, caseNo: Type.String(), queryCode: Type.String() });
+
+export const worklistNames = ['mine', 'department', 'nearDue', 'overdue', 'finished'] as const;
+
+const WorklistRow = closed({
+  caseId: Uuid,
+  caseNo: Type.String(),
+  itemCode: Type.String(),
+  itemName: Type.String(),
+  departmentId: Type.String(),
+  departmentName: Type.String(),
+  applicant: nullable(Type.String({ description: '申请人（掩码）' })),
+  stepId: nullable(Type.String()),
+  stepTitle: nullable(Type.String()),
+  untimed: Type.Boolean(),
+  phase: nullable(Type.String()),
+  receivedOn: Type.String(),
+  dueOn: nullable(Type.String()),
+  clock: nullable(Type.String()),
+  clockTitle: nullable(Type.String()),
+  overdue: Type.Boolean(),
+  finishedAt: nullable(Instant),
+  result: nullable(Type.String()),
+  resultTitle: nullable(Type.String()),
+});
+
+export const caseRoutes = {
+  fileCase: {
+    method: 'POST',
+    url: '/cases',
+    title: '收件立案',
+    tag,
+    policy: ['windowClerk', 'windowLead'],
+    idempotent: true,
+    body: closed({
+      itemCode: Id,
+      channel: Type.Enum(['window', 'online', 'post']),
+      receivedOn: Day,
+      applicant: Party,
+      agent: nullable(Party),
+      contact: Contact,
+      address: ShortText,
+      eDelivery: Type.Boolean(),
+      form: Type.Record(Type.String({ pattern: '^[a-z][a-zA-Z0-9]{0,39}$' }), FormValue, { maxProperties: 100 }),
+      materials: Type.Array(closed({ id: Id, sha256: nullable(Sha256), received: Type.Boolean() }), { maxItems: 200 }),
+    }),
+    ok: Filed,
+    status: 201,
+  },
+  worklistCounters: {
+    method: 'GET',
+    url: '/worklists/counters',
+    title: '各工作清单的件数',
+    tag,
+    policy: 'signedIn',
+    ok: Type.Record(Type.String(), Type.Integer()),
+  },
+  worklist: {
+    method: 'GET',
+    url: '/worklists/:list',
+    title: '工作清单：我的、本部门、临期、超期、已办结',
+    tag,
+    policy: 'signedIn',
+    params: closed({ list: Type.Enum([...worklistNames]) }),
+    query: closed(pageQuery),
+    ok: page(WorklistRow),
+  },
+  oneCase: {
+    method: 'GET',
+    url: '/cases/:caseId',
+    title: '一件办件：环节、时钟、预警、可办操作',
+    tag,
+    policy: 'signedIn',
+    params: caseParams,
+    ok: CaseView,
+  },
+  giveOrder: {
+    method: 'POST',
+    url: '/cases/:caseId/orders',
+    title: '对办件办理一项操作',
+    tag,
+    policy: 'signedIn',
+    idempotent: true,
+    params: caseParams,
+    body: OrderBodySchema,
+    ok: Done,
+  },
+  orderOutcome: {
+    method: 'GET',
+    url: '/cases/:caseId/orders/:opId',
+    title: '一项操作的结果（回答为 202 之后查询）',
+    tag,
+    policy: 'signedIn',
+    params: closed({ caseId: Uuid, opId: Uuid }),
+    ok: closed({
+      opId: Uuid,
+      state: Type.Enum(['sent', 'applied', 'refused']),
+      status: nullable(Type.Integer()),
+      answer: nullable(Type.Unknown()),
+    }),
+  },
+  timeline: {
+    method: 'GET',
+    url: '/cases/:caseId/timeline',
+    title: '办件的时间线（法定记录）',
+    tag,
+    policy: 'signedIn',
+    params: caseParams,
+    ok: closed({ items: Type.Array(TimelineEntry) }),
+  },
+  explainClock: {
+    method: 'GET',
+    url: '/cases/:caseId/clocks/:clock/explain',
+    title: '逐日说明一个时钟的到期日',
+    tag,
+    policy: 'signedIn',
+    params: closed({ caseId: Uuid, clock: Id }),
+    ok: ExplainView,
+  },
+} as const satisfies Record<string, RouteContract>;

@@ -1,0 +1,174 @@
+import Type from 'typebox';
+import { FlowDefinitionSchema } from '../flow-definition.ts';
+import type { RouteContract } from '../route.ts';
+import { Id, Instant, ShortText, Uuid, closed, nullable } from '../shapes.ts';
+
+const tag = '事项与流程';
+const designers = ['departmentAdmin', 'catalogueAdmin'] as const;
+const itemParams = closed({ itemCode: Id });
+const flowParams = closed({ flowId: Uuid });
+const Guide = Type.Record(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9]{0,39}$' }), Type.Unknown(), {
+  description: '办事指南要素',
+});
+
+const ItemSummary = closed({
+  code: Type.String(),
+  name: Type.String(),
+  type: Type.String(),
+  departmentId: Type.String(),
+  departmentName: Type.String(),
+});
+
+const Finding = closed({
+  severity: Type.Enum(['error', 'warning']),
+  at: Type.String({ description: '流程定义中的 JSON Pointer' }),
+  code: Type.String(),
+  message: Type.String(),
+  fix: Type.String(),
+});
+
+const FlowSummary = closed({
+  id: Uuid,
+  itemCode: Type.String(),
+  version: Type.Integer(),
+  status: Type.Enum(['draft', 'checked', 'published']),
+  sha256: Type.String(),
+  revision: Type.Integer(),
+  draftedBy: Type.String(),
+  publishedBy: nullable(Type.String()),
+  publishedAt: nullable(Instant),
+});
+const FlowView = closed({ ...FlowSummary.properties, definition: FlowDefinitionSchema, findings: Type.Array(Finding) });
+
+const ItemView = closed({
+  ...ItemSummary.properties,
+  basicCode: Type.String(),
+  revision: Type.Integer(),
+  guide: Guide,
+  flow: nullable(
+    closed({
+      id: Uuid,
+      version: Type.Integer(),
+      sha256: Type.String(),
+      definition: FlowDefinitionSchema,
+    }),
+  ),
+});
+
+const ItemBody = { name: ShortText, type: ShortText, departmentId: Id, guide: Guide };
+
+export const catalogueRoutes = {
+  listGuides: {
+    method: 'GET',
+    url: '/guide/items',
+    title: '办事指南：事项列表（公开）',
+    tag,
+    policy: 'public',
+    ok: closed({ items: Type.Array(ItemSummary) }),
+  },
+  oneGuide: {
+    method: 'GET',
+    url: '/guide/items/:itemCode',
+    title: '办事指南：指南要素、时限、材料（公开）',
+    tag,
+    policy: 'public',
+    params: itemParams,
+    ok: ItemView,
+  },
+  listItems: {
+    method: 'GET',
+    url: '/items',
+    title: '事项列表',
+    tag,
+    policy: 'signedIn',
+    ok: closed({ items: Type.Array(ItemSummary) }),
+  },
+  oneItem: {
+    method: 'GET',
+    url: '/items/:itemCode',
+    title: '事项：指南要素、时限、材料、现行流程',
+    tag,
+    policy: 'signedIn',
+    params: itemParams,
+    ok: ItemView,
+  },
+  createItem: {
+    method: 'POST',
+    url: '/items',
+    title: '新建事项',
+    tag,
+    policy: ['catalogueAdmin'],
+    body: closed({ code: Type.String({ pattern: '^[0-9A-Z]{12,36}$' }), basicCode: Id, ...ItemBody }),
+    ok: ItemView,
+    status: 201,
+  },
+  changeItem: {
+    method: 'PUT',
+    url: '/items/:itemCode',
+    title: '修改事项的指南要素',
+    tag,
+    policy: ['catalogueAdmin'],
+    ifMatch: true,
+    params: itemParams,
+    body: closed({ name: ShortText, guide: Guide }),
+    ok: ItemView,
+  },
+  listFlows: {
+    method: 'GET',
+    url: '/items/:itemCode/flows',
+    title: '事项的流程版本',
+    tag,
+    policy: 'signedIn',
+    params: itemParams,
+    ok: closed({ items: Type.Array(FlowSummary) }),
+  },
+  draftFlow: {
+    method: 'POST',
+    url: '/items/:itemCode/flows',
+    title: '起草流程',
+    tag,
+    policy: designers,
+    params: itemParams,
+    body: closed({ definition: FlowDefinitionSchema }),
+    ok: FlowView,
+    status: 201,
+  },
+  oneFlow: {
+    method: 'GET',
+    url: '/flows/:flowId',
+    title: '一个流程版本',
+    tag,
+    policy: 'signedIn',
+    params: flowParams,
+    ok: FlowView,
+  },
+  editFlow: {
+    method: 'PUT',
+    url: '/flows/:flowId',
+    title: '修改流程草稿',
+    tag,
+    policy: designers,
+    ifMatch: true,
+    params: flowParams,
+    body: closed({ definition: FlowDefinitionSchema }),
+    ok: FlowView,
+  },
+  checkFlow: {
+    method: 'POST',
+    url: '/flows/:flowId/check',
+    title: '检查流程（没有错误即可发布）',
+    tag,
+    policy: designers,
+    params: flowParams,
+    ok: FlowView,
+  },
+  publishFlow: {
+    method: 'POST',
+    url: '/flows/:flowId/publish',
+    title: '发布流程（由起草人以外的人）',
+    tag,
+    policy: designers,
+    params: flowParams,
+    ok: FlowView,
+  },
+} as const satisfies Record<string, RouteContract>;

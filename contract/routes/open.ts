@@ -1,0 +1,125 @@
+import Type from 'typebox';
+import { ExplainView } from '../case-view.ts';
+import { problemCodes } from '../problem.ts';
+import type { RouteContract } from '../route.ts';
+import { Day, closed, nullable } from '../shapes.ts';
+
+const tag = '公开服务';
+const demo = '演练时钟';
+const text = Type.String();
+
+/** A clock as the calculator takes it: read strictly by domain/clock, which names every mistake with its own code. */
+const ClockBody = Type.Unsafe<unknown>({
+  description: '{startedOn, limit: {count, unit}, extension?, stops?: [{from, to}], today?}',
+});
+
+const Reckoned = closed({
+  dueOn: nullable(text),
+  provisional: Type.Boolean(),
+  excluded: nullable(Type.Integer()),
+  used: Type.Optional(Type.Integer()),
+  remaining: Type.Optional(nullable(Type.Integer())),
+  overdue: Type.Optional(Type.Boolean()),
+});
+
+const ProblemEntry = closed({ code: text, status: Type.Integer(), title: text, titleEn: text, sentence: text });
+
+const BusinessClockView = closed({
+  demo: Type.Boolean(),
+  version: Type.Integer(),
+  offsetMs: Type.Integer(),
+  now: text,
+  today: text,
+});
+
+export const openRoutes = {
+  lookup: {
+    method: 'POST',
+    url: '/lookup',
+    title: '申请人凭办件编号和查询码查询进度',
+    tag,
+    policy: 'public',
+    strict: true,
+    body: closed({
+      caseNo: Type.String({ minLength: 1, maxLength: 60 }),
+      code: Type.String({ minLength: 1, maxLength: 20 }),
+    }),
+    ok: closed({
+      caseNo: text,
+      itemName: text,
+      departmentName: text,
+      status: text,
+      statusTitle: text,
+      receivedOn: text,
+      acceptedOn: nullable(text),
+      decidedOn: nullable(text),
+      resultTitle: nullable(text),
+      dueOn: nullable(text),
+      provisional: Type.Boolean(),
+      steps: Type.Array(closed({ title: text, state: text, untimed: Type.Boolean(), since: text })),
+      clocks: Type.Array(
+        closed({
+          title: text,
+          dueOn: nullable(text),
+          stopped: Type.Boolean(),
+          stoppedWhy: nullable(text),
+          remaining: nullable(Type.Integer()),
+          overdue: Type.Boolean(),
+          ended: Type.Boolean(),
+        }),
+      ),
+    }),
+  },
+  reckonClock: {
+    method: 'POST',
+    url: '/clock/reckon',
+    title: '时限计算',
+    tag,
+    policy: 'public',
+    body: ClockBody,
+    ok: Reckoned,
+  },
+  explainAnyClock: {
+    method: 'POST',
+    url: '/clock/explain',
+    title: '逐日说明时限',
+    tag,
+    policy: 'public',
+    body: ClockBody,
+    ok: ExplainView,
+  },
+  listProblems: {
+    method: 'GET',
+    url: '/problems',
+    title: '错误代码一览',
+    tag,
+    policy: 'public',
+    ok: closed({ items: Type.Array(ProblemEntry) }),
+  },
+  oneProblem: {
+    method: 'GET',
+    url: '/problems/:code',
+    title: '一个错误代码的说明',
+    tag,
+    policy: 'public',
+    params: closed({ code: Type.Enum([...problemCodes]) }),
+    ok: ProblemEntry,
+  },
+  businessClock: {
+    method: 'GET',
+    url: '/business-clock',
+    title: '业务时钟',
+    tag: demo,
+    policy: 'signedIn',
+    ok: BusinessClockView,
+  },
+  advanceBusinessClock: {
+    method: 'POST',
+    url: '/business-clock/advance',
+    title: '推进演练时钟（仅演练）',
+    tag: demo,
+    policy: ['systemAdmin'],
+    body: closed({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 400 })), to: Type.Optional(Day) }),
+    ok: Type.Unsafe<Record<string, unknown>>({ type: 'object' }),
+  },
+} as const satisfies Record<string, RouteContract>;

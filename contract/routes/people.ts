@@ -1,0 +1,130 @@
+import Type from 'typebox';
+import type { RouteContract } from '../route.ts';
+import { Id, RegionCode, RoleName, ShortText, Uuid, closed } from '../shapes.ts';
+import { PostView } from './session.ts';
+
+const tag = '组织与人员';
+const admin = ['systemAdmin'] as const;
+const Login = Type.String({ pattern: '^[a-z][a-z0-9._-]{1,31}$', description: '用户名' });
+const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
+
+const RegionView = closed({ code: RegionCode, name: Type.String() });
+const DepartmentView = closed({
+  id: Type.String(),
+  uscc: Type.String(),
+  name: Type.String(),
+  regionCode: RegionCode,
+  kind: Type.Enum(['department', 'supervision']),
+});
+const PersonView = closed({
+  id: Uuid,
+  login: Type.String(),
+  name: Type.String(),
+  disabled: Type.Boolean(),
+  posts: Type.Array(PostView),
+});
+const PostBody = closed({ role: RoleName, departmentId: Id });
+const Posts = Type.Array(PostBody, { maxItems: 50 });
+
+export const peopleRoutes = {
+  listRoles: {
+    method: 'GET',
+    url: '/roles',
+    title: '岗位角色',
+    tag,
+    policy: 'signedIn',
+    ok: closed({ items: Type.Array(closed({ role: RoleName, title: Type.String() })) }),
+  },
+  listRegions: {
+    method: 'GET',
+    url: '/regions',
+    title: '行政区划',
+    tag,
+    policy: 'signedIn',
+    ok: closed({ items: Type.Array(RegionView) }),
+  },
+  createRegion: {
+    method: 'POST',
+    url: '/regions',
+    title: '新建行政区划',
+    tag,
+    policy: admin,
+    body: closed({ code: RegionCode, name: ShortText }),
+    ok: RegionView,
+    status: 201,
+  },
+  listDepartments: {
+    method: 'GET',
+    url: '/departments',
+    title: '部门',
+    tag,
+    policy: 'signedIn',
+    ok: closed({ items: Type.Array(DepartmentView) }),
+  },
+  createDepartment: {
+    method: 'POST',
+    url: '/departments',
+    title: '新建部门',
+    tag,
+    policy: admin,
+    body: closed({
+      id: Type.String({ pattern: '^[a-z][a-z0-9-]{1,39}$' }),
+      uscc: Type.String({ pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$', description: '统一社会信用代码' }),
+      name: ShortText,
+      regionCode: RegionCode,
+      kind: Type.Enum(['department', 'supervision']),
+    }),
+    ok: DepartmentView,
+    status: 201,
+  },
+  colleagues: {
+    method: 'GET',
+    url: '/colleagues',
+    title: '同部门人员（编号、姓名、岗位）',
+    tag,
+    policy: 'signedIn',
+    ok: closed({ items: Type.Array(closed({ id: Uuid, name: Type.String(), posts: Type.Array(PostView) })) }),
+  },
+  listUsers: {
+    method: 'GET',
+    url: '/users',
+    title: '人员',
+    tag,
+    policy: admin,
+    ok: closed({ items: Type.Array(PersonView) }),
+  },
+  createUser: {
+    method: 'POST',
+    url: '/users',
+    title: '新建人员',
+    tag,
+    policy: admin,
+    body: closed({ login: Login, name: ShortText, password: NewPassword, posts: Posts }),
+    ok: PersonView,
+    status: 201,
+  },
+  changeUser: {
+    method: 'PATCH',
+    url: '/users/:userId',
+    title: '停用、启用、重设密码、改姓名',
+    tag,
+    policy: admin,
+    params: closed({ userId: Uuid }),
+    body: closed({
+      name: Type.Optional(ShortText),
+      disabled: Type.Optional(Type.Boolean()),
+      password: Type.Optional(NewPassword),
+    }),
+    ok: PersonView,
+  },
+  setPosts: {
+    method: 'PUT',
+    url: '/users/:userId/posts',
+    title: '设置岗位',
+    tag,
+    policy: admin,
+    params: closed({ userId: Uuid }),
+    body: closed({ posts: Posts }),
+    ok: PersonView,
+  },
+} as const satisfies Record<string, RouteContract>;

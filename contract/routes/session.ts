@@ -1,0 +1,84 @@
+import Type from 'typebox';
+import type { RouteContract } from '../route.ts';
+import { Instant, RegionCode, RoleName, ShortText, Uuid, closed, nullable } from '../shapes.ts';
+
+const tag = '登录与本人';
+const Password = Type.String({ minLength: 1, maxLength: 200, description: '密码' });
+
+export const PostView = closed({
+  role: RoleName,
+  roleTitle: Type.String(),
+  departmentId: Type.String(),
+  departmentName: Type.String(),
+  regionCode: RegionCode,
+});
+
+export const MeView = closed({
+  id: Uuid,
+  login: Type.String(),
+  name: Type.String(),
+  posts: Type.Array(PostView),
+  unread: Type.Integer(),
+  csrfToken: nullable(Type.String({ description: '写操作放入请求头 x-csrf-token；令牌登录时为 null' })),
+});
+
+export const TokenView = closed({
+  id: Uuid,
+  title: Type.String(),
+  expiresAt: Instant,
+  revokedAt: nullable(Instant),
+});
+
+export const sessionRoutes = {
+  signIn: {
+    method: 'POST',
+    url: '/session',
+    title: '登录',
+    tag,
+    policy: 'public',
+    strict: true,
+    body: closed({ login: Type.String({ minLength: 1, maxLength: 64 }), password: Password }),
+    ok: MeView,
+  },
+  signOut: { method: 'DELETE', url: '/session', title: '退出', tag, policy: 'signedIn', ok: Type.Null(), status: 204 },
+  me: { method: 'GET', url: '/me', title: '本人、岗位、未读消息数', tag, policy: 'signedIn', ok: MeView },
+  changePassword: {
+    method: 'POST',
+    url: '/me/password',
+    title: '修改本人密码',
+    tag,
+    policy: 'signedIn',
+    strict: true,
+    body: closed({ current: Password, next: Type.String({ minLength: 10, maxLength: 200 }) }),
+    ok: Type.Null(),
+    status: 204,
+  },
+  listTokens: {
+    method: 'GET',
+    url: '/tokens',
+    title: '本人的访问令牌',
+    tag,
+    policy: 'signedIn',
+    ok: closed({ items: Type.Array(TokenView) }),
+  },
+  createToken: {
+    method: 'POST',
+    url: '/tokens',
+    title: '新建访问令牌（只显示一次）',
+    tag,
+    policy: 'signedIn',
+    body: closed({ title: ShortText, days: Type.Integer({ minimum: 1, maximum: 366 }) }),
+    ok: closed({ id: Uuid, token: Type.String(), title: Type.String(), expiresAt: Instant }),
+    status: 201,
+  },
+  revokeToken: {
+    method: 'DELETE',
+    url: '/tokens/:tokenId',
+    title: '吊销访问令牌',
+    tag,
+    policy: 'signedIn',
+    params: closed({ tokenId: Uuid }),
+    ok: Type.Null(),
+    status: 204,
+  },
+} as const satisfies Record<string, RouteContract>;

@@ -1,0 +1,121 @@
+import Type from 'typebox';
+import type { RouteContract } from '../route.ts';
+import { Instant, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+
+const tag = '预警与督办';
+const text = Type.String();
+
+const WarningRow = closed({
+  warningId: text,
+  caseId: Uuid,
+  caseNo: text,
+  itemName: text,
+  departmentId: text,
+  departmentName: text,
+  clock: text,
+  clockTitle: text,
+  rung: text,
+  level: text,
+  levelTitle: text,
+  onDay: text,
+  dueOn: nullable(text),
+  at: Instant,
+  late: Type.Boolean(),
+  acknowledgedAt: nullable(Instant),
+  acknowledgedBy: nullable(text),
+});
+
+/** 督办清理台账: one open untimed step. */
+export const LedgerRow = closed({
+  caseId: Uuid,
+  caseNo: text,
+  itemName: text,
+  departmentId: text,
+  departmentName: text,
+  applicant: text,
+  stepId: text,
+  stepTitle: text,
+  basis: nullable(text),
+  phase: text,
+  openedOn: text,
+  startedOn: nullable(text),
+  promiseCount: nullable(Type.Integer()),
+  promiseUnit: nullable(text),
+  promiseDueOn: nullable(text),
+  usedWorkdays: nullable(Type.Integer()),
+  usedDays: nullable(Type.Integer()),
+  overdueDays: Type.Integer(),
+  overdue: Type.Boolean(),
+  responsible: text,
+  nextAction: text,
+  reminders: Type.Integer(),
+});
+
+const ledgerQuery = closed({ ...pageQuery, departmentId: Type.Optional(Type.String({ maxLength: 80 })) });
+
+const MessageRow = closed({
+  messageId: text,
+  caseId: Uuid,
+  caseNo: text,
+  kind: text,
+  title: text,
+  level: nullable(text),
+  levelTitle: nullable(text),
+  refId: text,
+  at: Instant,
+  read: Type.Boolean(),
+});
+
+export const supervisionRoutes = {
+  listWarnings: {
+    method: 'GET',
+    url: '/warnings',
+    title: '预警',
+    tag,
+    policy: 'signedIn',
+    query: closed({
+      ...pageQuery,
+      level: Type.Optional(Type.Enum(['notice', 'yellow', 'red'])),
+      acknowledged: Type.Optional(Type.Enum(['true', 'false'])),
+    }),
+    ok: page(WarningRow),
+  },
+  ledger: {
+    method: 'GET',
+    url: '/ledger',
+    title: '督办清理台账',
+    tag,
+    policy: 'signedIn',
+    query: ledgerQuery,
+    ok: page(LedgerRow),
+  },
+  ledgerCsv: {
+    method: 'GET',
+    url: '/ledger.csv',
+    title: '督办清理台账（CSV，UTF-8 BOM）',
+    tag,
+    policy: 'signedIn',
+    query: closed({ departmentId: ledgerQuery.properties.departmentId }),
+    ok: Type.String(),
+    produces: 'text/csv; charset=utf-8',
+  },
+  listMessages: {
+    method: 'GET',
+    url: '/messages',
+    title: '站内消息',
+    tag,
+    policy: 'signedIn',
+    query: closed({ ...pageQuery, unread: Type.Optional(Type.Literal('true')) }),
+    ok: page(MessageRow),
+  },
+  readMessage: {
+    method: 'POST',
+    url: '/messages/:messageId/read',
+    title: '标为已读',
+    tag,
+    policy: 'signedIn',
+    params: closed({ messageId: Type.String({ minLength: 1, maxLength: 300 }) }),
+    ok: Type.Null(),
+    status: 204,
+  },
+} as const satisfies Record<string, RouteContract>;
