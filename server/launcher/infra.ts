@@ -47,7 +47,7 @@ export type Infra = {
   stop: () => Promise<void>;
   /** kill -9 of one service; it stays down until `restart`. Throws for one given by address. */
   killHard: (which: InfraName) => Promise<void>;
-  /** Starts it again on the same ports and returns when it answers. Throws for one given by address. */
+  /** Starts it again on the same ports and returns when it answers (and Temporal can use its stores again). Throws for one given by address. */
   restart: (which: InfraName) => Promise<void>;
 };
 
@@ -116,7 +116,11 @@ function handles(parts: {
       return { postgres: services.postgres?.pid(), temporal: services.temporal?.pid() };
     },
     killHard: async (which) => own(which).killHard(),
-    restart: async (which) => own(which).restart(),
+    restart: async (which) => {
+      await own(which).restart();
+      const { temporalAddress: address, namespace } = rest;
+      if (services.temporal?.pid() !== undefined) await ensureNamespace({ address, namespace, withinMs: 30_000 });
+    },
   };
 }
 

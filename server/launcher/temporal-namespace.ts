@@ -20,8 +20,9 @@ export async function frontendAnswers(address: string): Promise<boolean> {
 }
 
 /**
- * Registers the namespace if it is missing and waits until it can be used: `describeNamespace` reads the store, the
- * count of workflows goes the way of every other call, through the frontend's cache of namespaces.
+ * Registers the namespace if it is missing and waits until it can be used. `describeNamespace` only reads the store; the
+ * count asks the visibility store through the frontend's cache of namespaces, the describe the history service: after a
+ * restart of the server or of PostgreSQL both may say "namespace not found" for a moment.
  * @throws exit 69 when nothing answers at the address within `withinMs`
  */
 export async function ensureNamespace(options: {
@@ -70,6 +71,12 @@ async function usable(connection: Connection, namespace: string): Promise<'usabl
     await service.describeNamespace({ namespace });
   }
   await service.countWorkflowExecutions({ namespace });
+  try {
+    await service.describeWorkflowExecution({ namespace, execution: { workflowId: 'readiness/no-such-run' } });
+  } catch (error) {
+    // "Not found" is said of the run by the history service when all is well, and of the namespace when it is not.
+    if (grpcCode(error) !== notFound || /namespace/i.test(String(error))) throw error;
+  }
   return 'usable';
 }
 

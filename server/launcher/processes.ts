@@ -1,0 +1,130 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createWriteStream, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Env } from '../config.ts';
+import type { Child } from './children.ts';
+import type { DataDir } from './data-dir.ts';
+import { launchError, misconfigured, unavailable } from './launch-error.ts';
+import { endProcess, recordOf, writePidFile } from './pid-files.ts';
+import type { StopSteps } from './pid-files.ts';
+import { runService } from './service.ts';
+import type { Service } from './service.ts';
+import { waitFor } from './wait.ts';
+
+/** How to run one process of the product. */
+export type ProcessOptions = {
+  /** Names the pid file, the log and the prefix of its lines: `api`, `worker`, `api-2`. */
+  name: string;
+  /** Entry file, relative to the root of the checkout. */
+  entry: string;
+  env: Env;
+  data: DataDir;
+  log: (line: string) => void;
+  /** Options of node before the entry. */
+  flags?: readonly string[] | undefined;
+  /** Ready when this address answers 2xx, or when the child sends 'ready' (`tellReady`). */
+  ready: { url: string } | 'message';
+  steps: StopSteps;
+  /** Starts it again when it ends by itself. Default true. */
+  supervise?: boolean | undefined;
+  /** Least time in ms for it to get ready in. Default 60,000. */
+  withinMs?: number | undefined;
+  signal?: AbortSignal | undefined;
+};
+
+const root = join(import.meta.dirname, '../..');
+
+/**
+ * Starts a TypeScript process of the product (`node --import tsx`) in its own session, forwards its lines with a prefix
+ * and returns when it is ready. The first start that fails throws: 78 when the child ends so, else 69.
+ */
+export async function startProcess(options: ProcessOptions): Promise<Service> {
+  return runService({
+    name: options.name,
+    start: async () => startOnce(options),
+    steps: options.steps,
+    supervise: options.supervise ?? true,
+    log: options.log,
+  });
+}
+
+async function startOnce(options: ProcessOptions): Promise<Child> {
+  const { name, data } = options;
+  const node = spawn(process.execPath, [...(options.flags ?? []), '--import', 'tsx', options.entry], {
+    cwd: root,
+    env: { ...options.env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const pidFile = data.at('run', `${name}.pid`);
+  const child = asChild(node, pidFile);
+  let isReady = options.ready === 'message' ? false : undefined;
+  node.on('message', (message) => {
+    if (message === 'ready') isReady = true;
+  });
+  const lines = forward(node, options);
+  if (child.pid > 0) writePidFile(pidFile, child.pid);
+  try {
+    const answer = await waitFor({
+      probe: async () => {
+        if (!child.isRunning()) return 'ended';
+        if (isReady !== undefined) return isReady ? 'ready' : undefined;
+        return options.ready !== 'message' && (await answersOk(options.ready.url)) ? 'ready' : undefined;
+      },
+      withinMs: options.withinMs ?? 60_000,
+      late: () => launchError(unavailable, `${name} is not ready after ${(options.withinMs ?? 60_000) / 1_000} s`),
+      signal: options.signal,
+    });
+    if (answer === 'ready') return child;
+  } catch (error) {
+    await child.stop(options.steps);
+    throw error;
+  }
+  const code = node.exitCode === misconfigured ? misconfigured : unavailable;
+  throw launchError(code, `${name} did not start: ${await child.ended}\n${lines().join('\n')}`);
+}
+
+function asChild(child: ChildProcess, pidFile: string): Child {
+  let running = true;
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(`could not start: ${error.message}`));
+    child.once('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : `signal ${signal}`));
+  }).then((how) => {
+    running = false;
+    rmSync(pidFile, { force: true });
+    return how;
+  });
+  const pid = child.pid ?? 0;
+  const stop = async (steps: StopSteps): Promise<void> => {
+    const record = running && pid > 0 ? recordOf(pid) : undefined;
+    if (record !== undefined) await endProcess(record, steps);
+    await ended;
+  };
+  return { pid, ended, isRunning: () => running, stop };
+}
+
+/** Forwards both streams line by line, to the log file and (with the name in front) to the launcher; keeps the last lines. */
+function forward(child: ChildProcess, options: ProcessOptions): () => readonly string[] {
+  const { name, data, log } = options;
+  const file = createWriteStream(data.at('log', `${name}.log`), { flags: 'a', mode: 0o600 });
+  const last: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue;
+    createInterface({ input: stream, crlfDelay: Infinity }).on('line', (line) => {
+      last.push(line);
+      if (last.length > 15) last.shift();
+      file.write(`${line}\n`);
+      log(`[${name}] ${line}`);
+    });
+  }
+  child.once('close', () => file.end());
+  return () => last;
+}
+
+async function answersOk(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+  await response.body?.cancel();
+  return response.ok;
+}
