@@ -1,0 +1,138 @@
+import { nationalCalendar } from '../../domain/clock/calendar.ts';
+import { startOfDay } from '../../domain/clock/civil-date.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { Fact, FactOf, FactType, Filing } from '../../domain/case/facts.ts';
+import { currentRules, fileCase, makeWorld, submit, tick } from '../../domain/case/machine.ts';
+import type { Stepped } from '../../domain/case/machine.ts';
+import type { Order, Submission } from '../../domain/case/orders.ts';
+import type { CaseState, World } from '../../domain/case/state.ts';
+import { compilePlan } from '../../domain/flow/compile.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import type { Actor, Role } from '../../domain/people/roles.ts';
+import { isRejection } from '../../domain/rejection.ts';
+import type { Rejection } from '../../domain/rejection.ts';
+import { testFlow } from './flow-fixture.ts';
+
+export const day = (text: string): CivilDate => text as CivilDate;
+export const caseId = '0192f000-0000-7000-8000-000000000001';
+const department = { departmentId: 'sy-water', regionCode: '210100' };
+
+/** Wall-clock ms of a local time on a civil day. */
+export function at(date: string, time = '10:00'): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return startOfDay(day(date)) + (hours * 60 + minutes) * 60_000;
+}
+
+/** A person with one post in the test department; supervisors sit at the province. */
+export function person(role: Role, id: string = role): Actor {
+  const watches = role === 'supervisor' || role === 'supervisionLead';
+  const where = watches ? { departmentId: 'ln-supervision', regionCode: '210000' } : department;
+  return { id, posts: [{ role, ...where }] };
+}
+
+/** A case played through the public door of the machine: dates are Shanghai days, times Shanghai times. */
+export class Scene {
+  world: World;
+  state: CaseState;
+  facts: Fact[];
+  private count = 0;
+
+  constructor(filedOn: string, change: Partial<Filing> = {}, definition: FlowDefinition = testFlow) {
+    this.world = makeWorld(compilePlan(definition, null), nationalCalendar());
+    const filing: Filing = {
+      caseNo: 'T1',
+      itemCode: definition.itemCode,
+      definition: this.world.plan.sha256,
+      branch: null,
+      branchEvidence: null,
+      ...department,
+      calendar: this.world.calendar.snapshot.revision,
+      channel: 'window',
+      receivedOn: day(filedOn),
+      applicant: 'a',
+      agent: null,
+      contact: 'c',
+      address: 'd',
+      eDelivery: false,
+      form: 'f',
+      materials: definition.materials.map(({ id }) => ({ id, sha256: null, received: id !== 'plan' })),
+      ...change,
+    };
+    const stepped = fileCase(this.world, {
+      caseId,
+      filing,
+      requestId: 'filing',
+      actorId: 'windowClerk',
+      receivedAt: at(filedOn),
+      businessClock: { version: 0, offset: 0 },
+      rules: currentRules,
+    });
+    if (isRejection(stepped)) throw new Error(stepped.detail);
+    this.state = stepped.state;
+    this.facts = [...stepped.facts];
+  }
+
+  /** Gives an order at 10:00 of a day; answers the new facts or the refusal. */
+  give(date: string, actor: Actor, order: Order, more: Partial<Submission> & { now?: number } = {}): readonly Fact[] | Rejection {
+    const { now = at(date), ...rest } = more;
+    this.count += 1;
+    const submission: Submission = {
+      opId: `op${this.count}`,
+      order,
+      actor,
+      receivedAt: at(date),
+      ackSeq: this.state.seq,
+      ackHash: this.state.hash,
+      rules: currentRules,
+      businessClock: { version: 0, offset: 0 },
+      ...rest,
+    };
+    const stepped = submit(this.world, this.state, submission, now);
+    return isRejection(stepped) ? stepped : this.take(stepped);
+  }
+
+  /** Gives an order that must be accepted. */
+  must(date: string, role: Role, order: Order): readonly Fact[] {
+    const answer = this.give(date, person(role), order);
+    if (isRejection(answer)) throw new Error(`${answer.code}: ${answer.detail}`);
+    return answer;
+  }
+
+  /** Lets time pass up to an instant. */
+  pass(date: string, time = '00:30'): readonly Fact[] {
+    return this.take(tick(this.world, this.state, at(date, time)));
+  }
+
+  /** All facts of one type so far. */
+  all<T extends FactType>(type: T): FactOf<T>[] {
+    return this.facts.map((fact) => fact.body).filter((body): body is FactOf<T> => body.type === type);
+  }
+
+  /** What people were last told of a clock. */
+  told(clock: string): CivilDate | null | undefined {
+    return this.all('DeadlineSet').findLast((fact) => fact.clock === clock)?.dueOn;
+  }
+
+  /** Intake and acceptance on one day. */
+  accepted(date: string): this {
+    this.must(date, 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    this.must(date, 'windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: '受1' });
+    return this;
+  }
+
+  /** Requests, approves, notifies and starts an untimed step on one day. */
+  started(date: string, stepId: string, role: Role, approver: Role = 'sectionChief'): this {
+    this.must(date, role, { type: 'requestUntimedStep', stepId, reason: 'r' });
+    this.must(date, approver, { type: 'approveUntimedStep', stepId });
+    this.must(date, role, { type: 'recordNotice', stepId, documentNo: '告1', servedOn: day(date) });
+    this.must(date, role, { type: 'startUntimedStep', stepId });
+    return this;
+  }
+
+  private take(stepped: Stepped): readonly Fact[] {
+    this.world = stepped.world;
+    this.state = stepped.state;
+    this.facts.push(...stepped.facts);
+    return stepped.facts;
+  }
+}
