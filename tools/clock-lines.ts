@@ -16,8 +16,9 @@ const lineKeys = { required: ['id', 'startedOn', 'limit'], optional: ['extension
 export function answerLine(line: string, calendar: Calendar): string {
   const parsed = parseStrictJson(line);
   if (!('value' in parsed)) return refuseLine(null, parsed);
-  const { value } = parsed;
+  const { value, doubled } = parsed;
   const id = idOf(value);
+  if (doubled) return refuseLine(id, doubled);
   const fields = readFields(value, 'the line', lineKeys);
   if (isClockError(fields)) return refuseLine(id, fields);
   if (id === null) {
@@ -40,9 +41,10 @@ export function refuseLine(id: string | number | null, { code, detail }: LineErr
 
 /**
  * Reads JSON in which no object names a key twice: JSON.parse alone keeps the last of two equal keys without a word.
- * Then the text has more colons outside strings than the value has keys. Errors `broken-json`, `duplicate-key`.
+ * Then the text has more colons outside strings than the value has keys. Error `broken-json`; a value with a key
+ * doubled comes with the error `duplicate-key`.
  */
-export function parseStrictJson(text: string): { value: unknown } | LineError {
+export function parseStrictJson(text: string): { value: unknown; doubled?: LineError } | LineError {
   if (text.trim() === '') return brokenJson('the line is blank');
   const { colons, depth } = scan(text);
   if (depth > depthLimit) return brokenJson(`it is nested deeper than ${depthLimit}`);
@@ -53,7 +55,8 @@ export function parseStrictJson(text: string): { value: unknown } | LineError {
     return brokenJson(`got ${JSON.stringify(text.slice(0, 60))}`);
   }
   if (countKeys(value) === colons) return { value };
-  return { code: 'duplicate-key', detail: 'expected every key once in its object, but one is doubled' };
+  const detail = 'expected every key once in its object, but one is doubled';
+  return { value, doubled: { code: 'duplicate-key', detail } };
 }
 
 /** A question is three levels deep; the limit keeps recursion over foreign data short. */

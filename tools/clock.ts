@@ -55,7 +55,8 @@ function print(text: string, exitCode: number): number {
 function explainOne(text: string): number {
   const parsed = parseStrictJson(text);
   if (!('value' in parsed)) return fail(parsed);
-  const { value } = parsed;
+  const { value, doubled } = parsed;
+  if (doubled) return fail(doubled);
   const question = readQuestion(isObject(value) ? withoutId(value) : value);
   if (isClockError(question)) return fail(question);
   const stops = question.clock.stops.map((_, index) => ({ step: `第${index + 1}次暂停` }));

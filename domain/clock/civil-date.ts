@@ -19,9 +19,9 @@ export function parseCivilDate(text: string): CivilDate | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
-  if (year < 1900 || year > 2199 || month < 1 || month > 12) return undefined;
-  if (day < 1 || day > daysInMonth(year, month)) return undefined;
-  return text as CivilDate;
+  // Asked for what must hold, because a part with a foreign character is NaN and no comparison holds for it.
+  const isInRange = year >= 1900 && year <= 2199 && month >= 1 && month <= 12;
+  return isInRange && day >= 1 && day <= daysInMonth(year, month) ? (text as CivilDate) : undefined;
 }
 
 /** Days since 1970-01-01 (that day is 0), the form in which days are added and compared. */

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+
+import { fromBase64, toBase64 } from '../../../domain/clock/base64.ts';
+import {
+  compileCalendar,
+  isWorkday,
+  nationalCalendar,
+  nationalDays,
+  newestRevision,
+  nthWorkdayAfter,
+  nthWorkdayBefore,
+  rollForward,
+  workdaysAfter,
+  workdaysBefore,
+  workdaysUpTo,
+} from '../../../domain/clock/calendar.ts';
+import { notices } from '../../../domain/clock/calendar-data.ts';
+import { fromDayNumber, toDayNumber } from '../../../domain/clock/civil-date.ts';
+import { oracleWorkdays, workdaysOfYear } from '../../support/brute-force-clock.ts';
+import { civil } from '../../support/civil.ts';
+
+const calendar = compileCalendar(nationalCalendar());
+
+describe('the national calendar', () => {
+  it('has exactly the working days of the oracle', () => {
+    expect(Array.from(calendar.nth, fromDayNumber)).toEqual(oracleWorkdays());
+  });
+
+  it.each([
+    [2019, 250],
+    [2020, 249],
+    [2021, 250],
+    [2022, 249],
+    [2023, 249],
+    [2024, 251],
+    [2025, 248],
+    [2026, 248],
+  ])('has in %d the %d working days of domain.md 2.2', (year, days) => {
+    const upTo = (date: string) => workdaysUpTo(calendar, toDayNumber(civil(date)));
+    expect(upTo(`${year}-12-31`) - upTo(`${year - 1}-12-31`)).toBe(days);
+    expect(workdaysOfYear(year)).toBe(days);
+  });
+
+  it('is data: it survives JSON and fits the input of a workflow', () => {
+    const snapshot = nationalCalendar();
+    expect(JSON.parse(JSON.stringify(snapshot))).toEqual(snapshot);
+    expect(JSON.stringify(snapshot).length).toBeLessThan(1024);
+    expect(snapshot).toMatchObject({ revision: 'cn-2026.1', coveredUntil: '2026-12-27', endsOn: '2027-12-31' });
+    expect(compileCalendar({ ...snapshot })).toBe(calendar);
+  });
+
+  it('keeps every earlier revision, each ending with the year of its notice', () => {
+    for (const { revision, year } of notices) {
+      const endsOn = revision === newestRevision() ? '2027-12-31' : `${year}-12-31`;
+      expect(nationalCalendar(revision)).toMatchObject({ revision, endsOn });
+    }
+    const before = compileCalendar(nationalCalendar('cn-2019.1'));
+    const after = compileCalendar(nationalCalendar('cn-2019.2'));
+    const may2 = toDayNumber(civil('2019-05-02'));
+    expect([isWorkday(before, may2), isWorkday(after, may2)]).toEqual([true, false]);
+    expect(() => nationalCalendar('cn-1999.1')).toThrow('revision');
+  });
+
+  it.each([
+    ['2026-03-02', { kind: 'workday' }],
+    ['2026-03-07', { kind: 'weekend' }],
+    ['2026-02-14', { kind: 'makeUpWorkday', name: '春节', notice: '国办发明电〔2025〕7号' }],
+    ['2026-10-03', { kind: 'holiday', name: '国庆节', notice: '国办发明电〔2025〕7号' }],
+    ['2022-12-31', { kind: 'holiday', name: '元旦', notice: '国办发明电〔2022〕16号' }],
+    [
+      '2027-02-10',
+      { kind: 'holiday', name: '春节', notice: '全国年节及纪念日放假办法（国务院令第795号），当年通知未发布' },
+    ],
+    ['2018-12-31', undefined],
+    ['2028-01-01', undefined],
+  ])('describes %s', (date, described) => expect(nationalDays()(civil(date))).toEqual(described));
+});
+
+describe('working-day arithmetic', () => {
+  const day = (date: string) => toDayNumber(civil(date));
+
+  it('counts forward and backward without the day itself', () => {
+    expect(workdaysAfter(civil('2026-09-18'), 5, calendar)).toBe('2026-09-24');
+    expect(workdaysBefore(civil('2026-05-14'), 7, calendar)).toBe('2026-05-06');
+    expect(workdaysBefore(civil('2026-09-26'), 1, calendar)).toBe('2026-09-24');
+  });
+
+  it('rolls a day off to the next working day and leaves a worked Saturday alone', () => {
+    expect(rollForward(calendar, day('2026-05-01'))).toBe(day('2026-05-06'));
+    expect(rollForward(calendar, day('2026-05-09'))).toBe(day('2026-05-09'));
+  });
+
+  it('says calendar-not-covered rather than guess', () => {
+    expect(workdaysAfter(civil('2027-12-30'), 2, calendar)).toMatchObject({ code: 'calendar-not-covered' });
+    expect(workdaysAfter(civil('2018-12-31'), 1, calendar)).toMatchObject({ code: 'calendar-not-covered' });
+    expect(workdaysBefore(civil('2019-01-02'), 1, calendar)).toMatchObject({ code: 'calendar-not-covered' });
+    expect(nthWorkdayAfter(calendar, day('2027-12-31'), 1)).toBeUndefined();
+    expect(nthWorkdayBefore(calendar, day('2019-01-02'), 1)).toBeUndefined();
+    expect(rollForward(calendar, day('2027-12-31') + 1)).toBeUndefined();
+  });
+
+  it('refuses a snapshot whose bits do not fit its days', () => {
+    expect(() => compileCalendar({ ...nationalCalendar(), bitset: 'AAAA' })).toThrow('bitset');
+  });
+});
+
+describe('base64', () => {
+  it('equals the standard one for every length of the last group', () => {
+    for (let length = 0; length < 70; length += 1) {
+      const bytes = Uint8Array.from({ length }, (_, i) => (i * 37 + length) & 255);
+      expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
+      expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+    }
+  });
+
+  it('refuses foreign characters and broken groups', () => {
+    expect(() => fromBase64('AAA')).toThrow('four');
+    expect(() => fromBase64('AA!A')).toThrow('"!"');
+    expect(() => fromBase64('A=AA')).toThrow('"="');
+  });
+});

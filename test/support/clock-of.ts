@@ -1,0 +1,32 @@
+import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
+import { isClockError } from '../../domain/clock/clock.ts';
+import type { Clock } from '../../domain/clock/clock.ts';
+import { parseClock } from '../../domain/clock/parse-clock.ts';
+
+/** The newest national calendar, compiled. */
+export const calendar = compileCalendar(nationalCalendar());
+
+/**
+ * A clock in one line of a test: `clockOf('2026-03-02', '20+10 workday', '2026-03-09..2026-03-20 2026-04-08..')`.
+ * Throws when it is not a clock.
+ */
+export function clockOf(startedOn: string, limit: string, stops = '', endedOn?: string): Clock {
+  const [amount = '', unit] = limit.split(' ');
+  const [count, extension = 0] = amount.split('+').map(Number);
+  const list = stops === '' ? [] : stops.split(' ').map((stop) => stop.split('..'));
+  const clock = parseClock({
+    startedOn,
+    limit: { count, unit },
+    extension,
+    stops: list.map(([from, to]) => ({ from, to: to === '' ? null : to })),
+    ...(endedOn !== undefined && { endedOn }),
+  });
+  if (isClockError(clock)) throw new Error(clock.detail);
+  return clock;
+}
+
+/** A result in a test; throws when it is a refusal. */
+export function wanted<Result>(result: Result): Exclude<Result, { code: unknown; detail: unknown }> {
+  if (isClockError(result)) throw new Error(`${result.code}: ${result.detail}`);
+  return result as Exclude<Result, { code: unknown; detail: unknown }>;
+}
