@@ -1,0 +1,120 @@
+import pg from 'pg';
+import type { Fact } from '../../domain/case/facts.ts';
+import { fold } from '../../domain/case/apply.ts';
+import { noHash, verifyChain } from '../../domain/case/seal.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { run } from '../client.ts';
+import type { Db } from '../client.ts';
+import { changedRows } from '../projections/rows.ts';
+import type { Judged } from '../projections/rows.ts';
+import { journalConflict } from './conflict.ts';
+import { readHead } from './head.ts';
+import type { Head } from './head.ts';
+import { settleApplied } from './settle.ts';
+import { applyFirst, applyToHead, applyValues } from './statement.ts';
+import type { Settle } from './statement.ts';
+import type { Worlds } from './worlds.ts';
+
+export interface ApplyRequest {
+  readonly caseId: string;
+  /** Facts in order without a gap; those the journal has already are dropped. */
+  readonly facts: readonly Fact[];
+  readonly settle?: Settle;
+  /** The head as the caller last saw it (undefined: read it): saves a read when it is still there. */
+  readonly head?: Head | null;
+}
+
+/** Where the case is now. `settled`: the intent was this attempt's to end, and ended with it. */
+export interface Applied {
+  readonly seq: number;
+  readonly state: CaseState;
+  readonly settled: boolean;
+}
+
+const maxRaces = 50;
+
+/**
+ * The guarded apply (design.md section 5): journal rows, changed read rows, messages, the live note and the answered intent in one
+ * statement that does nothing unless the head is where the facts begin. Whoever loses a race drops what the winner wrote
+ * and tries again, so overlapping applies by many processes end alike.
+ * @throws JournalConflict when the facts do not continue the journal: a gap, or another hash for the same number
+ */
+export async function applyFacts(db: Db, worlds: Worlds, request: ApplyRequest): Promise<Applied> {
+  const { caseId, facts, settle } = request;
+  let head = request.head === undefined ? await readHead(db, caseId) : request.head;
+  for (let races = 0; races < maxRaces; races += 1) {
+    const fresh = await factsAfter(db, { caseId, facts, head });
+    if (fresh.length === 0) return alreadyThere(db, { caseId, head, settle });
+    const before = head === null ? null : { world: await worlds.worldOf(head.state), state: head.state };
+    const state = fold(caseId, fresh, head?.state ?? null);
+    const after = { world: await worlds.worldOf(state), state };
+    const settled = await write(db, { before, after, facts: fresh, settle });
+    if (settled !== null) return { seq: state.seq, state, settled };
+    head = await readHead(db, caseId);
+  }
+  throw new Error(`expected case ${caseId} to be applied within ${maxRaces} tries, but others were always faster`);
+}
+
+/** Whether the intent was settled, or null when the head was not at the base. */
+async function write(
+  db: Db,
+  o: { before: Judged | null; after: Judged; facts: readonly Fact[]; settle: Settle | undefined },
+): Promise<boolean | null> {
+  const { state } = o.after;
+  const values = applyValues({
+    caseId: state.caseId,
+    base: o.before?.state.seq ?? 0,
+    state,
+    facts: o.facts,
+    rows: changedRows(o.before, o.after, o.facts),
+    settle: o.settle ?? null,
+  });
+  const statement = o.before === null ? applyFirst : applyToHead;
+  const [row] = await run<{ settled: boolean }>(db, statement, values).catch((error: unknown) => {
+    if (!(error instanceof pg.DatabaseError) || error.constraint !== 'case_event_pk') throw error;
+    throw journalConflict(
+      `expected no fact of case ${state.caseId} above its head, but: ${error.detail ?? error.message}`,
+    );
+  });
+  return row === undefined ? null : row.settled;
+}
+
+async function alreadyThere(
+  db: Db,
+  o: { caseId: string; head: Head | null; settle: Settle | undefined },
+): Promise<Applied> {
+  if (o.head === null)
+    throw journalConflict(`expected facts of case ${o.caseId}, but got none and the journal has none`);
+  const settled = o.settle === undefined ? false : await settleApplied(db, o.settle);
+  return { seq: o.head.seq, state: o.head.state, settled };
+}
+
+/** Drops the facts the journal has, after checking that they are the same ones, and that the rest continues it. */
+async function factsAfter(
+  db: Db,
+  o: { caseId: string; facts: readonly Fact[]; head: Head | null },
+): Promise<readonly Fact[]> {
+  const [seq, hash] = [o.head?.seq ?? 0, o.head?.hash ?? noHash];
+  const known = o.facts.filter((fact) => fact.seq <= seq);
+  const fresh = o.facts.filter((fact) => fact.seq > seq);
+  const last = known.at(-1);
+  if (last !== undefined) {
+    const recorded = last.seq === seq ? hash : await hashAt(db, o.caseId, last.seq);
+    if (recorded !== last.hash) {
+      throw journalConflict(`expected fact ${last.seq} of case ${o.caseId} as in the journal, but its hash differs`);
+    }
+  }
+  const broken = verifyChain(fresh, seq, hash);
+  if (broken !== null) {
+    throw journalConflict(
+      `expected fact ${broken} of case ${o.caseId} to continue the journal at ${seq}, but it does not`,
+    );
+  }
+  return fresh;
+}
+
+const hashOfFact = { name: 'journal-hash', text: 'SELECT hash FROM case_event WHERE case_id = $1 AND seq = $2' };
+
+async function hashAt(db: Db, caseId: string, seq: number): Promise<string | undefined> {
+  return (await run<{ hash: string }>(db, hashOfFact, [caseId, seq]))[0]?.hash;
+}

@@ -1,0 +1,37 @@
+import { run } from '../client.ts';
+import type { Queryable } from '../client.ts';
+import { readIntent } from './intents.ts';
+import type { Settle } from './statement.ts';
+
+/** What an operation was answered: HTTP status and body, kept byte for byte. */
+export interface StoredAnswer {
+  readonly status: number;
+  readonly answer: Readonly<Record<string, unknown>>;
+}
+
+const end = (state: 'applied' | 'refused') => ({
+  name: `intent-${state}`,
+  text: `UPDATE intent SET state = '${state}', answer_status = $3, answer = $4::json
+    WHERE op_id = $1 AND state = 'sent' AND attempt = $2 RETURNING op_id`,
+});
+const applied = end('applied');
+const refused = end('refused');
+
+/** Ends an operation whose facts the journal has already. False when the intent was not this attempt's to end any more. */
+export async function settleApplied(db: Queryable, settle: Settle): Promise<boolean> {
+  return (await run(db, applied, valuesOf(settle))).length > 0;
+}
+
+/**
+ * Makes a refusal final, durably, while this attempt holds the intent. Answers what is stored, whoever won: the caller answers
+ * with that. Null: another attempt holds it and has not ended it yet.
+ */
+export async function refuseIntent(db: Queryable, settle: Settle): Promise<StoredAnswer | null> {
+  const mine = await run(db, refused, valuesOf(settle));
+  if (mine.length > 0) return { status: settle.status, answer: settle.answer };
+  return (await readIntent(db, settle.opId))?.stored ?? null;
+}
+
+function valuesOf({ opId, attempt, status, answer }: Settle): unknown[] {
+  return [opId, attempt, status, JSON.stringify(answer)];
+}

@@ -1,0 +1,30 @@
+import { toldDueOn } from '../../domain/case/clocks.ts';
+import type { CaseState, World } from '../../domain/case/state.ts';
+import type { caseRow } from '../schema/read.ts';
+import { earliestDue } from './clock-rows.ts';
+
+export type CaseRow = typeof caseRow.$inferSelect;
+
+/** The row of case_row. `dueOn` is what people are told, `sortDueOn` the earliest due date of any running clock. */
+export function caseRowOf(world: World, state: CaseState): CaseRow {
+  const { filing } = state;
+  return {
+    caseId: state.caseId,
+    caseNo: filing.caseNo,
+    itemCode: filing.itemCode,
+    departmentId: filing.departmentId,
+    regionCode: filing.regionCode,
+    definition: filing.definition,
+    applicant: filing.applicant,
+    seq: state.seq,
+    status: state.status,
+    result: state.result,
+    receivedOn: filing.receivedOn,
+    filedAt: new Date(state.filedAt),
+    acceptedOn: state.acceptedOn,
+    decidedOn: state.decidedOn,
+    closedAt: state.closedAt === null ? null : new Date(state.closedAt),
+    ...toldDueOn(world, state),
+    ...earliestDue(world, state, () => true),
+  };
+}

@@ -1,0 +1,53 @@
+import { ledgerOf } from '../../domain/case/clocks.ts';
+import type { CaseState, ClockState, World } from '../../domain/case/state.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { isClockError, reckon } from '../../domain/clock/clock.ts';
+import type { caseClock } from '../schema/read.ts';
+
+export type ClockRow = typeof caseClock.$inferSelect;
+
+/** The rows of case_clock, one a clock that ever started. */
+export function clockRowsOf(world: World, state: CaseState): ClockRow[] {
+  return state.clocks.map((clock) => ({
+    caseId: state.caseId,
+    clock: clock.id,
+    kind: clock.kind,
+    stepId: clock.stepId,
+    startedOn: clock.startedOn,
+    limitCount: clock.limit.count,
+    limitUnit: clock.limit.unit,
+    extension: clock.extension,
+    stops: clock.stops,
+    endedOn: clock.endedOn,
+    ...dueOf(world, clock),
+    lapsedOn: clock.lapsedFor,
+  }));
+}
+
+/** The clock that is due first, with its date; nulls when none has one. */
+export interface Earliest {
+  readonly sortDueOn: CivilDate | null;
+  readonly sortClock: string | null;
+}
+
+/** The earliest due date among the clocks that run (neither ended nor stopped) and that `counts` picks; at a tie the first started. */
+export function earliestDue(world: World, state: CaseState, counts: (clock: ClockState) => boolean): Earliest {
+  let earliest: Earliest = { sortDueOn: null, sortClock: null };
+  for (const clock of state.clocks) {
+    if (!isTicking(clock) || !counts(clock)) continue;
+    const { dueOn } = dueOf(world, clock);
+    if (dueOn === null || (earliest.sortDueOn !== null && earliest.sortDueOn <= dueOn)) continue;
+    earliest = { sortDueOn: dueOn, sortClock: clock.id };
+  }
+  return earliest;
+}
+
+function isTicking(clock: ClockState): boolean {
+  return clock.endedOn === null && clock.stops.every((stop) => stop.to !== null);
+}
+
+function dueOf(world: World, clock: ClockState): { dueOn: CivilDate | null; provisional: boolean } {
+  const due = reckon(ledgerOf(clock), world.calendar);
+  if (isClockError(due)) return { dueOn: null, provisional: true };
+  return { dueOn: due.dueOn, provisional: due.provisional };
+}
