@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+
+const root = join(import.meta.dirname, '../..');
+const sources = ['workflows', 'domain'] as const;
+const packages = ['@temporalio/worker', '@temporalio/workflow', '@noble/hashes'] as const;
+
+/**
+ * The workflow code as one file for the sandbox, built when the sources or the SDK changed and kept in `cacheDir` under
+ * their hash. Two processes may build at once: the file appears whole or not at all.
+ */
+export async function workflowBundle(
+  cacheDir: string,
+  options: { readonly interceptors?: readonly string[] } = {},
+): Promise<{ codePath: string }> {
+  const interceptors = options.interceptors ?? [];
+  const codePath = join(cacheDir, `workflows-${hashOfSources(interceptors)}.js`);
+  if (existsSync(codePath)) return { codePath };
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(root, 'workflows/case-workflow.ts'),
+    workflowInterceptorModules: [...interceptors],
+    logger: new DefaultLogger('WARN'),
+  });
+  mkdirSync(cacheDir, { recursive: true });
+  const partial = `${codePath}.${process.pid}`;
+  writeFileSync(partial, code);
+  renameSync(partial, codePath);
+  return { codePath };
+}
+
+function hashOfSources(extra: readonly string[]): string {
+  const hash = createHash('sha256');
+  const files = [...sources.flatMap((folder) => filesIn(join(root, folder))), ...extra];
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  const require = createRequire(import.meta.url);
+  for (const name of packages) hash.update(`${name} ${versionOf(require.resolve(name), name)}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+/** Reads package.json beside the resolved entry: not every package exports it. */
+function versionOf(entry: string, name: string): string {
+  const at = entry.lastIndexOf(join('node_modules', name));
+  const text = readFileSync(join(entry.slice(0, at), 'node_modules', name, 'package.json'), 'utf8');
+  return /"version":\s*"([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+}

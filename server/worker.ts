@@ -1,0 +1,90 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import type { Server } from 'node:http';
+import { makeTelemetryFilterString, Runtime } from '@temporalio/worker';
+import type { LogLevel } from '@temporalio/worker';
+import pino from 'pino';
+import { openDb } from '../db/client.ts';
+import { createWorlds } from '../db/journal/worlds.ts';
+import { connectTemporal, createCaseWorker } from './case-worker.ts';
+import { configOrExit } from './config.ts';
+import { workflowBundle } from './gateway/bundle.ts';
+import { tellReady, whenLauncherGone } from './launcher/parent.ts';
+import { ensureNamespace } from './launcher/temporal-namespace.ts';
+import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
+
+const levelOf = {
+  TRACE: 'trace',
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARN: 'warn',
+  ERROR: 'error',
+} as const satisfies Record<LogLevel, string>;
+
+const { config } = configOrExit();
+const log = pino({ level: config.LOG_LEVEL, base: { process: 'worker' } });
+await run();
+
+/** Works on cases until SIGINT, SIGTERM or the end of the launcher; what is under way is finished first. */
+async function run(): Promise<void> {
+  installRuntime();
+  const address = config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233';
+  const namespace = config.TEMPORAL_NAMESPACE;
+  await ensureNamespace({ address, namespace, withinMs: 60_000 });
+  const db = openDb(config.DATABASE_URL ?? '', {
+    applicationName: 'shixian-worker',
+    onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
+  });
+  const metrics = createMetrics('worker');
+  const bundle = await workflowBundle(join(config.DATA_DIR, 'cache'));
+  const connection = await connectTemporal(address);
+  const worker = await createCaseWorker({ connection, namespace, db, worlds: createWorlds(db), metrics, bundle });
+  const server = config.METRICS_PORT === undefined ? null : serveMetrics(metrics, config.METRICS_PORT);
+
+  const stop = (): void => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  whenLauncherGone(stop);
+  const running = worker.run();
+  tellReady();
+  log.info({ address, namespace }, 'worker runs');
+  try {
+    await running;
+  } finally {
+    server?.close();
+    await connection.close();
+    await db.end();
+    log.info({}, 'worker stopped');
+  }
+}
+
+/** The SDK's own lines go the way of all others: JSON, one a line. The process, not the SDK, handles signals. */
+function installRuntime(): void {
+  const write = (level: LogLevel, message: string, meta: object = {}): void => {
+    log[levelOf[level]](meta, message);
+  };
+  Runtime.install({
+    shutdownSignals: [],
+    logger: {
+      log: write,
+      trace: (message, meta) => write('TRACE', message, meta),
+      debug: (message, meta) => write('DEBUG', message, meta),
+      info: (message, meta) => write('INFO', message, meta),
+      warn: (message, meta) => write('WARN', message, meta),
+      error: (message, meta) => write('ERROR', message, meta),
+    },
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
+  });
+}
+
+function serveMetrics(metrics: Metrics, port: number): Server {
+  const server = createServer((request, response) => {
+    if (request.url !== '/metrics') return response.writeHead(404).end();
+    return void metrics.registry.metrics().then((text) => {
+      response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
+    });
+  });
+  return server.listen(port, '127.0.0.1');
+}
