@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Outcome of one stage of `npm test`. */
+interface Stage {
+  readonly title: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+}
+
+const reports = join(tmpdir(), `shixian-test-${process.pid}`);
+
+function run(title: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): [boolean, number] {
+  console.log(`\n== ${title}`);
+  const begun = performance.now();
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  return [status === 0, Math.round((performance.now() - begun) / 100) / 10];
+}
+
+/** A check counts as one test: it holds or it does not. */
+function check(title: string, command: string, args: readonly string[]): Stage {
+  const [ok, seconds] = run(title, command, args);
+  return { title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds };
+}
+
+/** A tier of vitest; a tier that reports no test has failed. */
+function tier(title: string, project: string, env: NodeJS.ProcessEnv = {}): Stage {
+  const file = join(reports, `${title.replace(/\W+/g, '-')}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const [ok, seconds] = run(title, 'npx', ['vitest', 'run', '--project', project, ...reporters], env);
+  const { passed, failed } = counts(file);
+  const broken = ok === (failed === 0 && passed > 0) ? failed : Math.max(failed, 1);
+  return { title, passed, failed: passed === 0 ? Math.max(broken, 1) : broken, seconds };
+}
+
+function counts(file: string): { passed: number; failed: number } {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function main(): void {
+  mkdirSync(reports, { recursive: true });
+  const stages = [
+    check('format', 'npx', ['oxfmt', '--check', '.']),
+    check('lint', 'npx', ['oxlint', '--type-aware']),
+    check('types of domain', 'npx', ['tsc', '-p', 'domain']),
+    check('types', 'npx', ['tsc', '-p', '.']),
+    check('dead code', 'npx', ['knip']),
+    tier('pure, TZ=UTC', 'pure', { TZ: 'UTC' }),
+    tier('pure, TZ=Asia/Shanghai', 'pure', { TZ: 'Asia/Shanghai' }),
+    tier('pure, TZ=America/New_York', 'pure', { TZ: 'America/New_York' }),
+    tier('integration', 'int'),
+    tier('end to end', 'e2e'),
+  ];
+  rmSync(reports, { recursive: true, force: true });
+  console.log('\n');
+  for (const { title, passed, failed, seconds } of stages) {
+    console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${title}: ${passed} passed, ${failed} failed, ${seconds} s`);
+  }
+  const sum = (pick: (stage: Stage) => number) => stages.reduce((total, stage) => total + pick(stage), 0);
+  console.log(`\n${sum((stage) => stage.passed)} passed, ${sum((stage) => stage.failed)} failed`);
+  process.exitCode = sum((stage) => stage.failed) === 0 ? 0 : 1;
+}
+
+main();
