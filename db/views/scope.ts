@@ -1,0 +1,50 @@
+import { roleNames } from '../../domain/people/roles.ts';
+import type { Actor, Role } from '../../domain/people/roles.ts';
+import type { Query } from './query.ts';
+
+/** Roles that watch every department of a region; they handle no step. */
+const watching: readonly Role[] = ['supervisor', 'supervisionLead'];
+
+/** Roles that keep the system and see no case (domain.md 9.4). */
+const keeping: readonly Role[] = ['systemAdmin', 'catalogueAdmin'];
+
+/**
+ * What a person may see, as lists put it into SQL. `posts` are posts that handle cases; `regionPatterns` are LIKE patterns of
+ * the regions watched (`2101%`) with `watchingRoles` the roles held there.
+ */
+export interface Scope {
+  readonly actorId: string;
+  readonly posts: readonly { readonly departmentId: string; readonly role: Role }[];
+  readonly departments: readonly string[];
+  readonly regionPatterns: readonly string[];
+  readonly watchingRoles: readonly Role[];
+}
+
+/** The scope of a person: the same answer as `canSee`, in a form that indexes understand. */
+export function scopeOf(actor: Actor): Scope {
+  const posts = actor.posts.filter(({ role }) => !watching.includes(role) && !keeping.includes(role));
+  const watches = actor.posts.filter(({ role }) => watching.includes(role));
+  return {
+    actorId: actor.id,
+    posts,
+    departments: [...new Set(posts.map(({ departmentId }) => departmentId))],
+    regionPatterns: [...new Set(watches.map(({ regionCode }) => `${regionCode.replace(/(00)+$/, '')}%`))],
+    watchingRoles: [...new Set(watches.map(({ role }) => role))],
+  };
+}
+
+/** Department and role side by side, for unnest: the posts held, or every role of the departments. */
+export function pairsOf(scope: Scope, whose: 'mine' | 'department'): { departments: string[]; roles: string[] } {
+  const pairs =
+    whose === 'mine'
+      ? scope.posts
+      : scope.departments.flatMap((departmentId) => roleNames.map((role) => ({ departmentId, role })));
+  return { departments: pairs.map(({ departmentId }) => departmentId), roles: pairs.map(({ role }) => role) };
+}
+
+/** SQL: the row's department or region is in scope. `row` is the alias of a table with both columns. */
+export function inScope(q: Query, scope: Scope, row: string): string {
+  const departments = q.bind(scope.departments);
+  const patterns = q.bind(scope.regionPatterns);
+  return `(${row}.department_id = ANY (${departments}::text[]) OR ${row}.region_code LIKE ANY (${patterns}::text[]))`;
+}
