@@ -147,18 +147,27 @@ function rawDue({ startedOn, length, isCounted, horizon, stops }: RawInput): str
     if (isCounted(date)) used += 1;
     if (used === length) return date > lastDate ? 'calendar-not-covered' : date;
   }
-  return stops.some(({ from, to }) => to === null && from <= horizon) ? null : 'calendar-not-covered';
+  // Past the horizon nobody knows the working days, but where every day up to an open stop is excluded none is counted.
+  const open = stops.filter(({ to }) => to === null).map(({ from }) => from);
+  if (open.length === 0) return 'calendar-not-covered';
+  const openFrom = open.reduce((a, b) => (a < b ? a : b));
+  const mayCount = dates.some(
+    (x) => x > horizon && x <= openFrom && !stops.some(({ from, to }) => from < x && (to === null || x <= to)),
+  );
+  return mayCount ? 'calendar-not-covered' : null;
 }
 
 function movedDue(raw: string, stops: { from: string; to: string | null }[]): string | null | 'calendar-not-covered' {
-  let due = firstWorkday(raw);
+  let atLeast = raw;
   for (;;) {
-    const holding = stops.find(({ from, to }) => due !== undefined && from <= due && (to === null || due < to));
-    if (due === undefined) return 'calendar-not-covered';
-    if (!holding) return due;
-    if (stops.some(({ from, to }) => to === null && due !== undefined && from <= due)) return null;
-    if (holding.to === null) return null;
-    due = firstWorkday(holding.to);
+    // Past the calendar the day is at least this one: a stop that holds it on whatever day it is still holds it.
+    const due = firstWorkday(atLeast);
+    const holds = (x: string) => stops.filter(({ from, to }) => from <= x && (to === null || x < to));
+    const holding = due === undefined ? stops.filter(({ from, to }) => from <= atLeast && to === null) : holds(due);
+    if (holding.some(({ to }) => to === null)) return null;
+    const [stop] = holding;
+    if (stop?.to === undefined || stop.to === null) return due ?? 'calendar-not-covered';
+    atLeast = stop.to;
   }
 }
 

@@ -9,7 +9,7 @@ import { randomClock, seededRandom } from './random-clock.ts';
  */
 const random = seededRandom(20_261_124);
 const lines = Array.from({ length: 600 }, (_, index) => {
-  const question = { id: index + 1, ...randomClock(random) };
-  return JSON.stringify({ question, expected: bruteForce(question) });
+  const question = randomClock(random);
+  return JSON.stringify({ id: index + 1, question, expected: bruteForce(question) });
 });
 writeFileSync('test/domain/clock/vectors.jsonl', `${lines.join('\n')}\n`);

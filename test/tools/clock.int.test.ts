@@ -28,9 +28,9 @@ function runClock(
 const vectors = readFileSync(new URL('test/domain/clock/vectors.jsonl', root), 'utf8')
   .trim()
   .split('\n')
-  .map((line): { question: { id: number }; expected: object | string } => JSON.parse(line));
+  .map((line): { id: number; question: object; expected: object | string } => JSON.parse(line));
 
-const input = `${vectors.map(({ question }) => JSON.stringify(question)).join('\n')}\n`;
+const input = `${vectors.map(({ id, question }) => JSON.stringify({ id, ...question })).join('\n')}\n`;
 
 describe('npm run clock', () => {
   it.each(['UTC', 'Asia/Shanghai', 'America/New_York'])('answers every vector in order under TZ=%s', async (zone) => {
@@ -39,7 +39,7 @@ describe('npm run clock', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    const expected = vectors.map(({ question: { id }, expected: answer }) =>
+    const expected = vectors.map(({ id, expected: answer }) =>
       typeof answer === 'string' ? { id, error: { code: answer, detail: expect.any(String) } } : { id, ...answer },
     );
     expect(code).toBe(0);
