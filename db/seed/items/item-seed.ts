@@ -1,0 +1,110 @@
+import type { Block, FlowDefinition, LimitRule, Outcome, Step } from '../../../domain/flow/definition.ts';
+import type { Guide } from '../../../domain/flow/guide.ts';
+
+/** An item of the catalogue with the flow that handles it. `code` is the 31-character 实施编码, `basicCode` its last 12. */
+export interface ItemSeed {
+  readonly item: {
+    readonly code: string;
+    readonly basicCode: string;
+    readonly name: string;
+    /** Type of power (GB/T 39046 A.1): 01 is 行政许可. */
+    readonly type: string;
+    readonly departmentId: string;
+    readonly guide: Guide;
+  };
+  readonly definition: FlowDefinition;
+}
+
+/** A limit in working days that a provision sets: `unitFrom` tells where the unit stands. */
+export function workdays(count: number, basis: string, unitFrom: string): LimitRule {
+  return { count, unit: 'workday', basis, unitFrom };
+}
+
+/** A limit in working days that is our assumption until a department publishes its own. */
+export function assumed(count: number, basis: string, unitFrom = '实施清单（演示假定）'): LimitRule {
+  return { ...workdays(count, basis, unitFrom), assumption: true };
+}
+
+/** A step's internal limit of the demo: no law sets it, half days are rounded up. */
+export function internal(count: number): LimitRule {
+  return assumed(count, '内部环节时限（半日进为一日）');
+}
+
+/** Blocks one after another. */
+export function sequence(...blocks: readonly Block[]): Block {
+  return { type: 'sequence', blocks };
+}
+
+/** A block of one step. */
+export function step(given: Omit<Step, 'outcomes'> & { readonly outcomes: Readonly<Record<string, string>> }): Block {
+  const outcomes: Outcome[] = Object.entries(given.outcomes).map(([id, title]) => ({ id, title }));
+  return { type: 'step', step: { ...given, outcomes } };
+}
+
+/** A choice on the outcome of one step with one block; other outcomes go on. */
+export function when(id: string, outcomeOf: string, label: string, block: Block): Block {
+  return { type: 'choice', id, on: { outcomeOf }, cases: [{ label, block }], otherwise: null };
+}
+
+/** 收件 and 受理 at the window: the beginning of every application. */
+export function opening(acceptanceLimit = 1): readonly Block[] {
+  return [
+    step({ id: 'intake', kind: 'intake', title: '收件', by: 'windowClerk', outcomes: { received: '收齐' } }),
+    step({
+      id: 'acceptance',
+      kind: 'acceptance',
+      title: '受理',
+      by: 'windowClerk',
+      limit: internal(acceptanceLimit),
+      outcomes: { accepted: '予以受理' },
+    }),
+  ];
+}
+
+/** 决定, 制证 after a grant, 送达: the end of every application. `document` is what is made after a grant. */
+export function closing(given: {
+  readonly decisionLimit: number | null;
+  readonly document: string;
+  readonly certificateLimit: number;
+}): readonly Block[] {
+  return [
+    step({
+      id: 'decision',
+      kind: 'decision',
+      title: '决定',
+      by: 'approver',
+      ...(given.decisionLimit === null ? {} : { limit: internal(given.decisionLimit) }),
+      outcomes: { grant: '准予许可', refuse: '不予许可' },
+    }),
+    when(
+      'afterGrant',
+      'decision',
+      'grant',
+      step({
+        id: 'certificate',
+        kind: 'certificate',
+        title: `制作${given.document}`,
+        by: 'certificateClerk',
+        limit: internal(given.certificateLimit),
+        outcomes: { issued: '制证完成' },
+      }),
+    ),
+    step({
+      id: 'delivery',
+      kind: 'delivery',
+      title: '送达',
+      by: 'certificateClerk',
+      outcomes: { delivered: '已送达' },
+    }),
+  ];
+}
+
+/** Notice of acceptance or supplement within 5 working days (XKF 32). */
+export const noticeByXkf = workdays(5, '行政许可法第三十二条', '行政许可法第八十二条（工作日）');
+
+/** Certificate delivered within 10 working days of the decision (XKF 44). */
+export const deliveryByXkf = workdays(10, '行政许可法第四十四条', '行政许可法第八十二条（工作日）');
+
+/** What every demo guide says about itself. */
+export const demoSource =
+  '演示数据：承诺时限、环节时限、地点和电话为假定；法定时限按所引条款录入，发布前须核对现行文本';

@@ -1,0 +1,210 @@
+import type { Block, FlowDefinition } from '../../../domain/flow/definition.ts';
+import { defaultLadder } from '../../../domain/flow/ladder.ts';
+import type { ItemSeed } from './item-seed.ts';
+import {
+  assumed,
+  closing,
+  deliveryByXkf,
+  demoSource,
+  internal,
+  noticeByXkf,
+  opening,
+  sequence,
+  step,
+  workdays,
+} from './item-seed.ts';
+
+const rule = '超限运输车辆行驶公路管理规定第十五条';
+const unitFrom = '规定原文（工作日）';
+const regulation = '公路安全保护条例';
+const code = '11210000MB0000107X2000118011001';
+
+const decide = (count: number) => workdays(count, rule, unitFrom);
+const promise = (count: number) => assumed(count, '承诺办结时限');
+
+function opinion(id: string, title: string, limit: number): Block {
+  return step({
+    id,
+    kind: 'review',
+    title,
+    by: 'caseOfficer',
+    limit: internal(limit),
+    outcomes: { agreed: '同意', objected: '有异议' },
+  });
+}
+
+function planAudit(id: string, limit: number): Block {
+  return step({
+    id,
+    kind: 'review',
+    title: '护送和通行方案审核',
+    by: 'reviewer',
+    limit: internal(limit),
+    outcomes: { approve: '建议准予', refuse: '建议不予' },
+  });
+}
+
+/** 路线勘测: demanded by the regulation, which does not take it out of the limit; it stops the promise only. */
+const routeSurvey = step({
+  id: 'routeSurvey',
+  kind: 'siteInspection',
+  title: '路线勘测',
+  by: 'siteInspector',
+  minPeople: 2,
+  untimed: {
+    promise: assumed(7, '特别程序承诺办理时限'),
+    stops: ['promised'],
+    requiredBy: `${regulation}第三十七条`,
+    approvedBy: 'sectionChief',
+  },
+  outcomes: { passable: '可以通行', unpassable: '不能通行' },
+});
+
+/** Class II: traffic police and one road authority, then the plan. */
+const classTwo = sequence(opinion('policeOpinion2', '征求公安交管部门意见', 1), planAudit('planAudit2', 1));
+
+/** Class III: survey, opinions of the road authorities and of the traffic police side by side, then the plan. */
+const classThree = sequence(
+  routeSurvey,
+  {
+    type: 'parallel',
+    id: 'opinions3',
+    branches: [
+      opinion('roadOpinion3', '征求沿线市公路管理机构意见', 2),
+      opinion('policeOpinion3', '征求公安交管部门意见', 2),
+    ],
+  },
+  planAudit('planAudit3', 2),
+);
+
+const definition: FlowDefinition = {
+  itemCode: code,
+  title: '公路超限运输许可（省内跨市）',
+  limits: {
+    notice: noticeByXkf,
+    statutory: decide(15),
+    promised: promise(8),
+    delivery: deliveryByXkf,
+    extension: null,
+  },
+  limitBranches: [
+    {
+      id: 'class1',
+      title: '一类：高 4.2 米、宽 3 米、长 20 米、总质量 49 吨以内',
+      when: 'form.height <= 4.2 && form.width <= 3.0 && form.length <= 20.0 && form.totalMass <= 49.0',
+      limits: { statutory: decide(2), promised: promise(1) },
+    },
+    {
+      id: 'class2',
+      title: '二类：高 4.5 米、宽 3.75 米、长 28 米、总质量 100 吨以内',
+      when: 'form.height <= 4.5 && form.width <= 3.75 && form.length <= 28.0 && form.totalMass <= 100.0',
+      limits: { statutory: decide(5), promised: promise(3) },
+    },
+    {
+      id: 'class3',
+      title: '三类：超过二类任一数值',
+      when: 'form.height > 4.5 || form.width > 3.75 || form.length > 28.0 || form.totalMass > 100.0',
+      limits: { statutory: decide(15), promised: promise(8) },
+    },
+  ],
+  form: [
+    { key: 'length', title: '车货总长度', type: 'number', required: true, minimum: 0, maximum: 150, unit: '米' },
+    { key: 'width', title: '车货总宽度', type: 'number', required: true, minimum: 0, maximum: 20, unit: '米' },
+    {
+      key: 'height',
+      title: '车货总高度（从地面算起）',
+      type: 'number',
+      required: true,
+      minimum: 0,
+      maximum: 20,
+      unit: '米',
+    },
+    { key: 'totalMass', title: '车货总质量', type: 'number', required: true, minimum: 0, maximum: 2000, unit: '吨' },
+    { key: 'axles', title: '轴数', type: 'integer', required: true, minimum: 2, maximum: 200, unit: '轴' },
+    { key: 'cargo', title: '货物名称', type: 'text', required: true, maxLength: 100 },
+    { key: 'route', title: '起讫地和行驶路线', type: 'text', required: true, maxLength: 500 },
+    { key: 'startOn', title: '计划起运日期', type: 'date', required: true },
+  ],
+  materials: [
+    {
+      id: 'application',
+      title: '公路超限运输申请表',
+      need: 'necessary',
+      source: 'applicant',
+      basis: '超限运输车辆行驶公路管理规定第八条',
+    },
+    { id: 'operatingLicence', title: '承运人的道路运输经营许可证', need: 'necessary', source: 'government' },
+    { id: 'vehicleLicence', title: '车辆行驶证', need: 'necessary', source: 'government' },
+    { id: 'cargoOutline', title: '车货总体外廓尺寸和轴荷分布图', need: 'necessary', source: 'applicant' },
+    { id: 'agentIdentity', title: '经办人身份证件和授权委托书', need: 'necessary', source: 'applicant' },
+    {
+      id: 'escortPlan',
+      title: '护送方案（车货总高度超过 4.5 米、宽度超过 3.75 米、长度超过 28 米或总质量超过 100 吨的提供）',
+      need: 'optional',
+      source: 'applicant',
+    },
+  ],
+  root: sequence(
+    ...opening(),
+    step({
+      id: 'review',
+      kind: 'review',
+      title: '审查',
+      by: 'caseOfficer',
+      limit: internal(1),
+      outcomes: { complete: '数据核对一致', doubtful: '数据存疑' },
+    }),
+    {
+      type: 'choice',
+      id: 'byClass',
+      on: { limitBranch: true },
+      cases: [
+        { label: 'class2', block: classTwo },
+        { label: 'class3', block: classThree },
+      ],
+      otherwise: null,
+    },
+    ...closing({ decisionLimit: null, document: '超限运输车辆通行证', certificateLimit: 1 }),
+  ),
+  ladder: defaultLadder,
+};
+
+/** 公路超限运输许可, domain.md 8.4: limits and steps follow numbers of the form, classes I to III. */
+export const oversizeTransport: ItemSeed = {
+  item: {
+    code,
+    basicCode: '000118011001',
+    name: '公路超限运输许可（省内跨市）',
+    type: '01',
+    departmentId: 'ln-transport',
+    guide: {
+      catalogueLevel: '省级',
+      legalBasis: [`${regulation}第三十五条至第三十八条`, '超限运输车辆行驶公路管理规定'],
+      implementingBody: '辽宁省交通运输厅',
+      implementingBodyNature: '法定机关',
+      powerSource: '法定本级行使',
+      serviceTargets: ['自然人', '企业法人'],
+      statutoryLimitNote: '自受理之日起：一类 2 个工作日，二类 5 个工作日，三类 15 个工作日',
+      promisedLimitNote:
+        '自受理之日起：一类 1 个工作日，二类 3 个工作日，三类 8 个工作日；路线勘测所需时间不计入承诺时限',
+      specialProcedures: ['路线勘测 7 个工作日（三类）'],
+      caseType: '承诺件',
+      conditions: ['运输的货物不可解体', '车辆和驾驶人具备承运资格', '通行路线能够承受车货总质量和外廓尺寸'],
+      channels: ['电脑网办', '窗口'],
+      place: '辽宁省政务服务大厅交通运输窗口（演示地址）',
+      officeHours: '工作日 9:00-12:00，13:00-17:00',
+      visits: 0,
+      online: true,
+      inServiceHall: true,
+      courier: true,
+      fee: false,
+      resultType: '证照',
+      resultName: '超限运输车辆通行证',
+      validity: '按批准的时间和路线，一次有效',
+      enquiries: '024-0000-1001（演示号码）',
+      complaints: '024-0000-1002（演示号码）',
+      source: demoSource,
+    },
+  },
+  definition,
+};

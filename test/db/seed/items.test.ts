@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { Value } from 'typebox/value';
+import { FlowDefinitionSchema } from '../../../contract/flow-definition.ts';
+import { itemSeeds } from '../../../db/seed/items/index.ts';
+import { oversizeTransport } from '../../../db/seed/items/oversize-transport.ts';
+import { waterAbstraction } from '../../../db/seed/items/water-abstraction.ts';
+import { departments } from '../../../db/seed/regions.ts';
+import { canonicalBytes } from '../../../domain/flow/canonical.ts';
+import { catchAll } from '../../../domain/flow/catch-all.ts';
+import { stepsOf } from '../../../domain/flow/blocks.ts';
+import { compilePlan } from '../../../domain/flow/compile.ts';
+import type { FlowDefinition, LimitRule } from '../../../domain/flow/definition.ts';
+import { checkFlow } from '../../../domain/flow/gate.ts';
+import { maxPlanBytes } from '../../../domain/flow/gate/version.ts';
+import { openSteps } from '../../../domain/flow/walk.ts';
+import { checkCondition, chooseBranch } from '../../../server/conditions.ts';
+
+const named = itemSeeds.map((seed): [string, typeof seed] => [seed.item.name, seed]);
+
+function limitRules(definition: FlowDefinition): LimitRule[] {
+  const { notice, statutory, promised, delivery } = definition.limits;
+  const ofSteps = stepsOf(definition).flatMap(({ limit, untimed }) => [limit, untimed?.promise]);
+  const ofBranches = definition.limitBranches.flatMap(({ limits }) => [
+    limits.statutory,
+    limits.promised,
+    limits.delivery,
+  ]);
+  return [notice, statutory, promised, delivery, ...ofSteps, ...ofBranches].filter((rule) => rule !== undefined);
+}
+
+describe.each(named)('%s', (_name, { item, definition }) => {
+  test('passes the gate with the real condition checker', () => {
+    const found = checkFlow(definition, { checkCondition });
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('fits the schema by which the API takes a flow', () => {
+    expect(Value.Check(FlowDefinitionSchema, definition)).toBe(true);
+  });
+
+  test('compiles to a plan under 16 KB for every limit branch', () => {
+    for (const branch of [null, ...definition.limitBranches.map(({ id }) => id)]) {
+      const bytes = canonicalBytes(compilePlan(definition, branch));
+      expect(bytes).toBeGreaterThan(1000);
+      expect(bytes).toBeLessThan(maxPlanBytes);
+    }
+  });
+
+  test('has a code made of the code of its department, a level and the basic code', () => {
+    const department = departments.find(({ id }) => id === item.departmentId);
+    expect(item.code).toMatch(new RegExp(`^${department?.uscc}[1-7]${item.basicCode}$`));
+    expect(item.code).toHaveLength(31);
+    expect(item.basicCode).toMatch(/^(00|[1-6]\d)\d{2}\d{2}\d{3}(\d{3}|\d{2}Y)$/);
+    expect(definition.itemCode).toBe(item.code);
+    expect(item.guide.implementingBody).toBe(department?.name);
+  });
+
+  test('names the provision and the source of the unit of every limit, and marks what is our assumption', () => {
+    for (const rule of limitRules(definition)) {
+      expect(rule.basis).not.toBe('');
+      expect(rule.unitFrom).not.toBe('');
+      expect(rule.assumption ?? false).toBe(/假定/.test(rule.unitFrom));
+    }
+  });
+
+  test('has no catch-all in its conditions and materials', () => {
+    const { conditions } = item.guide;
+    expect(Array.isArray(conditions)).toBe(true);
+    const texts = [...(Array.isArray(conditions) ? conditions : []), ...definition.materials.map(({ title }) => title)];
+    expect(texts.map((text) => catchAll(String(text))).filter((found) => found !== null)).toEqual([]);
+  });
+});
+
+test('the demo items together use every kind of step', () => {
+  const kinds = new Set(itemSeeds.flatMap(({ definition }) => stepsOf(definition).map(({ kind }) => kind)));
+  expect([...kinds].sort()).toEqual(
+    [
+      'acceptance',
+      'certificate',
+      'decision',
+      'delivery',
+      'expertReview',
+      'hearing',
+      'intake',
+      'review',
+      'siteInspection',
+    ].sort(),
+  );
+});
+
+test('the limits are those of domain.md section 8', () => {
+  const figures = itemSeeds.map(({ definition: { limits } }) =>
+    [limits.notice, limits.statutory, limits.promised, limits.delivery].map(({ count }) => count),
+  );
+  expect(figures).toEqual([
+    [5, 45, 20, 10],
+    [5, 10, 5, 5],
+    [5, 30, 15, 10],
+    [5, 15, 8, 10],
+  ]);
+});
+
+describe('公路超限运输许可', () => {
+  const form = (height: number, width: number, length: number, totalMass: number) => ({
+    height,
+    width,
+    length,
+    totalMass,
+    axles: 6,
+  });
+  const branchOf = (given: ReturnType<typeof form>) => chooseBranch(oversizeTransport.definition, given).branch;
+
+  test.each([
+    ['class1', form(4.2, 3, 20, 49)],
+    ['class2', form(4.21, 3, 20, 49)],
+    ['class2', form(4.2, 3, 20, 49.5)],
+    ['class2', form(4.5, 3.75, 28, 100)],
+    ['class3', form(4.51, 3, 20, 49)],
+    ['class3', form(4, 3.76, 20, 49)],
+    ['class3', form(4, 3, 28.5, 49)],
+    ['class3', form(4, 3, 20, 100.5)],
+  ])('%s is chosen for %o', (branch, given) => {
+    expect(branchOf(given)).toBe(branch);
+  });
+
+  test('has limits of 2, 5 and 15 working days and a survey for class III only', () => {
+    const reviewed = { intake: 'received', acceptance: 'accepted', review: 'complete' };
+    const seen = ['class1', 'class2', 'class3'].map((branch) => {
+      const plan = compilePlan(oversizeTransport.definition, branch);
+      return [plan.limits.statutory.count, openSteps(plan, reviewed)];
+    });
+    expect(seen).toEqual([
+      [2, ['decision']],
+      [5, ['policeOpinion2']],
+      [15, ['routeSurvey']],
+    ]);
+  });
+});
+
+describe('取水许可', () => {
+  const reviewed = { intake: 'received', acceptance: 'accepted', review: 'expert' };
+
+  test('asks experts and the urban authority side by side for urban groundwater, else the experts alone', () => {
+    const { definition } = waterAbstraction;
+    expect(openSteps(compilePlan(definition, 'urbanGroundwater'), reviewed)).toEqual(['expertReview', 'consultation']);
+    expect(openSteps(compilePlan(definition, null), reviewed)).toEqual(['expertReview']);
+    expect(openSteps(compilePlan(definition, null), { ...reviewed, review: 'direct' })).toEqual(['siteInspection']);
+  });
+
+  test('holds a hearing only where the inspection finds a major interest', () => {
+    const plan = compilePlan(waterAbstraction.definition, null);
+    const inspected = { ...reviewed, expertReview: 'passed' };
+    expect(openSteps(plan, { ...inspected, siteInspection: 'majorInterest' })).toEqual(['hearing']);
+    expect(openSteps(plan, { ...inspected, siteInspection: 'qualified' })).toEqual(['audit']);
+  });
+
+  test('stops the statutory clock for the expert review, not for the site inspection', () => {
+    const stops = Object.fromEntries(
+      compilePlan(waterAbstraction.definition, null).steps.map(({ id, untimed }) => [id, untimed?.stops]),
+    );
+    expect(stops.expertReview).toEqual(['statutory', 'promised']);
+    expect(stops.siteInspection).toEqual(['promised']);
+  });
+});
