@@ -1,0 +1,70 @@
+import { run } from '../client.ts';
+import type { Queryable } from '../client.ts';
+
+export interface Region {
+  /** GB/T 2260, six digits. */
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A region with those below it. */
+export interface RegionNode extends Region {
+  readonly children: readonly RegionNode[];
+}
+
+export interface Department {
+  readonly id: string;
+  /** 统一社会信用代码. */
+  readonly uscc: string;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly kind: 'department' | 'supervision';
+}
+
+/** All regions in the order of their codes. */
+export async function listRegions(db: Queryable): Promise<Region[]> {
+  return run<Region>(db, { name: 'region-list', text: 'SELECT code, name FROM region ORDER BY code' }, []);
+}
+
+/** Regions as a tree: below a region are those whose code begins like it (210000 > 210100 > 210102). Pure. */
+export function treeOf(regions: readonly Region[]): readonly RegionNode[] {
+  const codes = new Set(regions.map(({ code }) => code));
+  const parentOf = (code: string) =>
+    [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find((p) => p !== code && codes.has(p));
+  const below = (parent: string | undefined): readonly RegionNode[] =>
+    regions
+      .filter(({ code }) => parentOf(code) === parent)
+      .map((region) => ({ ...region, children: below(region.code) }));
+  return below(undefined);
+}
+
+/** Departments in the order of region and id, of all regions or of those whose code begins with `regionStem`. */
+export async function listDepartments(db: Queryable, o: { regionStem?: string } = {}): Promise<Department[]> {
+  const text = `SELECT id, uscc, name, region_code AS "regionCode", kind FROM department
+    WHERE region_code LIKE $1 || '%' ORDER BY region_code, id`;
+  return run<Department>(db, { name: 'department-list', text }, [o.regionStem ?? '']);
+}
+
+/** One department; null when there is none. */
+export async function department(db: Queryable, id: string): Promise<Department | null> {
+  const text = 'SELECT id, uscc, name, region_code AS "regionCode", kind FROM department WHERE id = $1';
+  const [found] = await run<Department>(db, { name: 'department-one', text }, [id]);
+  return found ?? null;
+}
+
+/** Writes regions that are new or renamed (seed). */
+export async function upsertRegions(db: Queryable, regions: readonly Region[]): Promise<void> {
+  const text = `INSERT INTO region (code, name) SELECT * FROM unnest($1::text[], $2::text[])
+    ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE region.name <> excluded.name`;
+  await db.query(text, [regions.map(({ code }) => code), regions.map(({ name }) => name)]);
+}
+
+/** Writes departments that are new or renamed (seed). A department keeps its region and kind: cases carry them. */
+export async function upsertDepartments(db: Queryable, departments: readonly Department[]): Promise<void> {
+  const text = `INSERT INTO department (id, uscc, name, region_code, kind)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, uscc = excluded.uscc
+    WHERE (department.name, department.uscc) IS DISTINCT FROM (excluded.name, excluded.uscc)`;
+  const column = (key: keyof Department) => departments.map((one) => one[key]);
+  await db.query(text, [column('id'), column('uscc'), column('name'), column('regionCode'), column('kind')]);
+}

@@ -1,0 +1,140 @@
+import { v7 as newId } from 'uuid';
+import type { Post, Role } from '../../domain/people/roles.ts';
+import type { Actor } from '../../domain/people/roles.ts';
+import { inTransaction, run } from '../client.ts';
+import type { Db, Queryable } from '../client.ts';
+import { refuse } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
+
+/** A post to give: the region comes from the department. */
+export interface PostOf {
+  readonly role: Role;
+  readonly departmentId: string;
+}
+
+/** What sign-in needs of an account. Instants in epoch ms. */
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly disabled: boolean;
+  readonly lockedUntil: number | null;
+}
+
+/** An account in the list of the administrator. */
+export interface UserRow {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly lockedUntil: number | null;
+  readonly posts: readonly Post[];
+}
+
+/** The person behind a request: what the domain needs, and what screens show. */
+export interface Person extends Actor {
+  readonly name: string;
+  readonly login: string;
+}
+
+const lockedMs = '(extract(epoch FROM u.locked_until) * 1000)::bigint AS "lockedUntil"';
+const posts = `(SELECT coalesce(json_agg(json_build_object('role', p.role, 'departmentId', p.department_id, 'regionCode', d.region_code)
+    ORDER BY p.department_id, p.role), '[]'::json) FROM post p JOIN department d ON d.id = p.department_id WHERE p.user_id = u.id) AS posts`;
+
+const insertUser = {
+  name: 'user-insert',
+  text: `INSERT INTO app_user (id, login, name, password_hash) VALUES ($1, $2, $3, $4) ON CONFLICT (login) DO NOTHING RETURNING id`,
+};
+
+/**
+ * Makes an account with its posts. `passwordHash` is made by the caller.
+ * @returns its id; codes: already-exists (the login is taken), not-found (a department of the posts)
+ */
+export async function createUser(
+  db: Db,
+  o: { login: string; name: string; passwordHash: string; posts: readonly PostOf[] },
+): Promise<{ id: string } | Refusal<'already-exists' | 'not-found'>> {
+  const missing = await missingDepartment(db, o.posts);
+  if (missing !== undefined) return missing;
+  return inTransaction(db, async (client) => {
+    const id = newId();
+    const made = await run(client, insertUser, [id, o.login, o.name, o.passwordHash]);
+    if (made.length === 0) return refuse('already-exists', `expected a login that is free, but ${o.login} is taken`);
+    await writePosts(client, id, o.posts);
+    return { id };
+  });
+}
+
+/** Replaces all posts of a person. Code: not-found (the person or a department). */
+export async function setPosts(
+  db: Db,
+  userId: string,
+  given: readonly PostOf[],
+): Promise<{ id: string } | Refusal<'not-found'>> {
+  const missing = await missingDepartment(db, given);
+  if (missing !== undefined) return missing;
+  return inTransaction(db, async (client) => {
+    const found = await client.query('SELECT 1 FROM app_user WHERE id = $1 FOR UPDATE', [userId]);
+    if (found.rowCount === 0) return refuse('not-found', `expected a person, but no account has the id ${userId}`);
+    await client.query('DELETE FROM post WHERE user_id = $1', [userId]);
+    await writePosts(client, userId, given);
+    return { id: userId };
+  });
+}
+
+async function missingDepartment(db: Queryable, given: readonly PostOf[]): Promise<Refusal<'not-found'> | undefined> {
+  const ids = given.map(({ departmentId }) => departmentId);
+  const text = 'SELECT id FROM unnest($1::text[]) AS wanted (id) WHERE id NOT IN (SELECT id FROM department)';
+  const [missing] = await run<{ id: string }>(db, { name: 'department-missing', text }, [ids]);
+  return missing && refuse('not-found', `expected departments that exist, but ${missing.id} does not`);
+}
+
+async function writePosts(db: Queryable, userId: string, given: readonly PostOf[]): Promise<void> {
+  await db.query(
+    'INSERT INTO post (user_id, role, department_id) SELECT $1, * FROM unnest($2::text[], $3::text[]) ON CONFLICT DO NOTHING',
+    [userId, given.map(({ role }) => role), given.map(({ departmentId }) => departmentId)],
+  );
+}
+
+/** The account of a login, whatever its state; null when there is none. */
+export async function findByLogin(db: Queryable, login: string): Promise<Account | null> {
+  const text = `SELECT u.id, u.login, u.name, u.password_hash AS "passwordHash", u.disabled, ${lockedMs}
+    FROM app_user u WHERE u.login = $1`;
+  const [found] = await run<Account>(db, { name: 'user-by-login', text }, [login]);
+  return found ?? null;
+}
+
+/** The person with the posts held now; null when unknown or disabled. */
+export async function actorOf(db: Queryable, userId: string): Promise<Person | null> {
+  const text = `SELECT u.id, u.name, u.login, ${posts} FROM app_user u WHERE u.id = $1 AND NOT u.disabled`;
+  const [found] = await run<Person>(db, { name: 'user-actor', text }, [userId]);
+  return found ?? null;
+}
+
+/** All accounts in the order of their logins, for the administrator; pages of `limit` after a login. */
+export async function listUsers(db: Queryable, o: { afterLogin?: string; limit: number }): Promise<UserRow[]> {
+  const text = `SELECT u.id, u.login, u.name, u.disabled, ${lockedMs}, ${posts}
+    FROM app_user u WHERE u.login > $1 ORDER BY u.login LIMIT $2`;
+  return run<UserRow>(db, { name: 'user-list', text }, [o.afterLogin ?? '', o.limit]);
+}
+
+/** Closes or opens an account; closing signs it out everywhere and revokes its tokens at `at` (epoch ms). False when unknown. */
+export async function setDisabled(db: Db, o: { userId: string; disabled: boolean; at: number }): Promise<boolean> {
+  return inTransaction(db, async (client) => {
+    const done = await client.query('UPDATE app_user SET disabled = $2 WHERE id = $1', [o.userId, o.disabled]);
+    if (o.disabled) {
+      await client.query('DELETE FROM session WHERE user_id = $1', [o.userId]);
+      const revoke = 'UPDATE api_token SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL';
+      await client.query(revoke, [o.userId, new Date(o.at)]);
+    }
+    return done.rowCount === 1;
+  });
+}
+
+/** Sets a new password hash and lifts a lock. False when the account is unknown. */
+export async function setPassword(db: Queryable, o: { userId: string; passwordHash: string }): Promise<boolean> {
+  const text = `UPDATE app_user SET password_hash = $2, failed_sign_ins = 0, failed_since = NULL, locked_until = NULL WHERE id = $1`;
+  const done = await db.query({ text, values: [o.userId, o.passwordHash] });
+  return done.rowCount === 1;
+}
