@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { compileCalendar, nationalCalendar } from '../../../domain/clock/calendar.ts';
 import {
   excludedDays,
   overdueOn,
@@ -110,6 +111,8 @@ describe('a date outside the calendar', () => {
 
   it('is no due date at all while an open stop keeps it from coming', () => {
     expect(reckon(clockOf('2027-12-01', '900 workday', '2027-12-31..'), calendar)).toMatchObject({ dueOn: null });
+    const touching = clockOf('2027-12-01', '900 workday', '2027-12-28..2028-01-06 2028-01-06..');
+    expect(reckon(touching, calendar)).toMatchObject({ dueOn: null });
   });
 
   it('stops only answers that need working days up to it', () => {
@@ -126,14 +129,20 @@ describe('a date outside the calendar', () => {
   });
 });
 
-it('a date after the last notice is provisional, the day of the notice itself is not', () => {
-  expect(reckon(clockOf('2026-12-25', '2 calendarDay'), calendar)).toMatchObject({
+it('a date is provisional after the day up to which notices cover, not on it', () => {
+  const covered = compileCalendar({ ...nationalCalendar(), coveredUntil: civil('2026-12-25') });
+  expect(reckon(clockOf('2026-12-24', '1 workday'), covered)).toMatchObject({
+    dueOn: '2026-12-25',
+    provisional: false,
+  });
+  expect(reckon(clockOf('2026-12-25', '1 workday'), covered)).toMatchObject({ dueOn: '2026-12-28', provisional: true });
+});
+
+it('it is the rolled date that is provisional', () => {
+  expect(reckon(clockOf('2026-12-25', '2 calendarDay'), calendar)).toEqual({
+    length: 2,
     rawDueOn: '2026-12-27',
     dueOn: '2026-12-28',
     provisional: true,
-  });
-  expect(reckon(clockOf('2026-12-24', '1 workday'), calendar)).toMatchObject({
-    dueOn: '2026-12-25',
-    provisional: false,
   });
 });

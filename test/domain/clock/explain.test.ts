@@ -89,6 +89,20 @@ describe('the rows', () => {
     ]);
   });
 
+  it('go on past the last counted day while a stop opened on it lasts', () => {
+    expect(kinds('2026-03-26', '2 workday', '2026-03-30..2026-04-05').slice(4)).toEqual([
+      '03-30 counted 2',
+      '03-31 excluded 2',
+      '04-01 excluded 2',
+      '04-02 excluded 2',
+      '04-03 excluded 2',
+      '04-04 holiday 2',
+      '04-05 holiday 2',
+      '04-06 rollOver 2',
+      '04-07 rollOver 2',
+    ]);
+  });
+
   it('name the holiday, its notice, the step and its article', () => {
     const { rows } = explained('2026-03-30', '8 workday', '2026-04-03..2026-04-07');
     expect(rows.find(({ date }) => date === '2026-04-06')).toEqual({
