@@ -28,7 +28,16 @@ export const Done = closed({
 });
 const Filed = closed({ ...Done.properties, caseNo: Type.String(), queryCode: Type.String() });
 
-export const worklistNames = ['mine', 'department', 'nearDue', 'overdue', 'finished'] as const;
+/** Lists of open steps, of steps the viewer finished, and (`closed`) of closed cases. */
+export const worklistNames = [
+  'mine',
+  'department',
+  'near',
+  'overdue',
+  'waitingApproval',
+  'finished',
+  'closed',
+] as const;
 
 const WorklistRow = closed({
   caseId: Uuid,
@@ -37,18 +46,23 @@ const WorklistRow = closed({
   itemName: Type.String(),
   departmentId: Type.String(),
   departmentName: Type.String(),
-  applicant: nullable(Type.String({ description: '申请人（掩码）' })),
+  applicant: Type.String({ description: '申请人（掩码）' }),
+  status: Type.Enum(['open', 'closed']),
   stepId: nullable(Type.String()),
   stepTitle: nullable(Type.String()),
   untimed: Type.Boolean(),
   phase: nullable(Type.String()),
-  receivedOn: Type.String(),
-  dueOn: nullable(Type.String()),
+  nextRole: nullable(Type.String()),
+  nextRoleTitle: nullable(Type.String()),
+  openedOn: nullable(Type.String()),
+  toldDueOn: nullable(Type.String({ description: '告知申请人的到期日' })),
+  provisional: Type.Boolean(),
+  dueOn: nullable(Type.String({ description: '最早到期的在走时钟的到期日；全部停表时为 null' })),
   clock: nullable(Type.String()),
   clockTitle: nullable(Type.String()),
   overdue: Type.Boolean(),
+  reminders: Type.Integer(),
   finishedAt: nullable(Instant),
-  result: nullable(Type.String()),
   resultTitle: nullable(Type.String()),
 });
 
@@ -86,11 +100,15 @@ export const caseRoutes = {
   worklist: {
     method: 'GET',
     url: '/worklists/:list',
-    title: '工作清单：我的、本部门、临期、超期、已办结',
+    title: '工作清单：我的、本部门、临期、超期、待批、已办、已办结',
     tag,
     policy: 'signedIn',
     params: closed({ list: Type.Enum([...worklistNames]) }),
-    query: closed(pageQuery),
+    query: closed({
+      ...pageQuery,
+      itemCode: Type.Optional(Id),
+      caseNo: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{1,60}$', description: '办件编号的开头' })),
+    }),
     ok: page(WorklistRow),
   },
   oneCase: {

@@ -23,6 +23,7 @@ const WarningRow = closed({
   late: Type.Boolean(),
   acknowledgedAt: nullable(Instant),
   acknowledgedBy: nullable(text),
+  note: nullable(text),
 });
 
 /** 督办清理台账: one open untimed step. */
@@ -51,8 +52,6 @@ export const LedgerRow = closed({
   reminders: Type.Integer(),
 });
 
-const ledgerQuery = closed({ ...pageQuery, departmentId: Type.Optional(Type.String({ maxLength: 80 })) });
-
 const MessageRow = closed({
   messageId: text,
   caseId: Uuid,
@@ -76,7 +75,7 @@ export const supervisionRoutes = {
     query: closed({
       ...pageQuery,
       level: Type.Optional(Type.Enum(['notice', 'yellow', 'red'])),
-      acknowledged: Type.Optional(Type.Enum(['true', 'false'])),
+      to: Type.Optional(Type.Enum(['me', 'scope'], { description: 'me：发给我的；scope：我能看到的全部（默认）' })),
     }),
     ok: page(WarningRow),
   },
@@ -86,7 +85,7 @@ export const supervisionRoutes = {
     title: '督办清理台账',
     tag,
     policy: 'signedIn',
-    query: ledgerQuery,
+    query: closed(pageQuery),
     ok: page(LedgerRow),
   },
   ledgerCsv: {
@@ -95,7 +94,6 @@ export const supervisionRoutes = {
     title: '督办清理台账（CSV，UTF-8 BOM）',
     tag,
     policy: 'signedIn',
-    query: closed({ departmentId: ledgerQuery.properties.departmentId }),
     ok: Type.String(),
     produces: 'text/csv; charset=utf-8',
   },

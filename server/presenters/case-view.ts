@@ -1,0 +1,138 @@
+import type { Static } from 'typebox';
+import type { AllowedView, CaseView, PartiesView, StepView, WarningView } from '../../contract/case-view.ts';
+import { catalogue } from '../../contract/problem.ts';
+import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
+import type { Allowed } from '../../domain/case/allowed.ts';
+import { toldDueOn } from '../../domain/case/clocks.ts';
+import { orderTitles } from '../../domain/case/orders.ts';
+import type { CaseState, StepState, World } from '../../domain/case/state.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { stepKinds } from '../../domain/flow/definition.ts';
+import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
+import { presentClock } from './clock-view.ts';
+import { maskParty, openText } from './masks.ts';
+import { clockTitleOf, instantOrNull, levelTitle, resultTitle, rfc3339, roleTitle, stepBook } from './words.ts';
+
+/** What a case is shown from. `handles`: the viewer works for the department and sees personal data. */
+export interface CaseInput {
+  readonly rows: CaseRows;
+  readonly world: World;
+  readonly definition: FlowDefinition;
+  readonly today: CivilDate;
+  readonly handles: boolean;
+  readonly allowed: readonly Allowed[];
+}
+
+/** One case as its page shows it. */
+export function presentCase(o: CaseInput): Static<typeof CaseView> {
+  const { rows, world, definition, today } = o;
+  const { row, state } = rows;
+  const book = stepBook(definition);
+  const told = toldDueOn(world, state);
+  return {
+    caseId: row.caseId,
+    caseNo: row.caseNo,
+    seq: state.seq,
+    itemCode: row.itemCode,
+    itemName: row.itemName,
+    departmentId: row.departmentId,
+    departmentName: row.departmentName,
+    regionCode: row.regionCode,
+    definition: row.definition,
+    branch: state.filing.branch,
+    status: state.status,
+    result: state.result,
+    resultTitle: resultTitle(state.result),
+    channel: state.filing.channel,
+    receivedOn: state.filing.receivedOn,
+    filedAt: rfc3339(state.filedAt),
+    acceptedOn: state.acceptedOn,
+    decidedOn: state.decidedOn,
+    closedAt: instantOrNull(state.closedAt),
+    certificateNo: state.certificateNo,
+    dueOn: told.dueOn,
+    provisional: told.provisional,
+    today,
+    masked: !o.handles,
+    parties: partiesOf(o),
+    materials: materialsOf(state, definition, o.handles),
+    steps: state.steps.map((step) => presentStep(step, { book, people: rows.people })),
+    clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book })),
+    warnings: warningsOf(state, book, rows.people),
+    extension: state.extension,
+    allowed: o.allowed.map(presentAllowed),
+  };
+}
+
+/** The latest words: contact and address may have been changed after the filing. */
+function partiesOf({ rows, handles }: CaseInput): Static<typeof PartiesView> {
+  const { filing } = rows.state;
+  const changed = rows.facts.findLast((fact) => fact.body.type === 'ContactChanged')?.body;
+  const latest = changed?.type === 'ContactChanged' ? changed : filing;
+  const text = (digest: string | null) => (digest === null ? null : openText(rows.texts[digest]));
+  const shown = (digest: string | null) => (handles ? text(digest) : maskParty(text(digest)));
+  const address = rows.texts[latest.address];
+  return {
+    applicant: shown(filing.applicant),
+    agent: shown(filing.agent),
+    contact: shown(latest.contact),
+    address: handles && address !== undefined ? address : null,
+    eDelivery: rows.state.eDelivery,
+    form: handles ? text(filing.form) : null,
+  };
+}
+
+function materialsOf(state: CaseState, definition: FlowDefinition, handles: boolean) {
+  return definition.materials.map(({ id, title, need }) => {
+    const filed = state.filing.materials.find((material) => material.id === id);
+    return { id, title, need, received: state.received.includes(id), sha256: handles ? (filed?.sha256 ?? null) : null };
+  });
+}
+
+type People = Readonly<Record<string, string>>;
+
+function presentStep(step: StepState, o: { book: ReadonlyMap<string, Step>; people: People }): Static<typeof StepView> {
+  const drawn = o.book.get(step.id);
+  const outcomes = drawn?.outcomes.map(({ id, title }) => ({ id, title })) ?? [];
+  return {
+    id: step.id,
+    kind: drawn?.kind ?? '',
+    kindTitle: drawn === undefined ? '' : stepKinds[drawn.kind],
+    title: drawn?.title ?? step.id,
+    by: drawn?.by ?? '',
+    byTitle: drawn === undefined ? '' : roleTitle(drawn.by),
+    untimed: step.phase !== null,
+    phase: step.phase,
+    state: step.finishedAt === null ? 'open' : 'finished',
+    openedAt: rfc3339(step.openedAt),
+    openedOn: step.openedOn,
+    startedOn: step.startedOn,
+    finishedAt: instantOrNull(step.finishedAt),
+    finishedBy: step.finishedBy === null ? null : (o.people[step.finishedBy] ?? step.finishedBy),
+    outcome: step.outcome,
+    outcomeTitle: outcomes.find(({ id }) => id === step.outcome)?.title ?? null,
+    outcomes,
+    notice: step.notice,
+    reminders: step.reminders,
+  };
+}
+
+function warningsOf(state: CaseState, book: ReadonlyMap<string, Step>, people: People): Static<typeof WarningView>[] {
+  return state.warnings.map(({ id, clock, rung, level, acknowledgedBy }) => ({
+    id,
+    clock,
+    clockTitle: clockTitleOf(clock, book),
+    rung,
+    level,
+    levelTitle: levelTitle(level),
+    acknowledgedBy: acknowledgedBy === null ? null : (people[acknowledgedBy] ?? acknowledgedBy),
+  }));
+}
+
+function presentAllowed({ order, stepId, refusedBecause }: Allowed): Static<typeof AllowedView> {
+  const offer = { order, title: orderTitles[order], stepId };
+  if (refusedBecause === undefined) return offer;
+  const { zh, sentence } = catalogue[refusedBecause.code];
+  const { code, detail } = refusedBecause;
+  return { ...offer, refusedBecause: { code, title: zh, detail: sentence, reason: detail } };
+}

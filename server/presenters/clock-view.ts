@@ -1,0 +1,50 @@
+import type { Static } from 'typebox';
+import type { ClockView } from '../../contract/case-view.ts';
+import { reckonClock } from '../../domain/case/clocks.ts';
+import type { ClockState, World } from '../../domain/case/state.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { Step } from '../../domain/flow/definition.ts';
+import { clockTitle, stepTitle } from './words.ts';
+
+/** Presents one clock on a day: figures reckoned from its ledger, and for a stopped one which step stopped it and by what. */
+export function presentClock(o: {
+  clock: ClockState;
+  world: World;
+  today: CivilDate;
+  book: ReadonlyMap<string, Step>;
+}): Static<typeof ClockView> {
+  const { clock, world, today, book } = o;
+  const { dueOn, provisional, used, remaining, percent, overdue, stopped } = reckonClock(world, clock, today);
+  const open = clock.stops.find((stop) => stop.to === null);
+  return {
+    id: clock.id,
+    kind: clock.kind,
+    title: clockTitle({ ...clock, book }),
+    stepId: clock.stepId,
+    startedOn: clock.startedOn,
+    limit: { count: clock.limit.count, unit: clock.limit.unit },
+    extension: clock.extension,
+    stops: clock.stops.map(({ from, to, stepId }) => ({ from, to, stepId, stepTitle: stepTitle(book, stepId) })),
+    endedOn: clock.endedOn,
+    dueOn,
+    provisional,
+    used,
+    remaining,
+    percent,
+    overdue,
+    stopped,
+    stoppedWhy: open === undefined ? null : whyStopped(book, open.stepId, open.from),
+  };
+}
+
+/** A sentence why a clock stands: 自2026-10-12起因“专家评审”停止计时（依据：...）. */
+export function whyStopped(book: ReadonlyMap<string, Step>, stepId: string, from: string): string {
+  const basis = basisOf(book.get(stepId));
+  return `自${from}起因“${stepTitle(book, stepId)}”停止计时${basis === null ? '' : `（依据：${basis}）`}`;
+}
+
+/** The provisions that let a step stop a clock, as one text; null for a step that needs none. */
+export function basisOf(step: Step | undefined): string | null {
+  const cites = [step?.untimed?.exclusionBasis?.cite, step?.untimed?.requiredBy].filter((cite) => cite !== undefined);
+  return cites.length > 0 ? cites.join('；') : null;
+}

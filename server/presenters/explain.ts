@@ -1,0 +1,46 @@
+import type { Static } from 'typebox';
+import type { ExplainView } from '../../contract/case-view.ts';
+import { ledgerOf } from '../../domain/case/clocks.ts';
+import type { ClockState, World } from '../../domain/case/state.ts';
+import { nationalDays } from '../../domain/clock/calendar.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { ClockError } from '../../domain/clock/clock.ts';
+import { isClockError } from '../../domain/clock/clock.ts';
+import { explain } from '../../domain/clock/explain.ts';
+import type { Explanation } from '../../domain/clock/explain.ts';
+import type { ClockKind, Step } from '../../domain/flow/definition.ts';
+import { basisOf } from './clock-view.ts';
+import { stepTitle } from './words.ts';
+
+/** What starts each kind of clock, as the sentence names it. */
+const startedBy = {
+  notice: '收件',
+  statutory: '受理',
+  promised: '受理',
+  step: '环节开始',
+  promise: '不计时环节启动',
+  delivery: '作出决定',
+} as const satisfies Record<ClockKind, string>;
+
+/** Explains a clock of a case day by day. Error `calendar-not-covered`. */
+export function explainClock(o: {
+  clock: ClockState;
+  world: World;
+  today: CivilDate;
+  book: ReadonlyMap<string, Step>;
+}): Static<typeof ExplainView> | ClockError {
+  const { clock, world, today, book } = o;
+  const stops = clock.stops.map(({ stepId }) => {
+    const article = basisOf(book.get(stepId));
+    return { step: stepTitle(book, stepId), ...(article === null ? {} : { article }) };
+  });
+  const labels = { startedBy: startedBy[clock.kind], stops };
+  const describeDay = nationalDays(world.calendar.snapshot.revision);
+  const explained = explain(ledgerOf(clock), world.calendar, { labels, describeDay, today });
+  return isClockError(explained) ? explained : presentExplanation(explained);
+}
+
+/** An explanation as the API gives it. */
+export function presentExplanation({ dueOn, provisional, sentence, rows }: Explanation): Static<typeof ExplainView> {
+  return { dueOn, provisional, sentence, rows };
+}

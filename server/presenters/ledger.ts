@@ -1,0 +1,106 @@
+import type { OkOf } from '../../contract/routes.ts';
+import type { LedgerRow } from '../../db/views/ledger.ts';
+import type { Calendar } from '../../domain/clock/calendar.ts';
+import { workdaysUpTo } from '../../domain/clock/calendar.ts';
+import { toDayNumber } from '../../domain/clock/civil-date.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { days } from '../../domain/flow/gate/words.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { basisOf } from './clock-view.ts';
+import { maskName, nameIn } from './masks.ts';
+import { roleTitle, stepBook, stepTitle } from './words.ts';
+
+type LedgerItem = OkOf<'ledger'>['items'][number];
+
+const nextActions = {
+  waiting: '申请启动',
+  requested: '批准启动',
+  approved: '登记告知书并启动',
+  running: '完成该环节',
+} as const satisfies Record<LedgerRow['phase'], string>;
+
+/** A row of the 督办清理台账: days used since the start in working and civil days, overdue days in the unit of the promise. */
+export function presentLedger(o: {
+  row: LedgerRow;
+  definition: FlowDefinition;
+  calendar: Calendar;
+  today: CivilDate;
+}): LedgerItem {
+  const { row, definition, calendar, today } = o;
+  const book = stepBook(definition);
+  const from = row.startedOn;
+  return {
+    caseId: row.caseId,
+    caseNo: row.caseNo,
+    itemName: row.itemName,
+    departmentId: row.departmentId,
+    departmentName: row.departmentName,
+    applicant: maskName(nameIn(row.applicant)),
+    stepId: row.stepId,
+    stepTitle: stepTitle(book, row.stepId),
+    basis: basisOf(book.get(row.stepId)),
+    phase: row.phase,
+    openedOn: row.openedOn,
+    startedOn: from,
+    promiseCount: row.limitCount,
+    promiseUnit: row.limitUnit,
+    promiseDueOn: row.promiseDueOn,
+    usedWorkdays: from === null ? null : workdaysBetween(calendar, from, today),
+    usedDays: row.naturalDays,
+    overdueDays: overdueDays(o),
+    overdue: row.overdue,
+    responsible: `${row.departmentName}${roleTitle(row.nextRole)}`,
+    nextAction: nextActions[row.phase],
+    reminders: row.reminders,
+  };
+}
+
+function overdueDays({ row, calendar, today }: { row: LedgerRow; calendar: Calendar; today: CivilDate }): number {
+  if (!row.overdue || row.promiseDueOn === null) return 0;
+  if (row.limitUnit === 'workday') return workdaysBetween(calendar, row.promiseDueOn, today);
+  return toDayNumber(today) - toDayNumber(row.promiseDueOn);
+}
+
+function workdaysBetween(calendar: Calendar, after: CivilDate, upTo: CivilDate): number {
+  const last = Math.min(toDayNumber(upTo), calendar.lastDay);
+  const first = Math.max(toDayNumber(after), calendar.firstDay);
+  return last <= first ? 0 : workdaysUpTo(calendar, last) - workdaysUpTo(calendar, first);
+}
+
+const columns: readonly (readonly [string, (item: LedgerItem, index: number) => string])[] = [
+  ['序号', (_item, index) => String(index + 1)],
+  ['办件编号', (item) => item.caseNo],
+  ['事项', (item) => item.itemName],
+  ['部门', (item) => item.departmentName],
+  ['申请人', (item) => item.applicant],
+  ['不计时环节', (item) => item.stepTitle],
+  ['启动依据', (item) => item.basis ?? ''],
+  ['启动日', (item) => item.startedOn ?? '未启动'],
+  ['承诺时限', (item) => promiseOf(item)],
+  ['承诺到期日', (item) => item.promiseDueOn ?? ''],
+  ['已用工作日', (item) => String(item.usedWorkdays ?? '')],
+  ['已用自然日', (item) => String(item.usedDays ?? '')],
+  ['超期天数', (item) => String(item.overdueDays)],
+  ['责任人', (item) => item.responsible],
+  ['下一步', (item) => item.nextAction],
+  ['催办次数', (item) => String(item.reminders)],
+  ['状态', (item) => (item.overdue ? '已超期' : '在办')],
+];
+
+function promiseOf({ promiseCount, promiseUnit }: LedgerItem): string {
+  const unit = (['workday', 'calendarDay', 'month', 'year'] as const).find((known) => known === promiseUnit);
+  return promiseCount === null || unit === undefined ? '' : days(promiseCount, unit);
+}
+
+/** The 台账 as CSV (RFC 4180): UTF-8 with BOM for spreadsheets, no cell that a spreadsheet would take for a formula. */
+export function ledgerCsv(items: readonly LedgerItem[]): string {
+  const head = columns.map(([title]) => cell(title)).join(',');
+  const lines = items.map((item, index) => columns.map(([, read]) => cell(read(item, index))).join(','));
+  return `\ufeff${[head, ...lines].join('\r\n')}\r\n`;
+}
+
+/** One cell: quoted where needed; a text that begins like a formula (also full-width) gets an apostrophe in front. */
+export function cell(text: string): string {
+  const safe = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

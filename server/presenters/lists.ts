@@ -1,0 +1,125 @@
+import type { OkOf } from '../../contract/routes.ts';
+import type { ClosedCase } from '../../db/views/finished.ts';
+import type { MessageRow } from '../../db/views/messages.ts';
+import type { WarningRow } from '../../db/views/warnings.ts';
+import type { WorkRow } from '../../db/views/worklist.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { maskName, nameIn } from './masks.ts';
+import {
+  clockTitleOf,
+  instantOrNull,
+  levelTitle,
+  resultTitle,
+  rfc3339,
+  roleTitle,
+  stepBook,
+  stepTitle,
+} from './words.ts';
+
+type WorkItem = OkOf<'worklist'>['items'][number];
+
+/** A row of a worklist. The applicant is masked in every list. */
+export function presentWork(row: WorkRow, definition: FlowDefinition, today: CivilDate): WorkItem {
+  const book = stepBook(definition);
+  return {
+    caseId: row.caseId,
+    caseNo: row.caseNo,
+    itemCode: row.itemCode,
+    itemName: row.itemName,
+    departmentId: row.departmentId,
+    departmentName: row.departmentName,
+    applicant: maskName(nameIn(row.applicant)),
+    status: row.status,
+    stepId: row.stepId,
+    stepTitle: stepTitle(book, row.stepId),
+    untimed: row.untimed,
+    phase: row.phase,
+    nextRole: row.nextRole,
+    nextRoleTitle: roleTitle(row.nextRole),
+    openedOn: row.openedOn,
+    toldDueOn: row.caseDueOn,
+    provisional: row.provisional,
+    dueOn: row.dueOn,
+    clock: row.clock,
+    clockTitle: row.clock === null ? null : clockTitleOf(row.clock, book),
+    overdue: row.dueOn !== null && row.dueOn < today && row.finishedAt === null,
+    reminders: row.reminders,
+    finishedAt: instantOrNull(row.finishedAt),
+    resultTitle: book.get(row.stepId)?.outcomes.find(({ id }) => id === row.outcome)?.title ?? null,
+  };
+}
+
+/** A row of the list of closed cases. */
+export function presentClosed(row: ClosedCase): WorkItem {
+  return {
+    caseId: row.caseId,
+    caseNo: row.caseNo,
+    itemCode: row.itemCode,
+    itemName: row.itemName,
+    departmentId: row.departmentId,
+    departmentName: row.departmentName,
+    applicant: maskName(nameIn(row.applicant)),
+    status: 'closed',
+    stepId: null,
+    stepTitle: null,
+    untimed: false,
+    phase: null,
+    nextRole: null,
+    nextRoleTitle: null,
+    openedOn: null,
+    toldDueOn: row.dueOn,
+    provisional: false,
+    dueOn: null,
+    clock: null,
+    clockTitle: null,
+    overdue: false,
+    reminders: 0,
+    finishedAt: instantOrNull(row.closedAt),
+    resultTitle: resultTitle(row.result),
+  };
+}
+
+/** A row of the list of warnings. */
+export function presentWarning(row: WarningRow, definition: FlowDefinition): OkOf<'listWarnings'>['items'][number] {
+  return {
+    warningId: row.warningId,
+    caseId: row.caseId,
+    caseNo: row.caseNo,
+    itemName: row.itemName,
+    departmentId: row.departmentId,
+    departmentName: row.departmentName,
+    clock: row.clock,
+    clockTitle: clockTitleOf(row.clock, stepBook(definition)),
+    rung: row.rung,
+    level: row.level,
+    levelTitle: levelTitle(row.level),
+    onDay: row.on,
+    dueOn: row.dueOn,
+    at: rfc3339(row.at),
+    late: row.late,
+    acknowledgedAt: instantOrNull(row.acknowledgedAt),
+    acknowledgedBy: row.acknowledgedByName ?? row.acknowledgedBy,
+    note: row.note,
+  };
+}
+
+/** What a message of each kind says before its case number. */
+const messageTitles: Readonly<Record<string, string>> = { warning: '预警', reminder: '催办', approval: '待批' };
+
+/** A row of the list of messages. */
+export function presentMessage(row: MessageRow): OkOf<'listMessages'>['items'][number] {
+  const kind = row.level === null ? (messageTitles[row.kind] ?? '消息') : levelTitle(row.level);
+  return {
+    messageId: row.messageId,
+    caseId: row.caseId,
+    caseNo: row.caseNo,
+    kind: row.kind,
+    title: `${kind}：${row.itemName}（${row.caseNo}）`,
+    level: row.level,
+    levelTitle: row.level === null ? null : levelTitle(row.level),
+    refId: row.refId,
+    at: rfc3339(row.at),
+    read: row.readAt !== null,
+  };
+}

@@ -1,0 +1,98 @@
+import { caseResults } from '../../domain/case/facts.ts';
+import type { CaseResult, FactType } from '../../domain/case/facts.ts';
+import { clockKinds, levels } from '../../domain/flow/definition.ts';
+import type { ClockKind, FlowDefinition, Level, Step } from '../../domain/flow/definition.ts';
+import { stepsOf } from '../../domain/flow/blocks.ts';
+import { roles } from '../../domain/people/roles.ts';
+import type { Role } from '../../domain/people/roles.ts';
+
+const zoneMs = 8 * 3_600_000;
+
+/** An instant as RFC 3339 in +08:00, to the second. */
+export function rfc3339(ms: number): string {
+  return `${new Date(ms + zoneMs).toISOString().slice(0, 19)}+08:00`;
+}
+
+/** As rfc3339, null for null. */
+export function instantOrNull(ms: number | null): string | null {
+  return ms === null ? null : rfc3339(ms);
+}
+
+/** Finds the steps of a definition by id. */
+export function stepBook(definition: FlowDefinition): ReadonlyMap<string, Step> {
+  return new Map(stepsOf(definition).map((step) => [step.id, step]));
+}
+
+/** The title of a step, or its id when the definition does not know it. */
+export function stepTitle(book: ReadonlyMap<string, Step>, stepId: string): string {
+  return book.get(stepId)?.title ?? stepId;
+}
+
+/** The title of a clock: its kind, and for the clock of a step the step's title: 不计时环节承诺时限（专家评审）. */
+export function clockTitle(o: { kind: ClockKind; stepId: string | null; book: ReadonlyMap<string, Step> }): string {
+  const kind = clockKinds[o.kind];
+  return o.stepId === null ? kind : `${kind}（${stepTitle(o.book, o.stepId)}）`;
+}
+
+/** Splits the id of a clock: `promise:expert` is the promise of the step expert. */
+export function clockOf(id: string): { kind: ClockKind; stepId: string | null } | null {
+  const at = id.indexOf(':');
+  const kind = at < 0 ? id : id.slice(0, at);
+  return isClockKind(kind) ? { kind, stepId: at < 0 ? null : id.slice(at + 1) } : null;
+}
+
+function isClockKind(kind: string): kind is ClockKind {
+  return Object.hasOwn(clockKinds, kind);
+}
+
+/** The title of a clock by its id; the id itself when its kind is not known. */
+export function clockTitleOf(id: string, book: ReadonlyMap<string, Step>): string {
+  const clock = clockOf(id);
+  return clock === null ? id : clockTitle({ ...clock, book });
+}
+
+export const roleTitle = (role: Role): string => roles[role];
+export const levelTitle = (level: Level): string => levels[level];
+export const resultTitle = (result: CaseResult | null): string | null => (result === null ? null : caseResults[result]);
+
+/** What each fact is called in the timeline. */
+export const factTitles = {
+  CaseFiled: '收件立案',
+  StepOpened: '环节开始',
+  StepFinished: '环节结束',
+  CheckedIn: '核对材料',
+  CaseAccepted: '受理',
+  AcceptanceRefused: '不予受理',
+  Reviewed: '完成审查',
+  UntimedStepRequested: '申请启动不计时环节',
+  UntimedStepApproved: '批准启动不计时环节',
+  UntimedStepDeclined: '不同意启动不计时环节',
+  NoticeRecorded: '登记所需时间告知书',
+  UntimedStepStarted: '不计时环节启动',
+  ExpertReviewFinished: '完成专家评审',
+  InspectionFinished: '完成现场踏勘',
+  HearingFinished: '完成听证',
+  DecisionMade: '作出决定',
+  CertificateIssued: '制证',
+  Delivered: '送达',
+  CaseWithdrawn: '撤件',
+  ExtensionRequested: '申请延长审批',
+  ExtensionApproved: '批准延长审批',
+  ExtensionDeclined: '不同意延长审批',
+  ContactChanged: '变更联系方式',
+  WarningRaised: '发出预警',
+  WarningAcknowledged: '签收预警',
+  Reminded: '催办',
+  FindingRecorded: '记录违规疑点',
+  BusinessClockAdopted: '采用演练时钟',
+  CalendarAdopted: '采用新的工作日历',
+  RulesAdopted: '采用新的规则版本',
+  CaseClosed: '办结',
+  ClockStarted: '开始计时',
+  ClockStopped: '停止计时',
+  ClockResumed: '恢复计时',
+  ClockExtended: '延长时限',
+  ClockEnded: '计时结束',
+  ClockLapsed: '超过时限',
+  DeadlineSet: '确定到期日',
+} as const satisfies Record<FactType, string>;
