@@ -32,12 +32,13 @@ export interface Applied {
 }
 
 const maxRaces = 50;
+const uniqueViolation = '23505';
 
 /**
  * The guarded apply (design.md section 5): journal rows, changed read rows, messages, the live note and the answered intent in one
  * statement that does nothing unless the head is where the facts begin. Whoever loses a race drops what the winner wrote
  * and tries again, so overlapping applies by many processes end alike.
- * @throws JournalConflict when the facts do not continue the journal: a gap, or another hash for the same number
+ * @throws JournalConflict when the facts do not continue the journal: a gap, or another hash for the same number, rows above the head
  */
 export async function applyFacts(db: Db, worlds: Worlds, request: ApplyRequest): Promise<Applied> {
   const { caseId, facts, settle } = request;
@@ -71,7 +72,7 @@ async function write(
   });
   const statement = o.before === null ? applyFirst : applyToHead;
   const [row] = await run<{ settled: boolean }>(db, statement, values).catch((error: unknown) => {
-    if (!(error instanceof pg.DatabaseError) || error.constraint !== 'case_event_pk') throw error;
+    if (!(error instanceof pg.DatabaseError) || error.code !== uniqueViolation) throw error;
     throw journalConflict(
       `expected no fact of case ${state.caseId} above its head, but: ${error.detail ?? error.message}`,
     );

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../domain/case/apply.ts';
+import type { Fact } from '../../domain/case/facts.ts';
+import { changedRows } from '../../db/projections/rows.ts';
+import { caseRowOf } from '../../db/projections/case-row.ts';
+import { clockRowsOf } from '../../db/projections/clock-rows.ts';
+import { messageRowsOf } from '../../db/projections/message-rows.ts';
+import { stepRowsOf } from '../../db/projections/step-rows.ts';
+import { warningRowsOf } from '../../db/projections/warning-rows.ts';
+import { longStory, stored } from '../support/played-case.ts';
+import type { PlayedCase } from '../support/played-case.ts';
+import { Scene } from '../support/scene.ts';
+
+const story = stored(longStory(), 'N1');
+
+/** The case as it was after the first fact of a type (or the n-th, from 1). */
+function until(played: PlayedCase, type: Fact['body']['type'], nth = 1): PlayedCase {
+  const last = played.facts.filter((fact) => fact.body.type === type)[nth - 1];
+  const facts = played.facts.slice(0, last?.seq);
+  return { ...played, facts, state: fold(played.caseId, facts) };
+}
+
+function stepOf(played: PlayedCase, id: string) {
+  return stepRowsOf(played.world, played.state).find((row) => row.stepId === id);
+}
+
+describe('the row of a case', () => {
+  it('sorts by the earliest running clock and passes over stopped ones', () => {
+    expect(caseRowOf(story.world, story.state)).toMatchObject({
+      dueOn: null,
+      sortDueOn: '2026-03-19',
+      sortClock: 'promise:experts',
+      status: 'open',
+      acceptedOn: '2026-03-03',
+    });
+  });
+
+  it('tells the earlier of the promised and the statutory date while they run', () => {
+    const accepted = stored(new Scene('2026-03-02').accepted('2026-03-03'), 'N2');
+    expect(caseRowOf(accepted.world, accepted.state)).toMatchObject({
+      dueOn: '2026-03-24',
+      provisional: false,
+      sortDueOn: '2026-03-09',
+      sortClock: 'step:review',
+    });
+  });
+});
+
+describe('the rows of steps', () => {
+  it('give a timed step the earliest of its own clock and those of the case', () => {
+    const accepted = stored(new Scene('2026-03-02').accepted('2026-03-03'), 'N2');
+    expect(stepOf(accepted, 'review')).toMatchObject({ open: true, sortDueOn: '2026-03-09', sortClock: 'step:review' });
+  });
+
+  it('give an open untimed step beside another nothing of the other one’s promise', () => {
+    expect(stepOf(story, 'experts')).toMatchObject({
+      promiseDueOn: '2026-03-19',
+      sortClock: 'promise:experts',
+      reminders: 1,
+    });
+    expect(stepOf(story, 'site')).toMatchObject({ promiseDueOn: null, sortDueOn: null, phase: 'waiting' });
+  });
+
+  it('wait for the approver while the start of an untimed step is requested', () => {
+    const requested = until(story, 'UntimedStepRequested');
+    expect(stepOf(requested, 'experts')).toMatchObject({ role: 'caseOfficer', nextRole: 'sectionChief' });
+    expect(stepOf(story, 'experts')).toMatchObject({
+      nextRole: 'caseOfficer',
+      phase: 'running',
+      startedOn: '2026-03-05',
+    });
+  });
+
+  it('keep no date once a step is finished', () => {
+    expect(stepOf(story, 'review')).toMatchObject({ open: false, sortDueOn: null, sortClock: null, outcome: 'pass' });
+  });
+
+  it('close with the case', () => {
+    const scene = longStory();
+    scene.must('2026-03-25', 'windowClerk', { type: 'withdraw', statement: 's' });
+    const closed = stored(scene, 'N3');
+    expect(caseRowOf(closed.world, closed.state)).toMatchObject({
+      status: 'closed',
+      result: 'withdrawn',
+      sortDueOn: null,
+    });
+    expect(stepRowsOf(closed.world, closed.state).filter((row) => row.open)).toEqual([]);
+  });
+});
+
+describe('the rows of clocks', () => {
+  it('hold stops, the lapse and the date while there is one', () => {
+    const rows = new Map(clockRowsOf(story.world, story.state).map((row) => [row.clock, row]));
+    expect(rows.get('promise:experts')).toMatchObject({ dueOn: '2026-03-19', lapsedOn: '2026-03-19', endedOn: null });
+    expect(rows.get('statutory')).toMatchObject({
+      dueOn: null,
+      stops: [{ from: '2026-03-05', to: null, stepId: 'experts' }],
+    });
+    expect(rows.get('notice')).toMatchObject({ endedOn: '2026-03-03', dueOn: '2026-03-09' });
+  });
+});
+
+describe('warnings and messages', () => {
+  it('mark a warning raised and acknowledged in one run of facts, and one raised earlier, alike', () => {
+    const { raised, acknowledged } = warningRowsOf(story.facts, story.state);
+    const red = raised.find((row) => row.rung === 'R3');
+    expect(red).toMatchObject({
+      level: 'red',
+      late: true,
+      acknowledgedBy: expect.any(String),
+      note: 'n',
+      dueOn: '2026-03-19',
+    });
+    expect(acknowledged).toEqual([]);
+    const late = warningRowsOf(
+      story.facts.filter((fact) => fact.body.type === 'WarningAcknowledged'),
+      story.state,
+    );
+    expect(late.raised).toEqual([]);
+    expect(late.acknowledged).toEqual([
+      {
+        warningId: red?.warningId,
+        acknowledgedAt: red?.acknowledgedAt,
+        acknowledgedBy: red?.acknowledgedBy,
+        note: 'n',
+      },
+    ]);
+  });
+
+  it('tell each role once for each fact', () => {
+    const messages = messageRowsOf(story.facts, story.world, story.state);
+    const told = (kind: string, refId?: string) =>
+      messages
+        .filter((row) => row.kind === kind && (refId === undefined || row.refId === refId))
+        .map((row) => row.role);
+    const red = warningRowsOf(story.facts, story.state).raised.find((row) => row.rung === 'R3');
+    expect(told('WarningRaised', red?.warningId)).toEqual(red?.toRoles);
+    expect(told('Reminded')).toEqual(['caseOfficer']);
+    expect(told('UntimedStepRequested')).toEqual(['sectionChief']);
+    expect(told('StepOpened', 'experts')).toEqual(['caseOfficer']);
+    expect(new Set(messages.map((row) => row.messageId)).size).toBe(messages.length);
+    expect(messages.every((row) => row.messageId === `${story.caseId}:${row.seq}:${row.role}`)).toBe(true);
+  });
+
+  it('tell the approver of an extension', () => {
+    const scene = new Scene('2026-03-02').accepted('2026-03-03');
+    scene.must('2026-03-04', 'caseOfficer', { type: 'requestExtension', count: 5, reason: 'r' });
+    const asked = stored(scene, 'N4');
+    const messages = messageRowsOf(asked.facts, asked.world, asked.state);
+    expect(messages.find((row) => row.kind === 'ExtensionRequested')).toMatchObject({
+      role: 'agencyHead',
+      refId: asked.caseId,
+    });
+  });
+});
+
+describe('changed rows', () => {
+  it('leave out clocks and steps that stay as they were', () => {
+    const before = until(story, 'WarningAcknowledged');
+    const rows = changedRows(before, story, story.facts.slice(before.facts.length));
+    expect(rows.clocks).toEqual([]);
+    expect(rows.steps.map((row) => row.stepId)).toEqual(['experts']);
+    expect(rows.cases).toHaveLength(1);
+  });
+});

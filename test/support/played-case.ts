@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { fold } from '../../domain/case/apply.ts';
+import type { Fact } from '../../domain/case/facts.ts';
+import { noHash, seal } from '../../domain/case/seal.ts';
+import type { CaseState, World } from '../../domain/case/state.ts';
+import { definitionSha256 } from '../../domain/flow/canonical.ts';
+import type { Db } from '../../db/client.ts';
+import { testFlow } from './flow-fixture.ts';
+import { caseId as sceneCaseId, Scene } from './scene.ts';
+
+/** A case ready to be stored: a scene's facts under an id of its own, their actors as UUIDs, sealed again. */
+export interface PlayedCase {
+  readonly caseId: string;
+  readonly world: World;
+  readonly facts: readonly Fact[];
+  readonly state: CaseState;
+}
+
+/** A UUID that stands for a name, the same every time. */
+export function uuidOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The scene's facts as those of the case `uuidOf(name)`, number `name`. */
+export function stored(scene: Scene, name: string): PlayedCase {
+  const caseId = uuidOf(name);
+  const facts: Fact[] = [];
+  for (const { body, at, recordedAt, requestId, actorId } of scene.facts) {
+    const renamed: Fact['body'] = JSON.parse(JSON.stringify(body).replaceAll(sceneCaseId, caseId));
+    const own = renamed.type === 'CaseFiled' ? { ...renamed, filing: { ...renamed.filing, caseNo: name } } : renamed;
+    const stamp = { at, recordedAt, requestId, actorId: actorId === null ? null : uuidOf(actorId) };
+    facts.push(seal(facts.at(-1) ?? { seq: 0, hash: noHash }, stamp, own));
+  }
+  return { caseId, world: scene.world, facts, state: fold(caseId, facts) };
+}
+
+/**
+ * A whole case: expert review past its promise with warnings, one acknowledged, a reminder, a stop on the last day (finding), decision,
+ * delivery.
+ */
+export function longStory(): Scene {
+  const scene = new Scene('2026-03-02').accepted('2026-03-03');
+  scene.must('2026-03-04', 'caseOfficer', { type: 'finishReview', stepId: 'review', outcome: 'pass', opinion: 'o' });
+  scene.started('2026-03-05', 'experts', 'caseOfficer');
+  scene.pass('2026-03-24');
+  const warningId = scene.state.warnings.at(-1)?.id ?? '';
+  scene.must('2026-03-24', 'supervisor', { type: 'acknowledge', warningId, note: 'n' });
+  scene.must('2026-03-24', 'supervisor', { type: 'remind', stepId: 'experts', note: 'n' });
+  return scene;
+}
+
+/** Publishes the flow of the scenes, so that worlds can be read. */
+export async function publishTestFlow(db: Db): Promise<void> {
+  const { itemCode, title } = testFlow;
+  const sha = definitionSha256(testFlow);
+  const [region, department] = ['210100', 'sy-water'];
+  await db.query(`INSERT INTO region (code, name) VALUES ($1, '沈阳市')`, [region]);
+  await db.query(
+    `INSERT INTO department (id, uscc, name, region_code, kind) VALUES ($1, 'u', '水务局', $2, 'department')`,
+    [department, region],
+  );
+  await db.query(
+    `INSERT INTO item (code, basic_code, name, type, department_id, guide) VALUES ($1, 'b', $2, '行政许可', $3, '{}')`,
+    [itemCode, title, department],
+  );
+  await db.query(
+    `INSERT INTO flow_version (id, item_code, version, status, definition, sha256, findings, drafted_by, published_by, published_at)
+    VALUES ($1, $2, 1, 'published', $3, $4, '[]', $1, $1, '2026-01-01')`,
+    [uuidOf('flow'), itemCode, JSON.stringify(testFlow), sha],
+  );
+}
