@@ -64,10 +64,11 @@ export type ChooseBranch = (
   form: Readonly<Record<string, unknown>>,
 ) => BranchChoice | Rejection;
 
-/** Moves the business clock forward: by days, or to 00:00+08:00 of a civil day. */
+/** Moves the business clock forward: by days, to 00:00+08:00 of a civil day, or until its offset is `offset` ms. Give one. */
 export interface AdvanceRequest {
   readonly days?: number;
   readonly to?: CivilDate;
+  readonly offset?: number;
   readonly actor: Actor;
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -87,6 +88,13 @@ export interface GatewayConfig {
   readonly production: boolean;
   /** Server secret of the query codes. */
   readonly secret: string;
+  /**
+   * Commits intents of orders synchronously; false where Temporal's stores are in the same PostgreSQL cluster, whose own commit
+   * then makes them durable (design.md section 5).
+   */
+  readonly durableIntents: boolean;
+  /** Tests: for how long only one attempt may send, in ms; else five seconds past the submit deadline. */
+  readonly leaseMs?: number;
   /** Tests: continue-as-new of the cases filed here over this many events. */
   readonly maxEvents?: number;
   /** Tests: the wall clock in ms, moved along with a case's virtual time. */
@@ -109,8 +117,6 @@ export interface Gateway {
   file(request: FilingRequest): Promise<Answer>;
   /** Gives an order to a case. 200 with the facts, a problem document, or 202 with where to look. */
   give(request: OrderRequest): Promise<Answer>;
-  /** The stored answer of an operation of this actor: 202 while it is open, null when there is none. */
-  answerOf(opId: string, actorId: string): Promise<Answer | null>;
   /** Business clock, demonstrations only: answers 200 when no open case is behind. */
   advance(request: AdvanceRequest): Promise<Answer>;
   /** Sends intents again whose lease ran out; answers how many. At start before /readyz, then every 30 s. */

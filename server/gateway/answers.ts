@@ -1,0 +1,66 @@
+import { createHmac } from 'node:crypto';
+import { v5 } from 'uuid';
+import { isProblemCode, problem } from '../../contract/problem.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
+import type { Fact } from '../../domain/case/facts.ts';
+import type { Answer } from './types.ts';
+
+const opNamespace = '0c2f6a8e-6a5b-5d0e-9b57-3a1d6f2c7e41';
+const caseNamespace = '7d1b0b52-1c1f-5a5c-8f0e-6f4f0f6b2a90';
+const shanghaiMs = 8 * 3_600_000;
+
+/** The operation of one actor, route and Idempotency-Key: key of the intent, id of the Update, requestId of its facts. */
+export function opIdOf({ actor, route, key }: { actor: { id: string }; route: string; key: string }): string {
+  return v5(`${actor.id} ${route} ${key}`, opNamespace);
+}
+
+/** The case an operation files. */
+export function caseIdOf(opId: string): string {
+  return v5(opId, caseNamespace);
+}
+
+/** RFC 3339 with milliseconds, +08:00. */
+export function instantText(ms: number): string {
+  return new Date(ms + shanghaiMs).toISOString().replace('Z', '+08:00');
+}
+
+/** Body of an applied operation: which facts it made. With no fact of its own, firstSeq and lastSeq are 0. */
+export function doneBody(caseId: string, opId: string, facts: readonly Fact[]): Readonly<Record<string, unknown>> {
+  const own = facts.filter((fact) => fact.requestId === opId);
+  return {
+    caseId,
+    opId,
+    firstSeq: own[0]?.seq ?? 0,
+    lastSeq: own.at(-1)?.seq ?? 0,
+    facts: own.map(({ seq, body, at }) => ({ seq, type: body.type, at: instantText(at) })),
+  };
+}
+
+/** A refusal as an answer; `detail` reads "expected ..., but ...". */
+export function refusal(code: ProblemCode, detail: string, extra: Readonly<Record<string, unknown>> = {}): Answer {
+  const body = problem(code, detail, extra);
+  return { status: body.status, body };
+}
+
+/** The refusal of a failure type that came back from a case; null when the type is not one of ours. */
+export function refusalOfType(type: string | null | undefined, detail: string): Answer | null {
+  return type && isProblemCode(type) ? refusal(type, detail) : null;
+}
+
+/** The outcome is not known in time: 202 and where to look. */
+export function outcomeUnknown(caseId: string, opId: string): Answer {
+  return { status: 202, body: { opId, statusUrl: `/api/v1/cases/${caseId}/orders/${opId}` } };
+}
+
+/** The applicant's code of a case: 8 digits, computed from the server's secret and never stored. */
+export function queryCodeOf(secret: string, caseId: string): string {
+  const digest = createHmac('sha256', secret).update(caseId).digest();
+  return String(digest.readUInt32BE(0) % 100_000_000).padStart(8, '0');
+}
+
+/** The answer of a filing as people get it: the stored one and the query code. */
+export function withQueryCode(answer: Answer, secret: string): Answer {
+  const { caseId } = answer.body;
+  if (answer.status !== 201 || typeof caseId !== 'string') return answer;
+  return { status: 201, body: { ...answer.body, queryCode: queryCodeOf(secret, caseId) } };
+}

@@ -1,0 +1,28 @@
+import { nationalCalendar } from '../../domain/clock/calendar.ts';
+import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
+import { createClockSource } from './clock-source.ts';
+import type { ClockSource } from './clock-source.ts';
+import type { GatewayDeps } from './types.ts';
+
+/** What the parts of the gateway share. */
+export interface Context extends GatewayDeps {
+  readonly clock: ClockSource;
+  /** The newest calendar of this build: new cases pin it, orders carry it to cases with an older one. */
+  readonly calendar: CalendarSnapshot;
+  /** For how long only one attempt may send an operation, in ms: past the submit deadline. */
+  readonly leaseMs: number;
+  readonly now: () => number;
+}
+
+const marginMs = 5_000;
+
+/** Makes the shared part of one gateway. */
+export function createContext(deps: GatewayDeps): Context {
+  return {
+    ...deps,
+    clock: createClockSource(deps.db, deps.config.production),
+    calendar: nationalCalendar(),
+    leaseMs: deps.config.leaseMs ?? deps.config.submitDeadlineMs + marginMs,
+    now: deps.config.now ?? Date.now,
+  };
+}

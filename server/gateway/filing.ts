@@ -1,0 +1,187 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
+import { run } from '../../db/client.ts';
+import { applyFacts } from '../../db/journal/apply.ts';
+import type { Intent } from '../../db/journal/intents.ts';
+import { openFiling } from '../../db/journal/open-intent.ts';
+import { fold } from '../../domain/case/apply.ts';
+import type { Fact, Filing } from '../../domain/case/facts.ts';
+import { currentRules, fileCase } from '../../domain/case/machine.ts';
+import { noHash } from '../../domain/case/seal.ts';
+import { civilDateOf } from '../../domain/clock/civil-date.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { isRejection } from '../../domain/rejection.ts';
+import type { Rejection } from '../../domain/rejection.ts';
+import { taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
+import type { CaseInput } from '../../workflows/messages.ts';
+import { caseIdOf, doneBody, opIdOf, outcomeUnknown, refusal } from './answers.ts';
+import type { Context } from './context.ts';
+import { baseInput } from './send.ts';
+import type { Answer, FilingRequest } from './types.ts';
+
+/** What the intent of a filing keeps: the first facts, computed once. */
+export type FilingPayload = { readonly caseNo: string; readonly facts: readonly Fact[] };
+
+type Flow = { sha256: string; definition: FlowDefinition; departmentId: string; regionCode: string };
+
+const currentFlow = {
+  name: 'filing-flow',
+  text: `SELECT f.sha256, f.definition, i.department_id AS "departmentId", d.region_code AS "regionCode"
+    FROM item i JOIN department d ON d.id = i.department_id
+    LEFT JOIN LATERAL (SELECT sha256, definition FROM flow_version v WHERE v.item_code = i.code AND v.status = 'published'
+      ORDER BY v.version DESC LIMIT 1) f ON true
+    WHERE i.code = $1`,
+};
+
+/** What became of opening a filing: its facts, or the answer that ends it. */
+export type OpenedFiling =
+  | { readonly kind: 'new'; readonly opId: string; readonly caseId: string; readonly payload: FilingPayload }
+  | {
+      readonly kind: 'known';
+      readonly opId: string;
+      readonly caseId: string;
+      readonly how: 'in-progress' | 'other-body';
+    }
+  | { readonly kind: 'answer'; readonly answer: Answer };
+
+/** Judges a filing and commits its intent with number, facts, form and texts. Needs neither Temporal nor a worker. */
+export async function openCase(context: Context, request: FilingRequest): Promise<OpenedFiling> {
+  const opId = opIdOf(request);
+  const caseId = caseIdOf(opId);
+  const composer = await composerOf(context, request, { opId, caseId });
+  if ('status' in composer) return { kind: 'answer', answer: composer };
+  const trial = composer.compose('');
+  if (isRejection(trial)) return { kind: 'answer', answer: refusal(trial.code, trial.detail) };
+  const { actor, receivedAt, bodyHash, texts, itemCode } = request;
+  const opened = await openFiling(context.db, {
+    ...{ opId, caseId, actor, receivedAt, bodyHash, texts, itemCode },
+    leaseMs: context.leaseMs,
+    day: composer.day,
+    compose: (caseNo): FilingPayload => {
+      const facts = composer.compose(caseNo);
+      if (isRejection(facts)) throw new Error(`expected the filing to stand as judged, but ${facts.detail}`);
+      return { caseNo, facts };
+    },
+  });
+  switch (opened.kind) {
+    case 'new':
+      return { kind: 'new', opId, caseId, payload: opened.payload };
+    case 'answered':
+      return { kind: 'answer', answer: { status: opened.status, body: opened.answer } };
+    case 'in-progress':
+    case 'other-body':
+      return { kind: 'known', opId, caseId, how: opened.kind };
+  }
+  return opened satisfies never;
+}
+
+interface Composer {
+  /** The civil day of the filing, of which the number is. */
+  readonly day: string;
+  readonly compose: (caseNo: string) => readonly Fact[] | Rejection;
+}
+
+async function composerOf(
+  context: Context,
+  request: FilingRequest,
+  { opId, caseId }: { opId: string; caseId: string },
+): Promise<Composer | Answer> {
+  const { itemCode, actor, receivedAt } = request;
+  const [flow] = await run<{ [K in keyof Flow]: Flow[K] | null }>(context.db, currentFlow, [itemCode]);
+  if (!flow?.departmentId || !flow.regionCode) return refusal('not-found', `expected an item, but ${itemCode} is none`);
+  const { sha256, definition, departmentId, regionCode } = flow;
+  if (!sha256 || !definition)
+    return refusal('item-without-flow', `expected a published flow for ${itemCode}, but none is`);
+  const choice = context.chooseBranch(definition, request.form);
+  if (isRejection(choice)) return refusal(choice.code, choice.detail);
+  const calendar = context.calendar.revision;
+  const world = await context.worlds.worldFor(sha256, choice.branch, calendar);
+  const businessClock = await context.clock.current();
+  const pinned = { itemCode, definition: sha256, ...choice, departmentId, regionCode, calendar };
+  return {
+    day: civilDateOf(receivedAt + businessClock.offset),
+    compose: (caseNo) => {
+      const filing: Filing = { caseNo, ...pinned, ...request.filing };
+      const rules = currentRules;
+      const filed = fileCase(world, {
+        ...{ caseId, filing, requestId: opId, actorId: actor.id, receivedAt, businessClock, rules },
+      });
+      return isRejection(filed) ? filed : filed.facts;
+    },
+  };
+}
+
+/** A filing whose intent this process holds: start the workflow, apply, answer. Safe to repeat. */
+export async function startCase(
+  context: Context,
+  o: { opId: string; caseId: string; attempt: number; payload: FilingPayload },
+): Promise<Answer> {
+  const { opId, caseId, attempt } = o;
+  try {
+    const facts = await startOrFind(context, o);
+    const filing = facts[0]?.body;
+    const caseNo = filing?.type === 'CaseFiled' ? filing.filing.caseNo : o.payload.caseNo;
+    const answer = { status: 201, body: { ...doneBody(caseId, opId, facts), caseNo } };
+    const settle = { opId, attempt, status: answer.status, answer: answer.body };
+    const { settled } = await applyFacts(context.db, context.worlds, { caseId, facts, settle });
+    if (settled) context.metrics.step('file');
+    return answer;
+  } catch (error) {
+    context.log.warn({ opId, caseId, attempt, err: error }, 'the outcome of a filing is open');
+    return outcomeUnknown(caseId, opId);
+  }
+}
+
+/** The payload of a stored filing. */
+export function payloadOf({ payload }: Intent): FilingPayload | null {
+  if (!('facts' in payload) || !('caseNo' in payload)) return null;
+  const { facts, caseNo } = payload;
+  return Array.isArray(facts) && typeof caseNo === 'string' ? { caseNo, facts } : null;
+}
+
+async function startOrFind(
+  context: Context,
+  { opId, caseId, payload }: { opId: string; caseId: string; payload: FilingPayload },
+): Promise<readonly Fact[]> {
+  const { client, config, worlds } = context;
+  const { facts } = payload;
+  const state = fold(caseId, facts);
+  const input: CaseInput = {
+    ...baseInput(await worlds.worldOf(state), state),
+    unacked: facts,
+    ring: [{ opId, firstSeq: 1, lastSeq: state.seq }],
+    ackSeq: 0,
+    ackHash: noHash,
+    ...(config.maxEvents === undefined ? {} : { maxEvents: config.maxEvents }),
+  };
+  try {
+    await client.connection.withDeadline(Date.now() + config.submitDeadlineMs, async () =>
+      client.workflow.start(workflowType, {
+        workflowId: workflowId(caseId),
+        taskQueue,
+        args: [input],
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowIdConflictPolicy: 'FAIL',
+      }),
+    );
+    return facts;
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    return firstFacts(context, caseId);
+  }
+}
+
+/** The facts a case was really started with: those of the start event of its first run. */
+async function firstFacts({ client, config }: Context, caseId: string): Promise<readonly Fact[]> {
+  const { namespace } = client.options;
+  const execution = { workflowId: workflowId(caseId) };
+  return client.connection.withDeadline(Date.now() + config.submitDeadlineMs, async () => {
+    const { workflowExecutionInfo } = await client.workflowService.describeWorkflowExecution({ namespace, execution });
+    const runId = workflowExecutionInfo?.firstRunId ?? null;
+    const first = { namespace, execution: { ...execution, runId }, maximumPageSize: 1 };
+    const { history } = await client.workflowService.getWorkflowExecutionHistory(first);
+    const payload = history?.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];
+    if (!payload) throw new Error(`expected the start event of ${caseId} to carry its input, but it does not`);
+    return defaultPayloadConverter.fromPayload<CaseInput>(payload).unacked;
+  });
+}

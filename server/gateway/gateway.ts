@@ -1,0 +1,77 @@
+import { waitForAnswer } from '../../db/journal/intents.ts';
+import { openIntent } from '../../db/journal/open-intent.ts';
+import { opIdOf, refusal, withQueryCode } from './answers.ts';
+import { advance } from './business-clock.ts';
+import { createContext } from './context.ts';
+import type { Context } from './context.ts';
+import { openCase, startCase } from './filing.ts';
+import { attemptOrder } from './order.ts';
+import { reconcile } from './reconciler.ts';
+import { sweep } from './sweeper.ts';
+import { createTurns, keyReused } from './turns.ts';
+import type { Answer, FilingRequest, Gateway, GatewayDeps, OrderRequest } from './types.ts';
+
+export type * from './types.ts';
+
+/** Opens the gateway of one process. It starts nothing by itself: server/api.ts calls `sweep` and `reconcile` by the clock. */
+export function createGateway(deps: GatewayDeps): Gateway {
+  const context = createContext(deps);
+  const turns = createTurns();
+  return {
+    file: async (request) =>
+      turns.once(opIdOf(request), request.bodyHash, async () =>
+        withQueryCode(await file(context, request), deps.config.secret),
+      ),
+    give: async (request) => {
+      const opId = opIdOf(request);
+      return turns.once(opId, request.bodyHash, async () =>
+        turns.inCase(request.caseId, async () => give(context, request, opId)),
+      );
+    },
+    advance: async (request) => advance(context, request),
+    sweep: async () => sweep(context),
+    reconcile: async () => reconcile(context),
+  };
+}
+
+async function give(context: Context, request: OrderRequest, opId: string): Promise<Answer> {
+  const { caseId, order, actor, receivedAt, bodyHash, texts } = request;
+  const durable = context.config.durableIntents;
+  const opened = await openIntent(context.db, {
+    ...{ opId, caseId, order, actor, receivedAt, bodyHash, texts, durable },
+    leaseMs: context.leaseMs,
+  });
+  switch (opened.kind) {
+    case 'new':
+      return attemptOrder(context, { opId, caseId, order, actor, receivedAt, attempt: 1 }, opened.head);
+    case 'answered':
+      return { status: opened.status, body: opened.answer };
+    case 'in-progress':
+    case 'other-body':
+      return elsewhere(context, opId, opened.kind);
+  }
+  return opened satisfies never;
+}
+
+async function file(context: Context, request: FilingRequest): Promise<Answer> {
+  const opened = await openCase(context, request);
+  switch (opened.kind) {
+    case 'new':
+      return startCase(context, { ...opened, attempt: 1 });
+    case 'answer':
+      return opened.answer;
+    case 'known':
+      return elsewhere(context, opened.opId, opened.how);
+  }
+  return opened satisfies never;
+}
+
+/** The operation was there already: another request has it in hand, or the key belongs to something else. */
+async function elsewhere(context: Context, opId: string, how: 'in-progress' | 'other-body'): Promise<Answer> {
+  if (how === 'other-body') return keyReused();
+  const stored = await waitForAnswer(context.db, opId, context.config.submitDeadlineMs);
+  if (stored !== null) return { status: stored.status, body: stored.answer };
+  return refusal('in-progress', 'expected the first request with this key to be answered, but it is not yet', {
+    retryAfter: 2,
+  });
+}

@@ -1,0 +1,114 @@
+import { applyFacts } from '../../db/journal/apply.ts';
+import { factsOf } from '../../db/journal/facts.ts';
+import { readHead } from '../../db/journal/head.ts';
+import type { Head } from '../../db/journal/head.ts';
+import { refuseIntent } from '../../db/journal/settle.ts';
+import type { Fact } from '../../domain/case/facts.ts';
+import { submit } from '../../domain/case/machine.ts';
+import { isRejection } from '../../domain/rejection.ts';
+import { doneBody, outcomeUnknown, refusal, refusalOfType } from './answers.ts';
+import type { Context } from './context.ts';
+import { send, sendReopening, submissionOf } from './send.ts';
+import type { OrderInHand, Outcome } from './send.ts';
+import type { Answer } from './types.ts';
+
+/**
+ * One attempt of an order whose intent this process holds: send, apply, answer. 202 where only a later attempt can tell.
+ * A second attempt looks in the journal first: what is there was applied.
+ */
+export async function attemptOrder(context: Context, hand: OrderInHand, head: Head | null): Promise<Answer> {
+  if (head === null) return refuse(context, hand, refusal('not-found', `expected a case, but ${hand.caseId} is none`));
+  if (hand.attempt > 1) {
+    const own = await factsOf(context.db, hand.caseId, hand.opId);
+    if (own.length > 0) return settle(context, hand, { facts: own, own, head: null });
+  }
+  const submission = await submissionOf(context, hand, head);
+  return conclude(context, { hand, head, outcome: await send(context, hand.caseId, submission) });
+}
+
+interface Conclusion {
+  readonly hand: OrderInHand;
+  readonly head: Head;
+  readonly outcome: Outcome;
+  readonly reopened?: boolean;
+}
+
+async function conclude(context: Context, { hand, head, outcome, reopened }: Conclusion): Promise<Answer> {
+  switch (outcome.kind) {
+    case 'done': {
+      const { facts, already } = outcome.answer;
+      const inHand = facts.filter((fact) => fact.requestId === hand.opId);
+      const own = already && inHand.length === 0 ? await factsOf(context.db, hand.caseId, hand.opId) : inHand;
+      return settle(context, hand, { facts, own, head });
+    }
+    case 'failed': {
+      const answer = refusalOfType(outcome.type, outcome.detail);
+      if (outcome.type === 'journal-fork') incident(context, hand, { kind: 'journal-fork', error: outcome.detail });
+      return answer === null ? later(context, hand, outcome) : refuse(context, hand, answer);
+    }
+    case 'gone':
+      return reopened === true ? later(context, hand, outcome) : afterTheEnd(context, hand);
+    case 'unknown':
+      return later(context, hand, outcome);
+  }
+  return outcome satisfies never;
+}
+
+/** No run takes the order. A closed case answers from its journal, and takes messages in a new run. */
+async function afterTheEnd(context: Context, hand: OrderInHand): Promise<Answer> {
+  const head = await readHead(context.db, hand.caseId);
+  if (head === null || head.state.status === 'open') {
+    incident(context, hand, {
+      kind: 'workflow-lost',
+      error: 'expected a workflow for an open case, but there is none',
+    });
+    return outcomeUnknown(hand.caseId, hand.opId);
+  }
+  const own = await factsOf(context.db, hand.caseId, hand.opId);
+  if (own.length > 0) return settle(context, hand, { facts: own, own, head: null });
+  const [world, submission] = [await context.worlds.worldOf(head.state), await submissionOf(context, hand, head)];
+  const judged = submit(world, head.state, submission, context.now());
+  if (isRejection(judged)) return refuse(context, hand, refusal(judged.code, judged.detail));
+  const outcome = await sendReopening(context, { head, world, submission });
+  return conclude(context, { hand, head, outcome, reopened: true });
+}
+
+/** Writes the facts with the answer. What fails here was applied all the same: the sweeper finishes it. */
+async function settle(
+  context: Context,
+  hand: OrderInHand,
+  o: { facts: readonly Fact[]; own: readonly Fact[]; head: Head | null },
+): Promise<Answer> {
+  const { db, worlds, metrics } = context;
+  const { caseId, opId, attempt } = hand;
+  const answer = { status: 200, body: doneBody(caseId, opId, o.own) };
+  const request = { caseId, facts: o.facts, settle: { opId, attempt, status: answer.status, answer: answer.body } };
+  try {
+    const { settled } = await applyFacts(db, worlds, o.head === null ? request : { ...request, head: o.head });
+    if (settled) metrics.step(hand.order.type);
+    metrics.facts(o.facts);
+    return answer;
+  } catch (error) {
+    incident(context, hand, { kind: 'apply', error });
+    return outcomeUnknown(caseId, opId);
+  }
+}
+
+async function refuse(context: Context, hand: OrderInHand, answer: Answer): Promise<Answer> {
+  const { opId, attempt, caseId } = hand;
+  const stored = await refuseIntent(context.db, { opId, attempt, status: answer.status, answer: answer.body });
+  context.metrics.refusal(String(answer.body['code']));
+  return stored === null ? outcomeUnknown(caseId, opId) : { status: stored.status, body: stored.answer };
+}
+
+function later(context: Context, hand: OrderInHand, outcome: Outcome): Answer {
+  const { opId, caseId, attempt, order } = hand;
+  context.log.warn({ opId, caseId, attempt, order: order.type, outcome }, 'the outcome of an order is open');
+  return outcomeUnknown(caseId, opId);
+}
+
+function incident(context: Context, hand: OrderInHand, { kind, error }: { kind: string; error: unknown }): void {
+  const { opId, caseId } = hand;
+  context.metrics.incident(kind);
+  context.log.error({ opId, caseId, kind, err: error }, 'incident: an order could not be brought to its end');
+}

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Gateway, Log } from './types.ts';
+
+/** The recurring work of an API process. */
+export interface Schedule {
+  /** The first sweep is over, or five seconds: /readyz may turn green. */
+  readonly ready: Promise<void>;
+  /** Stops and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+const sweepMs = 30_000;
+const reconcileMs = 3_600_000;
+const firstSweepMs = 5_000;
+
+/** Sweeps at once and every 30 s, compares with Temporal every hour; one run of each at a time, a failure is logged. */
+export function startSchedule(gateway: Gateway, log: Log): Schedule {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const first = guarded(log, 'sweep', async () => gateway.sweep());
+  const sweeping = first.then(async () => repeat({ everyMs: sweepMs, signal, log, name: 'sweep' }, gateway.sweep));
+  const comparing = repeat({ everyMs: reconcileMs, signal, log, name: 'reconcile' }, gateway.reconcile);
+  return {
+    ready: Promise.race([first, pause(firstSweepMs, undefined, { signal, ref: false }).catch(() => undefined)]),
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([sweeping, comparing]);
+    },
+  };
+}
+
+async function repeat(
+  o: { everyMs: number; signal: AbortSignal; log: Log; name: string },
+  work: () => Promise<unknown>,
+): Promise<void> {
+  for (;;) {
+    await pause(o.everyMs, undefined, { signal: o.signal }).catch(() => undefined);
+    if (o.signal.aborted) return;
+    await guarded(o.log, o.name, work);
+  }
+}
+
+async function guarded(log: Log, name: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error({ err: error, name }, 'recurring work failed and will be tried again');
+  }
+}

@@ -1,0 +1,115 @@
+import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Head } from '../../db/journal/head.ts';
+import { currentRules } from '../../domain/case/machine.ts';
+import type { Order, Submission } from '../../domain/case/orders.ts';
+import type { CaseState, World } from '../../domain/case/state.ts';
+import type { Actor } from '../../domain/people/roles.ts';
+import { submitUpdate, taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
+import type { CaseInput, SubmitAnswer } from '../../workflows/messages.ts';
+import type { Context } from './context.ts';
+
+/** An order on its way: the intent of one attempt. */
+export interface OrderInHand {
+  readonly opId: string;
+  readonly caseId: string;
+  readonly actor: Actor;
+  readonly order: Order;
+  readonly receivedAt: number;
+  readonly attempt: number;
+}
+
+/** What came of sending: `gone` when no run takes it, `unknown` when nobody can say yet. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly answer: SubmitAnswer }
+  | { readonly kind: 'failed'; readonly type: string | null; readonly detail: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unknown'; readonly error: unknown };
+
+/** Puts an order together with what the API knows: how far the journal is, the newest rules, calendar and business clock. */
+export async function submissionOf(context: Context, hand: OrderInHand, head: Head): Promise<Submission> {
+  const { opId, order, actor, receivedAt } = hand;
+  const { calendar } = context;
+  return {
+    opId,
+    order,
+    actor,
+    receivedAt,
+    ackSeq: head.seq,
+    ackHash: head.hash,
+    rules: currentRules,
+    businessClock: await context.clock.current(),
+    ...(calendar.revision > head.state.calendar ? { calendar } : {}),
+  };
+}
+
+/** Sends an order to its case and waits for the answer, at most the submit deadline. */
+export async function send(context: Context, caseId: string, submission: Submission): Promise<Outcome> {
+  const handle = context.client.workflow.getHandle(workflowId(caseId));
+  return judged(context, context.config.submitDeadlineMs, async () =>
+    handle.executeUpdate(submitUpdate, { args: [submission], updateId: submission.opId }),
+  );
+}
+
+const reopenDeadlineMs = 5_000;
+
+/**
+ * Sends a message about a closed case: its run has ended, so a new one begins from the journal. The deadline is shorter than
+ * the rest of a reopened run (case-workflow.ts), so that `head` cannot be older than a run that came and went in between.
+ */
+export async function sendReopening(
+  context: Context,
+  o: { head: Head; world: World; submission: Submission },
+): Promise<Outcome> {
+  const { head, world, submission } = o;
+  const input: CaseInput = {
+    ...baseInput(world, head.state),
+    ackSeq: head.seq,
+    ackHash: head.hash,
+    reopened: true,
+  };
+  const deadline = Math.min(reopenDeadlineMs, context.config.submitDeadlineMs);
+  return judged(context, deadline, async () =>
+    context.client.workflow.executeUpdateWithStart(submitUpdate, {
+      args: [submission],
+      updateId: submission.opId,
+      startWorkflowOperation: new WithStartWorkflowOperation(workflowType, {
+        workflowId: workflowId(head.caseId),
+        taskQueue,
+        args: [input],
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      }),
+    }),
+  );
+}
+
+/** The input of a run that starts from a folded state with nothing unconfirmed and nothing remembered. */
+export function baseInput(world: World, state: CaseState): CaseInput {
+  return {
+    caseId: state.caseId,
+    plan: world.plan,
+    calendar: world.calendar.snapshot,
+    state,
+    unacked: [],
+    ring: [],
+    ackSeq: state.seq,
+    ackHash: state.hash,
+  };
+}
+
+async function judged(context: Context, ms: number, call: () => Promise<SubmitAnswer>): Promise<Outcome> {
+  const began = performance.now();
+  try {
+    const answer = await context.client.connection.withDeadline(Date.now() + ms, call);
+    context.metrics.update(performance.now() - began);
+    return { kind: 'done', answer };
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return { kind: 'gone' };
+    if (!(error instanceof WorkflowUpdateFailedError)) return { kind: 'unknown', error };
+    context.metrics.update(performance.now() - began);
+    const { cause } = error;
+    const type = cause instanceof ApplicationFailure ? (cause.type ?? null) : null;
+    return { kind: 'failed', type, detail: cause?.message ?? error.message };
+  }
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { Worker } from '@temporalio/worker';
+import type { Db } from '../../db/client.ts';
+import { createWorlds } from '../../db/journal/worlds.ts';
+import type { Worlds } from '../../db/journal/worlds.ts';
+import { connectTemporal, createCaseWorker } from '../../server/case-worker.ts';
+import { workflowBundle } from '../../server/gateway/bundle.ts';
+import { createGateway } from '../../server/gateway/gateway.ts';
+import type { Gateway, GatewayConfig } from '../../server/gateway/gateway.ts';
+import { ensureNamespace } from '../../server/launcher/temporal-namespace.ts';
+import { startInfra } from '../../server/launcher/infra.ts';
+import { createMetrics } from '../../server/metrics.ts';
+import type { Metrics } from '../../server/metrics.ts';
+import { openTestDatabase } from './database.ts';
+
+/** Real PostgreSQL and a real Temporal server with a namespace of its own, a gateway, and workers to start and stop. */
+export interface TestProduct {
+  readonly db: Db;
+  readonly admin: Db;
+  readonly worlds: Worlds;
+  readonly client: Client;
+  readonly namespace: string;
+  readonly gateway: Gateway;
+  readonly metrics: Metrics;
+  /** Another API process: its own gateway over the same stores. */
+  openGateway(change?: Partial<GatewayConfig>): Gateway;
+  /** The wall clock of the API in ms; `skew` moves it along with the virtual time of a case. */
+  now(): number;
+  skew(ms: number): void;
+  startWorker(): Promise<{ stop(): Promise<void> }>;
+  close(): Promise<void>;
+}
+
+const secret = 'a secret of the tests, of more than 32 characters';
+const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Opens all of it; with TEST_DATABASE_URL and TEST_TEMPORAL_ADDRESS on servers that run already, else on its own. */
+export async function openTestProduct(change: Partial<GatewayConfig> = {}): Promise<TestProduct> {
+  quietRuntime();
+  const infra = await findInfra();
+  const namespace = `test-${randomUUID().slice(0, 8)}`;
+  const [database, connection] = await Promise.all([
+    openTestDatabase({ cluster: infra.databaseUrl }),
+    ensureNamespace({ address: infra.address, namespace, withinMs: 60_000 }).then(async () =>
+      connectTemporal(infra.address),
+    ),
+  ]);
+  const client = new Client({ connection, namespace });
+  const worlds = createWorlds(database.app);
+  const metrics = createMetrics('test');
+  let skewMs = 0;
+  const now = (): number => Date.now() + skewMs;
+  const openGateway = (more: Partial<GatewayConfig> = {}): Gateway =>
+    createGateway({
+      db: database.app,
+      worlds,
+      client,
+      metrics,
+      log: process.env['TEST_LOG'] === undefined ? quiet : console,
+      chooseBranch: () => ({ branch: null, branchEvidence: null }),
+      config: { submitDeadlineMs: 10_000, production: false, secret, durableIntents: false, now, ...change, ...more },
+    });
+  const workers = new Set<() => Promise<void>>();
+  return {
+    ...{ db: database.app, admin: database.admin, worlds, client, namespace, metrics, openGateway, now },
+    gateway: openGateway(),
+    skew: (ms) => {
+      skewMs += ms;
+    },
+    startWorker: async () => {
+      const parts = { connection, namespace, db: database.app, worlds, metrics };
+      const stop = runWorker(await createCaseWorker({ ...parts, bundle: await workflowBundle(bundleDir) }));
+      workers.add(stop);
+      return { stop };
+    },
+    close: async () => {
+      await Promise.all([...workers].map(async (stop) => stop()));
+      await connection.close();
+      await database.close();
+      await infra.stop();
+    },
+  };
+}
+
+const bundleDir = join(import.meta.dirname, '../../node_modules/.cache/shixian');
+
+let runtimeIsSet = false;
+
+function quietRuntime(): void {
+  if (runtimeIsSet) return;
+  runtimeIsSet = true;
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger(process.env['TEST_LOG'] === undefined ? 'ERROR' : 'INFO'),
+  });
+}
+
+function runWorker(worker: Worker): () => Promise<void> {
+  const running = worker.run();
+  return async () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await running;
+  };
+}
+
+async function findInfra(): Promise<{ databaseUrl: string; address: string; stop: () => Promise<void> }> {
+  const [databaseUrl, address] = [process.env['TEST_DATABASE_URL'], process.env['TEST_TEMPORAL_ADDRESS']];
+  if (databaseUrl !== undefined && address !== undefined) return { databaseUrl, address, stop: async () => undefined };
+  const dataDir = mkdtempSync(join(tmpdir(), 'shixian-test-'));
+  const { PATH, HOME, XDG_CACHE_HOME, PG_BIN, TEMPORAL_SERVER_BIN } = process.env;
+  const env = { PATH, HOME, XDG_CACHE_HOME, PG_BIN, TEMPORAL_SERVER_BIN };
+  const infra = await startInfra({ dataDir, env, log: () => undefined, testMode: true });
+  const stop = async (): Promise<void> => {
+    await infra.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { databaseUrl: infra.databaseUrl, address: infra.temporalAddress, stop };
+}
