@@ -160,10 +160,10 @@ function rawDue({ startedOn, length, isCounted, horizon, stops }: RawInput): str
 function movedDue(raw: string, stops: { from: string; to: string | null }[]): string | null | 'calendar-not-covered' {
   let atLeast = raw;
   for (;;) {
-    // Past the calendar the day is at least this one: a stop that holds it on whatever day it is still holds it.
+    // Past the calendar the day is this one or later; a stop that holds it moves either to the same working day.
     const due = firstWorkday(atLeast);
-    const holds = (x: string) => stops.filter(({ from, to }) => from <= x && (to === null || x < to));
-    const holding = due === undefined ? stops.filter(({ from, to }) => from <= atLeast && to === null) : holds(due);
+    const x = due ?? atLeast;
+    const holding = stops.filter(({ from, to }) => from <= x && (to === null || x < to));
     if (holding.some(({ to }) => to === null)) return null;
     const [stop] = holding;
     if (stop?.to === undefined || stop.to === null) return due ?? 'calendar-not-covered';
