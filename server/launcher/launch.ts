@@ -30,6 +30,7 @@ const usageError = 64;
  * with the code of the error otherwise.
  */
 export async function launch(options: Launch): Promise<void> {
+  const { config } = options;
   const log = (line: string): void => void process.stdout.write(`${line}\n`);
   // A terminal that is closed must not end the launcher before its children.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
@@ -49,15 +50,16 @@ export async function launch(options: Launch): Promise<void> {
   try {
     const { fresh, infraOnly } = readArgs(options.args);
     const { signal } = abort;
+    const port = await choosePort({ port: config.PORT, given: options.given.has('PORT'), host: config.HOST });
     infra = await startInfra({
-      dataDir: options.config.DATA_DIR,
+      dataDir: config.DATA_DIR,
       env: options.env,
       log,
       fresh,
       supervise: true,
       signal,
     });
-    if (!infraOnly) await startProduct({ ...options, infra, services, log, signal });
+    if (!infraOnly) await startProduct({ ...options, port, infra, services, log, signal });
     else printInfra(infra, log);
     await aborted(signal);
     log('stopping');
@@ -72,10 +74,15 @@ export async function launch(options: Launch): Promise<void> {
 }
 
 async function startProduct(
-  options: Launch & { infra: Infra; services: Service[]; log: (line: string) => void; signal: AbortSignal },
+  options: Launch & {
+    port: number;
+    infra: Infra;
+    services: Service[];
+    log: (line: string) => void;
+    signal: AbortSignal;
+  },
 ): Promise<void> {
-  const { config, infra, services, steps, log, signal } = options;
-  const port = await choosePort({ port: config.PORT, given: options.given.has('PORT'), host: config.HOST });
+  const { config, port, infra, services, steps, log, signal } = options;
   const base: Env = {
     ...options.env,
     NODE_ENV: config.NODE_ENV,

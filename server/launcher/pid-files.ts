@@ -22,10 +22,17 @@ export function startTimeOf(pid: number): string | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
+    const startedAt = fields[19];
+    if (startedAt === undefined || fields[0] === 'Z' || fields[0] === 'X') return undefined;
+    return `${bootId()} ${startedAt}`;
   } catch {
     return undefined;
   }
+}
+
+/** Start times count from the boot: after another boot the same number says nothing. */
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 }
 
 /** Whether the recorded process still runs. */

@@ -52,19 +52,19 @@ export async function startProcess(options: ProcessOptions): Promise<Service> {
 
 async function startOnce(options: ProcessOptions): Promise<Child> {
   const { name, data } = options;
-  const node = spawn(process.execPath, [...(options.flags ?? []), '--import', 'tsx', options.entry], {
+  const spawned = spawn(process.execPath, [...(options.flags ?? []), '--import', 'tsx', options.entry], {
     cwd: root,
     env: { ...options.env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const pidFile = data.at('run', `${name}.pid`);
-  const child = asChild(node, pidFile);
+  const child = asChild(spawned, pidFile);
   let isReady = options.ready === 'message' ? false : undefined;
-  node.on('message', (message) => {
+  spawned.on('message', (message) => {
     if (message === 'ready') isReady = true;
   });
-  const lines = forward(node, options);
+  const lines = forward(spawned, options);
   if (child.pid > 0) writePidFile(pidFile, child.pid);
   try {
     const answer = await waitFor({
@@ -82,7 +82,7 @@ async function startOnce(options: ProcessOptions): Promise<Child> {
     await child.stop(options.steps);
     throw error;
   }
-  const code = node.exitCode === misconfigured ? misconfigured : unavailable;
+  const code = spawned.exitCode === misconfigured ? misconfigured : unavailable;
   throw launchError(code, `${name} did not start: ${await child.ended}\n${lines().join('\n')}`);
 }
 

@@ -58,7 +58,7 @@ export async function buildTool(name: 'server' | 'sql', dir: string, request: To
     const { code, output } = await run({
       command: 'go',
       args: ['install', packages[name]],
-      env: { ...request.env, GOTOOLCHAIN: 'local', GOBIN: partial, CGO_ENABLED: '0' },
+      env: { ...request.env, GOTOOLCHAIN: 'local', GOBIN: partial },
       signal: request.signal,
     });
     if (code !== 0) throw launchError(unavailable, waysToTemporal(`go install failed:\n${lastLines(output)}`));

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { chmodSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startInfra } from '../../../server/launcher/infra.ts';
 import type { Infra } from '../../../server/launcher/infra.ts';
 import { isAlive, readPidFile } from '../../../server/launcher/pid-files.ts';
+import { postgresUser } from '../../../server/launcher/run-as.ts';
 import { frontendAnswers } from '../../../server/launcher/temporal-namespace.ts';
 import { bench, plainEnv, query, until } from './support.ts';
 
@@ -65,10 +66,17 @@ describe('one data folder', () => {
       const { postgres = 0 } = infra.pids;
       await infra.stop();
       expect(existsSync(join('/proc', String(postgres)))).toBe(false);
-      const postmasterPid = join(dataDir, 'pg/data/postmaster.pid');
-      writeFileSync(postmasterPid, `${process.pid}\n${join(dataDir, 'pg/data')}\n`);
-      writeFileSync(join(dataDir, 'run/postgres.pid'), JSON.stringify({ pid: process.pid, startedAt: '1' }));
-      infra = await start({ dataDir, testMode: true });
+      // PostgreSQL refuses to start when it finds a living process of its own user under that number.
+      const other = spawn('sleep', ['60'], { stdio: 'ignore', cwd: '/', ...postgresUser() });
+      const pgData = join(dataDir, 'pg/data');
+      writeFileSync(join(pgData, 'postmaster.pid'), `${other.pid}\n${pgData}\n`);
+      writeFileSync(join(dataDir, 'run/postgres.pid'), JSON.stringify({ pid: other.pid, startedAt: '1' }));
+      try {
+        infra = await start({ dataDir, testMode: true });
+        expect(other.exitCode ?? other.signalCode).toBeNull();
+      } finally {
+        other.kill();
+      }
       expect(await query(infra.databaseUrl, 'select max(n) as n from kept')).toEqual([{ n: 8 }]);
     },
     timeout,
