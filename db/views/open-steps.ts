@@ -79,14 +79,18 @@ export function countSteps(q: Query, w: OpenSteps): string {
 
 /** One index scan in order for each post and each region: PostgreSQL would sort the whole department or province otherwise. */
 function arms(q: Query, w: OpenSteps, arm: (where: string) => string): string {
-  const posts = `SELECT s.* FROM unnest(${q.bind(w.departments)}::text[], ${q.bind(w.roles)}::text[]) AS a (department_id, role)
-    ${arm('s.department_id = a.department_id AND s.next_role = a.role')}`;
-  if (w.regionPatterns.length === 0) return posts;
-  const others =
-    w.ownDepartments.length === 0 ? '' : ` AND s.department_id <> ALL (${q.bind(w.ownDepartments)}::text[])`;
-  const regions = `SELECT s.* FROM region r ${arm(`s.region_code = r.code${others}`)}
-    WHERE r.code LIKE ANY (${q.bind(w.regionPatterns)}::text[])`;
-  return w.departments.length === 0 ? regions : `${posts} UNION ALL ${regions}`;
+  const parts: string[] = [];
+  if (w.departments.length > 0 || w.regionPatterns.length === 0) {
+    parts.push(`SELECT s.* FROM unnest(${q.bind(w.departments)}::text[], ${q.bind(w.roles)}::text[]) AS a (department_id, role)
+      ${arm('s.department_id = a.department_id AND s.next_role = a.role')}`);
+  }
+  if (w.regionPatterns.length > 0) {
+    const own = w.ownDepartments.length === 0 ? '' : q.bind(w.ownDepartments);
+    const others = own === '' ? '' : ` AND s.department_id <> ALL (${own}::text[])`;
+    parts.push(`SELECT s.* FROM region r ${arm(`s.region_code = r.code${others}`)}
+      WHERE r.code LIKE ANY (${q.bind(w.regionPatterns)}::text[])`);
+  }
+  return parts.join(' UNION ALL ');
 }
 
 /** A filter is the narrowest way in: it leads, and the scope is checked on what it finds. */

@@ -1,0 +1,230 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { Role } from '../../../domain/people/roles.ts';
+import { upsertDepartments, upsertRegions } from '../../../db/people/departments.ts';
+import type { Db } from '../../../db/client.ts';
+import { appUser, caseClock, caseRow, caseStep, caseText, item, message, warning } from '../../../db/schema/index.ts';
+import { seededRandom } from '../../support/random-clock.ts';
+
+export type StepRecord = typeof caseStep.$inferInsert;
+export type CaseRecord = typeof caseRow.$inferInsert;
+export type WarningRecord = typeof warning.$inferInsert;
+export type MessageRecord = typeof message.$inferInsert;
+
+/** Rows of random cases, as they were written: the tests reckon from them what each list has to show. */
+export interface RandomCases {
+  readonly cases: readonly CaseRecord[];
+  readonly steps: readonly StepRecord[];
+  readonly warnings: readonly WarningRecord[];
+  readonly messages: readonly MessageRecord[];
+}
+
+/** Departments with the region each is of; those that begin with `s` supervise. */
+export const departments = [
+  ['d-province', '210000'],
+  ['d-shenyang', '210100'],
+  ['d-heping', '210102'],
+  ['d-shenhe', '210103'],
+  ['d-dalian', '210200'],
+  ['d-jilin', '220000'],
+  ['s-province', '210000'],
+  ['s-shenyang', '210100'],
+] as const;
+
+/** People of the tests by a word; ids are fixed. */
+export const people = {
+  wang: '00000000-0000-7000-8000-000000000001',
+  li: '00000000-0000-7000-8000-000000000002',
+} as const;
+
+const acting: readonly Role[] = ['windowClerk', 'caseOfficer', 'approver'];
+const days = [
+  '2026-03-01',
+  '2026-03-05',
+  '2026-03-08',
+  '2026-03-09',
+  '2026-03-10',
+  '2026-03-12',
+  '2026-03-13',
+  '2026-04-01',
+];
+
+/** Writes regions, departments, items, two people and `count` random cases; dates crowd around 2026-03-10. */
+export async function writeRandomCases(db: Db, o: { seed: number; count: number }): Promise<RandomCases> {
+  const pick = picker(o.seed);
+  await writeGround(db);
+  const made = Array.from({ length: o.count }, (_, at) => randomCase(at, pick));
+  const rows: RandomCases = {
+    cases: made.map((one) => one.row),
+    steps: made.flatMap((one) => one.steps),
+    warnings: made.flatMap((one) => one.warnings),
+    messages: made.flatMap((one) => one.messages),
+  };
+  const to = drizzle(db);
+  await to.insert(caseRow).values([...rows.cases]);
+  await to
+    .insert(caseText)
+    .values(rows.cases.map(({ caseId, applicant }) => ({ caseId, digest: applicant, content: '张三丰' })));
+  await to.insert(caseStep).values([...rows.steps]);
+  await to.insert(caseClock).values(rows.steps.filter(({ untimed }) => untimed).map(promiseOf));
+  await to.insert(warning).values([...rows.warnings]);
+  await to.insert(message).values([...rows.messages]);
+  return rows;
+}
+
+type Picker = ReturnType<typeof picker>;
+
+function picker(seed: number) {
+  const random = seededRandom(seed);
+  const int = (below: number) => Math.floor(random() * below);
+  return {
+    int,
+    chance: (share: number) => random() < share,
+    of: <T>(list: readonly T[]): T => {
+      const one = list[int(list.length)];
+      if (one === undefined) throw new Error('expected a list with something in it, but it is empty');
+      return one;
+    },
+  };
+}
+
+async function writeGround(db: Db): Promise<void> {
+  const regions = [...new Set(departments.map(([, region]) => region))];
+  await upsertRegions(
+    db,
+    regions.map((code) => ({ code, name: `地区${code}` })),
+  );
+  await upsertDepartments(
+    db,
+    departments.map(([id, regionCode]) => ({
+      id,
+      uscc: `uscc-${id}`,
+      name: `部门${id}`,
+      regionCode,
+      kind: id.startsWith('s') ? ('supervision' as const) : ('department' as const),
+    })),
+  );
+  const items = departments.flatMap(([departmentId]) =>
+    [1, 2].map((n) => ({ code: `${departmentId}-item-${n}`, departmentId })),
+  );
+  await drizzle(db)
+    .insert(item)
+    .values(items.map((one) => ({ ...one, basicCode: 'b', name: '取水许可', type: '01', guide: {} })));
+  const accounts = Object.entries(people).map(([login, id]) => ({ id, login, name: login, passwordHash: 'x' }));
+  await drizzle(db).insert(appUser).values(accounts);
+}
+
+function randomCase(at: number, pick: Picker) {
+  const [departmentId, regionCode] = pick.of(departments.slice(0, 6));
+  const caseId = `${hex(pick, 8)}-0000-7000-8000-${String(at).padStart(12, '0')}`;
+  const itemCode = `${departmentId}-item-${pick.of([1, 2])}`;
+  const closed = pick.chance(0.2);
+  const place = { caseId, departmentId, regionCode, itemCode };
+  const row: CaseRecord = {
+    ...place,
+    caseNo: `${itemCode}-${pick.of(['20260301', '20260302'])}-${String(at).padStart(4, '0')}`,
+    definition: 'sha',
+    applicant: `digest-${at}`,
+    seq: 1,
+    status: closed ? 'closed' : 'open',
+    receivedOn: '2026-03-01',
+    filedAt: new Date(1_770_000_000_000 + at),
+    closedAt: closed ? new Date(1_770_000_000_000 + pick.int(20) * 60_000) : null,
+    provisional: false,
+  };
+  const steps = Array.from({ length: 1 + pick.int(4) }, (_, n) => randomStep(place, { n, closed, pick }));
+  const warnings = Array.from({ length: pick.int(3) }, (_, n) => randomWarning(place, { n, pick }));
+  const messages = Array.from({ length: pick.int(3) }, (_, n) => randomMessage(place, { n, pick }));
+  return { row, steps, warnings, messages };
+}
+
+interface Place {
+  readonly caseId: string;
+  readonly departmentId: string;
+  readonly regionCode: string;
+  readonly itemCode: string;
+}
+
+function randomStep(place: Place, o: { n: number; closed: boolean; pick: Picker }): StepRecord {
+  const { pick } = o;
+  const open = !o.closed && pick.chance(0.7);
+  const untimed = pick.chance(0.4);
+  const phase = untimed ? pick.of(['waiting', 'requested', 'approved', 'running']) : null;
+  const running = phase === 'running';
+  return {
+    ...place,
+    stepId: `step-${o.n}`,
+    kind: untimed ? 'expertReview' : 'review',
+    role: 'caseOfficer',
+    open,
+    untimed,
+    phase,
+    nextRole: pick.of(acting),
+    openedAt: new Date(1_770_000_000_000),
+    openedOn: '2026-03-01',
+    startedOn: running ? '2026-03-02' : null,
+    promiseDueOn: running ? pick.of(days) : null,
+    sortDueOn: pick.chance(0.25) ? null : pick.of(days),
+    sortClock: null,
+    reminders: 0,
+    finishedAt: open ? null : new Date(1_770_000_000_000 + pick.int(10) * 60_000),
+    finishedBy: open ? null : pick.of(Object.values(people)),
+    outcome: open ? null : 'pass',
+  };
+}
+
+function promiseOf(step: StepRecord): typeof caseClock.$inferInsert {
+  return {
+    caseId: step.caseId,
+    clock: `promise:${step.stepId}`,
+    kind: 'promise',
+    stepId: step.stepId,
+    startedOn: '2026-03-02',
+    limitCount: 10,
+    limitUnit: 'workday',
+    extension: 0,
+    stops: [],
+    provisional: false,
+  };
+}
+
+function randomWarning(place: Place, o: { n: number; pick: Picker }): WarningRecord {
+  const { itemCode: _, ...where } = place;
+  const at = new Date(1_770_000_000_000 + o.pick.int(10) * 60_000);
+  return {
+    ...where,
+    warningId: `${place.caseId}:${o.n}`,
+    seq: 1,
+    clock: 'statutory',
+    epoch: 1,
+    rung: 'R1',
+    level: o.pick.of(['notice', 'yellow', 'red']),
+    toRoles: o.pick.of([
+      ['caseOfficer'],
+      ['caseOfficer', 'windowClerk'],
+      ['supervisor', 'caseOfficer'],
+      ['agencyHead'],
+    ]),
+    onDay: '2026-03-09',
+    at,
+    recordedAt: at,
+    late: false,
+    acknowledgedAt: o.pick.chance(0.5) ? at : null,
+  };
+}
+
+function randomMessage(place: Place, o: { n: number; pick: Picker }): MessageRecord {
+  const { itemCode: _, ...where } = place;
+  return {
+    ...where,
+    messageId: `${place.caseId}:m${o.n}`,
+    seq: 1,
+    role: o.pick.of(['caseOfficer', 'windowClerk', 'supervisor']),
+    kind: 'warning',
+    refId: 'w',
+    at: new Date(1_770_000_000_000 + o.pick.int(10) * 60_000),
+  };
+}
+
+function hex(pick: Picker, digits: number): string {
+  return Array.from({ length: digits }, () => pick.int(16).toString(16)).join('');
+}

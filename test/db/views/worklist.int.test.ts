@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { counters } from '../../../db/views/counters.ts';
+import { closedCases } from '../../../db/views/finished.ts';
+import { openLists } from '../../../db/views/open-steps.ts';
+import type { OpenList } from '../../../db/views/open-steps.ts';
+import { worklist } from '../../../db/views/worklist.ts';
+import type { List } from '../../../db/views/worklist.ts';
+import { parseCivilDate } from '../../../domain/clock/civil-date.ts';
+import { canSee } from '../../../domain/people/can.ts';
+import type { Actor } from '../../../domain/people/roles.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { actorWith, viewers, walk } from './pages.ts';
+import { people, writeRandomCases } from './random-cases.ts';
+import type { RandomCases, StepRecord } from './random-cases.ts';
+
+let base: TestDatabase;
+let data: RandomCases;
+const today = dayOf('2026-03-10');
+const nearOn = dayOf('2026-03-12');
+
+beforeAll(async () => {
+  base = await openTestDatabase();
+  data = await writeRandomCases(base.app, { seed: 7, count: 400 });
+});
+afterAll(() => base.close());
+
+describe.each(Object.entries(viewers))('the worklists of %s', (_, actor) => {
+  it.each([...openLists, 'finished'] as const)(
+    '%s shows exactly the steps that belong there, in order',
+    async (list) => {
+      const shown = await walk((cursor) => worklist(base.app, { actor, list, today, nearOn, limit: 7, cursor }));
+      expect(shown.map(idOf)).toEqual(expected(list, actor).map(idOf));
+    },
+  );
+
+  it('have counters that equal the pages', async () => {
+    const counted = await counters(base.app, { actor, today, nearOn });
+    const lists = [...openLists, 'finished'] as const;
+    expect(counted).toEqual(Object.fromEntries(lists.map((list) => [list, expected(list, actor).length])));
+  });
+
+  it('have the closed cases of the same scope, newest first', async () => {
+    const shown = await walk((cursor) => closedCases(base.app, { actor, limit: 7, cursor }));
+    const wanted = data.cases.filter((one) => one.status === 'closed' && canSee(actor, one));
+    const key = (one: { closedAt?: Date | null | undefined; caseId: string }) =>
+      `${one.closedAt?.getTime()} ${one.caseId}`;
+    expect(shown.map(({ caseId }) => caseId)).toEqual(
+      wanted.toSorted((a, b) => (key(a) < key(b) ? 1 : -1)).map(({ caseId }) => caseId),
+    );
+  });
+
+  it('can be narrowed to an item and to the beginning of a case number', async () => {
+    const list = 'department';
+    for (const filters of [
+      { itemCode: 'd-heping-item-1' },
+      { caseNo: 'd-heping-item-1-20260302' },
+      { caseNo: 'd_heping' },
+    ]) {
+      const shown = await walk((cursor) =>
+        worklist(base.app, { actor, list, today, nearOn, limit: 7, cursor, filters }),
+      );
+      const wanted = expected(list, actor).filter((step) => fits(step, filters));
+      expect(shown.map(idOf)).toEqual(wanted.map(idOf));
+    }
+  });
+});
+
+describe('a worklist', () => {
+  const actor = actorWith('caseOfficer@d-heping');
+  const ask = (o: { list?: List; cursor?: string; limit?: number }) =>
+    worklist(base.app, { actor, list: 'department', today, nearOn, limit: 5, ...o });
+
+  it('shows what a row of it needs', async () => {
+    const page = await ask({ list: 'mine', limit: 1 });
+    const [row] = 'items' in page ? page.items : [];
+    const step = data.steps.find((one) => one.caseId === row?.caseId && one.stepId === row.stepId);
+    expect(row).toMatchObject({
+      itemName: '取水许可',
+      departmentName: '部门d-heping',
+      applicant: '张三丰',
+      status: 'open',
+      kind: step?.kind,
+      phase: step?.phase,
+      nextRole: 'caseOfficer',
+      dueOn: step?.sortDueOn,
+      finishedAt: null,
+    });
+  });
+
+  it('does not show a finished step of a department that the person has left', async () => {
+    const left: Actor = { id: people.wang, posts: actorWith('caseOfficer@d-dalian').posts };
+    const shown = await walk((cursor) =>
+      worklist(base.app, { actor: left, list: 'finished', today, nearOn, limit: 50, cursor }),
+    );
+    expect(new Set(shown.map(({ departmentId }) => departmentId))).toEqual(new Set(['d-dalian']));
+  });
+
+  it('refuses a cursor that it did not give', async () => {
+    const first = await ask({});
+    const given = 'items' in first ? first.nextCursor : null;
+    const forged = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+    const id = '00000000-0000-7000-8000-000000000000';
+    const bad = [
+      '',
+      'x',
+      '💥',
+      `${given}x`.slice(3),
+      forged(['department', 'tomorrow', id, 'a']),
+      forged(['department', '2026-02-30', id, 'a']),
+      forged(['department', '2026-03-01', "'; DROP TABLE item", 'a']),
+      forged(['department', '2026-03-01', id, 'a\u0000']),
+      forged(['department', '2026-03-01', id]),
+      forged(['department', 1, id, 'a']),
+    ];
+    for (const cursor of bad) expect(await ask({ cursor }), cursor).toMatchObject({ code: 'bad-cursor' });
+    expect(await ask({ list: 'near', cursor: given ?? '' })).toMatchObject({ code: 'bad-cursor' });
+    expect(await ask({ cursor: given ?? '' })).toHaveProperty('items');
+  });
+
+  it('does not go back behind its first day with a cursor of yesterday', async () => {
+    const cursor = Buffer.from(JSON.stringify(['near', '2026-03-01', people.wang, 'a'])).toString('base64url');
+    expect(await ask({ list: 'near', cursor })).toEqual(await ask({ list: 'near' }));
+  });
+});
+
+/** What a list has to show, reckoned from the written rows and from `canSee` alone. */
+function expected(list: List, actor: Actor): StepRecord[] {
+  const seen = data.steps.filter((step) => canSee(actor, step));
+  if (list === 'finished') {
+    const key = (step: StepRecord) => `${step.finishedAt?.getTime()} ${step.caseId} ${step.stepId}`;
+    return seen.filter(({ finishedBy }) => finishedBy === actor.id).toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+  }
+  const key = (step: StepRecord) => `${step.sortDueOn ?? '9999'} ${step.caseId} ${step.stepId}`;
+  return seen.filter((step) => step.open && belongs(list, step, actor)).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function belongs(list: OpenList, step: StepRecord, actor: Actor): boolean {
+  const dueOn = step.sortDueOn ?? null;
+  const mine = actor.posts.some((post) => post.role === step.nextRole && post.departmentId === step.departmentId);
+  switch (list) {
+    case 'mine':
+      return mine;
+    case 'department':
+      return true;
+    case 'near':
+      return dueOn !== null && dueOn >= today && dueOn <= nearOn;
+    case 'overdue':
+      return dueOn !== null && dueOn < today;
+    case 'waitingApproval':
+      return mine && step.phase === 'requested';
+    default:
+      return list satisfies never;
+  }
+}
+
+function fits(step: StepRecord, filters: { itemCode?: string; caseNo?: string }): boolean {
+  const caseNo = data.cases.find(({ caseId }) => caseId === step.caseId)?.caseNo ?? '';
+  return step.itemCode === (filters.itemCode ?? step.itemCode) && caseNo.startsWith(filters.caseNo ?? '');
+}
+
+function idOf(step: { caseId: string; stepId: string }): string {
+  return `${step.caseId} ${step.stepId}`;
+}
+
+function dayOf(text: string) {
+  const day = parseCivilDate(text);
+  if (day === undefined) throw new Error(`expected a day, but got ${text}`);
+  return day;
+}

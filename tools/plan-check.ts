@@ -1,0 +1,103 @@
+import type { CivilDate } from '../domain/clock/civil-date.ts';
+import { parseCivilDate } from '../domain/clock/civil-date.ts';
+import type { Actor } from '../domain/people/roles.ts';
+import { actorByToken } from '../db/people/tokens.ts';
+import { caseView } from '../db/views/case-view.ts';
+import { counters } from '../db/views/counters.ts';
+import { closedCases } from '../db/views/finished.ts';
+import { ledger, ledgerCounts } from '../db/views/ledger.ts';
+import { lookup } from '../db/views/lookup.ts';
+import { messages, unreadCount } from '../db/views/messages.ts';
+import { warnings } from '../db/views/warnings.ts';
+import { worklist } from '../db/views/worklist.ts';
+import type { Db } from '../db/client.ts';
+import { openTestDatabase } from '../test/support/database.ts';
+import { fillPlans } from './plan-fill.ts';
+import { explainRuns } from './plan-explain.ts';
+
+/** `npm run db:plans`: fills a scratch database and prints time and plan of every list query; exit 1 on a scan of a whole big table. */
+const steps = Number(process.argv[2] ?? 1_000_000);
+const today = dayOf('2026-06-15');
+const nearOn = dayOf('2026-06-18');
+
+interface Subject {
+  readonly title: string;
+  run(db: Db): Promise<unknown>;
+}
+
+const base = await openTestDatabase({ max: 1 });
+try {
+  const filled = await fillPlans(base.admin, steps);
+  console.log(`${filled.cases} cases, ${filled.steps} steps (${filled.open} open) in ${filled.seconds.toFixed(0)} s`);
+  let scans = 0;
+  for (const { title, run } of subjects(filled)) {
+    const report = await explainRuns(base.app, run);
+    scans += report.scans.length;
+    console.log([title.padEnd(58), ...report.columns, ...report.scans].join('  '));
+  }
+  process.exitCode = scans === 0 ? 0 : 1;
+} finally {
+  await base.close();
+}
+
+function subjects(filled: { caseId: string; caseNo: string; userId: string }): Subject[] {
+  const viewers: readonly (readonly [string, Actor])[] = [
+    ['clerk', actor(filled.userId, 'windowClerk', 'd-007', '210103')],
+    ['department head', actor(filled.userId, 'deputyHead', 'd-007', '210103')],
+    ['city supervisor', actor(filled.userId, 'supervisor', 's-city', '210100')],
+    ['province supervisor', actor(filled.userId, 'supervisor', 's-province', '210000')],
+  ];
+  const one: Subject[] = [
+    { title: 'one case', run: (db) => caseView(db, filled.caseId) },
+    { title: 'look-up by number', run: (db) => lookup(db, filled.caseNo) },
+    { title: 'person of a token', run: (db) => actorByToken(db, 'none', 0) },
+  ];
+  return [...viewers.flatMap(([title, who]) => listsOf(title, who, filled.caseNo)), ...one];
+}
+
+function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
+  const page = { actor: who, today, nearOn, limit: 20 };
+  const lists = (['mine', 'department', 'near', 'overdue', 'waitingApproval', 'finished'] as const).map((list) => ({
+    title: `worklist ${list}`,
+    run: (db: Db) => worklist(db, { ...page, list }),
+  }));
+  const others: Subject[] = [
+    {
+      title: 'worklist department, 500th page on',
+      run: (db) => worklist(db, { ...page, list: 'department', cursor: late() }),
+    },
+    {
+      title: 'worklist of one item',
+      run: (db) => worklist(db, { ...page, list: 'department', filters: { itemCode: 'i-007-1' } }),
+    },
+    {
+      title: 'worklist by number',
+      run: (db) => worklist(db, { ...page, list: 'department', filters: { caseNo: caseNo.slice(0, -2) } }),
+    },
+    { title: 'worklist counters', run: (db) => counters(db, page) },
+    { title: 'closed cases', run: (db) => closedCases(db, page) },
+    { title: 'warnings to me', run: (db) => warnings(db, { ...page, to: 'me' }) },
+    { title: 'warnings of the scope', run: (db) => warnings(db, { ...page, to: 'scope' }) },
+    { title: 'ledger', run: (db) => ledger(db, page) },
+    { title: 'ledger counts', run: (db) => ledgerCounts(db, page) },
+    { title: 'messages', run: (db) => messages(db, page) },
+    { title: 'unread messages', run: (db) => unreadCount(db, who) },
+  ];
+  return [...lists, ...others].map((subject) => ({ ...subject, title: `${title}: ${subject.title}` }));
+}
+
+/** A place deep in the list, as its cursor would give it. */
+function late(): string {
+  const parts = ['department', '2026-07-01', '80000000-0000-0000-0000-000000000000', 'a'];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+function actor(id: string, role: Actor['posts'][number]['role'], departmentId: string, regionCode: string): Actor {
+  return { id, posts: [{ role, departmentId, regionCode }] };
+}
+
+function dayOf(text: string): CivilDate {
+  const day = parseCivilDate(text);
+  if (day === undefined) throw new Error(`expected a day, but got ${text}`);
+  return day;
+}

@@ -1,0 +1,91 @@
+import type { Db } from '../db/client.ts';
+
+/** What was filled, and things to ask for. */
+export interface Filled {
+  readonly cases: number;
+  readonly steps: number;
+  readonly open: number;
+  readonly seconds: number;
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly userId: string;
+}
+
+const userId = '00000000-0000-7000-8000-000000000001';
+
+/** A province of 14 cities with 6 districts and 3 departments in each; one department in the middle of Shenyang's first is asked about. */
+const ground = [
+  `INSERT INTO region SELECT DISTINCT code, '地区' || code FROM (
+    SELECT '210000' AS code UNION ALL SELECT '21' || lpad(c::text, 2, '0') || lpad(d::text, 2, '0')
+    FROM generate_series(1, 14) c, generate_series(0, 6) d) r`,
+  `INSERT INTO department SELECT 'd-' || lpad(n::text, 3, '0'), 'uscc' || n, '部门' || n, code, 'department'
+    FROM (SELECT code, row_number() OVER (ORDER BY code, k) - 1 AS n FROM region, generate_series(1, 3) k) d`,
+  `INSERT INTO department VALUES ('s-city', 'us1', '市营商局', '210100', 'supervision'), ('s-province', 'us2', '省营商局', '210000', 'supervision')`,
+  `INSERT INTO item SELECT 'i-' || substr(id, 3) || '-' || k, 'b', '事项' || k, '01', id, '{}', 1
+    FROM department, generate_series(1, 5) k WHERE kind = 'department'`,
+  `INSERT INTO app_user (id, login, name, password_hash) VALUES ('${userId}', 'wang', '王', 'x')`,
+];
+
+/** Two cases in five are open; each has four steps, the last one open; due dates lie around 2026-06-15, one in five is stopped. */
+const cases = `INSERT INTO case_row (case_id, case_no, item_code, department_id, region_code, definition, applicant, seq, status,
+    result, received_on, filed_at, closed_at, due_on, provisional, sort_due_on)
+  SELECT md5(n::text)::uuid, i.code || '-2026' || lpad(n::text, 8, '0'), i.code, d.id, d.region_code, 'sha', md5('a' || n), 20,
+    CASE WHEN n % 10 < 4 THEN 'open' ELSE 'closed' END, CASE WHEN n % 10 < 4 THEN NULL ELSE 'granted' END, '2026-05-01',
+    '2026-05-01'::timestamptz + n * interval '1 second', CASE WHEN n % 10 < 4 THEN NULL ELSE '2026-01-01'::timestamptz + (n * 7919 % 9000000) * interval '1 second' END,
+    '2026-06-30', false, CASE WHEN n % 5 = 0 THEN NULL ELSE '2026-06-10'::date + (n * 31 % 60)::int END
+  FROM generate_series(1, $1::int) n
+  JOIN (SELECT *, row_number() OVER (ORDER BY id) - 1 AS at, count(*) OVER () AS all FROM department WHERE kind = 'department') d
+    ON d.at = n % d.all
+  JOIN item i ON i.code = 'i-' || substr(d.id, 3) || '-' || (n / 7 % 5 + 1)`;
+
+const rest = [
+  `INSERT INTO case_step (case_id, step_id, kind, role, department_id, region_code, item_code, open, untimed, phase, next_role,
+      opened_at, opened_on, started_on, promise_due_on, sort_due_on, reminders, finished_at, finished_by, outcome)
+    SELECT case_id, 'step-' || k, CASE k WHEN 3 THEN 'expertReview' ELSE 'review' END, 'caseOfficer', department_id, region_code,
+      item_code, last, k = 3 OR untimed, CASE WHEN untimed AND last THEN CASE WHEN at % 2 = 0 THEN 'running' ELSE 'requested' END END,
+      (ARRAY['windowClerk', 'caseOfficer', 'reviewer', 'approver', 'certificateClerk'])[at % 5 + 1],
+      filed_at, '2026-05-01', CASE WHEN k = 3 THEN '2026-05-20'::date END,
+      CASE WHEN untimed AND at % 2 = 0 THEN '2026-06-01'::date + (at % 40)::int END,
+      CASE WHEN last THEN sort_due_on END, 0, CASE WHEN last THEN NULL ELSE filed_at END,
+      CASE WHEN last THEN NULL WHEN at % 97 = 0 THEN '${userId}'::uuid ELSE md5((at % 300)::text)::uuid END, 'pass'
+    FROM (SELECT c.*, k, extract(epoch FROM filed_at)::bigint / 10 AS at, k = 4 AND c.status = 'open' AS last,
+        k = 4 AND c.status = 'open' AND extract(epoch FROM filed_at)::bigint % 10 = 0 AS untimed
+      FROM case_row c, generate_series(1, 4) k) s`,
+  `INSERT INTO case_text SELECT case_id, applicant, '申请人' FROM case_row`,
+  `INSERT INTO case_clock (case_id, clock, kind, started_on, limit_count, limit_unit, extension, stops, due_on, provisional)
+    SELECT case_id, clock, clock, '2026-05-01', 20, 'workday', 0, '[]', due_on, false FROM case_row, (VALUES ('statutory'), ('promised')) v (clock)`,
+  `INSERT INTO case_head SELECT case_id, 20, 'hash', '{}' FROM case_row`,
+  `INSERT INTO case_event (case_id, seq, at, recorded_at, request_id, body, hash)
+    SELECT case_id, n, filed_at, filed_at, 'tick', '{"type": "StepOpened", "stepId": "step-1"}', md5(n::text)
+    FROM (SELECT * FROM case_row LIMIT 20000) c, generate_series(1, 20) n`,
+  `INSERT INTO warning (warning_id, case_id, seq, clock, epoch, rung, level, to_roles, department_id, region_code, on_day, at,
+      recorded_at, late, acknowledged_at)
+    SELECT case_id || ':' || k, case_id, k, 'statutory', 1, 'R1', (ARRAY['notice', 'yellow', 'red'])[k],
+      CASE k WHEN 3 THEN ARRAY['caseOfficer', 'supervisor'] ELSE ARRAY['caseOfficer', 'windowLead'] END, department_id, region_code,
+      '2026-06-01', filed_at, filed_at, false, CASE WHEN status = 'closed' THEN filed_at END
+    FROM case_row, generate_series(1, 3) k WHERE hashtext(case_no) % 4 = 0`,
+  `INSERT INTO message SELECT warning_id || role, case_id, seq, role, department_id, region_code, 'warning', level, warning_id, at
+    FROM warning, unnest(to_roles) role`,
+  `INSERT INTO message_read SELECT message_id, '${userId}', at FROM message WHERE at < '2026-05-03'`,
+];
+
+/** Fills a scratch database with a number of steps (a quarter as many cases) by INSERT .. SELECT, and gathers statistics. */
+export async function fillPlans(db: Db, steps: number): Promise<Filled> {
+  const from = performance.now();
+  for (const statement of ground) await db.query(statement);
+  await db.query(cases, [Math.ceil(steps / 4)]);
+  for (const statement of rest) await db.query(statement);
+  await db.query('VACUUM ANALYZE');
+  const counted = await db.query<{ cases: number; steps: number; open: number }>(
+    `SELECT (SELECT count(*) FROM case_row) AS cases, count(*) AS steps, count(*) FILTER (WHERE open) AS open FROM case_step`,
+  );
+  const asked = await db.query<{ caseId: string; caseNo: string }>(
+    `SELECT case_id AS "caseId", case_no AS "caseNo" FROM case_row WHERE department_id = 'd-007' AND status = 'open'
+      AND case_id IN (SELECT case_id FROM case_event) LIMIT 1`,
+  );
+  const [count] = counted.rows;
+  const [one] = asked.rows;
+  if (count === undefined || one === undefined)
+    throw new Error('expected a filled database, but it has no case to ask for');
+  return { ...count, ...one, userId, seconds: (performance.now() - from) / 1000 };
+}
