@@ -1,11 +1,18 @@
+import { migrateDb } from '../db/migrate.ts';
 import { configOrExit } from './config.ts';
+import { keptSecret } from './launcher/data-dir.ts';
 import { launch } from './launcher/launch.ts';
 
 await launch({
   ...configOrExit(),
   args: process.argv.slice(2),
   steps: {
-    prepare: async () => ({}),
+    prepare: async ({ infra, env, log }) => {
+      const adminUrl = env['ADMIN_DATABASE_URL'] ?? infra.databaseUrl;
+      log('migrating the database');
+      const { appUrl } = await migrateDb(adminUrl, { appPassword: keptSecret(infra.data, 'app-password') });
+      return { DATABASE_URL: appUrl };
+    },
     ready: async () => [],
   },
 });
