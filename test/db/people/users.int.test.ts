@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  listDepartments,
+  listRegions,
+  treeOf,
+  upsertDepartments,
+  upsertRegions,
+} from '../../../db/people/departments.ts';
+import { createSessions, deleteSessions, listSessions, sweepSessions } from '../../../db/people/sessions.ts';
+import { storeOf } from '../../../db/people/session-store.ts';
+import { clearFailedSignIns, countFailedSignIn } from '../../../db/people/sign-in.ts';
+import { actorByToken, createToken, listTokens, revokeToken } from '../../../db/people/tokens.ts';
+import {
+  actorOf,
+  createUser,
+  findByLogin,
+  listUsers,
+  setDisabled,
+  setPassword,
+  setPosts,
+} from '../../../db/people/users.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import type { TestDatabase } from '../../support/database.ts';
+
+let base: TestDatabase;
+let userId = '';
+const now = Date.UTC(2026, 2, 10, 1);
+const minute = 60_000;
+let logins = 0;
+
+beforeAll(async () => {
+  base = await openTestDatabase();
+  await upsertRegions(base.app, [
+    { code: '210000', name: '辽宁省' },
+    { code: '210100', name: '沈阳市' },
+    { code: '210102', name: '和平区' },
+  ]);
+  await upsertDepartments(base.app, [
+    { id: 'water', uscc: 'u1', name: '水务局', regionCode: '210102', kind: 'department' },
+    { id: 'business', uscc: 'u2', name: '营商局', regionCode: '210100', kind: 'supervision' },
+  ]);
+});
+afterAll(() => base.close());
+beforeEach(async () => {
+  logins += 1;
+  userId = await newUser(`user${String(logins).padStart(2, '0')}`);
+});
+
+describe('a person', () => {
+  it('comes with posts and the region of each department', async () => {
+    expect(await actorOf(base.app, userId)).toEqual({
+      id: userId,
+      login: await loginOf(),
+      name: '王芳',
+      posts: [{ role: 'caseOfficer', departmentId: 'water', regionCode: '210102' }],
+    });
+  });
+
+  it('is not made twice with one login, nor with a department that does not exist', async () => {
+    const made = { login: await loginOf(), name: '李', passwordHash: 'h', posts: [] };
+    expect(await createUser(base.app, made)).toMatchObject({ code: 'already-exists' });
+    const posts = [{ role: 'reviewer', departmentId: 'nowhere' } as const];
+    expect(await createUser(base.app, { ...made, login: 'li', posts })).toMatchObject({ code: 'not-found' });
+    expect(await findByLogin(base.app, 'li')).toBeNull();
+  });
+
+  it('gets other posts, all or none', async () => {
+    const supervisor = { role: 'supervisor', departmentId: 'business' } as const;
+    expect(await setPosts(base.app, userId, [supervisor, supervisor])).toEqual({ id: userId });
+    expect((await actorOf(base.app, userId))?.posts).toEqual([{ ...supervisor, regionCode: '210100' }]);
+    expect(await setPosts(base.app, userId, [{ ...supervisor, departmentId: 'nowhere' }])).toMatchObject({
+      code: 'not-found',
+    });
+    expect((await actorOf(base.app, userId))?.posts).toHaveLength(1);
+    const nobody = '00000000-0000-7000-8000-00000000ffff';
+    expect(await setPosts(base.app, nobody, [])).toMatchObject({ code: 'not-found' });
+  });
+
+  it('loses sessions and tokens with the account', async () => {
+    const sessions = createSessions(base.app, () => now);
+    const { token } = await createToken(base.app, { userId, title: 'curl', expiresAt: now + minute });
+    await sessions.set('s1', { userId, cookie: {} });
+    expect(await setDisabled(base.app, { userId, disabled: true, at: now })).toBe(true);
+    expect([
+      await actorOf(base.app, userId),
+      await actorByToken(base.app, token, now),
+      await sessions.get('s1'),
+    ]).toEqual([null, null, null]);
+    await setDisabled(base.app, { userId, disabled: false, at: now });
+    expect(await actorOf(base.app, userId)).not.toBeNull();
+    expect(await actorByToken(base.app, token, now)).toBeNull();
+  });
+
+  it('is in the list of the administrator, page after page', async () => {
+    const logged = await loginOf();
+    const before = await listUsers(base.app, { limit: 200 });
+    const rest = await listUsers(base.app, { afterLogin: logged, limit: 200 });
+    expect(before.find((one) => one.id === userId)).toMatchObject({
+      login: logged,
+      disabled: false,
+      posts: [{ departmentId: 'water' }],
+    });
+    expect(rest.some((one) => one.id === userId)).toBe(false);
+  });
+});
+
+describe('wrong passwords', () => {
+  it('lock the account for 30 minutes at the fifth within 15', async () => {
+    for (const n of [0, 1, 2, 3])
+      expect(await countFailedSignIn(base.app, { userId, now: now + n * minute })).toBeNull();
+    expect(await countFailedSignIn(base.app, { userId, now: now + 4 * minute })).toBe(now + 34 * minute);
+    expect((await findByLogin(base.app, await loginOf()))?.lockedUntil).toBe(now + 34 * minute);
+  });
+
+  it('are forgotten after 15 minutes', async () => {
+    for (const n of [0, 1, 2, 3]) await countFailedSignIn(base.app, { userId, now: now + n });
+    expect(await countFailedSignIn(base.app, { userId, now: now + 15 * minute })).toBeNull();
+    for (const n of [1, 2, 3])
+      expect(await countFailedSignIn(base.app, { userId, now: now + 15 * minute + n })).toBeNull();
+    expect(await countFailedSignIn(base.app, { userId, now: now + 16 * minute })).toBe(now + 46 * minute);
+  });
+
+  it('are counted one by one when they come at once', async () => {
+    await Promise.all([1, 2, 3, 4, 5].map(() => countFailedSignIn(base.app, { userId, now })));
+    expect((await findByLogin(base.app, await loginOf()))?.lockedUntil).toBe(now + 30 * minute);
+  });
+
+  it('are forgotten by the right one, and by a new password', async () => {
+    for (const forget of [
+      () => clearFailedSignIns(base.app, userId),
+      () => setPassword(base.app, { userId, passwordHash: 'new' }),
+    ]) {
+      for (const n of [0, 1, 2, 3]) await countFailedSignIn(base.app, { userId, now: now + n });
+      await forget();
+      expect(await countFailedSignIn(base.app, { userId, now: now + minute })).toBeNull();
+      await forget();
+    }
+    expect((await findByLogin(base.app, await loginOf()))?.passwordHash).toBe('new');
+  });
+});
+
+describe('a session', () => {
+  it('is found by its id until it is over, and never stored under it', async () => {
+    let time = now;
+    const sessions = createSessions(base.app, () => time);
+    await sessions.set('secret-id', { userId, cookie: { expires: new Date(now + minute) } });
+    expect(await sessions.get('secret-id')).toMatchObject({ userId });
+    const stored = await base.app.query('SELECT 1 FROM session s WHERE s::text LIKE $1', ['%secret-id%']);
+    expect(stored.rowCount).toBe(0);
+    time = now + minute;
+    expect(await sessions.get('secret-id')).toBeNull();
+    expect(await sweepSessions(base.app, time)).toBe(1);
+  });
+
+  it('lasts 30 minutes from its last write when its cookie says nothing', async () => {
+    let time = now;
+    const sessions = createSessions(base.app, () => time);
+    await sessions.set('idle', { userId, cookie: { expires: null } });
+    time = now + 29 * minute;
+    await sessions.set('idle', { userId, cookie: { expires: null } });
+    time = now + 58 * minute;
+    expect(await sessions.get('idle')).not.toBeNull();
+    await sessions.destroy('idle');
+    expect(await sessions.get('idle')).toBeNull();
+  });
+
+  it('ends with all others of the person, or all but the one in use', async () => {
+    const sessions = createSessions(base.app, () => now);
+    for (const id of ['a', 'b', 'c']) await sessions.set(id, { userId, cookie: {} });
+    expect(await listSessions(base.app, userId, now)).toHaveLength(3);
+    expect(await deleteSessions(base.app, userId, 'b')).toBe(2);
+    expect(await sessions.get('b')).not.toBeNull();
+    expect(await deleteSessions(base.app, userId)).toBe(1);
+  });
+
+  it('works through the callbacks that the HTTP plugin calls', async () => {
+    const store = storeOf(
+      createSessions(base.app, () => now),
+      (data) => ({ user: data['userId'] }),
+    );
+    const got = await new Promise((resolve, reject) => {
+      store.set('cb', { userId, cookie: {} }, (failed) => {
+        if (failed !== undefined) reject(failed);
+        else store.get('cb', (error, session) => (error === null ? resolve(session) : reject(error)));
+      });
+    });
+    expect(got).toEqual({ user: userId });
+    await new Promise((resolve) => store.destroy('cb', resolve));
+    expect(await new Promise((resolve) => store.get('cb', (_, session) => resolve(session)))).toBeNull();
+  });
+});
+
+describe('a token', () => {
+  it('names its person until it is over or revoked, and is stored hashed', async () => {
+    const { id, token } = await createToken(base.app, { userId, title: 'curl', expiresAt: now + minute });
+    expect(await actorByToken(base.app, token, now)).toMatchObject({ id: userId, name: '王芳' });
+    expect(await actorByToken(base.app, token, now + minute)).toBeNull();
+    expect(await actorByToken(base.app, `${token}x`, now)).toBeNull();
+    const stored = await base.app.query('SELECT 1 FROM api_token t WHERE t::text LIKE $1', [`%${token}%`]);
+    expect(stored.rowCount).toBe(0);
+    expect(await revokeToken(base.app, { userId: '00000000-0000-7000-8000-00000000ffff', id, at: now })).toBe(false);
+    expect(await revokeToken(base.app, { userId, id, at: now })).toBe(true);
+    expect(await revokeToken(base.app, { userId, id, at: now + 1 })).toBe(true);
+    expect(await actorByToken(base.app, token, now)).toBeNull();
+    expect(await listTokens(base.app, userId)).toEqual([
+      { id, title: 'curl', expiresAt: now + minute, revokedAt: now },
+    ]);
+  });
+});
+
+describe('regions and departments', () => {
+  it('form a tree, and a department keeps its region when it is renamed', async () => {
+    const tree = treeOf(await listRegions(base.app));
+    expect(tree).toMatchObject([
+      { name: '辽宁省', children: [{ name: '沈阳市', children: [{ name: '和平区', children: [] }] }] },
+    ]);
+    await upsertDepartments(base.app, [
+      { id: 'water', uscc: 'u1', name: '水利局', regionCode: '210000', kind: 'department' },
+    ]);
+    expect(await listDepartments(base.app, { regionStem: '210102' })).toEqual([
+      { id: 'water', uscc: 'u1', name: '水利局', regionCode: '210102', kind: 'department' },
+    ]);
+    expect(await listDepartments(base.app)).toHaveLength(2);
+  });
+});
+
+async function newUser(login: string): Promise<string> {
+  const posts = [{ role: 'caseOfficer', departmentId: 'water' } as const];
+  const made = await createUser(base.app, { login, name: '王芳', passwordHash: 'hash', posts });
+  if (!('id' in made)) throw new Error(made.detail);
+  return made.id;
+}
+
+async function loginOf(): Promise<string> {
+  return (await actorOf(base.app, userId))?.login ?? '';
+}
