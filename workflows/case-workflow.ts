@@ -21,7 +21,7 @@ import { commit, factsAfter, nextInput, openRun, prepare } from './run.ts';
 import type { Prepared, Run } from './run.ts';
 
 const maxEvents = 80;
-const idleMs = 10_000;
+const idleMs = 5_000;
 
 /**
  * One case, from filing to the end of its delivery: orders come as Updates, time as one timer. Nothing is decided here

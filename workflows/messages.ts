@@ -39,7 +39,7 @@ export interface CaseInput {
   readonly ackSeq: number;
   /** Hash of the fact `ackSeq`; the hash before the first fact when `ackSeq` is 0. */
   readonly ackHash: string;
-  /** A closed case that is run again for messages (acknowledge, remind): it ends after ten idle seconds, not at once. */
+  /** A closed case that is run again for messages (acknowledge, remind): it ends after five idle seconds, not at once. */
   readonly reopened?: boolean;
   /** Continue as new over this many events; the product uses 80, tests less. */
   readonly maxEvents?: number;

@@ -14,7 +14,8 @@ export interface Context extends GatewayDeps {
   readonly now: () => number;
 }
 
-const marginMs = 5_000;
+/** How much longer than its deadline an attempt alone may send, in ms. */
+export const marginMs = 5_000;
 
 /** Makes the shared part of one gateway. */
 export function createContext(deps: GatewayDeps): Context {

@@ -1,5 +1,6 @@
 import { waitForAnswer } from '../../db/journal/intents.ts';
 import { openIntent } from '../../db/journal/open-intent.ts';
+import type { Opened } from '../../db/journal/open-intent.ts';
 import { opIdOf, refusal, withQueryCode } from './answers.ts';
 import { advance } from './business-clock.ts';
 import { createContext } from './context.ts';
@@ -25,7 +26,10 @@ export function createGateway(deps: GatewayDeps): Gateway {
     give: async (request) => {
       const opId = opIdOf(request);
       return turns.once(opId, request.bodyHash, async () =>
-        turns.inCase(request.caseId, async () => give(context, request, opId)),
+        turns.inCase(request.caseId, {
+          open: async () => open(context, request, opId),
+          goOn: async (opened) => give(context, { request, opId, opened }),
+        }),
       );
     },
     advance: async (request) => advance(context, request),
@@ -34,13 +38,18 @@ export function createGateway(deps: GatewayDeps): Gateway {
   };
 }
 
-async function give(context: Context, request: OrderRequest, opId: string): Promise<Answer> {
+async function open(context: Context, request: OrderRequest, opId: string): Promise<Opened> {
   const { caseId, order, actor, receivedAt, bodyHash, texts } = request;
   const durable = context.config.durableIntents;
-  const opened = await openIntent(context.db, {
-    ...{ opId, caseId, order, actor, receivedAt, bodyHash, texts, durable },
-    leaseMs: context.leaseMs,
-  });
+  const { leaseMs } = context;
+  return openIntent(context.db, { opId, caseId, order, actor, receivedAt, bodyHash, texts, durable, leaseMs });
+}
+
+async function give(
+  context: Context,
+  { request, opId, opened }: { request: OrderRequest; opId: string; opened: Opened },
+): Promise<Answer> {
+  const { caseId, order, actor, receivedAt } = request;
   switch (opened.kind) {
     case 'new':
       return attemptOrder(context, { opId, caseId, order, actor, receivedAt, attempt: 1 }, opened.head);

@@ -23,7 +23,7 @@ export async function attemptOrder(context: Context, hand: OrderInHand, head: He
     if (own.length > 0) return settle(context, hand, { facts: own, own, head: null });
   }
   const submission = await submissionOf(context, hand, head);
-  return conclude(context, { hand, head, outcome: await send(context, hand.caseId, submission) });
+  return conclude(context, { hand, head, outcome: await send(context, hand, submission) });
 }
 
 interface Conclusion {

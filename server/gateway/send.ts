@@ -17,6 +17,8 @@ export interface OrderInHand {
   readonly order: Order;
   readonly receivedAt: number;
   readonly attempt: number;
+  /** How long this attempt waits for the case, in ms; else the submit deadline. */
+  readonly deadlineMs?: number;
 }
 
 /** What came of sending: `gone` when no run takes it, `unknown` when nobody can say yet. */
@@ -43,15 +45,15 @@ export async function submissionOf(context: Context, hand: OrderInHand, head: He
   };
 }
 
-/** Sends an order to its case and waits for the answer, at most the submit deadline. */
-export async function send(context: Context, caseId: string, submission: Submission): Promise<Outcome> {
-  const handle = context.client.workflow.getHandle(workflowId(caseId));
-  return judged(context, context.config.submitDeadlineMs, async () =>
+/** Sends an order to its case and waits for the answer, at most the attempt's deadline. */
+export async function send(context: Context, hand: OrderInHand, submission: Submission): Promise<Outcome> {
+  const handle = context.client.workflow.getHandle(workflowId(hand.caseId));
+  return judged(context, hand.deadlineMs ?? context.config.submitDeadlineMs, async () =>
     handle.executeUpdate(submitUpdate, { args: [submission], updateId: submission.opId }),
   );
 }
 
-const reopenDeadlineMs = 5_000;
+const reopenDeadlineMs = 3_000;
 
 /**
  * Sends a message about a closed case: its run has ended, so a new one begins from the journal. The deadline is shorter than

@@ -4,12 +4,19 @@ import type { Intent } from '../../db/journal/intents.ts';
 import { orderTitles } from '../../domain/case/orders.ts';
 import type { Order } from '../../domain/case/orders.ts';
 import { eachOf } from './each-of.ts';
+import { marginMs } from './context.ts';
 import type { Context } from './context.ts';
 import { payloadOf, startCase } from './filing.ts';
 import { attemptOrder } from './order.ts';
 
 const batch = 100;
-const casesAtOnce = 8;
+const casesAtOnce = 64;
+
+/**
+ * An attempt of the sweeper waits almost until the next sweep: while workers are down, orders stand at their cases' doors, so that a
+ * worker that comes back meets an act received in time before the timer that is due by now.
+ */
+const deadlineMs = 25_000;
 
 /**
  * Takes the operations whose sender is gone (their lease ran out) and brings them to their end by the same path; no two
@@ -18,7 +25,7 @@ const casesAtOnce = 8;
 export async function sweep(context: Context): Promise<number> {
   let taken = 0;
   for (;;) {
-    const intents = await takeExpired(context.db, batch, context.leaseMs);
+    const intents = await takeExpired(context.db, batch, Math.max(context.leaseMs, deadlineMs + marginMs));
     taken += intents.length;
     await eachOf([...byCase(intents).values()], casesAtOnce, async (ofCase) => {
       for (const intent of ofCase) await resume(context, intent);
@@ -36,7 +43,7 @@ async function resume(context: Context, intent: Intent): Promise<void> {
   if (filing !== null) {
     await startCase(context, { opId, caseId, attempt, payload: filing });
   } else if (isOrder(payload)) {
-    const hand = { opId, caseId, actor, receivedAt, attempt, order: payload };
+    const hand = { opId, caseId, actor, receivedAt, attempt, order: payload, deadlineMs };
     await attemptOrder(context, hand, await readHead(context.db, caseId));
   } else {
     context.metrics.incident('unreadable-intent');

@@ -8,14 +8,20 @@ const mostPerCase = 8;
 export interface Turns {
   /** Copies of one operation that come at once share one answer; another body under the same key is refused (422). */
   once(opId: string, bodyHash: string, act: () => Promise<Answer>): Promise<Answer>;
-  /** At most 8 orders of a case at a time; 503 beyond, before anything is written. */
-  inCase(caseId: string, act: () => Promise<Answer>): Promise<Answer>;
+  /**
+   * At most 8 orders of a case at a time; 503 beyond, before anything is written. They are opened one after the other, as they came, and
+   * so begin to be sent in that order; then they go on side by side.
+   */
+  inCase<Opened>(
+    caseId: string,
+    o: { readonly open: () => Promise<Opened>; readonly goOn: (opened: Opened) => Promise<Answer> },
+  ): Promise<Answer>;
 }
 
 /** Nothing here is needed for correctness across processes (the intents are): it saves work and keeps limits. */
 export function createTurns(): Turns {
   const running = new Map<string, { readonly bodyHash: string; readonly answer: Promise<Answer> }>();
-  const counts = new Map<string, number>();
+  const cases = new Map<string, { count: number; last: Promise<unknown> }>();
   return {
     once: async (opId, bodyHash, act) => {
       const first = running.get(opId);
@@ -24,20 +30,22 @@ export function createTurns(): Turns {
       running.set(opId, { bodyHash, answer });
       return answer;
     },
-    inCase: async (caseId, act) => {
-      const count = counts.get(caseId) ?? 0;
-      if (count >= mostPerCase) {
+    inCase: async (caseId, { open, goOn }) => {
+      const line = cases.get(caseId) ?? { count: 0, last: Promise.resolve() };
+      if (line.count >= mostPerCase) {
         return refusal('too-many-orders', `expected at most ${mostPerCase} orders at once, but more wait`, {
           retryAfter: 1,
         });
       }
-      counts.set(caseId, count + 1);
+      cases.set(caseId, line);
+      line.count += 1;
       try {
-        return await act();
+        const opened = line.last.then(open);
+        line.last = opened.catch(() => undefined);
+        return await goOn(await opened);
       } finally {
-        const left = (counts.get(caseId) ?? 1) - 1;
-        if (left > 0) counts.set(caseId, left);
-        else counts.delete(caseId);
+        line.count -= 1;
+        if (line.count === 0) cases.delete(caseId);
       }
     },
   };

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import type { Worker } from '@temporalio/worker';
+import type { NativeConnection, Worker } from '@temporalio/worker';
 import type { Db } from '../../db/client.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
 import type { Worlds } from '../../db/journal/worlds.ts';
@@ -33,6 +33,7 @@ export interface TestProduct {
   now(): number;
   skew(ms: number): void;
   startWorker(): Promise<{ stop(): Promise<void> }>;
+  stopWorkers(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,13 +74,16 @@ export async function openTestProduct(change: Partial<GatewayConfig> = {}): Prom
       skewMs += ms;
     },
     startWorker: async () => {
-      const parts = { connection, namespace, db: database.app, worlds, metrics };
-      const stop = runWorker(await createCaseWorker({ ...parts, bundle: await workflowBundle(bundleDir) }));
+      // A connection of its own: the SDK takes one worker a connection and queue, also for a moment after it stopped.
+      const own = await connectTemporal(infra.address);
+      const parts = { connection: own, namespace, db: database.app, worlds, metrics };
+      const stop = runWorker(await createCaseWorker({ ...parts, bundle: await workflowBundle(bundleDir) }), own);
       workers.add(stop);
       return { stop };
     },
+    stopWorkers: async () => stopAll(workers),
     close: async () => {
-      await Promise.all([...workers].map(async (stop) => stop()));
+      await stopAll(workers);
       await connection.close();
       await database.close();
       await infra.stop();
@@ -100,12 +104,17 @@ function quietRuntime(): void {
   });
 }
 
-function runWorker(worker: Worker): () => Promise<void> {
-  const running = worker.run();
+function runWorker(worker: Worker, connection: NativeConnection): () => Promise<void> {
+  const running = worker.run().then(async () => connection.close());
   return async () => {
     if (worker.getState() === 'RUNNING') worker.shutdown();
     await running;
   };
+}
+
+async function stopAll(workers: Set<() => Promise<void>>): Promise<void> {
+  await Promise.all([...workers].map(async (stop) => stop()));
+  workers.clear();
 }
 
 async function findInfra(): Promise<{ databaseUrl: string; address: string; stop: () => Promise<void> }> {
@@ -115,9 +124,5 @@ async function findInfra(): Promise<{ databaseUrl: string; address: string; stop
   const { PATH, HOME, XDG_CACHE_HOME, PG_BIN, TEMPORAL_SERVER_BIN } = process.env;
   const env = { PATH, HOME, XDG_CACHE_HOME, PG_BIN, TEMPORAL_SERVER_BIN };
   const infra = await startInfra({ dataDir, env, log: () => undefined, testMode: true });
-  const stop = async (): Promise<void> => {
-    await infra.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return { databaseUrl: infra.databaseUrl, address: infra.temporalAddress, stop };
+  return { databaseUrl: infra.databaseUrl, address: infra.temporalAddress, stop: infra.destroy };
 }
