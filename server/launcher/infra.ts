@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { Env } from '../config.ts';
 import { keptSecret, openDataDir, stopSteps } from './data-dir.ts';
 import type { DataDir } from './data-dir.ts';
@@ -45,6 +45,8 @@ export type Infra = {
   readonly pids: Readonly<Record<InfraName, number | undefined>>;
   /** Stops Temporal, then PostgreSQL, and gives the data folder back. Safe to call twice. */
   stop: () => Promise<void>;
+  /** Stops, then removes the data folder and what stands in for it elsewhere. For tests and bench. */
+  destroy: () => Promise<void>;
   /** kill -9 of one service; it stays down until `restart`. Throws for one given by address. */
   killHard: (which: InfraName) => Promise<void>;
   /** Starts it again on the same ports and returns when it answers (and Temporal can use its stores again). Throws for one given by address. */
@@ -114,6 +116,10 @@ function handles(parts: {
     ...rest,
     get pids() {
       return { postgres: services.postgres?.pid(), temporal: services.temporal?.pid() };
+    },
+    destroy: async () => {
+      await rest.stop();
+      for (const dir of [rest.data.dir, rest.data.elsewhere]) rmSync(dir, { recursive: true, force: true });
     },
     killHard: async (which) => own(which).killHard(),
     restart: async (which) => {

@@ -113,7 +113,8 @@ describe('beside it', () => {
       expect(second.databaseUrl).not.toBe(infra.databaseUrl);
       expect(second.temporalAddress).not.toBe(infra.temporalAddress);
       expect(await query(second.databaseUrl, `select to_regclass('kept') as kept`)).toEqual([{ kept: null }]);
-      await second.stop();
+      await second.destroy();
+      expect([second.data.dir, second.data.elsewhere].filter((path) => existsSync(path))).toEqual([]);
     },
     timeout,
   );

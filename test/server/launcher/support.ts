@@ -39,10 +39,8 @@ export function bench(): {
       return infra;
     },
     clean: async () => {
-      for (const infra of running) {
-        await infra.stop();
-        rmSync(infra.data.elsewhere, { recursive: true, force: true });
-      }
+      for (const infra of running) await infra.stop();
+      for (const infra of running) await infra.destroy();
       for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
     },
   };
