@@ -43,10 +43,13 @@ export async function beginBusinessClock(db: Db, offsetMs: number): Promise<bool
 
 /**
  * Moves the business clock forward and orders it into every open case; answers when none is behind: each has adopted it and has
- * recorded all that became due. Refusals: `demo-only` in production, `clock-not-ahead`, and what a case refuses.
+ * recorded all that became due. Refusals: `demo-only` in production, `not-allowed`, `clock-not-ahead`, and what a case refuses.
  */
 export async function advance(context: Context, request: AdvanceRequest): Promise<Answer> {
   if (context.config.production) return refusal('demo-only', 'expected a demonstration, but this is production');
+  if (!request.actor.posts.some(({ role }) => role === 'systemAdmin')) {
+    return refusal('not-allowed', 'expected a post as systemAdmin to move the business clock, but it is not held');
+  }
   const now = context.now();
   const before = await readBusinessClock(context.db);
   const offset = targetOf(request, before.offset, now);

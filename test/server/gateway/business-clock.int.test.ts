@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFacts } from '../../../db/journal/facts.ts';
+import { readHead } from '../../../db/journal/head.ts';
+import { civilDateOf, startOfDay } from '../../../domain/clock/civil-date.ts';
+import { beginBusinessClock } from '../../../server/gateway/business-clock.ts';
+import { accepted, drivenCase, official } from '../../support/driven-case.ts';
+import { publishTestFlow } from '../../support/played-case.ts';
+import { openTestProduct } from '../../support/temporal.ts';
+import type { TestProduct } from '../../support/temporal.ts';
+
+const dayMs = 86_400_000;
+const actor = official('systemAdmin');
+let product: TestProduct;
+
+beforeAll(async () => {
+  product = await openTestProduct();
+  await publishTestFlow(product.admin);
+  await product.startWorker();
+});
+afterAll(async () => product.close());
+
+test('demo data begins in the past, cases live through every midnight, and the clock ends at the present', async () => {
+  expect(await beginBusinessClock(product.db, -60 * dayMs)).toBe(true);
+  const cases = await Promise.all([1, 2, 3].map(async () => drivenCase(product)));
+  for (const it of cases) await accepted(it);
+  const filedAt = (await readHead(product.db, cases[0]?.caseId ?? ''))?.state.filedAt ?? 0;
+  expect(civilDateOf(filedAt)).toBe(civilDateOf(product.now() - 60 * dayMs));
+
+  const seen: string[] = [];
+  const onProgress = (done: number, all: number) => seen.push(`${done}/${all}`);
+  expect(await product.gateway.advance({ days: 30, actor, onProgress })).toMatchObject({ status: 200 });
+  expect(seen).toEqual(['1/3', '2/3', '3/3']);
+  expect(await product.gateway.advance({ offset: 0, actor })).toMatchObject({ status: 200, body: { offset: 0 } });
+  for (const { caseId } of cases) {
+    const head = await readHead(product.db, caseId);
+    expect(head?.state.businessClock).toMatchObject({ version: 3, offset: 0 });
+    const facts = await readFacts(product.db, caseId, 0);
+    const rungs = facts.flatMap(({ at, body }) => (body.type === 'WarningRaised' ? [{ at, body }] : []));
+    expect(rungs.map(({ body }) => body.rung)).toEqual(expect.arrayContaining(['Y1-step', 'W1', 'R1', 'Y3', 'R2']));
+    for (const { at, body } of rungs) expect(at).toBe(startOfDay(body.on));
+  }
+});
+
+test('the clock only advances, and not at all once there are cases to begin again or in production', async () => {
+  expect(await beginBusinessClock(product.db, -90 * dayMs)).toBe(false);
+  const back = await product.gateway.advance({ offset: -dayMs, actor });
+  expect(back).toMatchObject({ status: 422, body: { code: 'clock-not-ahead' } });
+  const strict = product.openGateway({ production: true });
+  expect(await strict.advance({ days: 1, actor })).toMatchObject({ status: 403, body: { code: 'demo-only' } });
+});
+
+test('who may not order the clock leaves it where it is', async () => {
+  const before = await product.db.query('SELECT version, offset_ms FROM business_clock');
+  const answer = await product.gateway.advance({ days: 1, actor: official('windowClerk') });
+  expect(answer).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+  expect((await product.db.query('SELECT version, offset_ms FROM business_clock')).rows).toEqual(before.rows);
+});
