@@ -81,7 +81,10 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
     { title: 'ledger', run: (db) => ledger(db, page) },
     { title: 'ledger counts', run: (db) => ledgerCounts(db, page) },
     { title: 'messages', run: (db) => messages(db, page) },
-    { title: 'unread messages', run: (db) => unreadCount(db, who) },
+    {
+      title: 'unread messages',
+      run: (db) => unreadCount(db, { actor: who, since: Date.UTC(2026, 3, 30), atMost: 100 }),
+    },
   ];
   return [...lists, ...others].map((subject) => ({ ...subject, title: `${title}: ${subject.title}` }));
 }

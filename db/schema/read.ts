@@ -147,8 +147,18 @@ export const warning = pgTable(
   },
   (t) => [
     index('warning_case_idx').on(t.caseId),
-    index('warning_department_idx').on(t.departmentId, sql`(acknowledged_at IS NOT NULL)`, t.at, t.warningId),
-    index('warning_region_idx').on(t.regionCode, sql`(acknowledged_at IS NOT NULL)`, t.at, t.warningId),
+    index('warning_department_idx')
+      .on(t.departmentId, t.at, t.warningId)
+      .where(sql`acknowledged_at IS NULL`),
+    index('warning_region_idx')
+      .on(t.regionCode, t.at, t.warningId)
+      .where(sql`acknowledged_at IS NULL`),
+    index('warning_department_answered_idx')
+      .on(t.departmentId, t.at, t.warningId)
+      .where(sql`acknowledged_at IS NOT NULL`),
+    index('warning_region_answered_idx')
+      .on(t.regionCode, t.at, t.warningId)
+      .where(sql`acknowledged_at IS NOT NULL`),
   ],
 );
 

@@ -55,13 +55,17 @@ export async function messages(
   return toPage(rows, o.limit, (last) => writeCursor('messages', [String(last.at), last.messageId]));
 }
 
-/** How many of the person's messages are unread. */
-export async function unreadCount(db: Queryable, actor: Actor): Promise<number> {
+/**
+ * How many of the person's messages since an instant (epoch ms) are unread, counted up to `atMost`: a badge need not read years
+ * of messages of a province.
+ */
+export async function unreadCount(db: Queryable, o: { actor: Actor; since: number; atMost: number }): Promise<number> {
   const q = newQuery();
-  const user = q.bind(actor.id);
+  const user = q.bind(o.actor.id);
+  const since = q.bind(instantOf(o.since));
   const arm = (where: string) => `CROSS JOIN LATERAL (
-    SELECT count(*) AS n FROM message m WHERE ${where} AND ${unread(user)}) m`;
-  const text = `SELECT coalesce(sum(n), 0)::bigint AS n FROM (${arms(q, actor, arm)}) m`;
+    SELECT m.message_id FROM message m WHERE ${where} AND m.at >= ${since}::timestamptz AND ${unread(user)}) m`;
+  const text = `SELECT count(*) AS n FROM (${arms(q, o.actor, arm)} LIMIT ${q.bind(o.atMost)}::int) m`;
   const [row] = await rowsOf<{ n: number }>(db, { name: 'messages-unread', text, q });
   return row?.n ?? 0;
 }

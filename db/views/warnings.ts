@@ -58,13 +58,24 @@ export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<
   const [answered = 'false', at, warningId = ''] = place;
   const q = newQuery();
   const size = sizeFor(o.limit) + 1;
-  const after = [
-    q.bind(answered),
-    q.bind(at === undefined ? 'infinity' : instantOf(Number(at))),
-    q.bind(warningId),
-  ] as const;
-  const sorted = `ORDER BY answered, at DESC, warning_id DESC LIMIT ${size}`;
-  const text = `WITH page AS MATERIALIZED (SELECT * FROM (${arms(q, scopeOf(o.actor), { ...o, after, size })}) p ${sorted})
+  const inAnswered = `${q.bind(answered)}::boolean`;
+  const from = { at: q.bind(at === undefined ? 'infinity' : instantOf(Number(at))), id: q.bind(warningId) };
+  const reach = reachOf(q, scopeOf(o.actor), o);
+  const sorted = `ORDER BY at DESC, warning_id DESC LIMIT ${size}`;
+  const half = (where: string) => {
+    const arm = (place: string) => `CROSS JOIN LATERAL (SELECT w.at, w.warning_id FROM warning w
+      WHERE ${place} AND ${where}${reach.level} ORDER BY w.at DESC, w.warning_id DESC LIMIT ${size}) p`;
+    return `${reach.departments(arm)} UNION ALL ${reach.regions(arm)}`;
+  };
+  const newest = half(
+    `w.acknowledged_at IS NULL AND (w.at, w.warning_id) < (${from.at}::timestamptz, ${from.id}::text)`,
+  );
+  const rest = half(`w.acknowledged_at IS NOT NULL AND (w.at, w.warning_id) <
+    (CASE WHEN ${inAnswered} THEN ${from.at}::timestamptz ELSE 'infinity' END, ${from.id}::text)`);
+  const text = `WITH unanswered AS MATERIALIZED (SELECT * FROM (${newest}) p WHERE NOT ${inAnswered} ${sorted}),
+    answered AS MATERIALIZED (SELECT * FROM (${rest}) p WHERE (SELECT count(*) FROM unanswered) < ${size} ${sorted}),
+    page AS (SELECT false AS answered, * FROM unanswered UNION ALL SELECT true, * FROM answered
+      ORDER BY answered, at DESC, warning_id DESC LIMIT ${size})
     SELECT ${columns}
     FROM page JOIN warning w ON w.warning_id = page.warning_id JOIN case_row c ON c.case_id = w.case_id
     JOIN item i ON i.code = c.item_code JOIN department d ON d.id = w.department_id
@@ -78,29 +89,24 @@ export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<
   );
 }
 
-/** One scan in order for each department or region and each half: the unanswered, then the answered. */
-function arms(
-  q: Query,
-  scope: Scope,
-  o: { to: 'me' | 'scope'; level?: Level | undefined; after: readonly [string, string, string]; size: number },
-): string {
-  const [answered, at, warningId] = o.after;
-  const level = o.level === undefined ? '' : ` AND w.level = ${q.bind(o.level)}`;
-  const half = (where: string, roles: string) => `CROSS JOIN (VALUES (false), (true)) AS h (answered)
-    CROSS JOIN LATERAL (SELECT h.answered, w.at, w.warning_id FROM warning w
-      WHERE ${where} AND (w.acknowledged_at IS NOT NULL) = h.answered AND h.answered >= ${answered}::boolean
-        AND (w.at, w.warning_id) < (CASE WHEN h.answered = ${answered}::boolean THEN ${at}::timestamptz ELSE 'infinity' END, ${warningId}::text)
-        ${o.to === 'me' ? `AND w.to_roles && ${roles}` : ''}${level}
-      ORDER BY w.at DESC, w.warning_id DESC LIMIT ${o.size}) p`;
+type Arm = (place: string) => string;
+
+/** The ways in: the departments of the posts, and the watched regions without those departments. `me` asks for a role held there. */
+function reachOf(q: Query, scope: Scope, o: WarningsRequest) {
   const own = q.bind(scope.departments);
   const roles = q.bind(scope.departments.map((id) => rolesIn(scope, id)));
   const patterns = q.bind(scope.regionPatterns);
-  const watching = `${o.to === 'me' ? q.bind(scope.watchingRoles) : 'NULL'}::text[]`;
-  return `SELECT p.* FROM unnest(${own}::text[], ${roles}::text[]) AS a (department_id, roles)
-      ${half('w.department_id = a.department_id', `string_to_array(a.roles, ',')`)}
-    UNION ALL
-    SELECT p.* FROM region r ${half(`w.region_code = r.code AND w.department_id <> ALL (${own}::text[])`, watching)}
-      WHERE r.code LIKE ANY (${patterns}::text[])`;
+  const watches = o.to === 'me' ? `w.to_roles && ${q.bind(scope.watchingRoles)}::text[]` : 'true';
+  const held = `string_to_array(a.roles, ',')`;
+  const handles = `(w.to_roles && ${held} OR w.region_code LIKE ANY (${patterns}::text[]) AND ${watches})`;
+  return {
+    level: o.level === undefined ? '' : ` AND w.level = ${q.bind(o.level)}`,
+    departments: (arm: Arm) => `SELECT p.* FROM unnest(${own}::text[], ${roles}::text[]) AS a (department_id, roles)
+      ${arm(`w.department_id = a.department_id${o.to === 'me' ? ` AND ${handles}` : ''}`)}`,
+    regions: (arm: Arm) => `SELECT p.* FROM region r
+      ${arm(`w.region_code = r.code AND w.department_id <> ALL (${own}::text[]) AND ${watches}`)}
+      WHERE r.code LIKE ANY (${patterns}::text[])`,
+  };
 }
 
 function rolesIn(scope: Scope, departmentId: string): string {

@@ -201,6 +201,7 @@ function randomWarning(place: Place, o: { n: number; pick: Picker }): WarningRec
     toRoles: o.pick.of([
       ['caseOfficer'],
       ['caseOfficer', 'windowClerk'],
+      ['supervisor'],
       ['supervisor', 'caseOfficer'],
       ['agencyHead'],
     ]),

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ledger, ledgerCounts } from '../../../db/views/ledger.ts';
+import { markRead, messages, unreadCount } from '../../../db/views/messages.ts';
+import { warnings } from '../../../db/views/warnings.ts';
+import { canSee } from '../../../domain/people/can.ts';
+import { covers } from '../../../domain/people/roles.ts';
+import type { Actor } from '../../../domain/people/roles.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { day } from '../../support/scene.ts';
+import { viewers, walk } from './pages.ts';
+import { people, writeRandomCases } from './random-cases.ts';
+import type { MessageRecord, RandomCases, StepRecord, WarningRecord } from './random-cases.ts';
+
+let base: TestDatabase;
+let data: RandomCases;
+const today = day('2026-03-10');
+const all = { since: 0, atMost: 10_000 };
+
+beforeAll(async () => {
+  base = await openTestDatabase();
+  data = await writeRandomCases(base.app, { seed: 11, count: 400 });
+});
+afterAll(() => base.close());
+
+describe.each(Object.entries(viewers))('%s', (_, actor) => {
+  it.each(['me', 'scope'] as const)(
+    'sees the warnings to %s, the unanswered first, each part newest first',
+    async (to) => {
+      const shown = await walk((cursor) => warnings(base.app, { actor, to, limit: 7, cursor }));
+      expect(shown.map(({ warningId }) => warningId)).toEqual(
+        wantedWarnings(actor, to).map(({ warningId }) => warningId),
+      );
+    },
+  );
+
+  it('can narrow the warnings to a level', async () => {
+    const shown = await walk((cursor) => warnings(base.app, { actor, to: 'scope', level: 'red', limit: 7, cursor }));
+    const wanted = wantedWarnings(actor, 'scope').filter(({ level }) => level === 'red');
+    expect(shown.map(({ warningId }) => warningId)).toEqual(wanted.map(({ warningId }) => warningId));
+  });
+
+  it('has the open untimed steps of the scope in the ledger, overdue first', async () => {
+    const shown = await walk((cursor) => ledger(base.app, { actor, today, limit: 7, cursor }));
+    const wanted = wantedLedger(actor);
+    expect(shown.map(({ caseId, stepId }) => `${caseId} ${stepId}`)).toEqual(
+      wanted.map((step) => `${step.caseId} ${step.stepId}`),
+    );
+    const overdue = wanted.filter(
+      ({ promiseDueOn }) => typeof promiseDueOn === 'string' && promiseDueOn < today,
+    ).length;
+    expect(shown.map((row) => row.overdue)).toEqual(wanted.map((_step, at) => at < overdue));
+    expect(await ledgerCounts(base.app, { actor, today })).toEqual({ open: wanted.length, overdue });
+  });
+
+  it('gets the messages to the roles held, newest first, and reads them', async () => {
+    const ids = async (unreadOnly: boolean) =>
+      (await walk((cursor) => messages(base.app, { actor, limit: 7, cursor, unreadOnly }))).map(
+        ({ messageId }) => messageId,
+      );
+    await base.app.query('DELETE FROM message_read');
+    const wanted = wantedMessages(actor).map(({ messageId }) => messageId);
+    expect(await ids(false)).toEqual(wanted);
+    expect(await unreadCount(base.app, { actor, ...all })).toBe(wanted.length);
+    expect(await unreadCount(base.app, { actor, ...all, atMost: 3 })).toBe(Math.min(3, wanted.length));
+    const some = wanted.slice(0, 2);
+    const foreign = data.messages.map(({ messageId }) => messageId).filter((id) => !wanted.includes(id));
+    expect(await markRead(base.app, { actor, messageIds: [...some, ...foreign], at: 1 })).toBe(some.length);
+    expect(await markRead(base.app, { actor, messageIds: some, at: 2 })).toBe(0);
+    expect(await ids(true)).toEqual(wanted.slice(2));
+    expect(await markRead(base.app, { actor, messageIds: 'all', at: 3 })).toBe(wanted.length - some.length);
+    expect(await unreadCount(base.app, { actor, ...all })).toBe(0);
+    const stranger: Actor = { ...actor, id: people.li };
+    expect(await unreadCount(base.app, { actor: stranger, ...all })).toBe(wanted.length);
+  });
+});
+
+describe('a row of the ledger', () => {
+  it('brings the clock of the promise and the days since the start', async () => {
+    const actor = viewers['province supervisor'];
+    const shown =
+      actor === undefined ? [] : await walk((cursor) => ledger(base.app, { actor, today, limit: 50, cursor }));
+    const running = shown.find(({ startedOn }) => startedOn !== null);
+    expect(running).toMatchObject({
+      applicant: '张三丰',
+      naturalDays: 8,
+      limitCount: 10,
+      limitUnit: 'workday',
+      promise: {
+        clock: `promise:${running?.stepId}`,
+        startedOn: '2026-03-02',
+        limitCount: 10,
+        stops: [],
+        endedOn: null,
+      },
+    });
+    expect(shown.find(({ startedOn }) => startedOn === null)).toMatchObject({
+      naturalDays: null,
+      promiseDueOn: null,
+      overdue: false,
+    });
+  });
+});
+
+describe('cursors of the supervisors', () => {
+  it('belong to one list', async () => {
+    const [actor] = Object.values(viewers);
+    if (actor === undefined) throw new Error('expected a viewer, but there is none');
+    const cursor = Buffer.from(JSON.stringify(['ledger', 'infinity', people.wang, 'a'])).toString('base64url');
+    const asked = { actor, today, limit: 5, cursor };
+    expect(await ledger(base.app, asked)).toHaveProperty('items');
+    expect(await warnings(base.app, { ...asked, to: 'me' })).toMatchObject({ code: 'bad-cursor' });
+    expect(await messages(base.app, asked)).toMatchObject({ code: 'bad-cursor' });
+  });
+});
+
+const watching: readonly string[] = ['supervisor', 'supervisionLead'];
+
+function wantedWarnings(actor: Actor, to: 'me' | 'scope'): WarningRecord[] {
+  const mine = (one: WarningRecord) =>
+    actor.posts.some((post) => one.toRoles.includes(post.role) && reaches(post, one));
+  const key = (one: WarningRecord) => `${one.acknowledgedAt ? '0' : '1'} ${one.at.getTime()} ${one.warningId}`;
+  return data.warnings
+    .filter((one) => canSee(actor, one) && (to === 'scope' || mine(one)))
+    .toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+}
+
+function wantedLedger(actor: Actor): StepRecord[] {
+  const key = (step: StepRecord) => `${step.promiseDueOn ?? '9999'} ${step.caseId} ${step.stepId}`;
+  return data.steps
+    .filter((step) => step.open && step.untimed && canSee(actor, step))
+    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function wantedMessages(actor: Actor): MessageRecord[] {
+  const key = (one: MessageRecord) => `${one.at.getTime()} ${one.messageId}`;
+  return data.messages
+    .filter((one) => actor.posts.some((post) => post.role === one.role && reaches(post, one)))
+    .toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+}
+
+function reaches(post: Actor['posts'][number], where: { departmentId: string; regionCode: string }): boolean {
+  if (watching.includes(post.role)) return covers(post.regionCode, where.regionCode);
+  return post.departmentId === where.departmentId;
+}
