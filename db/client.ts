@@ -37,6 +37,8 @@ export function openDb(
     application_name: o.applicationName ?? 'shixian',
     types: configureTypes(),
     keepAlive: true,
+    // Statements are written so that one plan fits all values; planning them anew for each would cost more than running them.
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   pool.on('error', (error) => o.onError?.(error));
   return pool;

@@ -5,7 +5,7 @@ import type { Queryable } from '../client.ts';
 import { isRefusal } from '../refusal.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Filters } from './open-steps.ts';
-import { instantOf, ms, newQuery, rowsOf, sizeFor, startingWith, toPage } from './query.ts';
+import { beginsWith, instantOf, ms, newQuery, rowsOf, sizeFor, toPage } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
 import { inScope, scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -94,7 +94,7 @@ export async function closedCases(db: Queryable, o: Request): Promise<Page<Close
 /** Both tables have the item's code; the number is of `c`. */
 function filtered(q: Query, filters: Filters = {}): string {
   const item = filters.itemCode === undefined ? '' : ` AND c.item_code = ${q.bind(filters.itemCode)}`;
-  return filters.caseNo === undefined ? item : `${item} AND c.case_no LIKE ${q.bind(startingWith(filters.caseNo))}`;
+  return filters.caseNo === undefined ? item : `${item} AND ${beginsWith('c.case_no', filters.caseNo)}`;
 }
 
 /** A name for each text; a prefix is planned with its value. */

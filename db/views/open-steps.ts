@@ -1,6 +1,6 @@
 import { fromDayNumber, toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { startingWith } from './query.ts';
+import { beginsWith } from './query.ts';
 import type { Query } from './query.ts';
 import { pairsOf } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -98,7 +98,7 @@ function narrowed(q: Query, w: OpenSteps, filters: Filters): string {
   const pairs = `SELECT * FROM unnest(${q.bind(w.departments)}::text[], ${q.bind(w.roles)}::text[])`;
   const visible = `((s.department_id, s.next_role) IN (${pairs}) OR s.region_code LIKE ANY (${q.bind(w.regionPatterns)}::text[]))`;
   const item = filters.itemCode === undefined ? '' : ` AND s.item_code = ${q.bind(filters.itemCode)}`;
-  const byNo = filters.caseNo === undefined ? '' : ` AND c.case_no LIKE ${q.bind(startingWith(filters.caseNo))}`;
+  const byNo = filters.caseNo === undefined ? '' : ` AND ${beginsWith('c.case_no', filters.caseNo)}`;
   const join = filters.caseNo === undefined ? '' : ' JOIN case_row c ON c.case_id = s.case_id';
   return `case_step s${join} WHERE s.open AND ${visible}${item}${byNo}`;
 }

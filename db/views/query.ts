@@ -1,5 +1,4 @@
-import type pg from 'pg';
-import { isRefusal } from '../refusal.ts';
+import pg from 'pg';
 import type { Refusal } from '../refusal.ts';
 import type { Queryable } from '../client.ts';
 
@@ -24,8 +23,8 @@ export function newQuery(): Query {
 }
 
 /**
- * Runs a query. A `name` makes it a prepared statement and must stand for one text only; `null` plans it with its values,
- * for predicates whose plan depends on them (prefixes).
+ * Runs a query. A `name` makes it a prepared statement and must stand for one text only; `null` plans it anew
+ * each time, for predicates whose plan depends on them (`beginsWith`).
  */
 export async function rowsOf<Row extends pg.QueryResultRow>(
   db: Queryable,
@@ -60,12 +59,11 @@ export function instantOf(epochMs: number): string {
   return new Date(epochMs).toISOString();
 }
 
-/** A LIKE pattern for texts that begin with `prefix`. */
-export function startingWith(prefix: string): string {
-  return `${prefix.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-}
-
-/** Tells a page from a refused cursor. */
-export function isBadCursor(value: object): value is BadCursor {
-  return isRefusal(value);
+/**
+ * SQL: a column begins with a prefix. The prefix stands in the text as an escaped literal: only then can PostgreSQL use the index
+ * where the prefix is narrow and leave it where it is not. Such a statement has no name.
+ */
+export function beginsWith(column: string, prefix: string): string {
+  const pattern = `${prefix.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return `${column} LIKE ${pg.escapeLiteral(pattern)}`;
 }
