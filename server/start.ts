@@ -1,10 +1,13 @@
 import { migrateDb } from '../db/migrate.ts';
 import { configOrExit } from './config.ts';
 import { keptSecret } from './launcher/data-dir.ts';
+import { seedDemo } from './launcher/demo-data.ts';
 import { launch } from './launcher/launch.ts';
 
+const options = configOrExit();
+
 await launch({
-  ...configOrExit(),
+  ...options,
   args: process.argv.slice(2),
   steps: {
     prepare: async ({ infra, env, log }) => {
@@ -13,6 +16,6 @@ await launch({
       const { appUrl } = await migrateDb(adminUrl, { appPassword: keptSecret(infra.data, 'app-password') });
       return { DATABASE_URL: appUrl };
     },
-    ready: async () => [],
+    ready: async (running) => (options.config.DEMO ? seedDemo(running) : []),
   },
 });

@@ -48,17 +48,17 @@ const insertUser = {
 };
 
 /**
- * Makes an account with its posts. `passwordHash` is made by the caller.
+ * Makes an account with its posts. `passwordHash` is made by the caller; `id` where it must be known before (demo people).
  * @returns its id; codes: already-exists (the login is taken), not-found (a department of the posts)
  */
 export async function createUser(
   db: Db,
-  o: { login: string; name: string; passwordHash: string; posts: readonly PostOf[] },
+  o: { id?: string; login: string; name: string; passwordHash: string; posts: readonly PostOf[] },
 ): Promise<{ id: string } | Refusal<'already-exists' | 'not-found'>> {
   const missing = await missingDepartment(db, o.posts);
   if (missing !== undefined) return missing;
   return inTransaction(db, async (client) => {
-    const id = newId();
+    const id = o.id ?? newId();
     const made = await run(client, insertUser, [id, o.login, o.name, o.passwordHash]);
     if (made.length === 0) return refuse('already-exists', `expected a login that is free, but ${o.login} is taken`);
     await writePosts(client, id, o.posts);

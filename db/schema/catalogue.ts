@@ -77,3 +77,9 @@ export const caseSerial = pgTable(
   },
   (t) => [primaryKey({ name: 'case_serial_pk', columns: [t.itemCode, t.day] })],
 );
+
+/** Facts about this installation that are set once, such as how far its demo data came. */
+export const setting = pgTable('setting', {
+  key: text('key').primaryKey(),
+  value: jsonb('value').notNull(),
+});

@@ -1,0 +1,161 @@
+import { foodBusiness } from '../../db/seed/items/food-business.ts';
+import type { ItemSeed } from '../../db/seed/items/item-seed.ts';
+import { medicalInstitution } from '../../db/seed/items/medical-institution.ts';
+import { oversizeTransport } from '../../db/seed/items/oversize-transport.ts';
+import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
+import {
+  begun,
+  expertsDone,
+  granted,
+  inspected,
+  notCompetent,
+  opening,
+  refused,
+  reviewed,
+  withdrawn,
+} from './courses.ts';
+import type { Act } from './courses.ts';
+import { forms } from './filings.ts';
+
+/** A demo case: filed on the n-th working day of the span, then its acts; acts that fall after today are left to people. */
+export interface DemoCase {
+  readonly name: string;
+  readonly seed: ItemSeed;
+  readonly start: number;
+  readonly form: Record<string, unknown>;
+  readonly acts: readonly Act[];
+}
+
+function water(
+  no: string,
+  o: { experts?: number; inspection?: number; refuse?: boolean; source?: 'surface' | 'groundwater' },
+): Omit<DemoCase, 'start'> {
+  const experts =
+    o.experts === undefined
+      ? []
+      : [...begun(1, 'caseOfficer', 'expertReview', 'deputyHead'), expertsDone(o.experts, 'passed')];
+  const acts = [
+    ...opening(no),
+    reviewed(3, 'caseOfficer', 'review', o.experts === undefined ? 'direct' : 'expert'),
+    ...experts,
+    ...begun(1, 'siteInspector', 'siteInspection', 'sectionChief'),
+    inspected(o.inspection ?? 3, 'sy-water', 'siteInspection', o.refuse ? 'unqualified' : 'qualified'),
+    reviewed(2, 'reviewer', 'audit', o.refuse ? 'refuse' : 'approve'),
+    ...(o.refuse ? refused(1, no) : granted(1, no, '2031-12-31')),
+  ];
+  return { name: `water-${no}`, seed: waterAbstraction, form: forms.water(o.source ?? 'surface'), acts };
+}
+
+function food(no: string, o: { refuse?: boolean; slow?: number } = {}): Omit<DemoCase, 'start'> {
+  const acts = [
+    ...opening(no),
+    reviewed(1, 'caseOfficer', 'review', 'complete'),
+    inspected(o.slow ?? 1, 'sh-market', 'siteInspection', o.refuse ? 'unqualified' : 'qualified'),
+    reviewed(1, 'reviewer', 'audit', o.refuse ? 'refuse' : 'approve'),
+    ...(o.refuse ? refused(1, no) : granted(1, no, '2031-11-30')),
+  ];
+  return { name: `food-${no}`, seed: foodBusiness, form: forms.food(), acts };
+}
+
+function medical(no: string, o: { experts?: number; notice?: number } = {}): Omit<DemoCase, 'start'> {
+  const acts = [
+    ...opening(no),
+    reviewed(4, 'caseOfficer', 'review', 'complete'),
+    ...begun(1, 'caseOfficer', 'expertReview', 'deputyHead'),
+    expertsDone(o.experts ?? 9, 'passed'),
+    ...begun(1, 'siteInspector', 'siteInspection', 'sectionChief'),
+    inspected(3, 'sy-health', 'siteInspection', 'qualified'),
+    ...begun(1, 'caseOfficer', 'publicNotice', 'sectionChief'),
+    reviewed(o.notice ?? 5, 'caseOfficer', 'publicNotice', 'clear'),
+    reviewed(2, 'reviewer', 'audit', 'approve'),
+    ...granted(1, no, null),
+  ];
+  return { name: `medical-${no}`, seed: medicalInstitution, form: forms.medical(), acts };
+}
+
+function transport(no: string, kind: 1 | 2 | 3, slow = 3): Omit<DemoCase, 'start'> {
+  const form = {
+    1: forms.transport(18, 2.9, 4, 48),
+    2: forms.transport(26, 3.6, 4.4, 96),
+    3: forms.transport(46, 4.8, 5.1, 210),
+  }[kind];
+  const middle: Record<1 | 2 | 3, readonly Act[]> = {
+    1: [],
+    2: [reviewed(1, 'caseOfficer', 'policeOpinion2', 'agreed'), reviewed(1, 'reviewer', 'planAudit2', 'approve')],
+    3: [
+      ...begun(1, 'siteInspector', 'routeSurvey', 'sectionChief'),
+      inspected(slow, 'ln-transport', 'routeSurvey', 'passable'),
+      reviewed(1, 'caseOfficer', 'roadOpinion3', 'agreed'),
+      reviewed(0, 'caseOfficer', 'policeOpinion3', 'agreed'),
+      reviewed(1, 'reviewer', 'planAudit3', 'approve'),
+    ],
+  };
+  const acts = [
+    ...opening(no),
+    reviewed(1, 'caseOfficer', 'review', 'complete'),
+    ...middle[kind],
+    ...granted(1, no, '2027-03-31'),
+  ];
+  return { name: `transport-${no}`, seed: oversizeTransport, form, acts };
+}
+
+/**
+ * The demo cases over `span` working days (the last index is today): all items, all states, some near due, some with an open untimed
+ * step, two past its promise. Every date follows from the calendar, never from a stored row.
+ */
+export function demoCases(span: number): readonly DemoCase[] {
+  const ago = (workdays: number) => Math.max(0, span - 1 - workdays);
+  const started: [number, Omit<DemoCase, 'start'>][] = [
+    [39, water('001', { experts: 8 })],
+    [37, water('002', {})],
+    [33, water('003', { experts: 99 })],
+    [30, water('004', { experts: 12, refuse: true })],
+    [25, water('005', { inspection: 99, source: 'groundwater' })],
+    [23, water('006', { experts: 99 })],
+    [21, water('007', {})],
+    [19, water('008', { inspection: 12 })],
+    [15, water('009', { experts: 99 })],
+    [11, water('010', { experts: 99 })],
+    [6, water('011', {})],
+    [3, water('012', {})],
+    [1, water('013', {})],
+    [0, water('014', { experts: 8 })],
+    [38, food('001')],
+    [34, food('002')],
+    [29, food('003', { refuse: true })],
+    [24, food('004')],
+    [16, food('005', { slow: 3 })],
+    [10, food('006')],
+    [5, food('007', { slow: 99 })],
+    [4, food('008')],
+    [3, food('009')],
+    [2, food('010')],
+    [1, food('011')],
+    [0, food('012')],
+    [39, medical('001')],
+    [36, medical('002', { experts: 12 })],
+    [31, medical('003', { notice: 99 })],
+    [24, medical('004', { experts: 99 })],
+    [18, medical('005', { experts: 99 })],
+    [12, medical('006', { experts: 99 })],
+    [7, medical('007')],
+    [2, medical('008')],
+    [0, medical('009')],
+    [35, transport('001', 3)],
+    [28, transport('002', 1)],
+    [22, transport('003', 2)],
+    [14, transport('004', 3, 99)],
+    [9, transport('005', 3)],
+    [5, transport('006', 2)],
+    [3, transport('007', 3)],
+    [2, transport('008', 2)],
+    [1, transport('009', 1)],
+    [0, transport('010', 1)],
+  ];
+  const ended: [number, Omit<DemoCase, 'start'>][] = [
+    [20, { ...water('901', {}), name: 'water-901', acts: [...opening('901').slice(0, 1), notCompetent(1, '901')] }],
+    [17, { ...water('902', {}), name: 'water-902', acts: [...opening('902'), withdrawn(2)] }],
+    [13, { ...food('903'), name: 'food-903', acts: [...opening('903'), withdrawn(1)] }],
+  ];
+  return [...started, ...ended].map(([before, demo]) => ({ ...demo, start: ago(before) }));
+}
