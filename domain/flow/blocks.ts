@@ -18,6 +18,16 @@ export function walkBlocks(block: Block, at = '/root'): LocatedBlock[] {
   return [{ at, block }, ...childBlocks(block, at).flatMap((child) => walkBlocks(child.block, child.at))];
 }
 
+/** How deep blocks stand in blocks; 1 for a single step. Not recursive: it guards what is. */
+export function depthOf(root: Block): number {
+  let [depth, level] = [0, [root]];
+  while (level.length > 0) {
+    depth += 1;
+    level = level.flatMap((block) => childBlocks(block, '').map((child) => child.block));
+  }
+  return depth;
+}
+
 /** The blocks directly below a block, with their JSON pointers. */
 export function childBlocks(block: Block, at: string): LocatedBlock[] {
   switch (block.type) {

@@ -1,6 +1,8 @@
 import type { FlowDefinition } from './definition.ts';
+import { depthOf } from './blocks.ts';
 import { checkChoices } from './gate/choices.ts';
 import type { Finding } from './gate/finding.ts';
+import { error } from './gate/finding.ts';
 import { checkForm } from './gate/form.ts';
 import { checkFrame } from './gate/frame.ts';
 import { checkIds } from './gate/ids.ts';
@@ -26,11 +28,21 @@ const checks = [
   checkVersion,
 ] as const;
 
+/** The deepest nesting of blocks that the gate follows. */
+const maxDepth = 40;
+const tooDeep = error({
+  at: '/root',
+  code: 'too-deep',
+  message: `流程块嵌套超过 ${maxDepth} 层`,
+  fix: '减少嵌套；顺序块里不必再套顺序块',
+});
+
 /**
  * Everything that speaks against publishing a definition, errors before warnings, otherwise in the order of the checks.
  * The definition is JSON that already fits its schema; no content of it makes the gate throw. Codes: `gateCodes`.
  */
 export function checkFlow(definition: FlowDefinition, tools: GateTools): Finding[] {
+  if (depthOf(definition.root) > maxDepth) return [tooDeep];
   const subject = subjectOf(definition, tools);
   const found = checks.flatMap((check) => check(subject));
   return [

@@ -33,6 +33,7 @@ export const gateCodes = {
   'step-without-outcome': '环节没有办理结果',
   'steps-exceed-promise': '环节时限之和超过承诺时限',
   'steps-exceed-statutory': '各段时限之和超过法定时限',
+  'too-deep': '流程块嵌套过深',
   'too-many-paths': '流程路径过多',
   'unknown-role': '角色不存在',
   'unknown-step-kind': '环节类型不存在',

@@ -14,22 +14,25 @@ export interface Path {
   readonly early: ReadonlySet<string>;
 }
 
-/** The most paths the gate follows; a flow with more cannot be overseen by people either. */
-export const maxPaths = 2000;
+/** The most paths the gate follows, over all limit branches; a flow with more cannot be overseen by people either. */
+export const maxPaths = 1000;
+
+/** Finished steps, the latest first: shared between paths, never copied. */
+type Finished = { readonly stepId: string; readonly earlier: Finished } | null;
 
 interface Walk {
   readonly branch: string | null;
   readonly outcomes: ReadonlyMap<string, string>;
   readonly early: ReadonlySet<string>;
   /** Steps surely finished before the block at hand. */
-  readonly before: ReadonlySet<string>;
+  readonly before: Finished;
 }
 type Arrived = { readonly route: Route; readonly walk: Walk };
 type Steps = ReadonlyMap<string, LocatedStep>;
 
-/** All ways through a flow for one limit branch; null when there are more than `maxPaths`. */
+/** All ways through a flow for one limit branch (null: none); null when there are more than `maxPaths`. */
 export function pathsOf(root: Block, steps: Steps, branch: string | null): Path[] | null {
-  const start: Walk = { branch, outcomes: new Map(), early: new Set(), before: new Set() };
+  const start: Walk = { branch, outcomes: new Map(), early: new Set(), before: null };
   const arrived = follow(root, steps, start);
   if (arrived === null) return null;
   return arrived.map(({ route, walk }) => ({ branch, route, outcomes: walk.outcomes, early: walk.early }));
@@ -42,10 +45,8 @@ export function stepIdsOf(route: Route): string[] {
 
 function follow(block: Block, steps: Steps, walk: Walk): Arrived[] | null {
   switch (block.type) {
-    case 'step': {
-      const before = new Set([...walk.before, block.step.id]);
-      return [{ route: { type: 'step', stepId: block.step.id }, walk: { ...walk, before } }];
-    }
+    case 'step':
+      return [{ route: { type: 'step', stepId: block.step.id }, walk: finished(walk, [block.step.id]) }];
     case 'sequence':
       return followAll({ type: 'sequence', blocks: block.blocks, steps, walk });
     case 'parallel':
@@ -69,17 +70,26 @@ function followAll(given: {
       // Side by side, no branch may count on what another one has finished.
       const from = given.type === 'parallel' ? { ...walk, before: given.walk.before } : walk;
       const arrived = follow(block, given.steps, from);
-      if (arrived === null) return null;
-      for (const one of arrived) next.push({ parts: [...parts, one.route], walk: joined(walk, one.walk) });
-      if (next.length > maxPaths) return null;
+      if (arrived === null || next.length + arrived.length > maxPaths) return null;
+      next.push(...arrived.map((one) => ({ parts: [...parts, one.route], walk: one.walk })));
     }
     partial = next;
   }
-  return partial.map(({ parts, walk }) => ({ route: { type: given.type, parts }, walk }));
+  return partial.map(({ parts, walk }) => {
+    const route = { type: given.type, parts };
+    // Joined: all branches are finished, not only the last one followed.
+    const joined = finished({ ...walk, before: given.walk.before }, stepIdsOf(route));
+    return { route, walk: given.type === 'parallel' ? joined : walk };
+  });
 }
 
-function joined(earlier: Walk, later: Walk): Walk {
-  return { ...later, before: new Set([...earlier.before, ...later.before]) };
+function finished(walk: Walk, stepIds: readonly string[]): Walk {
+  return { ...walk, before: stepIds.reduce<Finished>((earlier, stepId) => ({ stepId, earlier }), walk.before) };
+}
+
+function isFinished(stepId: string, before: Finished): boolean {
+  for (let at = before; at !== null; at = at.earlier) if (at.stepId === stepId) return true;
+  return false;
 }
 
 type Choice = Extract<Block, { type: 'choice' }>;
@@ -101,7 +111,8 @@ function followChoice(block: Choice, steps: Steps, walk: Walk): Arrived[] | null
 function labelsOf(block: Choice, steps: Steps, walk: Walk): { label: string | null; after: Walk }[] {
   if (!('outcomeOf' in block.on)) return [{ label: walk.branch, after: walk }];
   const stepId = block.on.outcomeOf;
-  if (!walk.before.has(stepId)) return [{ label: null, after: { ...walk, early: new Set([...walk.early, block.id]) } }];
+  if (!isFinished(stepId, walk.before))
+    return [{ label: null, after: { ...walk, early: new Set([...walk.early, block.id]) } }];
   const known = walk.outcomes.get(stepId);
   if (known !== undefined) return [{ label: known, after: walk }];
   const outcomes = steps.get(stepId)?.step.outcomes ?? [];

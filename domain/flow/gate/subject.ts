@@ -1,8 +1,8 @@
 import type { LocatedBlock, LocatedStep } from '../blocks.ts';
 import { locatedSteps, walkBlocks } from '../blocks.ts';
-import type { FlowDefinition, FormField } from '../definition.ts';
+import type { Block, FlowDefinition, FormField } from '../definition.ts';
 import type { Path } from './paths.ts';
-import { pathsOf } from './paths.ts';
+import { maxPaths, pathsOf } from './paths.ts';
 
 /**
  * What the gate is given besides the definition. `checkCondition` answers what is wrong with a CEL condition over the form
@@ -20,16 +20,40 @@ export interface Subject {
   readonly blocks: readonly LocatedBlock[];
   readonly steps: readonly LocatedStep[];
   readonly byId: ReadonlyMap<string, LocatedStep>;
-  /** All ways through the flow, for no limit branch and for each; null when there are too many to follow. */
+  /** All ways through the flow, for no limit branch and for each that a choice asks for; null when there are too many. */
   readonly paths: readonly Path[] | null;
+}
+
+/** The ways of the cases of one limit branch: a branch that no choice asks for goes the ways of none. */
+export function pathsFor({ paths }: Subject, branch: string | null): readonly Path[] {
+  const own = (paths ?? []).filter((path) => path.branch === branch);
+  return own.length > 0 || branch === null ? own : (paths ?? []).filter((path) => path.branch === null);
 }
 
 /** Prepares a definition for the checks. */
 export function subjectOf(definition: FlowDefinition, tools: GateTools): Subject {
   const steps = locatedSteps(definition);
   const byId = new Map(steps.map((located) => [located.step.id, located]));
-  const branches = [null, ...new Set(definition.limitBranches.map((branch) => branch.id))];
-  const byBranch = branches.map((branch) => pathsOf(definition.root, byId, branch));
-  const paths = byBranch.every((some) => some !== null) ? byBranch.flat() : null;
-  return { definition, tools, blocks: walkBlocks(definition.root), steps, byId, paths };
+  const blocks = walkBlocks(definition.root);
+  const asked = new Set(blocks.flatMap(({ block }) => branchLabels(block)));
+  const branches = [null, ...definition.limitBranches.map(({ id }) => id).filter((id) => asked.delete(id))];
+  return { definition, tools, blocks, steps, byId, paths: allPaths(definition, byId, branches) };
+}
+
+function branchLabels(block: Block): string[] {
+  return block.type === 'choice' && 'limitBranch' in block.on ? block.cases.map(({ label }) => label) : [];
+}
+
+function allPaths(
+  { root }: FlowDefinition,
+  byId: Subject['byId'],
+  branches: readonly (string | null)[],
+): readonly Path[] | null {
+  const all: Path[] = [];
+  for (const branch of branches) {
+    const some = pathsOf(root, byId, branch);
+    if (some === null || all.length + some.length > maxPaths) return null;
+    all.push(...some);
+  }
+  return all;
 }

@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
 import type { Route } from './paths.ts';
 import type { Subject } from './subject.ts';
+import { pathsFor } from './subject.ts';
 import { days } from './words.ts';
 
 /** Days of one clock along a route: their sum in the clock's unit, the parts as people read them, and parts in other units. */
@@ -22,8 +23,8 @@ const clocks = {
 
 /** The longest way from acceptance to decision against the promised and the statutory limit, for each limit branch. */
 export function checkSums(subject: Subject): Finding[] {
-  const branches = new Set((subject.paths ?? []).map((path) => path.branch));
-  const found = [...branches].flatMap((branch) => [
+  const branches = [null, ...subject.definition.limitBranches.map(({ id }) => id)];
+  const found = branches.flatMap((branch) => [
     ...checkClock(subject, branch, 'promised'),
     ...checkClock(subject, branch, 'statutory'),
   ]);
@@ -36,7 +37,7 @@ function checkClock(subject: Subject, branch: string | null, clock: StoppableClo
   const index = definition.limitBranches.findIndex(({ id }) => id === branch);
   const own = definition.limitBranches[index]?.limits[clock] !== undefined;
   const at = own ? `/limitBranches/${index}/limits/${clock}` : `/limits/${clock}`;
-  const routes = (subject.paths ?? []).filter((path) => path.branch === branch).map((path) => path.route);
+  const routes = pathsFor(subject, branch).map((path) => path.route);
   const loads = routes.map((route) => loadOf({ route, subject, clock, unit: limit.unit }));
   return [...checkLongest({ at, clock, limit, loads }), ...checkUnits({ at, clock, limit, loads })];
 }

@@ -18,7 +18,7 @@ function checkCharacter(code: string): string | undefined {
 /** The last character of the organisation code inside it (GB 11714). */
 function organisationCheck(code: string): string {
   const weights = [3, 7, 9, 10, 5, 8, 4, 2];
-  const digits = [...code.slice(8, 16)].map((character) => Number.parseInt(character, 36));
+  const digits = Array.from(code.slice(8, 16), (character) => Number.parseInt(character, 36));
   const rest = 11 - (weights.reduce((sum, weight, i) => sum + weight * (digits[i] ?? 0), 0) % 11);
   return rest === 10 ? 'X' : String(rest % 11);
 }

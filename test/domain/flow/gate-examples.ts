@@ -1,28 +1,10 @@
-import type { FlowDefinition, Rung } from '../../../domain/flow/definition.ts';
+import type { Block, Rung } from '../../../domain/flow/definition.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
-import { parts, rootWith, sample, stepBlock, untimedPart, workdays } from './sample.ts';
-
-/** A definition that breaks one rule: where the finding stands, and words that its message holds. */
-export interface Example {
-  readonly definition: FlowDefinition;
-  readonly at: string;
-  readonly words: string;
-  readonly previous?: FlowDefinition;
-}
+import type { Example } from './untimed-examples.ts';
+import { expertWith, untimedExamples } from './untimed-examples.ts';
+import { parts, rootWith, sample, stepBlock, workdays } from './sample.ts';
 
 const { limits } = sample();
-const expertWith = (over: Parameters<typeof untimedPart>[0]) =>
-  sample({
-    root: rootWith({ expert: null }, [
-      stepBlock('expertReview', { kind: 'expertReview', title: '专家评审', untimed: untimedPart(over) }),
-    ]),
-  });
-const { requiredBy: _requiredBy, ...notRequired } = untimedPart();
-const { exclusionBasis: _basis, ...notBased } = untimedPart();
-const expertOf = (untimed: typeof notRequired) =>
-  sample({
-    root: rootWith({ expert: null }, [stepBlock('expertReview', { kind: 'expertReview', title: '专家评审', untimed })]),
-  });
 const rung = (over: Partial<Rung>): Rung => ({
   id: 'X1',
   clock: 'promised',
@@ -54,11 +36,7 @@ const many = Array.from({ length: 11 }, (_, i) => [
 
 /** One failing example for every code of the gate: the compiler and a test refuse a code without one. */
 export const examples: Readonly<Record<GateCode, Example>> = {
-  'approver-asks': {
-    definition: expertWith({ approvedBy: 'caseOfficer' }),
-    at: '/root/blocks/3/step/untimed/approvedBy',
-    words: '专家评审',
-  },
+  ...untimedExamples,
   'catch-all-material': {
     definition: sample({
       materials: [{ id: 'm1', title: '法律、法规规定的其他材料', need: 'necessary', source: 'applicant' }],
@@ -145,33 +123,6 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/itemCode',
     words: '11210100MB0000086J3000119001000',
   },
-  'kind-cannot-be-untimed': {
-    definition: sample({
-      root: rootWith({
-        delivery: stepBlock('delivery', {
-          kind: 'delivery',
-          title: '送达',
-          untimed: { ...notBased, stops: ['promised'] },
-        }),
-      }),
-    }),
-    at: '/root/blocks/6/step/untimed',
-    words: '送达',
-  },
-  'limit-and-promise': {
-    definition: sample({
-      root: rootWith({
-        expert: stepBlock('expertReview', {
-          kind: 'expertReview',
-          title: '专家评审',
-          limit: workdays(5),
-          untimed: untimedPart(),
-        }),
-      }),
-    }),
-    at: '/root/blocks/3/step/limit',
-    words: '专家评审',
-  },
   'limit-invalid': {
     definition: sample({ limits: { ...limits, promised: workdays(7.5) } }),
     at: '/limits/promised/count',
@@ -223,21 +174,6 @@ export const examples: Readonly<Record<GateCode, Example>> = {
   },
   'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/1/clock', words: 'nothing' },
   'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/1/to', words: 'X1' },
-  'statutory-stop-by-department-rule': {
-    definition: expertWith({ exclusionBasis: { source: 'departmentRule', cite: '某部令第三条' } }),
-    at: '/root/blocks/3/step/untimed/exclusionBasis/source',
-    words: '部门规章',
-  },
-  'statutory-stop-without-basis': {
-    definition: expertOf(notBased),
-    at: '/root/blocks/3/step/untimed',
-    words: '没有写明依据',
-  },
-  'statutory-stop-without-requirement': {
-    definition: expertOf(notRequired),
-    at: '/root/blocks/3/step/untimed',
-    words: '依法需要',
-  },
   'step-without-outcome': {
     definition: sample({ root: rootWith({}, [stepBlock('idle', { outcomes: [] })]) }),
     at: '/root/blocks/4/step/outcomes',
@@ -253,7 +189,8 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/limits/statutory',
     words: '21 个工作日（审查 3 + 专家评审 16 + 决定 2），超过法定时限 20 个工作日',
   },
-  'too-many-paths': { definition: sample({ root: rootWith({}, many) }), at: '/root', words: '2000' },
+  'too-deep': { definition: sample({ root: rootWith({}, [nested(3000)]) }), at: '/root', words: '40 层' },
+  'too-many-paths': { definition: sample({ root: rootWith({}, many) }), at: '/root', words: '1000' },
   'unknown-role': {
     definition: sample({ root: rootWith({}, [stepBlock('check', { by: outside('mayor') })]) }),
     at: '/root/blocks/4/step/by',
@@ -279,35 +216,13 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/root/blocks/4/cases/0/label',
     words: 'never',
   },
-  'untimed-stops-nothing': {
-    definition: expertWith({ stops: [], promise: workdays(5) }),
-    at: '/root/blocks/3/step/untimed/stops',
-    words: '专家评审',
-  },
-  'untimed-unwatched': { definition: sample({ ladder: [] }), at: '/ladder', words: '第 4 个环节“专家评审”' },
-  'untimed-without-promise': {
-    definition: sample({
-      root: rootWith({ expert: stepBlock('expertReview', { kind: 'expertReview', title: '专家评审' }) }),
-    }),
-    at: '/root/blocks/3/step',
-    words: '第 4 个环节“专家评审”没有承诺办理时限',
-  },
-  'xkf45-does-not-cover': {
-    definition: sample({
-      root: rootWith({ expert: null }, [
-        stepBlock('visit', {
-          kind: 'siteInspection',
-          title: '现场踏勘',
-          untimed: untimedPart({
-            exclusionBasis: { source: 'xkf45', kind: 'inspection', cite: '行政许可法第四十五条' },
-          }),
-        }),
-      ]),
-    }),
-    at: '/root/blocks/3/step/untimed/exclusionBasis',
-    words: '现场踏勘',
-  },
 };
+
+function nested(depth: number): Block {
+  let block = stepBlock('deep');
+  for (let i = 0; i < depth; i++) block = { type: 'sequence', blocks: [block] };
+  return block;
+}
 
 function decisionOver() {
   return {

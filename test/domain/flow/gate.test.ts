@@ -136,6 +136,39 @@ describe('sums', () => {
   });
 });
 
+describe('limit branches', () => {
+  test('that no choice asks for do not multiply the paths', () => {
+    const limitBranches = Array.from({ length: 300 }, (_, i) => ({
+      id: `b${i}`,
+      title: `分支${i}`,
+      when: 'form.amount < 1.0',
+      limits: {},
+    }));
+    expect(errors(sample({ limitBranches }))).toEqual([]);
+  });
+
+  test('lead a case through the steps that their label chooses', () => {
+    const survey = stepBlock('survey', { title: '勘测', limit: workdays(6) });
+    const choice = {
+      type: 'choice',
+      id: 'size',
+      on: { limitBranch: true },
+      cases: [{ label: 'big', block: survey }],
+      otherwise: null,
+    } as const;
+    const branch = (id: string, promised: number) => ({
+      id,
+      title: id,
+      when: 'form.amount > 1.0',
+      limits: { promised: workdays(promised) },
+    });
+    const found = (bigPromise: number) =>
+      errors(sample({ root: rootWith({}, [choice]), limitBranches: [branch('small', 5), branch('big', bigPromise)] }));
+    expect(found(11)).toEqual([]);
+    expect(found(10)).toMatchObject([{ code: 'steps-exceed-promise', at: '/limitBranches/1/limits/promised' }]);
+  });
+});
+
 describe('the frame', () => {
   test('lets nothing but certificate and delivery follow the decision', () => {
     const root = rootWith({ certificate: stepBlock('late', { title: '补充审查' }) });
