@@ -16,16 +16,24 @@ export function storeOf<Session>(
 ): CallbackStore<Session> {
   return {
     set(sessionId, session, done) {
-      sessions.set(sessionId, session).then(() => done(), done);
+      void answer(sessions.set(sessionId, session), (error) => done(error ?? undefined));
     },
     get(sessionId, done) {
-      sessions.get(sessionId).then(
-        (data) => done(null, data === null ? null : read(data)),
-        (error: unknown) => done(error),
-      );
+      void answer(sessions.get(sessionId), (error, data) => done(error, data ? read(data) : null));
     },
     destroy(sessionId, done) {
-      sessions.destroy(sessionId).then(() => done(), done);
+      void answer(sessions.destroy(sessionId), (error) => done(error ?? undefined));
     },
   };
+}
+
+async function answer<T>(work: Promise<T>, done: (error: unknown, value?: T) => void): Promise<void> {
+  let value: T;
+  try {
+    value = await work;
+  } catch (error) {
+    done(error);
+    return;
+  }
+  done(null, value);
 }

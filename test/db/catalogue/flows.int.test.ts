@@ -134,7 +134,7 @@ describe('a flow version', () => {
 
   it('gets a number of its own when several are drafted at once', async () => {
     const saved = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((sha) => drafted(sha)));
-    expect(saved.map(({ version }) => version).toSorted()).toEqual([1, 2, 3, 4, 5]);
+    expect(new Set(saved.map(({ version }) => version))).toEqual(new Set([1, 2, 3, 4, 5]));
     const unknown = await saveDraft(base.app, { ...body('a'), itemCode: 'nothing', draftedBy: wang });
     expect(unknown).toMatchObject({ code: 'not-found' });
   });
