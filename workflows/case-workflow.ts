@@ -41,10 +41,10 @@ export async function caseWorkflow(input: CaseInput): Promise<void> {
 
   const limit = input.maxEvents ?? maxEvents;
   const isClosed = (): boolean => run.state.status === 'closed';
-  const mayContinueAsNew = (): boolean =>
-    workflowInfo().historyLength > limit && !projector.isBusy() && allHandlersFinished();
+  const mayContinueAsNew = (): boolean => workflowInfo().historyLength > limit && !projector.isBusy();
   await root.run(async () => {
-    await condition(() => isClosed() || mayContinueAsNew());
+    // Only when the order that ends the wait is answered: else the order of commands would hang on the SDK's count of promises.
+    await condition(() => allHandlersFinished() && (isClosed() || mayContinueAsNew()));
     if (!isClosed()) await continueAsNew<typeof caseWorkflow>(nextInput(run, input));
     await settle({ run, projector, restMs: input.reopened === true ? idleMs : 0 });
   });

@@ -113,7 +113,12 @@ async function bring(
   const receivedAt = context.now();
   const { leaseMs } = context;
   await openIntent(context.db, {
-    ...{ opId, caseId, order, actor, receivedAt, leaseMs },
+    opId,
+    caseId,
+    order,
+    actor,
+    receivedAt,
+    leaseMs,
     bodyHash: opId,
     texts: [],
     durable: false,

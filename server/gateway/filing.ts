@@ -54,7 +54,13 @@ export async function openCase(context: Context, request: FilingRequest): Promis
   if (isRejection(trial)) return { kind: 'answer', answer: refusal(trial.code, trial.detail) };
   const { actor, receivedAt, bodyHash, texts, itemCode } = request;
   const opened = await openFiling(context.db, {
-    ...{ opId, caseId, actor, receivedAt, bodyHash, texts, itemCode },
+    opId,
+    caseId,
+    actor,
+    receivedAt,
+    bodyHash,
+    texts,
+    itemCode,
     leaseMs: context.leaseMs,
     day: composer.day,
     compose: (caseNo): FilingPayload => {
@@ -104,7 +110,13 @@ async function composerOf(
       const filing: Filing = { caseNo, ...pinned, ...request.filing };
       const rules = currentRules;
       const filed = fileCase(world, {
-        ...{ caseId, filing, requestId: opId, actorId: actor.id, receivedAt, businessClock, rules },
+        caseId,
+        filing,
+        requestId: opId,
+        actorId: actor.id,
+        receivedAt,
+        businessClock,
+        rules,
       });
       return isRejection(filed) ? filed : filed.facts;
     },

@@ -68,7 +68,14 @@ export async function openTestProduct(change: Partial<GatewayConfig> = {}): Prom
     });
   const workers = new Set<() => Promise<void>>();
   return {
-    ...{ db: database.app, admin: database.admin, worlds, client, namespace, metrics, openGateway, now },
+    db: database.app,
+    admin: database.admin,
+    worlds,
+    client,
+    namespace,
+    metrics,
+    openGateway,
+    now,
     gateway: openGateway(),
     skew: (ms) => {
       skewMs += ms;
@@ -95,7 +102,8 @@ const bundleDir = join(import.meta.dirname, '../../node_modules/.cache/shixian')
 
 let runtimeIsSet = false;
 
-function quietRuntime(): void {
+/** The SDK says errors only; with TEST_LOG it says more. Once a process. */
+export function quietRuntime(): void {
   if (runtimeIsSet) return;
   runtimeIsSet = true;
   Runtime.install({

@@ -122,13 +122,14 @@ describe('the reconciler', () => {
     await product.client.workflow.getHandle(workflowId(it.caseId)).executeUpdate(submitUpdate, {
       args: [
         {
-          ...{
-            opId: randomUUID(),
-            order: changeContact('g'),
-            actor: official('windowClerk'),
-            receivedAt: product.now(),
-          },
-          ...{ ackSeq: head.seq, ackHash: head.hash, rules: currentRules, businessClock: { version: 0, offset: 0 } },
+          opId: randomUUID(),
+          order: changeContact('g'),
+          actor: official('windowClerk'),
+          receivedAt: product.now(),
+          ackSeq: head.seq,
+          ackHash: head.hash,
+          rules: currentRules,
+          businessClock: { version: 0, offset: 0 },
         },
       ],
     });
