@@ -63,7 +63,7 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
   }));
   const others: Subject[] = [
     {
-      title: 'worklist department, 500th page on',
+      title: 'worklist department, deep in the list',
       run: (db) => worklist(db, { ...page, list: 'department', cursor: late() }),
     },
     {

@@ -45,13 +45,6 @@ export async function listDepartments(db: Queryable, o: { regionStem?: string } 
   return run<Department>(db, { name: 'department-list', text }, [o.regionStem ?? '']);
 }
 
-/** One department; null when there is none. */
-export async function department(db: Queryable, id: string): Promise<Department | null> {
-  const text = 'SELECT id, uscc, name, region_code AS "regionCode", kind FROM department WHERE id = $1';
-  const [found] = await run<Department>(db, { name: 'department-one', text }, [id]);
-  return found ?? null;
-}
-
 /** Writes regions that are new or renamed (seed). */
 export async function upsertRegions(db: Queryable, regions: readonly Region[]): Promise<void> {
   const text = `INSERT INTO region (code, name) SELECT * FROM unnest($1::text[], $2::text[])
