@@ -10,6 +10,7 @@ import type { Judged } from '../projections/rows.ts';
 import { journalConflict } from './conflict.ts';
 import { readHead } from './head.ts';
 import type { Head } from './head.ts';
+import { tellLive } from './live.ts';
 import { settleApplied } from './settle.ts';
 import { applyFirst, applyToHead, applyValues } from './statement.ts';
 import type { Settle } from './statement.ts';
@@ -35,14 +36,14 @@ const maxRaces = 50;
 const uniqueViolation = '23505';
 
 /**
- * The guarded apply (design.md section 5): journal rows, changed read rows, messages, the live note and the answered intent in one
+ * The guarded apply (design.md section 5): journal rows, changed read rows, messages and the answered intent in one
  * statement that does nothing unless the head is where the facts begin. Whoever loses a race drops what the winner wrote
  * and tries again, so overlapping applies by many processes end alike.
  * @throws JournalConflict when the facts do not continue the journal: a gap, or another hash for the same number, rows above the head
  */
 export async function applyFacts(db: Db, worlds: Worlds, request: ApplyRequest): Promise<Applied> {
   const { caseId, facts, settle } = request;
-  let head = request.head === undefined ? await readHead(db, caseId) : request.head;
+  let head = await startingHead(db, request);
   for (let races = 0; races < maxRaces; races += 1) {
     const fresh = await factsAfter(db, { caseId, facts, head });
     if (fresh.length === 0) return alreadyThere(db, { caseId, head, settle });
@@ -50,10 +51,19 @@ export async function applyFacts(db: Db, worlds: Worlds, request: ApplyRequest):
     const state = fold(caseId, fresh, head?.state ?? null);
     const after = { world: await worlds.worldOf(state), state };
     const settled = await write(db, { before, after, facts: fresh, settle });
-    if (settled !== null) return { seq: state.seq, state, settled };
+    if (settled !== null) {
+      tellLive(db, caseId, fresh);
+      return { seq: state.seq, state, settled };
+    }
     head = await readHead(db, caseId);
   }
   throw new Error(`expected case ${caseId} to be applied within ${maxRaces} tries, but others were always faster`);
+}
+
+/** The caller's head when the facts begin there or below: a head that is older than that says nothing of a gap. */
+async function startingHead(db: Db, { caseId, facts, head }: ApplyRequest): Promise<Head | null> {
+  const reaches = head !== undefined && (facts[0]?.seq ?? 1) <= (head?.seq ?? 0) + 1;
+  return reaches ? head : readHead(db, caseId);
 }
 
 /** Whether the intent was settled, or null when the head was not at the base. */

@@ -6,9 +6,6 @@ import { caseEvent } from '../schema/journal.ts';
 import { caseClock, caseRow, caseStep, finding, message, warning } from '../schema/read.ts';
 import { insertRows, recordset } from './sql.ts';
 
-/** The channel of live boards: ids only, the listener reads the rows. */
-export const liveChannel = 'shixian_live';
-
 /** How an operation ends together with its facts: the intent becomes `applied` when this attempt still holds it. */
 export interface Settle {
   readonly opId: string;
@@ -39,7 +36,7 @@ function applyText(guard: string): string {
   findings AS (${insertRows({ table: finding, parameter: 12, guard: 'guard' })}),
   messages AS (${insertRows({ table: message, parameter: 13, guard: 'guard' })}),
   settled AS (${settle})
-SELECT EXISTS (SELECT FROM settled) AS settled, pg_notify('${liveChannel}', $18) IS NULL AS told FROM guard`;
+SELECT EXISTS (SELECT FROM settled) AS settled FROM guard`;
 }
 
 /** Applies facts to a case that has a head at `base`. One row when it did, none when the head was elsewhere. */
@@ -74,16 +71,9 @@ export function applyValues({ caseId, base, state, facts, rows, settle: end }: W
     end?.attempt ?? null,
     end?.status ?? null,
     answer,
-    liveNote(caseId, state.seq, facts),
   ];
 }
 
 function eventRow(caseId: string, fact: Fact): typeof caseEvent.$inferSelect {
   return { ...fact, caseId, at: new Date(fact.at), recordedAt: new Date(fact.recordedAt) };
-}
-
-/** Under 1 KB: a NOTIFY holds 8,000 bytes, and listeners read the rows anyway. */
-function liveNote(caseId: string, seq: number, facts: readonly Fact[]): string {
-  const kinds = [...new Set(facts.map((fact) => fact.body.type))].slice(0, 24);
-  return JSON.stringify({ caseId, seq, kinds });
 }

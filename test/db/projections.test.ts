@@ -72,6 +72,8 @@ describe('the rows of steps', () => {
   });
 
   it('keep no date once a step is finished', () => {
+    const accepted = stored(new Scene('2026-03-02').accepted('2026-03-03'), 'N2');
+    expect(stepOf(accepted, 'intake')).toMatchObject({ open: false, sortDueOn: null, sortClock: null });
     expect(stepOf(story, 'review')).toMatchObject({ open: false, sortDueOn: null, sortClock: null, outcome: 'pass' });
   });
 
