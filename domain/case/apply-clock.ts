@@ -36,24 +36,24 @@ function changed(clock: ClockState, body: Exclude<ClockFact, FactOf<'ClockStarte
   switch (body.type) {
     case 'ClockStopped': {
       const stops = [...clock.stops, { from: body.from, to: null, stepId: body.stepId }];
-      return { ...nextEpoch(clock, body.from), stops };
+      return { ...clock, stops };
     }
     case 'ClockResumed': {
       const stops = clock.stops.map((stop) =>
         stop.stepId === body.stepId && stop.to === null ? { ...stop, to: body.to } : stop,
       );
-      return { ...nextEpoch(clock, body.to), stops };
+      return { ...clock, stops };
     }
     case 'ClockExtended':
-      return { ...nextEpoch(clock, body.from), extension: clock.extension + body.count };
+      return { ...clock, extension: clock.extension + body.count };
     case 'ClockEnded':
       return { ...clock, endedOn: body.endedOn };
     case 'ClockLapsed':
       return { ...clock, lapsedFor: body.dueOn };
     case 'DeadlineSet': {
       const told = { dueOn: body.dueOn, provisional: body.provisional };
-      const revised = body.because === 'CalendarAdopted' && clock.told?.dueOn !== body.dueOn;
-      return { ...(revised ? nextEpoch(clock, body.on) : clock), told };
+      const moved = clock.told !== undefined && clock.told.dueOn !== body.dueOn;
+      return { ...(moved ? nextEpoch(clock, body.on) : clock), told };
     }
     case 'WarningRaised':
       return { ...clock, fired: [...clock.fired, body.rung, ...body.passedOver] };
@@ -61,7 +61,7 @@ function changed(clock: ClockState, body: Exclude<ClockFact, FactOf<'ClockStarte
   return body satisfies never;
 }
 
-/** A fact that moves the date begins a new epoch: only rungs dated after it are armed again. */
+/** What moves the date begins a new epoch: only rungs dated after it are armed again. A stop past the due date moves nothing. */
 function nextEpoch(clock: ClockState, from: CivilDate): ClockState {
   return { ...clock, epoch: clock.epoch + 1, epochFrom: from, fired: [] };
 }

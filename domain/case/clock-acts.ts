@@ -42,7 +42,7 @@ export function resumeClocks(draft: Draft, stepId: string, to: CivilDate): void 
   );
   for (const clock of held) {
     record(draft, { type: 'ClockResumed', clock: clock.id, stepId, to });
-    tell(draft, clock.id, 'ClockResumed');
+    tell(draft, clock.id, 'ClockResumed', to);
   }
 }
 
@@ -60,8 +60,8 @@ export function endClock(draft: Draft, id: string, endedOn: CivilDate): void {
   record(draft, { type: 'ClockEnded', clock: id, endedOn: last }, Math.min(draft.stamp.at, dayOrNow(draft, last)));
 }
 
-/** Records what people are told of a clock's date, whenever it differs from what they were told before. */
-export function tell(draft: Draft, id: string, because: FactType): void {
+/** Records what people are told of a clock's date, whenever it differs from before; `on` is the day of what moved it. */
+export function tell(draft: Draft, id: string, because: FactType, on: CivilDate = today(draft)): void {
   const clock = runningClock(draft.state, id);
   if (clock === undefined) return;
   const due = reckon(ledgerOf(clock), draft.world.calendar);
@@ -69,7 +69,7 @@ export function tell(draft: Draft, id: string, because: FactType): void {
     ? { dueOn: null, provisional: true }
     : { dueOn: due.dueOn, provisional: due.provisional };
   if (clock.told !== undefined && clock.told.dueOn === now.dueOn && clock.told.provisional === now.provisional) return;
-  record(draft, { type: 'DeadlineSet', clock: id, ...now, because, on: today(draft) });
+  record(draft, { type: 'DeadlineSet', clock: id, ...now, because, on });
 }
 
 /** The instant of a fact dated to a civil day: now when it is today, that day's start when it lies back. */

@@ -39,7 +39,10 @@ export function guard(desk: Desk, asked: Asked): Rejection | null {
     return reject('case-closed', `expected an open case, but it was closed as ${state.result ?? 'ended'}`);
   }
   const step = findStep(state, asked);
-  if (step === 'missing') return reject('step-not-open', `expected step ${asked.stepId} to be open, but it is not`);
+  if (step === 'missing') {
+    const code = asked.type === 'remind' ? 'nothing-to-remind' : 'step-not-open';
+    return reject(code, `expected step ${asked.stepId} to be open, but it is not`);
+  }
   const allowed = can(actor, asked, world, state);
   if (allowed !== true) return allowed;
   return (step && guardStep(desk, asked, step)) ?? guardCase(desk, asked);

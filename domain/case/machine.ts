@@ -62,8 +62,9 @@ export function fileCase(
 }
 
 /**
- * One order: adopts what it carries, then tick(at), decide(at), tick(now), where at = clamp(receivedAt, last, now). So an act received in
- * time never loses to a timer, and a timer never loses to an act. `now` is wall-clock ms. A refusal changes nothing.
+ * One order: adopts rules and business clock, tick(at), adopts the calendar, tick(at), decide(at), tick(now), where
+ * at = clamp(receivedAt, last, now). So an act received in time never loses to a timer, and a timer never loses to an act.
+ * `now` is wall-clock ms. A refusal changes nothing.
  */
 export function submit(world: World, state: CaseState, submission: Submission, now: number): Stepped | Rejection {
   const { order, actor, opId, receivedAt, rules, businessClock } = submission;
@@ -71,10 +72,12 @@ export function submit(world: World, state: CaseState, submission: Submission, n
   const clock = businessClock.version > state.businessClock.version ? businessClock : state.businessClock;
   const last = Math.max(state.last, now + clock.offset);
   const at = Math.min(Math.max(receivedAt + clock.offset, state.last), last);
-  const draft = begin(world, state, { at, recordedAt: at, requestId: opId, actorId: actor.id });
-  const adopted = adopt(draft, submission, clock);
-  tickTo(adopted, at, at);
-  adopted.stamp = { at, recordedAt: last, requestId: opId, actorId: actor.id };
+  const draft = begin(world, state, { at, recordedAt: last, requestId: opId, actorId: actor.id });
+  if (rules > state.rules) record(draft, { type: 'RulesAdopted', rules });
+  if (clock !== state.businessClock) record(draft, { type: 'BusinessClockAdopted', clock });
+  tickTo(draft, at, last);
+  const adopted = adoptCalendar(draft, submission.calendar);
+  tickTo(adopted, at, last);
   const refusal = decide(adopted, order, actor);
   if (refusal) return refusal;
   tickTo(adopted, last, last);
@@ -98,10 +101,8 @@ export function nextWake(world: World, state: CaseState): number | null {
   return on === null ? null : startOfDay(on) + spreadOf(state.caseId) - state.businessClock.offset;
 }
 
-function adopt(draft: Draft, submission: Submission, clock: BusinessClock): Draft {
-  if (submission.rules > draft.state.rules) record(draft, { type: 'RulesAdopted', rules: submission.rules });
-  if (clock !== draft.state.businessClock) record(draft, { type: 'BusinessClockAdopted', clock });
-  const { calendar } = submission;
+/** What was reached under the old calendar is recorded before: a revision moves only what lies ahead of it. */
+function adoptCalendar(draft: Draft, calendar: CalendarSnapshot | undefined): Draft {
   if (!calendar || calendar.revision === draft.state.calendar) return draft;
   record(draft, { type: 'CalendarAdopted', revision: calendar.revision });
   const moved: Draft = { ...draft, world: { ...draft.world, calendar: compileCalendar(calendar) } };

@@ -1,3 +1,4 @@
+import { reject } from '../rejection.ts';
 import { unknownOutcome, wrongKind } from './rules.ts';
 import type { StepKind } from './step-kind.ts';
 
@@ -9,6 +10,7 @@ export const review: StepKind = {
     const { stepId, outcome, opinion } = order;
     const refusal = unknownOutcome(context, outcome);
     if (refusal) return refusal;
+    if (opinion === '') return reject('opinion-required', 'expected an opinion in words, but it is empty');
     return { facts: [{ type: 'Reviewed', stepId, outcome, opinion }], outcome, endedOn: context.today };
   },
 };

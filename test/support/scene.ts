@@ -1,16 +1,17 @@
 import { nationalCalendar } from '../../domain/clock/calendar.ts';
 import { startOfDay } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { dueOnOf } from '../../domain/case/clocks.ts';
 import type { Fact, FactOf, FactType, Filing } from '../../domain/case/facts.ts';
 import { currentRules, fileCase, makeWorld, submit, tick } from '../../domain/case/machine.ts';
 import type { Stepped } from '../../domain/case/machine.ts';
 import type { Order, Submission } from '../../domain/case/orders.ts';
-import type { CaseState, World } from '../../domain/case/state.ts';
+import type { CaseState, ClockState, StepState, World } from '../../domain/case/state.ts';
 import { compilePlan } from '../../domain/flow/compile.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import { isRejection } from '../../domain/rejection.ts';
-import type { Rejection } from '../../domain/rejection.ts';
+import type { Rejection, RejectionCode } from '../../domain/rejection.ts';
 import { testFlow } from './flow-fixture.ts';
 
 export const day = (text: string): CivilDate => text as CivilDate;
@@ -30,6 +31,18 @@ export function person(role: Role, id: string = role): Actor {
   return { id, posts: [{ role, ...where }] };
 }
 
+const told = ['clock', 'stepId', 'rung', 'code', 'outcome', 'result', 'count'] as const;
+const dated = ['startedOn', 'from', 'to', 'endedOn', 'dueOn', 'heldOn', 'servedOn', 'on'] as const;
+
+/** One line a fact: its type, what it is about, and its civil days. */
+export function lineOf({ body }: Fact): string {
+  const fields = new Map<string, unknown>(Object.entries(body));
+  const parts = [...told, ...dated].map((key) =>
+    fields.get(key) === null && key === 'dueOn' ? 'none' : fields.get(key),
+  );
+  return [body.type, ...parts.filter((part) => typeof part === 'string' || typeof part === 'number')].join(' ');
+}
+
 /** A case played through the public door of the machine: dates are Shanghai days, times Shanghai times. */
 export class Scene {
   world: World;
@@ -37,8 +50,8 @@ export class Scene {
   facts: Fact[];
   private count = 0;
 
-  constructor(filedOn: string, change: Partial<Filing> = {}, definition: FlowDefinition = testFlow) {
-    this.world = makeWorld(compilePlan(definition, null), nationalCalendar());
+  constructor(filedOn: string, change: Partial<Filing> = {}, definition: FlowDefinition = testFlow, revision?: string) {
+    this.world = makeWorld(compilePlan(definition, null), nationalCalendar(revision));
     const filing: Filing = {
       caseNo: 'T1',
       itemCode: definition.itemCode,
@@ -73,7 +86,12 @@ export class Scene {
   }
 
   /** Gives an order at 10:00 of a day; answers the new facts or the refusal. */
-  give(date: string, actor: Actor, order: Order, more: Partial<Submission> & { now?: number } = {}): readonly Fact[] | Rejection {
+  give(
+    date: string,
+    actor: Actor,
+    order: Order,
+    more: Partial<Submission> & { now?: number } = {},
+  ): readonly Fact[] | Rejection {
     const { now = at(date), ...rest } = more;
     this.count += 1;
     const submission: Submission = {
@@ -98,6 +116,13 @@ export class Scene {
     return answer;
   }
 
+  /** Gives an order that must be refused; answers the code. */
+  refused(date: string, who: Role | Actor, order: Order): RejectionCode {
+    const answer = this.give(date, typeof who === 'string' ? person(who) : who, order);
+    if (!isRejection(answer)) throw new Error(`${order.type} was accepted`);
+    return answer.code;
+  }
+
   /** Lets time pass up to an instant. */
   pass(date: string, time = '00:30'): readonly Fact[] {
     return this.take(tick(this.world, this.state, at(date, time)));
@@ -118,6 +143,55 @@ export class Scene {
     this.must(date, 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
     this.must(date, 'windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: '受1' });
     return this;
+  }
+
+  /** Intake, acceptance and a review with an outcome, all on one day. */
+  reviewed(date: string, outcome = 'pass'): this {
+    this.accepted(date).must(date, 'caseOfficer', { type: 'finishReview', stepId: 'review', outcome, opinion: 'o' });
+    return this;
+  }
+
+  /** All on one day up to a decision, without an untimed step. */
+  decided(date: string, outcome: 'grant' | 'refuse' = 'grant'): this {
+    const words = outcome === 'refuse' ? { reasons: 'r', remedy: 'm' } : {};
+    this.reviewed(date, 'plain').must(date, 'approver', {
+      type: 'makeDecision',
+      stepId: 'decision',
+      outcome,
+      documentNo: '决1',
+      ...words,
+    });
+    return this;
+  }
+
+  /** The clock with this id, running or ended. */
+  clock(id: string): ClockState {
+    const clock = this.state.clocks.find((one) => one.id === id);
+    if (!clock) throw new Error(`there is no clock ${id}`);
+    return clock;
+  }
+
+  /** The due date of a clock as it stands. */
+  dueOn(id: string): CivilDate | null {
+    return dueOnOf(this.world, this.clock(id));
+  }
+
+  /** The step with this id. */
+  step(id: string): StepState {
+    const step = this.state.steps.find((one) => one.id === id);
+    if (!step) throw new Error(`step ${id} was never opened`);
+    return step;
+  }
+
+  /** Warnings so far as `rung date`, in the order of the journal. */
+  raised(clock?: string): string[] {
+    const raised = this.all('WarningRaised').filter((fact) => clock === undefined || fact.clock === clock);
+    return raised.map((fact) => `${fact.rung} ${fact.on}`);
+  }
+
+  /** Findings so far as `code clock`. */
+  findings(): string[] {
+    return this.all('FindingRecorded').map((fact) => `${fact.code} ${fact.clock}`);
   }
 
   /** Requests, approves, notifies and starts an untimed step on one day. */

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+
+import { Scene, person } from '../../support/scene.ts';
+import { testFlow } from '../../support/flow-fixture.ts';
+
+const request = (count = 10) => ({ type: 'requestExtension', count, reason: 'r' }) as const;
+const approve = { type: 'approveExtension', documentNo: '延1' } as const;
+const decline = { type: 'declineExtension', reason: 'r' } as const;
+
+/** Accepted 2026-03-02: statutory due 03-30, promised due 03-23. */
+const accepted = () => new Scene('2026-03-02').accepted('2026-03-02');
+const head = { id: 'head', posts: [...person('caseOfficer').posts, ...person('agencyHead').posts] };
+
+describe('an extension', () => {
+  it('moves both clocks by its number, from the day it was approved', () => {
+    const scene = accepted();
+    scene.must('2026-03-20', 'caseOfficer', request(4));
+    expect(scene.dueOn('statutory')).toBe('2026-03-30');
+    scene.must('2026-03-20', 'agencyHead', approve);
+    expect([scene.told('statutory'), scene.told('promised')]).toEqual(['2026-04-03', '2026-03-27']);
+    expect(scene.all('ClockExtended').map(({ clock, count, from }) => `${clock} ${count} ${from}`)).toEqual([
+      'statutory 4 2026-03-20',
+      'promised 4 2026-03-20',
+    ]);
+  });
+
+  it('is given once (XKF 42), and not asked for twice at a time', () => {
+    const scene = accepted();
+    scene.must('2026-03-04', 'caseOfficer', request());
+    expect(scene.refused('2026-03-04', 'reviewer', request())).toBe('extension-already-used');
+    scene.must('2026-03-05', 'agencyHead', approve);
+    expect(scene.refused('2026-03-06', 'caseOfficer', request(1))).toBe('extension-already-used');
+    expect(scene.refused('2026-03-06', 'agencyHead', approve)).toBe('extension-not-requested');
+  });
+
+  it('is declined and asked for again', () => {
+    const scene = accepted();
+    scene.must('2026-03-04', 'caseOfficer', request());
+    scene.must('2026-03-05', 'agencyHead', decline);
+    expect(scene.refused('2026-03-05', 'agencyHead', approve)).toBe('extension-not-requested');
+    scene.must('2026-03-06', 'caseOfficer', request(3));
+    scene.must('2026-03-06', 'agencyHead', approve);
+    expect(scene.dueOn('statutory')).toBe('2026-04-02');
+  });
+
+  it.each([0, -1, 11])('stays within the cap: %d', (count) => {
+    expect(accepted().refused('2026-03-04', 'caseOfficer', request(count))).toBe('extension-over-cap');
+  });
+
+  it('may fill the cap, and is refused for an item without extension', () => {
+    accepted().must('2026-03-04', 'caseOfficer', request(10));
+    const fixed = { ...testFlow, limits: { ...testFlow.limits, extension: null } };
+    const scene = new Scene('2026-03-02', {}, fixed).accepted('2026-03-02');
+    expect(scene.refused('2026-03-04', 'caseOfficer', request(1))).toBe('extension-over-cap');
+  });
+
+  it('is approved by the role the item names, and by somebody else than asked for it', () => {
+    const scene = accepted();
+    expect(scene.refused('2026-03-04', 'windowClerk', request())).toBe('not-allowed');
+    scene.give('2026-03-04', head, request());
+    expect(scene.refused('2026-03-04', 'deputyHead', approve)).toBe('not-allowed');
+    expect(scene.refused('2026-03-04', head, approve)).toBe('four-eyes');
+    scene.must('2026-03-04', 'agencyHead', approve);
+  });
+
+  it('is approved on the due date, not a day later', () => {
+    const onDay = accepted();
+    onDay.must('2026-03-30', 'caseOfficer', request());
+    onDay.must('2026-03-30', 'agencyHead', approve);
+    expect(onDay.dueOn('statutory')).toBe('2026-04-14');
+
+    const late = accepted();
+    late.must('2026-03-30', 'caseOfficer', request());
+    expect(late.refused('2026-03-31', 'agencyHead', approve)).toBe('extension-too-late');
+    late.must('2026-03-31', 'agencyHead', decline);
+    expect(late.refused('2026-03-31', 'caseOfficer', request())).toBe('extension-too-late');
+  });
+
+  it('is approved while the clock is stopped, also past the date it had before', () => {
+    const scene = new Scene('2026-03-02').reviewed('2026-03-02').started('2026-03-09', 'experts', 'caseOfficer');
+    scene.must('2026-04-08', 'caseOfficer', request(2));
+    scene.must('2026-04-08', 'agencyHead', approve);
+    expect(scene.dueOn('statutory')).toBeNull();
+    const experts = { experts: ['x', 'y', 'z'], officials: [], opinion: 'o', outcome: 'pass' };
+    scene.must('2026-04-10', 'caseOfficer', { type: 'finishExpertReview', stepId: 'experts', ...experts });
+    expect(scene.dueOn('statutory')).toBe('2026-05-08');
+  });
+
+  it('needs a running statutory clock', () => {
+    expect(new Scene('2026-03-02').refused('2026-03-02', 'caseOfficer', request())).toBe('extension-too-late');
+    const decided = new Scene('2026-03-02').decided('2026-03-02');
+    expect(decided.refused('2026-03-03', 'caseOfficer', request())).toBe('extension-too-late');
+  });
+
+  it('never cures a promise that is overdue', () => {
+    const scene = accepted();
+    scene.must('2026-03-24', 'caseOfficer', request());
+    scene.must('2026-03-24', 'agencyHead', approve);
+    expect([scene.dueOn('statutory'), scene.dueOn('promised')]).toEqual(['2026-04-14', '2026-03-23']);
+    expect(scene.clock('promised').extension).toBe(0);
+
+    const onDay = accepted();
+    onDay.must('2026-03-23', 'caseOfficer', request());
+    onDay.must('2026-03-23', 'agencyHead', approve);
+    expect(onDay.dueOn('promised')).toBe('2026-04-07');
+  });
+
+  it('leaves a promise alone that has another unit', () => {
+    const promised = { ...testFlow.limits.promised, count: 25, unit: 'calendarDay' } as const;
+    const scene = new Scene('2026-03-02', {}, { ...testFlow, limits: { ...testFlow.limits, promised } });
+    scene.accepted('2026-03-02');
+    scene.must('2026-03-04', 'caseOfficer', request());
+    scene.must('2026-03-04', 'agencyHead', approve);
+    expect([scene.dueOn('statutory'), scene.dueOn('promised')]).toEqual(['2026-04-14', '2026-03-27']);
+  });
+});

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Order } from '../../../domain/case/orders.ts';
+import { bruteForce } from '../../support/brute-force-clock.ts';
+import { Scene, day, lineOf } from '../../support/scene.ts';
+
+const orders = {
+  review: { type: 'finishReview', stepId: 'review', outcome: 'pass', opinion: 'o' },
+  experts: {
+    type: 'finishExpertReview',
+    stepId: 'experts',
+    outcome: 'pass',
+    opinion: 'o',
+    experts: ['x', 'y', 'z'],
+    officials: [],
+  },
+  site: {
+    type: 'finishInspection',
+    stepId: 'site',
+    outcome: 'pass',
+    heldOn: day('2026-10-13'),
+    inspectors: ['i', 'j'],
+    findings: 'f',
+  },
+  grant: { type: 'makeDecision', stepId: 'decision', outcome: 'grant', documentNo: '决1' },
+  refuse: { type: 'makeDecision', stepId: 'decision', outcome: 'refuse', documentNo: '决1', reasons: 'r', remedy: 'm' },
+  certificate: {
+    type: 'issueCertificate',
+    stepId: 'certificate',
+    certificateNo: '证1',
+    validFrom: day('2026-10-16'),
+    validUntil: null,
+  },
+  deliver: { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn: day('2026-10-21') },
+} as const satisfies Record<string, Order>;
+
+const due = (startedOn: string, count: number, stops: { from: string; to: string | null }[] = []) => {
+  const answer = bruteForce({ startedOn, limit: { count, unit: 'workday' }, stops });
+  return answer === 'calendar-not-covered' ? answer : answer.dueOn;
+};
+const openSteps = (scene: Scene) => scene.state.steps.filter((step) => step.outcome === null).map((step) => step.id);
+
+describe('a case from receipt to delivery', () => {
+  it('starts with the notice clock from the day of receipt and the first step open', () => {
+    const scene = new Scene('2026-09-11', { receivedOn: day('2026-09-10') });
+    expect(scene.facts.map(lineOf)).toEqual([
+      'CaseFiled',
+      'StepOpened intake 2026-09-11',
+      'ClockStarted notice 2026-09-10',
+      'DeadlineSet notice 2026-09-17 2026-09-11',
+    ]);
+  });
+
+  it('runs two clocks from acceptance and opens the review with its own', () => {
+    const scene = new Scene('2026-09-14');
+    scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    const facts = scene.must('2026-09-14', 'windowClerk', {
+      type: 'accept',
+      stepId: 'acceptance',
+      documentNo: '受1',
+    });
+    expect(facts.map(lineOf)).toEqual([
+      'CaseAccepted acceptance 2026-09-14',
+      'StepFinished acceptance accepted',
+      'ClockEnded notice 2026-09-14',
+      'ClockStarted statutory 2026-09-14',
+      'DeadlineSet statutory 2026-10-16 2026-09-14',
+      'ClockStarted promised 2026-09-14',
+      'DeadlineSet promised 2026-10-10 2026-09-14',
+      'StepOpened review 2026-09-14',
+      'ClockStarted step:review review 2026-09-14',
+      'DeadlineSet step:review 2026-09-18 2026-09-14',
+    ]);
+  });
+
+  it('stops with each basis what that basis may stop, as a union, and joins both branches', () => {
+    const scene = new Scene('2026-09-14').accepted('2026-09-14');
+    scene.must('2026-09-16', 'caseOfficer', orders.review);
+    expect(openSteps(scene)).toEqual(['experts', 'site']);
+
+    scene.started('2026-09-21', 'experts', 'caseOfficer');
+    expect([scene.told('statutory'), scene.told('promised')]).toEqual([null, null]);
+    expect(scene.dueOn('promise:experts')).toBe('2026-10-12');
+    scene.started('2026-09-22', 'site', 'siteInspector');
+    expect(scene.clock('statutory').stops.map((stop) => stop.stepId)).toEqual(['experts']);
+    expect(scene.clock('promised').stops.map((stop) => stop.stepId)).toEqual(['experts', 'site']);
+
+    scene.pass('2026-10-09');
+    const ended = scene.must('2026-10-09', 'caseOfficer', orders.experts);
+    expect(ended.map(lineOf)).toEqual([
+      'ExpertReviewFinished experts pass',
+      'StepFinished experts pass',
+      'ClockEnded promise:experts 2026-10-09',
+      'ClockResumed statutory experts 2026-10-09',
+      'DeadlineSet statutory 2026-10-28 2026-10-09',
+      'ClockResumed promised experts 2026-10-09',
+    ]);
+    expect(scene.dueOn('promised')).toBeNull();
+    expect(openSteps(scene)).toEqual(['site']);
+
+    scene.must('2026-10-13', 'siteInspector', orders.site);
+    expect(openSteps(scene)).toEqual(['decision']);
+    expect(scene.dueOn('statutory')).toBe('2026-10-28');
+    expect(scene.dueOn('statutory')).toBe(due('2026-09-14', 20, [{ from: '2026-09-21', to: '2026-10-09' }]));
+    expect(scene.dueOn('promised')).toBe('2026-10-26');
+    const both = [
+      { from: '2026-09-21', to: '2026-10-09' },
+      { from: '2026-09-22', to: '2026-10-13' },
+    ];
+    expect(scene.dueOn('promised')).toBe(due('2026-09-14', 15, both));
+  });
+
+  it('ends the case clocks with the decision and the delivery clock with the service', () => {
+    const scene = new Scene('2026-09-14').accepted('2026-09-14');
+    scene.must('2026-09-16', 'caseOfficer', { ...orders.review, outcome: 'plain' });
+    scene.pass('2026-10-09');
+    expect(scene.must('2026-10-09', 'approver', orders.grant).map(lineOf)).toEqual([
+      'DecisionMade decision grant 2026-10-09',
+      'StepFinished decision grant',
+      'ClockEnded statutory 2026-10-09',
+      'ClockEnded promised 2026-10-09',
+      'ClockStarted delivery 2026-10-09',
+      'DeadlineSet delivery 2026-10-22 2026-10-09',
+      'StepOpened certificate 2026-10-09',
+    ]);
+    scene.must('2026-10-20', 'certificateClerk', orders.certificate);
+    expect(scene.state.certificateNo).toBe('证1');
+    expect(scene.must('2026-10-22', 'certificateClerk', orders.deliver).map(lineOf)).toEqual([
+      'Delivered delivery 2026-10-21',
+      'StepFinished delivery delivered',
+      'ClockEnded delivery 2026-10-21',
+      'CaseClosed granted',
+    ]);
+    expect(scene.state).toMatchObject({
+      status: 'closed',
+      result: 'granted',
+      decision: 'grant',
+      decidedOn: '2026-10-09',
+    });
+    expect(scene.state.clocks.every((clock) => clock.endedOn !== null)).toBe(true);
+  });
+
+  it('dates service, an inspection and their facts to the day they happened, known only later', () => {
+    const scene = new Scene('2026-09-14').decided('2026-09-14');
+    scene.must('2026-09-14', 'certificateClerk', { ...orders.certificate, validFrom: day('2026-09-14') });
+    scene.must('2026-09-22', 'certificateClerk', { ...orders.deliver, servedOn: day('2026-09-16') });
+    const delivered = scene.facts.find((fact) => fact.body.type === 'Delivered');
+    expect(new Date(delivered?.at ?? 0).toISOString()).toBe('2026-09-15T16:00:00.000Z');
+    expect(new Date(delivered?.recordedAt ?? 0).toISOString()).toBe('2026-09-22T02:00:00.000Z');
+  });
+
+  it('refuses a permit with reasons and remedy, skips the certificate and still delivers', () => {
+    const scene = new Scene('2026-09-14').reviewed('2026-09-14', 'plain');
+    scene.must('2026-09-15', 'approver', orders.refuse);
+    expect(scene.all('DecisionMade')[0]).toMatchObject({ outcome: 'refuse', reasons: 'r', remedy: 'm' });
+    expect(openSteps(scene)).toEqual(['delivery']);
+    expect(scene.dueOn('delivery')).toBe(due('2026-09-15', 10));
+    scene.must('2026-09-16', 'certificateClerk', { ...orders.deliver, servedOn: day('2026-09-16') });
+    expect(scene.state).toMatchObject({ status: 'closed', result: 'refused', certificateNo: null });
+  });
+
+  it.each(['notNeeded', 'notCompetent'] as const)('closes without starting a case clock: %s', (ground) => {
+    const scene = new Scene('2026-09-14');
+    scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    const refusal = {
+      type: 'refuseAcceptance',
+      stepId: 'acceptance',
+      ground,
+      reasons: 'r',
+      documentNo: '不受1',
+    } as const;
+    const competentAgency = ground === 'notCompetent' ? { competentAgency: 'agency' } : {};
+    expect(scene.must('2026-09-15', 'windowClerk', { ...refusal, ...competentAgency }).map(lineOf)).toEqual([
+      'AcceptanceRefused acceptance',
+      `StepFinished acceptance ${ground}`,
+      'ClockEnded notice 2026-09-15',
+      `CaseClosed ${ground}`,
+    ]);
+    expect(scene.all('AcceptanceRefused')[0]?.competentAgency).toBe(ground === 'notCompetent' ? 'agency' : null);
+  });
+
+  it('ends by withdrawal before the decision: open steps, stopped clocks and all', () => {
+    const scene = new Scene('2026-09-14').reviewed('2026-09-14').started('2026-09-16', 'experts', 'caseOfficer');
+    expect(scene.must('2026-09-18', 'windowClerk', { type: 'withdraw', statement: 's' }).map(lineOf)).toEqual([
+      'CaseWithdrawn',
+      'StepFinished experts ended',
+      'StepFinished site ended',
+      'ClockEnded statutory 2026-09-18',
+      'ClockEnded promised 2026-09-18',
+      'ClockEnded promise:experts 2026-09-18',
+      'CaseClosed withdrawn',
+    ]);
+    expect(scene.pass('2027-03-01')).toEqual([]);
+  });
+
+  it('cannot be withdrawn once it was decided', () => {
+    const scene = new Scene('2026-09-14').decided('2026-09-14');
+    expect(scene.refused('2026-09-15', 'windowClerk', { type: 'withdraw', statement: 's' })).toBe(
+      'withdraw-after-decision',
+    );
+  });
+
+  it('changes contact and consent as a fact and moves no clock', () => {
+    const scene = new Scene('2026-09-14').decided('2026-09-14', 'refuse');
+    const electronic = { ...orders.deliver, mode: 'electronic', servedOn: day('2026-09-15') } as const;
+    expect(scene.refused('2026-09-15', 'certificateClerk', electronic)).toBe('e-delivery-without-consent');
+    const change = { type: 'changeContact', contact: 'c2', address: 'd2', eDelivery: true } as const;
+    expect(scene.must('2026-09-15', 'windowClerk', change).map((fact) => fact.body)).toEqual([
+      { type: 'ContactChanged', contact: 'c2', address: 'd2', eDelivery: true },
+    ]);
+    scene.must('2026-09-15', 'certificateClerk', electronic);
+    expect(scene.state.result).toBe('refused');
+  });
+
+  it('keeps the agent apart from the applicant', () => {
+    const scene = new Scene('2026-09-14', { applicant: 'company', agent: 'agent' });
+    expect(scene.all('CaseFiled')[0]?.filing).toMatchObject({ applicant: 'company', agent: 'agent' });
+    expect(scene.state.filing).toMatchObject({ applicant: 'company', agent: 'agent' });
+  });
+
+  it('lets messages reach a closed case, and nothing else', () => {
+    const scene = new Scene('2026-09-14').accepted('2026-09-14');
+    scene.pass('2026-10-12');
+    const [warning] = scene.all('WarningRaised');
+    scene.must('2026-10-12', 'windowClerk', { type: 'withdraw', statement: 's' });
+    scene.must('2026-10-13', 'supervisor', { type: 'acknowledge', warningId: warning?.warningId ?? '', note: 'n' });
+    expect(scene.state.warnings[0]?.acknowledgedBy).toBe('supervisor');
+    expect(scene.refused('2026-10-13', 'supervisor', { type: 'remind', stepId: 'review', note: 'n' })).toBe(
+      'case-closed',
+    );
+  });
+});

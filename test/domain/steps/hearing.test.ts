@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+
+import { kinds } from '../../../domain/steps/index.ts';
+import { Scene, day } from '../../support/scene.ts';
+import { answerTo, stepRules } from '../../support/step-rules.ts';
+
+describe('the step kind hearing', () => {
+  it.each(stepRules.hearing)('$says: $code', (rule) => {
+    expect(answerTo(kinds.hearing, rule)).toBe(rule.code);
+  });
+
+  it('ends on the day it was held and keeps presider and record', () => {
+    const scene = new Scene('2026-09-14').reviewed('2026-09-14', 'hearing');
+    scene.started('2026-09-16', 'hearing', 'hearingOfficer', 'deputyHead');
+    const order = { type: 'finishHearing', stepId: 'hearing', outcome: 'held', presider: 'p', record: 'r' } as const;
+    scene.must('2026-09-22', 'hearingOfficer', { ...order, heldOn: day('2026-09-18') });
+    expect(scene.all('HearingFinished')[0]).toMatchObject({ presider: 'p', record: 'r', heldOn: '2026-09-18' });
+    expect(scene.clock('statutory').stops).toEqual([{ from: '2026-09-16', to: '2026-09-18', stepId: 'hearing' }]);
+  });
+});

@@ -1,0 +1,221 @@
+import type { Order } from '../../domain/case/orders.ts';
+import type { StepKindName } from '../../domain/flow/definition.ts';
+import { isRejection } from '../../domain/rejection.ts';
+import type { RejectionCode } from '../../domain/rejection.ts';
+import type { StepContext, StepKind } from '../../domain/steps/step-kind.ts';
+import { Scene, day } from './scene.ts';
+
+/** One rule of a step kind: where it meets an order, and the refusal; null: the order is accepted. */
+export interface StepRule {
+  readonly says: string;
+  readonly context: () => StepContext;
+  readonly order: Order;
+  readonly code: RejectionCode | null;
+}
+
+/** What a kind sees of an open step of a scene on a day. */
+export function contextOf(scene: Scene, stepId: string, today: string, actorId = 'someone'): StepContext {
+  const plan = scene.world.plan.steps.find((step) => step.id === stepId);
+  if (!plan) throw new Error(`the plan has no step ${stepId}`);
+  return { world: scene.world, state: scene.state, step: scene.step(stepId), plan, actorId, today: day(today) };
+}
+
+const filed = () => contextOf(new Scene('2026-09-14'), 'intake', '2026-09-14');
+const received = () => {
+  const scene = new Scene('2026-09-14');
+  scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+  return contextOf(scene, 'acceptance', '2026-09-14');
+};
+const accepted = () => contextOf(new Scene('2026-09-14').accepted('2026-09-14'), 'review', '2026-09-15');
+const running = (stepId: string, outcome: string, today = '2026-09-18') =>
+  contextOf(
+    new Scene('2026-09-14')
+      .reviewed('2026-09-14', outcome)
+      .started(
+        '2026-09-16',
+        stepId,
+        byOf[stepId] ?? 'caseOfficer',
+        outcome === 'hearing' ? 'deputyHead' : 'sectionChief',
+      ),
+    stepId,
+    today,
+  );
+const byOf: Readonly<Record<string, 'siteInspector' | 'hearingOfficer'>> = {
+  site: 'siteInspector',
+  hearing: 'hearingOfficer',
+};
+const experts = () => running('experts', 'pass');
+const site = () => running('site', 'pass');
+const hearing = () => running('hearing', 'hearing');
+const reviewed = () => contextOf(new Scene('2026-09-14').reviewed('2026-09-14', 'plain'), 'decision', '2026-09-15');
+const granted = () => contextOf(new Scene('2026-09-14').decided('2026-09-15'), 'certificate', '2026-09-16');
+const ungranted = () => ({ ...granted(), state: { ...granted().state, decision: 'refuse' as const } });
+const refused = () => contextOf(new Scene('2026-09-14').decided('2026-09-15', 'refuse'), 'delivery', '2026-09-18');
+
+const review = { type: 'finishReview', stepId: 'review', outcome: 'pass', opinion: 'o' } as const;
+const turnDown = { type: 'refuseAcceptance', stepId: 'acceptance', reasons: 'r', documentNo: '不受1' } as const;
+const expert = { type: 'finishExpertReview', stepId: 'experts', outcome: 'pass', opinion: 'o', officials: [] } as const;
+const inspection = { type: 'finishInspection', stepId: 'site', outcome: 'pass', findings: 'f' } as const;
+const held = { type: 'finishHearing', stepId: 'hearing', outcome: 'held', presider: 'p', record: 'r' } as const;
+const decide = { type: 'makeDecision', stepId: 'decision', documentNo: '决1' } as const;
+const certificate = { type: 'issueCertificate', stepId: 'certificate', certificateNo: '证1' } as const;
+const deliver = { type: 'deliver', stepId: 'delivery', mode: 'collected' } as const;
+const checkIn = (...ids: string[]): Order => ({ type: 'checkIn', stepId: 'intake', received: ids });
+const rule = (code: RejectionCode | null, says: string, context: () => StepContext, order: Order): StepRule => ({
+  says,
+  context,
+  order,
+  code,
+});
+
+/** The rules of every kind, each with an order that keeps it (null) or breaks it. */
+export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = {
+  intake: [
+    rule(null, 'takes what was missing', filed, checkIn('plan')),
+    rule('materials-missing', 'is not complete without each necessary material', filed, checkIn('extra')),
+    rule('unknown-material', 'takes nothing outside the list', filed, checkIn('plan', 'stranger')),
+    rule('wrong-step-kind', 'knows only its own order', filed, { ...review, stepId: 'intake' }),
+  ],
+  acceptance: [
+    rule(null, 'accepts', received, { type: 'accept', stepId: 'acceptance', documentNo: '受1' }),
+    rule(null, 'refuses what needs no permit without naming an agency', received, { ...turnDown, ground: 'notNeeded' }),
+    rule(null, 'names the competent agency', received, { ...turnDown, ground: 'notCompetent', competentAgency: 'a' }),
+    rule('competent-agency-required', 'does not leave the applicant without one', received, {
+      ...turnDown,
+      ground: 'notCompetent',
+    }),
+    rule('wrong-step-kind', 'knows only its own orders', received, { ...review, stepId: 'acceptance' }),
+  ],
+  review: [
+    rule(null, 'gives an opinion and an outcome', accepted, review),
+    rule('unknown-outcome', 'knows the outcomes of the flow only', accepted, { ...review, outcome: 'maybe' }),
+    rule('opinion-required', 'says its opinion in words', accepted, { ...review, opinion: '' }),
+    rule('wrong-step-kind', 'knows only its own order', accepted, {
+      ...deliver,
+      stepId: 'review',
+      servedOn: day('2026-09-15'),
+    }),
+  ],
+  expertReview: [
+    rule(null, 'counts three experts', experts, { ...expert, experts: ['x', 'y', 'z'] }),
+    rule('experts-too-few', 'counts different experts', experts, { ...expert, experts: ['x', 'y', 'y'] }),
+    rule('expert-not-independent', 'has no expert who reviewed the case', experts, {
+      ...expert,
+      experts: ['x', 'y', 'z'],
+      officials: ['caseOfficer'],
+    }),
+    rule('expert-not-independent', 'has no expert who enters the result', experts, {
+      ...expert,
+      experts: ['x', 'y', 'z'],
+      officials: ['someone'],
+    }),
+    rule('unknown-outcome', 'knows the outcomes of the flow only', experts, {
+      ...expert,
+      experts: ['x', 'y', 'z'],
+      outcome: 'maybe',
+    }),
+    rule('wrong-step-kind', 'knows only its own order', experts, { ...review, stepId: 'experts' }),
+  ],
+  siteInspection: [
+    rule(null, 'was held by two', site, { ...inspection, heldOn: day('2026-09-16'), inspectors: ['i', 'j'] }),
+    rule('inspectors-too-few', 'needs two different officers (XKF 34)', site, {
+      ...inspection,
+      heldOn: day('2026-09-17'),
+      inspectors: ['i', 'i'],
+    }),
+    rule('held-on-invalid', 'was not held before its start', site, {
+      ...inspection,
+      heldOn: day('2026-09-15'),
+      inspectors: ['i', 'j'],
+    }),
+    rule('held-on-invalid', 'is not still to come', site, {
+      ...inspection,
+      heldOn: day('2026-09-19'),
+      inspectors: ['i', 'j'],
+    }),
+    rule('unknown-outcome', 'knows the outcomes of the flow only', site, {
+      ...inspection,
+      outcome: 'maybe',
+      heldOn: day('2026-09-17'),
+      inspectors: ['i', 'j'],
+    }),
+    rule('wrong-step-kind', 'knows only its own order', site, { ...review, stepId: 'site' }),
+  ],
+  hearing: [
+    rule(null, 'was held', hearing, { ...held, heldOn: day('2026-09-18') }),
+    rule('presider-is-reviewer', 'is presided by somebody who did not review (XKF 48)', hearing, {
+      ...held,
+      heldOn: day('2026-09-18'),
+      presider: 'caseOfficer',
+    }),
+    rule('hearing-record-required', 'has a record', hearing, { ...held, heldOn: day('2026-09-18'), record: '' }),
+    rule('held-on-invalid', 'was not held before its start', hearing, { ...held, heldOn: day('2026-09-15') }),
+    rule('held-on-invalid', 'is not still to come', hearing, { ...held, heldOn: day('2026-09-19') }),
+    rule('unknown-outcome', 'knows the outcomes of the flow only', hearing, {
+      ...held,
+      heldOn: day('2026-09-18'),
+      outcome: 'maybe',
+    }),
+    rule('wrong-step-kind', 'knows only its own order', hearing, { ...review, stepId: 'hearing' }),
+  ],
+  decision: [
+    rule(null, 'grants without words', reviewed, { ...decide, outcome: 'grant' }),
+    rule(null, 'refuses with reasons and remedy', reviewed, {
+      ...decide,
+      outcome: 'refuse',
+      reasons: 'r',
+      remedy: 'm',
+    }),
+    rule('reasons-required', 'gives the reasons of a refusal (XKF 38)', reviewed, {
+      ...decide,
+      outcome: 'refuse',
+      remedy: 'm',
+    }),
+    rule('remedy-required', 'names the remedy of a refusal (XKF 38)', reviewed, {
+      ...decide,
+      outcome: 'refuse',
+      reasons: 'r',
+    }),
+    rule('wrong-step-kind', 'knows only its own order', reviewed, { ...review, stepId: 'decision' }),
+  ],
+  certificate: [
+    rule(null, 'is valid from the decision without an end', granted, {
+      ...certificate,
+      validFrom: day('2026-09-15'),
+      validUntil: null,
+    }),
+    rule('decision-not-granted', 'is issued for a granted permit only', ungranted, {
+      ...certificate,
+      validFrom: day('2026-09-15'),
+      validUntil: null,
+    }),
+    rule('validity-invalid', 'is not valid before the decision', granted, {
+      ...certificate,
+      validFrom: day('2026-09-14'),
+      validUntil: null,
+    }),
+    rule('validity-invalid', 'ends after it begins', granted, {
+      ...certificate,
+      validFrom: day('2026-09-16'),
+      validUntil: day('2026-09-16'),
+    }),
+    rule('wrong-step-kind', 'knows only its own order', granted, { ...review, stepId: 'certificate' }),
+  ],
+  delivery: [
+    rule(null, 'was served between decision and today', refused, { ...deliver, servedOn: day('2026-09-15') }),
+    rule('e-delivery-without-consent', 'is electronic with consent only', refused, {
+      ...deliver,
+      mode: 'electronic',
+      servedOn: day('2026-09-16'),
+    }),
+    rule('served-on-invalid', 'does not precede the decision', refused, { ...deliver, servedOn: day('2026-09-14') }),
+    rule('served-on-invalid', 'is not still to come', refused, { ...deliver, servedOn: day('2026-09-19') }),
+    rule('wrong-step-kind', 'knows only its own order', refused, { ...review, stepId: 'delivery' }),
+  ],
+};
+
+/** How a kind answers the order of a rule: the code of its refusal, or null. */
+export function answerTo(kind: StepKind, { context, order }: StepRule): RejectionCode | null {
+  const answer = kind.answer(context(), order);
+  return isRejection(answer) ? answer.code : null;
+}
