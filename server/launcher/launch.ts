@@ -103,7 +103,6 @@ async function startProduct(
       ...common,
       name: 'worker',
       entry: 'server/worker.ts',
-      flags: ['--stack-trace-limit=1'],
       ready: 'message',
       steps: stopSteps.worker,
     }).then((service) => services.unshift(service)),

@@ -25,6 +25,12 @@ export interface TestProduct {
   readonly worlds: Worlds;
   readonly client: Client;
   readonly namespace: string;
+  /** Where a process of its own finds the servers. */
+  readonly env: {
+    readonly TEMPORAL_ADDRESS: string;
+    readonly TEMPORAL_NAMESPACE: string;
+    readonly DATABASE_URL: string;
+  };
   readonly gateway: Gateway;
   readonly metrics: Metrics;
   /** Another API process: its own gateway over the same stores. */
@@ -73,6 +79,7 @@ export async function openTestProduct(change: Partial<GatewayConfig> = {}): Prom
     worlds,
     client,
     namespace,
+    env: { TEMPORAL_ADDRESS: infra.address, TEMPORAL_NAMESPACE: namespace, DATABASE_URL: database.appUrl },
     metrics,
     openGateway,
     now,
