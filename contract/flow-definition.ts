@@ -129,7 +129,7 @@ export const FlowDefinitionSchema = Type.Unsafe<FlowDefinition>(
     limitBranches: list(LimitBranch, 20),
     form: list(FormField),
     materials: list(Material),
-    root: Block,
+    body: Block,
     ladder: list(Rung),
   }),
 );

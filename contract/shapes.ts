@@ -21,7 +21,10 @@ function keysOf<K extends string>(table: Readonly<Record<K, string>>): K[] {
   return Object.keys(table).filter((key): key is K => Object.hasOwn(table, key));
 }
 
-export const Uuid = Type.String({ format: 'uuid', description: 'UUID' });
+export const Uuid = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  description: 'UUID（小写）',
+});
 export const Day = Type.String({ format: 'civil-date', minLength: 10, maxLength: 10, description: '日期 YYYY-MM-DD' });
 export const Instant = Type.String({ description: 'RFC 3339 时刻，+08:00' });
 export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256（小写十六进制）' });

@@ -110,7 +110,7 @@ export const catalogueRoutes = {
     policy: ['catalogueAdmin'],
     ifMatch: true,
     params: itemParams,
-    body: closed({ name: ShortText, guide: Guide }),
+    body: closed({ guide: Guide }),
     ok: ItemView,
   },
   listFlows: {

@@ -106,12 +106,11 @@ export const peopleRoutes = {
   changeUser: {
     method: 'PATCH',
     url: '/users/:userId',
-    title: '停用、启用、重设密码、改姓名',
+    title: '停用、启用、重设密码',
     tag,
     policy: admin,
     params: closed({ userId: Uuid }),
     body: closed({
-      name: Type.Optional(ShortText),
       disabled: Type.Optional(Type.Boolean()),
       password: Type.Optional(NewPassword),
     }),

@@ -1,6 +1,6 @@
 import type { Block, FlowDefinition, Step } from './definition.ts';
 
-/** A block and where it stands: `at` is its JSON pointer in the definition, such as /root/blocks/2. */
+/** A block and where it stands: `at` is its JSON pointer in the definition, such as /body/blocks/2. */
 export interface LocatedBlock {
   readonly at: string;
   readonly block: Block;
@@ -14,7 +14,7 @@ export interface LocatedStep {
 }
 
 /** The block and all blocks below it, in the order of the document. */
-export function walkBlocks(block: Block, at = '/root'): LocatedBlock[] {
+export function walkBlocks(block: Block, at = '/body'): LocatedBlock[] {
   return [{ at, block }, ...childBlocks(block, at).flatMap((child) => walkBlocks(child.block, child.at))];
 }
 
@@ -47,7 +47,7 @@ export function childBlocks(block: Block, at: string): LocatedBlock[] {
 
 /** Every step of a definition in the order of the document, with its JSON pointer and number. */
 export function locatedSteps(definition: FlowDefinition): LocatedStep[] {
-  return walkBlocks(definition.root)
+  return walkBlocks(definition.body)
     .flatMap(({ at, block }) => (block.type === 'step' ? [{ at: `${at}/step`, step: block.step }] : []))
     .map((located, i) => ({ ...located, number: i + 1 }));
 }

@@ -22,7 +22,7 @@ export function compilePlan(definition: FlowDefinition, branchId: string | null)
     branch: branchId,
     materials: definition.materials.map(({ id, need }) => ({ id, necessary: need === 'necessary' })),
     steps: stepsOf(definition).map(planStep),
-    root: planBlock(definition.root),
+    root: planBlock(definition.body),
     ladder: definition.ladder,
   };
 }

@@ -161,6 +161,6 @@ export interface FlowDefinition {
   readonly limitBranches: readonly LimitBranch[];
   readonly form: readonly FormField[];
   readonly materials: readonly Material[];
-  readonly root: Block;
+  readonly body: Block;
   readonly ladder: readonly Rung[];
 }

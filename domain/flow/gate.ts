@@ -31,7 +31,7 @@ const checks = [
 /** The deepest nesting of blocks that the gate follows. */
 const maxDepth = 40;
 const tooDeep = error({
-  at: '/root',
+  at: '/body',
   code: 'too-deep',
   message: `流程块嵌套超过 ${maxDepth} 层`,
   fix: '减少嵌套；顺序块里不必再套顺序块',
@@ -42,7 +42,7 @@ const tooDeep = error({
  * The definition is JSON that already fits its schema; no content of it makes the gate throw. Codes: `gateCodes`.
  */
 export function checkFlow(definition: FlowDefinition, tools: GateTools): Finding[] {
-  if (depthOf(definition.root) > maxDepth) return [tooDeep];
+  if (depthOf(definition.body) > maxDepth) return [tooDeep];
   const subject = subjectOf(definition, tools);
   const found = checks.flatMap((check) => check(subject));
   return [

@@ -1,7 +1,13 @@
 import { defaultLadder } from '../../domain/flow/ladder.ts';
 import type { Block, FlowDefinition, LimitRule, Step } from '../../domain/flow/definition.ts';
 
-const days = (count: number): LimitRule => ({ count, unit: 'workday', basis: '测试依据', unitFrom: '测试', assumption: true });
+const days = (count: number): LimitRule => ({
+  count,
+  unit: 'workday',
+  basis: '测试依据',
+  unitFrom: '测试',
+  assumption: true,
+});
 const step = (it: Omit<Step, 'title' | 'outcomes'> & { outcomes: string[] }): Block => ({
   type: 'step',
   step: { ...it, title: it.id, outcomes: it.outcomes.map((id) => ({ id, title: id })) },
@@ -60,11 +66,16 @@ export const testFlow: FlowDefinition = {
     { id: 'plan', title: '平面图', need: 'necessary', source: 'applicant' },
     { id: 'extra', title: '补充说明', need: 'optional', source: 'applicant' },
   ],
-  root: {
+  body: {
     type: 'sequence',
     blocks: [
       step({ id: 'intake', kind: 'intake', by: 'windowClerk', outcomes: ['received'] }),
-      step({ id: 'acceptance', kind: 'acceptance', by: 'windowClerk', outcomes: ['accepted', 'notNeeded', 'notCompetent'] }),
+      step({
+        id: 'acceptance',
+        kind: 'acceptance',
+        by: 'windowClerk',
+        outcomes: ['accepted', 'notNeeded', 'notCompetent'],
+      }),
       step({ id: 'review', kind: 'review', by: 'caseOfficer', outcomes: ['pass', 'hearing', 'plain'], limit: days(4) }),
       {
         type: 'choice',
@@ -81,7 +92,12 @@ export const testFlow: FlowDefinition = {
         type: 'choice',
         id: 'granted',
         on: { outcomeOf: 'decision' },
-        cases: [{ label: 'grant', block: step({ id: 'certificate', kind: 'certificate', by: 'certificateClerk', outcomes: ['issued'] }) }],
+        cases: [
+          {
+            label: 'grant',
+            block: step({ id: 'certificate', kind: 'certificate', by: 'certificateClerk', outcomes: ['issued'] }),
+          },
+        ],
         otherwise: null,
       },
       step({ id: 'delivery', kind: 'delivery', by: 'certificateClerk', outcomes: ['delivered'] }),

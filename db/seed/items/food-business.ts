@@ -56,7 +56,7 @@ const definition: FlowDefinition = {
       basis: '食品安全法第四十五条',
     },
   ],
-  root: sequence(
+  body: sequence(
     ...opening(),
     step({
       id: 'review',

@@ -102,7 +102,7 @@ const definition: FlowDefinition = {
     { id: 'plans', title: '建筑设计平面图', need: 'necessary', source: 'applicant', basis: `${regulation}第十条` },
     { id: 'credit', title: '资信证明', need: 'deferrable', source: 'other', basis: `${regulation}实施细则` },
   ],
-  root: sequence(
+  body: sequence(
     ...opening(),
     step({
       id: 'review',

@@ -144,7 +144,7 @@ const definition: FlowDefinition = {
       source: 'applicant',
     },
   ],
-  root: sequence(
+  body: sequence(
     ...opening(),
     step({
       id: 'review',

@@ -144,7 +144,7 @@ const definition: FlowDefinition = {
       basis: `${regulation}第十一条第二款`,
     },
   ],
-  root: sequence(
+  body: sequence(
     ...opening(),
     step({
       id: 'review',

@@ -10,7 +10,7 @@ export function checkChoices(subject: Subject): Finding[] {
   if (subject.paths === null) {
     const message = `流程的路径超过 ${maxPaths} 条，无法逐条核对`;
     return [
-      error({ at: '/root', code: 'too-many-paths', message, fix: '减少分支，或者把流程拆成几个事项' }),
+      error({ at: '/body', code: 'too-many-paths', message, fix: '减少分支，或者把流程拆成几个事项' }),
       ...checkEmpty(subject),
     ];
   }

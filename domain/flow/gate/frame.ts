@@ -39,7 +39,7 @@ function checkDecisions(decisions: readonly LocatedStep[], path: Path): Finding[
   if (decisions.length === 0) {
     const message = `流程有一条路径没有决定环节${told(path)}`;
     return [
-      error({ at: '/root', code: 'decision-missing', message, fix: '让每条路径都经过一个决定环节；不予许可也是决定' }),
+      error({ at: '/body', code: 'decision-missing', message, fix: '让每条路径都经过一个决定环节；不予许可也是决定' }),
     ];
   }
   if (second === undefined) return [];
@@ -74,7 +74,7 @@ function atPlace(steps: readonly LocatedStep[], kind: StepKindName, place: numbe
   const message = `流程有一条路径缺少${stepKinds[kind]}环节`;
   return [
     error({
-      at: '/root',
+      at: '/body',
       code: 'frame-order',
       message,
       fix: `把${stepKinds[kind]}作为每条路径的${placeWords[kind]}环节`,

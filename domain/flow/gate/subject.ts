@@ -34,7 +34,7 @@ export function pathsFor({ paths }: Subject, branch: string | null): readonly Pa
 export function subjectOf(definition: FlowDefinition, tools: GateTools): Subject {
   const steps = locatedSteps(definition);
   const byId = new Map(steps.map((located) => [located.step.id, located]));
-  const blocks = walkBlocks(definition.root);
+  const blocks = walkBlocks(definition.body);
   const asked = new Set(blocks.flatMap(({ block }) => branchLabels(block)));
   const branches = [null, ...definition.limitBranches.map(({ id }) => id).filter((id) => asked.delete(id))];
   return { definition, tools, blocks, steps, byId, paths: allPaths(definition, byId, branches) };
@@ -45,13 +45,13 @@ function branchLabels(block: Block): string[] {
 }
 
 function allPaths(
-  { root }: FlowDefinition,
+  { body }: FlowDefinition,
   byId: Subject['byId'],
   branches: readonly (string | null)[],
 ): readonly Path[] | null {
   const all: Path[] = [];
   for (const branch of branches) {
-    const some = pathsOf(root, byId, branch);
+    const some = pathsOf(body, byId, branch);
     if (some === null || all.length + some.length > maxPaths) return null;
     all.push(...some);
   }

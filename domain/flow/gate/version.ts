@@ -15,7 +15,7 @@ export function checkVersion({ definition, tools }: Subject): Finding[] {
   const found: Finding[] = [];
   if (bytes > maxPlanBytes) {
     const message = `流程编译后有 ${bytes} 字节，超过 ${maxPlanBytes} 字节`;
-    found.push(error({ at: '/root', code: 'plan-too-big', message, fix: '减少环节和分支，或者缩短编号' }));
+    found.push(error({ at: '/body', code: 'plan-too-big', message, fix: '减少环节和分支，或者缩短编号' }));
   }
   return tools.previous === undefined ? found : [...found, ...checkPrevious(definition, tools.previous)];
 }

@@ -23,7 +23,7 @@ let items = 0;
 const wang = '00000000-0000-7000-8000-000000000001';
 const li = '00000000-0000-7000-8000-000000000002';
 const at = Date.UTC(2026, 2, 10);
-const wrong: Finding = { severity: 'error', at: '/root', code: 'decision-missing', message: '缺决定', fix: '加决定' };
+const wrong: Finding = { severity: 'error', at: '/body', code: 'decision-missing', message: '缺决定', fix: '加决定' };
 const doubtful: Finding = { ...wrong, severity: 'warning' };
 
 beforeAll(async () => {

@@ -66,7 +66,7 @@ test('a site inspection needs two people unless the definition asks for more', (
       untimed: untimedPart(),
       ...(minPeople === undefined ? {} : { minPeople }),
     });
-    return compilePlan(sample({ root: rootWith({}, [visit]) }), null).steps.find(({ id }) => id === 'visit')?.minPeople;
+    return compilePlan(sample({ body: rootWith({}, [visit]) }), null).steps.find(({ id }) => id === 'visit')?.minPeople;
   };
   expect(peopleOf()).toBe(2);
   expect(peopleOf(3)).toBe(3);

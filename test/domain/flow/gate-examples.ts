@@ -46,14 +46,14 @@ export const examples: Readonly<Record<GateCode, Example>> = {
   },
   'certificate-without-grant': {
     definition: sample({
-      root: rootWith({ certificate: stepBlock('certificate', { kind: 'certificate', title: '制证' }) }),
+      body: rootWith({ certificate: stepBlock('certificate', { kind: 'certificate', title: '制证' }) }),
     }),
-    at: '/root/blocks/5/step',
+    at: '/body/blocks/5/step',
     words: '制证',
   },
   'choice-before-step': {
-    definition: sample({ root: rootWith({ review: parts.expert, expert: parts.review }) }),
-    at: '/root/blocks/2/on/outcomeOf',
+    definition: sample({ body: rootWith({ review: parts.expert, expert: parts.review }) }),
+    at: '/body/blocks/2/on/outcomeOf',
     words: 'review',
   },
   'condition-invalid': {
@@ -63,14 +63,14 @@ export const examples: Readonly<Record<GateCode, Example>> = {
   },
   'decision-doubled': {
     definition: sample({
-      root: rootWith({}, [stepBlock('early', { ...decisionOver(), title: '先行决定', limit: workdays(1) })]),
+      body: rootWith({}, [stepBlock('early', { ...decisionOver(), title: '先行决定', limit: workdays(1) })]),
     }),
-    at: '/root/blocks/5/step',
+    at: '/body/blocks/5/step',
     words: '两次决定',
   },
   'decision-missing': {
     definition: sample({
-      root: rootWith({
+      body: rootWith({
         decision: {
           type: 'choice',
           id: 'maybe',
@@ -80,16 +80,16 @@ export const examples: Readonly<Record<GateCode, Example>> = {
         },
       }),
     }),
-    at: '/root',
+    at: '/body',
     words: 'review=expert',
   },
   'decision-outcomes': {
     definition: sample({
-      root: rootWith({
+      body: rootWith({
         decision: stepBlock('decision', { kind: 'decision', outcomes: [{ id: 'grant', title: '准予' }] }),
       }),
     }),
-    at: '/root/blocks/4/step/outcomes',
+    at: '/body/blocks/4/step/outcomes',
     words: 'refuse',
   },
   'delivery-too-long': {
@@ -103,8 +103,8 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     words: 'application',
   },
   'empty-block': {
-    definition: sample({ root: rootWith({}, [{ type: 'sequence', blocks: [] }]) }),
-    at: '/root/blocks/4',
+    definition: sample({ body: rootWith({}, [{ type: 'sequence', blocks: [] }]) }),
+    at: '/body/blocks/4',
     words: '什么也没有',
   },
   'field-invalid': {
@@ -113,8 +113,8 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     words: '总质量',
   },
   'frame-order': {
-    definition: sample({ root: rootWith({ intake: parts.acceptance, acceptance: parts.intake }) }),
-    at: '/root/blocks/1/step',
+    definition: sample({ body: rootWith({ intake: parts.acceptance, acceptance: parts.intake }) }),
+    at: '/body/blocks/1/step',
     words: '收件',
   },
   'item-code-changed': {
@@ -135,30 +135,30 @@ export const examples: Readonly<Record<GateCode, Example>> = {
   },
   'mixed-units': {
     definition: sample({
-      root: rootWith({}, [stepBlock('check', { title: '复核', limit: { ...workdays(2), unit: 'calendarDay' } })]),
+      body: rootWith({}, [stepBlock('check', { title: '复核', limit: { ...workdays(2), unit: 'calendarDay' } })]),
     }),
     at: '/limits/promised',
     words: '复核 2 日（自然日）',
   },
   'nothing-changed': { definition: sample(), previous: sample(), at: '', words: '没有任何区别' },
-  'outcome-uncovered': { definition: sample(), at: '/root/blocks/3/otherwise', words: '无需专家评审' },
+  'outcome-uncovered': { definition: sample(), at: '/body/blocks/3/otherwise', words: '无需专家评审' },
   'people-too-few': {
     definition: sample({
-      root: rootWith({}, [
+      body: rootWith({}, [
         stepBlock('visit', { kind: 'siteInspection', title: '现场核查', limit: workdays(1), minPeople: 1 }),
       ]),
     }),
-    at: '/root/blocks/4/step/minPeople',
+    at: '/body/blocks/4/step/minPeople',
     words: '第 5 个环节“现场核查”',
   },
   'plan-too-big': {
     definition: sample({
-      root: rootWith(
+      body: rootWith(
         {},
         Array.from({ length: 120 }, (_, i) => stepBlock(`longNamedReviewStepNumber${i}`)),
       ),
     }),
-    at: '/root',
+    at: '/body',
     words: '字节',
   },
   'promise-longer': {
@@ -175,8 +175,8 @@ export const examples: Readonly<Record<GateCode, Example>> = {
   'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/1/clock', words: 'nothing' },
   'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/1/to', words: 'X1' },
   'step-without-outcome': {
-    definition: sample({ root: rootWith({}, [stepBlock('idle', { outcomes: [] })]) }),
-    at: '/root/blocks/4/step/outcomes',
+    definition: sample({ body: rootWith({}, [stepBlock('idle', { outcomes: [] })]) }),
+    at: '/body/blocks/4/step/outcomes',
     words: 'idle',
   },
   'steps-exceed-promise': {
@@ -189,21 +189,21 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/limits/statutory',
     words: '21 个工作日（审查 3 + 专家评审 16 + 决定 2），超过法定时限 20 个工作日',
   },
-  'too-deep': { definition: sample({ root: rootWith({}, [nested(3000)]) }), at: '/root', words: '40 层' },
-  'too-many-paths': { definition: sample({ root: rootWith({}, many) }), at: '/root', words: '1000' },
+  'too-deep': { definition: sample({ body: rootWith({}, [nested(3000)]) }), at: '/body', words: '40 层' },
+  'too-many-paths': { definition: sample({ body: rootWith({}, many) }), at: '/body', words: '1000' },
   'unknown-role': {
-    definition: sample({ root: rootWith({}, [stepBlock('check', { by: outside('mayor') })]) }),
-    at: '/root/blocks/4/step/by',
+    definition: sample({ body: rootWith({}, [stepBlock('check', { by: outside('mayor') })]) }),
+    at: '/body/blocks/4/step/by',
     words: 'mayor',
   },
   'unknown-step-kind': {
-    definition: sample({ root: rootWith({}, [stepBlock('check', { kind: outside('meeting') })]) }),
-    at: '/root/blocks/4/step/kind',
+    definition: sample({ body: rootWith({}, [stepBlock('check', { kind: outside('meeting') })]) }),
+    at: '/body/blocks/4/step/kind',
     words: 'meeting',
   },
   'unreachable-step': {
     definition: sample({
-      root: rootWith({}, [
+      body: rootWith({}, [
         {
           type: 'choice',
           id: 'odd',
@@ -213,7 +213,7 @@ export const examples: Readonly<Record<GateCode, Example>> = {
         },
       ]),
     }),
-    at: '/root/blocks/4/cases/0/label',
+    at: '/body/blocks/4/cases/0/label',
     words: 'never',
   },
 };

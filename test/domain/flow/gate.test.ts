@@ -68,7 +68,7 @@ describe('a lawful flow', () => {
         { id: 'refuse', title: '不予' },
       ],
     });
-    const root = rootWith({
+    const body = rootWith({
       decision: {
         type: 'choice',
         id: 'way',
@@ -78,7 +78,7 @@ describe('a lawful flow', () => {
       },
       certificate: null,
     });
-    expect(errors(sample({ root }))).toEqual([]);
+    expect(errors(sample({ body }))).toEqual([]);
   });
 
   test('keeps an untimed step that stops the statutory clock out of the sum', () => {
@@ -87,7 +87,7 @@ describe('a lawful flow', () => {
       title: '专家评审',
       untimed: untimedPart({ promise: workdays(60) }),
     });
-    expect(errors(sample({ root: rootWith({ expert: null }, [long]) }))).toEqual([]);
+    expect(errors(sample({ body: rootWith({ expert: null }, [long]) }))).toEqual([]);
   });
 });
 
@@ -98,12 +98,12 @@ describe('sums', () => {
       id: 'both',
       branches: [stepBlock('a', { limit: workdays(5) }), stepBlock('b', { limit: workdays(4) })],
     } as const;
-    expect(errors(sample({ root: rootWith({}, [both]) }))).toEqual([]);
+    expect(errors(sample({ body: rootWith({}, [both]) }))).toEqual([]);
     const more = {
       ...both,
       branches: [stepBlock('a', { limit: workdays(6) }), stepBlock('b', { limit: workdays(4) })],
     };
-    expect(errors(sample({ root: rootWith({}, [more]) })).map((one) => one.code)).toEqual(['steps-exceed-promise']);
+    expect(errors(sample({ body: rootWith({}, [more]) })).map((one) => one.code)).toEqual(['steps-exceed-promise']);
   });
 
   test('follow the limits of each limit branch', () => {
@@ -132,7 +132,7 @@ describe('sums', () => {
       cases: [{ label: 'direct', block: stepBlock('b', { limit: workdays(5) }) }],
       otherwise: null,
     } as const;
-    expect(errors(sample({ root: rootWith({}, [first, second]) }))).toEqual([]);
+    expect(errors(sample({ body: rootWith({}, [first, second]) }))).toEqual([]);
   });
 });
 
@@ -163,7 +163,7 @@ describe('limit branches', () => {
       limits: { promised: workdays(promised) },
     });
     const found = (bigPromise: number) =>
-      errors(sample({ root: rootWith({}, [choice]), limitBranches: [branch('small', 5), branch('big', bigPromise)] }));
+      errors(sample({ body: rootWith({}, [choice]), limitBranches: [branch('small', 5), branch('big', bigPromise)] }));
     expect(found(11)).toEqual([]);
     expect(found(10)).toMatchObject([{ code: 'steps-exceed-promise', at: '/limitBranches/1/limits/promised' }]);
   });
@@ -171,32 +171,32 @@ describe('limit branches', () => {
 
 describe('the frame', () => {
   test('lets nothing but certificate and delivery follow the decision', () => {
-    const root = rootWith({ certificate: stepBlock('late', { title: '补充审查' }) });
-    expect(errors(sample({ root }))).toMatchObject([
+    const body = rootWith({ certificate: stepBlock('late', { title: '补充审查' }) });
+    expect(errors(sample({ body }))).toMatchObject([
       { code: 'frame-order', message: expect.stringContaining('决定之后') },
     ]);
   });
 
   test('asks for a delivery', () => {
-    expect(errors(sample({ root: rootWith({ delivery: null }) }))).toMatchObject([
+    expect(errors(sample({ body: rootWith({ delivery: null }) }))).toMatchObject([
       { code: 'frame-order', message: expect.stringContaining('送达') },
     ]);
   });
 
   test('finds a choice that counts on another branch of the same parallel block', () => {
-    const root = rootWith({
+    const body = rootWith({
       review: null,
       expert: { type: 'parallel', id: 'p', branches: [parts.review, parts.expert] },
     });
-    expect(errors(sample({ root })).map((one) => one.code)).toContain('choice-before-step');
+    expect(errors(sample({ body })).map((one) => one.code)).toContain('choice-before-step');
   });
 });
 
 test('the gate throws at nothing: an empty root, no steps', () => {
-  expect(errors(sample({ root: { type: 'sequence', blocks: [] } })).map((one) => one.code)).toContain(
+  expect(errors(sample({ body: { type: 'sequence', blocks: [] } })).map((one) => one.code)).toContain(
     'decision-missing',
   );
   expect(
-    errors(sample({ root: { type: 'choice', id: 'c', on: { limitBranch: true }, cases: [], otherwise: null } })).length,
+    errors(sample({ body: { type: 'choice', id: 'c', on: { limitBranch: true }, cases: [], otherwise: null } })).length,
   ).toBeGreaterThan(0);
 });

@@ -108,7 +108,7 @@ export function sample(over: Partial<FlowDefinition> = {}): FlowDefinition {
     limitBranches: [],
     form: [{ key: 'amount', title: '取水量', type: 'number', required: true, minimum: 0, unit: '立方米' }],
     materials: [{ id: 'application', title: '申请书', need: 'necessary', source: 'applicant' }],
-    root: rootWith(),
+    body: rootWith(),
     ladder,
     ...over,
   };

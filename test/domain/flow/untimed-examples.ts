@@ -12,7 +12,7 @@ export interface Example {
 /** The example with a lawful expert review whose untimed part is changed. */
 export const expertWith = (over: Parameters<typeof untimedPart>[0]) =>
   sample({
-    root: rootWith({ expert: null }, [
+    body: rootWith({ expert: null }, [
       stepBlock('expertReview', { kind: 'expertReview', title: '专家评审', untimed: untimedPart(over) }),
     ]),
   });
@@ -20,19 +20,19 @@ const { requiredBy: _requiredBy, ...notRequired } = untimedPart();
 const { exclusionBasis: _basis, ...notBased } = untimedPart();
 const expertOf = (untimed: typeof notRequired) =>
   sample({
-    root: rootWith({ expert: null }, [stepBlock('expertReview', { kind: 'expertReview', title: '专家评审', untimed })]),
+    body: rootWith({ expert: null }, [stepBlock('expertReview', { kind: 'expertReview', title: '专家评审', untimed })]),
   });
 
 /** Failing examples of the codes about untimed steps. */
 export const untimedExamples = {
   'approver-asks': {
     definition: expertWith({ approvedBy: 'caseOfficer' }),
-    at: '/root/blocks/3/step/untimed/approvedBy',
+    at: '/body/blocks/3/step/untimed/approvedBy',
     words: '专家评审',
   },
   'kind-cannot-be-untimed': {
     definition: sample({
-      root: rootWith({
+      body: rootWith({
         delivery: stepBlock('delivery', {
           kind: 'delivery',
           title: '送达',
@@ -40,12 +40,12 @@ export const untimedExamples = {
         }),
       }),
     }),
-    at: '/root/blocks/6/step/untimed',
+    at: '/body/blocks/6/step/untimed',
     words: '送达',
   },
   'limit-and-promise': {
     definition: sample({
-      root: rootWith({
+      body: rootWith({
         expert: stepBlock('expertReview', {
           kind: 'expertReview',
           title: '专家评审',
@@ -54,40 +54,40 @@ export const untimedExamples = {
         }),
       }),
     }),
-    at: '/root/blocks/3/step/limit',
+    at: '/body/blocks/3/step/limit',
     words: '专家评审',
   },
   'statutory-stop-by-department-rule': {
     definition: expertWith({ exclusionBasis: { source: 'departmentRule', cite: '某部令第三条' } }),
-    at: '/root/blocks/3/step/untimed/exclusionBasis/source',
+    at: '/body/blocks/3/step/untimed/exclusionBasis/source',
     words: '部门规章',
   },
   'statutory-stop-without-basis': {
     definition: expertOf(notBased),
-    at: '/root/blocks/3/step/untimed',
+    at: '/body/blocks/3/step/untimed',
     words: '没有写明依据',
   },
   'statutory-stop-without-requirement': {
     definition: expertOf(notRequired),
-    at: '/root/blocks/3/step/untimed',
+    at: '/body/blocks/3/step/untimed',
     words: '依法需要',
   },
   'untimed-stops-nothing': {
     definition: expertWith({ stops: [], promise: workdays(5) }),
-    at: '/root/blocks/3/step/untimed/stops',
+    at: '/body/blocks/3/step/untimed/stops',
     words: '专家评审',
   },
   'untimed-unwatched': { definition: sample({ ladder: [] }), at: '/ladder', words: '第 4 个环节“专家评审”' },
   'untimed-without-promise': {
     definition: sample({
-      root: rootWith({ expert: stepBlock('expertReview', { kind: 'expertReview', title: '专家评审' }) }),
+      body: rootWith({ expert: stepBlock('expertReview', { kind: 'expertReview', title: '专家评审' }) }),
     }),
-    at: '/root/blocks/3/step',
+    at: '/body/blocks/3/step',
     words: '第 4 个环节“专家评审”没有承诺办理时限',
   },
   'xkf45-does-not-cover': {
     definition: sample({
-      root: rootWith({ expert: null }, [
+      body: rootWith({ expert: null }, [
         stepBlock('visit', {
           kind: 'siteInspection',
           title: '现场踏勘',
@@ -97,7 +97,7 @@ export const untimedExamples = {
         }),
       ]),
     }),
-    at: '/root/blocks/3/step/untimed/exclusionBasis',
+    at: '/body/blocks/3/step/untimed/exclusionBasis',
     words: '现场踏勘',
   },
 } as const satisfies Readonly<Record<string, Example>>;

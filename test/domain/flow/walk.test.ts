@@ -73,7 +73,7 @@ test('an empty or unknown piece opens nothing and holds nothing up', () => {
 
 test('the order of the answer does not depend on the order of the outcomes', () => {
   const plan = compilePlan(
-    sample({ root: rootWith({ expert: { type: 'parallel', id: 'p', branches: [parts.expert, parts.review] } }) }),
+    sample({ body: rootWith({ expert: { type: 'parallel', id: 'p', branches: [parts.expert, parts.review] } }) }),
     null,
   );
   const one = openSteps(plan, { intake: 'pass', acceptance: 'pass', review: 'expert' });
