@@ -94,19 +94,26 @@ export class Scene {
   ): readonly Fact[] | Rejection {
     const { now = at(date), ...rest } = more;
     this.count += 1;
-    const submission: Submission = {
+    const stepped = submit(this.world, this.state, { ...this.submission(actor, order, at(date)), ...rest }, now);
+    return isRejection(stepped) ? stepped : this.take(stepped);
+  }
+
+  /** How the machine would answer an order received now (wall-clock ms); the case stays as it is. */
+  tryOut(now: number, actor: Actor, order: Order): Stepped | Rejection {
+    return submit(this.world, this.state, this.submission(actor, order, now), now);
+  }
+
+  private submission(actor: Actor, order: Order, receivedAt: number): Submission {
+    return {
       opId: `op${this.count}`,
       order,
       actor,
-      receivedAt: at(date),
+      receivedAt,
       ackSeq: this.state.seq,
       ackHash: this.state.hash,
       rules: currentRules,
       businessClock: { version: 0, offset: 0 },
-      ...rest,
     };
-    const stepped = submit(this.world, this.state, submission, now);
-    return isRejection(stepped) ? stepped : this.take(stepped);
   }
 
   /** Gives an order that must be accepted. */

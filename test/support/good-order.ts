@@ -1,0 +1,81 @@
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { Order, OrderType } from '../../domain/case/orders.ts';
+import type { CaseState, World } from '../../domain/case/state.ts';
+
+/** Where an order is given: the case, the civil day, and a choice of n (0 to n - 1) for what is free. */
+export interface Place {
+  readonly world: World;
+  readonly state: CaseState;
+  readonly today: CivilDate;
+  readonly choose: (n: number) => number;
+}
+
+/** An order with a payload that breaks no rule of its own, for a step of the case (or none). */
+export function goodOrder({ world, state, today, choose }: Place, type: OrderType, step: string | null): Order {
+  const stepId = step ?? '';
+  const outcomes = world.plan.steps.find((planned) => planned.id === stepId)?.outcomes ?? [];
+  const outcome = outcomes[choose(outcomes.length)] ?? 'none';
+  const startedOn = state.steps.find((one) => one.id === stepId)?.startedOn ?? today;
+  const heldOn = choose(2) === 0 ? startedOn : today;
+  switch (type) {
+    case 'checkIn':
+      return { type, stepId, received: world.plan.materials.map((material) => material.id) };
+    case 'accept':
+      return { type, stepId, documentNo: '受1' };
+    case 'refuseAcceptance':
+      return {
+        type,
+        stepId,
+        ground: choose(2) === 0 ? 'notCompetent' : 'notNeeded',
+        competentAgency: 'a',
+        reasons: 'r',
+        documentNo: '不受1',
+      };
+    case 'finishReview':
+      return { type, stepId, outcome, opinion: 'o' };
+    case 'requestUntimedStep':
+    case 'declineUntimedStep':
+      return { type, stepId, reason: 'r' };
+    case 'approveUntimedStep':
+    case 'startUntimedStep':
+      return { type, stepId };
+    case 'recordNotice':
+      return { type, stepId, documentNo: '告1', servedOn: today };
+    case 'finishExpertReview':
+      return { type, stepId, outcome, opinion: 'o', experts: ['x', 'y', 'z'], officials: [] };
+    case 'finishInspection':
+      return { type, stepId, outcome, heldOn, inspectors: ['i', 'j'], findings: 'f' };
+    case 'finishHearing':
+      return { type, stepId, outcome, heldOn, presider: 'presider', record: 'r' };
+    case 'makeDecision':
+      return {
+        type,
+        stepId,
+        outcome: choose(3) === 0 ? 'refuse' : 'grant',
+        documentNo: '决1',
+        reasons: 'r',
+        remedy: 'm',
+      };
+    case 'issueCertificate':
+      return { type, stepId, certificateNo: '证1', validFrom: today, validUntil: null };
+    case 'deliver':
+      return { type, stepId, mode: 'collected', servedOn: choose(2) === 0 ? (state.decidedOn ?? today) : today };
+    case 'withdraw':
+      return { type, statement: 's' };
+    case 'requestExtension':
+      return { type, count: 1 + choose(world.plan.limits.extension?.max ?? 1), reason: 'r' };
+    case 'approveExtension':
+      return { type, documentNo: '延1' };
+    case 'declineExtension':
+      return { type, reason: 'r' };
+    case 'changeContact':
+      return { type, contact: 'c', address: 'd', eDelivery: choose(2) === 0 };
+    case 'acknowledge':
+      return { type, warningId: state.warnings.find((warning) => warning.acknowledgedBy === null)?.id ?? 'none' };
+    case 'remind':
+      return { type, stepId, note: 'n' };
+    case 'advanceClock':
+      return { type };
+  }
+  return type satisfies never;
+}
