@@ -103,7 +103,8 @@ async function refuse(context: Context, hand: OrderInHand, answer: Answer): Prom
 
 function later(context: Context, hand: OrderInHand, outcome: Outcome): Answer {
   const { opId, caseId, attempt, order } = hand;
-  context.log.warn({ opId, caseId, attempt, order: order.type, outcome }, 'the outcome of an order is open');
+  const err = outcome.kind === 'unknown' ? outcome.error : outcome;
+  context.log.warn({ opId, caseId, attempt, order: order.type, err }, 'the outcome of an order is open');
   return outcomeUnknown(caseId, opId);
 }
 

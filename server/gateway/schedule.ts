@@ -5,13 +5,14 @@ import type { Gateway, Log } from './types.ts';
 export interface Schedule {
   /** The first sweep is over, or five seconds: /readyz may turn green. */
   readonly ready: Promise<void>;
-  /** Stops and waits for what is under way. */
+  /** Stops; waits two seconds at most for what is under way, which another process may take up as well. */
   stop(): Promise<void>;
 }
 
 const sweepMs = 30_000;
 const reconcileMs = 3_600_000;
 const firstSweepMs = 5_000;
+const partingMs = 2_000;
 
 /** Sweeps at once and every 30 s, compares with Temporal every hour; one run of each at a time, a failure is logged. */
 export function startSchedule(gateway: Gateway, log: Log): Schedule {
@@ -24,7 +25,7 @@ export function startSchedule(gateway: Gateway, log: Log): Schedule {
     ready: Promise.race([first, pause(firstSweepMs, undefined, { signal, ref: false }).catch(() => undefined)]),
     stop: async () => {
       stopping.abort();
-      await Promise.all([sweeping, comparing]);
+      await Promise.race([Promise.all([sweeping, comparing]), pause(partingMs, undefined, { ref: false })]);
     },
   };
 }

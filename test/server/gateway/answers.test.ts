@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../../domain/case/facts.ts';
+import {
+  caseIdOf,
+  doneBody,
+  instantText,
+  opIdOf,
+  queryCodeOf,
+  withQueryCode,
+} from '../../../server/gateway/answers.ts';
+
+const fact = (seq: number, requestId: string): Fact => ({
+  seq,
+  at: Date.UTC(2026, 2, 1, 16),
+  recordedAt: 0,
+  requestId,
+  actorId: null,
+  body: { type: 'CaseClosed', result: 'granted' },
+  hash: '',
+});
+
+describe('answers', () => {
+  test('name an operation by actor, route and key, and its case by the operation', () => {
+    const one = opIdOf({ actor: { id: 'a' }, route: 'r', key: 'k' });
+    expect(opIdOf({ actor: { id: 'a' }, route: 'r', key: 'k' })).toBe(one);
+    const others = [
+      { actor: { id: 'b' }, route: 'r', key: 'k' },
+      { actor: { id: 'a' }, route: 's', key: 'k' },
+    ].map(opIdOf);
+    expect(new Set([one, ...others, caseIdOf(one)]).size).toBe(4);
+  });
+
+  test('hold the facts of the operation only, not what time caused beside it', () => {
+    const body = doneBody('c', 'op', [fact(4, 'tick'), fact(5, 'op'), fact(6, 'op'), fact(7, 'tick')]);
+    expect(body).toEqual({
+      caseId: 'c',
+      opId: 'op',
+      firstSeq: 5,
+      lastSeq: 6,
+      facts: [5, 6].map((seq) => ({ seq, type: 'CaseClosed', at: '2026-03-02T00:00:00.000+08:00' })),
+    });
+  });
+
+  test('tell instants in Shanghai', () => {
+    expect(instantText(Date.UTC(2026, 11, 31, 16, 0, 0, 5))).toBe('2027-01-01T00:00:00.005+08:00');
+  });
+
+  test('give a query code of 8 digits that only the secret makes, to filings alone', () => {
+    const code = queryCodeOf('secret one', 'c');
+    expect(code).toMatch(/^\d{8}$/);
+    expect(queryCodeOf('secret two', 'c')).not.toBe(code);
+    const filed = withQueryCode({ status: 201, body: { caseId: 'c' } }, 'secret one');
+    expect(filed.body).toEqual({ caseId: 'c', queryCode: code });
+    expect(withQueryCode({ status: 200, body: { caseId: 'c' } }, 's').body).toEqual({ caseId: 'c' });
+  });
+});
