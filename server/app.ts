@@ -1,0 +1,61 @@
+import Fastify, { LogController } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { v7 as newId } from 'uuid';
+import { problem } from '../contract/problem.ts';
+import type { AppDeps } from './deps.ts';
+import { auth } from './plugins/auth.ts';
+import { contractRoutes } from './plugins/contract-routes.ts';
+import { apiPage, openApi } from './plugins/documents.ts';
+import { health } from './plugins/health.ts';
+import { problems } from './plugins/problems.ts';
+import { security } from './plugins/security.ts';
+import { sessions } from './plugins/session.ts';
+import { strictInput } from './plugins/strict-input.ts';
+import { validation } from './plugins/validation.ts';
+import { createHandlers } from './routes/index.ts';
+
+/** Largest body: 256 KB. */
+export const bodyLimit = 262_144;
+
+/** Builds the HTTP side of the product: plugins in the order a request meets them, then the routes. Not listening yet. */
+export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config, db } = deps;
+  const loggerInstance: FastifyBaseLogger = deps.log;
+  const app: FastifyInstance = Fastify({
+    loggerInstance,
+    bodyLimit,
+    genReqId: () => newId(),
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    trustProxy: config.https ? ['loopback', 'uniquelocal'] : false,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 400, ignoreTrailingSlash: false },
+    frameworkErrors: (_error, request, reply) => {
+      const refusal = problem('bad-request', 'expected an address that can be read, but it is malformed');
+      const body = JSON.stringify({ instance: `urn:uuid:${request.id}`, ...refusal });
+      const type = 'application/problem+json; charset=utf-8';
+      reply.hijack();
+      reply.raw.writeHead(400, { 'content-type': type, 'x-request-id': request.id }).end(body);
+    },
+    clientErrorHandler: (_error, socket) => {
+      const refusal = JSON.stringify(problem('bad-request', 'expected an HTTP request, but could not read one'));
+      if (!socket.writable) return;
+      const head = `HTTP/1.1 400 Bad Request\r\ncontent-type: application/problem+json; charset=utf-8\r\nconnection: close`;
+      socket.end(`${head}\r\ncontent-length: ${Buffer.byteLength(refusal)}\r\n\r\n${refusal}`);
+    },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  validation(app);
+  problems(app);
+  await security(app, config);
+  strictInput(app);
+  await sessions(app, { secret: config.sessionSecret, https: config.https, db });
+  auth(app, db);
+  await openApi(app);
+  await apiPage(app);
+  health(app, deps);
+  contractRoutes(app, { deps, handlers: createHandlers(deps) });
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import type { Db } from '../db/client.ts';
+import type { Worlds } from '../db/journal/worlds.ts';
+import type { Gateway } from './gateway/types.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What HTTP needs to know of the configuration. */
+export interface AppConfig {
+  /** People reach the site by TLS: `__Host-sid`, Secure, HSTS; a proxy at a private address is trusted for the client's. */
+  readonly https: boolean;
+  readonly demo: boolean;
+  readonly sessionSecret: string;
+  /** Requests are counted and limited. */
+  readonly limits: boolean;
+  /** Answers are held against their schema, and one that does not fit is a failure: for tests. */
+  readonly checkAnswers: boolean;
+}
+
+/** Whether each thing the product stands on is there; `reason` says what is missing. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly checks: Readonly<Record<string, boolean>>;
+}
+
+/** Everything the HTTP process is made of. `now` is the wall clock in ms; `businessNow` the clock of demonstrations. */
+export interface AppDeps {
+  readonly config: AppConfig;
+  readonly db: Db;
+  readonly worlds: Worlds;
+  readonly gateway: Gateway;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly readiness: () => Promise<Readiness>;
+}

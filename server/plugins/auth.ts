@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { Policy } from '../../contract/route.ts';
+import { problem } from '../../contract/problem.ts';
+import type { Db } from '../../db/client.ts';
+import { actorByToken } from '../../db/people/tokens.ts';
+import { actorOf } from '../../db/people/users.ts';
+import type { Person } from '../../db/people/users.ts';
+import { sendProblem } from '../problem-reply.ts';
+import { absoluteMs } from './session.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who calls; null on public routes. */
+    person: Person | null;
+    /** The person came by bearer token: no cookie, so no CSRF token. */
+    byToken: boolean;
+  }
+  interface FastifyContextConfig {
+    policy?: Policy;
+  }
+}
+
+/**
+ * Decides for every request whether the person may call the route, before its body is read. Posts are read anew each time, so a
+ * right that is taken away ends at once. A route without a policy stops the process at boot.
+ */
+export function auth(app: FastifyInstance, db: Db): void {
+  const all: RouteOptions[] = [];
+  app.decorateRequest('person', null);
+  app.decorateRequest('byToken', false);
+  app.addHook('onRoute', (route) => {
+    all.push(route);
+  });
+  app.addHook('onReady', async () => {
+    const unguarded = all.flatMap((route) =>
+      route.config?.policy === undefined ? [`${route.method} ${route.url}`] : [],
+    );
+    if (unguarded.length > 0) throw new Error(`expected a policy on every route, but none on ${unguarded.join(', ')}`);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    const policy = request.routeOptions.config.policy;
+    if (policy === undefined || policy === 'public') return;
+    const person = await personOf(request, db);
+    if (person === null) {
+      return refuse(request, reply, problem('not-signed-in', 'expected a session or a bearer token, but found none'));
+    }
+    request.person = person;
+    if (policy !== 'signedIn' && !person.posts.some(({ role }) => policy.includes(role))) {
+      const wanted = policy.join(' or ');
+      return refuse(request, reply, problem('not-allowed', `expected a post as ${wanted}, but it is not held`));
+    }
+    if (!request.byToken && changesState(request) && !(await csrfFits(app, request, reply))) return reply;
+  });
+}
+
+async function personOf(request: FastifyRequest, db: Db): Promise<Person | null> {
+  const token = /^Bearer ([\x21-\x7e]{8,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (token !== undefined) {
+    request.byToken = true;
+    return actorByToken(db, token, Date.now());
+  }
+  const { userId, signedInAt } = request.session;
+  if (userId === undefined || signedInAt === undefined) return null;
+  if (Date.now() - signedInAt < absoluteMs) return actorOf(db, userId);
+  await request.session.destroy();
+  return null;
+}
+
+function changesState(request: FastifyRequest): boolean {
+  return request.method !== 'GET' && request.method !== 'HEAD';
+}
+
+/** False when the plugin has answered: its error has a code that becomes `bad-csrf`. */
+async function csrfFits(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  let fits = false;
+  app.csrfProtection(request, reply, () => {
+    fits = true;
+  });
+  return fits;
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, refusal: ReturnType<typeof problem>): FastifyReply {
+  if (refusal.status === 401) reply.header('www-authenticate', 'Bearer');
+  return sendProblem({ request, reply, problem: refusal });
+}

@@ -1,0 +1,52 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import { problem } from '../../contract/problem.ts';
+
+/** `https`: people reach the site by TLS. `limits`: count requests (off in tests that send many). */
+export interface SecurityOptions {
+  readonly https: boolean;
+  readonly limits: boolean;
+}
+
+/** Calls a minute for one address: any route, and routes worth guessing at (sign-in, look-up). */
+export const perMinute = { any: 3_000, strict: 20 };
+
+/** Security headers on every answer, and a limit on requests for one address. */
+export async function security(app: FastifyInstance, options: SecurityOptions): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: options.https ? { maxAge: 31_536_000 } : false,
+    crossOriginOpenerPolicy: options.https,
+    originAgentCluster: options.https,
+  });
+  if (!options.limits) return;
+  await app.register(rateLimit, {
+    max: perMinute.any,
+    timeWindow: '1 minute',
+    enableDraftSpec: true,
+    errorResponseBuilder: (_request, context) =>
+      Object.assign(new Error('too many requests'), {
+        statusCode: 429,
+        code: 'FST_RATE_LIMIT',
+        problem: problem(
+          'too-many-requests',
+          `expected at most ${context.max} requests a minute, but there were more`,
+          {
+            retryAfter: Math.ceil(context.ttl / 1_000),
+          },
+        ),
+      }),
+  });
+}

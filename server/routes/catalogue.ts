@@ -1,0 +1,51 @@
+import { problem } from '../../contract/problem.ts';
+import type { OkOf } from '../../contract/routes.ts';
+import { publishedFlow } from '../../db/catalogue/flows.ts';
+import { addItem, editGuide, item, listItems } from '../../db/catalogue/items.ts';
+import { listDepartments } from '../../db/people/departments.ts';
+import type { AppDeps } from '../deps.ts';
+import { revisionOf } from '../plugins/contract-routes.ts';
+import { presentItem, summaryOf } from '../presenters/catalogue.ts';
+import type { Handlers } from './handler.ts';
+
+type Names = 'listGuides' | 'oneGuide' | 'listItems' | 'oneItem' | 'createItem' | 'changeItem';
+
+/** Service items with their guide; the public guide shows items that can be applied for. */
+export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
+  const one = async (code: string): Promise<OkOf<'oneItem'> | ReturnType<typeof problem>> => {
+    const found = await item(db, code);
+    if (found === null) return problem('not-found', `expected an item, but none has the code ${code}`);
+    return presentItem(found, await publishedFlow(db, code));
+  };
+  return {
+    listGuides: async () => ({
+      items: (await listItems(db)).filter(({ published }) => published !== null).map(summaryOf),
+    }),
+    oneGuide: async ({ params }) => {
+      const found = await one(params.itemCode);
+      const hidden = 'flow' in found && found.flow === null;
+      return hidden ? problem('not-found', `expected an item, but none has the code ${params.itemCode}`) : found;
+    },
+    listItems: async () => ({ items: (await listItems(db)).map(summaryOf) }),
+    oneItem: async ({ params, reply }) => {
+      const found = await one(params.itemCode);
+      if ('revision' in found) reply.header('etag', `"v${String(found.revision)}"`);
+      return found;
+    },
+    createItem: async ({ body }) => {
+      if (!(await listDepartments(db)).some(({ id }) => id === body.departmentId)) {
+        return problem('not-found', `expected a department, but none has the id ${body.departmentId}`);
+      }
+      if (!(await addItem(db, body)))
+        return problem('already-exists', `expected a new code, but ${body.code} is taken`);
+      return one(body.code);
+    },
+    changeItem: async ({ params, body, request, reply }) => {
+      const expectedRevision = revisionOf(request.headers['if-match']) ?? 0;
+      const done = await editGuide(db, { code: params.itemCode, guide: body.guide, expectedRevision });
+      if ('refused' in done) return done;
+      reply.header('etag', `"v${done.revision}"`);
+      return one(params.itemCode);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
+import {
+  flowVersion,
+  flowVersions,
+  markChecked,
+  publishFlow,
+  publishedFlow,
+  saveDraft,
+  updateDraft,
+} from '../../db/catalogue/flows.ts';
+import type { FlowVersion } from '../../db/catalogue/flows.ts';
+import { item } from '../../db/catalogue/items.ts';
+import type { Person } from '../../db/people/users.ts';
+import { definitionSha256 } from '../../domain/flow/canonical.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { checkFlow } from '../../domain/flow/gate.ts';
+import { checkCondition } from '../conditions.ts';
+import type { AppDeps } from '../deps.ts';
+import { revisionOf } from '../plugins/contract-routes.ts';
+import { presentFlow, summarizeFlow } from '../presenters/catalogue.ts';
+import type { Handlers } from './handler.ts';
+
+type Names = 'listFlows' | 'draftFlow' | 'oneFlow' | 'editFlow' | 'checkFlow' | 'publishFlow';
+
+/** Versions of flows: drafted, checked by the gate, published by a second person. */
+export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
+  /** The draft of a definition, judged against the version in force. */
+  const judge = async (definition: FlowDefinition, itemCode: string) => {
+    const previous = await publishedFlow(db, itemCode);
+    const tools = { checkCondition, ...(previous === null ? {} : { previous: previous.definition }) };
+    return { definition, sha256: definitionSha256(definition), findings: checkFlow(definition, tools) };
+  };
+  /** Who may work on the flows of an item: the administrator of its department, or of the catalogue. */
+  const mayDraft = async (person: Person, itemCode: string): Promise<Problem | null> => {
+    const found = await item(db, itemCode);
+    if (found === null) return problem('not-found', `expected an item, but none has the code ${itemCode}`);
+    const may = person.posts.some(
+      ({ role, departmentId }) =>
+        role === 'catalogueAdmin' || (role === 'departmentAdmin' && departmentId === found.departmentId),
+    );
+    return may ? null : problem('not-allowed', 'expected the administrator of the department, but it is another one');
+  };
+  const work = async (person: Person, flowId: string): Promise<FlowVersion | Problem> => {
+    const found = await flowVersion(db, flowId);
+    if (found === null) return problem('not-found', `expected a flow version, but none has the id ${flowId}`);
+    return (await mayDraft(person, found.itemCode)) ?? found;
+  };
+  return {
+    listFlows: async ({ params }) => {
+      if ((await item(db, params.itemCode)) === null) {
+        return problem('not-found', `expected an item, but none has the code ${params.itemCode}`);
+      }
+      return { items: (await flowVersions(db, params.itemCode)).map(summarizeFlow) };
+    },
+    draftFlow: async ({ params: { itemCode }, body, person }) => {
+      const refusal = (await mayDraft(person, itemCode)) ?? otherItem(body.definition, itemCode);
+      if (refusal !== null) return refusal;
+      const saved = await saveDraft(db, {
+        ...(await judge(body.definition, itemCode)),
+        itemCode,
+        draftedBy: person.id,
+      });
+      return 'refused' in saved ? saved : presentFlow(saved);
+    },
+    oneFlow: async ({ params, reply }) => {
+      const found = await flowVersion(db, params.flowId);
+      if (found === null) return problem('not-found', 'expected a flow version, but none has this id');
+      reply.header('etag', `"v${found.revision}"`);
+      return presentFlow(found);
+    },
+    editFlow: async ({ params, body, person, request }) => {
+      const found = await work(person, params.flowId);
+      if ('code' in found) return found;
+      const wrong = otherItem(body.definition, found.itemCode);
+      if (wrong !== null) return wrong;
+      const expectedRevision = revisionOf(request.headers['if-match']) ?? 0;
+      const draft = await judge(body.definition, found.itemCode);
+      const done = await updateDraft(db, { ...draft, id: found.id, expectedRevision, draftedBy: person.id });
+      return 'refused' in done ? done : presentFlow(done);
+    },
+    checkFlow: async ({ params, person }) => {
+      const found = await work(person, params.flowId);
+      if ('code' in found) return found;
+      const { findings } = await judge(found.definition, found.itemCode);
+      const done = await markChecked(db, { id: found.id, expectedRevision: found.revision, findings });
+      return 'refused' in done ? done : presentFlow(done);
+    },
+    publishFlow: async ({ params, person, receivedAt }) => {
+      const found = await work(person, params.flowId);
+      if ('code' in found) return found;
+      const asked = { id: found.id, expectedRevision: found.revision, publisher: person.id, at: receivedAt };
+      const done = await publishFlow(db, asked);
+      return 'refused' in done ? done : presentFlow(done);
+    },
+  };
+}
+
+function otherItem(definition: FlowDefinition, itemCode: string): Problem | null {
+  if (definition.itemCode === itemCode) return null;
+  const errors = [{ pointer: '/definition/itemCode', code: 'const', message: `应为 ${itemCode}` }];
+  return problem('bad-request', `expected the item ${itemCode}, but the flow names another`, { errors });
+}

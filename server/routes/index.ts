@@ -1,0 +1,33 @@
+import { createBusinessTime } from '../business-time.ts';
+import { createDefinitions } from '../definitions.ts';
+import type { AppDeps } from '../deps.ts';
+import { createVisibility } from '../visible-case.ts';
+import { caseHandlers } from './cases.ts';
+import { catalogueHandlers } from './catalogue.ts';
+import { flowHandlers } from './flows.ts';
+import type { Handlers } from './handler.ts';
+import { listHandlers } from './lists.ts';
+import { openHandlers } from './open.ts';
+import { peopleHandlers } from './people.ts';
+import { sessionHandlers } from './session.ts';
+import { supervisionHandlers } from './supervision.ts';
+
+/** The handler of every route of the contract. */
+export function createHandlers(deps: AppDeps): Handlers {
+  const { db, config } = deps;
+  const tools = {
+    time: createBusinessTime(db, !config.demo),
+    definitions: createDefinitions(db),
+    visibility: createVisibility(db),
+  };
+  return {
+    ...sessionHandlers(deps),
+    ...peopleHandlers(deps),
+    ...catalogueHandlers(deps),
+    ...flowHandlers(deps),
+    ...caseHandlers(deps, tools),
+    ...listHandlers(deps, tools),
+    ...supervisionHandlers(deps, tools),
+    ...openHandlers(deps, tools),
+  };
+}

@@ -1,0 +1,104 @@
+import { timingSafeEqual } from 'node:crypto';
+import { catalogue, problem, problemCodes } from '../../contract/problem.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
+import type { OkOf } from '../../contract/routes.ts';
+import { lookup } from '../../db/views/lookup.ts';
+import { compileCalendar, nationalCalendar, nationalDays } from '../../domain/clock/calendar.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { ClockError } from '../../domain/clock/clock.ts';
+import { isClockError } from '../../domain/clock/clock.ts';
+import { explain } from '../../domain/clock/explain.ts';
+import { answerQuestion, readQuestion } from '../../domain/clock/question.ts';
+import type { AppDeps } from '../deps.ts';
+import { queryCodeOf } from '../gateway/answers.ts';
+import { presentExplanation } from '../presenters/explain.ts';
+import { presentLookup } from '../presenters/lookup.ts';
+import { rfc3339 } from '../presenters/words.ts';
+import type { CaseTools } from './cases.ts';
+import type { Handlers } from './handler.ts';
+
+type Names =
+  | 'lookup'
+  | 'reckonClock'
+  | 'explainAnyClock'
+  | 'listProblems'
+  | 'oneProblem'
+  | 'businessClock'
+  | 'advanceBusinessClock';
+
+/** What needs no account, and the business clock of demonstrations. */
+export function openHandlers({ db, gateway, config }: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
+  const calendar = compileCalendar(nationalCalendar());
+  const describeDay = nationalDays();
+  return {
+    lookup: async ({ body }) => {
+      const found = await lookup(db, body.caseNo);
+      const code = queryCodeOf(config.sessionSecret, found?.caseId ?? '00000000-0000-0000-0000-000000000000');
+      if (!sameText(code, body.code) || found === null) {
+        return problem('not-found', 'expected a case number and its code, but they do not fit');
+      }
+      const [{ today }, definition] = await Promise.all([tools.time.read(), tools.definitions(found.definition)]);
+      return presentLookup({ found, definition, calendar, today });
+    },
+    reckonClock: async ({ body }) => {
+      const question = readQuestion(withoutId(body));
+      if (isClockError(question)) return refused(question);
+      const answer = answerQuestion(question, calendar);
+      return isClockError(answer) ? refused(answer) : answer;
+    },
+    explainAnyClock: async ({ body }) => {
+      const question = readQuestion(withoutId(body));
+      if (isClockError(question)) return refused(question);
+      const stops = question.clock.stops.map((_stop, index) => ({ step: `第${index + 1}次停表` }));
+      const day = question.today === undefined ? {} : { today: question.today };
+      const explained = explain(question.clock, calendar, {
+        labels: { startedBy: '起算', stops },
+        describeDay,
+        ...day,
+      });
+      return isClockError(explained) ? refused(explained) : presentExplanation(explained);
+    },
+    listProblems: async () => ({ items: problemCodes.map(entryOf) }),
+    oneProblem: async ({ params }) => entryOf(params.code),
+    businessClock: async () => {
+      const { version, offset, now, today } = await tools.time.read();
+      return { demo: config.demo, version, offsetMs: offset, now: rfc3339(now), today };
+    },
+    advanceBusinessClock: async ({ body, person }) => {
+      if (!config.demo) return problem('demo-only', 'expected a demonstration, but this is none');
+      if ((body.days === undefined) === (body.to === undefined)) {
+        return problem('bad-request', 'expected either days or to, but found both or none', {
+          errors: [{ pointer: '/days', code: 'required', message: 'days 和 to 须填且只填一个' }],
+        });
+      }
+      const actor = { id: person.id, posts: person.posts };
+      // The schema's format has checked the day.
+      const target = body.to === undefined ? { days: body.days ?? 0 } : { to: body.to as CivilDate };
+      const stored = await gateway.advance({ ...target, actor });
+      tools.time.forget();
+      return { stored };
+    },
+  };
+}
+
+function entryOf(code: ProblemCode): OkOf<'oneProblem'> {
+  const { status, zh, en, sentence } = catalogue[code];
+  return { code, status, title: zh, titleEn: en, sentence };
+}
+
+function refused({ code, detail }: ClockError) {
+  return problem(code, detail);
+}
+
+/** The command line names its questions; over HTTP a name is allowed and not used. */
+function withoutId(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || !('id' in body)) return body;
+  const { id: _id, ...question } = body;
+  return question;
+}
+
+/** Compares in constant time whatever the lengths are. */
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a.padEnd(64)), Buffer.from(b.padEnd(64).slice(0, 64))];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

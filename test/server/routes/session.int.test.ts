@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addPerson, openTestApi, password } from '../../support/api.ts';
+import type { TestApi } from '../../support/api.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(async () => api.close());
+
+async function signIn(login: string, word = password) {
+  return api.send(null, 'POST', '/session', { body: { login, password: word } });
+}
+
+async function browser(login: string) {
+  const answer = await signIn(login);
+  expect(answer.statusCode).toBe(200);
+  const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return { cookie, csrf: answer.json<{ csrfToken: string }>().csrfToken };
+}
+
+describe('a session', () => {
+  it('begins with the right password, in a cookie that works over plain HTTP', async () => {
+    const { login, name } = api.personOf('caseOfficer');
+    const answer = await signIn(login);
+    expect(answer.json()).toMatchObject({ login, name, posts: [{ role: 'caseOfficer', roleTitle: '承办人' }] });
+    expect(answer.cookies[0]).toMatchObject({ name: 'sid', httpOnly: true, sameSite: 'Lax', path: '/' });
+    expect(answer.cookies[0]).not.toHaveProperty('secure');
+  });
+
+  it('lets a cookie read, and change only with its CSRF token', async () => {
+    const { cookie, csrf } = await browser(api.personOf('reviewer').login);
+    const me = await api.send(null, 'GET', '/me', { headers: { cookie } });
+    expect(me.statusCode).toBe(200);
+    const body = { title: 't', days: 1 };
+    const without = await api.send(null, 'POST', '/tokens', { body, headers: { cookie } });
+    expect([without.statusCode, without.json().code]).toEqual([403, 'bad-csrf']);
+    const wrong = await api.send(null, 'POST', '/tokens', { body, headers: { cookie, 'x-csrf-token': 'wrong' } });
+    expect(wrong.json().code).toBe('bad-csrf');
+    const right = await api.send(null, 'POST', '/tokens', { body, headers: { cookie, 'x-csrf-token': csrf } });
+    expect(right.statusCode).toBe(201);
+  });
+
+  it('ends at sign-out', async () => {
+    const { cookie, csrf } = await browser(api.personOf('approver').login);
+    const out = await api.send(null, 'DELETE', '/session', { headers: { cookie, 'x-csrf-token': csrf } });
+    expect(out.statusCode).toBe(204);
+    const me = await api.send(null, 'GET', '/me', { headers: { cookie } });
+    expect([me.statusCode, me.json().code]).toEqual([401, 'not-signed-in']);
+  });
+
+  it('ends after twelve hours however much it is used', async () => {
+    const { cookie } = await browser(api.personOf('agencyHead').login);
+    await api.database.admin.query(
+      `UPDATE session SET data = jsonb_set(data, '{signedInAt}', to_jsonb($1::bigint)) WHERE user_id = $2`,
+      [Date.now() - 12 * 3_600_000 - 1, api.personOf('agencyHead').id],
+    );
+    const me = await api.send(null, 'GET', '/me', { headers: { cookie } });
+    expect(me.json().code).toBe('not-signed-in');
+  });
+
+  it('ends with the account', async () => {
+    const id = await addPerson(api.database, 'leaver', [{ role: 'caseOfficer', departmentId: 'sy-water' }]);
+    const { cookie } = await browser('leaver');
+    const done = await api.send('systemAdmin', 'PATCH', `/users/${id}`, { body: { disabled: true } });
+    expect(done.json()).toMatchObject({ disabled: true });
+    expect((await api.send(null, 'GET', '/me', { headers: { cookie } })).statusCode).toBe(401);
+    expect((await signIn('leaver')).json().code).toBe('sign-in-failed');
+  });
+
+  it('carries Secure and the __Host- prefix where people come by TLS', async () => {
+    const secure = await openTestApi({ https: true });
+    const answer = await secure.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      headers: { 'x-forwarded-proto': 'https' },
+      payload: { login: secure.personOf('caseOfficer').login, password },
+    });
+    expect(answer.cookies[0]).toMatchObject({ name: '__Host-sid', secure: true, httpOnly: true });
+    await secure.close();
+  });
+});
+
+describe('sign-in', () => {
+  it('answers an unknown login like a wrong password', async () => {
+    const [unknown, wrong] = [await signIn('nobody-here'), await signIn(api.personOf('deputyHead').login, 'wrong')];
+    const strip = ({ instance: _instance, ...rest }: Record<string, unknown>) => rest;
+    expect(strip(unknown.json())).toEqual(strip(wrong.json()));
+    expect(unknown.statusCode).toBe(401);
+  });
+
+  it('locks after five wrong passwords, known login or not', async () => {
+    await addPerson(api.database, 'locked-one', []);
+    for (const login of ['locked-one', 'never-was']) {
+      for (let i = 0; i < 5; i += 1) expect((await signIn(login, 'wrong')).statusCode).toBe(401);
+      const answer = await signIn(login);
+      expect([answer.statusCode, answer.json().code]).toEqual([429, 'locked']);
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(1_700);
+    }
+  });
+
+  it('takes a new password that is strong and signs out everywhere else', async () => {
+    await addPerson(api.database, 'changer', []);
+    const [here, there] = [await browser('changer'), await browser('changer')];
+    const headers = { cookie: here.cookie, 'x-csrf-token': here.csrf };
+    const change = (current: string, next: string) =>
+      api.send(null, 'POST', '/me/password', { body: { current, next }, headers });
+    expect((await change('wrong', 'another good one')).json().code).toBe('sign-in-failed');
+    expect((await change(password, 'changer-changer')).json().code).toBe('weak-password');
+    expect((await change(password, 'another good one')).statusCode).toBe(204);
+    expect((await api.send(null, 'GET', '/me', { headers: { cookie: there.cookie } })).statusCode).toBe(401);
+    expect((await api.send(null, 'GET', '/me', { headers: { cookie: here.cookie } })).statusCode).toBe(200);
+    expect((await signIn('changer', 'another good one')).statusCode).toBe(200);
+  });
+});
+
+describe('a bearer token', () => {
+  it('works until it is revoked', async () => {
+    const made = await api.send('caseOfficer', 'POST', '/tokens', { body: { title: '脚本', days: 1 } });
+    const { id, token } = made.json<{ id: string; token: string }>();
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await api.send(null, 'GET', '/me', { headers })).json()).toMatchObject({ csrfToken: null });
+    expect((await api.send('reviewer', 'DELETE', `/tokens/${id}`)).statusCode).toBe(404);
+    expect((await api.send('caseOfficer', 'DELETE', `/tokens/${id}`)).statusCode).toBe(204);
+    expect((await api.send(null, 'GET', '/me', { headers })).json().code).toBe('not-signed-in');
+    const { items } = (await api.send('caseOfficer', 'GET', '/tokens')).json<{ items: { id: string }[] }>();
+    expect(items.find((item) => item.id === id)).toMatchObject({ revokedAt: expect.any(String) });
+  });
+});

@@ -1,0 +1,132 @@
+import { Client, Connection } from '@temporalio/client';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import pino from 'pino';
+import { addItem } from '../../db/catalogue/items.ts';
+import { upsertDepartments, upsertRegions } from '../../db/people/departments.ts';
+import { createToken } from '../../db/people/tokens.ts';
+import { createUser } from '../../db/people/users.ts';
+import type { PostOf } from '../../db/people/users.ts';
+import { createWorlds } from '../../db/journal/worlds.ts';
+import { itemSeeds } from '../../db/seed/items/index.ts';
+import { people } from '../../db/seed/people.ts';
+import type { PersonSeed } from '../../db/seed/people.ts';
+import { departments, regions } from '../../db/seed/regions.ts';
+import type { Role } from '../../domain/people/roles.ts';
+import { createApp } from '../../server/app.ts';
+import { chooseBranch } from '../../server/conditions.ts';
+import type { AppConfig } from '../../server/deps.ts';
+import { createGateway } from '../../server/gateway/gateway.ts';
+import { createMetrics } from '../../server/metrics.ts';
+import { hashPassword } from '../../server/passwords.ts';
+import { openTestDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+
+export const password = 'correct horse battery';
+const secret = 'a secret of the tests, of more than 32 characters';
+
+/** The HTTP side on a real database with the demo people and items. Temporal is away: nothing listens where it is looked for. */
+export interface TestApi {
+  readonly app: FastifyInstance;
+  readonly database: TestDatabase;
+  /** Sends with the bearer token of a demo person of this role (of 沈阳水务局, supervisors of the province), or of nobody. */
+  send(
+    who: Role | null,
+    method: InjectOptions['method'],
+    url: string,
+    more?: SendMore,
+  ): Promise<LightMyRequestResponse>;
+  personOf(role: Role): PersonSeed;
+  close(): Promise<void>;
+}
+
+export interface SendMore {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** Opens it; `change` sets what a test is about (TLS, limits, no demo). */
+export async function openTestApi(change: Partial<AppConfig> = {}): Promise<TestApi> {
+  const database = await openTestDatabase();
+  const db = database.app;
+  await upsertRegions(db, regions);
+  await upsertDepartments(db, departments);
+  const passwordHash = await hashPassword(password);
+  for (const person of people) await createUser(db, { ...person, passwordHash });
+  for (const { item } of itemSeeds) await addItem(db, item);
+  const connection = Connection.lazy({ address: '127.0.0.1:9' });
+  const metrics = createMetrics('api');
+  const worlds = createWorlds(db);
+  const log = pino({ level: 'silent' });
+  const gateway = createGateway({
+    db,
+    worlds,
+    client: new Client({ connection }),
+    log,
+    metrics,
+    chooseBranch,
+    config: { submitDeadlineMs: 300, production: false, secret, durableIntents: false },
+  });
+  const app = await createApp({
+    config: { https: false, demo: true, sessionSecret: secret, limits: false, checkAnswers: true, ...change },
+    db,
+    worlds,
+    gateway,
+    metrics,
+    log,
+    readiness: async () => ({ ready: true, checks: {} }),
+  });
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (role: Role): Promise<string> => {
+    const known = tokens.get(role) ?? makeToken(database, personOf(role).id);
+    tokens.set(role, known);
+    return known;
+  };
+  return {
+    app,
+    database,
+    personOf,
+    send: async (who, method, url, more = {}) => {
+      const authorization = who === null ? {} : { authorization: `Bearer ${await tokenOf(who)}` };
+      const { body, headers = {} } = more;
+      const json = body === undefined ? {} : { payload: JSON.stringify(body) };
+      const type = body === undefined ? {} : { 'content-type': 'application/json' };
+      return app.inject({
+        ...(method === undefined ? {} : { method }),
+        url: url.startsWith('/') && !url.startsWith('/api') ? `/api/v1${url}` : url,
+        headers: { ...type, ...authorization, ...headers },
+        ...json,
+      });
+    },
+    close: async () => {
+      await app.close();
+      await connection.close();
+      await database.close();
+    },
+  };
+}
+
+async function makeToken(database: TestDatabase, userId: string): Promise<string> {
+  const expiresAt = Date.now() + 3_600_000;
+  return (await createToken(database.app, { userId, title: 'test', expiresAt })).token;
+}
+
+/** The demo person of a role at 沈阳水务局; roles of supervision sit in the 营商局 of the province. */
+export function personOf(role: Role): PersonSeed {
+  const found =
+    people.find((one) => one.posts.some((post) => post.role === role && post.departmentId === 'sy-water')) ??
+    people.find((one) => one.posts.some((post) => post.role === role && post.departmentId === 'ln-biz'));
+  if (found === undefined) throw new Error(`the demo has nobody as ${role}`);
+  return found;
+}
+
+/** One more person with these posts, for tests that lock or change an account. */
+export async function addPerson(database: TestDatabase, login: string, posts: readonly PostOf[]): Promise<string> {
+  const made = await createUser(database.app, {
+    login,
+    name: '测试',
+    passwordHash: await hashPassword(password),
+    posts,
+  });
+  if ('refused' in made) throw new Error(made.detail);
+  return made.id;
+}
