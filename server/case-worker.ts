@@ -11,7 +11,18 @@ export async function connectTemporal(address: string): Promise<NativeConnection
   return NativeConnection.connect({ address, grpcCompression: { codec: 'none' } });
 }
 
-/** The worker of workflow tasks and activities (temporal.md section 7): 1,000 cases stay in memory, about 0.12 MB each. */
+/** Settings of every worker here, the bench's bare one too: 1,000 cases stay in memory, about 0.12 MB each. */
+export const workerSettings = {
+  maxCachedWorkflows: 1_000,
+  maxConcurrentWorkflowTaskExecutions: 60,
+  maxConcurrentWorkflowTaskPolls: 20,
+  maxConcurrentActivityTaskExecutions: 20,
+  maxConcurrentActivityTaskPolls: 5,
+  shutdownGraceTime: '20s',
+  shutdownForceTime: '25s',
+} as const;
+
+/** The worker of workflow tasks and activities (temporal.md section 7). */
 export async function createCaseWorker(deps: {
   connection: NativeConnection;
   namespace: string;
@@ -23,18 +34,13 @@ export async function createCaseWorker(deps: {
 }): Promise<Worker> {
   const { connection, namespace, db, worlds, metrics, bundle } = deps;
   return Worker.create({
+    ...workerSettings,
     connection,
     namespace,
     taskQueue,
     workflowBundle: bundle,
     activities: { ...createActivities({ db, worlds, onFacts: metrics.facts }) },
     identity: `case-worker@${hostname()}:${process.pid}`,
-    maxCachedWorkflows: deps.maxCachedWorkflows ?? 1_000,
-    maxConcurrentWorkflowTaskExecutions: 60,
-    maxConcurrentWorkflowTaskPolls: 20,
-    maxConcurrentActivityTaskExecutions: 20,
-    maxConcurrentActivityTaskPolls: 5,
-    shutdownGraceTime: '20s',
-    shutdownForceTime: '25s',
+    maxCachedWorkflows: deps.maxCachedWorkflows ?? workerSettings.maxCachedWorkflows,
   });
 }

@@ -1,0 +1,51 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
+import { openDb, run } from '../db/client.ts';
+import { connectTemporal, workerSettings } from '../server/case-worker.ts';
+import { configOrExit } from '../server/config.ts';
+import { tellReady, whenLauncherGone } from '../server/launcher/parent.ts';
+import { bareQueue } from './bare-messages.ts';
+
+/** The worker of the bare workflows: another task queue, the same settings and flags as the product's. */
+const { config } = configOrExit();
+setFlagsFromString('--stack-trace-limit=1');
+Runtime.install({
+  shutdownSignals: [],
+  logger: new DefaultLogger('WARN'),
+  telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
+});
+const db = openDb(config.DATABASE_URL ?? '', { applicationName: 'bench-bare-worker' });
+const insertRow = {
+  name: 'bench-row',
+  text: 'INSERT INTO bench_row (op_id, seq, filler) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+};
+const { code } = await bundleWorkflowCode({
+  workflowsPath: join(import.meta.dirname, 'bare-workflows.ts'),
+  logger: new DefaultLogger('WARN'),
+});
+const connection = await connectTemporal(config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233');
+const worker = await Worker.create({
+  ...workerSettings,
+  connection,
+  namespace: config.TEMPORAL_NAMESPACE,
+  taskQueue: bareQueue,
+  workflowBundle: { code },
+  activities: {
+    projectRow: async (row: { opId: string; seq: number; filler: string }): Promise<void> => {
+      await run(db, insertRow, [row.opId, row.seq, row.filler]);
+    },
+  },
+  identity: `bench-bare@${hostname()}:${process.pid}`,
+});
+const stop = (): void => {
+  if (worker.getState() === 'RUNNING') worker.shutdown();
+};
+process.on('SIGINT', stop).on('SIGTERM', stop);
+whenLauncherGone(stop);
+const running = worker.run();
+tellReady();
+await running;
+await connection.close();
+await db.end();

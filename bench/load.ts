@@ -1,0 +1,69 @@
+import { Client } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { connectTemporal } from '../server/case-worker.ts';
+import { laneOf, provide, runBlock } from './block.ts';
+import type { Lane } from './block.ts';
+import { bareDriver } from './driver-bare.ts';
+import { oursDriver } from './driver-ours.ts';
+import { countHistories } from './histories.ts';
+import { variants } from './types.ts';
+import type { BlockPlan, HistoryCount, LoadNote, LoadSetup, Variant } from './types.ts';
+import { openWalMeter } from './wal.ts';
+
+/** The load process: told what to do by one message, it tells each block as it ends. */
+process.once('message', (setup: LoadSetup) => {
+  run(setup).then(
+    () => process.disconnect(),
+    (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});
+
+const warmUpMs = 5_000;
+
+async function run(setup: LoadSetup): Promise<void> {
+  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
+  const connection = await connectTemporal(setup.temporalAddress);
+  const client = new Client({ connection, namespace: setup.namespace });
+  const wal = await openWalMeter(setup.adminUrl);
+  const lanes: Record<Variant, Lane> = {
+    bare: laneOf(bareDriver(client, 'bareCase')),
+    awaiting: laneOf(bareDriver(client, 'awaitingCase')),
+    ours: laneOf(oursDriver(setup)),
+  };
+  const runOne = async (plan: BlockPlan): Promise<void> => {
+    const lane = lanes[plan.variant];
+    await provide(lane, plan);
+    const block = await runBlock(lane, plan, { setup, wal });
+    if (plan.repeat > 0) tell({ type: 'block', block });
+  };
+  // Once through everything before it counts: compiled code, filled caches, prepared statements.
+  const longest = Math.max(...setup.blocks.map((block) => block.ms));
+  for (const variant of variants) {
+    await runOne({ variant, concurrency: 8, repeat: 0, warmMs: 0, ms: Math.min(warmUpMs, longest) });
+  }
+  tell({ type: 'line', text: 'warmed up' });
+  for (const plan of setup.blocks) await runOne(plan);
+  tell({ type: 'histories', counts: await countAll(client, lanes, setup.sampledCases) });
+  await wal.close();
+  await connection.close();
+  tell({ type: 'done' });
+}
+
+async function countAll(
+  client: Client,
+  lanes: Record<Variant, Lane>,
+  most: number,
+): Promise<Record<Variant, HistoryCount>> {
+  const countOf = async ({ driver, opened }: Lane): Promise<HistoryCount> => {
+    const used = opened.filter((subject) => subject.left < driver.stepsPerCase);
+    return countHistories(client, used.slice(0, most).map(driver.workflowIdOf));
+  };
+  return { bare: await countOf(lanes.bare), awaiting: await countOf(lanes.awaiting), ours: await countOf(lanes.ours) };
+}
+
+function tell(note: LoadNote): void {
+  process.send?.(note);
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDb } from '../db/client.ts';
+import type { Db } from '../db/client.ts';
+import { migrateDb } from '../db/migrate.ts';
+import { createToken } from '../db/people/tokens.ts';
+import { people } from '../db/seed/people.ts';
+import type { Role } from '../domain/people/roles.ts';
+import { keptSecret, stopSteps } from '../server/launcher/data-dir.ts';
+import { startInfra } from '../server/launcher/infra.ts';
+import type { Infra } from '../server/launcher/infra.ts';
+import { choosePort } from '../server/launcher/ports.ts';
+import { startProcess } from '../server/launcher/processes.ts';
+import type { Service } from '../server/launcher/service.ts';
+import { addPeople, staffAt } from '../tools/seed/catalogue.ts';
+import { benchItem, publishBenchItem } from './bench-item.ts';
+
+/** A copy of the product of its own, with a worker of bare workflows beside it. */
+export interface BenchProduct {
+  readonly url: string;
+  readonly infra: Infra;
+  readonly pids: { readonly api: number; readonly caseWorker: number; readonly bareWorker: number };
+  readonly tokens: { readonly clerk: string; readonly officer: string };
+  stop(): Promise<void>;
+}
+
+/** Starts everything in a temporary data folder and publishes the bench item through the API. `profile`: a folder for CPU profiles. */
+export async function startBenchProduct(o: { log: (line: string) => void; profile?: string }): Promise<BenchProduct> {
+  const infra = await startInfra({
+    dataDir: mkdtempSync(join(tmpdir(), 'shixian-bench-')),
+    env: process.env,
+    log: o.log,
+  });
+  const services: Service[] = [];
+  const stop = async (): Promise<void> => {
+    for (const service of services.toReversed()) await service.stop();
+    await infra.destroy();
+  };
+  try {
+    const { appUrl } = await migrateDb(infra.databaseUrl, { appPassword: keptSecret(infra.data, 'app-password') });
+    await makeBenchTable(infra.databaseUrl);
+    const port = await choosePort({ port: 8080, given: false, host: '127.0.0.1' });
+    const url = `http://127.0.0.1:${port}`;
+    const processes = startProcesses({ infra, appUrl, port, url, services, ...o });
+    const [caseWorker, bareWorker, api] = await processes;
+    const tokens = await prepareStaff(appUrl, url);
+    const pids = { api: pidOf(api), caseWorker: pidOf(caseWorker), bareWorker: pidOf(bareWorker) };
+    return { url, infra, pids, tokens, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startProcesses(o: {
+  infra: Infra;
+  appUrl: string;
+  port: number;
+  url: string;
+  services: Service[];
+  log: (line: string) => void;
+  profile?: string;
+}): Promise<[Service, Service, Service]> {
+  const { infra, services } = o;
+  const profiling = o.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${o.profile}`];
+  const common = {
+    data: infra.data,
+    log: o.log,
+    supervise: false,
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      PORT: String(o.port),
+      DATA_DIR: infra.data.dir,
+      DATABASE_URL: o.appUrl,
+      ADMIN_DATABASE_URL: infra.databaseUrl,
+      TEMPORAL_ADDRESS: infra.temporalAddress,
+      TEMPORAL_NAMESPACE: infra.namespace,
+      SESSION_SECRET: keptSecret(infra.data, 'session-secret'),
+    },
+  };
+  const worker = {
+    ...common,
+    flags: profiling,
+    ready: 'message',
+    steps: stopSteps.worker,
+  } as const;
+  const one = async (options: Parameters<typeof startProcess>[0]): Promise<Service> => {
+    const service = await startProcess(options);
+    services.push(service);
+    return service;
+  };
+  return Promise.all([
+    one({ ...worker, name: 'worker', entry: 'server/worker.ts' }),
+    one({ ...worker, name: 'bare-worker', entry: 'bench/bare-worker.ts' }),
+    one({
+      ...common,
+      name: 'api',
+      entry: 'server/api.ts',
+      flags: profiling,
+      ready: { url: `${o.url}/readyz` },
+      steps: stopSteps.api,
+    }),
+  ]);
+}
+
+/** What the awaited activity writes to: one row a step. */
+async function makeBenchTable(adminUrl: string): Promise<void> {
+  const db = openDb(adminUrl, { max: 1 });
+  await db.query('CREATE TABLE bench_row (op_id uuid PRIMARY KEY, seq int NOT NULL, filler text NOT NULL)');
+  await db.query('GRANT INSERT, SELECT ON bench_row TO shixian_app');
+  await db.end();
+}
+
+async function prepareStaff(appUrl: string, url: string): Promise<BenchProduct['tokens']> {
+  const db = openDb(appUrl, { max: 2 });
+  try {
+    await addPeople(db);
+    await publishBenchItem(staffAt(db, url, Date.now()));
+    return { clerk: await tokenOf(db, 'windowClerk'), officer: await tokenOf(db, 'caseOfficer') };
+  } finally {
+    await db.end();
+  }
+}
+
+async function tokenOf(db: Db, role: Role): Promise<string> {
+  const { departmentId } = benchItem.item;
+  const person = people.find(({ posts }) =>
+    posts.some((post) => post.role === role && post.departmentId === departmentId),
+  );
+  if (person === undefined) throw new Error(`expected a ${role} at ${departmentId} among the demo people, but none is`);
+  const { token } = await createToken(db, { userId: person.id, title: 'bench', expiresAt: Date.now() + 86_400_000 });
+  return token;
+}
+
+function pidOf(service: Service): number {
+  const pid = service.pid();
+  if (pid === undefined) throw new Error('expected a process that was just started to run, but it ended');
+  return pid;
+}
