@@ -105,7 +105,10 @@ function asChild(child: ChildProcess, pidFile: string): Child {
   return { pid, ended, isRunning: () => running, stop };
 }
 
-/** Forwards both streams line by line, to the log file and (with the name in front) to the launcher; keeps the last lines. */
+/** pino's debug and info lines: the log file has them, the terminal is for what needs eyes. */
+const routine = /^\{"level":[1-3]0,/;
+
+/** Forwards both streams line by line: all to the log file, what is not routine to the launcher; keeps the last lines. */
 function forward(child: ChildProcess, options: ProcessOptions): () => readonly string[] {
   const { name, data, log } = options;
   const file = createWriteStream(data.at('log', `${name}.log`), { flags: 'a', mode: 0o600 });
@@ -116,7 +119,7 @@ function forward(child: ChildProcess, options: ProcessOptions): () => readonly s
       last.push(line);
       if (last.length > 15) last.shift();
       file.write(`${line}\n`);
-      log(`[${name}] ${line}`);
+      if (!routine.test(line)) log(`[${name}] ${line}`);
     });
   }
   child.once('close', () => file.end());
