@@ -275,6 +275,18 @@ describe('what an order carries', () => {
     ]);
   });
 
+  it('a due date that a revision moves into the past has lapsed before the act it came with', () => {
+    const scene = new Scene('2020-01-15', {}, shortFlow, 'cn-2020.2').reviewed('2020-01-15', 'plain');
+    scene.pass('2020-02-04');
+    const approver = { calendar: nationalCalendar('cn-2020.1') };
+    const facts = scene.give('2020-02-04', person('approver'), decision, approver);
+    if (isRejection(facts)) throw new Error(facts.detail);
+    const types = facts.map((fact) => fact.body.type);
+    expect(types.indexOf('ClockLapsed')).toBeGreaterThan(types.indexOf('CalendarAdopted'));
+    expect(types.indexOf('ClockLapsed')).toBeLessThan(types.indexOf('DecisionMade'));
+    expect(scene.all('ClockLapsed').at(-1)).toMatchObject({ clock: 'promised', dueOn: '2020-02-03' });
+  });
+
   it('a closed clock is not told a new date', () => {
     const scene = before();
     scene.must('2020-01-16', 'windowClerk', { type: 'withdraw', statement: 's' });
