@@ -21,8 +21,8 @@ export function createActivities(deps: {
   const { db, worlds, onFacts } = deps;
   return {
     project: async ({ caseId, facts }) => {
-      const { seq } = await applyFacts(db, worlds, { caseId, facts });
-      onFacts?.(facts);
+      const { seq, fresh } = await applyFacts(db, worlds, { caseId, facts });
+      onFacts?.(fresh);
       return seq;
     },
   };

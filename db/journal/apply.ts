@@ -25,11 +25,15 @@ export interface ApplyRequest {
   readonly head?: Head | null;
 }
 
-/** Where the case is now. `settled`: the intent was this attempt's to end, and ended with it. */
+/**
+ * Where the case is now. `settled`: the intent was this attempt's to end, and ended with it. `fresh`: the facts this call wrote, of
+ * those handed in.
+ */
 export interface Applied {
   readonly seq: number;
   readonly state: CaseState;
   readonly settled: boolean;
+  readonly fresh: readonly Fact[];
 }
 
 const maxRaces = 50;
@@ -53,7 +57,7 @@ export async function applyFacts(db: Db, worlds: Worlds, request: ApplyRequest):
     const settled = await write(db, { before, after, facts: fresh, settle });
     if (settled !== null) {
       tellLive(db, caseId, fresh);
-      return { seq: state.seq, state, settled };
+      return { seq: state.seq, state, settled, fresh };
     }
     head = await readHead(db, caseId);
   }
@@ -97,7 +101,7 @@ async function alreadyThere(
   if (o.head === null)
     throw journalConflict(`expected facts of case ${o.caseId}, but got none and the journal has none`);
   const settled = o.settle === undefined ? false : await settleApplied(db, o.settle);
-  return { seq: o.head.seq, state: o.head.state, settled };
+  return { seq: o.head.seq, state: o.head.state, settled, fresh: [] };
 }
 
 /** Drops the facts the journal has, after checking that they are the same ones, and that the rest continues it. */

@@ -84,9 +84,9 @@ async function settle(
   const answer = { status: 200, body: doneBody(caseId, opId, o.own) };
   const request = { caseId, facts: o.facts, settle: { opId, attempt, status: answer.status, answer: answer.body } };
   try {
-    const { settled } = await applyFacts(db, worlds, o.head === null ? request : { ...request, head: o.head });
+    const { settled, fresh } = await applyFacts(db, worlds, o.head === null ? request : { ...request, head: o.head });
     if (settled) metrics.step(hand.order.type);
-    metrics.facts(o.facts);
+    metrics.facts(fresh);
     return answer;
   } catch (error) {
     incident(context, hand, { kind: 'apply', error });

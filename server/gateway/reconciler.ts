@@ -69,7 +69,8 @@ async function compare(context: Context, caseId: string): Promise<'same' | 'repa
   if (after !== null && after.seq >= told.seq && (await follows(context, after, asked))) return 'same';
   try {
     const facts = await handle.query(factsSinceQuery, after?.seq ?? 0);
-    await applyFacts(db, worlds, { caseId, facts });
+    const { fresh } = await applyFacts(db, worlds, { caseId, facts });
+    context.metrics.facts(fresh);
     context.log.warn(
       { caseId, journal: after?.seq ?? 0, workflow: told.seq },
       'the journal was behind and has caught up',
