@@ -1,9 +1,10 @@
 import Fastify, { LogController } from 'fastify';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as newId } from 'uuid';
 import { problem } from '../contract/problem.ts';
 import type { AppDeps } from './deps.ts';
 import { auth } from './plugins/auth.ts';
+import { consolePages } from './plugins/console.ts';
 import { contractRoutes } from './plugins/contract-routes.ts';
 import { apiPage, openApi } from './plugins/documents.ts';
 import { health } from './plugins/health.ts';
@@ -17,6 +18,17 @@ import { createHandlers } from './routes/index.ts';
 /** Largest body: 256 KB. */
 export const bodyLimit = 262_144;
 
+/** One line a request, when it is over; health checks and metrics only when they fail. */
+class OneLine extends LogController {
+  override incomingRequest(): void {}
+
+  override requestCompleted(error: Error | null, request: FastifyRequest, reply: FastifyReply): void {
+    const line = { req: request, res: reply, responseTime: Math.round(reply.elapsedTime) };
+    if (error) reply.log.error({ ...line, err: error }, 'request failed');
+    else reply.log.info(line, 'request');
+  }
+}
+
 /** Builds the HTTP side of the product: plugins in the order a request meets them, then the routes. Not listening yet. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const { config, db } = deps;
@@ -25,7 +37,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     loggerInstance,
     bodyLimit,
     genReqId: () => newId(),
-    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    logController: new OneLine({ requestIdLogLabel: 'requestId' }),
     trustProxy: config.https ? ['loopback', 'uniquelocal'] : false,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 400, ignoreTrailingSlash: false },
@@ -56,6 +68,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await apiPage(app);
   health(app, deps);
   contractRoutes(app, { deps, handlers: createHandlers(deps) });
+  await consolePages(app);
   await app.ready();
   return app;
 }

@@ -32,7 +32,25 @@ const BusinessClockView = closed({
   today: text,
 });
 
+/** What a browser may know before anybody has signed in. `demo` is null outside demonstrations. */
+const SiteView = closed({
+  demo: nullable(
+    closed({
+      password: text,
+      users: Type.Array(closed({ login: text, name: text, roleTitle: text, departmentName: text })),
+    }),
+  ),
+});
+
 export const openRoutes = {
+  site: {
+    method: 'GET',
+    url: '/site',
+    title: '站点：是否为演示环境及演示用户',
+    tag,
+    policy: 'public',
+    ok: SiteView,
+  },
   lookup: {
     method: 'POST',
     url: '/lookup',

@@ -13,11 +13,13 @@ import type { AppDeps } from '../deps.ts';
 import { queryCodeOf } from '../gateway/answers.ts';
 import { presentExplanation } from '../presenters/explain.ts';
 import { presentLookup } from '../presenters/lookup.ts';
+import { presentSite } from '../presenters/site.ts';
 import { rfc3339 } from '../presenters/words.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 
 type Names =
+  | 'site'
   | 'lookup'
   | 'reckonClock'
   | 'explainAnyClock'
@@ -31,6 +33,7 @@ export function openHandlers({ db, gateway, config }: AppDeps, tools: CaseTools)
   const calendar = compileCalendar(nationalCalendar());
   const describeDay = nationalDays();
   return {
+    site: async () => presentSite(config.demo),
     lookup: async ({ body }) => {
       const found = await lookup(db, body.caseNo);
       const code = queryCodeOf(config.sessionSecret, found?.caseId ?? '00000000-0000-0000-0000-000000000000');

@@ -1,0 +1,100 @@
+import {
+  AlertOutlined,
+  AuditOutlined,
+  CheckSquareOutlined,
+  ClockCircleOutlined,
+  FieldTimeOutlined,
+  FileAddOutlined,
+  FileDoneOutlined,
+  InboxOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ParseKeys } from 'i18next';
+import type { ReactNode } from 'react';
+import type { RouteName } from '../../contract/routes.ts';
+import type { Role } from '../../domain/people/roles.ts';
+import { supervising } from '../../domain/people/can.ts';
+import { paths } from '../paths.ts';
+import { holdsOne, mayCall } from '../session.tsx';
+import type { Me } from '../session.tsx';
+
+/** One entry: where it leads, its word, and for whom it is of use. `count` names a counter of the worklists. */
+interface Entry {
+  readonly path: string;
+  readonly title: ParseKeys;
+  readonly icon: ReactNode;
+  readonly count?: string;
+  /** Shown to those whom the contract lets call this route. */
+  readonly needs?: RouteName;
+  /** Shown to these roles; absent: to everybody. */
+  readonly to?: readonly Role[];
+  /** Not shown to these roles. */
+  readonly notTo?: readonly Role[];
+}
+
+const noCases: readonly Role[] = ['systemAdmin', 'catalogueAdmin'];
+const watchers: readonly Role[] = [...supervising, ...noCases];
+
+/** The main menu: groups in their order, one line an entry. */
+export const menu: readonly { readonly title: ParseKeys; readonly entries: readonly Entry[] }[] = [
+  {
+    title: 'frame.work',
+    entries: [
+      { path: paths.fileCase, title: 'clerk.fileCase', icon: <FileAddOutlined />, needs: 'fileCase' },
+      { path: paths.worklist('mine'), title: 'clerk.mine', icon: <InboxOutlined />, count: 'mine', notTo: watchers },
+      {
+        path: paths.worklist('department'),
+        title: 'clerk.department',
+        icon: <TeamOutlined />,
+        count: 'department',
+        notTo: noCases,
+      },
+      {
+        path: paths.worklist('near'),
+        title: 'clerk.near',
+        icon: <ClockCircleOutlined />,
+        count: 'near',
+        notTo: noCases,
+      },
+      {
+        path: paths.worklist('overdue'),
+        title: 'clerk.overdue',
+        icon: <FieldTimeOutlined />,
+        count: 'overdue',
+        notTo: noCases,
+      },
+      {
+        path: paths.worklist('waitingApproval'),
+        title: 'clerk.waitingApproval',
+        icon: <AuditOutlined />,
+        count: 'waitingApproval',
+        notTo: watchers,
+      },
+      { path: paths.worklist('finished'), title: 'clerk.finished', icon: <CheckSquareOutlined />, notTo: watchers },
+      { path: paths.worklist('closed'), title: 'clerk.closed', icon: <FileDoneOutlined />, notTo: noCases },
+    ],
+  },
+  {
+    title: 'frame.supervision',
+    entries: [{ path: paths.messages, title: 'frame.messages', icon: <AlertOutlined /> }],
+  },
+];
+
+/** The entries of use to this person, empty groups left out. */
+export function menuFor(me: Me) {
+  return menu
+    .map((group) => ({ ...group, entries: group.entries.filter((entry) => isFor(entry, me)) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** Where a person lands after sign-in: the first list of the menu. */
+export function landingFor(me: Me): string {
+  const entries = menuFor(me).flatMap((group) => group.entries);
+  return (entries.find(({ needs }) => needs === undefined) ?? { path: paths.account }).path;
+}
+
+function isFor({ needs, to, notTo }: Entry, me: Me): boolean {
+  if (needs !== undefined && !mayCall(me, needs)) return false;
+  if (to !== undefined && !holdsOne(me, to)) return false;
+  return notTo === undefined || me.posts.some(({ role }) => !notTo.includes(role));
+}

@@ -1,0 +1,98 @@
+import { Badge, Flex, Layout, Menu } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { paths } from '../paths.ts';
+import { useRoute } from '../queries.ts';
+import { useMe, useSession } from '../session.tsx';
+import { Loading } from '../ui/states.tsx';
+import { BusinessClockBanner } from './business-clock.tsx';
+import { Header } from './header.tsx';
+import { menuFor } from './menu.tsx';
+
+/** The frame of staff pages: header, menu with counts, red banner of demonstrations. Nobody signed in: to the sign-in. */
+export function StaffLayout() {
+  const { me } = useSession();
+  const location = useLocation();
+  if (me === undefined) return <Loading />;
+  if (me === null) return <Navigate to={paths.signIn} replace state={{ from: location.pathname }} />;
+  return <Frame />;
+}
+
+function Frame() {
+  const { t } = useTranslation();
+  const [narrow, setNarrow] = useState(false);
+  return (
+    <Layout style={{ minHeight: '100vh' }}>
+      <a className="skip" href="#content">
+        {t('frame.skip')}
+      </a>
+      <BusinessClockBanner />
+      <Header />
+      <Layout>
+        <Layout.Sider
+          width={208}
+          theme="light"
+          breakpoint="lg"
+          collapsedWidth={narrow ? 0 : 64}
+          collapsible
+          onBreakpoint={setNarrow}
+        >
+          <MainMenu />
+        </Layout.Sider>
+        <Layout.Content id="content" tabIndex={-1} role="main" style={{ padding: 16, minWidth: 0 }}>
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+      <ScrollRestoration />
+    </Layout>
+  );
+}
+
+function MainMenu() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const counters = useRoute('worklistCounters', {}, { refetchMs: 30_000 });
+  const groups = menuFor(me);
+  const entries = groups.flatMap((group) => group.entries);
+  useEffect(() => {
+    const jump = (event: KeyboardEvent) => {
+      const entry = event.altKey && /^[1-9]$/.test(event.key) ? entries[Number(event.key) - 1] : undefined;
+      if (entry === undefined) return;
+      event.preventDefault();
+      void navigate(entry.path);
+    };
+    window.addEventListener('keydown', jump);
+    return () => window.removeEventListener('keydown', jump);
+  });
+  return (
+    <nav aria-label={t('frame.menu')}>
+      <Menu
+        mode="inline"
+        selectedKeys={[pathname]}
+        onClick={({ key }) => void navigate(key)}
+        items={groups.map(({ title, entries: inside }) => ({
+          key: title,
+          type: 'group' as const,
+          label: t(title),
+          children: inside.map(({ path, title: word, icon, count }) => ({
+            key: path,
+            icon,
+            label: <EntryLabel word={t(word)} count={count === undefined ? undefined : counters.data?.[count]} />,
+          })),
+        }))}
+      />
+    </nav>
+  );
+}
+
+function EntryLabel({ word, count }: { word: string; count: number | undefined }) {
+  return (
+    <Flex justify="space-between" align="center" gap={8}>
+      <span>{word}</span>
+      {count !== undefined && <Badge count={count} overflowCount={9_999} showZero={false} color="#595959" />}
+    </Flex>
+  );
+}

@@ -1,0 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { startTexts } from './i18n/index.ts';
+import { Look } from './look.tsx';
+import { queryClient } from './queries.ts';
+import { router } from './routes.tsx';
+import { SessionProvider } from './session.tsx';
+import './styles.css';
+
+await startTexts();
+const place = document.getElementById('app');
+if (place === null) throw new Error('expected the element app in index.html, but there is none');
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Look>
+        <SessionProvider>
+          <RouterProvider router={router} />
+        </SessionProvider>
+      </Look>
+    </QueryClientProvider>
+  </StrictMode>,
+);

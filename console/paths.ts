@@ -1,0 +1,26 @@
+import type { worklistNames } from '../contract/routes/cases.ts';
+
+export type WorklistName = (typeof worklistNames)[number];
+
+/** Every address of the console. Links are built here and nowhere else. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  worklist: (list: WorklistName = 'mine') => `/worklists/${list}`,
+  fileCase: '/cases/new',
+  receipt: (caseId: string) => `/cases/${caseId}/receipt`,
+  oneCase: (caseId: string) => `/cases/${caseId}`,
+  board: '/board',
+  bigScreen: '/board/screen',
+  ledger: '/ledger',
+  warnings: '/warnings',
+  messages: '/messages',
+  items: '/items',
+  item: (itemCode: string) => `/items/${encodeURIComponent(itemCode)}`,
+  flow: (flowId: string) => `/flows/${flowId}`,
+  people: '/people',
+  account: '/account',
+  guide: '/guide',
+  guideItem: (itemCode: string) => `/guide/${encodeURIComponent(itemCode)}`,
+  progress: '/progress',
+} as const;

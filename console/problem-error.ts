@@ -1,0 +1,41 @@
+import type { Problem } from '../contract/problem.ts';
+
+/** A refusal of the API as an error: `problem.errors[].pointer` names the fields. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** The request may or may not have arrived: try again with the same key. */
+export class NetworkError extends Error {
+  constructor(cause: unknown) {
+    super('network', { cause });
+    this.name = 'NetworkError';
+  }
+}
+
+/** Turns a body of an error answer into a problem; one that is none (a proxy's page) becomes `unavailable`. */
+export function asProblem(body: unknown, status: number): Problem {
+  if (typeof body === 'object' && body !== null && 'code' in body && 'detail' in body) return body as Problem;
+  return {
+    type: 'about:blank',
+    title: '暂时不能办理',
+    status,
+    detail: '服务没有按约定回答，请稍候再试。',
+    code: 'unavailable',
+  };
+}
+
+/** JSON Pointer to a form path: `/form/annualAmount` becomes ['form', 'annualAmount'], `/materials/0/id` has a number. */
+export function pathOf(pointer: string): (string | number)[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}

@@ -1,0 +1,34 @@
+import { createBrowserRouter, redirect } from 'react-router';
+import type { RouteObject } from 'react-router';
+import { StaffLayout } from './layout/staff-layout.tsx';
+import { PublicLayout } from './layout/public-layout.tsx';
+import { paths } from './paths.ts';
+import { RouteFailure } from './ui/states.tsx';
+
+/** Pages for staff: one line each. A page is one file in pages/ that exports `Component`. */
+const staffPages: RouteObject[] = [
+  { path: '/worklists/:list', lazy: () => import('./pages/worklist.tsx') },
+  { path: paths.fileCase, lazy: () => import('./pages/file-case.tsx') },
+  { path: '/cases/:caseId', lazy: () => import('./pages/one-case.tsx') },
+  { path: '/cases/:caseId/receipt', lazy: () => import('./pages/receipt.tsx') },
+  { path: paths.messages, lazy: () => import('./pages/messages.tsx') },
+  { path: paths.account, lazy: () => import('./pages/account.tsx') },
+];
+
+/** Pages for everybody, without an account. */
+const publicPages: RouteObject[] = [{ path: paths.signIn, lazy: () => import('./pages/sign-in.tsx') }];
+
+/** Pages without any frame: big screens, print sheets. They ask for a session themselves where they need one. */
+const barePages: RouteObject[] = [];
+
+export const router = createBrowserRouter([
+  { path: paths.home, loader: () => redirect(paths.worklist('mine')) },
+  { element: <StaffLayout />, errorElement: <RouteFailure />, children: withErrors(staffPages) },
+  { element: <PublicLayout />, errorElement: <RouteFailure />, children: withErrors(publicPages) },
+  ...withErrors(barePages),
+]);
+
+/** A page that throws leaves the frame standing. */
+function withErrors(pages: readonly RouteObject[]): RouteObject[] {
+  return pages.map((page) => Object.assign(page, { errorElement: <RouteFailure />, hydrateFallbackElement: <></> }));
+}

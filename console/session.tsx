@@ -1,0 +1,87 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { OkOf, RouteName } from '../contract/routes.ts';
+import type { Role } from '../domain/people/roles.ts';
+import { call, keepToken, onExpired, policyOf } from './api.ts';
+import { ProblemError } from './problem-error.ts';
+import { SignInDialog } from './ui/sign-in-dialog.tsx';
+
+export type Me = OkOf<'me'>;
+
+/** Who is signed in (null: nobody, undefined: not asked yet) and how that changes. */
+interface Session {
+  readonly me: Me | null | undefined;
+  readonly begin: (me: Me) => void;
+  readonly end: () => Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Asks once who is signed in; when a session expires, a dialog over the page signs the same person in again. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const [me, setMe] = useState<Me | null>();
+  const [waiting, setWaiting] = useState<(() => void)[]>([]);
+  const begin = useCallback((next: Me) => {
+    keepToken(next.csrfToken);
+    setMe(next);
+  }, []);
+  const end = useCallback(async () => {
+    await call('signOut', {}).catch(() => undefined);
+    keepToken(null);
+    client.clear();
+    setMe(null);
+  }, [client]);
+  useEffect(() => {
+    call('me', { quiet: true }).then(begin, (error: unknown) => {
+      if (error instanceof ProblemError) setMe(null);
+      else setMe(null);
+    });
+  }, [begin]);
+  useEffect(() => {
+    onExpired(me ? () => new Promise<void>((resolve) => setWaiting((all) => [...all, resolve])) : null);
+    return () => onExpired(null);
+  }, [me]);
+  const session = useMemo(() => ({ me, begin, end }), [me, begin, end]);
+  return (
+    <SessionContext value={session}>
+      {children}
+      {me && waiting.length > 0 && (
+        <SignInDialog
+          login={me.login}
+          onDone={(again) => {
+            begin(again);
+            for (const resolve of waiting) resolve();
+            setWaiting([]);
+          }}
+        />
+      )}
+    </SessionContext>
+  );
+}
+
+/** The session of the page. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('expected SessionProvider above, but there is none');
+  return session;
+}
+
+/** The person signed in, on pages behind the sign-in. */
+export function useMe(): Me {
+  const { me } = useSession();
+  if (!me) throw new Error('expected a person signed in, but there is none');
+  return me;
+}
+
+/** Whether the contract lets one of the person's posts call a route: for menu entries and buttons, the API decides. */
+export function mayCall(me: Me, name: RouteName): boolean {
+  const policy = policyOf(name);
+  return typeof policy === 'string' || holdsOne(me, policy);
+}
+
+/** Whether the person holds one of these roles somewhere. */
+export function holdsOne(me: Me, roles: readonly Role[]): boolean {
+  return me.posts.some(({ role }) => roles.some((name) => name === role));
+}

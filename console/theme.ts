@@ -1,0 +1,44 @@
+import type { ThemeConfig } from 'antd';
+
+/** Colours of the lights: text on its ground, all above 4.5:1. Never shown without word and icon. */
+export const lights = {
+  green: { text: '#237804', ground: '#f6ffed', line: '#95de64' },
+  yellow: { text: '#874d00', ground: '#fffbe6', line: '#d48806' },
+  red: { text: '#cf1322', ground: '#fff1f0', line: '#cf1322' },
+  grey: { text: '#434343', ground: '#f5f5f5', line: '#8c8c8c' },
+} as const;
+export type LightColour = keyof typeof lights;
+
+const family = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
+
+/** antd's defaults fail contrast AA in primary, secondary and description texts: these tokens pass. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#0958d9',
+    colorLink: '#0958d9',
+    colorInfo: '#0958d9',
+    colorError: '#cf1322',
+    colorSuccess: '#237804',
+    colorWarning: '#874d00',
+    colorTextSecondary: '#434343',
+    colorTextTertiary: '#595959',
+    colorTextDescription: '#595959',
+    colorTextPlaceholder: '#6b6b6b',
+    colorTextDisabled: '#6b6b6b',
+    colorBorder: '#8c8c8c',
+    colorBgLayout: '#f3f5f8',
+    fontFamily: family,
+    borderRadius: 4,
+  },
+  components: {
+    Layout: {
+      headerBg: '#0a2a5e',
+      headerColor: '#ffffff',
+      siderBg: '#ffffff',
+      headerPadding: '0 16px',
+      headerHeight: 56,
+    },
+    Table: { headerBg: '#eef2f8', cellPaddingBlock: 10 },
+    Menu: { itemHeight: 38 },
+  },
+};

@@ -1,0 +1,170 @@
+import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { App, Button, Card, Flex, Select, Table, Typography } from 'antd';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ColumnSettings, useShownColumns } from './column-settings.tsx';
+import { ProblemAlert } from './problem-alert.tsx';
+import { Nothing } from './states.tsx';
+
+/** One column: `text` is what a sheet holds and what is shown without `render`. `keep`: cannot be hidden. */
+export interface Column<R> {
+  readonly key: string;
+  readonly title: string;
+  readonly text: (row: R) => string | number | null;
+  readonly render?: (row: R) => ReactNode;
+  readonly width?: number;
+  readonly fixed?: 'left' | 'right';
+  readonly keep?: true;
+  readonly hidden?: true;
+}
+
+export interface PageOf<R> {
+  readonly items: readonly R[];
+  readonly nextCursor: string | null;
+}
+
+/** Asks one page; `limit` and `cursor` as the API takes them. */
+export type LoadPage<R> = (query: { limit: string; cursor?: string }, signal?: AbortSignal) => Promise<PageOf<R>>;
+
+interface Props<R> {
+  /** Names the remembered column settings. */
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly Column<R>[];
+  /** Key of the query without paging: the route and its filters. Give `DataTable` a `key` of it, so that paging starts anew. */
+  readonly queryKey: readonly unknown[];
+  readonly load: LoadPage<R>;
+  readonly rowKey: (row: R) => string;
+  readonly total?: number | undefined;
+  readonly query?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly refetchMs?: number;
+  readonly expand?: (row: R) => ReactNode;
+}
+
+const sizes = [20, 50, 100];
+
+/** A list: query bar, table with remembered columns, keyset paging, Excel export of all its pages. */
+export function DataTable<R extends object>(props: Props<R>) {
+  const { t } = useTranslation();
+  const [limit, setLimit] = useState(20);
+  const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
+  const shown = useShownColumns(props.id, props.columns);
+  const cursor = cursors.at(-1);
+  const page = useQuery({
+    queryKey: [...props.queryKey, limit, cursor],
+    queryFn: ({ signal }) => props.load({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: props.refetchMs ?? 60_000,
+  });
+  const next = page.data?.nextCursor ?? null;
+  return (
+    <Card size="small" styles={{ body: { paddingTop: 8 } }}>
+      <Flex wrap align="center" justify="space-between" gap={8} style={{ marginBottom: 8 }}>
+        <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
+          {props.title}
+          {props.total !== undefined && (
+            <Typography.Text style={{ marginInlineStart: 8, fontWeight: 400 }} data-total={props.total}>
+              {t('frame.total', { count: props.total })}
+            </Typography.Text>
+          )}
+        </Typography.Title>
+        <Flex wrap gap={8}>
+          {props.actions}
+          <Button icon={<ReloadOutlined />} aria-label={t('frame.refresh')} onClick={() => void page.refetch()} />
+          <ColumnSettings shown={shown} />
+          <ExportButton {...props} columns={shown.columns} />
+        </Flex>
+      </Flex>
+      {props.query}
+      <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />
+      <Table<R>
+        size="middle"
+        rowKey={props.rowKey}
+        loading={page.isPending}
+        dataSource={[...(page.data?.items ?? [])]}
+        columns={shown.columns.map((column) => antColumn(column))}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        sticky
+        locale={{ emptyText: page.isPending ? ' ' : <Nothing /> }}
+        {...(props.expand === undefined ? {} : { expandable: { expandedRowRender: props.expand } })}
+      />
+      <Pager
+        limit={limit}
+        page={cursors.length}
+        hasNext={next !== null}
+        onLimit={(size) => {
+          setLimit(size);
+          setCursors([undefined]);
+        }}
+        onPrevious={() => setCursors(cursors.slice(0, -1))}
+        onNext={() => next !== null && setCursors([...cursors, next])}
+      />
+    </Card>
+  );
+}
+
+function antColumn<R>({ key, title, text, render, width, fixed }: Column<R>) {
+  return {
+    key,
+    title,
+    render: (_value: unknown, row: R) => (render === undefined ? (text(row) ?? '—') : render(row)),
+    ...(width === undefined ? {} : { width }),
+    ...(fixed === undefined ? {} : { fixed }),
+  };
+}
+
+interface PagerProps {
+  readonly limit: number;
+  readonly page: number;
+  readonly hasNext: boolean;
+  readonly onLimit: (limit: number) => void;
+  readonly onPrevious: () => void;
+  readonly onNext: () => void;
+}
+
+function Pager({ limit, page, hasNext, onLimit, onPrevious, onNext }: PagerProps) {
+  const { t } = useTranslation();
+  return (
+    <Flex wrap justify="flex-end" align="center" gap={8} style={{ marginTop: 12 }} className="no-print">
+      <Select
+        aria-label={t('frame.pageSize')}
+        value={limit}
+        onChange={onLimit}
+        options={sizes.map((count) => ({ value: count, label: t('frame.perPage', { count }) }))}
+      />
+      <Button disabled={page === 1} onClick={onPrevious}>
+        {t('frame.previous')}
+      </Button>
+      <span aria-live="polite">{t('frame.pageNo', { page })}</span>
+      <Button disabled={!hasNext} onClick={onNext}>
+        {t('frame.next')}
+      </Button>
+    </Flex>
+  );
+}
+
+function ExportButton<R extends object>({ title, columns, load }: Props<R>) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    try {
+      const { exportSheet } = await import('./export-sheet.ts');
+      await exportSheet({ title, columns, load });
+    } catch (error) {
+      void message.error(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void run()}>
+      {t(busy ? 'frame.exporting' : 'frame.export')}
+    </Button>
+  );
+}

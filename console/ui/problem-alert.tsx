@@ -1,0 +1,69 @@
+import { Alert, Button, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { NetworkError, ProblemError } from '../problem-error.ts';
+
+/** Any error as a sentence: a refusal in the API's words with its field mistakes, a cut network with a retry. Null: nothing. */
+export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  if (error === null || error === undefined) return null;
+  const retry = onRetry && (
+    <Button size="small" onClick={onRetry}>
+      {t('frame.retry')}
+    </Button>
+  );
+  const style = { marginBottom: 16 };
+  if (error instanceof NetworkError) {
+    return (
+      <Alert
+        role="alert"
+        showIcon
+        type="warning"
+        style={style}
+        title={t('frame.networkTitle')}
+        description={t('frame.networkText')}
+        action={retry}
+      />
+    );
+  }
+  if (!(error instanceof ProblemError)) {
+    return (
+      <Alert role="alert" showIcon type="error" style={style} title={t('frame.crashed')} description={String(error)} />
+    );
+  }
+  const { title, detail, errors, code, instance, reason } = error.problem;
+  return (
+    <Alert
+      role="alert"
+      showIcon
+      type="error"
+      style={style}
+      title={title}
+      action={retry}
+      description={
+        <Space orientation="vertical" size={2}>
+          <span>{detail}</span>
+          {errors?.map((one) => (
+            <span key={`${one.pointer} ${one.code}`}>
+              {one.pointer}：{one.message}
+            </span>
+          ))}
+          <details>
+            <summary>
+              {t('frame.code')} {code}
+            </summary>
+            {reason !== undefined && (
+              <div lang="en">
+                {t('frame.exactly')}: {reason}
+              </div>
+            )}
+            {instance !== undefined && (
+              <div>
+                {t('frame.request')}: {instance}
+              </div>
+            )}
+          </details>
+        </Space>
+      }
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const hashFile = join(root, 'dist/console/.hash');
+/** What the built console is made of. */
+const sources = ['console', 'contract', 'domain', 'vite.config.ts', 'package-lock.json'];
+
+/**
+ * Builds the console into dist/console when its sources differ from those it was last built from (SHA-256 of all of them).
+ * @returns whether it was built
+ * @throws what Vite throws when the sources do not build
+ */
+export async function buildConsole(log: (line: string) => void): Promise<boolean> {
+  const hash = await hashOf(sources);
+  if (existsSync(hashFile) && (await readFile(hashFile, 'utf8')) === hash) return false;
+  log('building the console (its sources changed)');
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await writeFile(hashFile, hash);
+  return true;
+}
+
+async function hashOf(paths: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    for (const file of await filesIn(path)) {
+      hash.update(`${file}\0`);
+      hash.update(await readFile(join(root, file)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesIn(path: string): Promise<readonly string[]> {
+  if (/\.(ts|json)$/.test(path)) return [path];
+  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(tsx?|css|html|svg)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const log = (line: string) => void process.stdout.write(`${line}\n`);
+  log((await buildConsole(log)) ? 'built dist/console' : 'dist/console is up to date');
+}
