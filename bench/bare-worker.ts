@@ -5,6 +5,7 @@ import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, makeTelemetryFilter
 import { openDb, run } from '../db/client.ts';
 import { connectTemporal, workerSettings } from '../server/case-worker.ts';
 import { configOrExit } from '../server/config.ts';
+import { modernSyntax } from '../server/gateway/bundle.ts';
 import { tellReady, whenLauncherGone } from '../server/launcher/parent.ts';
 import { bareQueue } from './bare-messages.ts';
 
@@ -24,6 +25,7 @@ const insertRow = {
 const { code } = await bundleWorkflowCode({
   workflowsPath: join(import.meta.dirname, 'bare-workflows.ts'),
   logger: new DefaultLogger('WARN'),
+  webpackConfigHook: modernSyntax,
 });
 const connection = await connectTemporal(config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233');
 const worker = await Worker.create({
