@@ -131,7 +131,8 @@ export const TimelineEntry = closed({
 export const ExplainedDay = closed({
   date: day,
   weekday: Type.Integer(),
-  kind: text,
+  kind: Type.String({ description: '对该时钟而言：起算、计入、停表不计、顺延等' }),
+  day: Type.String({ description: '日历上的性质：工作日、周末、节假日、调休上班' }),
   total: Type.Integer(),
   name: Type.Optional(text),
   notice: Type.Optional(text),

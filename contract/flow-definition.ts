@@ -29,7 +29,7 @@ const LimitBranch = closed({
   id: Id,
   title: ShortText,
   when: Type.String({ minLength: 1, maxLength: 2_000, description: 'CEL 条件，例如 form.width > 3.0' }),
-  limits: Type.Partial(closed(limits)),
+  limits: Type.Partial(Type.Object(limits), { additionalProperties: false }),
 });
 
 const FormField = closed({

@@ -73,7 +73,8 @@ function handle(route: Listed, handler: AnyHandler, check: boolean) {
     if (problemFound !== null) return sendProblem({ request, reply, problem: problemFound });
     if (isStored(answer)) return sendStored(answer.stored, { request, reply });
     if (validator !== null && !validator.Check(answer)) {
-      throw new Error(`${route.name} answered what its schema forbids: ${JSON.stringify(validator.Errors(answer))}`);
+      const errors = JSON.stringify(validator.Errors(answer).slice(0, 3));
+      throw new Error(`${route.name} answered what its schema forbids: ${errors}`);
     }
     reply.code(route.status ?? 200);
     if (route.status === 204) return reply.send();

@@ -3,22 +3,18 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { TLocalizedValidationError } from 'typebox/error';
 import Format from 'typebox/format';
+import { Settings } from 'typebox/system';
 import { parseCivilDate } from '../../domain/clock/civil-date.ts';
 import type { FieldError } from '../../contract/problem.ts';
 
 const most = 30;
-let formatsKnown = false;
-
-/** What the compilers throw to Fastify: it becomes a `bad-request` problem with these errors. */
-export interface SchemaMistakes {
-  readonly statusCode: 400;
-  readonly schemaErrors: readonly FieldError[];
-}
+/** TypeBox stops at 8 errors, all of them perhaps in branches of a union that nobody meant. */
+const gathered = 400;
+let isPrepared = false;
 
 /** Validation by TypeBox, and plain JSON out: what handlers return has been typed by the same schemas. */
 export function validation(app: FastifyInstance): void {
-  if (!formatsKnown) Format.Set('civil-date', (text: string) => parseCivilDate(text) !== undefined);
-  formatsKnown = true;
+  if (!isPrepared) prepare();
   app.setValidatorCompiler<TSchema>(({ schema, httpPart }) => {
     const validator = Compile(schema);
     return (value: unknown) => {
@@ -28,6 +24,12 @@ export function validation(app: FastifyInstance): void {
     };
   });
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+}
+
+function prepare(): void {
+  Format.Set('civil-date', (text: string) => parseCivilDate(text) !== undefined);
+  Settings.Set({ maxErrors: gathered });
+  isPrepared = true;
 }
 
 /**

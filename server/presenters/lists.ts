@@ -3,6 +3,7 @@ import type { ClosedCase } from '../../db/views/finished.ts';
 import type { MessageRow } from '../../db/views/messages.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/worklist.ts';
+import type { FactType } from '../../domain/case/facts.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { maskName, nameIn } from './masks.ts';
@@ -104,8 +105,13 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
   };
 }
 
-/** What a message of each kind says before its case number. */
-const messageTitles: Readonly<Record<string, string>> = { warning: '预警', reminder: '催办', approval: '待批' };
+/** What a message says before its item, by the fact that caused it. */
+const messageTitles: Readonly<Partial<Record<string, string>>> = {
+  StepOpened: '新到环节',
+  Reminded: '催办',
+  UntimedStepRequested: '待批：启动不计时环节',
+  ExtensionRequested: '待批：延长审批',
+} satisfies Partial<Record<FactType, string>>;
 
 /** A row of the list of messages. */
 export function presentMessage(row: MessageRow): OkOf<'listMessages'>['items'][number] {

@@ -14,7 +14,7 @@ import { departments, regions } from '../../db/seed/regions.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { createApp } from '../../server/app.ts';
 import { chooseBranch } from '../../server/conditions.ts';
-import type { AppConfig } from '../../server/deps.ts';
+import type { AppConfig, AppDeps } from '../../server/deps.ts';
 import { createGateway } from '../../server/gateway/gateway.ts';
 import { createMetrics } from '../../server/metrics.ts';
 import { hashPassword } from '../../server/passwords.ts';
@@ -27,6 +27,7 @@ const secret = 'a secret of the tests, of more than 32 characters';
 /** The HTTP side on a real database with the demo people and items. Temporal is away: nothing listens where it is looked for. */
 export interface TestApi {
   readonly app: FastifyInstance;
+  readonly deps: AppDeps;
   readonly database: TestDatabase;
   /** Sends with the bearer token of a demo person of this role (of 沈阳水务局, supervisors of the province), or of nobody. */
   send(
@@ -66,7 +67,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}): Promise<Test
     chooseBranch,
     config: { submitDeadlineMs: 300, production: false, secret, durableIntents: false },
   });
-  const app = await createApp({
+  const deps: AppDeps = {
     config: { https: false, demo: true, sessionSecret: secret, limits: false, checkAnswers: true, ...change },
     db,
     worlds,
@@ -74,7 +75,8 @@ export async function openTestApi(change: Partial<AppConfig> = {}): Promise<Test
     metrics,
     log,
     readiness: async () => ({ ready: true, checks: {} }),
-  });
+  };
+  const app = await createApp(deps);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (role: Role): Promise<string> => {
     const known = tokens.get(role) ?? makeToken(database, personOf(role).id);
@@ -83,6 +85,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}): Promise<Test
   };
   return {
     app,
+    deps,
     database,
     personOf,
     send: async (who, method, url, more = {}) => {

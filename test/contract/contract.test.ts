@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue, isProblem, localize, problem, problemCodes, statusOf } from '../../contract/problem.ts';
+import { orderSchemas } from '../../contract/orders.ts';
+import { routeList } from '../../contract/routes.ts';
+import { orderTitles, textFields } from '../../domain/case/orders.ts';
+import { rejectionCodes } from '../../domain/rejection.ts';
+
+describe('the catalogue of problems', () => {
+  it('has every refusal of the case machine', () => {
+    expect(rejectionCodes.filter((code) => !problemCodes.includes(code))).toEqual([]);
+  });
+
+  it('says everything in Chinese and in English, with a sentence', () => {
+    for (const code of problemCodes) {
+      const { status, zh, en, sentence } = catalogue[code];
+      expect([code, status]).toEqual([code, statusOf[code]]);
+      expect(zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(en).toMatch(/^[A-Z][\x20-\x7e]+$/);
+      expect(sentence).toMatch(/[\u4e00-\u9fff].*。$/);
+    }
+  });
+
+  it('keeps the exact sentence and turns the document into English', () => {
+    const refusal = problem('four-eyes', 'expected another person, but it is the same', { retryAfter: 1 });
+    expect(isProblem(refusal)).toBe(true);
+    expect(refusal).toMatchObject({ status: 403, title: '须由他人办理', retryAfter: 1 });
+    expect(localize(refusal, 'en')).toMatchObject({
+      title: 'Another person must do this',
+      detail: 'expected another person, but it is the same',
+    });
+    expect(localize(refusal, 'zh')).toBe(refusal);
+    expect(isProblem({ type: 'about:blank' })).toBe(false);
+  });
+});
+
+describe('the orders', () => {
+  it('have one schema each, but the one that only the business clock gives', () => {
+    expect([...Object.keys(orderSchemas), 'advanceClock'].toSorted()).toEqual(Object.keys(orderTitles).toSorted());
+  });
+
+  it('take words where the machine takes digests', () => {
+    for (const [type, schema] of Object.entries(orderSchemas)) {
+      const fields: readonly string[] = textFields[type as keyof typeof textFields];
+      expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining([...fields]));
+      expect(schema.properties.type).toMatchObject({ const: type });
+    }
+  });
+});
+
+describe('the table of routes', () => {
+  it('names each route once, with a policy and a title', () => {
+    const places = routeList.map(({ method, url }) => `${method} ${url.replaceAll(/:\w+/g, ':')}`);
+    expect(new Set(places).size).toBe(places.length);
+    for (const { policy, title, tag } of routeList) {
+      expect(policy === 'public' || policy === 'signedIn' || policy.length > 0).toBe(true);
+      expect(title + tag).toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  it('asks a key for every write on a case', () => {
+    const writes = routeList.filter(({ method, url }) => method !== 'GET' && url.startsWith('/cases'));
+    expect(writes.map(({ name, idempotent }) => [name, idempotent])).toEqual([
+      ['fileCase', true],
+      ['giveOrder', true],
+    ]);
+  });
+
+  it('closes every object that comes in', () => {
+    for (const { name, params, query, body } of routeList) {
+      for (const part of [params, query, body]) {
+        if (part !== undefined) expect([name, openObjects(part)]).toEqual([name, []]);
+      }
+    }
+  });
+});
+
+/** Objects with named fields that take others too. */
+function openObjects(schema: unknown, at = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const named = 'properties' in schema && !('additionalProperties' in schema) ? [at] : [];
+  const inner = Object.entries(schema).flatMap(([key, value]) => openObjects(value, `${at}/${key}`));
+  return [...named, ...inner];
+}

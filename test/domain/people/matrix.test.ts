@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Order, OrderType } from '../../../domain/case/orders.ts';
+import { orderTitles } from '../../../domain/case/orders.ts';
+import { can, canSee } from '../../../domain/people/can.ts';
+import { roleNames } from '../../../domain/people/roles.ts';
+import type { Actor, Role } from '../../../domain/people/roles.ts';
+import { Scene } from '../../support/scene.ts';
+
+/** Written from design.md and domain.md 9.4, not from the code: who may give each order to a case of the own department. */
+const mayGive = `
+  checkIn             intake       windowClerk
+  accept              acceptance   windowClerk
+  refuseAcceptance    acceptance   windowClerk
+  finishReview        review       caseOfficer
+  requestUntimedStep  experts      caseOfficer
+  approveUntimedStep  experts      sectionChief
+  declineUntimedStep  experts      sectionChief
+  recordNotice        experts      caseOfficer
+  startUntimedStep    experts      caseOfficer
+  finishExpertReview  experts      caseOfficer
+  finishInspection    site         siteInspector
+  finishHearing       hearing      hearingOfficer
+  makeDecision        decision     approver
+  issueCertificate    certificate  certificateClerk
+  deliver             delivery     certificateClerk
+  withdraw            -            windowClerk
+  requestExtension    -            caseOfficer reviewer
+  approveExtension    -            agencyHead
+  declineExtension    -            agencyHead
+  changeContact       -            windowClerk
+  acknowledge         -            supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
+  remind              experts      supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
+  advanceClock        -            systemAdmin
+`;
+
+const rows = mayGive
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [order = '', stepId = '', ...roles] = line.trim().split(/\s+/);
+    return { order: order as OrderType, stepId: stepId === '-' ? null : stepId, roles };
+  });
+
+const watching: readonly Role[] = ['supervisor', 'supervisionLead'];
+const scene = new Scene('2026-03-02');
+
+const places = {
+  'the own department': { departmentId: 'sy-water', regionCode: '210100' },
+  'another department of the city': { departmentId: 'sy-health', regionCode: '210100' },
+  'a department of another city': { departmentId: 'dl-water', regionCode: '210200' },
+  'a district below': { departmentId: 'sh-market', regionCode: '210102' },
+  'the province': { departmentId: 'ln-biz', regionCode: '210000' },
+} as const;
+type Place = keyof typeof places;
+
+function holds(role: Role, place: Place): Actor {
+  return { id: 'somebody', posts: [{ role, ...places[place] }] };
+}
+
+/** Default deny: supervisors where their region covers the case's, the system administrator anywhere, others in the department. */
+function expected(row: (typeof rows)[number], role: Role, place: Place): boolean {
+  if (!row.roles.includes(role)) return false;
+  if (role === 'systemAdmin') return true;
+  if (watching.includes(role)) return place !== 'a department of another city' && place !== 'a district below';
+  return place === 'the own department';
+}
+
+describe('the matrix of roles and orders', () => {
+  it('names every order once', () => {
+    expect(rows.map(({ order }) => order).toSorted()).toEqual(Object.keys(orderTitles).toSorted());
+  });
+
+  for (const row of rows) {
+    it(`${row.order}: ${row.roles.join(', ')} and nobody else, wherever else they sit`, () => {
+      const asked = { type: row.order, stepId: row.stepId };
+      for (const role of roleNames) {
+        for (const place of Object.keys(places) as Place[]) {
+          const answer = can(holds(role, place), asked, scene.world, scene.state);
+          const want = expected(row, role, place);
+          expect([role, place, answer === true]).toEqual([role, place, want]);
+          if (answer !== true) expect(answer.code).toBe('not-allowed');
+        }
+      }
+    });
+  }
+
+  it('gives nothing to who holds no post', () => {
+    for (const { order, stepId } of rows) {
+      expect(can({ id: 'nobody', posts: [] }, { type: order, stepId }, scene.world, scene.state)).not.toBe(true);
+    }
+  });
+
+  it('decides as the machine does: what the table denies, an order is refused for', () => {
+    const order: Order = { type: 'accept', stepId: 'acceptance', documentNo: '受1' };
+    const fresh = new Scene('2026-03-02');
+    fresh.must('2026-03-02', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    for (const role of roleNames.filter((name) => name !== 'windowClerk')) {
+      expect([role, fresh.refused('2026-03-02', role, order)]).toEqual([role, 'not-allowed']);
+    }
+    expect(fresh.must('2026-03-02', 'windowClerk', order).length).toBeGreaterThan(0);
+  });
+});
+
+describe('who sees a case', () => {
+  it('is who has a post in its department or watches its region; administrators of system and catalogue see none', () => {
+    const where = places['the own department'];
+    for (const role of roleNames) {
+      for (const place of Object.keys(places) as Place[]) {
+        const covers = place !== 'a department of another city' && place !== 'a district below';
+        const handles = place === 'the own department' && role !== 'systemAdmin' && role !== 'catalogueAdmin';
+        const want = watching.includes(role) ? covers : handles;
+        expect([role, place, canSee(holds(role, place), where)]).toEqual([role, place, want]);
+      }
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { cell } from '../../server/presenters/ledger.ts';
+import { maskIdNo, maskName, maskParty, maskPhone, nameIn, openText } from '../../server/presenters/masks.ts';
+import { clockOf, rfc3339 } from '../../server/presenters/words.ts';
+import { isStrong } from '../../server/passwords.ts';
+
+describe('masks', () => {
+  it('leave the first character of a name, 3 and 4 of a number', () => {
+    expect(maskName('张三丰')).toBe('张**');
+    expect(maskName('沈阳浑河供水有限公司')).toBe('沈****');
+    expect(maskName('')).toBe('');
+    expect(maskIdNo('210102199003070011')).toBe('210***********0011');
+    expect(maskPhone('13900001000')).toBe('139****1000');
+    expect(maskIdNo('1234')).toBe('***4');
+  });
+
+  it('keep of a party nothing that is not masked', () => {
+    const party = {
+      kind: 'person',
+      name: '李四',
+      idType: 'residentId',
+      idNo: '210102199003070011',
+      phone: '13900001000',
+      note: 'x',
+    };
+    const masked = maskParty(party);
+    expect(masked).toEqual({
+      kind: 'person',
+      name: '李*',
+      idType: 'residentId',
+      idNo: '210***********0011',
+      phone: '139****1000',
+    });
+    expect(maskParty(null)).toBeNull();
+    expect(maskParty('王五')).toBe('王*');
+  });
+
+  it('open kept texts, JSON or plain', () => {
+    expect(openText('{"name":"甲"}')).toEqual({ name: '甲' });
+    expect(nameIn('{"name":"甲"}')).toBe('甲');
+    expect(nameIn('甲乙')).toBe('甲乙');
+    expect(nameIn(null)).toBe('');
+  });
+});
+
+describe('a cell of the CSV', () => {
+  it('is never a formula', () => {
+    for (const text of ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x', ' =1']) {
+      expect(cell(text)).toMatch(/^"?'/);
+    }
+    expect(cell('a,"b"')).toBe('"a,""b"""');
+    expect(cell('2026-11-24')).toBe('2026-11-24');
+  });
+});
+
+describe('words', () => {
+  it('write instants in +08:00 and read ids of clocks', () => {
+    expect(rfc3339(Date.UTC(2026, 10, 24, 16, 30, 5))).toBe('2026-11-25T00:30:05+08:00');
+    expect(clockOf('promise:experts')).toEqual({ kind: 'promise', stepId: 'experts' });
+    expect(clockOf('statutory')).toEqual({ kind: 'statutory', stepId: null });
+    expect(clockOf('nonsense')).toBeNull();
+  });
+});
+
+describe('a password', () => {
+  it('is strong when it is long, various, and unlike login and old one', () => {
+    const ask = (password: string) => isStrong(password, { login: 'wang', old: 'the old password' });
+    expect(ask('correct horse')).toBe(true);
+    for (const weak of ['short', 'aaaaaaaaaaaa', 'my name is wang', 'the old password']) expect(ask(weak)).toBe(false);
+  });
+});
