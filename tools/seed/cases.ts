@@ -119,7 +119,7 @@ export function demoCases(span: number): readonly DemoCase[] {
     [6, water('011', {})],
     [3, water('012', {})],
     [1, water('013', {})],
-    [0, water('014', { experts: 8 })],
+    [0, { ...water('014', {}), acts: [] }],
     [38, food('001')],
     [34, food('002')],
     [29, food('003', { refuse: true })],
