@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { foreignShare, readCpu } from './cpu.ts';
 import type { CpuReading } from './cpu.ts';
 import type { Driver } from './driver.ts';
@@ -53,11 +54,11 @@ export async function runBlock(lane: Lane, plan: BlockPlan, o: { setup: LoadSetu
   const take = async (): Promise<Reading> => ({ wal: await o.wal.read(), cpu: readCpu(roots) });
   const phase = { measured: null as Tally | null, ended: false };
   const loops = Array.from({ length: plan.concurrency }, async () => loop(lane, phase));
-  await pause(plan.warmMs);
+  await wait(plan.warmMs);
   const before = await take();
   const tally: Tally = { latencies: [], errors: 0, firstError: null };
   phase.measured = tally;
-  await pause(plan.ms);
+  await wait(plan.ms);
   phase.measured = null;
   const after = await take();
   phase.ended = true;
@@ -130,10 +131,4 @@ function summed(o: {
     walSyncs: (o.after.wal - o.before.wal) / steps,
     foreignCpu: foreignShare(o.before.cpu, o.after.cpu),
   };
-}
-
-async function pause(ms: number): Promise<void> {
-  await new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 }

@@ -41,13 +41,13 @@ async function measure(length: Length): Promise<void> {
   say(`machine: ${machineLine()}; load ${load.toFixed(2)}`);
   const clock = length.name === 'smoke' ? [] : measureClock();
   const profile = options.profile === undefined ? {} : { profile: options.profile };
-  const product = await startBenchProduct({ log: quietLog, ...profile });
+  const copy = await startBenchProduct({ log: quietLog, ...profile });
   let measured: Pick<Results, 'blocks' | 'histories'>;
   try {
-    say(`product ready after ${seconds(began)} s at ${product.url}`);
-    measured = await runLoad(setupOf(product, length), began);
+    say(`product ready after ${seconds(began)} s at ${copy.url}`);
+    measured = await runLoad(setupOf(copy, length), began);
   } finally {
-    await product.stop();
+    await copy.stop();
   }
   const verdicts = judge(measured.blocks, measured.histories);
   const machine = machineLine();
@@ -69,8 +69,8 @@ async function measure(length: Length): Promise<void> {
   process.exitCode = verdicts.every((verdict) => verdict.passed) ? 0 : 1;
 }
 
-function setupOf(product: BenchProduct, length: Length): LoadSetup {
-  const { infra, pids, url, tokens } = product;
+function setupOf(copy: BenchProduct, length: Length): LoadSetup {
+  const { infra, pids, url, tokens } = copy;
   const { postgres, temporal } = infra.pids;
   if (postgres === undefined || temporal === undefined) {
     throw new Error('expected PostgreSQL and Temporal of its own for the bench, but one was given by address');

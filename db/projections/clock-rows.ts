@@ -1,7 +1,7 @@
-import { ledgerOf } from '../../domain/case/clocks.ts';
+import { dueOf } from '../../domain/case/clocks.ts';
 import type { CaseState, ClockState, World } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { isClockError, reckon } from '../../domain/clock/clock.ts';
+import { isClockError } from '../../domain/clock/clock.ts';
 import type { caseClock } from '../schema/read.ts';
 
 export type ClockRow = typeof caseClock.$inferSelect;
@@ -19,7 +19,7 @@ export function clockRowsOf(world: World, state: CaseState): ClockRow[] {
     extension: clock.extension,
     stops: clock.stops,
     endedOn: clock.endedOn,
-    ...dueOf(world, clock),
+    ...toldOf(world, clock),
     lapsedOn: clock.lapsedFor,
   }));
 }
@@ -35,7 +35,7 @@ export function earliestDue(world: World, state: CaseState, counts: (clock: Cloc
   let earliest: Earliest = { sortDueOn: null, sortClock: null };
   for (const clock of state.clocks) {
     if (!isTicking(clock) || !counts(clock)) continue;
-    const { dueOn } = dueOf(world, clock);
+    const { dueOn } = toldOf(world, clock);
     if (dueOn === null || (earliest.sortDueOn !== null && earliest.sortDueOn <= dueOn)) continue;
     earliest = { sortDueOn: dueOn, sortClock: clock.id };
   }
@@ -46,8 +46,8 @@ function isTicking(clock: ClockState): boolean {
   return clock.endedOn === null && clock.stops.every((stop) => stop.to !== null);
 }
 
-function dueOf(world: World, clock: ClockState): { dueOn: CivilDate | null; provisional: boolean } {
-  const due = reckon(ledgerOf(clock), world.calendar);
+function toldOf(world: World, clock: ClockState): { dueOn: CivilDate | null; provisional: boolean } {
+  const due = dueOf(world, clock);
   if (isClockError(due)) return { dueOn: null, provisional: true };
   return { dueOn: due.dueOn, provisional: due.provisional };
 }

@@ -1,9 +1,9 @@
 import { startOfDay } from '../clock/civil-date.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
-import { isClockError, reckon } from '../clock/clock.ts';
+import { isClockError } from '../clock/clock.ts';
 import type { Limit } from '../clock/clock.ts';
 import type { ClockKind } from '../flow/definition.ts';
-import { ledgerOf, runningClock } from './clocks.ts';
+import { dueOf, runningClock } from './clocks.ts';
 import { record, today } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { FactType } from './facts.ts';
@@ -25,7 +25,7 @@ export function stopClock(draft: Draft, id: string, stop: { stepId: string; from
   const clock = runningClock(draft.state, id);
   if (clock === undefined) return;
   const { stepId, from } = stop;
-  const due = reckon(ledgerOf(clock), draft.world.calendar);
+  const due = dueOf(draft.world, clock);
   record(draft, { type: 'ClockStopped', clock: id, stepId, from });
   tell(draft, id, 'ClockStopped');
   if (isClockError(due) || due.dueOn === null || due.rawDueOn === null) return;
@@ -64,7 +64,7 @@ export function endClock(draft: Draft, id: string, endedOn: CivilDate): void {
 export function tell(draft: Draft, id: string, because: FactType, on: CivilDate = today(draft)): void {
   const clock = runningClock(draft.state, id);
   if (clock === undefined) return;
-  const due = reckon(ledgerOf(clock), draft.world.calendar);
+  const due = dueOf(draft.world, clock);
   const now = isClockError(due)
     ? { dueOn: null, provisional: true }
     : { dueOn: due.dueOn, provisional: due.provisional };

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../clock/civil-date.ts';
 import { isClockError, percentUsedOn, reckon, standingOn } from '../clock/clock.ts';
-import type { Clock, Limit } from '../clock/clock.ts';
+import type { Clock, ClockError, Limit, Reckoning } from '../clock/clock.ts';
+import type { Calendar } from '../clock/calendar.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import type { CaseState, ClockState, World } from './state.ts';
@@ -9,6 +10,17 @@ import type { CaseState, ClockState, World } from './state.ts';
 export function ledgerOf(clock: ClockState): Clock {
   const { startedOn, limit, extension, stops, endedOn } = clock;
   return { startedOn, limit, extension, stops, ...(endedOn === null ? {} : { endedOn }) };
+}
+
+const reckonings = new WeakMap<ClockState, { readonly calendar: Calendar; readonly due: Reckoning | ClockError }>();
+
+/** The due date of a clock of a case, remembered with the clock: a state never changes, so neither does its date. */
+export function dueOf(world: World, clock: ClockState): Reckoning | ClockError {
+  const known = reckonings.get(clock);
+  if (known !== undefined && known.calendar === world.calendar) return known.due;
+  const due = reckon(ledgerOf(clock), world.calendar);
+  reckonings.set(clock, { calendar: world.calendar, due });
+  return due;
 }
 
 /** How a clock stands on a day; null figures where they are not known. `stopped`: an open stop holds it. */
@@ -26,7 +38,7 @@ export interface ClockStanding {
 /** Reckons a clock of a case on a civil day. A date the calendar does not cover is answered as null and provisional. */
 export function reckonClock(world: World, clock: ClockState, on: CivilDate): ClockStanding {
   const ledger = ledgerOf(clock);
-  const due = reckon(ledger, world.calendar);
+  const due = dueOf(world, clock);
   const standing = standingOn(ledger, world.calendar, on);
   const percent = percentUsedOn(ledger, world.calendar, on);
   const stopped = clock.endedOn === null && clock.stops.some((stop) => stop.to === null);
@@ -48,7 +60,7 @@ export function reckonClock(world: World, clock: ClockState, on: CivilDate): Clo
 
 /** The due date of a clock, or null while it has none. */
 export function dueOnOf(world: World, clock: ClockState): CivilDate | null {
-  const due = reckon(ledgerOf(clock), world.calendar);
+  const due = dueOf(world, clock);
   return isClockError(due) ? null : due.dueOn;
 }
 
@@ -62,7 +74,7 @@ export function toldDueOn(world: World, state: CaseState): { dueOn: CivilDate | 
   let told: { dueOn: CivilDate | null; provisional: boolean } = { dueOn: null, provisional: false };
   for (const clock of state.clocks) {
     if (clock.kind !== 'promised' && clock.kind !== 'statutory') continue;
-    const due = reckon(ledgerOf(clock), world.calendar);
+    const due = dueOf(world, clock);
     if (isClockError(due) || due.dueOn === null) continue;
     if (told.dueOn === null || due.dueOn < told.dueOn) told = { dueOn: due.dueOn, provisional: due.provisional };
   }

@@ -53,9 +53,19 @@ export function raiseBehind(draft: Draft, clockId: string): void {
 
 function entries(world: World, state: CaseState): Entry[] {
   if (state.status === 'closed') return [];
-  return state.clocks
-    .filter((clock) => clock.endedOn === null)
-    .flatMap((clock) => [...lapse(world, clock), ...armed(world, clock)]);
+  return state.clocks.filter((clock) => clock.endedOn === null).flatMap((clock) => entriesOf(world, clock));
+}
+
+const known = new WeakMap<ClockState, { readonly world: World; readonly entries: readonly Entry[] }>();
+
+/** Remembered with the clock: every order asks four times, and moves one clock of many. */
+function entriesOf(world: World, clock: ClockState): readonly Entry[] {
+  const last = known.get(clock);
+  if (last !== undefined && last.world.calendar === world.calendar && last.world.plan === world.plan)
+    return last.entries;
+  const all = [...lapse(world, clock), ...armed(world, clock)];
+  known.set(clock, { world, entries: all });
+  return all;
 }
 
 /** A clock lapses at 00:00 of the day after its due date, once for each due date. */

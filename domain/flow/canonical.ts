@@ -5,20 +5,31 @@ import type { FlowDefinition } from './definition.ts';
 
 /** JSON with sorted keys (by UTF-16 code unit) and without undefined: the same value always gives the same text. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) return canonicalObject(value);
+  if (typeof value === 'object' && value !== null) {
+    return Array.isArray(value) ? canonicalArray(value) : canonicalObject(value);
+  }
   invariant(typeof value !== 'number' || Number.isFinite(value), 'a number in canonical JSON is finite');
   const text = JSON.stringify(value);
   invariant(typeof text === 'string', `canonical JSON holds JSON values only, not ${typeof value}`);
   return text;
 }
 
+function canonicalArray(items: readonly unknown[]): string {
+  let text = '[';
+  for (const item of items) text += `${text === '[' ? '' : ','}${canonicalJson(item ?? null)}`;
+  return `${text}]`;
+}
+
+/** Built by hand and not with filter and map: every fact passes here, in the case and again in the API. */
 function canonicalObject(value: object): string {
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
+  const members: Readonly<Record<string, unknown>> = { ...value };
+  let text = '{';
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member === undefined) continue;
+    text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
+  return `${text}}`;
 }
 
 /** SHA-256 of the text's UTF-8 bytes: 64 lower-case hexadecimal digits. */
