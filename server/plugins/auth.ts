@@ -33,7 +33,7 @@ export function auth(app: FastifyInstance, db: Db): void {
   });
   app.addHook('onReady', async () => {
     const unguarded = all.flatMap((route) =>
-      route.config?.policy === undefined ? [`${route.method} ${route.url}`] : [],
+      route.config?.policy === undefined ? [`${String(route.method)} ${route.url}`] : [],
     );
     if (unguarded.length > 0) throw new Error(`expected a policy on every route, but none on ${unguarded.join(', ')}`);
   });

@@ -11,6 +11,7 @@ import {
 } from '../../db/catalogue/flows.ts';
 import type { FlowVersion } from '../../db/catalogue/flows.ts';
 import { item } from '../../db/catalogue/items.ts';
+import type { Item } from '../../db/catalogue/items.ts';
 import type { Person } from '../../db/people/users.ts';
 import { definitionSha256 } from '../../domain/flow/canonical.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
@@ -31,16 +32,8 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     const tools = { checkCondition, ...(previous === null ? {} : { previous: previous.definition }) };
     return { definition, sha256: definitionSha256(definition), findings: checkFlow(definition, tools) };
   };
-  /** Who may work on the flows of an item: the administrator of its department, or of the catalogue. */
-  const mayDraft = async (person: Person, itemCode: string): Promise<Problem | null> => {
-    const found = await item(db, itemCode);
-    if (found === null) return problem('not-found', `expected an item, but none has the code ${itemCode}`);
-    const may = person.posts.some(
-      ({ role, departmentId }) =>
-        role === 'catalogueAdmin' || (role === 'departmentAdmin' && departmentId === found.departmentId),
-    );
-    return may ? null : problem('not-allowed', 'expected the administrator of the department, but it is another one');
-  };
+  const mayDraft = async (person: Person, itemCode: string) =>
+    refusalToDraft(person, await item(db, itemCode), itemCode);
   const work = async (person: Person, flowId: string): Promise<FlowVersion | Problem> => {
     const found = await flowVersion(db, flowId);
     if (found === null) return problem('not-found', `expected a flow version, but none has the id ${flowId}`);
@@ -94,6 +87,16 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       return 'refused' in done ? done : presentFlow(done);
     },
   };
+}
+
+/** Who may work on the flows of an item: the administrator of its department, or of the catalogue. */
+function refusalToDraft(person: Person, found: Item | null, itemCode: string): Problem | null {
+  if (found === null) return problem('not-found', `expected an item, but none has the code ${itemCode}`);
+  const may = person.posts.some(
+    ({ role, departmentId }) =>
+      role === 'catalogueAdmin' || (role === 'departmentAdmin' && departmentId === found.departmentId),
+  );
+  return may ? null : problem('not-allowed', 'expected the administrator of the department, but it is another one');
 }
 
 function otherItem(definition: FlowDefinition, itemCode: string): Problem | null {

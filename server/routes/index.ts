@@ -8,6 +8,7 @@ import { flowHandlers } from './flows.ts';
 import type { Handlers } from './handler.ts';
 import { listHandlers } from './lists.ts';
 import { openHandlers } from './open.ts';
+import { orderHandlers } from './orders.ts';
 import { peopleHandlers } from './people.ts';
 import { sessionHandlers } from './session.ts';
 import { supervisionHandlers } from './supervision.ts';
@@ -26,6 +27,7 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...catalogueHandlers(deps),
     ...flowHandlers(deps),
     ...caseHandlers(deps, tools),
+    ...orderHandlers(deps, tools),
     ...listHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),
     ...openHandlers(deps, tools),

@@ -1,0 +1,101 @@
+import { problem } from '../../contract/problem.ts';
+import { publishedFlow } from '../../db/catalogue/flows.ts';
+import { item } from '../../db/catalogue/items.ts';
+import { readIntent } from '../../db/journal/intents.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
+import type { Actor } from '../../domain/people/roles.ts';
+import type { AppDeps } from '../deps.ts';
+import { checkFiling } from '../form-check.ts';
+import type { Text } from '../gateway/types.ts';
+import { digestOrder, keep } from '../order-texts.ts';
+import type { CaseTools } from './cases.ts';
+import type { Call, Handlers } from './handler.ts';
+
+/** Every write on a case: filing, the one door for orders, and what became of one. */
+export function orderHandlers(
+  { db, gateway }: AppDeps,
+  tools: CaseTools,
+): Pick<Handlers, 'fileCase' | 'giveOrder' | 'orderOutcome'> {
+  return {
+    fileCase: async (call) => {
+      const { body, person } = call;
+      const filed = await item(db, body.itemCode);
+      if (filed === null) return problem('not-found', `expected an item, but none has the code ${body.itemCode}`);
+      if (!filesFor(person, filed.departmentId)) {
+        return problem('not-allowed', 'expected a window post of the department, but it is another one');
+      }
+      const flow = await publishedFlow(db, body.itemCode);
+      if (flow === null)
+        return problem('item-without-flow', `expected a published flow, but ${body.itemCode} has none`);
+      const errors = checkFiling(flow.definition, body.form, body.materials);
+      if (errors.length > 0)
+        return problem('bad-request', 'expected a form that fits the item, but found mistakes', { errors });
+      return { stored: await gateway.file({ ...writeOf(call, 'fileCase'), ...filingOf(call) }) };
+    },
+    giveOrder: async (call) => {
+      const { caseId } = call.params;
+      const refusal = await tools.visibility.refusalFor(call.person, caseId);
+      if (refusal !== null) return refusal;
+      const { order, texts } = digestOrder(call.body);
+      return { stored: await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, texts }) };
+    },
+    orderOutcome: async ({ params: { caseId, opId }, person }) => {
+      const intent = await readIntent(db, opId);
+      const known = intent !== null && intent.caseId === caseId && intent.actor.id === person.id;
+      if (!known) return problem('not-found', 'expected an operation of yours on this case, but there is none');
+      return {
+        opId,
+        state: intent.state,
+        status: intent.stored?.status ?? null,
+        answer: intent.stored?.answer ?? null,
+      };
+    },
+  };
+}
+
+/** Who sits at the window of the item's department takes applications for it. */
+function filesFor(person: Actor, department: string): boolean {
+  return person.posts.some(
+    ({ role, departmentId }) => departmentId === department && (role === 'windowClerk' || role === 'windowLead'),
+  );
+}
+
+type Write = Call<'fileCase'> | Call<'giveOrder'>;
+
+/** What every write brings to the gateway: ids and posts only of the person, the key, and the hash of the body. */
+function writeOf({ person, body, receivedAt, request }: Write, route: string) {
+  const key = request.headers['idempotency-key'];
+  return {
+    actor: { id: person.id, posts: person.posts },
+    key: typeof key === 'string' ? key : '',
+    route,
+    bodyHash: sha256Hex(canonicalJson(body)),
+    receivedAt,
+    requestId: request.id,
+  };
+}
+
+function filingOf({ body }: Call<'fileCase'>) {
+  const [applicant, contact, address, form] = [
+    keep(body.applicant),
+    keep(body.contact),
+    keep(body.address),
+    keep(body.form),
+  ];
+  const agent = body.agent === null ? null : keep(body.agent);
+  const texts: readonly Text[] = [applicant, contact, address, form, ...(agent === null ? [] : [agent])];
+  const filing = {
+    channel: body.channel,
+    // The schema's format has checked the day.
+    receivedOn: body.receivedOn as CivilDate,
+    applicant: applicant.digest,
+    agent: agent?.digest ?? null,
+    contact: contact.digest,
+    address: address.digest,
+    eDelivery: body.eDelivery,
+    form: form.digest,
+    materials: body.materials,
+  };
+  return { itemCode: body.itemCode, filing, form: body.form, texts };
+}
