@@ -1,6 +1,4 @@
-import type { worklistNames } from '../contract/routes/cases.ts';
-
-export type WorklistName = (typeof worklistNames)[number];
+import type { WorklistName } from '../contract/worklists.ts';
 
 /** Every address of the console. Links are built here and nowhere else. */
 export const paths = {

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Instant, closed, nullable } from './shapes.ts';
+import { Instant, Light, closed, nullable } from './shapes.ts';
 
 const text = Type.String();
 const day = Type.String({ description: '日期 YYYY-MM-DD' });
@@ -22,6 +22,9 @@ export const ClockView = closed({
   percent: nullable(Type.Number()),
   overdue: Type.Boolean(),
   stopped: Type.Boolean(),
+  light: Light,
+  level: nullable(Type.String({ description: '本计时阶段最高的预警：notice、yellow、red' })),
+  levelTitle: nullable(text),
   stoppedWhy: nullable(Type.String({ description: '停表的环节和依据' })),
 });
 

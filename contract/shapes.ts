@@ -35,6 +35,14 @@ export const LongText = Type.String({ minLength: 1, maxLength: 20_000 });
 export const DocumentNo = Type.String({ minLength: 1, maxLength: 100, description: '文书编号' });
 export const RoleName = Type.Enum([...roleNames], { description: '岗位角色' });
 
+/**
+ * How a clock stands in one word, never shown as a colour alone: red is overdue or has a red card (红牌), yellow has a notice or a yellow card in
+ * its present 计时阶段, stopped does not count, ended is over.
+ */
+export const lightNames = ['green', 'yellow', 'red', 'stopped', 'ended'] as const;
+export type LightName = (typeof lightNames)[number];
+export const Light = Type.Enum([...lightNames], { description: '灯：正常、临期、超期、停表、已结束' });
+
 /** A keyset page: items and where to go on; `nextCursor` is null on the last page. */
 export function page<S extends TSchema>(item: S) {
   return closed({ items: Type.Array(item), nextCursor: nullable(Type.String()) });

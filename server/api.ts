@@ -69,6 +69,7 @@ async function run(): Promise<void> {
     metrics,
     log,
     readiness: createReadiness({ db, connection, state }),
+    isStopping: () => state.stopping,
   });
   await app.listen({ port: config.PORT, host: config.HOST });
   const schedule = startSchedule(gateway, log);

@@ -31,4 +31,6 @@ export interface AppDeps {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly readiness: () => Promise<Readiness>;
+  /** From then on each answer closes its connection, so that no request is sent into one that is about to go. */
+  readonly isStopping: () => boolean;
 }

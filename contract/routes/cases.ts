@@ -1,8 +1,9 @@
 import Type from 'typebox';
 import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact, OrderBodySchema } from '../orders.ts';
+import { worklistNames } from '../worklists.ts';
 import type { RouteContract } from '../route.ts';
-import { Day, Id, Instant, Sha256, ShortText, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+import { Day, Id, Instant, Light, Sha256, ShortText, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
 
 const tag = '办件';
 const caseParams = closed({ caseId: Uuid });
@@ -28,17 +29,6 @@ export const Done = closed({
 });
 const Filed = closed({ ...Done.properties, caseNo: Type.String(), queryCode: Type.String() });
 
-/** Lists of open steps, of steps the viewer finished, and (`closed`) of closed cases. */
-export const worklistNames = [
-  'mine',
-  'department',
-  'near',
-  'overdue',
-  'waitingApproval',
-  'finished',
-  'closed',
-] as const;
-
 const WorklistRow = closed({
   caseId: Uuid,
   caseNo: Type.String(),
@@ -61,6 +51,10 @@ const WorklistRow = closed({
   clock: nullable(Type.String()),
   clockTitle: nullable(Type.String()),
   overdue: Type.Boolean(),
+  light: Light,
+  levelTitle: nullable(Type.String({ description: '该时钟当前阶段的最高预警：提示、黄牌、红牌' })),
+  remaining: nullable(Type.Integer({ description: '剩余天数，负数为超期天数，null 为不可知' })),
+  limitUnit: nullable(Type.String({ description: '时限单位：workday 按工作日计，其余按自然日计' })),
   reminders: Type.Integer(),
   finishedAt: nullable(Instant),
   resultTitle: nullable(Type.String()),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { LimitUnit, Stop } from '../../domain/clock/clock.ts';
 import type { UntimedPhase } from '../../domain/case/state.ts';
 import type { StepKindName } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
@@ -51,6 +52,14 @@ export interface WorkRow {
   /** The earliest due date of a running clock, and which clock that is; null while all are stopped. */
   readonly dueOn: CivilDate | null;
   readonly clock: string | null;
+  /** The ledger of that clock; null without one. */
+  readonly startedOn: CivilDate | null;
+  readonly limitCount: number | null;
+  readonly limitUnit: LimitUnit | null;
+  readonly extension: number | null;
+  readonly stops: readonly Stop[] | null;
+  /** The highest warning of that clock for its present due date: 1 notice, 2 yellow, 3 red; null: none. */
+  readonly levelRank: number | null;
   readonly reminders: number;
   readonly finishedAt: number | null;
   readonly outcome: string | null;

@@ -57,7 +57,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     parties: partiesOf(o),
     materials: materialsOf(state, definition, o.handles),
     steps: state.steps.map((step) => presentStep(step, { book, people: rows.people })),
-    clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book })),
+    clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book, warnings: state.warnings })),
     warnings: warningsOf(state, book, rows.people),
     extension: state.extension,
     allowed: o.allowed.map(presentAllowed),

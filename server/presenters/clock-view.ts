@@ -1,10 +1,11 @@
 import type { Static } from 'typebox';
 import type { ClockView } from '../../contract/case-view.ts';
 import { reckonClock } from '../../domain/case/clocks.ts';
-import type { ClockState, World } from '../../domain/case/state.ts';
+import type { ClockState, WarningState, World } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import type { Step } from '../../domain/flow/definition.ts';
-import { clockTitle, stepTitle } from './words.ts';
+import type { Level, Step } from '../../domain/flow/definition.ts';
+import { highestLevel, lightOf } from './light.ts';
+import { clockTitle, levelTitle, stepTitle } from './words.ts';
 
 /** Presents one clock on a day: figures reckoned from its ledger, and for a stopped one which step stopped it and by what. */
 export function presentClock(o: {
@@ -12,10 +13,12 @@ export function presentClock(o: {
   world: World;
   today: CivilDate;
   book: ReadonlyMap<string, Step>;
+  warnings: readonly WarningState[];
 }): Static<typeof ClockView> {
   const { clock, world, today, book } = o;
   const { dueOn, provisional, used, remaining, percent, overdue, stopped } = reckonClock(world, clock, today);
   const open = clock.stops.find((stop) => stop.to === null);
+  const level = highestLevel(levelsOf(clock, o.warnings));
   return {
     id: clock.id,
     kind: clock.kind,
@@ -33,8 +36,17 @@ export function presentClock(o: {
     percent,
     overdue,
     stopped,
+    light: lightOf({ ended: clock.endedOn !== null, overdue, stopped, level }),
+    level,
+    levelTitle: level === null ? null : levelTitle(level),
     stoppedWhy: open === undefined ? null : whyStopped(book, open.stepId, open.from),
   };
+}
+
+/** Levels of the warnings of the clock's present epoch: a warning's id is case:clock:epoch:rung. */
+function levelsOf(clock: ClockState, warnings: readonly WarningState[]): readonly Level[] {
+  const own = `:${clock.id}:${clock.epoch}:`;
+  return warnings.filter((warning) => warning.clock === clock.id && warning.id.includes(own)).map(({ level }) => level);
 }
 
 /** A sentence why a clock stands: 自2026-10-12起因“专家评审”停止计时（依据：...）. */

@@ -4,8 +4,11 @@ import type { MessageRow } from '../../db/views/messages.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/worklist.ts';
 import type { FactType } from '../../domain/case/facts.ts';
+import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { isClockError, standingOn } from '../../domain/clock/clock.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { levelOfRank, lightOf } from './light.ts';
 import { maskName, nameIn } from './masks.ts';
 import {
   clockTitleOf,
@@ -21,8 +24,15 @@ import {
 type WorkItem = OkOf<'worklist'>['items'][number];
 
 /** A row of a worklist. The applicant is masked in every list. */
-export function presentWork(row: WorkRow, definition: FlowDefinition, today: CivilDate): WorkItem {
-  const book = stepBook(definition);
+export function presentWork(
+  row: WorkRow,
+  o: { definition: FlowDefinition; calendar: Calendar; today: CivilDate },
+): WorkItem {
+  const { today } = o;
+  const book = stepBook(o.definition);
+  const overdue = row.dueOn !== null && row.dueOn < today && row.finishedAt === null;
+  const level = levelOfRank(row.levelRank);
+  const ended = row.finishedAt !== null;
   return {
     caseId: row.caseId,
     caseNo: row.caseNo,
@@ -44,11 +54,22 @@ export function presentWork(row: WorkRow, definition: FlowDefinition, today: Civ
     dueOn: row.dueOn,
     clock: row.clock,
     clockTitle: row.clock === null ? null : clockTitleOf(row.clock, book),
-    overdue: row.dueOn !== null && row.dueOn < today && row.finishedAt === null,
+    overdue,
+    light: lightOf({ ended, overdue, stopped: row.dueOn === null, level }),
+    levelTitle: level === null || ended ? null : levelTitle(level),
+    remaining: ended ? null : remainingOf(row, o.calendar, today),
+    limitUnit: row.limitUnit,
     reminders: row.reminders,
     finishedAt: instantOrNull(row.finishedAt),
     resultTitle: book.get(row.stepId)?.outcomes.find(({ id }) => id === row.outcome)?.title ?? null,
   };
+}
+
+function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number | null {
+  const { startedOn, limitCount: count, limitUnit: unit, extension, stops } = row;
+  if (startedOn === null || count === null || unit === null || extension === null || stops === null) return null;
+  const standing = standingOn({ startedOn, limit: { count, unit }, extension, stops }, calendar, today);
+  return isClockError(standing) ? null : standing.remaining;
 }
 
 /** A row of the list of closed cases. */
@@ -75,6 +96,10 @@ export function presentClosed(row: ClosedCase): WorkItem {
     clock: null,
     clockTitle: null,
     overdue: false,
+    light: 'ended',
+    levelTitle: null,
+    remaining: null,
+    limitUnit: null,
     reminders: 0,
     finishedAt: instantOrNull(row.closedAt),
     resultTitle: resultTitle(row.result),

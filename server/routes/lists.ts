@@ -33,7 +33,8 @@ export function listHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
       const page = await worklist(db, { ...asked, list, today, nearOn: nearOn(today, calendar) });
       if ('refused' in page) return page;
       const items: OkOf<'worklist'>['items'] = [];
-      for (const row of page.items) items.push(presentWork(row, await tools.definitions(row.definition), today));
+      for (const row of page.items)
+        items.push(presentWork(row, { definition: await tools.definitions(row.definition), calendar, today }));
       return { items, nextCursor: page.nextCursor };
     },
   };

@@ -75,6 +75,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}): Promise<Test
     metrics,
     log,
     readiness: async () => ({ ready: true, checks: {} }),
+    isStopping: () => false,
   };
   const app = await createApp(deps);
   const tokens = new Map<string, Promise<string>>();

@@ -1,0 +1,33 @@
+import type { TFunction } from 'i18next';
+
+/** What is left of a limit, in words: 剩余 3 个工作日, 今天到期, 超期 2 天. Limits in months and years are told in days. */
+export function remainingText(t: TFunction, remaining: number | null, limitUnit: string | null): string {
+  if (remaining === null) return t('frame.notKnown');
+  const unit = t(limitUnit === 'workday' ? 'case.workday' : 'case.calendarDay');
+  if (remaining < 0) return t('case.daysOver', { count: -remaining, unit });
+  return t('case.daysLeft', { count: remaining, unit });
+}
+
+/** A limit in words: 20个工作日. */
+export function limitText(t: TFunction, limit: { readonly count: number; readonly unit: string }): string {
+  return `${limit.count}${unitText(t, limit.unit)}`;
+}
+
+/** The word of a unit of limits. */
+export function unitText(t: TFunction, unit: string): string {
+  switch (unit) {
+    case 'workday':
+      return t('case.workday');
+    case 'month':
+      return t('case.month');
+    case 'year':
+      return t('case.year');
+    default:
+      return t('case.calendarDay');
+  }
+}
+
+/** An instant of the API (RFC 3339, +08:00) as people read it: 2026-11-24 09:30. */
+export function instantText(instant: string | null): string {
+  return instant === null ? '—' : instant.slice(0, 16).replace('T', ' ');
+}

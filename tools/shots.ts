@@ -1,0 +1,79 @@
+import { mkdir } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { demoPassword } from '../db/seed/people.ts';
+import { paths } from '../console/paths.ts';
+import { until } from './shots/until.ts';
+import { visits } from './shots/visits.ts';
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string', default: 'http://127.0.0.1:8080' },
+    out: { type: 'string', default: 'shots' },
+    only: { type: 'string', default: '' },
+    chromium: { type: 'string', default: '/usr/bin/chromium' },
+  },
+});
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+await mkdir(values.out, { recursive: true });
+const browser = await chromium.launch({ executablePath: values.chromium, args: flags });
+try {
+  const seen = await shoot(browser);
+  console.log(`${seen.length} pictures in ${values.out}/`);
+} finally {
+  await browser.close();
+}
+
+/** One picture of every page in every role, and what the page said on its console or asked of other hosts. */
+async function shoot(from: Browser): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const { login, size, pages } of visits) {
+    const context = await from.newContext({ viewport: size ?? { width: 1440, height: 900 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    watch(page, login ?? 'public');
+    if (login !== null) await signIn(page, login);
+    for (const { name, open } of pages) {
+      const file = `${login ?? 'public'}-${name}`;
+      if (!file.includes(values.only)) continue;
+      try {
+        await open(page, values.url);
+        await until(page);
+        await page.screenshot({ path: `${values.out}/${file}.png`, fullPage: true });
+        names.push(file);
+      } catch (error) {
+        console.log(`${file}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+      }
+    }
+    await context.close();
+  }
+  return names;
+}
+
+async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto(`${values.url}${paths.signIn}`);
+  await page.getByLabel('用户名').fill(login);
+  await page.getByLabel('密码').fill(demoPassword);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+}
+
+function watch(page: Page, who: string): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') console.log(`${who}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => console.log(`${who}: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(values.url) && !/^(data|blob):/.test(request.url()))
+      console.log(`${who}: foreign ${request.url()}`);
+  });
+}
