@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
 import pino from 'pino';
 import { openDb } from '../db/client.ts';
@@ -14,6 +14,7 @@ import { startSchedule } from './gateway/schedule.ts';
 import { tellReady, whenLauncherGone } from './launcher/parent.ts';
 import { createMetrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
+import { connectClient } from './temporal-client.ts';
 
 /** After /readyz has turned 503, so long for whoever asks it to send requests elsewhere. */
 const drainMs = 300;
@@ -35,7 +36,7 @@ async function run(): Promise<void> {
     applicationName: 'shixian-api',
     onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
   });
-  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233' });
+  const connection = await connectClient(config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233');
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const metrics = createMetrics('api');
   const worlds = createWorlds(db);

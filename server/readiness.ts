@@ -1,9 +1,9 @@
-import type { Connection } from '@temporalio/client';
 import { run } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
 import { newestRevision, nationalCalendar } from '../domain/clock/calendar.ts';
 import { addDays, civilDateOf } from '../domain/clock/civil-date.ts';
 import type { Readiness } from './deps.ts';
+import type { ClientConnection } from './temporal-client.ts';
 
 /** The calendar must reach so many days ahead: longer than the longest usual limit. */
 const horizonDays = 180;
@@ -14,7 +14,7 @@ const migrated = { name: 'ready-migrated', text: 'SELECT 1 FROM calendar_revisio
 /** What /readyz asks. `state` changes while the process lives: the first sweep, and the end. */
 export function createReadiness(o: {
   db: Db;
-  connection: Connection;
+  connection: ClientConnection;
   state: { swept: boolean; stopping: boolean };
 }): () => Promise<Readiness> {
   return async () => {

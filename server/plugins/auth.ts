@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Policy } from '../../contract/route.ts';
 import { problem } from '../../contract/problem.ts';
+import { basePath } from '../../contract/routes.ts';
 import type { Db } from '../../db/client.ts';
 import { actorByToken } from '../../db/people/tokens.ts';
 import { actorOf } from '../../db/people/users.ts';
 import type { Person } from '../../db/people/users.ts';
 import { sendProblem } from '../problem-reply.ts';
+import { createPersonCache } from './person-cache.ts';
+import type { PersonCache } from './person-cache.ts';
 import { absoluteMs } from './session.ts';
 
 declare module 'fastify' {
@@ -21,11 +24,13 @@ declare module 'fastify' {
 }
 
 /**
- * Decides for every request whether the person may call the route, before its body is read. Posts are read anew each time, so a
- * right that is taken away ends at once. A route without a policy stops the process at boot.
+ * Decides for every request whether the person may call the route, before its body is read. Posts are read anew each time (those
+ * behind a bearer token every two seconds and after each change of accounts here), so a right that is taken away ends. A route
+ * without a policy stops the process at boot.
  */
 export function auth(app: FastifyInstance, db: Db): void {
   const all: RouteOptions[] = [];
+  const people = createPersonCache(async (token, at) => actorByToken(db, token, at), Date.now);
   app.decorateRequest('person', null);
   app.decorateRequest('byToken', false);
   app.addHook('onRoute', (route) => {
@@ -37,10 +42,15 @@ export function auth(app: FastifyInstance, db: Db): void {
     );
     if (unguarded.length > 0) throw new Error(`expected a policy on every route, but none on ${unguarded.join(', ')}`);
   });
+  app.addHook('onSend', (request, _reply, _payload, done) => {
+    // Before the answer leaves: whoever reads it must meet what it says. Cases change nobody's rights.
+    if (changesState(request) && !request.url.startsWith(`${basePath}/cases`)) people.forget();
+    done();
+  });
   app.addHook('onRequest', async (request, reply) => {
     const policy = request.routeOptions.config.policy;
     if (policy === undefined || policy === 'public') return;
-    const person = await personOf(request, db);
+    const person = await personOf(request, { db, people });
     if (person === null) {
       return refuse(request, reply, problem('not-signed-in', 'expected a session or a bearer token, but found none'));
     }
@@ -53,11 +63,14 @@ export function auth(app: FastifyInstance, db: Db): void {
   });
 }
 
-async function personOf(request: FastifyRequest, db: Db): Promise<Person | null> {
+async function personOf(
+  request: FastifyRequest,
+  { db, people }: { db: Db; people: PersonCache },
+): Promise<Person | null> {
   const token = /^Bearer ([\x21-\x7e]{8,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (token !== undefined) {
     request.byToken = true;
-    return actorByToken(db, token, Date.now());
+    return people.ofToken(token);
   }
   const { userId, signedInAt } = request.session;
   if (userId === undefined || signedInAt === undefined) return null;
