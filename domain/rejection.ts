@@ -9,6 +9,7 @@ export const rejectionCodes = [
   'step-not-open',
   'wrong-step-kind',
   'unknown-outcome',
+  'received-on-invalid',
   'materials-missing',
   'unknown-material',
   'competent-agency-required',

@@ -124,6 +124,12 @@ export const rejectionProblems = {
     en: 'No consent to electronic delivery',
     sentence: '申请人没有同意电子送达，请改用其他送达方式。',
   },
+  'received-on-invalid': {
+    status: 422,
+    zh: '收件日期有误',
+    en: 'The day of receipt is not possible',
+    sentence: '收件日期不能晚于今天。',
+  },
   'served-on-invalid': {
     status: 422,
     zh: '送达日期有误',

@@ -15,7 +15,13 @@ export function fold(caseId: string, facts: readonly Fact[], from: CaseState | n
 export function apply(state: CaseState | null, fact: Fact, caseId: string): CaseState {
   if (fact.body.type === 'CaseFiled') return newCase(caseId, fact, fact.body);
   invariant(state !== null, 'the first fact of a case is CaseFiled');
-  const moved = { ...state, seq: fact.seq, hash: fact.hash, last: Math.max(state.last, fact.recordedAt) };
+  const moved = {
+    ...state,
+    seq: fact.seq,
+    hash: fact.hash,
+    last: Math.max(state.last, fact.at),
+    recordedUntil: fact.recordedAt,
+  };
   return applyBody(moved, fact);
 }
 
@@ -25,7 +31,8 @@ function newCase(caseId: string, fact: Fact, { filing, rules, clock }: FactOf<'C
     rules,
     seq: fact.seq,
     hash: fact.hash,
-    last: fact.recordedAt,
+    last: fact.at,
+    recordedUntil: fact.recordedAt,
     status: 'open',
     result: null,
     filing,
@@ -41,6 +48,7 @@ function newCase(caseId: string, fact: Fact, { filing, rules, clock }: FactOf<'C
     warnings: [],
     extension: null,
     handledBy: [],
+    presidedBy: [],
     businessClock: clock,
     calendar: filing.calendar,
     closedAt: null,
@@ -68,10 +76,11 @@ function applyBody(state: CaseState, fact: Fact): CaseState {
     case 'AcceptanceRefused':
     case 'ExpertReviewFinished':
     case 'InspectionFinished':
-    case 'HearingFinished':
     case 'Delivered':
     case 'FindingRecorded':
       return state;
+    case 'HearingFinished':
+      return { ...state, presidedBy: [...state.presidedBy, body.presider] };
     case 'Reviewed':
       return handled(state, fact.actorId);
     case 'DecisionMade':

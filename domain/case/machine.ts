@@ -1,8 +1,9 @@
-import { startOfDay } from '../clock/civil-date.ts';
+import { civilDateOf, startOfDay } from '../clock/civil-date.ts';
 import { compileCalendar } from '../clock/calendar.ts';
 import type { CalendarSnapshot } from '../clock/calendar.ts';
 import type { Plan } from '../flow/plan.ts';
 import { invariant } from '../invariant.ts';
+import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { apply } from './apply.ts';
 import { coveredOr } from './clocks.ts';
@@ -33,7 +34,7 @@ export function makeWorld(plan: Plan, calendar: CalendarSnapshot): World {
 
 /**
  * The first facts of a case: filed, notice clock from the day of receipt (XKF 32), first step open.
- * `receivedAt` is wall-clock ms. Refusal `calendar-not-covered`.
+ * `receivedAt` is wall-clock ms. Refusals `calendar-not-covered`, `received-on-invalid`.
  */
 export function fileCase(
   world: World,
@@ -48,9 +49,13 @@ export function fileCase(
   },
 ): Stepped | Rejection {
   const { caseId, filing, requestId, actorId, businessClock, rules } = request;
+  const at = request.receivedAt + businessClock.offset;
+  const filedOn = civilDateOf(at);
+  if (filing.receivedOn > filedOn) {
+    return reject('received-on-invalid', `expected a day of receipt up to ${filedOn}, but got ${filing.receivedOn}`);
+  }
   const refusal = coveredOr(world, world.plan.limits.notice, filing.receivedOn);
   if (refusal) return refusal;
-  const at = request.receivedAt + businessClock.offset;
   const stamp = { at, recordedAt: at, requestId, actorId };
   const filed = seal({ seq: 0, hash: noHash }, stamp, { type: 'CaseFiled', filing, rules, clock: businessClock });
   const draft = begin(world, apply(null, filed, caseId), stamp);
@@ -62,31 +67,33 @@ export function fileCase(
 }
 
 /**
- * One order: adopts rules and business clock, tick(at), adopts the calendar, tick(at), decide(at), tick(now), where
- * at = clamp(receivedAt, last, now). So an act received in time never loses to a timer, and a timer never loses to an act.
+ * One order: adopts rules and business clock, tick(at), adopts the calendar, tick(at), decide(at), tick(at), where
+ * at = clamp(receivedAt, last, now). So an act received in time never loses to a timer, and a timer never loses to an act, also
+ * when several orders waited together: what fell due after `at` is left to the timer (docs/decisions/0004).
  * `now` is wall-clock ms. A refusal changes nothing.
  */
 export function submit(world: World, state: CaseState, submission: Submission, now: number): Stepped | Rejection {
   const { order, actor, opId, receivedAt, rules, businessClock } = submission;
   invariant(rules <= currentRules, `this build knows rules up to ${currentRules}, but the order carries ${rules}`);
   const clock = businessClock.version > state.businessClock.version ? businessClock : state.businessClock;
-  const last = Math.max(state.last, now + clock.offset);
-  const at = Math.min(Math.max(receivedAt + clock.offset, state.last), last);
-  const draft = begin(world, state, { at, recordedAt: last, requestId: opId, actorId: actor.id });
+  const recordedAt = Math.max(state.recordedUntil, now + clock.offset);
+  const at = Math.min(Math.max(receivedAt + clock.offset, state.last), recordedAt);
+  const draft = begin(world, state, { at, recordedAt, requestId: opId, actorId: actor.id });
   if (rules > state.rules) record(draft, { type: 'RulesAdopted', rules });
   if (clock !== state.businessClock) record(draft, { type: 'BusinessClockAdopted', clock });
-  tickTo(draft, at, last);
+  tickTo(draft, at, recordedAt);
   const adopted = adoptCalendar(draft, submission.calendar);
-  tickTo(adopted, at, last);
+  tickTo(adopted, at, recordedAt);
   const refusal = decide(adopted, order, actor);
   if (refusal) return refusal;
-  tickTo(adopted, last, last);
+  // A day entered late may leave rungs behind it: they are told with the order.
+  tickTo(adopted, at, recordedAt);
   return done(adopted);
 }
 
 /** All that is due up to `now` (wall-clock ms), oldest first. */
 export function tick(world: World, state: CaseState, now: number): Stepped {
-  const until = Math.max(state.last, now + state.businessClock.offset);
+  const until = Math.max(state.recordedUntil, now + state.businessClock.offset);
   const draft = begin(world, state, { at: until, recordedAt: until, requestId: 'tick', actorId: null });
   tickTo(draft, until, until);
   return done(draft);

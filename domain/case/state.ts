@@ -72,8 +72,10 @@ export interface CaseState {
   readonly rules: number;
   readonly seq: number;
   readonly hash: string;
-  /** The last instant the case has seen (ms): time in a case never runs backward. */
+  /** The latest instant of an act or a rung (ms): nothing that comes later is dated before it. */
   readonly last: number;
+  /** When the last fact was recorded (ms): recording never runs backward either. */
+  readonly recordedUntil: number;
   readonly status: 'open' | 'closed';
   readonly result: CaseResult | null;
   readonly filing: Filing;
@@ -90,6 +92,7 @@ export interface CaseState {
   readonly extension: ExtensionState | null;
   /** Ids of the people who reviewed or decided, for the separation rules. */
   readonly handledBy: readonly string[];
+  readonly presidedBy: readonly string[];
   readonly businessClock: BusinessClock;
   readonly calendar: string;
   readonly closedAt: number | null;

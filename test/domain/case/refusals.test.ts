@@ -51,7 +51,7 @@ const issue = {
 const extend = { type: 'requestExtension', count: 10, reason: 'r' } as const;
 const at = (scene: Scene, who: Role | Actor, order: Order, on = '2026-09-17') => ({ scene, on, who, order });
 
-const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork'>]: Scenario } = {
+const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'received-on-invalid'>]: Scenario } = {
   'case-closed': () => {
     const scene = filed();
     scene.must('2026-09-14', 'windowClerk', { type: 'withdraw', statement: 's' });
@@ -171,7 +171,7 @@ const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork'>]: Scena
 };
 
 /** Codes of the shell: the machine never sees the head of the journal. */
-const ofTheShell = ['journal-fork'];
+const ofTheShell = ['journal-fork', 'received-on-invalid'];
 
 describe('a refusal', () => {
   it.each(rejectionCodes.filter((code) => !ofTheShell.includes(code)))(
@@ -212,5 +212,12 @@ describe('a refusal', () => {
 
   it('a receipt the calendar does not hold is no case', () => {
     expect(() => new Scene('2027-12-30')).toThrow(/^expected .*, but it lies outside$/);
+  });
+});
+
+describe('a filing', () => {
+  it('is refused with received-on-invalid when its day of receipt is still to come', () => {
+    expect(() => new Scene('2026-09-14', { receivedOn: day('2026-09-15') })).toThrow(/^expected .*, but /);
+    expect(new Scene('2026-09-14', { receivedOn: day('2026-09-14') }).state.filing.receivedOn).toBe('2026-09-14');
   });
 });

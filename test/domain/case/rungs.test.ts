@@ -205,6 +205,19 @@ describe('late handling', () => {
     expect(scene.raised('statutory')).toEqual([]);
   });
 
+  it('two acts that waited together both count: the first handled does not raise what the second prevents', () => {
+    const scene = new Scene('2026-09-14').reviewed('2026-09-14', 'plain');
+    const now = at('2026-10-20', '09:00');
+    const note = { type: 'changeContact', contact: 'c2', address: 'd2', eDelivery: true } as const;
+    scene.give('2026-10-10', person('windowClerk'), note, { receivedAt: at('2026-10-10', '16:00'), now });
+    scene.give('2026-10-10', person('approver'), decision, { receivedAt: at('2026-10-10', '23:59'), now });
+    expect(scene.state.decidedOn).toBe('2026-10-10');
+    expect(scene.raised('promised')).toEqual(['W1 2026-09-30', 'Y1-promised 2026-10-09']);
+    scene.pass('2026-10-20', '09:01');
+    expect(scene.raised('promised')).toEqual(['W1 2026-09-30', 'Y1-promised 2026-10-09']);
+    expect(scene.facts.map((fact) => fact.recordedAt).at(-1)).toBe(now);
+  });
+
   it('an act received after it comes second: the rung first', () => {
     const scene = new Scene('2026-09-14').reviewed('2026-09-14', 'plain');
     const timing = { receivedAt: at('2026-10-11', '00:01'), now: at('2026-10-20', '09:00') };
