@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { orderSchemas } from './contract/orders.ts';
 import { routeList } from './contract/routes.ts';
 
 /** What the browser needs of each route at run time; the schemas stay on the server and give the console its types only. */
@@ -21,7 +22,7 @@ export default defineConfig({
   root: 'console',
   base: '/',
   plugins: [react()],
-  define: { __ROUTES__: JSON.stringify(table) },
+  define: { __ROUTES__: JSON.stringify(table), __ORDERS__: JSON.stringify(orderSchemas) },
   // Browsers of government offices are old Chromium: 360, 奇安信, UOS.
   build: {
     target: 'chrome92',

@@ -4,8 +4,8 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { demoPassword } from '../db/seed/people.ts';
 import { paths } from '../console/paths.ts';
-import { until } from './shots/until.ts';
-import { visits } from './shots/visits.ts';
+import { until } from './pictures/until.ts';
+import { visits } from './pictures/visits.ts';
 
 const { values } = parseArgs({
   options: {

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { speak } from '../api.ts';
 import { caseArea } from './case.ts';
 import { clerkArea } from './clerk.ts';
+import { orderArea } from './order.ts';
 import { frameArea } from './frame.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
@@ -10,6 +11,7 @@ const areas = {
   frame: frameArea,
   clerk: clerkArea,
   case: caseArea,
+  order: orderArea,
 };
 
 type Areas = typeof areas;

@@ -1,0 +1,66 @@
+/** A field of an order as its JSON Schema says. */
+export interface FieldSchema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly description?: string;
+  readonly items?: FieldSchema;
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly anyOf?: readonly FieldSchema[];
+}
+
+interface OrderSchema {
+  readonly properties: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+}
+
+const schemas = __ORDERS__ as Readonly<Record<string, OrderSchema>>;
+
+export interface OrderField {
+  readonly name: string;
+  readonly schema: FieldSchema;
+  readonly required: boolean;
+  readonly nullable: boolean;
+}
+
+/** The fields a person fills in for an order: all of its contract schema but its type and the step. */
+export function fieldsOf(order: string): readonly OrderField[] {
+  const schema = schemas[order];
+  if (schema === undefined) return [];
+  return Object.entries(schema.properties)
+    .filter(([name]) => name !== 'type' && name !== 'stepId')
+    .map(([name, field]) => {
+      const some = field.anyOf?.find(({ type }) => type !== 'null');
+      const nullable = some !== undefined;
+      return {
+        name,
+        schema: some ?? field,
+        nullable,
+        required: !nullable && (schema.required ?? []).includes(name),
+      };
+    });
+}
+
+/** Whether an order names a step. */
+export function namesStep(order: string): boolean {
+  return schemas[order]?.properties['stepId'] !== undefined;
+}
+
+/** The body of an order from what was typed: empty optional texts are left out, an empty nullable field is null. */
+export function bodyOf(order: string, stepId: string | null, values: Readonly<Record<string, unknown>>) {
+  const body: Record<string, unknown> = { type: order };
+  if (namesStep(order)) body['stepId'] = stepId;
+  for (const { name, required, nullable, schema } of fieldsOf(order)) {
+    const value = values[name];
+    const empty = value === undefined || value === null || value === '';
+    if (!empty) body[name] = value;
+    else if (nullable) body[name] = null;
+    else if (schema.type === 'boolean') body[name] = false;
+    else if (schema.type === 'array') body[name] = [];
+    else if (required) body[name] = '';
+  }
+  return body;
+}

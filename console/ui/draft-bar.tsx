@@ -1,0 +1,33 @@
+import { Alert, Button, Space, Typography } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import type { useDraft } from '../use-draft.ts';
+
+const clock = (at: number) => dayjs(at).format('MM-DD HH:mm');
+
+/** Says that a draft is kept, and offers one that was left behind. */
+export function DraftBar({ draft }: { draft: ReturnType<typeof useDraft> }) {
+  const { t } = useTranslation();
+  if (draft.found === null) {
+    if (draft.keptAt === null) return null;
+    return <Typography.Text type="secondary">{t('clerk.draftKept', { time: clock(draft.keptAt) })}</Typography.Text>;
+  }
+  return (
+    <Alert
+      showIcon
+      type="info"
+      style={{ marginBottom: 12 }}
+      title={t('clerk.draftFound', { time: clock(draft.found.at) })}
+      action={
+        <Space>
+          <Button size="small" type="primary" onClick={draft.take}>
+            {t('clerk.draftUse')}
+          </Button>
+          <Button size="small" onClick={draft.drop}>
+            {t('clerk.draftDrop')}
+          </Button>
+        </Space>
+      }
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import type { FormInstance } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+
+const everyMs = 30_000;
+const keptMs = 14 * 86_400_000;
+
+interface Draft {
+  readonly at: number;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Keeps what is typed into a form on this machine, every 30 s and when the page is left, for 14 days, until `drop`. `found` is an
+ * earlier draft that can be taken up again. Values must be plain data.
+ */
+export function useDraft(id: string, form: FormInstance) {
+  const storageKey = `shixian.draft.${id}`;
+  const [found, setFound] = useState(() => read(storageKey));
+  const [keptAt, setKeptAt] = useState<number | null>(null);
+  const keep = useCallback(() => {
+    if (!form.isFieldsTouched()) return;
+    const at = Date.now();
+    localStorage.setItem(storageKey, JSON.stringify({ at, values: form.getFieldsValue(true) }));
+    setKeptAt(at);
+  }, [form, storageKey]);
+  useEffect(() => {
+    const timer = setInterval(keep, everyMs);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [keep]);
+  const drop = useCallback(() => {
+    localStorage.removeItem(storageKey);
+    setFound(null);
+    setKeptAt(null);
+  }, [storageKey]);
+  const take = useCallback(() => {
+    if (found !== null) form.setFieldsValue(found.values);
+    setFound(null);
+  }, [form, found]);
+  return { found, keptAt, keep, take, drop };
+}
+
+function read(storageKey: string): Draft | null {
+  try {
+    const draft: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
+    if (typeof draft !== 'object' || draft === null || !('at' in draft) || !('values' in draft)) return null;
+    const { at, values } = draft;
+    if (typeof at !== 'number' || typeof values !== 'object' || values === null) return null;
+    return Date.now() - at < keptMs ? { at, values: { ...values } } : null;
+  } catch {
+    return null;
+  }
+}
