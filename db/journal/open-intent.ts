@@ -26,6 +26,8 @@ export interface NewIntent {
 
 export interface NewOrder extends NewIntent {
   readonly order: Order;
+  /** The head as the caller last saw it: where it still stands, its state need not travel. */
+  readonly known?: Head | null;
   /**
    * False leaves the commit to the next synchronous one (`synchronous_commit = off`): right where Temporal's stores are in the same
    * cluster, because Temporal's own commit then makes this one durable before the order can have any effect.
@@ -52,7 +54,7 @@ function insertText(also: string): string {
     SELECT mine.case_id, t.digest, t.content FROM mine, unnest($10::text[], $11::text[]) AS t(digest, content)
     ON CONFLICT DO NOTHING
   )
-  SELECT h.seq, h.hash, h.state${also} FROM mine LEFT JOIN case_head h ON h.case_id = mine.case_id`;
+  SELECT h.seq, h.hash, CASE WHEN h.hash = $12 THEN NULL ELSE h.state END AS state${also} FROM mine LEFT JOIN case_head h ON h.case_id = mine.case_id`;
 }
 
 const insertDurably: Statement = { name: 'intent-open', text: insertText('') };
@@ -103,16 +105,18 @@ export async function openFiling<Payload extends Readonly<Record<string, unknown
 async function insert(
   db: Queryable,
   statement: Statement,
-  intent: NewIntent & { kind: 'order' | 'filing'; payload: object },
+  intent: NewIntent & { kind: 'order' | 'filing'; payload: object; known?: Head | null },
 ): Promise<Head | null | undefined> {
-  const { opId, caseId, kind, actor, payload, receivedAt, bodyHash, leaseMs, texts } = intent;
+  const { opId, caseId, kind, actor, payload, receivedAt, bodyHash, leaseMs, texts, known: seen = null } = intent;
   const what = [opId, caseId, kind, actor.id, JSON.stringify(actor.posts), JSON.stringify(payload)];
   const when = [new Date(receivedAt), bodyHash, leaseMs];
   const words = [texts.map((text) => text.digest), texts.map((text) => text.content)];
   type Row = { seq: number | null; hash: string | null; state: CaseState | null };
-  const [row] = await run<Row>(db, statement, [...what, ...when, ...words]);
+  const [row] = await run<Row>(db, statement, [...what, ...when, ...words, seen?.hash ?? null]);
   if (row === undefined) return undefined;
-  const { seq, hash, state } = row;
+  const { seq, hash } = row;
+  // The hash covers all facts before it, so equal hashes mean equal states.
+  const state = hash !== null && hash === seen?.hash ? seen.state : row.state;
   return seq === null || hash === null || state === null ? null : { caseId, seq, hash, state };
 }
 

@@ -21,8 +21,9 @@ const born = `INSERT INTO case_head (case_id, seq, hash, state) SELECT $1::uuid,
 const acknowledge = `UPDATE warning w SET acknowledged_at = r."acknowledgedAt", acknowledged_by = r."acknowledgedBy", note = r.note
     FROM guard, ${recordset(warning, 11, ['warningId', 'acknowledgedAt', 'acknowledgedBy', 'note'])}
     WHERE w.warning_id = r."warningId"`;
+// Not "state = 'sent'": on a young table that would be planned by the index of open intents, and every ended one is dead weight in it.
 const settle = `UPDATE intent i SET state = 'applied', answer_status = $16, answer = $17::json FROM guard
-    WHERE i.op_id = $14::uuid AND i.state = 'sent' AND i.attempt = $15 RETURNING i.op_id`;
+    WHERE i.op_id = $14::uuid AND i.state NOT IN ('applied', 'refused') AND i.attempt = $15 RETURNING i.op_id`;
 
 /** Every part selects from the one guarded row: a part that read on its own would see the snapshot from before a lock wait. */
 function applyText(guard: string): string {

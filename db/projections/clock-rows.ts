@@ -1,5 +1,6 @@
 import { dueOf } from '../../domain/case/clocks.ts';
 import type { CaseState, ClockState, World } from '../../domain/case/state.ts';
+import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import type { caseClock } from '../schema/read.ts';
@@ -8,8 +9,20 @@ export type ClockRow = typeof caseClock.$inferSelect;
 
 /** The rows of case_clock, one a clock that ever started. */
 export function clockRowsOf(world: World, state: CaseState): ClockRow[] {
-  return state.clocks.map((clock) => ({
-    caseId: state.caseId,
+  return state.clocks.map((clock) => {
+    const known = rows.get(clock);
+    if (known !== undefined && known.row.caseId === state.caseId && known.calendar === world.calendar) return known.row;
+    const row = clockRow(world, clock, state.caseId);
+    rows.set(clock, { calendar: world.calendar, row });
+    return row;
+  });
+}
+
+const rows = new WeakMap<ClockState, { readonly calendar: Calendar; readonly row: ClockRow }>();
+
+function clockRow(world: World, clock: ClockState, caseId: string): ClockRow {
+  return {
+    caseId,
     clock: clock.id,
     kind: clock.kind,
     stepId: clock.stepId,
@@ -21,7 +34,7 @@ export function clockRowsOf(world: World, state: CaseState): ClockRow[] {
     endedOn: clock.endedOn,
     ...toldOf(world, clock),
     lapsedOn: clock.lapsedFor,
-  }));
+  };
 }
 
 /** The clock that is due first, with its date; nulls when none has one. */

@@ -48,6 +48,10 @@ export function changedRows(before: Judged | null, after: Judged, facts: readonl
 }
 
 function differing<Row>(before: readonly Row[], after: readonly Row[], keyOf: (row: Row) => string): Row[] {
-  const known = new Map(before.map((row) => [keyOf(row), JSON.stringify(row)]));
-  return after.filter((row) => known.get(keyOf(row)) !== JSON.stringify(row));
+  const known = new Map(before.map((row) => [keyOf(row), row]));
+  return after.filter((row) => {
+    const old = known.get(keyOf(row));
+    // Rows of what did not move are the same objects: only the others are worth comparing.
+    return old !== row && JSON.stringify(old) !== JSON.stringify(row);
+  });
 }

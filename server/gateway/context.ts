@@ -1,12 +1,15 @@
 import { nationalCalendar } from '../../domain/clock/calendar.ts';
 import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
 import { createClockSource } from './clock-source.ts';
+import { createHeads } from './heads.ts';
+import type { Heads } from './heads.ts';
 import type { ClockSource } from './clock-source.ts';
 import type { GatewayDeps } from './types.ts';
 
 /** What the parts of the gateway share. */
 export interface Context extends GatewayDeps {
   readonly clock: ClockSource;
+  readonly heads: Heads;
   /** The newest calendar of this build: new cases pin it, orders carry it to cases with an older one. */
   readonly calendar: CalendarSnapshot;
   /** For how long only one attempt may send an operation, in ms: past the submit deadline. */
@@ -22,6 +25,7 @@ export function createContext(deps: GatewayDeps): Context {
   return {
     ...deps,
     clock: createClockSource(deps.db, deps.config.production),
+    heads: createHeads(),
     calendar: nationalCalendar(),
     leaseMs: deps.config.leaseMs ?? deps.config.submitDeadlineMs + marginMs,
     now: deps.config.now ?? Date.now,

@@ -22,6 +22,9 @@ import type { Answer, FilingRequest } from './types.ts';
 /** What the intent of a filing keeps: the first facts, computed once. */
 export type FilingPayload = { readonly caseNo: string; readonly facts: readonly Fact[] };
 
+/** A run of so many events is some 45 orders: a usual case never has to begin a new one, which costs as much as several orders. */
+const maxEvents = 240;
+
 type Flow = { sha256: string; definition: FlowDefinition; departmentId: string; regionCode: string };
 
 const currentFlow = {
@@ -164,7 +167,7 @@ async function startOrFind(
     ring: [{ opId, firstSeq: 1, lastSeq: state.seq }],
     ackSeq: 0,
     ackHash: noHash,
-    ...(config.maxEvents === undefined ? {} : { maxEvents: config.maxEvents }),
+    maxEvents: config.maxEvents ?? maxEvents,
   };
   try {
     await client.connection.withDeadline(Date.now() + config.submitDeadlineMs, async () =>

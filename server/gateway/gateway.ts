@@ -1,4 +1,4 @@
-import { waitForAnswer } from '../../db/journal/intents.ts';
+import { readIntent, waitForAnswer } from '../../db/journal/intents.ts';
 import { openIntent } from '../../db/journal/open-intent.ts';
 import type { Opened } from '../../db/journal/open-intent.ts';
 import { opIdOf, refusal, withQueryCode } from './answers.ts';
@@ -23,6 +23,12 @@ export function createGateway(deps: GatewayDeps): Gateway {
       turns.once(opIdOf(request), request.bodyHash, async () =>
         withQueryCode(await file(context, request), deps.config.secret),
       ),
+    recall: async (request) => {
+      const known = await readIntent(context.db, opIdOf(request));
+      if (known === null) return null;
+      const how = known.bodyHash === request.bodyHash ? 'in-progress' : 'other-body';
+      return withQueryCode(await elsewhere(context, known.opId, how), deps.config.secret);
+    },
     give: async (request) => {
       const opId = opIdOf(request);
       return turns.once(opId, request.bodyHash, async () =>
@@ -42,7 +48,9 @@ async function open(context: Context, request: OrderRequest, opId: string): Prom
   const { caseId, order, actor, receivedAt, bodyHash, texts } = request;
   const durable = context.config.durableIntents;
   const { leaseMs } = context;
-  return openIntent(context.db, { opId, caseId, order, actor, receivedAt, bodyHash, texts, durable, leaseMs });
+  const known = context.heads.of(caseId);
+  const intent = { opId, caseId, order, actor, receivedAt, bodyHash, texts, durable, leaseMs, known };
+  return openIntent(context.db, intent);
 }
 
 async function give(

@@ -84,7 +84,9 @@ async function settle(
   const answer = { status: 200, body: doneBody(caseId, opId, o.own) };
   const request = { caseId, facts: o.facts, settle: { opId, attempt, status: answer.status, answer: answer.body } };
   try {
-    const { settled, fresh } = await applyFacts(db, worlds, o.head === null ? request : { ...request, head: o.head });
+    const applied = await applyFacts(db, worlds, o.head === null ? request : { ...request, head: o.head });
+    const { settled, fresh, state } = applied;
+    context.heads.keep({ caseId, seq: state.seq, hash: state.hash, state });
     if (settled) metrics.step(hand.order.type);
     metrics.facts(fresh);
     return answer;

@@ -95,7 +95,7 @@ export interface GatewayConfig {
   readonly durableIntents: boolean;
   /** Tests: for how long only one attempt may send, in ms; else five seconds past the submit deadline. */
   readonly leaseMs?: number;
-  /** Tests: continue-as-new of the cases filed here over this many events. */
+  /** Tests: continue-as-new of the cases filed here over this many events; else 240. */
   readonly maxEvents?: number;
   /** Tests: the wall clock in ms, moved along with a case's virtual time. */
   readonly now?: () => number;
@@ -115,6 +115,8 @@ export interface GatewayDeps {
 export interface Gateway {
   /** Files a case; needs no worker. 201 with caseId, caseNo, queryCode and the first facts. */
   file(request: FilingRequest): Promise<Answer>;
+  /** What a request with this key was answered before, whatever has changed since; null: it is new. */
+  recall(request: Pick<WriteRequest, 'actor' | 'route' | 'key' | 'bodyHash'>): Promise<Answer | null>;
   /** Gives an order to a case. 200 with the facts, a problem document, or 202 with where to look. */
   give(request: OrderRequest): Promise<Answer>;
   /** Business clock, demonstrations only: answers 200 when no open case is behind. */
