@@ -17,7 +17,8 @@ async function main(): Promise<void> {
   }
   const db = openDb(url, { max: 2, applicationName: 'shixian-rebuild' });
   const started = Date.now();
-  const done = await rebuildAll(db, createWorlds(db), showProgress).finally(() => db.end());
+  const done = await rebuildAll(db, createWorlds(db), showProgress);
+  await db.end();
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   for (const { caseId, detail } of done.broken) process.stderr.write(`broken ${caseId}: ${detail}\n`);
   process.stdout.write(

@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts';
 import { compileCalendar, isWorkday, nationalCalendar } from '../domain/clock/calendar.ts';
 import { addDays, civilDateOf, toDayNumber } from '../domain/clock/civil-date.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
+import { beginBusinessClock } from '../server/gateway/business-clock.ts';
 import { addPeople, publishItems, staffAt } from './seed/catalogue.ts';
 import type { Staff } from './seed/catalogue.ts';
 import { demoCases } from './seed/cases.ts';
@@ -16,15 +17,6 @@ const dayMs = 86_400_000;
 interface Stand {
   readonly version: number;
   readonly offset: number;
-}
-
-/** Sets the business clock 60 days back, once, before the first case exists: it only advances from then on. */
-async function beginClock(db: Db): Promise<void> {
-  await db.query(
-    `UPDATE business_clock SET version = 1, offset_ms = $1
-     WHERE id = 1 AND version = 0 AND NOT EXISTS (SELECT 1 FROM case_head)`,
-    [-backDays * dayMs],
-  );
 }
 
 async function standOf(staff: Staff): Promise<Stand> {
@@ -56,7 +48,7 @@ async function advanceTo(staff: Staff, on: CivilDate, log: (line: string) => voi
  * it goes on. Answers the number of cases.
  */
 async function seed(db: Db, base: string, log: (line: string) => void): Promise<number> {
-  await beginClock(db);
+  await beginBusinessClock(db, -backDays * dayMs);
   await addPeople(db);
   const staff = staffAt(db, base, Date.now());
   await publishItems(staff);

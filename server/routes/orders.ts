@@ -20,6 +20,8 @@ export function orderHandlers(
   return {
     fileCase: async (call) => {
       const { body, person } = call;
+      const recalled = await gateway.recall(writeOf(call, 'fileCase'));
+      if (recalled !== null) return { stored: recalled };
       const filed = await item(db, body.itemCode);
       if (filed === null) return problem('not-found', `expected an item, but none has the code ${body.itemCode}`);
       if (!filesFor(person, filed.departmentId)) {

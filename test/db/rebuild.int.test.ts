@@ -74,13 +74,13 @@ describe('a rebuild', () => {
   it('waits for the head of the case, and an apply waits for it', async () => {
     const scene = new Scene('2026-03-02').accepted('2026-03-03');
     const { caseId, facts } = stored(scene, 'busy');
-    const work = [];
+    const work: Promise<unknown>[] = [];
     for (let to = 2; to <= facts.length; to += 1) {
       work.push(applyFacts(base.app, worlds, { caseId, facts: facts.slice(0, to) }));
       if (to > 6)
         work.push(
           rebuildCase(base.app, worlds, cases[1]?.caseId ?? ''),
-          work[0]?.then(() => rebuildCase(base.app, worlds, caseId)),
+          (work[0] ?? Promise.resolve()).then(async () => rebuildCase(base.app, worlds, caseId)),
         );
     }
     await Promise.all(work);

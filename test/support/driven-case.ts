@@ -57,8 +57,13 @@ export interface DrivenCase {
 }
 
 /** Files a case of the test flow. */
-export async function drivenCase(product: TestProduct, gateway: Gateway = product.gateway): Promise<DrivenCase> {
-  const filed = await gateway.file(filingOf(product));
+export async function drivenCase(
+  product: TestProduct,
+  gateway: Gateway = product.gateway,
+  change: Partial<FilingRequest['filing']> = {},
+): Promise<DrivenCase> {
+  const request = filingOf(product);
+  const filed = await gateway.file({ ...request, filing: { ...request.filing, ...change } });
   const { caseId } = filed.body;
   if (typeof caseId !== 'string') throw new Error(`expected a case to be filed, but got ${JSON.stringify(filed)}`);
   const give: DrivenCase['give'] = async (role, order, change = {}) =>

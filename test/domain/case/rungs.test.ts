@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { nationalCalendar } from '../../../domain/clock/calendar.ts';
 import { startOfDay } from '../../../domain/clock/civil-date.ts';
 import { nextWake } from '../../../domain/case/machine.ts';
 import type { FlowDefinition, Rung } from '../../../domain/flow/definition.ts';
@@ -225,85 +224,5 @@ describe('late handling', () => {
     expect(scene.raised('promised')).toEqual(['W1 2026-09-30', 'Y1-promised 2026-10-09', 'R1 2026-10-11']);
     const types = scene.facts.map((fact) => fact.body.type);
     expect(types.lastIndexOf('WarningRaised')).toBeLessThan(types.indexOf('DecisionMade'));
-  });
-});
-
-describe('what an order carries', () => {
-  const admin = person('systemAdmin');
-  const adopted = (scene: Scene) => scene.all('BusinessClockAdopted').map((fact) => fact.clock.version);
-
-  it('a newer business clock is adopted before anything is due, an older one is not', () => {
-    const scene = new Scene('2026-09-14').accepted('2026-09-14');
-    const days = 86_400_000;
-    scene.give('2026-09-14', admin, { type: 'advanceClock' }, { businessClock: { version: 2, offset: 6 * days } });
-    expect(scene.raised()).toEqual(['Y1-step 2026-09-19']);
-    expect(scene.state.last).toBe(at('2026-09-20'));
-    scene.give('2026-09-14', admin, { type: 'advanceClock' }, { businessClock: { version: 1, offset: 0 } });
-    expect(adopted(scene)).toEqual([2]);
-    expect(scene.state.businessClock).toEqual({ version: 2, offset: 6 * days });
-  });
-
-  it('time in a case never runs backward, also when the business clock does', () => {
-    const scene = new Scene('2026-09-14').accepted('2026-09-14');
-    scene.give('2026-09-14', admin, { type: 'advanceClock' }, { businessClock: { version: 1, offset: 86_400_000 } });
-    scene.give('2026-09-14', admin, { type: 'advanceClock' }, { businessClock: { version: 2, offset: 0 } });
-    expect(scene.state.last).toBe(at('2026-09-15'));
-    const instants = scene.facts.map((fact) => fact.recordedAt);
-    expect(instants).toEqual(instants.toSorted((a, b) => a - b));
-  });
-
-  const shortPromise = { ...testFlow.limits.promised, count: 10 };
-  const shortFlow = { ...testFlow, limits: { ...testFlow.limits, promised: shortPromise } };
-  const before = () => new Scene('2020-01-15', {}, shortFlow, 'cn-2020.1').reviewed('2020-01-15', 'plain');
-  const revise = (scene: Scene, date: string) =>
-    scene.give(date, admin, { type: 'advanceClock' }, { calendar: nationalCalendar('cn-2020.2') });
-
-  it('a revised calendar moves dates and begins an epoch', () => {
-    const scene = before();
-    expect(scene.told('promised')).toBe('2020-02-03');
-    revise(scene, '2020-01-27');
-    expect(scene.told('promised')).toBe('2020-02-05');
-    expect(scene.state.calendar).toBe('cn-2020.2');
-    expect(scene.clock('promised')).toMatchObject({ epoch: 2, epochFrom: '2020-01-27' });
-    scene.pass('2020-02-10');
-    expect(scene.raised('promised')).toEqual(['W1 2020-02-03', 'Y1-promised 2020-02-04', 'R1 2020-02-06']);
-  });
-
-  it('an old calendar keeps its dates until then', () => {
-    const scene = before();
-    scene.pass('2020-02-04');
-    expect(scene.raised('promised')).toEqual(['W1 2020-01-31', 'Y1-promised 2020-02-01', 'R1 2020-02-04']);
-  });
-
-  it('what was reached under the old calendar is raised before the new one is adopted', () => {
-    const scene = before();
-    revise(scene, '2020-02-01');
-    scene.pass('2020-02-10');
-    expect(scene.raised('promised')).toEqual([
-      'W1 2020-01-31',
-      'Y1-promised 2020-02-01',
-      'W1 2020-02-03',
-      'Y1-promised 2020-02-04',
-      'R1 2020-02-06',
-    ]);
-  });
-
-  it('a due date that a revision moves into the past has lapsed before the act it came with', () => {
-    const scene = new Scene('2020-01-15', {}, shortFlow, 'cn-2020.2').reviewed('2020-01-15', 'plain');
-    scene.pass('2020-02-04');
-    const approver = { calendar: nationalCalendar('cn-2020.1') };
-    const facts = scene.give('2020-02-04', person('approver'), decision, approver);
-    if (isRejection(facts)) throw new Error(facts.detail);
-    const types = facts.map((fact) => fact.body.type);
-    expect(types.indexOf('ClockLapsed')).toBeGreaterThan(types.indexOf('CalendarAdopted'));
-    expect(types.indexOf('ClockLapsed')).toBeLessThan(types.indexOf('DecisionMade'));
-    expect(scene.all('ClockLapsed').at(-1)).toMatchObject({ clock: 'promised', dueOn: '2020-02-03' });
-  });
-
-  it('a closed clock is not told a new date', () => {
-    const scene = before();
-    scene.must('2020-01-16', 'windowClerk', { type: 'withdraw', statement: 's' });
-    expect(revise(scene, '2020-01-27')).toMatchObject({ code: 'case-closed' });
-    expect(scene.told('promised')).toBe('2020-02-03');
   });
 });

@@ -21,10 +21,11 @@ afterAll(async () => product.close());
 
 test('demo data begins in the past, cases live through every midnight, and the clock ends at the present', async () => {
   expect(await beginBusinessClock(product.db, -60 * dayMs)).toBe(true);
-  const cases = await Promise.all([1, 2, 3].map(async () => drivenCase(product)));
+  const receivedOn = civilDateOf(product.now() - 60 * dayMs);
+  const cases = await Promise.all([1, 2, 3].map(async () => drivenCase(product, product.gateway, { receivedOn })));
   for (const it of cases) await accepted(it);
   const filedAt = (await readHead(product.db, cases[0]?.caseId ?? ''))?.state.filedAt ?? 0;
-  expect(civilDateOf(filedAt)).toBe(civilDateOf(product.now() - 60 * dayMs));
+  expect(civilDateOf(filedAt)).toBe(receivedOn);
 
   const seen: string[] = [];
   const onProgress = (done: number, all: number) => seen.push(`${done}/${all}`);

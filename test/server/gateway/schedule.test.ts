@@ -10,6 +10,7 @@ function gatewayThat(sweep: () => Promise<number>): Gateway & { sweeps: number; 
     sweeps: 0,
     comparisons: 0,
     file: never,
+    recall: async () => null,
     give: never,
     advance: never,
     sweep: async () => {
