@@ -27,7 +27,9 @@ const appPassword = 'shixian-app-of-the-tests';
  * A database of its own for a test file, on the cluster of `cluster` or TEST_DATABASE_URL or else on a private one that ends with it.
  * `migrated: false` leaves it empty.
  */
-export async function openTestDatabase(o: { migrated?: boolean; max?: number; cluster?: string } = {}): Promise<TestDatabase> {
+export async function openTestDatabase(
+  o: { migrated?: boolean; max?: number; cluster?: string } = {},
+): Promise<TestDatabase> {
   const given = o.cluster ?? process.env['TEST_DATABASE_URL'];
   const cluster = given === undefined ? await startCluster() : { url: given, stop: () => Promise.resolve() };
   const name = `test_${randomBytes(6).toString('hex')}`;
