@@ -45,6 +45,11 @@ const expired = {
       ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED)
     RETURNING ${columns}`,
 };
+const release = {
+  name: 'intent-release',
+  text: `UPDATE intent SET lease_until = least(lease_until, clock_timestamp() + $3 * interval '1 millisecond')
+    WHERE op_id = $1 AND attempt = $2 AND state NOT IN ('applied', 'refused')`,
+};
 const open = {
   name: 'intent-count-open',
   text: `SELECT count(*) AS open, coalesce(extract(epoch FROM clock_timestamp() - min(received_at)), 0)::float8 AS "oldestSeconds"
@@ -60,6 +65,14 @@ export async function readIntent(db: Queryable, opId: string): Promise<Intent | 
 /** Takes up to `limit` open intents whose lease ran out, each under a new attempt and lease; no two callers get the same one. */
 export async function takeExpired(db: Queryable, limit: number, leaseMs: number): Promise<Intent[]> {
   return (await run<IntentRow>(db, expired, [limit, leaseMs])).map(toIntent);
+}
+
+/** Lets others take an open intent in `afterMs` instead of at the end of its lease: its attempt has ended without an outcome. */
+export async function releaseIntent(
+  db: Queryable,
+  { opId, attempt, afterMs }: { opId: string; attempt: number; afterMs: number },
+): Promise<void> {
+  await run(db, release, [opId, attempt, afterMs]);
 }
 
 /** Waits up to `ms` for an operation that another request has under way; null when it is still open then, or unknown. */

@@ -14,6 +14,7 @@ import { isRejection } from '../../domain/rejection.ts';
 import type { Rejection } from '../../domain/rejection.ts';
 import { taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
 import type { CaseInput } from '../../workflows/messages.ts';
+import { letGo } from './let-go.ts';
 import { caseIdOf, doneBody, opIdOf, outcomeUnknown, refusal } from './answers.ts';
 import type { Context } from './context.ts';
 import { baseInput } from './send.ts';
@@ -143,6 +144,7 @@ export async function startCase(
     return answer;
   } catch (error) {
     context.log.warn({ opId, caseId, attempt, err: error }, 'the outcome of a filing is open');
+    await letGo(context, o);
     return outcomeUnknown(caseId, opId);
   }
 }

@@ -1,4 +1,5 @@
 import { applyFacts } from '../../db/journal/apply.ts';
+import { isJournalConflict } from '../../db/journal/conflict.ts';
 import { factsOf } from '../../db/journal/facts.ts';
 import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
@@ -7,6 +8,7 @@ import type { Fact } from '../../domain/case/facts.ts';
 import { submit } from '../../domain/case/machine.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import { doneBody, outcomeUnknown, refusal, refusalOfType } from './answers.ts';
+import { letGo } from './let-go.ts';
 import type { Context } from './context.ts';
 import { send, sendReopening, submissionOf } from './send.ts';
 import type { OrderInHand, Outcome } from './send.ts';
@@ -91,6 +93,7 @@ async function settle(
     metrics.facts(fresh);
     return answer;
   } catch (error) {
+    if (!isJournalConflict(error)) return later(context, hand, { kind: 'unknown', error });
     incident(context, hand, { kind: 'apply', error });
     return outcomeUnknown(caseId, opId);
   }
@@ -103,10 +106,12 @@ async function refuse(context: Context, hand: OrderInHand, answer: Answer): Prom
   return stored === null ? outcomeUnknown(caseId, opId) : { status: stored.status, body: stored.answer };
 }
 
-function later(context: Context, hand: OrderInHand, outcome: Outcome): Answer {
+/** An outage: this attempt is over, and the next need not wait for the end of its lease. */
+async function later(context: Context, hand: OrderInHand, outcome: Outcome): Promise<Answer> {
   const { opId, caseId, attempt, order } = hand;
   const err = outcome.kind === 'unknown' ? outcome.error : outcome;
   context.log.warn({ opId, caseId, attempt, order: order.type, err }, 'the outcome of an order is open');
+  await letGo(context, hand);
   return outcomeUnknown(caseId, opId);
 }
 

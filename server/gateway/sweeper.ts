@@ -13,7 +13,7 @@ const batch = 100;
 const casesAtOnce = 64;
 
 /**
- * An attempt of the sweeper waits almost until the next sweep: while workers are down, orders stand at their cases' doors, so that a
+ * An attempt of the sweeper waits long, and sweeps do not overlap: while workers are down, orders stand at their cases' doors, so that a
  * worker that comes back meets an act received in time before the timer that is due by now.
  */
 const deadlineMs = 25_000;

@@ -121,7 +121,7 @@ export interface Gateway {
   give(request: OrderRequest): Promise<Answer>;
   /** Business clock, demonstrations only: answers 200 when no open case is behind. */
   advance(request: AdvanceRequest): Promise<Answer>;
-  /** Sends intents again whose lease ran out; answers how many. At start before /readyz, then every 30 s. */
+  /** Sends intents again whose lease ran out; answers how many. At start before /readyz, then every 5 s. */
   sweep(): Promise<number>;
   /** Compares cases with their journal and repairs; answers the drift. */
   reconcile(): Promise<{ readonly compared: number; readonly drifted: number; readonly repaired: number }>;

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Order } from '../../../domain/case/orders.ts';
 import { applyFacts } from '../../../db/journal/apply.ts';
-import { countOpenIntents, readIntent, takeExpired, waitForAnswer } from '../../../db/journal/intents.ts';
+import {
+  countOpenIntents,
+  readIntent,
+  releaseIntent,
+  takeExpired,
+  waitForAnswer,
+} from '../../../db/journal/intents.ts';
 import { openFiling, openIntent } from '../../../db/journal/open-intent.ts';
 import type { NewOrder } from '../../../db/journal/open-intent.ts';
 import { refuseIntent } from '../../../db/journal/settle.ts';
@@ -147,6 +153,16 @@ describe('taking expired intents', () => {
     const rest = await takeExpired(base.app, 100, 60_000);
     expect(taken.length + rest.length).toBe(24);
     expect(taken.every((intent) => intent.attempt === 2 && intent.state === 'sent')).toBe(true);
+  });
+
+  it('takes at once what an attempt has let go, and only its holder can', async () => {
+    await openIntent(base.app, order);
+    await releaseIntent(base.app, { opId: order.opId, attempt: 2, afterMs: 0 });
+    expect(await takeExpired(base.app, 10, 60_000)).toEqual([]);
+    await releaseIntent(base.app, { opId: order.opId, attempt: 1, afterMs: 0 });
+    expect(await takeExpired(base.app, 10, 60_000)).toHaveLength(1);
+    await releaseIntent(base.app, { opId: order.opId, attempt: 2, afterMs: 60_000 });
+    expect(await takeExpired(base.app, 10, 60_000)).toEqual([]);
   });
 
   it('leaves alone what another taker is just taking', async () => {
