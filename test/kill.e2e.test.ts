@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lineOf } from '../tools/kill/checker.ts';
+import { leastInFlight, runCampaign } from '../tools/kill/campaign.ts';
+import type { Campaign } from '../tools/kill/campaign.ts';
+import { targets } from '../tools/kill/faults.ts';
+
+let campaign: Campaign;
+
+beforeAll(async () => {
+  campaign = await runCampaign({ rounds: targets.length, seed: 20_261_124, log: (line) => console.log(line) });
+});
+
+describe('kill -9 of API, worker, Temporal server and PostgreSQL under load', () => {
+  it('loses no acknowledged order, doubles none, and leaves the read tables as a rebuild writes them', () => {
+    expect(campaign.violations.map(lineOf)).toEqual([]);
+  });
+
+  it('was given once for each of the four, with 16 orders in flight and at most a fifth of unknown outcomes', () => {
+    const counted = campaign.rounds.filter(({ counts }) => counts);
+    expect(counted.map(({ target }) => target)).toEqual(targets);
+    for (const round of counted) {
+      expect(round.inFlight).toBeGreaterThanOrEqual(leastInFlight);
+      expect(round.unknown).toBeLessThanOrEqual(0.2 * round.operations);
+      expect(round.acked).toBeGreaterThan(leastInFlight);
+      expect(round.refused).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the checker', () => {
+  it('finds each planted corruption, with its case, and nothing in data that nobody touched', () => {
+    expect(campaign.planted.length).toBeGreaterThan(5);
+    expect(campaign.planted.filter(({ found }) => !found)).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { run } from '../../db/client.ts';
+import type { Db } from '../../db/client.ts';
+import { readFacts } from '../../db/journal/facts.ts';
+import { createWorlds } from '../../db/journal/worlds.ts';
+import { dumpReadTables, rebuildAll } from '../../db/rebuild.ts';
+import type { Fact } from '../../domain/case/facts.ts';
+import { readOperations } from './journal.ts';
+import type { Operation } from './journal.ts';
+import type { ToldHeads } from './quiet.ts';
+
+/** An intent as stored. */
+export interface StoredIntent {
+  readonly opId: string;
+  readonly caseId: string;
+  readonly state: 'sent' | 'applied' | 'refused';
+  readonly status: number | null;
+  readonly answer: Readonly<Record<string, unknown>> | null;
+}
+
+export interface StoredHead {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly status: 'open' | 'closed';
+}
+
+/** A row of a read table that a rebuild writes otherwise: as it was (`<`) or as it is rebuilt (`>`). */
+export interface Drift {
+  readonly caseId: string;
+  readonly line: string;
+}
+
+/** Everything the checker judges, read when the system was quiet. */
+export interface Evidence {
+  readonly operations: readonly Operation[];
+  readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  readonly intents: ReadonlyMap<string, StoredIntent>;
+  readonly heads: ReadonlyMap<string, StoredHead>;
+  readonly drift: readonly Drift[];
+  readonly told: ToldHeads;
+}
+
+const casesOfJournal = { name: 'kill-cases', text: 'SELECT DISTINCT case_id AS "caseId" FROM case_event ORDER BY 1' };
+const allHeads = {
+  name: 'kill-all-heads',
+  text: `SELECT case_id AS "caseId", seq, hash, state->>'status' AS status FROM case_head`,
+};
+const allIntents = {
+  name: 'kill-intents',
+  text: `SELECT op_id AS "opId", case_id AS "caseId", state, answer_status AS status, answer FROM intent`,
+};
+
+/**
+ * Reads the operation journal, the legal journal, heads and intents, and rebuilds the read tables to compare them byte for byte: what
+ * differs is repaired by that, and reported.
+ */
+export async function gather(o: { db: Db; logPath: string; told: ToldHeads }): Promise<Evidence> {
+  const { db, logPath, told } = o;
+  const cases = await run<{ caseId: string }>(db, casesOfJournal, []);
+  const facts = new Map<string, readonly Fact[]>();
+  for (const { caseId } of cases) facts.set(caseId, await readFacts(db, caseId, 0));
+  const heads = await run<{ [K in keyof StoredHead]: StoredHead[K] }>(db, allHeads, []);
+  const intents = await run<{ [K in keyof StoredIntent]: StoredIntent[K] }>(db, allIntents, []);
+  return {
+    operations: readOperations(logPath),
+    facts,
+    intents: new Map(intents.map((intent) => [intent.opId, intent])),
+    heads: new Map(heads.map((head) => [head.caseId, head])),
+    drift: await driftOf(db),
+    told,
+  };
+}
+
+async function driftOf(db: Db): Promise<readonly Drift[]> {
+  const before = (await dumpReadTables(db)).split('\n');
+  await rebuildAll(db, createWorlds(db));
+  const after = (await dumpReadTables(db)).split('\n');
+  const [old, now] = [new Set(before), new Set(after)];
+  return [
+    ...before.filter((line) => !now.has(line)).map((line) => driftLine('<', line)),
+    ...after.filter((line) => !old.has(line)).map((line) => driftLine('>', line)),
+  ];
+}
+
+function driftLine(side: string, line: string): Drift {
+  const row: Record<string, unknown> = JSON.parse(line.slice(line.indexOf(' ') + 1));
+  return { caseId: String(row['case_id']), line: `${side} ${line}` };
+}

@@ -1,0 +1,83 @@
+import { v5 } from 'uuid';
+import { civilDateOf } from '../../domain/clock/civil-date.ts';
+import type { Role } from '../../domain/people/roles.ts';
+import { demoCases } from '../seed/cases.ts';
+import type { DemoCase } from '../seed/cases.ts';
+import { filingBody } from '../seed/filings.ts';
+import type { Chance } from './chance.ts';
+
+/** A case that is being walked along the acts of a demo case; `next` is the act that comes. */
+export interface Play {
+  readonly caseId: string;
+  readonly demo: DemoCase;
+  next: number;
+  /** Operations that were answered for good, to be repeated. */
+  readonly past: Write[];
+}
+
+/** One write: by whom, where, what. `caseId` null: a filing. */
+export interface Write {
+  readonly key: string;
+  readonly role: Role;
+  readonly departmentId: string;
+  readonly caseId: string | null;
+  readonly order: string;
+  readonly body: string;
+}
+
+const keyNamespace = '0d1b6f0e-2f5d-5b7a-8a3c-9f8e7d6c5b4a';
+const span = 40;
+/** The applicants' telephone numbers have room for so many. */
+const applicants = 8_000;
+
+/** Writes the operations of a campaign; keys follow from the seed and a count. */
+export interface Author {
+  /** A new case of any item, with the acts it will go through. */
+  readonly filing: () => { readonly write: Write; readonly demo: DemoCase };
+  /** The act that comes; null when the play is over. */
+  readonly act: (play: Play) => Write | null;
+  /** Something that must be refused: an act out of turn, or by somebody who may not. */
+  readonly wrong: (play: Play) => Write;
+  /** New contact data: may be given at any time while the case is open. */
+  readonly contact: (play: Play) => Write;
+}
+
+/** The author of one campaign. All acts of a case fall on today: the law's minimum waits are none of these items'. */
+export function authorOf(seed: number, chance: Chance): Author {
+  const demos = demoCases(span).filter(({ acts }) => acts.length > 0);
+  let count = 0;
+  const on = civilDateOf(Date.now());
+  const write = (o: Omit<Write, 'key' | 'body'> & { body: Record<string, unknown> }): Write => {
+    count += 1;
+    return { ...o, key: v5(`${seed}/${count}`, keyNamespace), body: JSON.stringify(o.body) };
+  };
+  const order = (play: Play, role: Role, body: Record<string, unknown>): Write => {
+    const { departmentId } = play.demo.seed.item;
+    return write({ role, departmentId, caseId: play.caseId, order: String(body['type']), body });
+  };
+  return {
+    filing: () => {
+      const demo = chance.pick(demos);
+      if (demo === undefined) throw new Error('expected demo cases, but there are none');
+      const { departmentId } = demo.seed.item;
+      const body = filingBody(demo.seed, { index: count % applicants, receivedOn: on, form: demo.form });
+      return { demo, write: write({ role: 'windowClerk', departmentId, caseId: null, order: 'file', body }) };
+    },
+    act: (play) => {
+      const act = play.demo.acts[play.next];
+      return act === undefined ? null : order(play, act.role, act.order(on));
+    },
+    wrong: (play) => {
+      const later = play.demo.acts[play.next + 2 + chance.below(3)];
+      if (later !== undefined && chance.yes(0.5)) return order(play, later.role, later.order(on));
+      return order(play, 'windowClerk', { type: 'approveExtension', documentNo: `延〔2026〕${count}号` });
+    },
+    contact: (play) =>
+      order(play, 'windowClerk', {
+        type: 'changeContact',
+        contact: { name: '新联系人', phone: `1380000${String(1_000 + (count % applicants))}` },
+        address: `沈阳市和平区青年大街${count}号`,
+        eDelivery: chance.yes(0.5),
+      }),
+  };
+}
