@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{int,e2e}.test.ts'],
           pool: 'threads',
+          isolate: false,
         },
       },
       {
