@@ -132,7 +132,8 @@ describe('the house', () => {
     );
     expect(banned.length).toBeGreaterThan(10);
     const names = new RegExp(`\\b(const|function|type|interface|readonly) (${banned.join('|')})\\b`);
-    expect(lines(product, names)).toEqual([]);
+    const law = product.filter((file) => /^(domain|contract|db|workflows|activities)\//.test(file));
+    expect(lines(law, names)).toEqual([]);
   });
 
   it('says its two commands in the README and records no download address', () => {
