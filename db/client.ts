@@ -40,7 +40,11 @@ export function openDb(
     // Statements are written so that one plan fits all values; planning them anew for each would cost more than running them.
     options: '-c plan_cache_mode=force_generic_plan',
   });
-  pool.on('error', (error) => o.onError?.(error));
+  pool.on('error', (error) => {
+    // The pool hangs the whole connection on it, buffers with people's data included: that must not get into a log.
+    Reflect.deleteProperty(error, 'client');
+    o.onError?.(error);
+  });
   return pool;
 }
 
@@ -58,6 +62,11 @@ export async function run<Row extends pg.QueryResultRow>(
 export async function inTransaction<T>(db: Db, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await db.connect();
   let broken: Error | undefined;
+  // While a connection is lent, nobody else listens: one that breaks between two statements would end the process.
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onError);
   try {
     await client.query('BEGIN');
     const result = await work(client);
@@ -65,10 +74,11 @@ export async function inTransaction<T>(db: Db, work: (client: pg.PoolClient) => 
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch((cause: unknown) => {
-      broken = cause instanceof Error ? cause : new Error(String(cause));
+      broken ??= cause instanceof Error ? cause : new Error(String(cause));
     });
     throw error;
   } finally {
     client.release(broken);
+    client.removeListener('error', onError);
   }
 }
