@@ -1,6 +1,142 @@
-import { Nothing } from '../ui/states.tsx';
+import { Alert, Button, Card, Flex, Form, Select, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { OkOf } from '../../contract/routes.ts';
+import { FilingForm } from '../filing/filing-form.tsx';
+import { keepReceipt } from '../filing/receipt-store.ts';
+import { paths } from '../paths.ts';
+import { forget, useRoute } from '../queries.ts';
+import { useMe } from '../session.tsx';
+import { Answered } from '../ui/states.tsx';
 
-/** Comes with its own commit. */
+type Item = OkOf<'oneItem'>;
+
+/** 收件: choose the item, fill in, file. Items of other departments are not offered: the API would refuse them. */
 export function Component() {
-  return <Nothing />;
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const itemCode = search.get('item');
+  const [round, setRound] = useState(0);
+  return (
+    <Flex vertical gap={12}>
+      <Card size="small">
+        <Typography.Title level={1} style={{ fontSize: 18, marginTop: 0 }}>
+          {t('clerk.fileCase')}
+        </Typography.Title>
+        <ItemChoice value={itemCode} onChange={(code) => setSearch({ item: code })} />
+      </Card>
+      {itemCode !== null && (
+        <Filing key={`${itemCode} ${round}`} itemCode={itemCode} onAgain={() => setRound(round + 1)} />
+      )}
+    </Flex>
+  );
+}
+
+function ItemChoice({ value, onChange }: { value: string | null; onChange: (code: string) => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const items = useRoute('listItems', {}, { staleMs: 300_000 });
+  const own = items.data?.items.filter(({ departmentId }) =>
+    me.posts.some((post) => post.departmentId === departmentId),
+  );
+  return (
+    <Form layout="vertical">
+      <Form.Item label={t('clerk.chooseItem')} style={{ marginBottom: 0 }} htmlFor="item-choice">
+        <Select
+          id="item-choice"
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ maxWidth: 640 }}
+          loading={items.isPending}
+          placeholder={t('clerk.chooseItemHint')}
+          value={value}
+          onChange={onChange}
+          options={own?.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` })) ?? []}
+        />
+      </Form.Item>
+    </Form>
+  );
+}
+
+type Filed = OkOf<'fileCase'>;
+
+function Filing({ itemCode, onAgain }: { itemCode: string; onAgain: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const item = useRoute('oneItem', { params: { itemCode } }, { staleMs: 60_000 });
+  const clock = useRoute('businessClock', {});
+  const [filed, setFiled] = useState<Filed | null>(null);
+  if (filed !== null) return <FiledNote filed={filed} onAgain={onAgain} />;
+  const end = (
+    of: Item,
+    answer: Filed,
+    body: { applicant: { name: string }; receivedOn: string; materials: readonly { id: string; received: boolean }[] },
+  ) => {
+    keepReceipt({
+      caseId: answer.caseId,
+      caseNo: answer.caseNo,
+      queryCode: answer.queryCode,
+      itemName: of.name,
+      departmentName: of.departmentName,
+      applicant: body.applicant.name,
+      receivedOn: body.receivedOn,
+      materials: (of.flow?.definition.materials ?? [])
+        .filter(({ id }) => body.materials.some((one) => one.id === id && one.received))
+        .map(({ title }) => title),
+      clerk: me.name,
+    });
+    setFiled(answer);
+    void forget('worklist', 'worklistCounters');
+  };
+  return (
+    <Answered query={item}>
+      {(of) =>
+        of.flow === null ? (
+          <Alert showIcon type="warning" title={t('clerk.itemWithoutFlow')} />
+        ) : (
+          <Answered query={clock}>
+            {({ today }) => (
+              <FilingForm
+                itemCode={itemCode}
+                flow={of.flow?.definition}
+                today={today}
+                onFiled={(answer, body) => end(of, answer, body)}
+              />
+            )}
+          </Answered>
+        )
+      }
+    </Answered>
+  );
+}
+
+function FiledNote({ filed, onAgain }: { filed: Filed; onAgain: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Card role="status">
+      <Typography.Title level={2} style={{ fontSize: 18, marginTop: 0 }}>
+        {t('clerk.filed')}
+      </Typography.Title>
+      <Typography.Paragraph>{t('clerk.filedText')}</Typography.Paragraph>
+      <Typography.Paragraph className="number" style={{ fontSize: 22 }}>
+        {t('clerk.caseNo')}{' '}
+        <Typography.Text strong copyable style={{ fontSize: 22 }}>
+          {filed.caseNo}
+        </Typography.Text>
+        <br />
+        {t('clerk.queryCode')}{' '}
+        <Typography.Text strong copyable style={{ fontSize: 22 }}>
+          {filed.queryCode}
+        </Typography.Text>
+      </Typography.Paragraph>
+      <Flex wrap gap={8}>
+        <Button type="primary" autoFocus onClick={() => void navigate(paths.receipt(filed.caseId))}>
+          {t('clerk.receipt')}
+        </Button>
+        <Button onClick={() => void navigate(paths.oneCase(filed.caseId))}>{t('clerk.openCase')}</Button>
+        <Button onClick={onAgain}>{t('clerk.fileAnother')}</Button>
+      </Flex>
+    </Card>
+  );
 }

@@ -1,6 +1,70 @@
-import { Nothing } from '../ui/states.tsx';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { OkOf } from '../../contract/routes.ts';
+import { call } from '../api.ts';
+import { paths } from '../paths.ts';
+import { forget } from '../queries.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Light } from '../ui/light.tsx';
+import { instantText } from '../ui/words.ts';
 
-/** Comes with its own commit. */
+type Row = OkOf<'listMessages'>['items'][number];
+
+/** What the product has told the person: new steps, requests to approve, reminders, warnings. */
 export function Component() {
-  return <Nothing />;
+  const { t } = useTranslation();
+  const read = async (messageId: string) => {
+    await call('readMessage', { params: { messageId } });
+    await forget('listMessages', 'me');
+  };
+  return (
+    <DataTable<Row>
+      id="messages"
+      title={t('frame.messages')}
+      queryKey={['listMessages']}
+      load={(page, signal) => call('listMessages', { query: page, ...(signal && { signal }) })}
+      rowKey={({ messageId }) => messageId}
+      columns={[
+        { key: 'at', title: t('frame.time'), text: ({ at }) => instantText(at), width: 150, keep: true },
+        {
+          key: 'level',
+          title: t('clerk.light'),
+          text: ({ levelTitle }) => levelTitle,
+          render: ({ level, levelTitle }) =>
+            level === null ? '—' : <Light colour={level === 'red' ? 'red' : 'yellow'}>{levelTitle}</Light>,
+          width: 100,
+        },
+        {
+          key: 'title',
+          title: t('frame.message'),
+          text: ({ title }) => title,
+          render: ({ caseId, title, read: seen, messageId }) => (
+            <Link
+              to={paths.oneCase(caseId)}
+              style={{ fontWeight: seen ? 400 : 600 }}
+              onClick={() => void (seen ? undefined : read(messageId))}
+            >
+              {title}
+            </Link>
+          ),
+          keep: true,
+        },
+        {
+          key: 'read',
+          title: t('frame.state'),
+          text: (row) => t(row.read ? 'frame.read' : 'frame.notRead'),
+          render: (row) =>
+            row.read ? (
+              t('frame.read')
+            ) : (
+              <Button size="small" onClick={() => void read(row.messageId)}>
+                {t('frame.markRead')}
+              </Button>
+            ),
+          width: 120,
+        },
+      ]}
+    />
+  );
 }

@@ -1,6 +1,114 @@
-import { Nothing } from '../ui/states.tsx';
+import { Alert, Button, Card, Col, Flex, Row, Tabs } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { CaseActs } from '../case/case-acts.tsx';
+import { CaseFlow } from '../case/case-flow.tsx';
+import { CaseHeader } from '../case/case-header.tsx';
+import { CaseForm, CaseMaterials } from '../case/case-papers.tsx';
+import { CaseTimeline } from '../case/case-timeline.tsx';
+import { CaseWarnings } from '../case/case-warnings.tsx';
+import { CaseWhy } from '../case/case-why.tsx';
+import { NextCase } from '../case/next-case.tsx';
+import { useRoute } from '../queries.ts';
+import { OpenSteps } from '../case/open-steps.tsx';
+import type { OrderFormProps } from '../steps/order-form.tsx';
+import type { CaseData } from '../steps/order-input.tsx';
+import { Answered } from '../ui/states.tsx';
+import { instantText } from '../ui/words.ts';
 
-/** Comes with its own commit. */
+type End = Parameters<OrderFormProps['onEnd']>[0];
+
+/** One case: where it stands, what can be done, why the date is what it is, and what was recorded. */
 export function Component() {
-  return <Nothing />;
+  const { caseId = '' } = useParams();
+  const view = useRoute('oneCase', { params: { caseId } }, { refetchMs: 30_000 });
+  return <Answered query={view}>{(data) => <CasePage key={caseId} view={data} />}</Answered>;
+}
+
+function CasePage({ view }: { view: CaseData }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [tab, setTab] = useState('form');
+  const [clock, setClock] = useState<string | null>(null);
+  const [end, setEnd] = useState<End | null>(null);
+  const shown = clock ?? view.clocks.find(({ endedOn }) => endedOn === null)?.id ?? view.clocks[0]?.id;
+  const why = (id: string) => {
+    setClock(id);
+    setTab('why');
+    document.getElementById('case-tabs')?.scrollIntoView({ behavior: 'smooth' });
+  };
+  const tabs = [
+    { key: 'form', label: t('case.form'), children: <CaseForm view={view} /> },
+    { key: 'materials', label: t('case.materials'), children: <CaseMaterials view={view} /> },
+    ...(shown === undefined
+      ? []
+      : [{ key: 'why', label: t('case.why'), children: <CaseWhy view={view} clock={shown} onClock={setClock} /> }]),
+    { key: 'warnings', label: `${t('case.warnings')} ${view.warnings.length}`, children: <CaseWarnings view={view} /> },
+    { key: 'timeline', label: t('case.timeline'), children: <CaseTimeline caseId={view.caseId} /> },
+  ];
+  return (
+    <Flex vertical gap={12}>
+      <Flex justify="space-between" className="no-print">
+        <Button onClick={() => void navigate(-1)}>{t('frame.back')}</Button>
+        <Flex gap={8}>
+          <Button onClick={() => window.print()}>{t('frame.print')}</Button>
+          <NextCase caseId={view.caseId} />
+        </Flex>
+      </Flex>
+      <CaseHeader view={view} onWhy={why} />
+      {end && <EndNote end={end} view={view} />}
+      <Row gutter={[12, 12]}>
+        <Col xs={24} lg={8} xxl={7}>
+          <Card size="small" title={t('case.flow')}>
+            <CaseFlow view={view} />
+          </Card>
+        </Col>
+        <Col xs={24} lg={16} xxl={17}>
+          <Flex vertical gap={12}>
+            <OpenSteps view={view} onEnd={setEnd} />
+            <Card size="small" id="case-tabs">
+              <Tabs activeKey={tab} onChange={setTab} items={tabs} />
+            </Card>
+            <CaseActs view={view} onEnd={setEnd} />
+          </Flex>
+        </Col>
+      </Row>
+    </Flex>
+  );
+}
+
+/** After an order: it is done and the next case waits, or somebody else was first, and who. */
+function EndNote({ end: { offer, refused }, view }: { end: End; view: CaseData }) {
+  const { t } = useTranslation();
+  if (refused === null) {
+    return (
+      <Alert
+        showIcon
+        role="status"
+        type="success"
+        title={t('order.done', { title: offer.title })}
+        action={<NextCase caseId={view.caseId} primary />}
+      />
+    );
+  }
+  const step = view.steps.find(({ id }) => id === offer.stepId);
+  const first = step?.finishedBy
+    ? t('case.otherFirst', {
+        step: step.title,
+        name: step.finishedBy,
+        time: instantText(step.finishedAt),
+        outcome: step.outcomeTitle ? `（${step.outcomeTitle}）` : '',
+      })
+    : '';
+  return (
+    <Alert
+      showIcon
+      role="alert"
+      type="error"
+      title={refused.problem.title}
+      description={`${refused.problem.detail}${first}`}
+      action={<NextCase caseId={view.caseId} />}
+    />
+  );
 }

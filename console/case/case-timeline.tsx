@@ -1,0 +1,64 @@
+import { Timeline, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OkOf } from '../../contract/routes.ts';
+import { useRoute } from '../queries.ts';
+import { Answered, Nothing } from '../ui/states.tsx';
+import { instantText } from '../ui/words.ts';
+
+type Entry = OkOf<'timeline'>['items'][number];
+
+const grave: Readonly<Record<string, string>> = {
+  WarningRaised: '#cf1322',
+  FindingRecorded: '#cf1322',
+  CaseClosed: '#237804',
+};
+
+/** What is recorded of the case, newest first, with the words that were written and the record itself on demand. */
+export function CaseTimeline({ caseId }: { caseId: string }) {
+  const timeline = useRoute('timeline', { params: { caseId } });
+  return (
+    <Answered query={timeline}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Nothing />
+        ) : (
+          <Timeline
+            items={items.toReversed().map((entry) => ({
+              key: entry.seq,
+              content: <TimelineEntry entry={entry} />,
+              ...(grave[entry.type] === undefined ? {} : { color: grave[entry.type] }),
+            }))}
+          />
+        )
+      }
+    </Answered>
+  );
+}
+
+function TimelineEntry({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const late = entry.recordedAt.slice(0, 16) !== entry.at.slice(0, 16);
+  return (
+    <>
+      <div>
+        <strong>{entry.title}</strong>
+        {entry.stepTitle && ` · ${entry.stepTitle}`}
+      </div>
+      <Typography.Text type="secondary" className="number">
+        {instantText(entry.at)} · {entry.actorName ?? t('case.system')}
+        {late && `（${t('case.recordedLate', { time: instantText(entry.recordedAt) })}）`}
+      </Typography.Text>
+      {Object.values(entry.texts).map((text) => (
+        <blockquote key={text} style={{ margin: '4px 0', whiteSpace: 'pre-wrap' }}>
+          {text}
+        </blockquote>
+      ))}
+      <details className="why">
+        <summary>{t('case.more')}</summary>
+        <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: 12 }}>
+          #{entry.seq} {entry.type} {JSON.stringify(entry.fact, null, 1)}
+        </pre>
+      </details>
+    </>
+  );
+}

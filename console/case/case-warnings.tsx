@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseData } from '../steps/order-input.tsx';
+import { Light } from '../ui/light.tsx';
+import { Nothing } from '../ui/states.tsx';
+
+/** Every warning of the case and who has seen it. */
+export function CaseWarnings({ view }: { view: CaseData }) {
+  const { t } = useTranslation();
+  if (view.warnings.length === 0) return <Nothing>{t('case.noWarnings')}</Nothing>;
+  return (
+    <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+      {view.warnings.map(({ id, level, levelTitle, clockTitle, rung, acknowledgedBy }) => (
+        <li key={id} style={{ padding: '6px 0', display: 'flex', flexWrap: 'wrap', gap: 12 }}>
+          <Light colour={level === 'red' ? 'red' : 'yellow'}>{levelTitle}</Light>
+          <span>{clockTitle}</span>
+          <span className="why">{rung}</span>
+          <span>
+            {acknowledgedBy === null ? t('case.notAcknowledged') : t('case.acknowledgedBy', { name: acknowledgedBy })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

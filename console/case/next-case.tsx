@@ -1,0 +1,38 @@
+import { ArrowRightOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { call } from '../api.ts';
+import { paths } from '../paths.ts';
+
+/** 下一件: the first case of my worklist that is not this one. */
+export function NextCase({ caseId, primary }: { caseId: string; primary?: boolean }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const go = async () => {
+    setBusy(true);
+    try {
+      const { items } = await call('worklist', { params: { list: 'mine' }, query: { limit: '20' } });
+      const next = items.find((row) => row.caseId !== caseId);
+      if (next === undefined) void message.info(t('case.allDone'));
+      await navigate(next === undefined ? paths.worklist('mine') : paths.oneCase(next.caseId));
+    } catch (error) {
+      void message.error(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button
+      type={primary ? 'primary' : 'default'}
+      icon={<ArrowRightOutlined />}
+      loading={busy}
+      onClick={() => void go()}
+    >
+      {t('case.nextCase')}
+    </Button>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, Card, Checkbox, Flex, Form, Radio, Typography } from 'antd';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OkOf } from '../../contract/routes.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { useMe } from '../session.tsx';
+import { DayPicker } from '../ui/day-picker.tsx';
+import { DraftBar } from '../ui/draft-bar.tsx';
+import { showFieldErrors } from '../ui/field-errors.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { limitText } from '../ui/words.ts';
+import { useDraft } from '../use-draft.ts';
+import { useSubmission } from '../use-submission.ts';
+import { filingBody } from './filing-body.ts';
+import type { FilingBody, FilingFields } from './filing-body.ts';
+import { FormFields } from './form-fields.tsx';
+import { MaterialChecklist } from './materials.tsx';
+import { ContactFields, PartyFields } from './parties.tsx';
+
+interface Props {
+  readonly itemCode: string;
+  readonly flow: FlowDefinition | undefined;
+  readonly today: string;
+  readonly onFiled: (filed: OkOf<'fileCase'>, body: FilingBody) => void;
+}
+
+/** Everything a filing asks for. What is typed is kept as a draft; a try again after a cut network files once. */
+export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const [form] = Form.useForm<FilingFields>();
+  const hasAgent = Form.useWatch('hasAgent', form) === true;
+  const id = `${me.login}.file.${itemCode}`;
+  const draft = useDraft(id, form);
+  const submission = useSubmission('fileCase', id);
+  const materials = flow?.materials ?? [];
+  const { error } = submission;
+  useEffect(() => {
+    showFieldErrors(form, error);
+  }, [form, error]);
+  const body = (fields: FilingFields) => filingBody(itemCode, fields, materials);
+  const settle = async (answer: Promise<OkOf<'fileCase'> | null>) => {
+    const filed = await answer;
+    if (filed === null) return;
+    draft.drop();
+    onFiled(filed, body(form.getFieldsValue(true)));
+  };
+  const submit = (fields: FilingFields) => {
+    draft.keep();
+    return settle(submission.send({ body: body({ ...fields, ...form.getFieldsValue(true) }) }));
+  };
+  return (
+    <Form<FilingFields>
+      form={form}
+      layout="vertical"
+      scrollToFirstError={{ focus: true }}
+      initialValues={{
+        channel: 'window',
+        receivedOn: today,
+        applicant: { kind: 'organisation', idType: 'uscc' },
+        hasAgent: false,
+      }}
+      onFinish={(fields) => void submit(fields)}
+      onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
+    >
+      <DraftBar draft={draft} />
+      <Flex vertical gap={12}>
+        <Part title={t('clerk.limits')}>
+          {flow && <Typography.Paragraph style={{ marginBottom: 8 }}>{limitsText(t, flow)}</Typography.Paragraph>}
+          <Flex wrap gap={24}>
+            <Form.Item name="channel" label={t('clerk.channel')}>
+              <Radio.Group
+                options={(['window', 'online', 'post'] as const).map((value) => ({
+                  value,
+                  label: t(`clerk.${value}`),
+                }))}
+              />
+            </Form.Item>
+            <Form.Item
+              name="receivedOn"
+              label={t('clerk.receivedOn')}
+              rules={[{ required: true, message: t('frame.required') }]}
+            >
+              <DayPicker />
+            </Form.Item>
+          </Flex>
+        </Part>
+        <Part title={t('clerk.party')}>
+          <PartyFields name="applicant" />
+          <Form.Item name="hasAgent" valuePropName="checked" style={{ marginBottom: 8 }}>
+            <Checkbox>{t('clerk.hasAgent')}</Checkbox>
+          </Form.Item>
+          {hasAgent && <PartyFields name="agent" />}
+        </Part>
+        <Part title={t('clerk.contact')}>
+          <ContactFields />
+        </Part>
+        <Part title={t('clerk.form')}>
+          <FormFields fields={flow?.form ?? []} />
+        </Part>
+        <Part title={t('clerk.materials')}>
+          <Form.Item name="materials" style={{ marginBottom: 0 }}>
+            <MaterialChecklist materials={materials} />
+          </Form.Item>
+        </Part>
+        <Card size="small">
+          <ProblemAlert error={error} onRetry={() => void settle(submission.again())} />
+          <Button type="primary" size="large" htmlType="submit" loading={submission.busy}>
+            {t('clerk.file_')}
+          </Button>
+        </Card>
+      </Flex>
+    </Form>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card size="small" title={<h2 style={{ fontSize: 15, margin: 0 }}>{title}</h2>}>
+      {children}
+    </Card>
+  );
+}
+
+function limitsText(t: ReturnType<typeof useTranslation>['t'], { limits }: FlowDefinition): string {
+  const rows = [
+    [t('clerk.noticeLimit'), limits.notice],
+    [t('clerk.statutoryLimit'), limits.statutory],
+    [t('clerk.promisedLimit'), limits.promised],
+  ] as const;
+  return rows.map(([word, limit]) => `${word} ${limitText(t, limit)}`).join(' · ');
+}

@@ -1,0 +1,53 @@
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { FormField } from '../../domain/flow/definition.ts';
+import { DayPicker } from '../ui/day-picker.tsx';
+
+/** The form of an item, from its schema: one control a field, under the name ['form', key]. */
+export function FormFields({ fields }: { fields: readonly FormField[] }) {
+  const { t } = useTranslation();
+  return (
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(280px, 1fr))', columnGap: 16 }}>
+      {fields.map((field) => (
+        <Form.Item
+          key={field.key}
+          name={['form', field.key]}
+          label={field.title}
+          rules={field.required ? [{ required: true, message: `${field.title}：${t('frame.required')}` }] : []}
+          {...(field.type === 'boolean' ? { valuePropName: 'checked' } : {})}
+        >
+          {control(field, t('frame.yes'))}
+        </Form.Item>
+      ))}
+    </div>
+  );
+}
+
+function control(field: FormField, yes: string) {
+  switch (field.type) {
+    case 'text':
+      return (field.maxLength ?? 0) > 200 ? (
+        <Input.TextArea maxLength={field.maxLength ?? 20_000} autoSize={{ minRows: 2, maxRows: 6 }} />
+      ) : (
+        <Input maxLength={field.maxLength ?? 20_000} />
+      );
+    case 'number':
+    case 'integer':
+      return (
+        <InputNumber
+          style={{ width: '100%' }}
+          {...(field.type === 'integer' ? { precision: 0 } : {})}
+          {...(field.minimum === undefined ? {} : { min: field.minimum })}
+          {...(field.maximum === undefined ? {} : { max: field.maximum })}
+          suffix={field.unit ?? ''}
+        />
+      );
+    case 'boolean':
+      return <Checkbox>{yes}</Checkbox>;
+    case 'date':
+      return <DayPicker />;
+    case 'choice':
+      return <Select options={field.choices?.map(({ id, title }) => ({ value: id, label: title })) ?? []} />;
+  }
+  return field.type satisfies never;
+}

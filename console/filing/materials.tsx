@@ -1,0 +1,114 @@
+import { UploadOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Flex, Table, Tag, Typography } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Material } from '../../domain/flow/definition.ts';
+import { sha256Of } from '../ui/sha256.ts';
+
+/** What is known of one material at filing. */
+export interface Kept {
+  readonly received: boolean;
+  readonly sha256: string | null;
+  readonly fileName: string | null;
+}
+export type Checklist = Readonly<Record<string, Kept>>;
+
+interface Props {
+  readonly materials: readonly Material[];
+  readonly value?: Checklist;
+  readonly onChange?: (value: Checklist) => void;
+}
+
+const none: Kept = { received: false, sha256: null, fileName: null };
+
+/** The closed list of the item: tick what was received, or choose its file, whose digest is computed here. */
+export function MaterialChecklist({ materials, value = {}, onChange }: Props) {
+  const { t } = useTranslation();
+  const set = (id: string, kept: Kept) => onChange?.({ ...value, [id]: kept });
+  return (
+    <>
+      <Table
+        size="small"
+        rowKey="id"
+        pagination={false}
+        scroll={{ x: true }}
+        dataSource={[...materials]}
+        columns={[
+          {
+            title: t('clerk.received'),
+            width: 90,
+            render: (_v, { id, title }) => (
+              <Checkbox
+                aria-label={`${t('clerk.received')}：${title}`}
+                checked={value[id]?.received === true}
+                onChange={({ target }) => set(id, { ...(value[id] ?? none), received: target.checked })}
+              />
+            ),
+          },
+          {
+            title: t('clerk.material'),
+            render: (_v, { title, basis, note }) => (
+              <>
+                {title}
+                <div className="why">{[basis, note].filter(Boolean).join('；')}</div>
+              </>
+            ),
+          },
+          {
+            title: t('clerk.need'),
+            width: 100,
+            render: (_v, { need }) => <Tag color={need === 'necessary' ? 'red' : 'default'}>{t(`clerk.${need}`)}</Tag>,
+          },
+          {
+            title: t('clerk.file'),
+            render: (_v, { id, title }) => (
+              <FileDigest title={title} kept={value[id] ?? none} onKept={(kept) => set(id, kept)} />
+            ),
+          },
+        ]}
+      />
+      <div className="why">{t('clerk.digestNote')}</div>
+    </>
+  );
+}
+
+function FileDigest({ title, kept, onKept }: { title: string; kept: Kept; onKept: (kept: Kept) => void }) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const choose = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setBusy(true);
+    try {
+      onKept({ received: true, sha256: await sha256Of(file), fileName: file.name });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Flex wrap align="center" gap={8}>
+      <input
+        ref={input}
+        type="file"
+        className="hidden-text"
+        tabIndex={-1}
+        aria-label={`${t('clerk.chooseFile')}：${title}`}
+        onChange={(event) => void choose(event.target.files?.[0])}
+      />
+      <Button
+        size="small"
+        icon={<UploadOutlined />}
+        loading={busy}
+        aria-label={`${t('clerk.chooseFile')}：${title}`}
+        onClick={() => input.current?.click()}
+      >
+        {t(busy ? 'clerk.hashing' : 'clerk.chooseFile')}
+      </Button>
+      {kept.sha256 !== null && (
+        <span>
+          {kept.fileName} <Typography.Text code title={kept.sha256}>{`${kept.sha256.slice(0, 12)}…`}</Typography.Text>
+        </span>
+      )}
+    </Flex>
+  );
+}

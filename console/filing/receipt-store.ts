@@ -1,0 +1,25 @@
+/** What a filing answered and its receipt needs; the query code is shown to the clerk who filed, in this session only. */
+export interface Receipt {
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly queryCode: string;
+  readonly itemName: string;
+  readonly departmentName: string;
+  readonly applicant: string;
+  readonly receivedOn: string;
+  readonly materials: readonly string[];
+  readonly clerk: string;
+}
+
+const keyOf = (caseId: string) => `shixian.receipt.${caseId}`;
+
+/** Keeps a receipt for this browser session. */
+export function keepReceipt(receipt: Receipt): void {
+  sessionStorage.setItem(keyOf(receipt.caseId), JSON.stringify(receipt));
+}
+
+/** The receipt of a case filed in this session; null for others. */
+export function keptReceipt(caseId: string): Receipt | null {
+  const text = sessionStorage.getItem(keyOf(caseId));
+  return text === null ? null : (JSON.parse(text) as Receipt);
+}

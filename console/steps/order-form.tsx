@@ -1,0 +1,155 @@
+import { App, Alert, Button, Form, Space, Typography } from 'antd';
+import type { FormInstance } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProblemCode } from '../../contract/problem.ts';
+import type { OrderBody } from '../../contract/orders.ts';
+import { ProblemError } from '../problem-error.ts';
+import { forget } from '../queries.ts';
+import { useMe } from '../session.tsx';
+import { DraftBar } from '../ui/draft-bar.tsx';
+import { showFieldErrors } from '../ui/field-errors.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { useDraft } from '../use-draft.ts';
+import { useSubmission } from '../use-submission.ts';
+import { OrderInput } from './order-input.tsx';
+import type { CaseData, StepData } from './order-input.tsx';
+import { bodyOf, fieldsOf } from './order-schema.ts';
+import type { OrderField } from './order-schema.ts';
+import { startValues } from './start-values.ts';
+
+export type Offer = CaseData['allowed'][number];
+
+export interface OrderFormProps {
+  readonly offer: Offer;
+  readonly view: CaseData;
+  readonly step: StepData | null;
+  /** Told after the order was done (null) or refused because the case has moved on. */
+  readonly onEnd: (end: { offer: Offer; refused: ProblemError | null }) => void;
+}
+
+/** Refusals that say: somebody else was first. */
+const late: readonly ProblemCode[] = [
+  'step-not-open',
+  'case-closed',
+  'untimed-step-phase',
+  'warning-already-acknowledged',
+];
+
+/** One order as a form with the fields of its contract schema; a refused one is disabled and says why. */
+export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const me = useMe();
+  const [form] = Form.useForm();
+  const id = `${me.login}.${view.caseId}.${offer.order}.${offer.stepId ?? ''}`;
+  const draft = useDraft(id, form);
+  const submission = useSubmission('giveOrder', id);
+  const refused = offer.refusedBecause;
+  const fields = fieldsOf(offer.order);
+  const settle = async (done: Promise<unknown>) => {
+    if ((await done) === null) return;
+    draft.drop();
+    form.resetFields();
+    void message.success(t('order.done', { title: offer.title }));
+    await forget('oneCase', 'timeline', 'worklist', 'worklistCounters', 'explainClock', 'listWarnings', 'me');
+    onEnd({ offer, refused: null });
+  };
+  const submit = (values: Readonly<Record<string, unknown>>) => {
+    draft.keep();
+    // The schema of the order is checked by the API; what was typed is plain data until then.
+    const body = bodyOf(offer.order, offer.stepId, values) as OrderBody;
+    return settle(submission.send({ params: { caseId: view.caseId }, body }));
+  };
+  const { error } = submission;
+  useEffect(() => {
+    showFieldErrors(form, error);
+    if (!(error instanceof ProblemError) || !late.includes(error.problem.code)) return;
+    void forget('oneCase', 'timeline', 'worklist', 'worklistCounters').then(() => onEnd({ offer, refused: error }));
+    // Only a new error counts: what `onEnd` is made of changes with every answer.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [error]);
+  return (
+    <Form
+      form={form}
+      name={id.replaceAll('.', '-')}
+      layout="vertical"
+      disabled={refused !== undefined}
+      initialValues={startValues(offer.order, view, step)}
+      onFinish={(values) => void submit(values)}
+      onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
+    >
+      {refused && <Refusal title={offer.title} refused={refused} />}
+      <DraftBar draft={draft} />
+      <ProblemAlert error={error} onRetry={() => void settle(submission.again())} />
+      {fields.map((field) => (
+        <OrderItem key={field.name} field={field} form={form} view={view} step={step} />
+      ))}
+      <Space>
+        <Button type="primary" htmlType="submit" loading={submission.busy}>
+          {offer.title}
+        </Button>
+        {refused === undefined && fields.length > 0 && (
+          <Typography.Text type="secondary">{t('order.submitHint')}</Typography.Text>
+        )}
+      </Space>
+    </Form>
+  );
+}
+
+/** Why an order is refused: the sentence, and exactly what is expected, as visible text. */
+function Refusal({ title, refused }: { title: string; refused: NonNullable<Offer['refusedBecause']> }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      showIcon
+      type="warning"
+      style={{ marginBottom: 12 }}
+      title={`${t('order.refused', { title })}：${refused.title}`}
+      description={
+        <>
+          {refused.detail}
+          <div className="why" lang="en">
+            {refused.reason}
+          </div>
+        </>
+      }
+    />
+  );
+}
+
+interface ItemProps {
+  readonly field: OrderField;
+  readonly form: FormInstance;
+  readonly view: CaseData;
+  readonly step: StepData | null;
+  readonly inside?: string;
+}
+
+function OrderItem({ field, view, step, form, inside }: ItemProps) {
+  const { t, i18n } = useTranslation();
+  const { name, schema, required } = field;
+  const label = i18n.exists(`order.${name}`) ? t(`order.${name}` as 'order.outcome') : (schema.description ?? name);
+  const nested = schema.properties;
+  if (nested !== undefined) {
+    return Object.entries(nested).map(([key, part]) => (
+      <OrderItem
+        key={key}
+        inside={name}
+        field={{ name: key, schema: part, required: true, nullable: false }}
+        {...{ form, view, step }}
+      />
+    ));
+  }
+  const needed = required && schema.type !== 'array' && schema.type !== 'boolean';
+  return (
+    <Form.Item
+      name={inside === undefined ? name : [inside, name]}
+      label={label}
+      required={needed}
+      rules={needed ? [{ required: true, message: `${label}：${t('frame.required')}` }] : []}
+    >
+      <OrderInput field={field} view={view} step={step} />
+    </Form.Item>
+  );
+}

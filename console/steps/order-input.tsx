@@ -1,0 +1,162 @@
+import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OkOf } from '../../contract/routes.ts';
+import { deliveryModes } from '../../domain/case/orders.ts';
+import { useRoute } from '../queries.ts';
+import { DayPicker } from '../ui/day-picker.tsx';
+import type { OrderField } from './order-schema.ts';
+
+export type CaseData = OkOf<'oneCase'>;
+export type StepData = CaseData['steps'][number];
+
+interface Props {
+  readonly field: OrderField;
+  readonly view: CaseData;
+  readonly step: StepData | null;
+  readonly value?: unknown;
+  readonly onChange?: (value: unknown) => void;
+  readonly id?: string;
+}
+
+/** Texts longer than this get a box of several lines. */
+const oneLine = 200;
+
+/** The control of one field: special ones by name, all others from the schema, so that a new order has a form at once. */
+export function OrderInput(props: Props) {
+  const { field, view, step } = props;
+  switch (field.name) {
+    case 'outcome':
+      return <Choice {...props} options={step?.outcomes.map(({ id, title }) => ({ value: id, label: title })) ?? []} />;
+    case 'mode':
+      return <Choice {...props} options={Object.entries(deliveryModes).map(([value, label]) => ({ value, label }))} />;
+    case 'received':
+      return <Checklist {...props} />;
+    case 'officials':
+    case 'inspectors':
+    case 'presider':
+      return <People {...props} many={field.name !== 'presider'} />;
+    case 'warningId':
+      return (
+        <Choice
+          {...props}
+          options={view.warnings
+            .filter(({ acknowledgedBy }) => acknowledgedBy === null)
+            .map(({ id, levelTitle, clockTitle }) => ({ value: id, label: `${levelTitle} · ${clockTitle}` }))}
+        />
+      );
+    default:
+      return <BySchema {...props} />;
+  }
+}
+
+function BySchema(props: Props) {
+  const { t, i18n } = useTranslation();
+  const { field, value, onChange, id } = props;
+  const { schema } = field;
+  const given = { ...(id === undefined ? {} : { id }) };
+  if (schema.enum !== undefined) {
+    const label = (word: string) => (i18n.exists(`order.${word}`) ? i18n.t(`order.${word}` as 'order.grant') : word);
+    return <Choice {...props} options={schema.enum.map((word) => ({ value: word, label: label(word) }))} />;
+  }
+  if (schema.format === 'civil-date') {
+    return <DayPicker {...given} value={textOf(value)} onChange={(day) => onChange?.(day)} />;
+  }
+  if (schema.type === 'boolean') {
+    return <Checkbox {...given} checked={value === true} onChange={({ target }) => onChange?.(target.checked)} />;
+  }
+  if (schema.type === 'integer') {
+    return (
+      <InputNumber
+        {...given}
+        precision={0}
+        min={schema.minimum ?? 0}
+        max={schema.maximum ?? 1_000_000}
+        value={typeof value === 'number' ? value : null}
+        onChange={(count) => onChange?.(count)}
+      />
+    );
+  }
+  if (schema.type === 'array') {
+    return (
+      <Select
+        {...given}
+        mode="tags"
+        open={false}
+        suffixIcon={null}
+        tokenSeparators={['、', '，', ',', ' ']}
+        placeholder={t('order.addName')}
+        value={listOf(value)}
+        onChange={(list: string[]) => onChange?.(list)}
+      />
+    );
+  }
+  const longest = schema.maxLength ?? oneLine;
+  const text = { ...given, value: textOf(value), maxLength: longest };
+  if (longest > oneLine) {
+    return (
+      <Input.TextArea {...text} autoSize={{ minRows: 3, maxRows: 10 }} onChange={(e) => onChange?.(e.target.value)} />
+    );
+  }
+  return <Input {...text} onChange={(e) => onChange?.(e.target.value)} />;
+}
+
+type Option = { readonly value: string; readonly label: string };
+
+function Choice({ value, onChange, id, options }: Props & { options: readonly Option[] }) {
+  return (
+    <Radio.Group
+      {...(id === undefined ? {} : { id })}
+      value={value}
+      onChange={({ target }) => onChange?.(target.value)}
+      options={[...options]}
+      style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px' }}
+    />
+  );
+}
+
+function Checklist({ view, value, onChange }: Props) {
+  const { t } = useTranslation();
+  const chosen = listOf(value);
+  const all = view.materials.map(({ id }) => id);
+  return (
+    <Flex vertical gap={4}>
+      {view.materials.map(({ id, title, need }) => (
+        <Checkbox
+          key={id}
+          checked={chosen.includes(id)}
+          onChange={({ target }) =>
+            onChange?.(all.filter((one) => (one === id ? target.checked : chosen.includes(one))))
+          }
+        >
+          {title}（
+          {t(need === 'necessary' ? 'clerk.necessary' : need === 'deferrable' ? 'clerk.deferrable' : 'clerk.optional')}
+          ）
+        </Checkbox>
+      ))}
+    </Flex>
+  );
+}
+
+function People({ value, onChange, id, many }: Props & { many: boolean }) {
+  const { t } = useTranslation();
+  const people = useRoute('colleagues', {}, { staleMs: 300_000 });
+  const options = people.data?.items.map((person) => ({
+    value: person.id,
+    label: `${person.name}（${person.posts.map(({ roleTitle }) => roleTitle).join('、')}）`,
+  }));
+  const shared = {
+    ...(id === undefined ? {} : { id }),
+    showSearch: { optionFilterProp: 'label' },
+    loading: people.isPending,
+    placeholder: t('order.choosePeople'),
+    options: options ?? [],
+  };
+  if (many) {
+    return <Select<string[]> {...shared} mode="multiple" value={listOf(value)} onChange={(list) => onChange?.(list)} />;
+  }
+  return <Select<string | null> {...shared} value={textOf(value) || null} onChange={(one) => onChange?.(one)} />;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const listOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

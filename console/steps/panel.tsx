@@ -1,0 +1,43 @@
+import { Tabs, Tooltip } from 'antd';
+import { LockOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { OrderForm } from './order-form.tsx';
+import type { OrderFormProps } from './order-form.tsx';
+import type { CaseData, StepData } from './order-input.tsx';
+
+export interface PanelProps {
+  readonly view: CaseData;
+  readonly step: StepData;
+  readonly onEnd: OrderFormProps['onEnd'];
+}
+export type Panel = (props: PanelProps) => ReactNode;
+
+/** The orders of a step side by side, free ones first; `first` names the order a person most often wants. */
+export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: string }) {
+  const offers = view.allowed.filter(({ stepId }) => stepId === step.id);
+  const ranked = offers.toSorted((a, b) => rank(a) - rank(b));
+  const active = ranked.find(({ order, refusedBecause }) => order === first && !refusedBecause) ?? ranked[0];
+  if (active === undefined) return null;
+  return (
+    <Tabs
+      key={`${step.id} ${step.phase ?? ''}`}
+      defaultActiveKey={active.order}
+      items={ranked.map((offer) => ({
+        key: offer.order,
+        label: offer.refusedBecause ? (
+          <Tooltip title={offer.refusedBecause.detail}>
+            <span>
+              <LockOutlined aria-hidden /> {offer.title}
+            </span>
+          </Tooltip>
+        ) : (
+          offer.title
+        ),
+        children: <OrderForm offer={offer} view={view} step={step} onEnd={onEnd} />,
+      }))}
+    />
+  );
+}
+
+const rank = ({ refusedBecause, order }: CaseData['allowed'][number]) =>
+  (refusedBecause === undefined ? 0 : 2) + (order === 'remind' ? 1 : 0);

@@ -1,0 +1,177 @@
+import dagre from '@dagrejs/dagre';
+import { Handle, Position, ReactFlow } from '@xyflow/react';
+import type { Edge, Node, NodeProps } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import type { CSSProperties } from 'react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { lights } from '../theme.ts';
+import { flowGraph } from './flow-graph.ts';
+import type { FlowGraph, FlowNode } from './flow-graph.ts';
+
+/** How far a step is: done, open now, or not reached (also when the case will not pass there). */
+export type StepProgress = 'done' | 'open' | 'ahead';
+
+interface Props {
+  readonly definition: FlowDefinition;
+  /** Progress by step id; absent: the flow alone is drawn. */
+  readonly progress?: ReadonlyMap<string, StepProgress>;
+  /** Second line of a step, such as who finished it and when. */
+  readonly notes?: ReadonlyMap<string, string>;
+}
+
+type Drawn = Node<{
+  word: string;
+  note: string | null;
+  untimed: boolean;
+  progress: StepProgress | null;
+  small: boolean;
+}>;
+
+const size = { width: 196, height: 52 };
+const smallSize = { width: 60, height: 22 };
+
+/** A flow as a vertical picture, coloured by progress, and the same as a list for who does not see it. Read-only. */
+export function FlowPicture({ definition, progress, notes }: Props) {
+  const { t } = useTranslation();
+  const graph = useMemo(() => flowGraph(definition, { otherwise: t('case.otherwise') }), [definition, t]);
+  const words = { fork: t('case.fork'), join: t('case.join'), end: t('case.end') };
+  const drawn = layOut(graph, (node) => ({
+    word: node.step?.title ?? (node.word === null ? '' : words[node.word]),
+    note: noteOf(node, notes, t('case.untimed')),
+    untimed: node.step?.untimed !== undefined,
+    progress: progress === undefined || node.step === null ? null : (progress.get(node.id) ?? 'ahead'),
+    small: node.step === null,
+  }));
+  const label = { done: t('case.stepDone'), open: t('case.stepOpen'), ahead: t('case.stepAhead') };
+  return (
+    <div>
+      <div style={{ height: drawn.height, overflow: 'auto' }} aria-hidden>
+        <div style={{ width: '100%', minWidth: drawn.width, height: drawn.height }}>
+          <ReactFlow
+            nodes={drawn.nodes}
+            edges={drawn.edges}
+            nodeTypes={nodeTypes}
+            fitView
+            fitViewOptions={{ padding: 0.02, maxZoom: 1 }}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            panOnDrag={false}
+            zoomOnScroll={false}
+            zoomOnPinch={false}
+            zoomOnDoubleClick={false}
+            preventScrolling={false}
+            proOptions={{ hideAttribution: true }}
+          />
+        </div>
+      </div>
+      <details className="why">
+        <summary>{t('case.flowAsList')}</summary>
+        <ol style={{ paddingInlineStart: 20 }}>
+          {graph.nodes.flatMap(({ id, step }) =>
+            step === null
+              ? []
+              : [
+                  <li key={id}>
+                    {step.title}
+                    {step.untimed && `（${t('case.untimed')}）`}
+                    {progress && `：${label[progress.get(id) ?? 'ahead']}`}
+                    {incoming(graph, id)}
+                  </li>,
+                ],
+          )}
+        </ol>
+      </details>
+    </div>
+  );
+}
+
+function noteOf({ step, id }: FlowNode, notes: Props['notes'], untimed: string): string | null {
+  const note = notes?.get(id);
+  if (step?.untimed === undefined) return note ?? null;
+  return note === undefined ? untimed : `${untimed} · ${note}`;
+}
+
+function incoming({ edges }: FlowGraph, id: string): string {
+  const labels = edges.flatMap(({ to, label }) => (to === id && label !== null ? [label] : []));
+  return labels.length === 0 ? '' : `（${labels.join('、')}）`;
+}
+
+function layOut(graph: FlowGraph, dataOf: (node: FlowNode) => Drawn['data']) {
+  const sheet = new dagre.graphlib.Graph({ multigraph: true });
+  sheet.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 34, marginx: 4, marginy: 4 });
+  sheet.setDefaultEdgeLabel(() => ({}));
+  for (const node of graph.nodes) sheet.setNode(node.id, { ...(node.step === null ? smallSize : size) });
+  for (const { id, from, to, label } of graph.edges) {
+    sheet.setEdge(from, to, label === null ? {} : { width: label.length * 12, height: 16, labelpos: 'c' }, id);
+  }
+  dagre.layout(sheet);
+  const nodes: Drawn[] = graph.nodes.map((node) => {
+    const { x, y, width, height } = sheet.node(node.id);
+    return {
+      id: node.id,
+      type: 'step',
+      position: { x: x - width / 2, y: y - height / 2 },
+      data: dataOf(node),
+      width,
+      height,
+    };
+  });
+  const edges: Edge[] = graph.edges.map(({ id, from, to, label }) => ({
+    id,
+    source: from,
+    target: to,
+    type: 'smoothstep',
+    style: { stroke: '#8c8c8c' },
+    labelStyle: { fill: '#262626', fontSize: 12 },
+    labelBgStyle: { fill: '#ffffff' },
+    ...(label === null ? {} : { label }),
+  }));
+  const { width = 300, height = 400 } = sheet.graph();
+  return { nodes, edges, width: Math.min(width, 420), height: Math.max(height * Math.min(1, 420 / width), 200) + 16 };
+}
+
+const looks: Readonly<Record<StepProgress, { colour: keyof typeof lights; mark: string }>> = {
+  done: { colour: 'green', mark: '✓ ' },
+  open: { colour: 'yellow', mark: '▶ ' },
+  ahead: { colour: 'grey', mark: '' },
+};
+
+function StepNode({ data, width, height }: NodeProps<Drawn>) {
+  const look = data.progress === null ? null : looks[data.progress];
+  const { text, ground, line } = lights[look?.colour ?? 'grey'];
+  const style: CSSProperties = {
+    width,
+    height,
+    boxSizing: 'border-box',
+    padding: '2px 8px',
+    borderRadius: data.small ? 11 : 6,
+    border: `${data.progress === 'open' ? 2 : 1}px ${data.untimed ? 'dashed' : 'solid'} ${line}`,
+    background: ground,
+    color: text,
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'center',
+    textAlign: 'center',
+    fontSize: data.small ? 12 : 13,
+    lineHeight: 1.35,
+    overflow: 'hidden',
+  };
+  return (
+    <div style={style}>
+      <Handle type="target" position={Position.Top} style={{ visibility: 'hidden' }} />
+      <span style={{ fontWeight: data.progress === 'open' ? 600 : 400 }}>
+        {look?.mark}
+        {data.word}
+      </span>
+      {data.note !== null && <span style={{ fontSize: 11 }}>{data.note}</span>}
+      <Handle type="source" position={Position.Bottom} style={{ visibility: 'hidden' }} />
+    </div>
+  );
+}
+
+const nodeTypes = { step: StepNode };
