@@ -1,5 +1,6 @@
 import { nationalCalendar } from '../../domain/clock/calendar.ts';
 import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
+import type { Doubted } from './again.ts';
 import { createClockSource } from './clock-source.ts';
 import { createHeads } from './heads.ts';
 import type { Heads } from './heads.ts';
@@ -10,6 +11,7 @@ import type { GatewayDeps } from './types.ts';
 export interface Context extends GatewayDeps {
   readonly clock: ClockSource;
   readonly heads: Heads;
+  readonly doubted: Doubted;
   /** The newest calendar of this build: new cases pin it, orders carry it to cases with an older one. */
   readonly calendar: CalendarSnapshot;
   /** For how long only one attempt may send an operation, in ms: past the submit deadline. */
@@ -26,6 +28,7 @@ export function createContext(deps: GatewayDeps): Context {
     ...deps,
     clock: createClockSource(deps.db, deps.config.production),
     heads: createHeads(),
+    doubted: new Map(),
     calendar: nationalCalendar(),
     leaseMs: deps.config.leaseMs ?? deps.config.submitDeadlineMs + marginMs,
     now: deps.config.now ?? Date.now,

@@ -1,6 +1,6 @@
 import { readIntent, waitForAnswer } from '../../db/journal/intents.ts';
 import { openIntent } from '../../db/journal/open-intent.ts';
-import type { Opened } from '../../db/journal/open-intent.ts';
+import type { NewOrder, Opened } from '../../db/journal/open-intent.ts';
 import { opIdOf, refusal, withQueryCode } from './answers.ts';
 import { advance } from './business-clock.ts';
 import { createContext } from './context.ts';
@@ -31,10 +31,11 @@ export function createGateway(deps: GatewayDeps): Gateway {
     },
     give: async (request) => {
       const opId = opIdOf(request);
+      const intent = intentOf(context, request, opId);
       return turns.once(opId, request.bodyHash, async () =>
         turns.inCase(request.caseId, {
-          open: async () => open(context, request, opId),
-          goOn: async (opened) => give(context, { request, opId, opened }),
+          open: async () => openIntent(context.db, { ...intent, known: context.heads.of(request.caseId) }),
+          goOn: async (opened) => give(context, { intent, opened }),
         }),
       );
     },
@@ -44,28 +45,21 @@ export function createGateway(deps: GatewayDeps): Gateway {
   };
 }
 
-async function open(context: Context, request: OrderRequest, opId: string): Promise<Opened> {
+function intentOf(context: Context, request: OrderRequest, opId: string): NewOrder {
   const { caseId, order, actor, receivedAt, bodyHash, texts } = request;
-  const durable = context.config.durableIntents;
-  const { leaseMs } = context;
-  const known = context.heads.of(caseId);
-  const intent = { opId, caseId, order, actor, receivedAt, bodyHash, texts, durable, leaseMs, known };
-  return openIntent(context.db, intent);
+  const { leaseMs, config } = context;
+  return { opId, caseId, order, actor, receivedAt, bodyHash, texts, durable: config.durableIntents, leaseMs };
 }
 
-async function give(
-  context: Context,
-  { request, opId, opened }: { request: OrderRequest; opId: string; opened: Opened },
-): Promise<Answer> {
-  const { caseId, order, actor, receivedAt } = request;
+async function give(context: Context, { intent, opened }: { intent: NewOrder; opened: Opened }): Promise<Answer> {
   switch (opened.kind) {
     case 'new':
-      return attemptOrder(context, { opId, caseId, order, actor, receivedAt, attempt: 1 }, opened.head);
+      return attemptOrder(context, { ...intent, attempt: 1, opened: intent }, opened.head);
     case 'answered':
       return { status: opened.status, body: opened.answer };
     case 'in-progress':
     case 'other-body':
-      return elsewhere(context, opId, opened.kind);
+      return elsewhere(context, intent.opId, opened.kind);
   }
   return opened satisfies never;
 }

@@ -7,6 +7,7 @@ import { refuseIntent } from '../../db/journal/settle.ts';
 import type { Fact } from '../../domain/case/facts.ts';
 import { submit } from '../../domain/case/machine.ts';
 import { isRejection } from '../../domain/rejection.ts';
+import { doubt, storeAgain } from './again.ts';
 import { doneBody, outcomeUnknown, refusal, refusalOfType } from './answers.ts';
 import { letGo } from './let-go.ts';
 import type { Context } from './context.ts';
@@ -90,6 +91,7 @@ async function settle(
     const { settled, fresh, state } = applied;
     context.heads.keep({ caseId, seq: state.seq, hash: state.hash, state });
     if (settled) metrics.step(hand.order.type);
+    else await storeAgain(context, hand, answer);
     metrics.facts(fresh);
     return answer;
   } catch (error) {
@@ -111,6 +113,7 @@ async function later(context: Context, hand: OrderInHand, outcome: Outcome): Pro
   const { opId, caseId, attempt, order } = hand;
   const err = outcome.kind === 'unknown' ? outcome.error : outcome;
   context.log.warn({ opId, caseId, attempt, order: order.type, err }, 'the outcome of an order is open');
+  doubt(context, hand);
   await letGo(context, hand);
   return outcomeUnknown(caseId, opId);
 }

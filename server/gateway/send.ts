@@ -1,6 +1,7 @@
 import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Head } from '../../db/journal/head.ts';
+import type { NewOrder } from '../../db/journal/open-intent.ts';
 import { currentRules } from '../../domain/case/machine.ts';
 import type { Order, Submission } from '../../domain/case/orders.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
@@ -17,6 +18,8 @@ export interface OrderInHand {
   readonly order: Order;
   readonly receivedAt: number;
   readonly attempt: number;
+  /** The intent as this process opened it, with its words (again.ts). */
+  readonly opened?: NewOrder;
   /** How long this attempt waits for the case, in ms; else the submit deadline. */
   readonly deadlineMs?: number;
 }

@@ -3,6 +3,7 @@ import { countOpenIntents, takeExpired } from '../../db/journal/intents.ts';
 import type { Intent } from '../../db/journal/intents.ts';
 import { orderTitles } from '../../domain/case/orders.ts';
 import type { Order } from '../../domain/case/orders.ts';
+import { openDoubted } from './again.ts';
 import { eachOf } from './each-of.ts';
 import { marginMs } from './context.ts';
 import type { Context } from './context.ts';
@@ -23,6 +24,7 @@ const deadlineMs = 25_000;
  * processes take the same one. Answers how many were taken. What stays open is taken again after its new lease.
  */
 export async function sweep(context: Context): Promise<number> {
+  await openDoubted(context);
   let taken = 0;
   for (;;) {
     const intents = await takeExpired(context.db, batch, Math.max(context.leaseMs, deadlineMs + marginMs));
