@@ -4,16 +4,17 @@ import { fold } from '../../domain/case/apply.ts';
 import { noHash, verifyChain } from '../../domain/case/seal.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { run } from '../client.ts';
-import type { Db } from '../client.ts';
+import type { Db, Statement } from '../client.ts';
 import { changedRows } from '../projections/rows.ts';
 import type { Judged } from '../projections/rows.ts';
+import { createBatcher } from './batch.ts';
 import { journalConflict } from './conflict.ts';
 import { readHead } from './head.ts';
 import type { Head } from './head.ts';
 import { tellLive } from './live.ts';
 import { settleApplied } from './settle.ts';
-import { applyFirst, applyToHead, applyValues } from './statement.ts';
-import type { Settle } from './statement.ts';
+import { applyFirst, applyToHeads, applyValues } from './statement.ts';
+import type { Settle, Write } from './statement.ts';
 import type { Worlds } from './worlds.ts';
 
 export interface ApplyRequest {
@@ -76,22 +77,50 @@ async function write(
   o: { before: Judged | null; after: Judged; facts: readonly Fact[]; settle: Settle | undefined },
 ): Promise<boolean | null> {
   const { state } = o.after;
-  const values = applyValues({
-    caseId: state.caseId,
-    base: o.before?.state.seq ?? 0,
-    state,
-    facts: o.facts,
-    rows: changedRows(o.before, o.after, o.facts),
-    settle: o.settle ?? null,
+  const base = o.before?.state.seq ?? 0;
+  const rows = changedRows(o.before, o.after, o.facts);
+  const item = { caseId: state.caseId, base, state, facts: o.facts, rows, settle: o.settle ?? null };
+  const { settled } = await writersOf(db)
+    [base === 0 ? 'first' : 'next'](item)
+    .catch((error: unknown) => {
+      if (!(error instanceof pg.DatabaseError) || error.code !== uniqueViolation) throw error;
+      throw journalConflict(
+        `expected no fact of case ${state.caseId} above its head, but: ${error.detail ?? error.message}`,
+      );
+    });
+  return settled;
+}
+
+interface Written {
+  readonly settled: boolean | null;
+}
+type Writer = (item: Write) => Promise<Written>;
+
+const writers = new WeakMap<Db, { readonly first: Writer; readonly next: Writer }>();
+/** Cases that go into one apply together. */
+const mostCases = 32;
+
+/** The writers of a pool: under load the cases that wait share one statement and one commit. */
+function writersOf(db: Db): { readonly first: Writer; readonly next: Writer } {
+  const known = writers.get(db);
+  if (known !== undefined) return known;
+  const made = { first: writerOf(db, applyFirst), next: writerOf(db, applyToHeads) };
+  writers.set(db, made);
+  return made;
+}
+
+function writerOf(db: Db, statement: Statement): Writer {
+  return createBatcher<Write, Written>({
+    runAll: async (batch) => {
+      // The second write of one case waits for the first: the statement could not tell them apart.
+      const together = [...new Map(batch.toReversed().map((item) => [item.caseId, item])).values()].toReversed();
+      const done = await run<{ caseId: string; settled: boolean }>(db, statement, applyValues(together));
+      const settled = new Map(done.map((row) => [row.caseId, row.settled]));
+      return batch.map((item) => ({ settled: together.includes(item) ? (settled.get(item.caseId) ?? null) : null }));
+    },
+    apart: (error) => error instanceof pg.DatabaseError,
+    most: mostCases,
   });
-  const statement = o.before === null ? applyFirst : applyToHead;
-  const [row] = await run<{ settled: boolean }>(db, statement, values).catch((error: unknown) => {
-    if (!(error instanceof pg.DatabaseError) || error.code !== uniqueViolation) throw error;
-    throw journalConflict(
-      `expected no fact of case ${state.caseId} above its head, but: ${error.detail ?? error.message}`,
-    );
-  });
-  return row === undefined ? null : row.settled;
 }
 
 async function alreadyThere(

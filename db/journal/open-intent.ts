@@ -1,8 +1,10 @@
+import pg from 'pg';
 import type { Order } from '../../domain/case/orders.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { inTransaction, run } from '../client.ts';
 import type { Db, Queryable, Statement } from '../client.ts';
+import { createBatcher } from './batch.ts';
 import type { Head } from './head.ts';
 import { readIntent } from './intents.ts';
 import { nextCaseNo } from './serial.ts';
@@ -43,18 +45,24 @@ export type Known =
 
 export type Opened = { readonly kind: 'new'; readonly head: Head | null } | Known;
 
-/** Text of the insert: intent and words in one statement, and the head of the case with it. `also` is one more output column. */
+/** Text of the insert: intents and words in one statement, and the heads of their cases with them. `also` is one more output column. */
 function insertText(also: string): string {
-  return `WITH mine AS (
+  return `WITH n AS (
+    SELECT * FROM json_to_recordset($1::json) AS n("opId" uuid, "caseId" uuid, kind text, "actorId" uuid, posts jsonb, payload jsonb,
+      "receivedAt" timestamptz, "bodyHash" text, "leaseMs" int, texts json, seen text)
+  ), mine AS (
     INSERT INTO intent (op_id, case_id, kind, actor_id, posts, payload, received_at, body_hash, state, attempt, lease_until)
-    VALUES ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8, 'sent', 1, clock_timestamp() + $9 * interval '1 millisecond')
-    ON CONFLICT (op_id) DO NOTHING RETURNING case_id
+    SELECT n."opId", n."caseId", n.kind, n."actorId", n.posts, n.payload, n."receivedAt", n."bodyHash", 'sent', 1,
+      clock_timestamp() + n."leaseMs" * interval '1 millisecond' FROM n
+    ON CONFLICT (op_id) DO NOTHING RETURNING op_id, case_id
   ), words AS (
     INSERT INTO case_text (case_id, digest, content)
-    SELECT mine.case_id, t.digest, t.content FROM mine, unnest($10::text[], $11::text[]) AS t(digest, content)
+    SELECT mine.case_id, t.digest, t.content FROM mine JOIN n ON n."opId" = mine.op_id,
+      json_to_recordset(n.texts) AS t(digest text, content text)
     ON CONFLICT DO NOTHING
   )
-  SELECT h.seq, h.hash, CASE WHEN h.hash = $12 THEN NULL ELSE h.state END AS state${also} FROM mine LEFT JOIN case_head h ON h.case_id = mine.case_id`;
+  SELECT mine.op_id AS "opId", h.seq, h.hash, CASE WHEN h.hash = n.seen THEN NULL ELSE h.state END AS state${also}
+    FROM mine JOIN n ON n."opId" = mine.op_id LEFT JOIN case_head h ON h.case_id = mine.case_id`;
 }
 
 const insertDurably: Statement = { name: 'intent-open', text: insertText('') };
@@ -63,14 +71,42 @@ const insertLightly: Statement = {
   text: insertText(`, set_config('synchronous_commit', 'off', true) AS commit`),
 };
 
+type Kept = NewIntent & { readonly kind: 'order' | 'filing'; readonly payload: object; readonly known?: Head | null };
+/** The head (null: none yet) of the case of a new intent; undefined when the operation was there already. */
+type Inserted = { readonly head: Head | null | undefined };
+type Keeper = (intent: Kept) => Promise<Inserted>;
+
+const keepers = new WeakMap<Db, { readonly durable: Keeper; readonly light: Keeper }>();
+/** Intents that go into one insert together. */
+const mostIntents = 64;
+
+/** The inserts of a pool: under load the intents that wait share one statement. */
+function keepersOf(db: Db): { readonly durable: Keeper; readonly light: Keeper } {
+  const made = keepers.get(db) ?? { durable: keeperOf(db, insertDurably), light: keeperOf(db, insertLightly) };
+  keepers.set(db, made);
+  return made;
+}
+
+function keeperOf(db: Db, statement: Statement): Keeper {
+  return createBatcher<Kept, Inserted>({
+    runAll: async (intents) => insertAll(db, statement, intents),
+    apart: (error) => error instanceof pg.DatabaseError,
+    most: mostIntents,
+  });
+}
+
 /**
  * Opens the intent of an order with its texts, in one statement. An operation that is there already answers for itself:
  * `other-body` when the key was used for something else, else its stored answer, else `in-progress`.
  */
 export async function openIntent(db: Queryable, order: NewOrder): Promise<Opened> {
-  const statement = order.durable ? insertDurably : insertLightly;
-  const head = await insert(db, statement, { ...order, kind: 'order', payload: order.order });
-  return head === undefined ? known(db, order) : { kind: 'new', head };
+  const kept: Kept = { ...order, kind: 'order', payload: order.order };
+  const [inserted] = await (db instanceof pg.Pool
+    ? keepersOf(db)
+        [order.durable ? 'durable' : 'light'](kept)
+        .then((one) => [one])
+    : insertAll(db, order.durable ? insertDurably : insertLightly, [kept]));
+  return inserted?.head === undefined ? known(db, order) : { kind: 'new', head: inserted.head };
 }
 
 /** A filing: `compose` makes the payload (with the first facts) once the case has its number. */
@@ -95,24 +131,47 @@ export async function openFiling<Payload extends Readonly<Record<string, unknown
     await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [filing.opId]);
     if ((await readIntent(client, filing.opId)) !== null) return null;
     const composed = await filing.compose(await nextCaseNo(client, filing.itemCode, filing.day));
-    await insert(client, insertDurably, { ...filing, kind: 'filing', payload: composed });
+    await insertAll(client, insertDurably, [{ ...filing, kind: 'filing', payload: composed }]);
     return composed;
   });
   return payload === null ? known(db, filing) : { kind: 'new', payload };
 }
 
-/** The head (null: none yet) of the case of a new intent; undefined when the operation was there already. */
-async function insert(
-  db: Queryable,
-  statement: Statement,
-  intent: NewIntent & { kind: 'order' | 'filing'; payload: object; known?: Head | null },
-): Promise<Head | null | undefined> {
-  const { opId, caseId, kind, actor, payload, receivedAt, bodyHash, leaseMs, texts, known: seen = null } = intent;
-  const what = [opId, caseId, kind, actor.id, JSON.stringify(actor.posts), JSON.stringify(payload)];
-  const when = [new Date(receivedAt), bodyHash, leaseMs];
-  const words = [texts.map((text) => text.digest), texts.map((text) => text.content)];
-  type Row = { seq: number | null; hash: string | null; state: CaseState | null };
-  const [row] = await run<Row>(db, statement, [...what, ...when, ...words, seen?.hash ?? null]);
+type HeadRow = { opId: string; seq: number | null; hash: string | null; state: CaseState | null };
+
+async function insertAll(db: Queryable, statement: Statement, intents: readonly Kept[]): Promise<Inserted[]> {
+  const rows = await run<HeadRow>(db, statement, [JSON.stringify(intents.map(rowOf))]);
+  const found = new Map(rows.map((row) => [row.opId, row]));
+  return intents.map((intent) => ({ head: headOf(intent, found.get(intent.opId)) }));
+}
+
+function rowOf({
+  opId,
+  caseId,
+  kind,
+  actor,
+  payload,
+  receivedAt,
+  bodyHash,
+  leaseMs,
+  texts,
+  known: seen,
+}: Kept): object {
+  const when = { receivedAt: new Date(receivedAt), bodyHash, leaseMs };
+  return {
+    opId,
+    caseId,
+    kind,
+    actorId: actor.id,
+    posts: actor.posts,
+    payload,
+    ...when,
+    texts,
+    seen: seen?.hash ?? null,
+  };
+}
+
+function headOf({ caseId, known: seen }: Kept, row: HeadRow | undefined): Head | null | undefined {
   if (row === undefined) return undefined;
   const { seq, hash } = row;
   // The hash covers all facts before it, so equal hashes mean equal states.

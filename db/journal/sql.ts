@@ -16,15 +16,16 @@ export function recordset(table: PgTable, parameter: number, only?: readonly str
 }
 
 /**
- * INSERT of a JSON array of rows where `guard` (a CTE) has its one row. With `key` (property names) a row that is there is
- * overwritten; without it a row that is there is an error.
+ * INSERT of a JSON array of rows of the cases that `guard` (a CTE with case_id) has. With `key` (property names) a row that is there
+ * is overwritten; without it a row that is there is an error.
  */
 export function insertRows(o: { table: PgTable; parameter: number; guard?: string; key?: readonly string[] }): string {
   const columns = written(o.table);
   const names = columns.map(({ column }) => column).join(', ');
   const values = columns.map(({ property }) => `r."${property}"`).join(', ');
-  const from = o.guard === undefined ? '' : `${o.guard}, `;
-  const insert = `INSERT INTO ${getTableName(o.table)} (${names}) SELECT ${values} FROM ${from}${recordset(o.table, o.parameter)}`;
+  const rows = recordset(o.table, o.parameter);
+  const from = o.guard === undefined ? rows : `${o.guard} JOIN ${rows} ON r."caseId" = ${o.guard}.case_id`;
+  const insert = `INSERT INTO ${getTableName(o.table)} (${names}) SELECT ${values} FROM ${from}`;
   return o.key === undefined ? insert : `${insert} ${overwrite(columns, o.key)}`;
 }
 

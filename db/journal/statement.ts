@@ -14,35 +14,42 @@ export interface Settle {
   readonly answer: Readonly<Record<string, unknown>>;
 }
 
-const moved = `UPDATE case_head SET seq = $3, hash = $4, state = $5::json WHERE case_id = $1 AND seq = $2 RETURNING case_id`;
-const born = `INSERT INTO case_head (case_id, seq, hash, state) SELECT $1::uuid, $3::int, $4, $5::json WHERE $2::int = 0
+/** The cases of one batch: where each head must be, where it goes, and the operation that ends with it. `json` keeps answers byte for byte. */
+const writes = `SELECT * FROM json_to_recordset($1::json) AS w("caseId" uuid, base int, seq int, hash text, state json,
+  "opId" uuid, attempt int, status int, answer json)`;
+const moved = `UPDATE case_head h SET seq = w.seq, hash = w.hash, state = w.state FROM w
+    WHERE h.case_id = w."caseId" AND h.seq = w.base RETURNING h.case_id`;
+const born = `INSERT INTO case_head (case_id, seq, hash, state) SELECT w."caseId", w.seq, w.hash, w.state FROM w
     ON CONFLICT (case_id) DO NOTHING RETURNING case_id`;
 
 const acknowledge = `UPDATE warning w SET acknowledged_at = r."acknowledgedAt", acknowledged_by = r."acknowledgedBy", note = r.note
-    FROM guard, ${recordset(warning, 11, ['warningId', 'acknowledgedAt', 'acknowledgedBy', 'note'])}
-    WHERE w.warning_id = r."warningId"`;
+    FROM guard JOIN ${recordset(warning, 7, ['caseId', 'warningId', 'acknowledgedAt', 'acknowledgedBy', 'note'])}
+      ON r."caseId" = guard.case_id WHERE w.warning_id = r."warningId"`;
 // Not "state = 'sent'": on a young table that would be planned by the index of open intents, and every ended one is dead weight in it.
-const settle = `UPDATE intent i SET state = 'applied', answer_status = $16, answer = $17::json FROM guard
-    WHERE i.op_id = $14::uuid AND i.state NOT IN ('applied', 'refused') AND i.attempt = $15 RETURNING i.op_id`;
+const settle = `UPDATE intent i SET state = 'applied', answer_status = w.status, answer = w.answer
+    FROM guard JOIN w ON w."caseId" = guard.case_id
+    WHERE i.op_id = w."opId" AND i.state NOT IN ('applied', 'refused') AND i.attempt = w.attempt RETURNING i.op_id`;
 
-/** Every part selects from the one guarded row: a part that read on its own would see the snapshot from before a lock wait. */
+/** Every part selects from the guarded rows: a part that read on its own would see the snapshot from before a lock wait. */
 function applyText(guard: string): string {
-  return `WITH guard AS (${guard}),
-  events AS (${insertRows({ table: caseEvent, parameter: 6, guard: 'guard' })}),
-  cases AS (${insertRows({ table: caseRow, parameter: 7, guard: 'guard', key: ['caseId'] })}),
-  clocks AS (${insertRows({ table: caseClock, parameter: 8, guard: 'guard', key: ['caseId', 'clock'] })}),
-  steps AS (${insertRows({ table: caseStep, parameter: 9, guard: 'guard', key: ['caseId', 'stepId'] })}),
-  warnings AS (${insertRows({ table: warning, parameter: 10, guard: 'guard' })}),
+  return `WITH w AS (${writes}),
+  guard AS (${guard}),
+  events AS (${insertRows({ table: caseEvent, parameter: 2, guard: 'guard' })}),
+  cases AS (${insertRows({ table: caseRow, parameter: 3, guard: 'guard', key: ['caseId'] })}),
+  clocks AS (${insertRows({ table: caseClock, parameter: 4, guard: 'guard', key: ['caseId', 'clock'] })}),
+  steps AS (${insertRows({ table: caseStep, parameter: 5, guard: 'guard', key: ['caseId', 'stepId'] })}),
+  warnings AS (${insertRows({ table: warning, parameter: 6, guard: 'guard' })}),
   marks AS (${acknowledge}),
-  findings AS (${insertRows({ table: finding, parameter: 12, guard: 'guard' })}),
-  messages AS (${insertRows({ table: message, parameter: 13, guard: 'guard' })}),
+  findings AS (${insertRows({ table: finding, parameter: 8, guard: 'guard' })}),
+  messages AS (${insertRows({ table: message, parameter: 9, guard: 'guard' })}),
   settled AS (${settle})
-SELECT EXISTS (SELECT FROM settled) AS settled FROM guard`;
+SELECT guard.case_id AS "caseId", settled.op_id IS NOT NULL AS settled
+  FROM guard JOIN w ON w."caseId" = guard.case_id LEFT JOIN settled ON settled.op_id = w."opId"`;
 }
 
-/** Applies facts to a case that has a head at `base`. One row when it did, none when the head was elsewhere. */
-export const applyToHead: Statement = { name: 'journal-apply', text: applyText(moved) };
-/** Applies the first facts of a case (base 0). */
+/** Applies facts to cases that have a head at their `base`. A row for each that did; a case whose head was elsewhere has none. */
+export const applyToHeads: Statement = { name: 'journal-apply', text: applyText(moved) };
+/** Applies the first facts of cases (base 0). */
 export const applyFirst: Statement = { name: 'journal-apply-first', text: applyText(born) };
 
 /** What one apply writes. `facts` are those after `base`; `state` is folded over them. */
@@ -55,24 +62,23 @@ export interface Write {
   readonly settle: Settle | null;
 }
 
-/** The values of both statements. */
-export function applyValues({ caseId, base, state, facts, rows, settle: end }: Write): unknown[] {
-  const { cases, clocks, steps, warnings, acknowledged, findings, messages } = rows;
-  const read = [cases, clocks, steps, warnings, acknowledged, findings, messages].map((list) => JSON.stringify(list));
-  const answer = end === null ? null : JSON.stringify(end.answer);
-  return [
-    caseId,
-    base,
-    state.seq,
-    state.hash,
-    JSON.stringify(state),
-    JSON.stringify(facts.map((fact) => eventRow(caseId, fact))),
-    ...read,
-    end?.opId ?? null,
-    end?.attempt ?? null,
-    end?.status ?? null,
-    answer,
+/** The values of both statements for the cases of one batch. */
+export function applyValues(batch: readonly Write[]): string[] {
+  const heads = batch.map(({ caseId, base, state, settle: end }) => {
+    return { ...end, caseId, base, seq: state.seq, hash: state.hash, state };
+  });
+  const lists = [
+    heads,
+    batch.flatMap(({ caseId, facts }) => facts.map((fact) => eventRow(caseId, fact))),
+    batch.flatMap(({ rows }) => rows.cases),
+    batch.flatMap(({ rows }) => rows.clocks),
+    batch.flatMap(({ rows }) => rows.steps),
+    batch.flatMap(({ rows }) => rows.warnings),
+    batch.flatMap(({ rows }) => rows.acknowledged),
+    batch.flatMap(({ rows }) => rows.findings),
+    batch.flatMap(({ rows }) => rows.messages),
   ];
+  return lists.map((list) => JSON.stringify(list));
 }
 
 function eventRow(caseId: string, fact: Fact): typeof caseEvent.$inferSelect {

@@ -4,7 +4,7 @@ import type { finding, warning } from '../schema/read.ts';
 
 export type WarningRow = typeof warning.$inferSelect;
 export type FindingRow = typeof finding.$inferSelect;
-export type Acknowledgement = Pick<WarningRow, 'warningId' | 'acknowledgedAt' | 'acknowledgedBy' | 'note'>;
+export type Acknowledgement = Pick<WarningRow, 'caseId' | 'warningId' | 'acknowledgedAt' | 'acknowledgedBy' | 'note'>;
 
 /** A warning is late when it was recorded over this many ms after its instant. */
 const lateAfter = 60 * 60_000;
@@ -17,7 +17,9 @@ export function warningRowsOf(
   facts: readonly Fact[],
   state: CaseState,
 ): { raised: WarningRow[]; acknowledged: Acknowledgement[] } {
-  const marks = new Map(facts.flatMap(acknowledgement).map((mark) => [mark.warningId, mark]));
+  const marks = new Map(
+    facts.flatMap((fact) => acknowledgement(fact, state.caseId)).map((mark) => [mark.warningId, mark]),
+  );
   const raised = facts
     .flatMap((fact) => raisedRow(fact, state))
     .map((row) => ({ ...row, ...marks.get(row.warningId) }));
@@ -49,7 +51,9 @@ function raisedRow({ seq, at, recordedAt, body }: Fact, state: CaseState): Warni
   return [{ ...what, departmentId, regionCode, ...when, acknowledgedAt: null, acknowledgedBy: null, note: null }];
 }
 
-function acknowledgement({ at, actorId, body }: Fact): Acknowledgement[] {
+function acknowledgement({ at, actorId, body }: Fact, caseId: string): Acknowledgement[] {
   if (body.type !== 'WarningAcknowledged') return [];
-  return [{ warningId: body.warningId, acknowledgedAt: new Date(at), acknowledgedBy: actorId, note: body.note }];
+  return [
+    { caseId, warningId: body.warningId, acknowledgedAt: new Date(at), acknowledgedBy: actorId, note: body.note },
+  ];
 }
