@@ -14,6 +14,7 @@ export type ViolationCode =
   | 'refused-with-effect'
   | 'split'
   | 'ghost'
+  | 'words-lost'
   | 'gap'
   | 'broken-chain'
   | 'head-differs'
@@ -49,6 +50,7 @@ export function judge(evidence: Evidence): readonly Violation[] {
     ...[...evidence.facts].flatMap(([caseId, facts]) => [
       ...judgeFacts(caseId, facts, ids),
       ...judgeHead(evidence, caseId, facts),
+      ...judgeWords(evidence, caseId, facts),
     ]),
     ...judgeIntents(evidence, ids),
     ...judgeHeadsWithoutFacts(evidence),
@@ -60,7 +62,8 @@ function violation(code: ViolationCode, caseId: string | null, detail: string): 
   return { code, caseId: caseId ?? '-', detail };
 }
 
-function idOf({ actorId, route, key }: Operation): string {
+/** The opId of an operation, computed from what was sent and not from what was answered. */
+export function idOf({ actorId, route, key }: Operation): string {
   return opIdOf({ actor: { id: actorId }, route, key });
 }
 
@@ -197,6 +200,24 @@ function judgeHead({ heads, told }: Evidence, caseId: string, facts: readonly Fa
     found.push(violation('run-differs', caseId, `the case is ${head?.status ?? 'unknown'} and its run ${run}`));
   }
   return found;
+}
+
+/** Digests that are not of words: what a case pins, and files that applicants keep. */
+const notWords: ReadonlySet<string> = new Set(['definition', 'condition', 'calendar', 'sha256', 'inputs']);
+
+/** The journal carries digests; the words under them must be there. */
+function judgeWords({ words }: Evidence, caseId: string, facts: readonly Fact[]): Violation[] {
+  return facts.flatMap(({ seq, body }) =>
+    digestsIn(body)
+      .filter((each) => words.get(caseId)?.has(each) !== true)
+      .map((each) => violation('words-lost', caseId, `fact ${seq} (${body.type}) has no words under ${each}`)),
+  );
+}
+
+function digestsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (notWords.has(key) ? [] : digestsIn(inner)));
 }
 
 function judgeIntents({ intents }: Evidence, known: ReadonlyMap<string, Operation>): Violation[] {

@@ -36,6 +36,8 @@ export interface Evidence {
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
   readonly intents: ReadonlyMap<string, StoredIntent>;
   readonly heads: ReadonlyMap<string, StoredHead>;
+  /** Digests of the words that are kept, by case. */
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly drift: readonly Drift[];
   readonly told: ToldHeads;
 }
@@ -44,6 +46,10 @@ const casesOfJournal = { name: 'kill-cases', text: 'SELECT DISTINCT case_id AS "
 const allHeads = {
   name: 'kill-all-heads',
   text: `SELECT case_id AS "caseId", seq, hash, state->>'status' AS status FROM case_head`,
+};
+const allWords = {
+  name: 'kill-words',
+  text: 'SELECT case_id AS "caseId", array_agg(digest) AS digests FROM case_text GROUP BY case_id',
 };
 const allIntents = {
   name: 'kill-intents',
@@ -66,9 +72,15 @@ export async function gather(o: { db: Db; logPath: string; told: ToldHeads }): P
     facts,
     intents: new Map(intents.map((intent) => [intent.opId, intent])),
     heads: new Map(heads.map((head) => [head.caseId, head])),
+    words: await wordsOf(db),
     drift: await driftOf(db),
     told,
   };
+}
+
+async function wordsOf(db: Db): Promise<Evidence['words']> {
+  type Row = { caseId: string; digests: string[] };
+  return new Map((await run<Row>(db, allWords, [])).map(({ caseId, digests }) => [caseId, new Set(digests)]));
 }
 
 async function driftOf(db: Db): Promise<readonly Drift[]> {
