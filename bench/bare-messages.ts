@@ -1,7 +1,8 @@
 import { defineUpdate } from '@temporalio/workflow';
 
-/** The task queue of the bare workflows. */
+/** The task queues of the bare workflows: bundled as the SDK does it, and bundled as the product is. */
 export const bareQueue = 'bench-bare';
+export const tunedQueue = 'bench-tuned';
 
 /** What a bare step brings: about as many bytes as an order of the product. */
 export interface BareStep {

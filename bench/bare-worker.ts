@@ -7,10 +7,11 @@ import { connectTemporal, workerSettings } from '../server/case-worker.ts';
 import { configOrExit } from '../server/config.ts';
 import { modernSyntax } from '../server/gateway/bundle.ts';
 import { tellReady, whenLauncherGone } from '../server/launcher/parent.ts';
-import { bareQueue } from './bare-messages.ts';
+import { bareQueue, tunedQueue } from './bare-messages.ts';
 
-/** The worker of the bare workflows: another task queue, the same settings and flags as the product's. */
+/** The worker of the bare workflows: another task queue, the same settings and flags as the product's; from `bare-worker-tuned.ts`: its bundling too. */
 const { config } = configOrExit();
+const tuned = process.argv[1]?.endsWith('bare-worker-tuned.ts') === true;
 setFlagsFromString('--stack-trace-limit=1');
 Runtime.install({
   shutdownSignals: [],
@@ -25,14 +26,14 @@ const insertRow = {
 const { code } = await bundleWorkflowCode({
   workflowsPath: join(import.meta.dirname, 'bare-workflows.ts'),
   logger: new DefaultLogger('WARN'),
-  webpackConfigHook: modernSyntax,
+  ...(tuned ? { webpackConfigHook: modernSyntax } : {}),
 });
 const connection = await connectTemporal(config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233');
 const worker = await Worker.create({
   ...workerSettings,
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
-  taskQueue: bareQueue,
+  taskQueue: tuned ? tunedQueue : bareQueue,
   workflowBundle: { code },
   activities: {
     projectRow: async (row: { opId: string; seq: number; filler: string }): Promise<void> => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import { bareQueue, bareStep, factsPerStep } from './bare-messages.ts';
+import { bareStep, factsPerStep } from './bare-messages.ts';
 import { reviewsPerCase } from './bench-item.ts';
 import { spread } from './driver.ts';
 import type { Driver } from './driver.ts';
@@ -15,13 +15,16 @@ const orderFiller = 'o'.repeat(620);
 const openWidth = 16;
 
 /** Calls the Update of a bare workflow directly, with an Update id and a deadline as the gateway does. */
-export function bareDriver(client: Client, workflowType: 'bareCase' | 'awaitingCase'): Driver<BareSubject> {
+export function bareDriver(
+  client: Client,
+  { workflowType, taskQueue }: { workflowType: 'bareCase' | 'awaitingCase'; taskQueue: string },
+): Driver<BareSubject> {
   return {
     stepsPerCase: reviewsPerCase,
     open: async (count) =>
       spread(count, openWidth, async () => {
         const id = `${workflowType}/${randomUUID()}`;
-        await client.workflow.start(workflowType, { workflowId: id, taskQueue: bareQueue, args: [] });
+        await client.workflow.start(workflowType, { workflowId: id, taskQueue, args: [] });
         const subject: BareSubject = { id, left: reviewsPerCase + 1, seq: 0 };
         // As with our cases, acts before the measured ones bring the run into the worker's memory.
         await step(client, subject);

@@ -1,6 +1,7 @@
-import { Client } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { connectTemporal } from '../server/case-worker.ts';
+import { bareQueue, tunedQueue } from './bare-messages.ts';
 import { laneOf, provide, runBlock } from './block.ts';
 import type { Lane } from './block.ts';
 import { bareDriver } from './driver-bare.ts';
@@ -27,11 +28,15 @@ async function run(setup: LoadSetup): Promise<void> {
   Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
   const connection = await connectTemporal(setup.temporalAddress);
   const client = new Client({ connection, namespace: setup.namespace });
+  // The client of the SDK's pages; the native one is the product's own choice.
+  const grpc = await Connection.connect({ address: setup.temporalAddress });
+  const plain = new Client({ connection: grpc, namespace: setup.namespace });
   const wal = await openWalMeter(setup.adminUrl);
   const lanes: Record<Variant, Lane> = {
-    bare: laneOf(bareDriver(client, 'bareCase')),
-    awaiting: laneOf(bareDriver(client, 'awaitingCase')),
+    bare: laneOf(bareDriver(plain, { workflowType: 'bareCase', taskQueue: bareQueue })),
+    awaiting: laneOf(bareDriver(plain, { workflowType: 'awaitingCase', taskQueue: bareQueue })),
     ours: laneOf(oursDriver(setup)),
+    tuned: laneOf(bareDriver(client, { workflowType: 'bareCase', taskQueue: tunedQueue })),
   };
   const runOne = async (plan: BlockPlan): Promise<void> => {
     const lane = lanes[plan.variant];
@@ -48,6 +53,7 @@ async function run(setup: LoadSetup): Promise<void> {
   for (const plan of setup.blocks) await runOne(plan);
   tell({ type: 'histories', counts: await countAll(client, lanes, setup.sampledCases) });
   await wal.close();
+  await grpc.close();
   await connection.close();
   tell({ type: 'done' });
 }
@@ -61,7 +67,8 @@ async function countAll(
     const used = opened.filter((subject) => subject.left < driver.stepsPerCase);
     return countHistories(client, used.slice(0, most).map(driver.workflowIdOf));
   };
-  return { bare: await countOf(lanes.bare), awaiting: await countOf(lanes.awaiting), ours: await countOf(lanes.ours) };
+  const [bare, awaiting] = [await countOf(lanes.bare), await countOf(lanes.awaiting)];
+  return { bare, awaiting, ours: await countOf(lanes.ours), tuned: await countOf(lanes.tuned) };
 }
 
 function tell(note: LoadNote): void {

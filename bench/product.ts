@@ -20,7 +20,12 @@ import { benchItem, publishBenchItem } from './bench-item.ts';
 export interface BenchProduct {
   readonly url: string;
   readonly infra: Infra;
-  readonly pids: { readonly api: number; readonly caseWorker: number; readonly bareWorker: number };
+  readonly pids: {
+    readonly api: number;
+    readonly caseWorker: number;
+    readonly bareWorker: number;
+    readonly tunedWorker: number;
+  };
   readonly tokens: { readonly clerk: string; readonly officer: string };
   stop(): Promise<void>;
 }
@@ -43,9 +48,10 @@ export async function startBenchProduct(o: { log: (line: string) => void; profil
     const port = await choosePort({ port: 8080, given: false, host: '127.0.0.1' });
     const url = `http://127.0.0.1:${port}`;
     const processes = startProcesses({ infra, appUrl, port, url, services, ...o });
-    const [caseWorker, bareWorker, api] = await processes;
+    const [caseWorker, bareWorker, tunedWorker, api] = await processes;
     const tokens = await prepareStaff(appUrl, url);
-    const pids = { api: pidOf(api), caseWorker: pidOf(caseWorker), bareWorker: pidOf(bareWorker) };
+    const workers = { caseWorker: pidOf(caseWorker), bareWorker: pidOf(bareWorker), tunedWorker: pidOf(tunedWorker) };
+    const pids = { api: pidOf(api), ...workers };
     return { url, infra, pids, tokens, stop };
   } catch (error) {
     await stop();
@@ -61,7 +67,7 @@ async function startProcesses(o: {
   services: Service[];
   log: (line: string) => void;
   profile?: string;
-}): Promise<[Service, Service, Service]> {
+}): Promise<[Service, Service, Service, Service]> {
   const { infra, services } = o;
   const profiling = o.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${o.profile}`];
   const common = {
@@ -94,6 +100,7 @@ async function startProcesses(o: {
   return Promise.all([
     one({ ...worker, name: 'worker', entry: 'server/worker.ts' }),
     one({ ...worker, name: 'bare-worker', entry: 'bench/bare-worker.ts' }),
+    one({ ...worker, name: 'tuned-worker', entry: 'bench/bare-worker-tuned.ts' }),
     one({
       ...common,
       name: 'api',

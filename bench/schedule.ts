@@ -16,16 +16,16 @@ export const lengths: Readonly<Record<Length['name'], Length>> = {
   smoke: { name: 'smoke', repeats: 1, warmMs: 300, blockMs: { 8: 700 }, sampledCases: 3 },
 };
 
-/** A B B A, with the awaiting workflow in the middle where it is compared: each block of ours has a bare one beside it. */
-const order: readonly Variant[] = ['bare', 'ours', 'awaiting', 'ours', 'bare'];
+/** A B B A, with what else is compared in the middle: each block of ours has a bare one beside it. */
+const order: readonly Variant[] = ['bare', 'ours', 'awaiting', 'tuned', 'ours', 'bare'];
 
-/** Every block of a run in its order. The awaiting workflow is left out alone, where there is nothing to wait for together. */
+/** Every block of a run in its order. One caller alone is compared with the bare Update only. */
 export function scheduleOf({ repeats, warmMs, blockMs }: Length): BlockPlan[] {
   const plans: BlockPlan[] = [];
   for (let repeat = 1; repeat <= repeats; repeat += 1) {
     for (const [concurrency, ms] of Object.entries(blockMs)) {
       for (const variant of order) {
-        if (variant === 'awaiting' && concurrency === '1') continue;
+        if ((variant === 'awaiting' || variant === 'tuned') && concurrency === '1') continue;
         plans.push({ variant, concurrency: Number(concurrency), repeat, warmMs, ms });
       }
     }

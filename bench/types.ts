@@ -1,5 +1,8 @@
-/** What is compared: the bare Update called directly, the same with an awaited projection, our step over HTTP. */
-export const variants = ['bare', 'awaiting', 'ours'] as const;
+/**
+ * What is compared: the bare Update as the SDK's pages show it, called directly; the same with an awaited projection; our step over
+ * HTTP; and, for information, the bare Update with our own tuning of bundle and client.
+ */
+export const variants = ['bare', 'awaiting', 'ours', 'tuned'] as const;
 export type Variant = (typeof variants)[number];
 
 /** Processes whose CPU time is told apart. `worker` is the one of the variant that runs. */
@@ -55,7 +58,9 @@ export interface LoadSetup {
   readonly temporalAddress: string;
   readonly namespace: string;
   readonly adminUrl: string;
-  readonly pids: Readonly<Record<Exclude<ProcessName, 'load' | 'worker'> | 'caseWorker' | 'bareWorker', number>>;
+  readonly pids: Readonly<
+    Record<Exclude<ProcessName, 'load' | 'worker'> | 'caseWorker' | 'bareWorker' | 'tunedWorker', number>
+  >;
   readonly blocks: readonly BlockPlan[];
   readonly sampledCases: number;
 }
