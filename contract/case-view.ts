@@ -61,12 +61,15 @@ export const WarningView = closed({
   acknowledgedBy: nullable(text),
 });
 
+/** Why an act is refused: the problem in words and the exact sentence. */
+export const RefusedBecause = closed({ code: text, title: text, detail: text, reason: text });
+
 /** An order the viewer may give now, or why not. The console computes no right of its own. */
 export const AllowedView = closed({
   order: text,
   title: text,
   stepId: nullable(text),
-  refusedBecause: Type.Optional(closed({ code: text, title: text, detail: text, reason: text })),
+  refusedBecause: Type.Optional(RefusedBecause),
 });
 
 /** Personal data and words of a case, opened from their digests for those who handle it; null for others. */

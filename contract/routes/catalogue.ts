@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { FlowDefinitionSchema } from '../flow-definition.ts';
 import type { RouteContract } from '../route.ts';
+import { RefusedBecause } from '../case-view.ts';
 import { Id, Instant, ShortText, Uuid, closed, nullable } from '../shapes.ts';
 
 const tag = '事项与流程';
@@ -18,6 +19,19 @@ const ItemSummary = closed({
   departmentId: Type.String(),
   departmentName: Type.String(),
 });
+const ItemRow = closed({
+  ...ItemSummary.properties,
+  publishedVersion: nullable(Type.Integer({ description: '现行流程版本' })),
+  drafts: Type.Integer({ description: '现行版本之后的草稿和待发布版本数' }),
+});
+
+/** What the viewer may do with a flow, or why not. The console computes no right of its own. */
+const FlowAct = closed({
+  act: Type.Enum(['edit', 'check', 'publish']),
+  title: Type.String(),
+  refusedBecause: Type.Optional(RefusedBecause),
+});
+const DraftAct = closed({ title: Type.String(), refusedBecause: Type.Optional(RefusedBecause) });
 
 const Finding = closed({
   severity: Type.Enum(['error', 'warning']),
@@ -35,10 +49,26 @@ const FlowSummary = closed({
   sha256: Type.String(),
   revision: Type.Integer(),
   draftedBy: Type.String(),
+  draftedByName: nullable(Type.String()),
   publishedBy: nullable(Type.String()),
+  publishedByName: nullable(Type.String()),
   publishedAt: nullable(Instant),
 });
-const FlowView = closed({ ...FlowSummary.properties, definition: FlowDefinitionSchema, findings: Type.Array(Finding) });
+const FlowRow = closed({
+  ...FlowSummary.properties,
+  errors: Type.Integer(),
+  warnings: Type.Integer(),
+  runningCases: Type.Integer({ description: '按该版本办理、尚未办结的办件数' }),
+});
+const FlowView = closed({
+  ...FlowSummary.properties,
+  itemName: Type.String(),
+  departmentId: Type.String(),
+  departmentName: Type.String(),
+  definition: FlowDefinitionSchema,
+  findings: Type.Array(Finding),
+  acts: Type.Array(FlowAct),
+});
 
 const ItemView = closed({
   ...ItemSummary.properties,
@@ -64,6 +94,12 @@ export const catalogueRoutes = {
     title: '办事指南：事项列表（公开）',
     tag,
     policy: 'public',
+    query: closed({
+      departmentId: Type.Optional(Id),
+      q: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 80, description: '名称、编码或部门中的字词，以空格分开' }),
+      ),
+    }),
     ok: closed({ items: Type.Array(ItemSummary) }),
   },
   oneGuide: {
@@ -81,7 +117,7 @@ export const catalogueRoutes = {
     title: '事项列表',
     tag,
     policy: 'signedIn',
-    ok: closed({ items: Type.Array(ItemSummary) }),
+    ok: closed({ items: Type.Array(ItemRow) }),
   },
   oneItem: {
     method: 'GET',
@@ -120,7 +156,7 @@ export const catalogueRoutes = {
     tag,
     policy: 'signedIn',
     params: itemParams,
-    ok: closed({ items: Type.Array(FlowSummary) }),
+    ok: closed({ items: Type.Array(FlowRow), draft: DraftAct }),
   },
   draftFlow: {
     method: 'POST',

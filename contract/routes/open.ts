@@ -64,6 +64,7 @@ export const openRoutes = {
     }),
     ok: closed({
       caseNo: text,
+      itemCode: text,
       itemName: text,
       departmentName: text,
       status: text,
@@ -74,11 +75,33 @@ export const openRoutes = {
       resultTitle: nullable(text),
       dueOn: nullable(text),
       provisional: Type.Boolean(),
-      steps: Type.Array(closed({ title: text, state: text, untimed: Type.Boolean(), since: text })),
-      clocks: Type.Array(
+      today: Type.String({ description: '计算所依据的日期（演练时为业务日期）' }),
+      steps: Type.Array(
         closed({
           title: text,
+          state: text,
+          open: Type.Boolean(),
+          untimed: Type.Boolean(),
+          since: text,
+          turn: nullable(Type.String({ description: '现在由谁办理：部门和岗位；已完成的为 null' })),
+          phaseTitle: nullable(Type.String({ description: '不计时环节所处阶段' })),
+          promiseDueOn: nullable(text),
+        }),
+      ),
+      clocks: Type.Array(
+        closed({
+          kind: text,
+          title: text,
+          startedOn: text,
+          endedOn: nullable(text),
+          limit: closed({ count: Type.Integer(), unit: text }),
+          extension: Type.Integer(),
           dueOn: nullable(text),
+          provisional: Type.Boolean(),
+          used: nullable(Type.Integer({ description: '已用天数' })),
+          pauses: Type.Array(
+            closed({ from: text, to: nullable(text), why: Type.String({ description: '停表的环节和依据' }) }),
+          ),
           stopped: Type.Boolean(),
           stoppedWhy: nullable(text),
           remaining: nullable(Type.Integer()),

@@ -17,14 +17,14 @@ export interface FlowVersion {
   readonly findings: readonly Finding[];
   readonly revision: number;
   readonly draftedBy: string;
+  readonly draftedByName: string | null;
   readonly publishedBy: string | null;
+  readonly publishedByName: string | null;
   readonly publishedAt: number | null;
 }
 
 /** A version in the list of an item, with the number of open cases pinned to it. */
 export type FlowVersionRow = Omit<FlowVersion, 'definition' | 'findings'> & {
-  readonly draftedByName: string | null;
-  readonly publishedByName: string | null;
   readonly errors: number;
   readonly warnings: number;
   readonly runningCases: number;
@@ -41,8 +41,9 @@ export type FlowRefusal = Refusal<
   'not-found' | 'stale-revision' | 'flow-not-draft' | 'flow-not-checked' | 'flow-has-errors' | 'flow-same-person'
 >;
 
+const nameOf = (column: string) => `(SELECT u.name FROM app_user u WHERE u.id = f.${column})`;
 const base = `f.id, f.item_code AS "itemCode", f.version, f.status, f.sha256, f.revision, f.drafted_by AS "draftedBy",
-  f.published_by AS "publishedBy", (extract(epoch FROM f.published_at) * 1000)::bigint AS "publishedAt"`;
+  ${nameOf('drafted_by')} AS "draftedByName", ${nameOf('published_by')} AS "publishedByName", f.published_by AS "publishedBy", (extract(epoch FROM f.published_at) * 1000)::bigint AS "publishedAt"`;
 const columns = `${base}, f.definition, f.findings`;
 
 const insertDraft = {
@@ -169,11 +170,10 @@ export async function flowBySha(db: Queryable, sha256: string): Promise<FlowVers
 export async function flowVersions(db: Queryable, itemCode: string): Promise<FlowVersionRow[]> {
   const count = (severity: string) =>
     `(SELECT count(*) FROM jsonb_array_elements(f.findings) x WHERE x->>'severity' = '${severity}')`;
-  const text = `SELECT ${base}, a.name AS "draftedByName", b.name AS "publishedByName", ${count('error')} AS errors,
+  const text = `SELECT ${base}, ${count('error')} AS errors,
       ${count('warning')} AS warnings,
       CASE WHEN f.status <> 'published' THEN 0 ELSE (SELECT count(*) FROM case_row c
         WHERE c.item_code = f.item_code AND c.definition = f.sha256 AND c.status = 'open') END AS "runningCases"
-    FROM flow_version f LEFT JOIN app_user a ON a.id = f.drafted_by LEFT JOIN app_user b ON b.id = f.published_by
-    WHERE f.item_code = $1 ORDER BY f.version DESC`;
+    FROM flow_version f WHERE f.item_code = $1 ORDER BY f.version DESC`;
   return run<FlowVersionRow>(db, { name: 'flow-list', text }, [itemCode]);
 }

@@ -15,6 +15,8 @@ export interface ItemRow {
   /** Counts edits, for ETag and If-Match. */
   readonly revision: number;
   readonly published: { readonly version: number; readonly sha256: string; readonly publishedAt: number } | null;
+  /** Versions above the published one: drafts, and checked ones that wait for a second person. */
+  readonly drafts: number;
 }
 
 /** A service item with its guide elements (办事指南). */
@@ -35,13 +37,23 @@ export interface NewItem {
 const columns = `i.code, i.basic_code AS "basicCode", i.name, i.type, i.department_id AS "departmentId",
   d.name AS "departmentName", d.region_code AS "regionCode", i.revision,
   (SELECT json_build_object('version', f.version, 'sha256', f.sha256, 'publishedAt', (extract(epoch FROM f.published_at) * 1000)::bigint)
-    FROM flow_version f WHERE f.item_code = i.code AND f.status = 'published' ORDER BY f.version DESC LIMIT 1) AS published`;
+    FROM flow_version f WHERE f.item_code = i.code AND f.status = 'published' ORDER BY f.version DESC LIMIT 1) AS published,
+  (SELECT count(*) FROM flow_version f WHERE f.item_code = i.code AND f.status <> 'published' AND f.version > coalesce((SELECT max(p.version)
+    FROM flow_version p WHERE p.item_code = i.code AND p.status = 'published'), 0))::int AS drafts`;
 
-/** All items in the order of their codes, or those of one department. The catalogue is small: no pages. */
-export async function listItems(db: Queryable, o: { departmentId?: string } = {}): Promise<ItemRow[]> {
+/**
+ * Items in the order of their codes: all, those of one department, those whose name, code or department holds every word of
+ * `words`. The catalogue is small: no pages.
+ */
+export async function listItems(
+  db: Queryable,
+  o: { departmentId?: string | undefined; words?: readonly string[] } = {},
+): Promise<ItemRow[]> {
   const text = `SELECT ${columns} FROM item i JOIN department d ON d.id = i.department_id
-    WHERE $1::text IS NULL OR i.department_id = $1 ORDER BY i.code`;
-  return run<ItemRow>(db, { name: 'item-list', text }, [o.departmentId ?? null]);
+    WHERE ($1::text IS NULL OR i.department_id = $1)
+      AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) w WHERE strpos(lower(concat_ws(' ', i.name, i.code, d.name)), lower(w)) = 0)
+    ORDER BY i.code`;
+  return run<ItemRow>(db, { name: 'item-list', text }, [o.departmentId ?? null, o.words ?? []]);
 }
 
 /** One item with its guide; null when there is none. */

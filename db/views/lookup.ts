@@ -24,7 +24,16 @@ export interface Lookup {
   readonly clocks: readonly ClockRow[];
   readonly steps: readonly Pick<
     StepRow,
-    'stepId' | 'kind' | 'open' | 'untimed' | 'phase' | 'openedOn' | 'startedOn' | 'promiseDueOn' | 'outcome'
+    | 'stepId'
+    | 'kind'
+    | 'open'
+    | 'untimed'
+    | 'phase'
+    | 'nextRole'
+    | 'openedOn'
+    | 'startedOn'
+    | 'promiseDueOn'
+    | 'outcome'
   >[];
 }
 
@@ -34,7 +43,7 @@ const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code A
     c.received_on AS "receivedOn", c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", c.provisional,
     (SELECT coalesce(json_agg(json_build_object(${clockFields}) ORDER BY x.started_on, x.clock), '[]'::json)
       FROM case_clock x WHERE x.case_id = c.case_id) AS clocks,
-    (SELECT coalesce(json_agg((json_build_object(${stepFields})::jsonb - '{role,nextRole,departmentId,finishedBy,finishedAt,openedAt,sortDueOn,sortClock,reminders}'::text[])
+    (SELECT coalesce(json_agg((json_build_object(${stepFields})::jsonb - '{role,departmentId,finishedBy,finishedAt,openedAt,sortDueOn,sortClock,reminders}'::text[])
       ORDER BY x.opened_at, x.step_id), '[]'::json) FROM case_step x WHERE x.case_id = c.case_id) AS steps
   FROM case_row c JOIN item i ON i.code = c.item_code JOIN department d ON d.id = c.department_id
   LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant

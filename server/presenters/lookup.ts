@@ -1,15 +1,25 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { Lookup } from '../../db/views/lookup.ts';
 import { caseResults } from '../../domain/case/facts.ts';
+import type { UntimedPhase } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError, standingOn } from '../../domain/clock/clock.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
-import { whyStopped } from './clock-view.ts';
-import { clockTitle, stepBook, stepTitle } from './words.ts';
+import { basisOf, whyStopped } from './clock-view.ts';
+import { clockTitle, roleTitle, stepBook, stepTitle } from './words.ts';
 
 type Shown = OkOf<'lookup'>;
 type Clock = Lookup['clocks'][number];
+type LookedStep = Lookup['steps'][number];
+
+/** How far an untimed step is, as its applicant reads it. */
+const phaseTitles = {
+  waiting: '尚未申请启动',
+  requested: '等待批准启动',
+  approved: '已批准，待告知所需时间后启动',
+  running: '进行中',
+} as const satisfies Record<UntimedPhase, string>;
 
 /** Clocks an applicant is told of: those of the case, and the promise of an untimed step; internal step limits are not. */
 const told: readonly Clock['kind'][] = ['notice', 'statutory', 'promised', 'promise', 'delivery'];
@@ -25,6 +35,7 @@ export function presentLookup(o: {
   const book = stepBook(definition);
   return {
     caseNo: found.caseNo,
+    itemCode: found.itemCode,
     itemName: found.itemName,
     departmentName: found.departmentName,
     status: found.status,
@@ -35,14 +46,32 @@ export function presentLookup(o: {
     resultTitle: found.result === null ? null : caseResults[found.result],
     dueOn: found.dueOn,
     provisional: found.provisional,
-    steps: found.steps.map(({ stepId, open, untimed, startedOn, openedOn }) => ({
-      title: stepTitle(book, stepId),
-      state: open ? '办理中' : '已完成',
-      untimed,
-      since: startedOn ?? openedOn,
-    })),
+    today: o.today,
+    steps: found.steps.map((step) => presentStep(step, { book, departmentName: found.departmentName })),
     clocks: found.clocks.filter(({ kind }) => told.includes(kind)).map((clock) => presentClock(clock, { ...o, book })),
   };
+}
+
+function presentStep(
+  { stepId, open, untimed, phase, nextRole, startedOn, openedOn, promiseDueOn }: LookedStep,
+  o: { book: ReadonlyMap<string, Step>; departmentName: string },
+): Shown['steps'][number] {
+  return {
+    title: stepTitle(o.book, stepId),
+    state: open ? '办理中' : '已完成',
+    open,
+    untimed,
+    since: startedOn ?? openedOn,
+    turn: open ? `${o.departmentName} ${roleTitle(nextRole)}` : null,
+    phaseTitle: open && phase !== null ? phaseTitles[phase] : null,
+    promiseDueOn,
+  };
+}
+
+/** The step that took time out of a clock and the provisions that let it. */
+function whyPaused(book: ReadonlyMap<string, Step>, stepId: string): string {
+  const basis = basisOf(book.get(stepId));
+  return `${stepTitle(book, stepId)}${basis === null ? '' : `（依据：${basis}）`}`;
 }
 
 function presentClock(
@@ -55,8 +84,16 @@ function presentClock(
   const known = !isClockError(standing);
   const open = endedOn === null ? stops.find((stop) => stop.to === null) : undefined;
   return {
+    kind: clock.kind,
     title: clockTitle({ kind: clock.kind, stepId: clock.stepId, book: o.book }),
+    startedOn,
+    endedOn,
+    limit: { count, unit },
+    extension,
     dueOn: clock.dueOn,
+    provisional: clock.provisional,
+    used: known ? standing.used : null,
+    pauses: stops.map(({ from, to, stepId }) => ({ from, to, why: whyPaused(o.book, stepId) })),
     stopped: open !== undefined,
     stoppedWhy: open === undefined ? null : whyStopped(o.book, open.stepId, open.from),
     remaining: known ? standing.remaining : null,

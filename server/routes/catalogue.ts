@@ -5,7 +5,7 @@ import { addItem, editGuide, item, listItems } from '../../db/catalogue/items.ts
 import { listDepartments } from '../../db/people/departments.ts';
 import type { AppDeps } from '../deps.ts';
 import { revisionOf } from '../plugins/contract-routes.ts';
-import { presentItem, summaryOf } from '../presenters/catalogue.ts';
+import { presentItem, presentRow, summaryOf } from '../presenters/catalogue.ts';
 import type { Handlers } from './handler.ts';
 
 type Names = 'listGuides' | 'oneGuide' | 'listItems' | 'oneItem' | 'createItem' | 'changeItem';
@@ -18,15 +18,17 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     return presentItem(found, await publishedFlow(db, code));
   };
   return {
-    listGuides: async () => ({
-      items: (await listItems(db)).filter(({ published }) => published !== null).map(summaryOf),
-    }),
+    listGuides: async ({ query: { departmentId, q = '' } }) => {
+      const words = q.split(/\s+/).filter((word) => word !== '');
+      const found = await listItems(db, { departmentId, words });
+      return { items: found.filter(({ published }) => published !== null).map(summaryOf) };
+    },
     oneGuide: async ({ params }) => {
       const found = await one(params.itemCode);
       const hidden = 'flow' in found && found.flow === null;
       return hidden ? problem('not-found', `expected an item, but none has the code ${params.itemCode}`) : found;
     },
-    listItems: async () => ({ items: (await listItems(db)).map(summaryOf) }),
+    listItems: async () => ({ items: (await listItems(db)).map(presentRow) }),
     oneItem: async ({ params, reply }) => {
       const found = await one(params.itemCode);
       if ('revision' in found) reply.header('etag', `"v${String(found.revision)}"`);

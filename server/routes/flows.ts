@@ -13,13 +13,15 @@ import type { FlowVersion } from '../../db/catalogue/flows.ts';
 import { item } from '../../db/catalogue/items.ts';
 import type { Item } from '../../db/catalogue/items.ts';
 import type { Person } from '../../db/people/users.ts';
+import type { Refusal } from '../../db/refusal.ts';
 import { definitionSha256 } from '../../domain/flow/canonical.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { checkFlow } from '../../domain/flow/gate.ts';
 import { checkCondition } from '../conditions.ts';
 import type { AppDeps } from '../deps.ts';
 import { revisionOf } from '../plugins/contract-routes.ts';
-import { presentFlow, summarizeFlow } from '../presenters/catalogue.ts';
+import { presentFlow, presentVersion } from '../presenters/catalogue.ts';
+import { draftAct, mayDesign } from '../presenters/flow-acts.ts';
 import type { Handlers } from './handler.ts';
 
 type Names = 'listFlows' | 'draftFlow' | 'oneFlow' | 'editFlow' | 'checkFlow' | 'publishFlow';
@@ -39,12 +41,17 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     if (found === null) return problem('not-found', `expected a flow version, but none has the id ${flowId}`);
     return (await mayDraft(person, found.itemCode)) ?? found;
   };
+  const show = async (flow: FlowVersion | Refusal<string>, person: Person) => {
+    if ('refused' in flow) return flow;
+    const of = await item(db, flow.itemCode);
+    return of === null ? problem('not-found', 'expected an item, but it is gone') : presentFlow(flow, of, person);
+  };
   return {
-    listFlows: async ({ params }) => {
-      if ((await item(db, params.itemCode)) === null) {
-        return problem('not-found', `expected an item, but none has the code ${params.itemCode}`);
-      }
-      return { items: (await flowVersions(db, params.itemCode)).map(summarizeFlow) };
+    listFlows: async ({ params, person }) => {
+      const of = await item(db, params.itemCode);
+      if (of === null) return problem('not-found', `expected an item, but none has the code ${params.itemCode}`);
+      const items = (await flowVersions(db, params.itemCode)).map(presentVersion);
+      return { items, draft: draftAct(person, of.departmentId) };
     },
     draftFlow: async ({ params: { itemCode }, body, person }) => {
       const refusal = (await mayDraft(person, itemCode)) ?? otherItem(body.definition, itemCode);
@@ -54,13 +61,13 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
         itemCode,
         draftedBy: person.id,
       });
-      return 'refused' in saved ? saved : presentFlow(saved);
+      return show(saved, person);
     },
-    oneFlow: async ({ params, reply }) => {
+    oneFlow: async ({ params, person, reply }) => {
       const found = await flowVersion(db, params.flowId);
       if (found === null) return problem('not-found', 'expected a flow version, but none has this id');
       reply.header('etag', `"v${found.revision}"`);
-      return presentFlow(found);
+      return show(found, person);
     },
     editFlow: async ({ params, body, person, request }) => {
       const found = await work(person, params.flowId);
@@ -70,21 +77,21 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       const expectedRevision = revisionOf(request.headers['if-match']) ?? 0;
       const draft = await judge(body.definition, found.itemCode);
       const done = await updateDraft(db, { ...draft, id: found.id, expectedRevision, draftedBy: person.id });
-      return 'refused' in done ? done : presentFlow(done);
+      return show(done, person);
     },
     checkFlow: async ({ params, person }) => {
       const found = await work(person, params.flowId);
       if ('code' in found) return found;
       const { findings } = await judge(found.definition, found.itemCode);
       const done = await markChecked(db, { id: found.id, expectedRevision: found.revision, findings });
-      return 'refused' in done ? done : presentFlow(done);
+      return show(done, person);
     },
     publishFlow: async ({ params, person, receivedAt }) => {
       const found = await work(person, params.flowId);
       if ('code' in found) return found;
       const asked = { id: found.id, expectedRevision: found.revision, publisher: person.id, at: receivedAt };
       const done = await publishFlow(db, asked);
-      return 'refused' in done ? done : presentFlow(done);
+      return show(done, person);
     },
   };
 }
@@ -92,11 +99,9 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
 /** Who may work on the flows of an item: the administrator of its department, or of the catalogue. */
 function refusalToDraft(person: Person, found: Item | null, itemCode: string): Problem | null {
   if (found === null) return problem('not-found', `expected an item, but none has the code ${itemCode}`);
-  const may = person.posts.some(
-    ({ role, departmentId }) =>
-      role === 'catalogueAdmin' || (role === 'departmentAdmin' && departmentId === found.departmentId),
-  );
-  return may ? null : problem('not-allowed', 'expected the administrator of the department, but it is another one');
+  return mayDesign(person, found.departmentId)
+    ? null
+    : problem('not-allowed', 'expected the administrator of the department, but it is another one');
 }
 
 function otherItem(definition: FlowDefinition, itemCode: string): Problem | null {

@@ -96,6 +96,7 @@ describe('lookup', () => {
       open: true,
       untimed: true,
       phase: 'running',
+      nextRole: 'caseOfficer',
       openedOn: expect.any(String),
       startedOn: expect.any(String),
       promiseDueOn: expect.any(String),

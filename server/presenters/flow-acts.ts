@@ -1,0 +1,59 @@
+import { catalogue } from '../../contract/problem.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
+import type { OkOf } from '../../contract/routes.ts';
+import type { FlowVersion } from '../../db/catalogue/flows.ts';
+import type { Person } from '../../db/people/users.ts';
+
+type Acts = OkOf<'oneFlow'>['acts'];
+type Act = Acts[number]['act'];
+
+const titles = { edit: '修改', check: '检查', publish: '发布' } as const satisfies Record<Act, string>;
+const wrongPerson = 'expected the administrator of the department or of the catalogue, but the person is neither';
+
+/** Whether a person may draft, check and publish flows of a department's items. */
+export function mayDesign(person: Person, departmentId: string): boolean {
+  return person.posts.some(
+    (post) => post.role === 'catalogueAdmin' || (post.role === 'departmentAdmin' && post.departmentId === departmentId),
+  );
+}
+
+/** What the viewer may do with a version; the same reasons, in the same order, as the routes answer. */
+export function flowActs(flow: FlowVersion, person: Person, departmentId: string): Acts {
+  const shared = notAtAll(flow, person, departmentId);
+  const refusals = { edit: shared, check: shared, publish: shared ?? notYet(flow, person) };
+  return (['edit', 'check', 'publish'] as const).map((act) => ({
+    act,
+    title: titles[act],
+    ...because(refusals[act]),
+  }));
+}
+
+/** Whether the viewer may draft a new version of an item's flow. */
+export function draftAct(person: Person, departmentId: string): OkOf<'listFlows'>['draft'] {
+  return { title: '起草新版本', ...because(mayDesign(person, departmentId) ? null : 'not-allowed') };
+}
+
+function notAtAll(flow: FlowVersion, person: Person, departmentId: string): ProblemCode | null {
+  if (!mayDesign(person, departmentId)) return 'not-allowed';
+  return flow.status === 'published' ? 'flow-not-draft' : null;
+}
+
+function notYet(flow: FlowVersion, person: Person): ProblemCode | null {
+  if (flow.status !== 'checked') return 'flow-not-checked';
+  if (flow.findings.some(({ severity }) => severity === 'error')) return 'flow-has-errors';
+  return flow.draftedBy === person.id ? 'flow-same-person' : null;
+}
+
+const reasons: Partial<Record<ProblemCode, string>> = {
+  'not-allowed': wrongPerson,
+  'flow-not-draft': 'expected a draft, but the version is published',
+  'flow-not-checked': 'expected a checked version, but it is a draft',
+  'flow-has-errors': 'expected a version without errors, but the gate found some',
+  'flow-same-person': 'expected a publisher who did not draft the version, but it is the same person',
+};
+
+function because(code: ProblemCode | null): Pick<Acts[number], 'refusedBecause'> {
+  if (code === null) return {};
+  const { zh, sentence } = catalogue[code];
+  return { refusedBecause: { code, title: zh, detail: sentence, reason: reasons[code] ?? zh } };
+}
