@@ -55,6 +55,7 @@ function main(): void {
     check('lint', 'npx', ['oxlint', '--type-aware']),
     check('types of domain', 'npx', ['tsc', '-p', 'domain']),
     check('types', 'npx', ['tsc', '-p', '.']),
+    check('types of console', 'npx', ['tsc', '-p', 'console']),
     check('dead code', 'npx', ['knip']),
     tier('pure, TZ=UTC', 'pure', { TZ: 'UTC' }),
     tier('pure, TZ=Asia/Shanghai', 'pure', { TZ: 'Asia/Shanghai' }),
