@@ -1,90 +1,106 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OkOf } from '../../../contract/routes.ts';
 import { itemSeeds } from '../../../db/seed/items/index.ts';
 import type { Role } from '../../../domain/people/roles.ts';
 import { openTestApi } from '../../support/api.ts';
 import type { TestApi } from '../../support/api.ts';
 
 let api: TestApi;
-const seed = itemSeeds.find(({ item }) => item.departmentId === 'sy-water');
-const code = seed?.item.code ?? '';
-let flowId = '';
-
 beforeAll(async () => {
   api = await openTestApi();
-  const body = { definition: seed?.definition };
-  flowId = (await api.send('departmentAdmin', 'POST', `/items/${code}/flows`, { body })).json<{ id: string }>().id;
 });
 afterAll(async () => api.close());
 
-interface Act {
-  readonly act: string;
-  readonly refusedBecause?: { readonly code: string; readonly detail: string };
-}
+const water = seedOf('sy-water');
 
-/** Each act with the code of its refusal, or free. */
-async function actsOf(who: Role): Promise<Record<string, string>> {
-  const { acts } = (await api.send(who, 'GET', `/flows/${flowId}`)).json<{ acts: Act[] }>();
-  return Object.fromEntries(acts.map(({ act, refusedBecause }) => [act, refusedBecause?.code ?? 'free']));
-}
-
-const found = async (query: string) =>
-  (await api.send(null, 'GET', `/guide/items${query}`))
-    .json<{ items: { code: string }[] }>()
-    .items.map((item) => item.code);
-
-describe('a version of a flow', () => {
-  it('tells each viewer what may be done with it and why not, as the routes answer', async () => {
-    expect(await actsOf('caseOfficer')).toEqual({ edit: 'not-allowed', check: 'not-allowed', publish: 'not-allowed' });
-    expect(await actsOf('departmentAdmin')).toEqual({ edit: 'free', check: 'free', publish: 'flow-not-checked' });
-    await api.send('departmentAdmin', 'POST', `/flows/${flowId}/check`);
-    expect(await actsOf('departmentAdmin')).toEqual({ edit: 'free', check: 'free', publish: 'flow-same-person' });
-    expect(await actsOf('catalogueAdmin')).toEqual({ edit: 'free', check: 'free', publish: 'free' });
+describe('the versions of a flow, as staff see them', () => {
+  let flowId = '';
+  beforeAll(async () => {
+    flowId = await draft();
   });
 
-  it('is counted among the drafts of its item until it is published', async () => {
-    const row = async () =>
-      (await api.send('caseOfficer', 'GET', '/items'))
-        .json<{ items: { code: string; publishedVersion: number | null; drafts: number }[] }>()
-        .items.find((item) => item.code === code);
-    expect(await row()).toMatchObject({ publishedVersion: null, drafts: 1 });
-    await api.send('catalogueAdmin', 'POST', `/flows/${flowId}/publish`);
-    expect(await row()).toMatchObject({ publishedVersion: 1, drafts: 0 });
-    const published = { edit: 'flow-not-draft', check: 'flow-not-draft', publish: 'flow-not-draft' };
-    expect(await actsOf('catalogueAdmin')).toEqual(published);
-  });
-
-  it('names who drafted and who published it, and how many cases run under it', async () => {
-    const list = (await api.send('departmentAdmin', 'GET', `/items/${code}/flows`)).json();
-    expect(list).toMatchObject({
-      draft: { title: '起草新版本' },
-      items: [
-        {
-          version: 1,
-          draftedByName: api.personOf('departmentAdmin').name,
-          publishedByName: api.personOf('catalogueAdmin').name,
-          runningCases: 0,
-          errors: 0,
-        },
-      ],
+  it('say who drafted, what the gate found, how many cases run by them, and whether one may draft', async () => {
+    const admin = await versionsFor('departmentAdmin');
+    expect(admin.items[0]).toMatchObject({
+      version: 1,
+      status: 'draft',
+      draftedByName: '江理清',
+      publishedByName: null,
+      errors: 0,
+      runningCases: 0,
     });
-    const refused = (await api.send('caseOfficer', 'GET', `/items/${code}/flows`)).json();
-    expect(refused).toMatchObject({ draft: { refusedBecause: { code: 'not-allowed' } } });
+    expect(admin.draft).toEqual({ title: '起草新版本' });
+    const clerk = await versionsFor('caseOfficer');
+    expect(clerk.draft.refusedBecause).toMatchObject({ code: 'not-allowed', detail: expect.any(String) });
+  });
+
+  it('offer their acts to each person exactly as the routes grant them', async () => {
+    const who = ['departmentAdmin', 'catalogueAdmin'] as const;
+    for (const role of who) expect(await offered(role, flowId)).toMatchObject({ publish: 'flow-not-checked' });
+    expect(await offered('caseOfficer', flowId)).toEqual({
+      edit: 'not-allowed',
+      check: 'not-allowed',
+      publish: 'not-allowed',
+    });
+    await api.send('departmentAdmin', 'POST', `/flows/${flowId}/check`);
+    expect(await offered('departmentAdmin', flowId)).toEqual({ edit: null, check: null, publish: 'flow-same-person' });
+    const same = await api.send('departmentAdmin', 'POST', `/flows/${flowId}/publish`);
+    expect(same.json().code).toBe('flow-same-person');
+    expect(await offered('catalogueAdmin', flowId)).toEqual({ edit: null, check: null, publish: null });
+    const published = await api.send('catalogueAdmin', 'POST', `/flows/${flowId}/publish`);
+    expect(published.json()).toMatchObject({
+      status: 'published',
+      publishedByName: '严目新',
+      itemName: water.item.name,
+    });
+    expect(await offered('catalogueAdmin', flowId)).toEqual({
+      edit: 'flow-not-draft',
+      check: 'flow-not-draft',
+      publish: 'flow-not-draft',
+    });
+  });
+
+  it('show in the list of items which version is in force and what is being drafted', async () => {
+    await draft();
+    const { items } = (await api.send('departmentAdmin', 'GET', '/items')).json<OkOf<'listItems'>>();
+    expect(items.find(({ code }) => code === water.item.code)).toMatchObject({ publishedVersion: 1, drafts: 1 });
+    expect(items.find(({ code }) => code !== water.item.code)).toMatchObject({ publishedVersion: null, drafts: 0 });
+  });
+
+  it('are searched by everybody by words and by department, the published ones only', async () => {
+    const found = async (query: string) =>
+      (await api.send(null, 'GET', `/guide/items?${query}`)).json<OkOf<'listGuides'>>().items.map(({ code }) => code);
+    const q = (words: string) => found(`q=${encodeURIComponent(words)}`);
+    expect(await q('取水')).toEqual([water.item.code]);
+    expect(await q('水务  取水')).toEqual([water.item.code]);
+    expect(await q(water.item.code.slice(3).toLowerCase())).toEqual([water.item.code]);
+    expect(await q('取水 食品')).toEqual([]);
+    expect(await q('食品')).toEqual([]);
+    expect(await q('%')).toEqual([]);
+    expect(await found('departmentId=sy-water')).toEqual([water.item.code]);
+    expect(await found('departmentId=sh-market')).toEqual([]);
+    expect((await api.send(null, 'GET', `/guide/items?q=${'x'.repeat(81)}`)).json().code).toBe('bad-request');
   });
 });
 
-describe('the search of the guide', () => {
-  it('finds by words of name, code and department, and shows only what can be applied for', async () => {
-    expect(await found('')).toEqual([code]);
-    expect(await found('?q=' + encodeURIComponent('取水'))).toEqual([code]);
-    expect(await found('?q=' + encodeURIComponent('沈阳 取水'))).toEqual([code]);
-    expect(await found(`?q=${code.slice(4, 12).toLowerCase()}`)).toEqual([code]);
-    expect(await found('?q=' + encodeURIComponent('取水 食品'))).toEqual([]);
-    expect(await found('?q=' + encodeURIComponent('%'))).toEqual([]);
-    expect(await found('?q=' + encodeURIComponent('食品'))).toEqual([]);
-  });
+async function draft(): Promise<string> {
+  const body = { definition: water.definition };
+  const answer = await api.send('departmentAdmin', 'POST', `/items/${water.item.code}/flows`, { body });
+  return answer.json<OkOf<'draftFlow'>>().id;
+}
 
-  it('narrows to one department', async () => {
-    expect(await found('?departmentId=sy-water')).toEqual([code]);
-    expect(await found('?departmentId=sy-market')).toEqual([]);
-  });
-});
+async function versionsFor(role: Role): Promise<OkOf<'listFlows'>> {
+  return (await api.send(role, 'GET', `/items/${water.item.code}/flows`)).json<OkOf<'listFlows'>>();
+}
+
+/** Each act with the code that refuses it, null where it is granted. */
+async function offered(role: Role, flowId: string): Promise<Record<string, string | null>> {
+  const { acts } = (await api.send(role, 'GET', `/flows/${flowId}`)).json<OkOf<'oneFlow'>>();
+  return Object.fromEntries(acts.map(({ act, refusedBecause }) => [act, refusedBecause?.code ?? null]));
+}
+
+function seedOf(departmentId: string) {
+  const seed = itemSeeds.find(({ item }) => item.departmentId === departmentId);
+  if (seed === undefined) throw new Error(`the demo has no item of ${departmentId}`);
+  return seed;
+}
