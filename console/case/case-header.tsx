@@ -40,7 +40,7 @@ export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: str
       <Descriptions size="small" column={{ xs: 1, sm: 2, md: 3, xl: 6 }} items={facts} style={{ marginTop: 8 }} />
       {view.masked && <Typography.Text type="secondary">{t('case.masked')}</Typography.Text>}
       <Flex wrap gap={12} style={{ marginTop: 8 }} role="list" aria-label={t('case.clocks')}>
-        {view.clocks.map((clock) => (
+        {byGravity(view).map((clock) => (
           <ClockCard key={clock.id} clock={clock} onWhy={() => onWhy(clock.id)} />
         ))}
       </Flex>
@@ -50,7 +50,12 @@ export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: str
 
 const order = ['red', 'yellow', 'green', 'stopped', 'ended'] as const;
 
+/** The gravest first, what is over last. */
+function byGravity({ clocks }: CaseData): readonly CaseData['clocks'][number][] {
+  return order.flatMap((light) => clocks.filter((clock) => clock.light === light));
+}
+
 /** The clock whose light stands for the case: the gravest of those that are not over. */
-function worst({ clocks }: CaseData): CaseData['clocks'][number] | undefined {
-  return order.map((light) => clocks.find((clock) => clock.light === light)).find((clock) => clock !== undefined);
+function worst(view: CaseData): CaseData['clocks'][number] | undefined {
+  return byGravity(view).find(({ light }) => light !== 'ended');
 }

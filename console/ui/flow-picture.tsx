@@ -1,9 +1,10 @@
 import dagre from '@dagrejs/dagre';
-import { Handle, Position, ReactFlow } from '@xyflow/react';
-import type { Edge, Node, NodeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, Handle, Position, ReactFlow } from '@xyflow/react';
+import type { Edge, EdgeProps, Node, NodeProps } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
+import { useWidth } from './use-width.ts';
 import { useTranslation } from 'react-i18next';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { lights } from '../theme.ts';
@@ -29,6 +30,8 @@ type Drawn = Node<{
   small: boolean;
 }>;
 
+type DrawnEdge = Edge<{ points: { x: number; y: number }[]; label: string | null; x: number; y: number }>;
+
 const size = { width: 196, height: 52 };
 const smallSize = { width: 60, height: 22 };
 
@@ -44,17 +47,21 @@ export function FlowPicture({ definition, progress, notes }: Props) {
     progress: progress === undefined || node.step === null ? null : (progress.get(node.id) ?? 'ahead'),
     small: node.step === null,
   }));
+  const [place, width] = useWidth<HTMLDivElement>();
+  const scale = Math.min(1, width / drawn.width);
   const label = { done: t('case.stepDone'), open: t('case.stepOpen'), ahead: t('case.stepAhead') };
   return (
     <div>
-      <div style={{ height: drawn.height, overflow: 'auto' }} aria-hidden>
-        <div style={{ width: '100%', minWidth: drawn.width, height: drawn.height }}>
+      <div ref={place} style={{ height: drawn.height * scale, overflow: 'hidden' }} aria-hidden>
+        {width > 0 && (
           <ReactFlow
+            key={width}
             nodes={drawn.nodes}
             edges={drawn.edges}
             nodeTypes={nodeTypes}
-            fitView
-            fitViewOptions={{ padding: 0.02, maxZoom: 1 }}
+            edgeTypes={edgeTypes}
+            defaultViewport={{ x: Math.max((width - drawn.width * scale) / 2, 0), y: 0, zoom: scale }}
+            minZoom={0.2}
             nodesDraggable={false}
             nodesConnectable={false}
             nodesFocusable={false}
@@ -67,7 +74,7 @@ export function FlowPicture({ definition, progress, notes }: Props) {
             preventScrolling={false}
             proOptions={{ hideAttribution: true }}
           />
-        </div>
+        )}
       </div>
       <details className="why">
         <summary>{t('case.flowAsList')}</summary>
@@ -121,18 +128,12 @@ function layOut(graph: FlowGraph, dataOf: (node: FlowNode) => Drawn['data']) {
       height,
     };
   });
-  const edges: Edge[] = graph.edges.map(({ id, from, to, label }) => ({
-    id,
-    source: from,
-    target: to,
-    type: 'smoothstep',
-    style: { stroke: '#8c8c8c' },
-    labelStyle: { fill: '#262626', fontSize: 12 },
-    labelBgStyle: { fill: '#ffffff' },
-    ...(label === null ? {} : { label }),
-  }));
+  const edges: DrawnEdge[] = graph.edges.map(({ id, from, to, label }) => {
+    const { points, x = 0, y = 0 } = sheet.edge({ v: from, w: to, name: id });
+    return { id, source: from, target: to, type: 'laid', data: { points, label, x, y } };
+  });
   const { width = 300, height = 400 } = sheet.graph();
-  return { nodes, edges, width: Math.min(width, 420), height: Math.max(height * Math.min(1, 420 / width), 200) + 16 };
+  return { nodes, edges, width, height };
 }
 
 const looks: Readonly<Record<StepProgress, { colour: keyof typeof lights; mark: string }>> = {
@@ -174,4 +175,30 @@ function StepNode({ data, width, height }: NodeProps<Drawn>) {
   );
 }
 
+/** An edge as it was laid out, its label where room was kept for it. */
+function LaidEdge({ id, data }: EdgeProps<DrawnEdge>) {
+  if (data === undefined) return null;
+  const path = data.points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(' ');
+  const style: CSSProperties = {
+    position: 'absolute',
+    transform: `translate(-50%, -50%) translate(${data.x}px, ${data.y}px)`,
+    background: '#ffffff',
+    color: '#262626',
+    fontSize: 12,
+    padding: '0 2px',
+    whiteSpace: 'nowrap',
+  };
+  return (
+    <>
+      <BaseEdge id={id} path={path} style={{ stroke: '#8c8c8c' }} />
+      {data.label !== null && (
+        <EdgeLabelRenderer>
+          <div style={style}>{data.label}</div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+}
+
 const nodeTypes = { step: StepNode };
+const edgeTypes = { laid: LaidEdge };
