@@ -7,7 +7,9 @@ import type { OrderFormProps } from '../steps/order-form.tsx';
 /** Orders on the case as a whole: withdraw, extend, change the contact, acknowledge. Refused ones stay and say why. */
 export function CaseActs({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>) {
   const { t } = useTranslation();
-  const offers = view.allowed.filter(({ stepId }) => stepId === null);
+  const offers = view.allowed
+    .filter(({ stepId }) => stepId === null)
+    .toSorted((a, b) => Number(a.refusedBecause !== undefined) - Number(b.refusedBecause !== undefined));
   if (offers.length === 0) return null;
   return (
     <section aria-label={t('case.acts')}>

@@ -15,7 +15,7 @@ export function CaseMaterials({ view }: { view: CaseData }) {
       size="small"
       rowKey="id"
       pagination={false}
-      scroll={{ x: true }}
+      scroll={{ x: 'max-content' }}
       dataSource={view.materials}
       locale={{ emptyText: <Nothing /> }}
       columns={[
@@ -58,7 +58,7 @@ export function CaseForm({ view }: { view: CaseData }) {
     ...(agent === null ? [] : [{ key: 'agent', label: t('case.agent'), children: party(agent) }]),
     { key: 'contact', label: t('case.contact'), children: party(contact) },
     { key: 'address', label: t('case.address'), children: address ?? '—' },
-    ...(flow.data?.definition.form ?? []).map((field) => ({
+    ...(form === null ? [] : (flow.data?.definition.form ?? [])).map((field) => ({
       key: field.key,
       label: field.title,
       children: valueOf(field, form, t('frame.yes'), t('frame.no')),

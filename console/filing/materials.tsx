@@ -31,7 +31,7 @@ export function MaterialChecklist({ materials, value = {}, onChange }: Props) {
         size="small"
         rowKey="id"
         pagination={false}
-        scroll={{ x: true }}
+        scroll={{ x: 560 }}
         dataSource={[...materials]}
         columns={[
           {

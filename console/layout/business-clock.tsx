@@ -1,5 +1,5 @@
-import { CalendarOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Form, InputNumber, Popover, Space, Typography } from 'antd';
+import { CalendarOutlined, WarningOutlined } from '@ant-design/icons';
+import { App, Button, Form, InputNumber, Popover, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api.ts';
@@ -13,13 +13,9 @@ export function BusinessClockBanner() {
   const clock = useRoute('businessClock', {}, { refetchMs: 60_000 });
   if (clock.data?.demo !== true) return null;
   return (
-    <Alert
-      banner
-      showIcon
-      type="error"
-      className="no-print"
-      title={t('frame.businessClockBanner', { today: clock.data.today })}
-    />
+    <div role="note" className="no-print demo-banner">
+      <WarningOutlined aria-hidden /> {t('frame.businessClockBanner', { today: clock.data.today })}
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function Component() {
           pagination={false}
           rowKey={({ role, departmentId }) => `${role} ${departmentId}`}
           dataSource={me.posts}
-          scroll={{ x: true }}
+          scroll={{ x: 'max-content' }}
           columns={[
             { title: t('frame.role'), dataIndex: 'roleTitle' },
             { title: t('frame.department'), dataIndex: 'departmentName' },

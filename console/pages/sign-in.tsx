@@ -70,7 +70,7 @@ function DemoUsers({ onDone }: { onDone: (me: Me) => void }) {
         size="small"
         rowKey="login"
         pagination={false}
-        scroll={{ x: true }}
+        scroll={{ x: 'max-content' }}
         dataSource={demo.users}
         columns={[
           {

@@ -97,17 +97,19 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
       text: ({ caseNo }) => caseNo,
       render: ({ caseId, caseNo }) => (
         <Link className="number" to={paths.oneCase(caseId)}>
-          {caseNo}
+          {caseNo.slice(0, -12)}
+          <wbr />
+          {caseNo.slice(-12)}
         </Link>
       ),
-      width: 330,
+      width: 200,
       fixed: 'left',
       keep: true,
     },
     ...(over ? ended(t) : running(t)),
-    { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 200 },
+    { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 150 },
     { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 100 },
-    { key: 'step', title: t('clerk.step'), text: ({ stepTitle }) => stepTitle, width: 160 },
+    { key: 'step', title: t('clerk.step'), text: ({ stepTitle }) => stepTitle, width: 150 },
     {
       key: 'department',
       title: t('clerk.departmentName'),
@@ -115,8 +117,8 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
       width: 160,
       hidden: true,
     },
-    { key: 'nextRole', title: t('clerk.nextRole'), text: (row) => row.nextRoleTitle, width: 130 },
-    { key: 'openedOn', title: t('clerk.openedOn'), text: ({ openedOn }) => openedOn, width: 110 },
+    { key: 'nextRole', title: t('clerk.nextRole'), text: (row) => row.nextRoleTitle, width: 110 },
+    { key: 'openedOn', title: t('clerk.openedOn'), text: ({ openedOn }) => openedOn, width: 110, hidden: true },
     { key: 'told', title: t('clerk.toldDueOn'), text: (row) => row.toldDueOn, width: 140, hidden: true },
     { key: 'reminders', title: t('clerk.reminders'), text: ({ reminders }) => reminders, width: 90, hidden: true },
   ];
@@ -147,7 +149,7 @@ function running(t: TFunction): readonly Column<Row>[] {
         dueOn === null ? null : `${dueOn}${provisional ? `（${t('clerk.provisional')}）` : ''}`,
       width: 120,
     },
-    { key: 'clock', title: t('clerk.clock'), text: ({ clockTitle }) => clockTitle, width: 180 },
+    { key: 'clock', title: t('clerk.clock'), text: ({ clockTitle }) => clockTitle, width: 160 },
   ];
 }
 
