@@ -16,7 +16,12 @@ const staffPages: RouteObject[] = [
 ];
 
 /** Pages for everybody, without an account. */
-const publicPages: RouteObject[] = [{ path: paths.signIn, lazy: () => import('./pages/sign-in.tsx') }];
+const publicPages: RouteObject[] = [
+  { path: paths.signIn, lazy: () => import('./pages/sign-in.tsx') },
+  { path: paths.guide, lazy: () => import('./pages/public/guide.tsx') },
+  { path: '/guide/:itemCode', lazy: () => import('./pages/public/guide-item.tsx') },
+  { path: paths.progress, lazy: () => import('./pages/public/progress.tsx') },
+];
 
 /** Pages without any frame: big screens, print sheets. They ask for a session themselves where they need one. */
 const barePages: RouteObject[] = [];

@@ -51,6 +51,7 @@ const Material = closed({
   source: Type.Enum(['applicant', 'government', 'other']),
   basis: Type.Optional(Words),
   note: Type.Optional(Words),
+  sample: Type.Optional(Words),
 });
 
 const ExclusionBasis = closed({

@@ -5,6 +5,7 @@ import { caseArea } from './case.ts';
 import { clerkArea } from './clerk.ts';
 import { orderArea } from './order.ts';
 import { frameArea } from './frame.ts';
+import { publicArea } from './public.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
 const areas = {
@@ -12,6 +13,7 @@ const areas = {
   clerk: clerkArea,
   case: caseArea,
   order: orderArea,
+  public: publicArea,
 };
 
 type Areas = typeof areas;

@@ -65,6 +65,8 @@ export interface Material {
   readonly source: 'applicant' | 'government' | 'other';
   readonly basis?: string;
   readonly note?: string;
+  /** Where a sample is and how to fill it in, for the guide. */
+  readonly sample?: string;
 }
 
 /** Clocks of the case that an untimed step may stop. */

@@ -121,6 +121,7 @@ const definition: FlowDefinition = {
       need: 'necessary',
       source: 'applicant',
       basis: `${regulation}第十一条、第十二条`,
+      sample: '空白表和填写样例在窗口领取；取水量按年填写，单位为万立方米',
     },
     {
       id: 'thirdParties',
@@ -142,6 +143,8 @@ const definition: FlowDefinition = {
       need: 'necessary',
       source: 'applicant',
       basis: `${regulation}第十一条第二款`,
+      note: '年取水量较少的，可以填报建设项目水资源论证表',
+      sample: '报告书须载明取水水源、用水合理性、退水影响，附专家签名页（样例为演示文字）',
     },
   ],
   body: sequence(

@@ -1,0 +1,35 @@
+import { Card } from 'antd';
+import type { ReactNode } from 'react';
+import './guide.css';
+
+/** A headed part of a page that a link of the contents can jump to. */
+export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={`${id}-title`} id={id} style={{ scrollMarginTop: 12 }}>
+      <Card
+        size="small"
+        title={
+          <h2 id={`${id}-title`} style={{ fontSize: 16, margin: 0, whiteSpace: 'normal' }}>
+            {title}
+          </h2>
+        }
+      >
+        {children}
+      </Card>
+    </section>
+  );
+}
+
+/** Words and their meanings, in two columns where there is room and one below the other where there is none. */
+export function Facts({ rows }: { rows: readonly { readonly word: string; readonly value: ReactNode }[] }) {
+  return (
+    <dl className="facts">
+      {rows.map(({ word, value }) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

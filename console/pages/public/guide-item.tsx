@@ -1,0 +1,146 @@
+import { Card, Flex, Tag, Typography } from 'antd';
+import { Suspense, lazy } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { OkOf } from '../../../contract/routes.ts';
+import type { GuideElement } from '../../../domain/flow/guide.ts';
+import { GuideElements, isFilled, otherElements } from '../../guide/elements.tsx';
+import { AssumptionMark, Limits } from '../../guide/limits.tsx';
+import { MaterialList } from '../../guide/material-list.tsx';
+import { Facts, Section } from '../../guide/section.tsx';
+import { StepList } from '../../guide/step-list.tsx';
+import { paths } from '../../paths.ts';
+import { useRoute } from '../../queries.ts';
+import { Answered, Loading } from '../../ui/states.tsx';
+import { limitText } from '../../ui/words.ts';
+
+type Item = OkOf<'oneGuide'>;
+type Flow = NonNullable<Item['flow']>;
+
+const FlowPicture = lazy(() => import('../../ui/flow-picture.tsx').then((file) => ({ default: file.FlowPicture })));
+
+const conditions = ['conditions', 'serviceTargets', 'quantityLimit'] as const satisfies readonly GuideElement[];
+const fees = ['fee', 'resultType', 'resultName', 'validity'] as const satisfies readonly GuideElement[];
+const contacts = [
+  'place',
+  'officeHours',
+  'channels',
+  'online',
+  'visits',
+  'visitReason',
+  'booking',
+  'courier',
+  'enquiries',
+  'complaints',
+] as const satisfies readonly GuideElement[];
+const limitNotes = [
+  'statutoryLimitNote',
+  'promisedLimitNote',
+  'specialProcedures',
+] as const satisfies readonly GuideElement[];
+const others = otherElements([conditions, fees, contacts, limitNotes]);
+
+/** One item as an applicant reads it: conditions, materials, limits, flow, steps with their promises, fees, contacts. */
+export function Component() {
+  const { itemCode = '' } = useParams();
+  const item = useRoute('oneGuide', { params: { itemCode }, quiet: true }, { staleMs: 60_000 });
+  return (
+    <div style={{ maxWidth: 960, margin: '0 auto' }}>
+      <Answered query={item}>
+        {(shown) => (shown.flow === null ? null : <Guide item={shown} flow={shown.flow} />)}
+      </Answered>
+    </div>
+  );
+}
+
+function Guide({ item, flow }: { item: Item; flow: Flow }) {
+  const { t } = useTranslation();
+  const { definition } = flow;
+  const group = (only: readonly GuideElement[]) =>
+    only.some((name) => isFilled(item.guide[name])) ? <GuideElements guide={item.guide} only={only} /> : null;
+  const parts: readonly { id: string; title: string; content: ReactNode }[] = [
+    { id: 'conditions', title: t('public.conditions'), content: group(conditions) },
+    { id: 'materials', title: t('public.materials'), content: <MaterialList materials={definition.materials} /> },
+    {
+      id: 'limits',
+      title: t('public.limits'),
+      content: (
+        <Flex vertical gap={12}>
+          <Limits definition={definition} />
+          {group(limitNotes)}
+        </Flex>
+      ),
+    },
+    {
+      id: 'flow',
+      title: t('public.flow'),
+      content: (
+        <Suspense fallback={<Loading />}>
+          <FlowPicture definition={definition} />
+        </Suspense>
+      ),
+    },
+    { id: 'steps', title: t('public.steps'), content: <StepList definition={definition} /> },
+    { id: 'fees', title: t('public.fees'), content: group(fees) },
+    { id: 'contacts', title: t('public.contacts'), content: group(contacts) },
+    { id: 'basis', title: t('public.basis'), content: group(others) },
+  ];
+  const shown = parts.filter(({ content }) => content !== null);
+  return (
+    <Flex vertical gap={12}>
+      <Head item={item} flow={flow} />
+      <nav aria-label={t('public.contents')} className="no-print">
+        <Flex wrap gap="4px 16px">
+          {shown.map(({ id, title }) => (
+            <a key={id} href={`#${id}`}>
+              {title}
+            </a>
+          ))}
+        </Flex>
+      </nav>
+      {shown.map(({ id, title, content }) => (
+        <Section key={id} id={id} title={title}>
+          {content}
+        </Section>
+      ))}
+    </Flex>
+  );
+}
+
+function Head({ item, flow: { version, definition } }: { item: Item; flow: Flow }) {
+  const { t } = useTranslation();
+  const { statutory, promised } = definition.limits;
+  return (
+    <Card size="small">
+      <Typography.Title level={1} style={{ fontSize: 22, marginTop: 0 }}>
+        {item.name}
+      </Typography.Title>
+      <Facts
+        rows={[
+          { word: t('public.department'), value: item.departmentName },
+          { word: t('public.statutory'), value: <strong>{limitText(t, statutory)}</strong> },
+          {
+            word: t('public.promised'),
+            value: (
+              <>
+                <strong>{limitText(t, promised)}</strong> <AssumptionMark rule={promised} />
+              </>
+            ),
+          },
+          {
+            word: t('public.itemCode'),
+            value: (
+              <>
+                {item.code} <Tag>{t('public.versionNo', { version })}</Tag>
+              </>
+            ),
+          },
+        ]}
+      />
+      <Typography.Paragraph style={{ margin: '8px 0 0' }}>
+        <Link to={paths.progress}>{t('public.checkProgress')}</Link>
+      </Typography.Paragraph>
+    </Card>
+  );
+}

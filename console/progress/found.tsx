@@ -1,0 +1,119 @@
+import { Card, Flex, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { OkOf } from '../../contract/routes.ts';
+import { Facts, Section } from '../guide/section.tsx';
+import { paths } from '../paths.ts';
+import { Light } from '../ui/light.tsx';
+import { remainingText } from '../ui/words.ts';
+import { ToldClock } from './told-clock.tsx';
+
+type Looked = OkOf<'lookup'>;
+
+/** A case as its applicant sees it: whose turn it is, when it is promised, how much time is used, and why a clock stands. */
+export function Found({ found }: { found: Looked }) {
+  const { t } = useTranslation();
+  return (
+    <Flex vertical gap={12}>
+      <Head found={found} />
+      <Turns steps={found.steps} />
+      <Section id="clocks" title={t('public.clocks')}>
+        <ul className="cards">
+          {found.clocks.map((clock) => (
+            <ToldClock key={`${clock.kind} ${clock.title}`} clock={clock} />
+          ))}
+        </ul>
+      </Section>
+      <Section id="done" title={t('public.stepsDone')}>
+        <ol style={{ margin: 0, paddingInlineStart: 22 }}>
+          {found.steps.map(({ title, state, since, untimed, open }) => (
+            <li key={title} style={{ padding: '2px 0' }}>
+              {title} {untimed && <Tag>{t('public.untimed')}</Tag>}
+              <span className="why">
+                {t('public.since', { day: since })}，{open ? <strong>{state}</strong> : state}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Link to={paths.guideItem(found.itemCode)}>{t('public.seeGuide')}</Link>
+    </Flex>
+  );
+}
+
+function Head({ found }: { found: Looked }) {
+  const { t } = useTranslation();
+  const given = [
+    { word: t('public.accepted'), value: found.acceptedOn },
+    { word: t('public.decided'), value: found.decidedOn },
+    { word: t('public.result'), value: found.resultTitle },
+  ].filter(({ value }) => value !== null);
+  return (
+    <Card size="small">
+      <Flex wrap gap={8} align="center" justify="space-between">
+        <Typography.Title level={2} style={{ fontSize: 18, margin: 0 }}>
+          {found.itemName}
+        </Typography.Title>
+        <Light colour={found.status === 'closed' ? 'grey' : 'green'}>{found.statusTitle}</Light>
+      </Flex>
+      <p className="why" style={{ margin: '2px 0 8px' }}>
+        {t('public.today', { day: found.today })}
+      </p>
+      <Facts
+        rows={[
+          { word: t('public.caseNo'), value: <span className="number">{found.caseNo}</span> },
+          { word: t('public.department'), value: found.departmentName },
+          { word: t('public.toldDueOn'), value: <Told found={found} /> },
+          { word: t('public.received'), value: found.receivedOn },
+          ...given,
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** The date the department stands by, or why there is none now. */
+function Told({ found: { dueOn, provisional, acceptedOn, clocks } }: { found: Looked }) {
+  const { t } = useTranslation();
+  const clock = clocks.find(({ kind }) => kind === 'promised');
+  if (dueOn === null) return <>{t(acceptedOn === null ? 'public.dueNone' : 'public.dueStopped')}</>;
+  return (
+    <>
+      <strong className="number" style={{ fontSize: 18 }}>
+        {dueOn}
+      </strong>
+      {clock !== undefined && !clock.ended && !clock.stopped && (
+        <span className="number">（{remainingText(t, clock.remaining, clock.limit.unit)}）</span>
+      )}
+      {provisional && (
+        <>
+          {' '}
+          <Tag color="warning">{t('public.provisional')}</Tag>
+          <div className="why">{t('public.provisionalLong')}</div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Turns({ steps }: Pick<Looked, 'steps'>) {
+  const { t } = useTranslation();
+  const open = steps.filter((step) => step.open);
+  return (
+    <Section id="turn" title={t('public.whoseTurn')}>
+      {open.length === 0 && t('public.nobody')}
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {open.map(({ title, turn, untimed, phaseTitle, promiseDueOn }) => (
+          <li key={title} style={{ padding: '4px 0' }}>
+            <div style={{ fontSize: 16 }}>
+              <strong>{t('public.turnLine', { turn: turn ?? '', step: title })}</strong>{' '}
+              {untimed && <Tag color="purple">{t('public.untimed')}</Tag>}
+            </div>
+            {phaseTitle !== null && <div>{t('public.phase', { phase: phaseTitle })}</div>}
+            {promiseDueOn !== null && <div>{t('public.promiseDue', { day: promiseDueOn })}</div>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
