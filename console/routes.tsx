@@ -13,6 +13,10 @@ const staffPages: RouteObject[] = [
   { path: '/cases/:caseId/receipt', lazy: () => import('./pages/receipt.tsx') },
   { path: paths.messages, lazy: () => import('./pages/messages.tsx') },
   { path: paths.account, lazy: () => import('./pages/account.tsx') },
+  { path: paths.items, lazy: () => import('./pages/department/items.tsx') },
+  { path: '/items/:itemCode', lazy: () => import('./pages/department/one-item.tsx') },
+  { path: '/flows/:flowId', lazy: () => import('./pages/department/one-flow.tsx') },
+  { path: paths.people, lazy: () => import('./pages/department/people.tsx') },
 ];
 
 /** Pages for everybody, without an account. */

@@ -5,6 +5,7 @@ import { caseArea } from './case.ts';
 import { clerkArea } from './clerk.ts';
 import { orderArea } from './order.ts';
 import { frameArea } from './frame.ts';
+import { departmentArea } from './department.ts';
 import { publicArea } from './public.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
@@ -13,6 +14,7 @@ const areas = {
   clerk: clerkArea,
   case: caseArea,
   order: orderArea,
+  department: departmentArea,
   public: publicArea,
 };
 

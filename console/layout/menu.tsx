@@ -1,11 +1,13 @@
 import {
   AlertOutlined,
+  ApartmentOutlined,
   AuditOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
   FieldTimeOutlined,
   FileAddOutlined,
   FileDoneOutlined,
+  IdcardOutlined,
   InboxOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -33,6 +35,7 @@ interface Entry {
 }
 
 const noCases: readonly Role[] = ['systemAdmin', 'catalogueAdmin'];
+const designers: readonly Role[] = ['departmentAdmin', 'catalogueAdmin'];
 const watchers: readonly Role[] = [...supervising, ...noCases];
 
 /** The main menu: groups in their order, one line an entry. */
@@ -78,6 +81,13 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
     title: 'frame.supervision',
     entries: [{ path: paths.messages, title: 'frame.messages', icon: <AlertOutlined /> }],
   },
+  {
+    title: 'frame.catalogue',
+    entries: [
+      { path: paths.items, title: 'department.items', icon: <ApartmentOutlined /> },
+      { path: paths.people, title: 'department.people', icon: <IdcardOutlined /> },
+    ],
+  },
 ];
 
 /** The entries of use to this person, empty groups left out. */
@@ -87,8 +97,9 @@ export function menuFor(me: Me) {
     .filter(({ entries }) => entries.length > 0);
 }
 
-/** Where a person lands after sign-in: the first list of the menu. */
+/** Where a person lands after sign-in: the first list of the menu; who publishes flows at the items. */
 export function landingFor(me: Me): string {
+  if (holdsOne(me, designers)) return paths.items;
   const entries = menuFor(me).flatMap((group) => group.entries);
   return (entries.find(({ needs }) => needs === undefined) ?? { path: paths.account }).path;
 }

@@ -1,0 +1,37 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { FormField } from '../../domain/flow/definition.ts';
+import { fieldTypeWords } from '../../domain/flow/diff/words.ts';
+import { Nothing } from '../ui/states.tsx';
+
+/** The fields that are filled in at filing. */
+export function FormList({ form }: { form: readonly FormField[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table<FormField>
+      size="small"
+      rowKey="key"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...form]}
+      locale={{ emptyText: <Nothing /> }}
+      columns={[
+        { title: t('department.field'), dataIndex: 'title' },
+        { title: t('department.type'), render: (_v, { type }) => fieldTypeWords[type] },
+        { title: t('department.needed'), render: (_v, { required }) => t(required ? 'frame.yes' : 'frame.no') },
+        { title: t('department.bounds'), render: (_v, field) => bounds(field) },
+      ]}
+    />
+  );
+}
+
+function bounds({ choices, minimum, maximum, maxLength, unit }: FormField): string {
+  const parts = [
+    choices?.map(({ title }) => title).join('、'),
+    minimum === undefined ? undefined : `≥ ${minimum}`,
+    maximum === undefined ? undefined : `≤ ${maximum}`,
+    maxLength === undefined ? undefined : `≤ ${maxLength} 字`,
+    unit,
+  ];
+  return parts.filter((part) => part !== undefined).join('，') || '—';
+}

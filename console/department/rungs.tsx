@@ -1,0 +1,30 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { clockKinds, levels } from '../../domain/flow/definition.ts';
+import type { Rung } from '../../domain/flow/definition.ts';
+import { rungWords } from '../../domain/flow/diff/ladder.ts';
+import { Light } from '../ui/light.tsx';
+
+const colours = { notice: 'green', yellow: 'yellow', red: 'red' } as const;
+
+/** The ladder of warnings: on which clock, when, which card, and who is told. */
+export function Rungs({ ladder }: { ladder: readonly Rung[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table<Rung>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={[...ladder]}
+      columns={[
+        {
+          title: t('department.rung'),
+          render: (_v, { id, level }) => <Light colour={colours[level]}>{`${levels[level]} ${id}`}</Light>,
+        },
+        { title: t('clerk.clock'), render: (_v, { clock }) => clockKinds[clock] },
+        { title: t('department.rungWords'), render: (_v, rung) => rungWords(rung) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,140 @@
+import { Card, Flex, Table, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OkOf } from '../../../contract/routes.ts';
+import { call } from '../../api.ts';
+import { useRoute } from '../../queries.ts';
+import { mayCall, useMe } from '../../session.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Light } from '../../ui/light.tsx';
+import { Answered } from '../../ui/states.tsx';
+
+type Person = OkOf<'colleagues'>['items'][number];
+type User = OkOf<'listUsers'>['items'][number];
+
+/** People of one's departments with their posts, and who holds each role; for system administrators all accounts. */
+export function Component() {
+  const me = useMe();
+  return mayCall(me, 'listUsers') ? <Accounts /> : <Colleagues />;
+}
+
+function Colleagues() {
+  const { t } = useTranslation();
+  const people = useRoute('colleagues', {});
+  return (
+    <Flex vertical gap={12}>
+      <DataTable<Person>
+        id="people"
+        title={t('department.people')}
+        queryKey={['colleagues', 'table']}
+        load={async (_page, signal) => ({
+          items: (await call('colleagues', signal === undefined ? {} : { signal })).items,
+          nextCursor: null,
+        })}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'name', title: t('department.person'), text: ({ name }) => name, width: 160, keep: true },
+          { key: 'posts', title: t('department.posts'), text: postWords, width: 420 },
+        ]}
+      />
+      <Answered query={people}>{({ items }) => <Roles people={items} />}</Answered>
+    </Flex>
+  );
+}
+
+/** Roles of the department and who holds them; a vacant one is marked: its steps have nobody. */
+function Roles({ people }: { people: readonly Person[] }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const roles = useRoute('listRoles', {}, { staleMs: 600_000 });
+  const departments = new Map(me.posts.map(({ departmentId, departmentName }) => [departmentId, departmentName]));
+  const used = new Set(people.flatMap(({ posts }) => posts.map(({ role }) => role)));
+  return (
+    <Answered query={roles}>
+      {({ items }) =>
+        [...departments].map(([departmentId, name]) => (
+          <Card
+            key={departmentId}
+            size="small"
+            title={
+              <Typography.Title
+                level={2}
+                style={{ fontSize: 16, margin: 0 }}
+              >{`${name} · ${t('department.posts')}`}</Typography.Title>
+            }
+          >
+            <Table
+              size="small"
+              rowKey="role"
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              dataSource={items.filter(({ role }) => used.has(role) || !watching.has(role))}
+              columns={[
+                { title: t('frame.role'), dataIndex: 'title' },
+                {
+                  title: t('department.holders'),
+                  render: (_v, { role }) => <Holders people={people} role={role} departmentId={departmentId} />,
+                },
+              ]}
+            />
+            <div className="why">{t('department.vacantNote')}</div>
+          </Card>
+        ))
+      }
+    </Answered>
+  );
+}
+
+/** Roles that sit in a 营商局: vacant nowhere else. */
+const watching: ReadonlySet<string> = new Set([
+  'supervisor',
+  'supervisionLead',
+  'governmentHead',
+  'catalogueAdmin',
+  'systemAdmin',
+]);
+
+function Holders({ people, role, departmentId }: { people: readonly Person[]; role: string; departmentId: string }) {
+  const { t } = useTranslation();
+  const holders = people.filter(({ posts }) =>
+    posts.some((post) => post.role === role && post.departmentId === departmentId),
+  );
+  if (holders.length === 0) return <Light colour="yellow">{t('department.vacant')}</Light>;
+  return (
+    <Flex wrap gap={4}>
+      {holders.map(({ id, name }) => (
+        <Tag key={id}>{name}</Tag>
+      ))}
+    </Flex>
+  );
+}
+
+function Accounts() {
+  const { t } = useTranslation();
+  return (
+    <DataTable<User>
+      id="accounts"
+      title={t('department.people')}
+      queryKey={['listUsers', 'table']}
+      load={async (_page, signal) => ({
+        items: (await call('listUsers', signal === undefined ? {} : { signal })).items,
+        nextCursor: null,
+      })}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'name', title: t('department.person'), text: ({ name }) => name, width: 120, keep: true },
+        { key: 'login', title: t('department.login'), text: ({ login }) => login, width: 160 },
+        { key: 'posts', title: t('department.posts'), text: postWords, width: 420 },
+        {
+          key: 'account',
+          title: t('department.account'),
+          text: ({ disabled }) => t(disabled ? 'department.disabled' : 'department.enabled'),
+          width: 110,
+        },
+      ]}
+    />
+  );
+}
+
+function postWords({ posts }: Pick<Person, 'posts'>): string {
+  return posts.map(({ departmentName, roleTitle }) => `${departmentName} ${roleTitle}`).join('；');
+}
