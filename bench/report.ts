@@ -40,7 +40,10 @@ function throughput({ blocks }: Results): string {
     concurrenciesOf(blocks, variant).map((concurrency) => {
       const those = blocks.filter((block) => block.variant === variant && block.concurrency === concurrency);
       const figure = (pick: (block: Block) => number): Spread => spreadOf(those.map(pick));
-      const overBare = ratioOf(blocks, { of: variant, over: 'bare', concurrency }).median;
+      const over = (other: Variant): string =>
+        concurrenciesOf(blocks, other).includes(concurrency)
+          ? ratioOf(blocks, { of: variant, over: other, concurrency }).median.toFixed(2)
+          : '';
       return [
         titles[variant],
         String(concurrency),
@@ -48,12 +51,13 @@ function throughput({ blocks }: Results): string {
         ...[figure((block) => block.p50), figure((block) => block.p95), figure((block) => block.p99)].map(
           ({ median }) => median.toFixed(1),
         ),
-        overBare.toFixed(2),
+        over('bare'),
+        over('tuned'),
         figure((block) => block.walSyncs).median.toFixed(2),
       ];
     }),
   );
-  const head = ['', 'C', 'steps/s', 'p50 ms', 'p95 ms', 'p99 ms', 'of bare', 'WAL syncs a step'];
+  const head = ['', 'C', 'steps/s', 'p50 ms', 'p95 ms', 'p99 ms', 'of bare', 'of tuned', 'WAL syncs a step'];
   return `## Steps\n\n${table(head, rows)}\n\nC is the number of callers in a closed loop. Figures are medians of blocks; in parentheses the least and the greatest.`;
 }
 
