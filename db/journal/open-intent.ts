@@ -45,11 +45,15 @@ export type Known =
 
 export type Opened = { readonly kind: 'new'; readonly head: Head | null } | Known;
 
-/** Text of the insert: intents and words in one statement, and the heads of their cases with them. `also` is one more output column. */
+/**
+ * Text of the insert: intents and words in one statement, and the heads of their cases with them. `also` is one more output column.
+ * The conditions always hold: see `writes` in statement.ts.
+ */
 function insertText(also: string): string {
   return `WITH n AS (
     SELECT * FROM json_to_recordset($1::json) AS n("opId" uuid, "caseId" uuid, kind text, "actorId" uuid, posts jsonb, payload jsonb,
       "receivedAt" timestamptz, "bodyHash" text, "leaseMs" int, texts json, seen text)
+    WHERE n."leaseMs" >= 0 AND n."receivedAt" > 'epoch' AND n.kind > ''
   ), mine AS (
     INSERT INTO intent (op_id, case_id, kind, actor_id, posts, payload, received_at, body_hash, state, attempt, lease_until)
     SELECT n."opId", n."caseId", n.kind, n."actorId", n.posts, n.payload, n."receivedAt", n."bodyHash", 'sent', 1,
