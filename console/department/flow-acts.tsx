@@ -32,13 +32,19 @@ export function FlowActs({ flow, unsaved, onDone }: Props) {
           <ActButton
             offer={check}
             waits={waits}
-            icon={<CheckCircleOutlined />}
+            icon={<CheckCircleOutlined aria-hidden />}
             busy={checking.busy}
             onPress={checking.run}
           />
         )}
         {publish && flow.status !== 'published' && (
-          <ActButton primary offer={publish} waits={waits} icon={<SendOutlined />} onPress={() => setAsking(true)} />
+          <ActButton
+            primary
+            offer={publish}
+            waits={waits}
+            icon={<SendOutlined aria-hidden />}
+            onPress={() => setAsking(true)}
+          />
         )}
       </Flex>
       {asking && <PublishDialog flow={flow} onDone={onDone} onClose={() => setAsking(false)} />}

@@ -1,7 +1,7 @@
 import { SaveOutlined } from '@ant-design/icons';
 import { App, Form } from 'antd';
 import type { FormInstance } from 'antd';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyOf, OkOf } from '../../contract/routes.ts';
 import { useMe } from '../session.tsx';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { ProblemError } from '../problem-error.ts';
 import { useDraft } from '../use-draft.ts';
 import { useSubmission } from '../use-submission.ts';
+import { flowJson } from './flow-json.ts';
 import { JsonEditor } from './json-editor.tsx';
 import type { EditorHandle } from './json-editor.tsx';
 import { RemarkList } from './remark-list.tsx';
@@ -29,11 +30,6 @@ interface Props {
   readonly onSaved: (flow: Flow) => Promise<void>;
 }
 
-/** A definition as written by JSON.stringify: what the form starts with. */
-export function textOf({ definition }: Flow): string {
-  return JSON.stringify(definition, null, 2);
-}
-
 /** The definition as text with what the gate found beside its lines; a draft can be edited and saved. */
 export function FlowText({ flow, form, onSaved }: Props) {
   const { t } = useTranslation();
@@ -43,8 +39,14 @@ export function FlowText({ flow, form, onSaved }: Props) {
   const submission = useSubmission('editFlow', id);
   const editor = useRef<EditorHandle>(null);
   const edit = flow.acts.find(({ act }) => act === 'edit');
-  const text = Form.useWatch('text', { form, preserve: true }) ?? textOf(flow);
+  const text = Form.useWatch('text', { form, preserve: true }) ?? flowJson(flow.definition);
   const remarks = remarksOn(t, text, { findings: flow.findings, error: submission.error });
+  const first = remarks[0]?.line;
+  useEffect(() => {
+    if (submission.error !== null && first !== undefined) editor.current?.goTo(first);
+    // Only a new refusal moves the cursor, not what is typed afterwards.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [submission.error]);
   const settle = async (saved: Flow | null) => {
     if (saved === null) return;
     draft.drop();
@@ -64,7 +66,7 @@ export function FlowText({ flow, form, onSaved }: Props) {
   return (
     <Form<TextFields>
       form={form}
-      initialValues={{ text: textOf(flow) }}
+      initialValues={{ text: flowJson(flow.definition) }}
       onKeyDown={(event) => {
         if (!event.ctrlKey || event.key !== 's' || edit?.refusedBecause !== undefined) return;
         event.preventDefault();
@@ -89,7 +91,7 @@ export function FlowText({ flow, form, onSaved }: Props) {
         <ActButton
           primary
           offer={{ ...edit, title: t('department.save') }}
-          icon={<SaveOutlined />}
+          icon={<SaveOutlined aria-hidden />}
           busy={submission.busy}
           onPress={() => void save()}
         />

@@ -92,7 +92,7 @@ function DraftNew({ item, data }: { item: OkOf<'oneItem'>; data: OkOf<'listFlows
       <ActButton
         primary
         offer={data.draft}
-        icon={<EditOutlined />}
+        icon={<EditOutlined aria-hidden />}
         busy={submission.busy}
         onPress={() => void begin()}
       />

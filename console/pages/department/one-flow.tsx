@@ -2,15 +2,17 @@ import { Card, Flex, Form, Tabs, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
+import { same } from '../../../domain/flow/diff/compare.ts';
 import { Differences } from '../../department/differences.tsx';
 import { FlowActs } from '../../department/flow-acts.tsx';
 import { useFlowTabs } from '../../department/flow-parts.tsx';
 import { FlowStatus, versionInForce } from '../../department/flow-status.tsx';
-import { FlowText, textOf } from '../../department/flow-text.tsx';
+import { FlowText } from '../../department/flow-text.tsx';
 import type { TextFields } from '../../department/flow-text.tsx';
 import { Facts } from '../../guide/section.tsx';
 import { paths } from '../../paths.ts';
 import { forget, queryClient, useRoute } from '../../queries.ts';
+import { readJson } from '../../ui/json-lines.ts';
 import { Answered } from '../../ui/states.tsx';
 import { instantText } from '../../ui/words.ts';
 
@@ -58,13 +60,9 @@ function FlowPage({ flow }: { flow: Flow }) {
 }
 
 /** Whether a text says what is saved, in whatever layout. */
-function isWritten(text: string, flow: Flow): boolean {
-  if (text === textOf(flow)) return true;
-  try {
-    return JSON.stringify(JSON.parse(text)) === JSON.stringify(flow.definition);
-  } catch {
-    return false;
-  }
+function isWritten(text: string, { definition }: Flow): boolean {
+  const read = readJson(text);
+  return read.mistake === null && same(read.value, definition);
 }
 
 function FlowHead({ flow }: { flow: Flow }) {

@@ -25,6 +25,7 @@ function diffMaterial(before: Material, after: Material): string[] {
     ...change(`${what}的来源`, before.source, after.source, (source) => sourceWords[source]),
     ...change(`${what}的依据`, before.basis, after.basis, asWritten),
     ...change(`${what}的说明`, before.note, after.note, asWritten),
+    ...change(`${what}的样表`, before.sample, after.sample, asWritten),
   ];
 }
 
