@@ -1,7 +1,9 @@
 import type { Static, TSchema } from 'typebox';
 import type { RouteContract } from './route.ts';
+import { boardRoutes } from './routes/board.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { liveRoutes } from './routes/live.ts';
 import { openRoutes } from './routes/open.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -17,6 +19,8 @@ export const routes = {
   ...catalogueRoutes,
   ...caseRoutes,
   ...supervisionRoutes,
+  ...boardRoutes,
+  ...liveRoutes,
   ...openRoutes,
 };
 

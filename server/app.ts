@@ -3,11 +3,13 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import { v7 as newId } from 'uuid';
 import { problem } from '../contract/problem.ts';
 import type { AppDeps } from './deps.ts';
+import { createLive } from './live/live.ts';
 import { auth } from './plugins/auth.ts';
 import { consolePages } from './plugins/console.ts';
 import { contractRoutes } from './plugins/contract-routes.ts';
 import { apiPage, openApi } from './plugins/documents.ts';
 import { health } from './plugins/health.ts';
+import { liveEnds } from './plugins/live-ends.ts';
 import { problems } from './plugins/problems.ts';
 import { security } from './plugins/security.ts';
 import { sessions } from './plugins/session.ts';
@@ -70,7 +72,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await openApi(app);
   await apiPage(app);
   health(app, deps);
-  contractRoutes(app, { deps, handlers: createHandlers(deps) });
+  const live = createLive({ db, log: deps.log, beatMs: config.heartbeatMs ?? 15_000 });
+  liveEnds(app, live);
+  contractRoutes(app, { deps, handlers: createHandlers(deps, live) });
   await consolePages(app);
   await app.ready();
   return app;

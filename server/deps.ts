@@ -14,6 +14,8 @@ export interface AppConfig {
   readonly limits: boolean;
   /** Answers are held against their schema, and one that does not fit is a failure: for tests. */
   readonly checkAnswers: boolean;
+  /** Between two heartbeats of a live stream in ms, 15 s when not given: for tests. */
+  readonly heartbeatMs?: number;
 }
 
 /** Whether each thing the product stands on is there; `reason` says what is missing. */

@@ -67,7 +67,7 @@ async function personOf(
   request: FastifyRequest,
   { db, people }: { db: Db; people: PersonCache },
 ): Promise<Person | null> {
-  const token = /^Bearer ([\x21-\x7e]{8,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearerOf(request);
   if (token !== undefined) {
     request.byToken = true;
     return people.ofToken(token);
@@ -77,6 +77,11 @@ async function personOf(
   if (Date.now() - signedInAt < absoluteMs) return actorOf(db, userId);
   await request.session.destroy();
   return null;
+}
+
+/** The bearer token a request brings; undefined when it brings none. */
+export function bearerOf({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer ([\x21-\x7e]{8,200})$/.exec(headers.authorization ?? '')?.[1];
 }
 
 function changesState(request: FastifyRequest): boolean {

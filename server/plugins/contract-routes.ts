@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { Compile } from 'typebox/compile';
 import type { Problem } from '../../contract/problem.ts';
@@ -72,7 +73,7 @@ function handle(route: Listed, handler: AnyHandler, check: boolean) {
     const problemFound = asProblem(answer);
     if (problemFound !== null) return sendProblem({ request, reply, problem: problemFound });
     if (isStored(answer)) return sendStored(answer.stored, { request, reply });
-    if (validator !== null && !validator.Check(answer)) {
+    if (validator !== null && !(answer instanceof Readable) && !validator.Check(answer)) {
       const errors = JSON.stringify(validator.Errors(answer).slice(0, 3));
       throw new Error(`${route.name} answered what its schema forbids: ${errors}`);
     }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../contract/problem.ts';
 import type { BodyOf, OkOf, ParamsOf, QueryOf, RouteName, routes } from '../../contract/routes.ts';
@@ -16,8 +17,10 @@ export interface Call<N extends RouteName> {
   readonly reply: FastifyReply;
 }
 
-/** What a handler may say: the answer of the contract, a refusal, or an answer the gateway has stored. */
-export type Said<N extends RouteName> = OkOf<N> | Problem | Refusal<string> | { readonly stored: Answer };
+/** What a handler may say: the answer of the contract (a long one as a stream), a refusal, or an answer the gateway has stored. */
+export type Said<N extends RouteName> = OkOf<N> | Problem | Refusal<string> | { readonly stored: Answer } | Streamed<N>;
+
+type Streamed<N extends RouteName> = (typeof routes)[N] extends { readonly produces: string } ? Readable : never;
 
 export type Handler<N extends RouteName> = (call: Call<N>) => Promise<Said<N>>;
 export type Handlers = { readonly [N in RouteName]: Handler<N> };

@@ -1,20 +1,23 @@
 import { createBusinessTime } from '../business-time.ts';
 import { createDefinitions } from '../definitions.ts';
 import type { AppDeps } from '../deps.ts';
+import type { Live } from '../live/live.ts';
 import { createVisibility } from '../visible-case.ts';
+import { boardHandlers } from './board.ts';
 import { caseHandlers } from './cases.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { flowHandlers } from './flows.ts';
 import type { Handlers } from './handler.ts';
 import { listHandlers } from './lists.ts';
+import { liveHandlers } from './live.ts';
 import { openHandlers } from './open.ts';
 import { orderHandlers } from './orders.ts';
 import { peopleHandlers } from './people.ts';
 import { sessionHandlers } from './session.ts';
 import { supervisionHandlers } from './supervision.ts';
 
-/** The handler of every route of the contract. */
-export function createHandlers(deps: AppDeps): Handlers {
+/** The handler of every route of the contract; `live` comes with the app, because it lives with its connections. */
+export function createHandlers(deps: AppDeps, live: Live): Handlers {
   const { db, config } = deps;
   const tools = {
     time: createBusinessTime(db, !config.demo),
@@ -30,6 +33,8 @@ export function createHandlers(deps: AppDeps): Handlers {
     ...orderHandlers(deps, tools),
     ...listHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),
+    ...boardHandlers(deps, tools),
     ...openHandlers(deps, tools),
+    ...liveHandlers(deps, live),
   };
 }

@@ -1,0 +1,22 @@
+import type { OkOf } from '../../contract/routes.ts';
+import type { BoardCase } from '../../db/views/board.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { maskName, nameIn } from './masks.ts';
+import { clockTitleOf, stepBook } from './words.ts';
+
+/** A case behind a count of the board; the applicant is masked as in every list. */
+export function presentBoardCase(row: BoardCase, definition: FlowDefinition): OkOf<'boardCases'>['items'][number] {
+  return {
+    caseId: row.caseId,
+    caseNo: row.caseNo,
+    itemName: row.itemName,
+    departmentName: row.departmentName,
+    applicant: maskName(nameIn(row.applicant)),
+    light: row.light,
+    overdue: row.overdue,
+    dueOn: row.dueOn,
+    clockTitle: row.clock === null ? null : clockTitleOf(row.clock, stepBook(definition)),
+    redWarnings: row.redWarnings,
+    yellowWarnings: row.yellowWarnings,
+  };
+}
