@@ -4,7 +4,7 @@ import type { GuideElement } from '../../domain/flow/guide.ts';
 import { Facts } from './section.tsx';
 
 type Guide = Readonly<Record<string, unknown>>;
-const names = Object.keys(guideElements).filter((name): name is GuideElement => Object.hasOwn(guideElements, name));
+const names = Object.keys(guideElements).filter((name): name is GuideElement => name in guideElements);
 
 /** Elements of a service guide with their official words; those that are not filled in are left out. `only`: these, in this order. */
 export function GuideElements({ guide, only = names }: { guide: Guide; only?: readonly GuideElement[] }) {

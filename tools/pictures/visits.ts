@@ -26,10 +26,38 @@ const firstCase = (name: string, list: Parameters<typeof paths.worklist>[0], pre
   },
 });
 
+const phone = { width: 360, height: 720 };
+
+/** What an applicant sees: the guide, one item, the look-up. */
+const publicPages = (suffix: string): Visit['pages'] => [
+  at(`guide${suffix}`, paths.guide),
+  {
+    name: `guide-item${suffix}`,
+    open: async (page, url) => {
+      await page.goto(`${url}${paths.guide}`);
+      await page.getByRole('main').getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  at(`progress${suffix}`, paths.progress),
+];
+
+/** The same with larger text. */
+const largeText = (pages: Visit['pages']): Visit['pages'] =>
+  pages.map(({ name, open }) => ({
+    name,
+    open: async (page, url) => {
+      await open(page, url);
+      const button = page.getByRole('button', { name: '大字版' });
+      if ((await button.count()) > 0) await button.click();
+    },
+  }));
+
 /** Who looks at which pages. A new page gets its line here. */
 export const visits: readonly Visit[] = [
-  { login: null, pages: [at('sign-in', paths.signIn)] },
-  { login: null, size: { width: 360, height: 720 }, pages: [at('sign-in-phone', paths.signIn)] },
+  { login: null, pages: [at('sign-in', paths.signIn), ...publicPages('')] },
+  { login: null, size: phone, pages: [at('sign-in-phone', paths.signIn), ...publicPages('-phone')] },
+  { login: null, size: phone, pages: largeText(publicPages('-large')) },
   {
     login: 'jiangyingchun',
     pages: [

@@ -77,7 +77,11 @@ function Guide({ item, flow }: { item: Item; flow: Flow }) {
       title: t('public.flow'),
       content: (
         <Suspense fallback={<Loading />}>
-          <FlowPicture definition={definition} />
+          <div className="sideways" role="group" tabIndex={0} aria-label={t('public.flowScrolls')}>
+            <div>
+              <FlowPicture definition={definition} />
+            </div>
+          </div>
         </Suspense>
       ),
     },

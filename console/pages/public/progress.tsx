@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
+import { ProblemError } from '../../problem-error.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Found } from '../../progress/found.tsx';
 
@@ -36,6 +37,7 @@ export function Component() {
       setBusy(false);
     }
   };
+  const notFound = error instanceof ProblemError && error.problem.code === 'not-found';
   const needed = [{ required: true, message: t('public.fillIn') }];
   return (
     <Flex vertical gap={12} style={{ maxWidth: 760, margin: '0 auto' }}>
@@ -62,6 +64,7 @@ export function Component() {
             <Input maxLength={20} autoComplete="off" spellCheck={false} />
           </Form.Item>
           <ProblemAlert error={error} />
+          {notFound && <Typography.Paragraph>{t('public.checkAgain')}</Typography.Paragraph>}
           <Button type="primary" htmlType="submit" loading={busy} block>
             {t('public.query')}
           </Button>
