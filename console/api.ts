@@ -48,6 +48,11 @@ export function policyOf(name: RouteName): Policy {
   return table[name].policy;
 }
 
+/** The address of a GET route without parameters, for what the browser itself opens: streams and files. */
+export function addressOf(name: RouteName): string {
+  return `${base}${table[name].url}`;
+}
+
 /**
  * Calls a route. An expired session is renewed by the dialog and the call repeated with the same key; 202 is asked again until
  * the case has answered.
