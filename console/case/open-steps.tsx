@@ -39,6 +39,7 @@ export function OpenSteps({ view, onEnd }: Omit<PanelProps, 'step'>) {
         {!free && (
           <Alert
             showIcon
+            role="note"
             type="info"
             style={{ marginBottom: 12 }}
             title={t('case.notHandled', { role: step.byTitle })}

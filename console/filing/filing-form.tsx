@@ -28,28 +28,7 @@ interface Props {
 /** Everything a filing asks for. What is typed is kept as a draft; a try again after a cut network files once. */
 export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
   const { t } = useTranslation();
-  const me = useMe();
-  const [form] = Form.useForm<FilingFields>();
-  const hasAgent = Form.useWatch('hasAgent', form) === true;
-  const id = `${me.login}.file.${itemCode}`;
-  const draft = useDraft(id, form);
-  const submission = useSubmission('fileCase', id);
-  const materials = flow?.materials ?? [];
-  const { error } = submission;
-  useEffect(() => {
-    showFieldErrors(form, error);
-  }, [form, error]);
-  const body = (fields: FilingFields) => filingBody(itemCode, fields, materials);
-  const settle = async (answer: Promise<OkOf<'fileCase'> | null>) => {
-    const filed = await answer;
-    if (filed === null) return;
-    draft.drop();
-    onFiled(filed, body(form.getFieldsValue(true)));
-  };
-  const submit = (fields: FilingFields) => {
-    draft.keep();
-    return settle(submission.send({ body: body({ ...fields, ...form.getFieldsValue(true) }) }));
-  };
+  const { form, hasAgent, draft, error, busy, submit, again, materials } = useFiling({ itemCode, flow, onFiled });
   return (
     <Form<FilingFields>
       form={form}
@@ -105,14 +84,42 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
           </Form.Item>
         </Part>
         <Card size="small">
-          <ProblemAlert error={error} onRetry={() => void settle(submission.again())} />
-          <Button type="primary" size="large" htmlType="submit" loading={submission.busy}>
+          <ProblemAlert error={error} onRetry={() => void again()} />
+          <Button type="primary" size="large" htmlType="submit" loading={busy}>
             {t('clerk.file_')}
           </Button>
         </Card>
       </Flex>
     </Form>
   );
+}
+
+/** The filing form's state: what is typed, its draft, and the one submission it becomes. */
+function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
+  const me = useMe();
+  const [form] = Form.useForm<FilingFields>();
+  const hasAgent = Form.useWatch('hasAgent', form) === true;
+  const id = `${me.login}.file.${itemCode}`;
+  const draft = useDraft(id, form);
+  const submission = useSubmission('fileCase', id);
+  const materials = flow?.materials ?? [];
+  const { error } = submission;
+  useEffect(() => {
+    showFieldErrors(form, error);
+  }, [form, error]);
+  const body = (fields: FilingFields) => filingBody(itemCode, fields, materials);
+  const settle = async (answer: Promise<OkOf<'fileCase'> | null>) => {
+    const filed = await answer;
+    if (filed === null) return;
+    draft.drop();
+    onFiled(filed, body(form.getFieldsValue(true)));
+  };
+  const submit = (fields: FilingFields) => {
+    draft.keep();
+    return settle(submission.send({ body: body({ ...fields, ...form.getFieldsValue(true) }) }));
+  };
+  const again = () => settle(submission.again());
+  return { form, hasAgent, draft, error, busy: submission.busy, submit, again, materials };
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

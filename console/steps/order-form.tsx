@@ -103,15 +103,17 @@ function Refusal({ title, refused }: { title: string; refused: NonNullable<Offer
   return (
     <Alert
       showIcon
+      role="note"
       type="warning"
       style={{ marginBottom: 12 }}
       title={`${t('order.refused', { title })}：${refused.title}`}
       description={
         <>
           {refused.detail}
-          <div className="why" lang="en">
-            {refused.reason}
-          </div>
+          <details className="why">
+            <summary>{t('frame.exactly')}</summary>
+            <span lang="en">{refused.reason}</span>
+          </details>
         </>
       }
     />

@@ -53,7 +53,7 @@ function BySchema(props: Props) {
   const { t, i18n } = useTranslation();
   const { field, value, onChange, id } = props;
   const { schema } = field;
-  const given = { ...(id === undefined ? {} : { id }) };
+  const given = id === undefined ? {} : { id };
   if (schema.enum !== undefined) {
     const label = (word: string) => (i18n.exists(`order.${word}`) ? i18n.t(`order.${word}` as 'order.grant') : word);
     return <Choice {...props} options={schema.enum.map((word) => ({ value: word, label: label(word) }))} />;

@@ -27,7 +27,7 @@ export function UntimedPanel({ view, step, onEnd }: PanelProps) {
         ]}
       />
       {step.phase !== 'running' && (
-        <Alert showIcon type="info" style={{ marginBottom: 12 }} title={t('case.notStarted')} />
+        <Alert showIcon role="note" type="info" style={{ marginBottom: 12 }} title={t('case.notStarted')} />
       )}
       <OrderTabs
         view={view}

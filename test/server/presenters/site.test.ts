@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { presentSite } from '../../../server/presenters/site.ts';
+
+describe('what a browser may know before sign-in', () => {
+  it('is nothing outside demonstrations: no login, no password', () => {
+    expect(presentSite(false)).toEqual({ demo: null });
+  });
+
+  it('is the demo people with role and department in demonstrations', () => {
+    const { demo } = presentSite(true);
+    expect(demo?.users).toContainEqual({
+      login: 'jiangchengwen',
+      name: '江承文',
+      roleTitle: '承办人',
+      departmentName: '沈阳市水务局',
+    });
+    expect(demo?.users.some(({ login }) => login === 'yanweian')).toBe(true);
+  });
+});
