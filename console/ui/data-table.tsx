@@ -87,7 +87,7 @@ export function DataTable<R extends object>(props: Props<R>) {
         dataSource={[...(page.data?.items ?? [])]}
         columns={shown.columns.map((column) => antColumn(column))}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        scroll={page.data?.items.length === 0 ? {} : { x: 'max-content' }}
         sticky
         locale={{ emptyText: page.isPending ? ' ' : <Nothing /> }}
         {...(props.expand === undefined ? {} : { expandable: { expandedRowRender: props.expand } })}

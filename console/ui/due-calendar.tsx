@@ -56,7 +56,7 @@ export function DueCalendar({ explained, today }: { explained: Explained; today:
         <span role="listitem">◎ {t('case.dueDay')}</span>
         <span role="listitem">{t('case.runningCount')}</span>
       </Flex>
-      <Flex wrap gap={16}>
+      <Flex wrap gap={16} align="flex-start">
         {months(explained.rows).map(([month, days]) => (
           <Month key={month} month={month} days={days} today={today} />
         ))}

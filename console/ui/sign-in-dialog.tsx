@@ -8,7 +8,7 @@ import { SignInForm } from './sign-in-form.tsx';
 export function SignInDialog({ login, onDone }: { login: string; onDone: (me: Me) => void }) {
   const { t } = useTranslation();
   return (
-    <Modal open title={t('frame.expired')} footer={null} closable={false} keyboard={false} maskClosable={false}>
+    <Modal open title={t('frame.expired')} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
       <Typography.Paragraph>{t('frame.expiredText')}</Typography.Paragraph>
       <SignInForm login={login} onDone={onDone} />
       <Button type="link" onClick={() => window.location.assign(paths.signIn)}>
