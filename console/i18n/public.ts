@@ -99,6 +99,7 @@ export const publicArea = words(
     done: '已完成',
     since: '{{day}} 开始',
     seeGuide: '查看该事项的办事指南',
+    allGuides: '查看全部事项',
   },
   {
     guideTitle: 'Service guide',
@@ -197,5 +198,6 @@ export const publicArea = words(
     done: 'done',
     since: 'since {{day}}',
     seeGuide: 'Guide of this item',
+    allGuides: 'All items',
   },
 );

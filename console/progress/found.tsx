@@ -13,13 +13,14 @@ type Looked = OkOf<'lookup'>;
 /** A case as its applicant sees it: whose turn it is, when it is promised, how much time is used, and why a clock stands. */
 export function Found({ found }: { found: Looked }) {
   const { t } = useTranslation();
+  const clocks = [...found.clocks.filter(({ ended }) => !ended), ...found.clocks.filter(({ ended }) => ended)];
   return (
     <Flex vertical gap={12}>
       <Head found={found} />
       <Turns steps={found.steps} />
       <Section id="clocks" title={t('public.clocks')}>
         <ul className="cards">
-          {found.clocks.map((clock) => (
+          {clocks.map((clock) => (
             <ToldClock key={`${clock.kind} ${clock.title}`} clock={clock} />
           ))}
         </ul>

@@ -43,6 +43,7 @@ const others = otherElements([conditions, fees, contacts, limitNotes]);
 
 /** One item as an applicant reads it: conditions, materials, limits, flow, steps with their promises, fees, contacts. */
 export function Component() {
+  const { t } = useTranslation();
   const { itemCode = '' } = useParams();
   const item = useRoute('oneGuide', { params: { itemCode }, quiet: true }, { staleMs: 60_000 });
   return (
@@ -50,6 +51,7 @@ export function Component() {
       <Answered query={item}>
         {(shown) => (shown.flow === null ? null : <Guide item={shown} flow={shown.flow} />)}
       </Answered>
+      {item.isError && <Link to={paths.guide}>{t('public.allGuides')}</Link>}
     </div>
   );
 }
