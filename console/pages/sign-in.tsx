@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Flex, Table, Typography } from 'antd';
+import { Alert, Button, Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router';
@@ -66,25 +66,30 @@ function DemoUsers({ onDone }: { onDone: (me: Me) => void }) {
     <Card title={t('frame.demoUsers')} style={{ width: '100%', maxWidth: 760 }}>
       <Alert type="warning" showIcon title={t('frame.demoNote')} style={{ marginBottom: 12 }} />
       <ProblemAlert error={error} />
-      <Table
-        size="small"
-        rowKey="login"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={demo.users}
-        columns={[
-          {
-            title: t('frame.login'),
-            render: (_value, { login, name }) => (
-              <Button type="link" size="small" loading={busy === login} onClick={() => void enter(login)}>
-                {name}（{login}）
-              </Button>
-            ),
-          },
-          { title: t('frame.role'), dataIndex: 'roleTitle' },
-          { title: t('frame.department'), dataIndex: 'departmentName' },
-        ]}
-      />
+      <div style={{ overflowX: 'auto' }}>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{t('frame.login')}</th>
+              <th scope="col">{t('frame.role')}</th>
+              <th scope="col">{t('frame.department')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {demo.users.map(({ login, name, roleTitle, departmentName }) => (
+              <tr key={login}>
+                <td>
+                  <Button type="link" size="small" loading={busy === login} onClick={() => void enter(login)}>
+                    {name}（{login}）
+                  </Button>
+                </td>
+                <td>{roleTitle}</td>
+                <td>{departmentName}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Card>
   );
 }
