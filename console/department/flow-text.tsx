@@ -74,7 +74,7 @@ export function FlowText({ flow, form, onSaved }: Props) {
       }}
     >
       {!shape && <ProblemAlert error={submission.error} onRetry={() => void submission.again().then(settle)} />}
-      <DraftBar draft={draft} />
+      <DraftBar draft={{ ...draft, keptAt: null }} />
       <div className="why" style={{ marginBottom: 4 }}>
         {t('department.textHint')}
       </div>

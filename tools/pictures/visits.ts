@@ -53,6 +53,28 @@ const largeText = (pages: Visit['pages']): Visit['pages'] =>
     },
   }));
 
+/** A tab of the first item of one's department. */
+const firstItem = (name: string, tab: string) => ({
+  name,
+  open: async (page: Page, url: string) => {
+    await page.goto(`${url}${paths.items}`);
+    await page.locator('tbody a').first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(`${page.url().split('?')[0] ?? ''}?tab=${tab}`);
+  },
+});
+
+/** A tab of the newest flow version of that item. */
+const firstFlow = (name: string, tab: string) => ({
+  name,
+  open: async (page: Page, url: string) => {
+    await firstItem(name, 'versions').open(page, url);
+    await page.locator('tbody a').first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto(`${page.url().split('?')[0] ?? ''}?tab=${tab}`);
+  },
+});
+
 /** Who looks at which pages. A new page gets its line here. */
 export const visits: readonly Visit[] = [
   { login: null, pages: [at('sign-in', paths.signIn), ...publicPages('')] },
@@ -83,5 +105,21 @@ export const visits: readonly Visit[] = [
   },
   { login: 'jiangfuren', pages: [at('waiting', paths.worklist('waitingApproval'))] },
   { login: 'yanduxing', pages: [at('department', paths.worklist('department')), firstCase('case', 'department')] },
-  { login: 'yanweian', pages: [at('account', paths.account)] },
+  {
+    login: 'jiangliqing',
+    pages: [
+      at('items', paths.items),
+      firstItem('item', 'guide'),
+      firstItem('item-versions', 'versions'),
+      firstItem('item-picture', 'picture'),
+      firstItem('item-limits', 'limits'),
+      firstItem('item-steps', 'steps'),
+      firstItem('item-ladder', 'ladder'),
+      firstFlow('flow-text', 'text'),
+      firstFlow('flow-difference', 'difference'),
+      at('people', paths.people),
+    ],
+  },
+  { login: 'yanmuxin', pages: [at('items', paths.items)] },
+  { login: 'yanweian', pages: [at('account', paths.account), at('people', paths.people)] },
 ];

@@ -74,7 +74,9 @@ function FlowHead({ flow }: { flow: Flow }) {
     <>
       <Flex wrap gap={12} align="center" style={{ marginBottom: 8 }}>
         <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
-          <Link to={`${paths.item(flow.itemCode)}?tab=versions`}>{flow.itemName}</Link>{' '}
+          <Link to={`${paths.item(flow.itemCode)}?tab=versions`} style={{ textDecoration: 'underline' }}>
+            {flow.itemName}
+          </Link>{' '}
           {t('department.version', { version: flow.version })}
         </Typography.Title>
         <FlowStatus flow={flow} inForce={versionInForce(items)} />

@@ -33,7 +33,9 @@ function ItemPage({ item }: { item: Item }) {
             <>
               {' '}
               · {t('department.inForce')}：
-              <Link to={paths.flow(item.flow.id)}>{t('department.version', { version: item.flow.version })}</Link>
+              <Link to={paths.flow(item.flow.id)} style={{ textDecoration: 'underline' }}>
+                {t('department.version', { version: item.flow.version })}
+              </Link>
             </>
           )}
         </div>
