@@ -28,6 +28,7 @@ export default defineConfig({
     target: 'chrome92',
     outDir: '../dist/console',
     emptyOutDir: true,
+    manifest: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_500,
     modulePreload: { polyfill: false },

@@ -3,16 +3,22 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const hashFile = join(root, 'dist/console/.hash');
 /** What the built console is made of. */
 const sources = ['console', 'contract', 'domain', 'vite.config.ts', 'package-lock.json'];
 
+/** Script of the first load in KB of gzip: the console opens within a second on an office line. */
+const mostKb = 450;
+/** What a clerk loads first: the frame and the worklist. */
+const firstFiles = ['index.html', 'pages/worklist.tsx'];
+
 /**
  * Builds the console into dist/console when its sources differ from those it was last built from (SHA-256 of all of them).
  * @returns whether it was built
- * @throws what Vite throws when the sources do not build
+ * @throws what Vite throws when the sources do not build, and an Error when the first load is heavier than it may be
  */
 export async function buildConsole(log: (line: string) => void): Promise<boolean> {
   const hash = await hashOf(sources);
@@ -22,8 +28,29 @@ export async function buildConsole(log: (line: string) => void): Promise<boolean
     const { build } = await import('vite');
     await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   });
+  const kb = await firstLoadKb();
+  log(`the first load of the console is ${kb} KB of script (gzip), at most ${mostKb}`);
+  if (kb > mostKb) throw new Error(`expected at most ${mostKb} KB of script at first load, but there are ${kb}`);
   await writeFile(hashFile, hash);
   return true;
+}
+
+type Manifest = Readonly<Record<string, { readonly file: string; readonly imports?: readonly string[] }>>;
+
+async function firstLoadKb(): Promise<number> {
+  const folder = join(root, 'dist/console');
+  const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const needed = new Set<string>();
+  const need = (name: string): void => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    manifest[name]?.imports?.forEach(need);
+  };
+  firstFiles.forEach(need);
+  const scripts = [...needed].flatMap((name) => manifest[name]?.file ?? []).filter((file) => file.endsWith('.js'));
+  if (scripts.length < firstFiles.length) throw new Error('expected the scripts of the first load in the manifest');
+  const sizes = await Promise.all(scripts.map(async (file) => gzipSync(await readFile(join(folder, file))).length));
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
 }
 
 /** Runs with NODE_ENV production: what is built below a test runner is the same console, not React's slow one. */

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { people } from '../../db/seed/people.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The system's Chromium (variable CHROMIUM, else Debian's), headless. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+}
+
+/** A page in a context of its own, what went wrong on it, and the end of it. */
+export interface Seat {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Exceptions, console errors but those of refused or cut requests, and requests to other hosts, as sentences. */
+  readonly wrongs: readonly string[];
+}
+
+/** Opens a seat in front of the product; `login`: a demo user who signs in with one click. */
+export async function takeSeat(
+  browser: Browser,
+  url: string,
+  o: { login?: string; size?: { width: number; height: number } } = {},
+): Promise<Seat> {
+  const context = await browser.newContext({ viewport: o.size ?? { width: 1440, height: 900 }, locale: 'zh-CN' });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const wrongs: string[] = [];
+  page.on('pageerror', (error) => wrongs.push(`exception: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      wrongs.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const asked = request.url();
+    if (!asked.startsWith(url) && !/^(data|blob):/.test(asked)) wrongs.push(`foreign host: ${asked}`);
+  });
+  await page.goto(`${url}/sign-in`);
+  if (o.login !== undefined) await enter(page, o.login);
+  return { page, context, wrongs };
+}
+
+/** Signs a demo user in with the one click of the sign-in page. */
+async function enter(page: Page, login: string): Promise<void> {
+  const name = people.find((person) => person.login === login)?.name ?? login;
+  await page.getByRole('button', { name: `${name}（${login}）` }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+}
+
+/** Findings of axe that are serious or critical, one sentence each: rule, place, what is wrong. */
+export async function graveFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+    );
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { demoPassword, people } from '../../db/seed/people.ts';
+import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
+import { signIn } from '../../tools/api-client.ts';
+import { filingBody, forms } from '../../tools/seed/filings.ts';
+
+/** What the water case of the tests says in the fields of 收件, by label. */
+export const waterWords: Readonly<Record<string, string>> = {
+  姓名或名称: '沈阳浑河供水有限公司',
+  证件号码: '91210100MA0D3M0138',
+  联系人: '赵经理',
+  联系电话: '13900001234',
+  送达地址: '沈阳市浑南区创新路1号',
+  取水目的: '工业生产用水',
+  年取水量: '36.5',
+  取水地点: '浑河左岸取水口',
+  取水方式和计量方式: '泵站提水，电磁流量计计量',
+  退水地点和污水处理措施: '达标后排入市政管网',
+  取水起始日期: '2027-05-01',
+  取水期限: '5',
+};
+
+const focused = `(() => {
+  const at = document.activeElement;
+  const label = at?.labels?.[0]?.innerText || at?.getAttribute('aria-label') || at?.innerText || '';
+  return { label: label.trim(), type: at?.getAttribute('type') ?? '', role: at?.getAttribute('role') ?? '' };
+})()`;
+
+interface Focused {
+  readonly label: string;
+  readonly type: string;
+  readonly role: string;
+}
+
+/** Fills in 收件 by keyboard alone: Tab from field to field, words by label, necessary papers ticked with the space bar, Enter at the end. */
+export async function fileByKeyboard(page: Page): Promise<void> {
+  await page.getByLabel('选择事项').focus();
+  await page.keyboard.type('取水');
+  await page.getByRole('option', { name: /取水许可/ }).waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
+  await page.getByLabel('姓名或名称').waitFor();
+  for (let turn = 0; turn < 60; turn += 1) {
+    await page.keyboard.press('Tab');
+    const { label, type, role } = await page.evaluate<Focused>(focused);
+    if (label === '提交收件') return page.keyboard.press('Enter');
+    if (label === '取水水源') {
+      await page.keyboard.press('Enter');
+      await page.getByTitle('地表水').last().waitFor();
+      await page.keyboard.press('Enter');
+    } else if (type === 'checkbox' && label.startsWith('已收到') && !label.includes('备案')) {
+      await page.keyboard.press('Space');
+    } else if (waterWords[label] !== undefined) {
+      await page.keyboard.type(waterWords[label]);
+      if (label.endsWith('日期')) await page.keyboard.press('Enter');
+    } else if (role === 'alert') throw new Error(`expected a field, but found ${label}`);
+  }
+  throw new Error('expected 提交收件 within 60 stops of Tab, but it was not reached');
+}
+
+const loginOf = (role: string) =>
+  people.find(({ posts }) => posts.some((post) => post.role === role && post.departmentId === 'sy-water'))?.login ?? '';
+
+/** Files a water case over the API and brings it to 审查; answers its id. */
+export async function caseInReview(url: string): Promise<string> {
+  const clerk = await signIn(url, loginOf('windowClerk'), demoPassword);
+  const { today } = await clerk.get('/business-clock');
+  const body = filingBody(waterAbstraction, { index: 1, receivedOn: String(today), form: forms.water('surface') });
+  const { caseId } = await clerk.post('/cases', body, randomUUID());
+  const orders = `/cases/${String(caseId)}/orders`;
+  await clerk.post(orders, { type: 'checkIn', stepId: 'intake', received: [] }, randomUUID());
+  await clerk.post(orders, { type: 'accept', stepId: 'acceptance', documentNo: '受〔2026〕1号' }, randomUUID());
+  return String(caseId);
+}
+
+/** How often a kind of fact is recorded of a case. */
+export async function countOf(url: string, caseId: string, fact: string): Promise<number> {
+  const officer = await signIn(url, loginOf('caseOfficer'), demoPassword);
+  const { items } = await officer.get(`/cases/${caseId}/timeline`);
+  return Array.isArray(items) ? items.filter(({ type }) => type === fact).length : 0;
+}
+
+/** Gives an order on the open page of a case: words by label, choices by name, then its button; waits until it is done. */
+export async function give(
+  page: Page,
+  title: string,
+  o: { words?: Readonly<Record<string, string>>; choice?: string; people?: readonly string[] } = {},
+): Promise<void> {
+  await fill(page, title, o);
+  await press(page, title);
+  await page.getByText(`${title}：已办理`).first().waitFor();
+}
+
+/** Fills in the form of an order, choosing its tab first when another one stands in front. */
+export async function fill(page: Page, title: string, o: Parameters<typeof give>[2] = {}): Promise<void> {
+  const tab = page.getByRole('tab', { name: title, exact: true });
+  await page.getByRole('button', { name: title, exact: true }).or(tab).first().waitFor();
+  if ((await tab.count()) > 0) await tab.click();
+  for (const [label, text] of Object.entries(o.words ?? {})) await visible(page, label).fill(text);
+  if (o.choice !== undefined) await page.getByRole('radio', { name: o.choice, exact: true }).check();
+  for (const name of o.people ?? []) {
+    await visible(page, '勘验人员').click();
+    await page.keyboard.type(name);
+    await page
+      .getByTitle(new RegExp(`^${name}`))
+      .last()
+      .waitFor();
+    await page.keyboard.press('Enter');
+  }
+  if (o.people !== undefined) await page.keyboard.press('Escape');
+}
+
+/** Presses the button of an order, not the heading it stands under. */
+export async function press(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: title, exact: true }).and(page.locator('button')).click();
+}
+
+const visible = (page: Page, label: string) =>
+  page.getByLabel(label, { exact: true }).filter({ visible: true }).first();
