@@ -1,4 +1,4 @@
-import { Button, Empty, Flex, Result, Spin } from 'antd';
+import { Alert, Button, Empty, Flex, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
@@ -46,11 +46,14 @@ export function RouteFailure() {
   const error = useRouteError();
   const unknown = isRouteErrorResponse(error) && error.status === 404;
   return (
-    <Result
-      status={unknown ? '404' : 'error'}
-      title={unknown ? t('frame.notFound') : t('frame.crashed')}
-      subTitle={error instanceof ProblemError ? error.problem.detail : unknown ? undefined : String(error)}
-      extra={
+    <Alert
+      showIcon
+      role="alert"
+      type={unknown ? 'warning' : 'error'}
+      style={{ margin: 24 }}
+      title={t(unknown ? 'frame.notFound' : 'frame.crashed')}
+      description={error instanceof ProblemError ? error.problem.detail : unknown ? undefined : String(error)}
+      action={
         <Button type="primary" onClick={() => window.location.assign(paths.home)}>
           {t('frame.goHome')}
         </Button>
