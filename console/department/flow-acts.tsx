@@ -30,7 +30,7 @@ export function FlowActs({ flow, unsaved, onDone }: Props) {
       <Flex wrap gap={8} align="flex-start">
         {check && flow.status !== 'published' && (
           <ActButton
-            offer={check}
+            offer={{ ...check, title: t('department.check') }}
             waits={waits}
             icon={<CheckCircleOutlined aria-hidden />}
             busy={checking.busy}
@@ -40,7 +40,7 @@ export function FlowActs({ flow, unsaved, onDone }: Props) {
         {publish && flow.status !== 'published' && (
           <ActButton
             primary
-            offer={publish}
+            offer={{ ...publish, title: t('department.publish') }}
             waits={waits}
             icon={<SendOutlined aria-hidden />}
             onPress={() => setAsking(true)}

@@ -91,7 +91,7 @@ function DraftNew({ item, data }: { item: OkOf<'oneItem'>; data: OkOf<'listFlows
       <ProblemAlert error={submission.error} onRetry={() => void submission.again().then(open)} />
       <ActButton
         primary
-        offer={data.draft}
+        offer={{ ...data.draft, title: t('department.draftNew') }}
         icon={<EditOutlined aria-hidden />}
         busy={submission.busy}
         onPress={() => void begin()}

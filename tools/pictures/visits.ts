@@ -59,7 +59,7 @@ const firstItem = (name: string, tab: string) => ({
   open: async (page: Page, url: string) => {
     await page.goto(`${url}${paths.items}`);
     await page.locator('tbody a').first().click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL('**/items/*');
     await page.goto(`${page.url().split('?')[0] ?? ''}?tab=${tab}`);
   },
 });
@@ -70,7 +70,7 @@ const firstFlow = (name: string, tab: string) => ({
   open: async (page: Page, url: string) => {
     await firstItem(name, 'versions').open(page, url);
     await page.locator('tbody a').first().click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForURL('**/flows/*');
     await page.goto(`${page.url().split('?')[0] ?? ''}?tab=${tab}`);
   },
 });
