@@ -121,6 +121,7 @@ describe('warnings and messages', () => {
     expect(late.raised).toEqual([]);
     expect(late.acknowledged).toEqual([
       {
+        caseId: red?.caseId,
         warningId: red?.warningId,
         acknowledgedAt: red?.acknowledgedAt,
         acknowledgedBy: red?.acknowledgedBy,
