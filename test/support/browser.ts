@@ -59,7 +59,7 @@ async function enter(page: Page, login: string): Promise<void> {
 
 /** Findings of axe that are serious or critical, one sentence each: rule, place, what is wrong. */
 export async function graveFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
