@@ -17,6 +17,9 @@ const staffPages: RouteObject[] = [
   { path: '/items/:itemCode', lazy: () => import('./pages/department/one-item.tsx') },
   { path: '/flows/:flowId', lazy: () => import('./pages/department/one-flow.tsx') },
   { path: paths.people, lazy: () => import('./pages/department/people.tsx') },
+  { path: paths.board, lazy: () => import('./pages/supervision/board.tsx') },
+  { path: paths.warnings, lazy: () => import('./pages/supervision/warnings.tsx') },
+  { path: paths.ledger, lazy: () => import('./pages/supervision/ledger.tsx') },
 ];
 
 /** Pages for everybody, without an account. */
@@ -28,7 +31,7 @@ const publicPages: RouteObject[] = [
 ];
 
 /** Pages without any frame: big screens, print sheets. They ask for a session themselves where they need one. */
-const barePages: RouteObject[] = [];
+const barePages: RouteObject[] = [{ path: paths.bigScreen, lazy: () => import('./pages/supervision/big-screen.tsx') }];
 
 export const router = createBrowserRouter([
   { path: paths.home, loader: () => redirect(paths.worklist('mine')) },

@@ -6,6 +6,7 @@ import { clerkArea } from './clerk.ts';
 import { orderArea } from './order.ts';
 import { frameArea } from './frame.ts';
 import { departmentArea } from './department.ts';
+import { supervisionArea } from './supervision.ts';
 import { publicArea } from './public.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
@@ -16,6 +17,7 @@ const areas = {
   order: orderArea,
   department: departmentArea,
   public: publicArea,
+  supervision: supervisionArea,
 };
 
 type Areas = typeof areas;

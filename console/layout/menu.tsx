@@ -2,11 +2,14 @@ import {
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
+  BellOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
+  DashboardOutlined,
   FieldTimeOutlined,
   FileAddOutlined,
   FileDoneOutlined,
+  HourglassOutlined,
   IdcardOutlined,
   InboxOutlined,
   TeamOutlined,
@@ -79,7 +82,12 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
   },
   {
     title: 'frame.supervision',
-    entries: [{ path: paths.messages, title: 'frame.messages', icon: <AlertOutlined /> }],
+    entries: [
+      { path: paths.board, title: 'supervision.board', icon: <DashboardOutlined />, notTo: noCases },
+      { path: paths.warnings, title: 'supervision.warnings', icon: <AlertOutlined />, notTo: noCases },
+      { path: paths.ledger, title: 'supervision.ledger', icon: <HourglassOutlined />, notTo: noCases },
+      { path: paths.messages, title: 'frame.messages', icon: <BellOutlined /> },
+    ],
   },
   {
     title: 'frame.catalogue',
@@ -97,8 +105,9 @@ export function menuFor(me: Me) {
     .filter(({ entries }) => entries.length > 0);
 }
 
-/** Where a person lands after sign-in: the first list of the menu; who publishes flows at the items. */
+/** Where a person lands after sign-in: the first list of the menu; who supervises at the board, who publishes flows at the items. */
 export function landingFor(me: Me): string {
+  if (holdsOne(me, supervising)) return paths.board;
   if (holdsOne(me, designers)) return paths.items;
   const entries = menuFor(me).flatMap((group) => group.entries);
   return (entries.find(({ needs }) => needs === undefined) ?? { path: paths.account }).path;

@@ -36,6 +36,8 @@ export const LedgerRow = closed({
   applicant: text,
   stepId: text,
   stepTitle: text,
+  kind: text,
+  kindTitle: text,
   basis: nullable(text),
   phase: text,
   openedOn: text,

@@ -5,6 +5,7 @@ import { workdaysUpTo } from '../../domain/clock/calendar.ts';
 import { toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { days } from '../../domain/flow/gate/words.ts';
+import { stepKinds } from '../../domain/flow/definition.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { basisOf } from './clock-view.ts';
 import { maskName, nameIn } from './masks.ts';
@@ -38,6 +39,8 @@ export function presentLedger(o: {
     applicant: maskName(nameIn(row.applicant)),
     stepId: row.stepId,
     stepTitle: stepTitle(book, row.stepId),
+    kind: row.kind,
+    kindTitle: stepKinds[row.kind],
     basis: basisOf(book.get(row.stepId)),
     phase: row.phase,
     openedOn: row.openedOn,

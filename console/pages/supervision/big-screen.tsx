@@ -1,0 +1,179 @@
+import { CheckCircleOutlined, ExclamationCircleOutlined, FullscreenOutlined, StopOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate } from 'react-router';
+import { paths } from '../../paths.ts';
+import { useRoute } from '../../queries.ts';
+import { useSession } from '../../session.tsx';
+import { linesOf, openOf, sumOf } from '../../supervision/counts.ts';
+import type { Board } from '../../supervision/counts.ts';
+import { LiveState } from '../../supervision/live-state.tsx';
+import { redWords, useNewRed, useRedWarnings } from '../../supervision/new-red.tsx';
+import '../../supervision/screen.css';
+import { ScreenTable } from '../../supervision/screen-table.tsx';
+import { useLive } from '../../ui/live.ts';
+import { Answered, Loading } from '../../ui/states.tsx';
+import { instantText } from '../../ui/words.ts';
+
+/** How many red warnings and overdue steps fit beside the table. */
+const mostBeside = 3;
+
+/** The board on a wall: dark, 1920 by 1080, read from afar, kept up to date by itself. Nobody signed in: to the sign-in. */
+export function Component() {
+  const { me } = useSession();
+  if (me === undefined) return <Loading />;
+  if (me === null) return <Navigate to={paths.signIn} replace state={{ from: paths.bigScreen }} />;
+  return <Screen />;
+}
+
+function Screen() {
+  const { t } = useTranslation();
+  const { connected } = useLive();
+  const board = useRoute('board', {}, { refetchMs: 60_000 });
+  const red = useRedWarnings();
+  const fresh = useNewRed(red.data?.items);
+  return (
+    <main className="screen">
+      <header>
+        <h1>{t('supervision.board')}</h1>
+        <span className="quiet">
+          <LiveState connected={connected} at={board.data?.at} />
+        </span>
+        <span className="row">
+          <button type="button" onClick={() => void document.documentElement.requestFullscreen()}>
+            <FullscreenOutlined aria-hidden /> {t('supervision.fullScreen')}
+          </button>
+          <Link className="button" to={paths.board}>
+            {t('supervision.leaveBigScreen')}
+          </Link>
+        </span>
+      </header>
+      <div role="status" aria-live="assertive" aria-atomic="true">
+        {fresh.length > 0 && (
+          <div className="alarm">
+            <StopOutlined aria-hidden />{' '}
+            {t('supervision.newRed', { items: fresh.slice(0, 3).map(redWords).join('；') })}
+          </div>
+        )}
+      </div>
+      <Answered query={board}>
+        {(data) => (
+          <>
+            <Totals board={data} />
+            <div className="columns">
+              <ScreenTable lines={linesOf(data.rows)} />
+              <div className="side">
+                <OpenRed red={red} />
+                <OverdueSteps />
+              </div>
+            </div>
+          </>
+        )}
+      </Answered>
+    </main>
+  );
+}
+
+function Totals({ board }: { board: Board }) {
+  const { t } = useTranslation();
+  const sum = sumOf(board.rows);
+  return (
+    <section className="totals" aria-label={t('supervision.open')}>
+      <Figure title={t('supervision.open')} value={openOf(sum)} />
+      <Figure title={t('supervision.red')} value={sum.red} tone="red" icon={<StopOutlined aria-hidden />} />
+      <Figure
+        title={t('supervision.yellow')}
+        value={sum.yellow}
+        tone="yellow"
+        icon={<ExclamationCircleOutlined aria-hidden />}
+      />
+      <Figure
+        title={t('supervision.green')}
+        value={sum.green}
+        tone="green"
+        icon={<CheckCircleOutlined aria-hidden />}
+      />
+      <Figure title={t('supervision.overdue')} value={sum.overdue} />
+      <Figure
+        title={`${t('supervision.ledgerOpen')} / ${t('supervision.ledgerOverdue')}`}
+        value={`${board.ledger.open} / ${board.ledger.overdue}`}
+      />
+    </section>
+  );
+}
+
+interface FigureProps {
+  readonly title: string;
+  readonly value: number | string;
+  readonly tone?: string;
+  readonly icon?: ReactNode;
+}
+
+function Figure({ title, value, tone, icon }: FigureProps) {
+  return (
+    <div className="panel">
+      <div className={tone ?? 'quiet'}>
+        {icon} {title}
+      </div>
+      <div className={`figure ${tone ?? ''}`}>{value}</div>
+    </div>
+  );
+}
+
+function OpenRed({ red }: { red: ReturnType<typeof useRedWarnings> }) {
+  const { t } = useTranslation();
+  const open = (red.data?.items ?? []).filter(({ acknowledgedAt }) => acknowledgedAt === null);
+  return (
+    <section className="panel" aria-label={t('supervision.openRed')}>
+      <h2 className="red">
+        <StopOutlined aria-hidden /> {t('supervision.openRed')}
+      </h2>
+      {open.length === 0 && <p className="quiet">{t('supervision.noOpenRed')}</p>}
+      <ul>
+        {open.slice(0, mostBeside).map((row) => (
+          <li key={row.warningId}>
+            <div className="row">
+              <strong>
+                {row.departmentName} · {row.itemName}
+              </strong>
+              <span className="quiet">{instantText(row.at)}</span>
+            </div>
+            <div className="quiet number">
+              {row.caseNo} · {row.clockTitle}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The steps longest past their promise. */
+function OverdueSteps() {
+  const { t } = useTranslation();
+  const ledger = useRoute('ledger', { query: { limit: '20' } }, { refetchMs: 60_000 });
+  const overdue = (ledger.data?.items ?? []).filter((row) => row.overdue);
+  return (
+    <section className="panel" aria-label={t('supervision.ledger')}>
+      <h2>{t('supervision.ledger')}</h2>
+      {overdue.length === 0 && <p className="quiet">{t('supervision.noneOverdue')}</p>}
+      <ul>
+        {overdue.slice(0, mostBeside).map((row) => (
+          <li key={`${row.caseId} ${row.stepId}`}>
+            <div className="row">
+              <strong>
+                {row.departmentName} · {row.stepTitle}
+              </strong>
+              <span className="red">
+                {t('supervision.overdue')} {row.overdueDays}
+              </span>
+            </div>
+            <div className="quiet number">
+              {row.caseNo} · {t('supervision.promiseDueOn')} {row.promiseDueOn}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { Flex, Select } from 'antd';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { call } from '../../api.ts';
+import { paths } from '../../paths.ts';
+import { NewRed, useNewRed, useRedWarnings } from '../../supervision/new-red.tsx';
+import type { WarningRow } from '../../supervision/new-red.tsx';
+import { OrderDialog } from '../../supervision/order-dialog.tsx';
+import type { Asked } from '../../supervision/order-dialog.tsx';
+import { WarningActs } from '../../supervision/red-list.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { Light } from '../../ui/light.tsx';
+import { useLive } from '../../ui/live.ts';
+import { instantText } from '../../ui/words.ts';
+
+type Query = { readonly to: 'me' | 'scope'; readonly level?: 'notice' | 'yellow' | 'red' };
+
+/** All warnings, those nobody has acknowledged first; a supervisor answers them here. */
+export function Component() {
+  const { t } = useTranslation();
+  useLive();
+  const fresh = useNewRed(useRedWarnings().data?.items);
+  const [query, setQuery] = useState<Query>({ to: 'scope' });
+  const [asked, setAsked] = useState<Asked | null>(null);
+  return (
+    <>
+      <NewRed rows={fresh} />
+      <DataTable<WarningRow>
+        key={JSON.stringify(query)}
+        id="warnings"
+        title={t('supervision.warnings')}
+        queryKey={['listWarnings', 'list', query]}
+        load={(page, signal) => call('listWarnings', { query: { ...query, ...page }, ...(signal && { signal }) })}
+        rowKey={({ warningId }) => warningId}
+        query={<QueryBar query={query} onChange={setQuery} />}
+        columns={columnsOf(t, setAsked)}
+      />
+      <OrderDialog asked={asked} onClose={() => setAsked(null)} />
+    </>
+  );
+}
+
+function QueryBar({ query, onChange }: { query: Query; onChange: (query: Query) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Flex wrap gap={12} style={{ marginBottom: 12 }} className="no-print">
+      <Select<NonNullable<Query['level']> | 'all'>
+        aria-label={t('supervision.level')}
+        value={query.level ?? 'all'}
+        style={{ width: 140 }}
+        onChange={(level) => onChange({ to: query.to, ...(level === 'all' ? {} : { level }) })}
+        options={[
+          { value: 'all', label: t('supervision.allLevels') },
+          { value: 'red', label: t('supervision.redCard') },
+          { value: 'yellow', label: t('supervision.yellowCard') },
+          { value: 'notice', label: t('supervision.notice') },
+        ]}
+      />
+      <Select<Query['to']>
+        aria-label={t('supervision.whose')}
+        value={query.to}
+        style={{ width: 180 }}
+        onChange={(to) => onChange({ ...query, to })}
+        options={[
+          { value: 'scope', label: t('supervision.toScope') },
+          { value: 'me', label: t('supervision.toMe') },
+        ]}
+      />
+    </Flex>
+  );
+}
+
+function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column<WarningRow>[] {
+  return [
+    {
+      key: 'level',
+      title: t('supervision.level'),
+      text: ({ levelTitle }) => levelTitle,
+      render: ({ level, levelTitle }) => <Light colour={level === 'red' ? 'red' : 'yellow'}>{levelTitle}</Light>,
+      width: 84,
+      keep: true,
+    },
+    {
+      key: 'caseNo',
+      title: t('supervision.caseNo'),
+      text: ({ caseNo }) => caseNo,
+      render: ({ caseId, caseNo }) => (
+        <Link className="number" to={paths.oneCase(caseId)}>
+          {caseNo}
+        </Link>
+      ),
+      width: 300,
+      keep: true,
+    },
+    { key: 'item', title: t('supervision.item'), text: ({ itemName }) => itemName, width: 150 },
+    { key: 'department', title: t('supervision.department'), text: (row) => row.departmentName, width: 130 },
+    { key: 'clock', title: t('supervision.clock'), text: ({ clockTitle }) => clockTitle, width: 150 },
+    { key: 'dueOn', title: t('supervision.dueOn'), text: ({ dueOn }) => dueOn, width: 106 },
+    {
+      key: 'at',
+      title: t('supervision.at'),
+      text: ({ at, late }) => `${instantText(at)}${late ? `（${t('supervision.late')}）` : ''}`,
+      render: ({ at, late }) => (
+        <span className="number" title={late ? t('supervision.lateLong') : undefined}>
+          {instantText(at)}
+          {late && `（${t('supervision.late')}）`}
+        </span>
+      ),
+      width: 120,
+    },
+    { key: 'rung', title: t('supervision.rung'), text: ({ rung }) => rung, width: 100, hidden: true },
+    { key: 'onDay', title: t('supervision.onDay'), text: ({ onDay }) => onDay, width: 110, hidden: true },
+    { key: 'note', title: t('supervision.note'), text: ({ note }) => note, width: 160, hidden: true },
+    {
+      key: 'acknowledged',
+      title: t('supervision.acknowledged'),
+      text: (row) => acknowledgedText(t, row),
+      render: (row) =>
+        row.acknowledgedAt === null ? <WarningActs row={row} onAsk={onAsk} /> : acknowledgedText(t, row),
+      width: 150,
+      fixed: 'right',
+      keep: true,
+    },
+  ];
+}
+
+function acknowledgedText(t: TFunction, { acknowledgedAt, acknowledgedBy }: WarningRow): string {
+  if (acknowledgedAt === null) return t('supervision.notAcknowledged');
+  return t('supervision.acknowledgedBy', { name: acknowledgedBy ?? '', at: instantText(acknowledgedAt) });
+}

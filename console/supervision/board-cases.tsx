@@ -1,0 +1,70 @@
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { OkOf } from '../../contract/routes.ts';
+import { call } from '../api.ts';
+import { paths } from '../paths.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Light } from '../ui/light.tsx';
+
+type Row = OkOf<'boardCases'>['items'][number];
+
+/** Which count of the board was pressed; without an item: the whole department. */
+export interface Chosen {
+  readonly light: Row['light'];
+  readonly departmentId: string;
+  readonly itemCode: string | null;
+  readonly name: string;
+}
+
+/** The cases behind a count, what is due first in front. */
+export function BoardCases({ chosen, onClose }: { chosen: Chosen | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  if (chosen === null) return null;
+  const { light, departmentId, itemCode, name } = chosen;
+  const query = { light, departmentId, ...(itemCode === null ? {} : { itemCode }) };
+  const title = t('supervision.casesOf', { name, light: t(`supervision.${light}`) });
+  return (
+    <Drawer open size={1000} title={title} onClose={onClose} closable={{ 'aria-label': t('frame.close') }}>
+      <DataTable<Row>
+        key={JSON.stringify(query)}
+        id="board-cases"
+        title={title}
+        queryKey={['boardCases', query]}
+        load={(page, signal) => call('boardCases', { query: { ...query, ...page }, ...(signal && { signal }) })}
+        rowKey={({ caseId }) => caseId}
+        columns={[
+          {
+            key: 'caseNo',
+            title: t('supervision.caseNo'),
+            text: ({ caseNo }) => caseNo,
+            render: ({ caseId, caseNo }) => (
+              <Link className="number" to={paths.oneCase(caseId)}>
+                {caseNo}
+              </Link>
+            ),
+            width: 320,
+            keep: true,
+          },
+          {
+            key: 'light',
+            title: t('clerk.light'),
+            text: (row) => t(`supervision.${row.light}`),
+            render: (row) => (
+              <Light colour={row.light}>
+                {t(`supervision.${row.light}`)}
+                {row.overdue && ` · ${t('supervision.overdue')}`}
+              </Light>
+            ),
+            width: 120,
+          },
+          { key: 'dueOn', title: t('supervision.dueOn'), text: ({ dueOn }) => dueOn, width: 110 },
+          { key: 'clock', title: t('supervision.clock'), text: ({ clockTitle }) => clockTitle, width: 160 },
+          { key: 'item', title: t('supervision.item'), text: ({ itemName }) => itemName, width: 200 },
+          { key: 'applicant', title: t('supervision.applicant'), text: ({ applicant }) => applicant, width: 90 },
+          { key: 'red', title: t('supervision.openRed'), text: ({ redWarnings }) => redWarnings, width: 110 },
+        ]}
+      />
+    </Drawer>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../paths.ts';
+import { Light } from '../ui/light.tsx';
+import { promiseText, stuckText } from './ledger-rows.ts';
+import type { Department, LedgerRow } from './ledger-rows.ts';
+import type { Asked } from './order-dialog.tsx';
+
+const heads = [
+  'number',
+  'caseNo',
+  'state',
+  'stuck',
+  'promise',
+  'promiseDueOn',
+  'overdueDays',
+  'responsible',
+  'nextAction',
+  'reminders',
+] as const;
+
+/** One department of the 台账 as a table that prints: a heading for each kind of step, overdue rows first. */
+export function LedgerTable({ department, onAsk }: { department: Department; onAsk: (asked: Asked) => void }) {
+  const { t } = useTranslation();
+  return (
+    <table className="ledger">
+      <caption>
+        {department.name}
+        <span className="why">{groupText(department.rows)}</span>
+      </caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {t(`supervision.${head}`)}
+            </th>
+          ))}
+          <th scope="col" className="no-print">
+            {t('supervision.acts')}
+          </th>
+        </tr>
+      </thead>
+      {department.kinds.map(({ title, rows }) => (
+        <tbody key={title}>
+          <tr>
+            <th scope="rowgroup" colSpan={heads.length + 1} className="kind">
+              {title}
+              <span className="why">{groupText(rows)}</span>
+            </th>
+          </tr>
+          {rows.map((row, index) => (
+            <Line key={`${row.caseId} ${row.stepId}`} row={row} number={index + 1} onAsk={onAsk} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+
+  function groupText(rows: readonly LedgerRow[]): string {
+    return t('supervision.group', { count: rows.length, overdue: rows.filter(({ overdue }) => overdue).length });
+  }
+}
+
+function Line({ row, number, onAsk }: { row: LedgerRow; number: number; onAsk: (asked: Asked) => void }) {
+  const { t } = useTranslation();
+  const { caseId, caseNo, stepId, overdue } = row;
+  return (
+    <tr>
+      <td className="number">{number}</td>
+      <td>
+        <Link className="number" to={paths.oneCase(caseId)}>
+          {caseNo}
+        </Link>
+        <div>
+          {row.itemName} · {row.applicant}
+        </div>
+        <div className="why">
+          {row.stepTitle}
+          {row.basis !== null && ` · ${row.basis}`}
+        </div>
+      </td>
+      <td>
+        <Light colour={overdue ? 'red' : row.startedOn === null ? 'stopped' : 'green'}>
+          {t(
+            overdue ? 'supervision.overdue' : row.startedOn === null ? 'supervision.notStarted' : 'supervision.inTime',
+          )}
+        </Light>
+      </td>
+      <td className="number">
+        {stuckText(t, row)}
+        <div className="why">
+          {row.startedOn === null
+            ? `${t('supervision.openedOn')} ${row.openedOn}`
+            : `${t('supervision.startedOn')} ${row.startedOn}`}
+        </div>
+      </td>
+      <td className="number">{promiseText(t, row)}</td>
+      <td className="number">{row.promiseDueOn ?? '—'}</td>
+      <td className="number">{overdue ? <strong className="over">{row.overdueDays}</strong> : '—'}</td>
+      <td>{row.responsible}</td>
+      <td>{row.nextAction}</td>
+      <td className="number">{row.reminders}</td>
+      <td className="no-print">
+        <Button
+          size="small"
+          aria-label={`${t('supervision.remind')} ${caseNo}`}
+          onClick={() => onAsk({ order: 'remind', caseId, caseNo, stepId })}
+        >
+          {t('supervision.remind')}
+        </Button>
+      </td>
+    </tr>
+  );
+}
