@@ -97,9 +97,9 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
       text: ({ caseNo }) => caseNo,
       render: ({ caseId, caseNo }) => (
         <Link className="number" to={paths.oneCase(caseId)}>
-          {caseNo.slice(0, -12)}
+          {caseNo.slice(0, 18)}
           <wbr />
-          {caseNo.slice(-12)}
+          {caseNo.slice(18)}
         </Link>
       ),
       width: 200,

@@ -49,8 +49,8 @@ describe('the clerk in the browser', () => {
     await fileByKeyboard(page);
     await page.getByRole('heading', { name: '已收件立案' }).waitFor();
     const note = await page.getByRole('status').filter({ hasText: '查询码' }).innerText();
-    const [caseNo = ''] = note.match(/1121\w{29}/) ?? [];
-    expect(caseNo).toHaveLength(33);
+    const [caseNo = ''] = note.match(/1121\w{39}/) ?? [];
+    expect(caseNo).toHaveLength(43);
     await page.getByRole('button', { name: '收件凭证' }).click();
     const receipt = page.getByRole('main');
     await receipt.getByRole('heading', { name: '行政许可申请材料收件凭证' }).waitFor();
