@@ -9,7 +9,7 @@ import { consolePages } from './plugins/console.ts';
 import { contractRoutes } from './plugins/contract-routes.ts';
 import { apiPage, openApi } from './plugins/documents.ts';
 import { health } from './plugins/health.ts';
-import { liveEnds } from './plugins/live-ends.ts';
+import { liveFollows } from './plugins/live-follows.ts';
 import { problems } from './plugins/problems.ts';
 import { security } from './plugins/security.ts';
 import { sessions } from './plugins/session.ts';
@@ -73,7 +73,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await apiPage(app);
   health(app, deps);
   const live = createLive({ db, log: deps.log, beatMs: config.heartbeatMs ?? 15_000 });
-  liveEnds(app, live);
+  liveFollows(app, live);
   contractRoutes(app, { deps, handlers: createHandlers(deps, live) });
   await consolePages(app);
   await app.ready();

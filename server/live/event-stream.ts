@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { LiveEventName } from '../../contract/routes/live.ts';
+import type { LiveData, LiveEventName } from '../../contract/routes/live.ts';
 
 /** A viewer that does not read is cut off when so many bytes wait for it; it comes back and gets `resync`. */
 const mostWaiting = 256 * 1024;
@@ -9,7 +9,7 @@ const retryMs = 3_000;
 /** One answer of server-sent events. Sending after its end does nothing. */
 export interface EventStream {
   readonly body: Readable;
-  send(event: LiveEventName, data: object): void;
+  send(event: LiveEventName, data: LiveData | Record<string, never>): void;
   beat(): void;
   end(): void;
 }

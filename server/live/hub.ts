@@ -26,8 +26,6 @@ interface Options {
   readonly placesOf: (caseIds: readonly string[]) => Promise<readonly CasePlace[]>;
 }
 
-export type Hub = ReturnType<typeof createHub>;
-
 /** Who looks, and who of them is told what. */
 export function createHub({ log, placesOf }: Options) {
   const viewers = new Set<Viewer>();

@@ -17,6 +17,8 @@ export interface Live {
   open(o: { actor: Actor; ask: () => Promise<Actor | null>; again: boolean }): Readable | null;
   /** Reads anew who each viewer is: after rights or sessions have changed here. */
   recheck(): Promise<void>;
+  /** Has every viewer ask for everything again. */
+  resync(): void;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export function createLive(o: { db: Db; log: Logger; beatMs: number }): Live {
       return stream.body;
     },
     recheck: hub.recheck,
+    resync: hub.resync,
     close: async () => {
       state.closed = true;
       if (state.beating !== null) clearInterval(state.beating);

@@ -171,6 +171,14 @@ describe('the live stream', () => {
     await other.close();
   });
 
+  it('says resync when the business clock of a demonstration has moved', async () => {
+    const client = await look(loginOf('reviewer'));
+    const moved = await api.send('systemAdmin', 'POST', '/business-clock/advance', { body: { days: 1 } });
+    expect(moved.statusCode).toBe(200);
+    await client.next('resync');
+    await client.close();
+  });
+
   it('survives a note that is none', async () => {
     const client = await look(loginOf('reviewer'));
     await api.database.app.query('SELECT pg_notify($1, $2)', [liveChannel, '{"caseId": 1']);
