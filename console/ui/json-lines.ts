@@ -36,7 +36,7 @@ export function lineOf(lines: JsonLines, pointer: string): number {
 type Expected = JsonMistake['expected'] | null;
 
 const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const quoted = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const quoted = /"(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const space = /[ \t\n\r]*/y;
 
 /** Reads one value; answers what was expected where it stopped. `keyAt`: where the key of the value begins. */
@@ -45,7 +45,7 @@ function readValue(cursor: Cursor, pointer: string, keyAt: number | null): Expec
   cursor.lines.set(pointer, lineAt(cursor.text, keyAt ?? cursor.at));
   if (first === '{') return readMembers(cursor, pointer);
   if (first === '[') return readItems(cursor, pointer);
-  return take(cursor, quoted) === null && take(cursor, plain) === null ? 'value' : null;
+  return takeText(cursor) === null && take(cursor, plain) === null ? 'value' : null;
 }
 
 function readMembers(cursor: Cursor, pointer: string): Expected {
@@ -54,7 +54,7 @@ function readMembers(cursor: Cursor, pointer: string): Expected {
   for (;;) {
     next(cursor);
     const keyAt = cursor.at;
-    const key = take(cursor, quoted);
+    const key = takeText(cursor);
     if (key === null) return 'key';
     if (next(cursor) !== ':') return 'colon';
     cursor.at += 1;
@@ -97,6 +97,15 @@ function take(cursor: Cursor, pattern: RegExp): string | null {
   if (found === undefined) return null;
   cursor.at += found.length;
   return found;
+}
+
+/** A string in quotes; JSON allows no control character in it, such as the end of a line. */
+function takeText(cursor: Cursor): string | null {
+  const begin = cursor.at;
+  const found = take(cursor, quoted);
+  if (found === null || [...found].every((one) => one >= ' ')) return found;
+  cursor.at = begin;
+  return null;
 }
 
 function escaped(key: unknown): string {

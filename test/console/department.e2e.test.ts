@@ -36,16 +36,20 @@ async function promise(page: Page, days: string): Promise<number> {
   return next.slice(0, next.indexOf('"promised": {')).split('\n').length + 1;
 }
 
-/** How far the note of a line stands below the number of that line, in pixels. */
-async function distance(page: Page, line: number): Promise<number> {
-  const note = await page.locator(`.json-editor .notes [data-line="${line}"]`).boundingBox();
-  const number = await page
-    .locator('.json-editor .numbers span')
-    .nth(line - 1)
-    .boundingBox();
-  if (note === null || number === null) throw new Error(`expected a note at line ${line}, but there is none`);
-  return Math.abs(note.y - number.y);
-}
+/** How far the note of a line stands from that line of the text, in pixels; null when the line has none. */
+const distance = (page: Page, line: number) =>
+  page.evaluate<number | null>(`(() => {
+    const area = document.querySelector('.json-editor textarea');
+    const note = document.querySelector('.json-editor .notes [data-line="${line}"]');
+    if (note === null) return null;
+    const { lineHeight, paddingTop } = getComputedStyle(area);
+    const above = parseFloat(paddingTop) + ${line - 1} * parseFloat(lineHeight) - area.scrollTop;
+    return Math.abs(note.getBoundingClientRect().top - area.getBoundingClientRect().top - above);
+  })()`);
+
+/** Waits until the note of a line stands beside it: scrolling takes a frame. */
+const standsBeside = (page: Page, line: number) =>
+  expect.poll(() => distance(page, line), { timeout: 5_000 }).toBeLessThan(2);
 
 describe('a department publishes a flow in the browser', () => {
   it('lands at its items, and shows what the law asks of one: limits with provision and unit, materials, picture', async () => {
@@ -73,7 +77,7 @@ describe('a department publishes a flow in the browser', () => {
     expect(await first.innerText()).toContain('改法：把承诺时限改到法定时限以内');
     await first.getByRole('button', { name: `第 ${line} 行` }).press('Enter');
     expect((await page.evaluate<string>('getSelection().toString()')).trim()).toBe('"count": 60,');
-    expect(await distance(page, line)).toBeLessThan(2);
+    await standsBeside(page, line);
     expect(await graveFindings(page)).toEqual([]);
   });
 
@@ -82,11 +86,11 @@ describe('a department publishes a flow in the browser', () => {
     const line = await promise(page, '15');
     await findings(page).getByText('这里应有逗号或右括号').waitFor();
     await textOf(page).press('Control+s');
-    expect(await distance(page, line + 1)).toBeLessThan(2);
+    await standsBeside(page, line + 1);
     await promise(page, '15, "word": 1,');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await findings(page).getByText('/limits/promised/word：').waitFor();
-    expect(await distance(page, line)).toBeLessThan(2);
+    await standsBeside(page, line);
     expect(await textOf(page).inputValue()).toContain('15, "word": 1,');
   });
 

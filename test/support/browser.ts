@@ -32,7 +32,11 @@ export async function takeSeat(
   url: string,
   o: { login?: string; size?: { width: number; height: number } } = {},
 ): Promise<Seat> {
-  const context = await browser.newContext({ viewport: o.size ?? { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const context = await browser.newContext({
+    viewport: o.size ?? { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const wrongs: string[] = [];
