@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { addDays } from '../../domain/clock/civil-date.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { deskOf, workdayAfter } from '../../tools/demo/desk.ts';
+import { accept, file } from '../../tools/demo/story.ts';
+import type { Story } from '../../tools/demo/story.ts';
+import { teller } from '../../tools/demo/teller.ts';
+import { beginExperts } from '../../tools/demo/untimed.ts';
+import { graveFindings, launchBrowser, takeSeat } from '../support/browser.ts';
+import type { Seat } from '../support/browser.ts';
+import { dataFolder, startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+
+const folder = dataFolder();
+const mark = 'data-opened-once';
+let product: Product;
+let browser: Browser;
+let story: Story;
+let startedOn: CivilDate;
+let board: Seat;
+let screen: Seat;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(folder.dir, { SEED: 'base' }), launchBrowser()]);
+  const tell = teller(() => undefined);
+  story = await file(product.url, deskOf(product.url, 'sy-water'), tell);
+  await accept(story);
+  startedOn = await beginExperts(story);
+  expect(tell.told().wrong).toBe(0);
+  [board, screen] = await Promise.all([
+    open('/board', '督办看板'),
+    open('/board/screen', '督办看板', { width: 1920, height: 1080 }),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  folder.remove();
+});
+
+/** The supervisor opens a page; the mark on it is gone when the page is loaded again. */
+async function open(path: string, heading: string, size?: { width: number; height: number }): Promise<Seat> {
+  const seat = await takeSeat(browser, product.url, { login: 'yanduxing', ...(size && { size }) });
+  await seat.page.goto(`${product.url}${path}`);
+  await seat.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await seat.page.evaluate(`document.body.setAttribute('${mark}', '')`);
+  return seat;
+}
+
+const wasNotReloaded = async (page: Page) => page.evaluate<boolean>(`document.body.hasAttribute('${mark}')`);
+const count = (page: Page, light: string, cases: number) =>
+  page.getByRole('button', { name: `取水许可（审批）：${light} ${cases} 件` });
+const redList = (page: Page) => page.getByRole('region', { name: '未签收红牌' });
+
+describe('the supervisor in the browser', () => {
+  it('sees an expert review turn red on the board and on the big screen, and hears it, without reload', async () => {
+    const { page } = board;
+    await count(page, '绿', 1).waitFor();
+    await redList(page).getByText('没有未签收的红牌').waitFor();
+    await story.desk.advanceTo(addDays(workdayAfter(startedOn, 20), 1));
+    await count(page, '红', 1).waitFor();
+    await page.getByRole('status').filter({ hasText: `新红牌` }).filter({ hasText: story.caseNo }).waitFor();
+    await redList(page).getByRole('link', { name: story.caseNo }).waitFor();
+    await page
+      .getByRole('row')
+      .filter({ hasText: '取水许可（审批）' })
+      .getByRole('cell', { name: '1', exact: true })
+      .nth(1)
+      .waitFor();
+    expect(await wasNotReloaded(page)).toBe(true);
+    await screen.page.getByText(story.caseNo).first().waitFor();
+    expect(await wasNotReloaded(screen.page)).toBe(true);
+  });
+
+  it('finds it in the 台账 with its days, its promise and who answers, overdue in front', async () => {
+    const { page } = await open('/ledger', '督办清理台账');
+    const row = page.getByRole('row').filter({ hasText: story.caseNo });
+    await row.getByText('专家评审').waitFor();
+    expect(await row.innerText()).toContain(workdayAfter(startedOn, 20));
+    expect(await row.innerText()).toContain('沈阳市水务局');
+    expect(await graveFindings(page)).toEqual([]);
+  });
+
+  it('reminds and acknowledges by keyboard; the case stays red because it is overdue', async () => {
+    const { page } = board;
+    await redList(page)
+      .getByRole('button', { name: `催办 ${story.caseNo}` })
+      .focus();
+    await page.keyboard.press('Enter');
+    await say(page, '请于三个工作日内完成评审。');
+    await page.getByText('已催办').waitFor();
+    await redList(page)
+      .getByRole('button', { name: `签收 ${story.caseNo}` })
+      .focus();
+    await page.keyboard.press('Enter');
+    await say(page, '已电话核实，催促尽快评审。');
+    await page.getByText('已签收').first().waitFor();
+    await redList(page).getByText('没有未签收的红牌').waitFor();
+    await count(page, '红', 1).waitFor();
+    const clerk = await story.desk.as('caseOfficer');
+    const { items } = (await clerk.get('/ledger')) as { items: { caseId: string; reminders: number }[] };
+    expect(items.find(({ caseId }) => caseId === story.caseId)?.reminders).toBe(1);
+    expect(await wasNotReloaded(page)).toBe(true);
+  });
+
+  it('opens the cases behind a count with the arrow keys and Enter', async () => {
+    const { page } = board;
+    await count(page, '红', 1).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('link', { name: story.caseNo }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('catches up after a cut of the network', async () => {
+    const { page, context } = board;
+    await context.setOffline(true);
+    const done = await story.desk.order('caseOfficer', story.caseId, {
+      type: 'finishExpertReview',
+      stepId: 'expertReview',
+      outcome: 'passed',
+      opinion: '专家组一致同意通过论证报告书。',
+      experts: ['省水文局 林工', '设计院 高工', '大学 水教授'],
+      officials: [],
+    });
+    expect(done.status).toBe(200);
+    await context.setOffline(false);
+    await count(page, '红', 1).waitFor({ state: 'detached' });
+    await page.getByText('实时更新').waitFor();
+    expect(await wasNotReloaded(page)).toBe(true);
+  });
+
+  it('meets nothing that axe calls serious, no exception and no foreign host', async () => {
+    const found = [
+      ...(await graveFindings(board.page)),
+      ...(await graveFindings(screen.page)),
+      ...(await graveFindings((await open('/warnings', '预警')).page)),
+    ];
+    expect(found).toEqual([]);
+    expect([...board.wrongs, ...screen.wrongs]).toEqual([]);
+  });
+});
+
+/** Writes into the note of the open dialog, which has the focus, and submits it with Ctrl+Enter. */
+async function say(page: Page, note: string): Promise<void> {
+  const field = page.getByRole('dialog').getByLabel('说明');
+  await field.waitFor();
+  await page.waitForFunction(`document.activeElement?.tagName === 'TEXTAREA'`);
+  await page.keyboard.type(note);
+  await page.keyboard.press('Control+Enter');
+  await field.waitFor({ state: 'detached' });
+}
