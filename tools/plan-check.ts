@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/clock/civil-date.ts';
 import { parseCivilDate } from '../domain/clock/civil-date.ts';
 import type { Actor } from '../domain/people/roles.ts';
 import { actorByToken } from '../db/people/tokens.ts';
+import { board, boardCases } from '../db/views/board.ts';
 import { caseView } from '../db/views/case-view.ts';
 import { counters } from '../db/views/counters.ts';
 import { closedCases } from '../db/views/finished.ts';
@@ -78,6 +79,8 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
     { title: 'closed cases', run: (db) => closedCases(db, page) },
     { title: 'warnings to me', run: (db) => warnings(db, { ...page, to: 'me' }) },
     { title: 'warnings of the scope', run: (db) => warnings(db, { ...page, to: 'scope' }) },
+    { title: 'board', run: (db) => board(db, page) },
+    { title: 'cases behind a count of the board', run: (db) => boardCases(db, { ...page, light: 'red' }) },
     { title: 'ledger', run: (db) => ledger(db, page) },
     { title: 'ledger counts', run: (db) => ledgerCounts(db, page) },
     { title: 'messages', run: (db) => messages(db, page) },

@@ -25,7 +25,13 @@ export function BoardCases({ chosen, onClose }: { chosen: Chosen | null; onClose
   const query = { light, departmentId, ...(itemCode === null ? {} : { itemCode }) };
   const title = t('supervision.casesOf', { name, light: t(`supervision.${light}`) });
   return (
-    <Drawer open size={1000} title={title} onClose={onClose} closable={{ 'aria-label': t('frame.close') }}>
+    <Drawer
+      open
+      size={1000}
+      title={t('supervision.board')}
+      onClose={onClose}
+      closable={{ 'aria-label': t('frame.close') }}
+    >
       <DataTable<Row>
         key={JSON.stringify(query)}
         id="board-cases"
@@ -60,7 +66,9 @@ export function BoardCases({ chosen, onClose }: { chosen: Chosen | null; onClose
           },
           { key: 'dueOn', title: t('supervision.dueOn'), text: ({ dueOn }) => dueOn, width: 110 },
           { key: 'clock', title: t('supervision.clock'), text: ({ clockTitle }) => clockTitle, width: 160 },
-          { key: 'item', title: t('supervision.item'), text: ({ itemName }) => itemName, width: 200 },
+          ...(itemCode === null
+            ? [{ key: 'item', title: t('supervision.item'), text: (row: Row) => row.itemName, width: 200 }]
+            : []),
           { key: 'applicant', title: t('supervision.applicant'), text: ({ applicant }) => applicant, width: 90 },
           { key: 'red', title: t('supervision.openRed'), text: ({ redWarnings }) => redWarnings, width: 110 },
         ]}

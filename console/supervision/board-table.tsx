@@ -21,7 +21,13 @@ export function BoardTable({ lines, onChoose }: { lines: readonly Line[]; onChoo
       key: 'name',
       title: t('supervision.departmentOrItem'),
       render: (_: unknown, line: Line) =>
-        line.itemCode === null ? <Typography.Text strong>{line.name}</Typography.Text> : line.name,
+        line.itemCode === null ? (
+          <Typography.Text strong>{line.name}</Typography.Text>
+        ) : (
+          <span style={{ display: 'inline-block', maxWidth: 'calc(100% - 48px)', verticalAlign: 'top' }}>
+            {line.name}
+          </span>
+        ),
     },
     {
       key: 'open',

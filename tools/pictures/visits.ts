@@ -104,7 +104,17 @@ export const visits: readonly Visit[] = [
     ],
   },
   { login: 'jiangfuren', pages: [at('waiting', paths.worklist('waitingApproval'))] },
-  { login: 'yanduxing', pages: [at('department', paths.worklist('department')), firstCase('case', 'department')] },
+  {
+    login: 'yanduxing',
+    pages: [
+      at('board', paths.board),
+      at('warnings', paths.warnings),
+      at('ledger', paths.ledger),
+      at('department', paths.worklist('department')),
+      firstCase('case', 'department'),
+    ],
+  },
+  { login: 'yanduxing', size: { width: 1920, height: 1080 }, pages: [at('big-screen', paths.bigScreen)] },
   {
     login: 'jiangliqing',
     pages: [
