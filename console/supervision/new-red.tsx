@@ -30,19 +30,26 @@ export function useNewRed(rows: readonly WarningRow[] | undefined): readonly War
 }
 
 /** A red warning in one phrase: item, department, case number. */
-export function redWords({ itemName, departmentName, clockTitle, caseNo }: WarningRow): string {
+function redWords({ itemName, departmentName, clockTitle, caseNo }: WarningRow): string {
   return `${departmentName} ${itemName} ${clockTitle} ${caseNo}`;
+}
+
+/** So many are named, the newest first; the rest is counted. */
+const mostNamed = 3;
+
+/** What is said of new red warnings. */
+export function useNewRedText(rows: readonly WarningRow[]): string {
+  const { t } = useTranslation();
+  const named = rows.slice(0, mostNamed).map(redWords).join('；');
+  return t('supervision.newRed', { count: rows.length, items: rows.length > mostNamed ? `${named}…` : named });
 }
 
 /** Says new red warnings, on the page and to screen readers; the region stands from the beginning, or nothing would be read. */
 export function NewRed({ rows }: { rows: readonly WarningRow[] }) {
-  const { t } = useTranslation();
-  const items = rows.slice(0, 5).map(redWords).join('；');
+  const text = useNewRedText(rows);
   return (
     <div role="status" aria-live="assertive" aria-atomic="true" className="no-print">
-      {rows.length > 0 && (
-        <Alert showIcon type="error" style={{ marginBottom: 12 }} title={t('supervision.newRed', { items })} />
-      )}
+      {rows.length > 0 && <Alert showIcon type="error" style={{ marginBottom: 12 }} title={text} />}
     </div>
   );
 }

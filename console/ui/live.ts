@@ -15,6 +15,7 @@ const changing: readonly RouteName[] = [
   'worklist',
   'worklistCounters',
   'listMessages',
+  'businessClock',
 ];
 /** Changes are gathered for so long before the pages ask again, and pages do not ask more often than that, in ms. */
 const gatherMs = 300;

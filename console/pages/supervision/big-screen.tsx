@@ -8,7 +8,7 @@ import { useSession } from '../../session.tsx';
 import { linesOf, openOf, sumOf } from '../../supervision/counts.ts';
 import type { Board } from '../../supervision/counts.ts';
 import { LiveState } from '../../supervision/live-state.tsx';
-import { redWords, useNewRed, useRedWarnings } from '../../supervision/new-red.tsx';
+import { useNewRed, useNewRedText, useRedWarnings } from '../../supervision/new-red.tsx';
 import '../../supervision/screen.css';
 import { ScreenTable } from '../../supervision/screen-table.tsx';
 import { useLive } from '../../ui/live.ts';
@@ -32,6 +32,7 @@ function Screen() {
   const board = useRoute('board', {}, { refetchMs: 60_000 });
   const red = useRedWarnings();
   const fresh = useNewRed(red.data?.items);
+  const alarm = useNewRedText(fresh);
   return (
     <main className="screen">
       <header>
@@ -51,8 +52,7 @@ function Screen() {
       <div role="status" aria-live="assertive" aria-atomic="true">
         {fresh.length > 0 && (
           <div className="alarm">
-            <StopOutlined aria-hidden />{' '}
-            {t('supervision.newRed', { items: fresh.slice(0, 3).map(redWords).join('；') })}
+            <StopOutlined aria-hidden /> {alarm}
           </div>
         )}
       </div>
