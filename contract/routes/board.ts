@@ -11,9 +11,7 @@ const count = Type.Integer();
  * Light of an open case on the board. red: a running clock is overdue or a red card (红牌) is not acknowledged; yellow: a running clock
  * is near due or a yellow card is not acknowledged; green: neither.
  */
-export const boardLightNames = ['red', 'yellow', 'green'] as const;
-export type BoardLight = (typeof boardLightNames)[number];
-const Light = Type.Enum([...boardLightNames], {
+const Light = Type.Enum(['red', 'yellow', 'green'], {
   description: '红：超期或有未签收的红牌；黄：临期或有未签收的黄牌；绿：其他',
 });
 
