@@ -20,15 +20,15 @@ export function contractRoutes(app: FastifyInstance, o: { deps: AppDeps; handler
     app.route({
       method: route.method,
       url: `${basePath}${route.url}`,
-      ...optionsOf(route),
+      ...optionsOf(route, o.deps.config.demo ? perMinute.strictDemo : perMinute.strict),
       handler: handle(route, handler, o.deps.config.checkAnswers),
     });
   }
 }
 
-function optionsOf(route: Listed): RouteShorthandOptions {
+function optionsOf(route: Listed, strictMax: number): RouteShorthandOptions {
   const { policy, strict, params, query, body } = route;
-  const limit = strict === true ? { rateLimit: { max: perMinute.strict, timeWindow: '1 minute' } } : {};
+  const limit = strict === true ? { rateLimit: { max: strictMax, timeWindow: '1 minute' } } : {};
   return {
     config: { policy, ...limit },
     schema: {

@@ -102,7 +102,7 @@ describe('what needs no account', () => {
   });
 
   it('limits guesses at the look-up', async () => {
-    const limited = await openTestApi({ limits: true });
+    const limited = await openTestApi({ limits: true, demo: false });
     const look = () => limited.send(null, 'POST', '/lookup', { body: { caseNo: 'none', code: '1' } });
     const answers = [];
     for (let i = 0; i < 25; i += 1) answers.push(await look());
