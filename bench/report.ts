@@ -108,7 +108,7 @@ function method(): string {
 
 ## Run it again
 
-\`npm run bench -- --quick\` (about six minutes) or \`--full\` (about forty); \`--json FILE\` keeps the figures, \`--docs\` writes this page. Exit code 1 when a goal is missed.`;
+\`npm run bench -- --quick\` (about seven minutes) or \`--full\` (about forty); \`--json FILE\` keeps the figures, \`--docs\` writes this page. Exit code 1 when a goal is missed.`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
