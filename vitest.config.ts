@@ -26,8 +26,6 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          // A browser on a busy machine may lose a race of its own; a defect fails twice.
-          retry: 1,
           include: ['test/**/*.e2e.test.ts'],
           pool: 'forks',
           fileParallelism: false,

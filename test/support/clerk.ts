@@ -40,14 +40,20 @@ export async function fileByKeyboard(page: Page): Promise<void> {
   await page.getByRole('option', { name: /取水许可/ }).waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
   await page.getByLabel('姓名或名称').waitFor();
+  const source = page.getByTitle('地表水').last();
+  let chosen = false;
   for (let turn = 0; turn < 60; turn += 1) {
     await page.keyboard.press('Tab');
     const { label, type, role } = await page.evaluate<Focused>(focused);
     if (label === '提交收件') return page.keyboard.press('Enter');
     if (label === '取水水源') {
+      // A list that is still closing keeps the first Tab for itself, so the field can be met again.
+      if (chosen) continue;
       await page.keyboard.press('Enter');
-      await page.getByTitle('地表水').last().waitFor();
+      await source.waitFor();
       await page.keyboard.press('Enter');
+      await source.waitFor({ state: 'hidden' });
+      chosen = true;
     } else if (type === 'checkbox' && label.startsWith('已收到') && !label.includes('备案')) {
       await page.keyboard.press('Space');
     } else if (waterWords[label] !== undefined) {
