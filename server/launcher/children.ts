@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Env } from '../config.ts';
 import { endProcess, recordOf, writePidFile } from './pid-files.ts';
@@ -40,20 +41,26 @@ export async function startChild(spec: ChildSpec): Promise<Child> {
     ...spec.runAs,
   });
   closeSync(output);
+  const made = asChild(child, spec.pidFile);
+  if (child.pid === undefined) throw new Error(`${spec.command} ${await made.ended}`);
+  writePidFile(spec.pidFile, child.pid);
+  return made;
+}
+
+/** A spawned process as a child: its pid file goes with it. Pid 0 when it could not be started; `ended` says why. */
+export function asChild(child: ChildProcess, pidFile: string): Child {
   let running = true;
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`could not start: ${error.message}`));
     child.once('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : `signal ${signal}`));
   }).then((how) => {
     running = false;
-    rmSync(spec.pidFile, { force: true });
+    rmSync(pidFile, { force: true });
     return how;
   });
-  const pid = child.pid;
-  if (pid === undefined) throw new Error(`${spec.command} ${await ended}`);
-  writePidFile(spec.pidFile, pid);
+  const pid = child.pid ?? 0;
   const stop = async (steps: StopSteps): Promise<void> => {
-    const record = running ? recordOf(pid) : undefined;
+    const record = running && pid > 0 ? recordOf(pid) : undefined;
     if (record !== undefined) await endProcess(record, steps);
     await ended;
   };

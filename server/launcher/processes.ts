@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createWriteStream, rmSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Env } from '../config.ts';
+import { asChild } from './children.ts';
 import type { Child } from './children.ts';
 import type { DataDir } from './data-dir.ts';
 import { launchError, misconfigured, unavailable } from './launch-error.ts';
-import { endProcess, recordOf, writePidFile } from './pid-files.ts';
+import { writePidFile } from './pid-files.ts';
 import type { StopSteps } from './pid-files.ts';
 import { runService } from './service.ts';
 import type { Service } from './service.ts';
@@ -84,25 +85,6 @@ async function startOnce(options: ProcessOptions): Promise<Child> {
   }
   const code = spawned.exitCode === misconfigured ? misconfigured : unavailable;
   throw launchError(code, `${name} did not start: ${await child.ended}\n${lines().join('\n')}`);
-}
-
-function asChild(child: ChildProcess, pidFile: string): Child {
-  let running = true;
-  const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(`could not start: ${error.message}`));
-    child.once('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : `signal ${signal}`));
-  }).then((how) => {
-    running = false;
-    rmSync(pidFile, { force: true });
-    return how;
-  });
-  const pid = child.pid ?? 0;
-  const stop = async (steps: StopSteps): Promise<void> => {
-    const record = running && pid > 0 ? recordOf(pid) : undefined;
-    if (record !== undefined) await endProcess(record, steps);
-    await ended;
-  };
-  return { pid, ended, isRunning: () => running, stop };
 }
 
 /** pino's debug and info lines: the log file has them, the terminal is for what needs eyes. */
