@@ -9,7 +9,7 @@ export function CaseActs({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>
   const { t } = useTranslation();
   const offers = view.allowed
     .filter(({ stepId }) => stepId === null)
-    .toSorted((a, b) => Number(a.refusedBecause !== undefined) - Number(b.refusedBecause !== undefined));
+    .sort((a, b) => Number(a.refusedBecause !== undefined) - Number(b.refusedBecause !== undefined));
   if (offers.length === 0) return null;
   return (
     <section aria-label={t('case.acts')}>

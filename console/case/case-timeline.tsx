@@ -23,7 +23,7 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
           <Nothing />
         ) : (
           <Timeline
-            items={items.toReversed().map((entry) => ({
+            items={[...items].reverse().map((entry) => ({
               key: entry.seq,
               content: <TimelineEntry entry={entry} />,
               ...(grave[entry.type] === undefined ? {} : { color: grave[entry.type] }),

@@ -15,7 +15,7 @@ export type Panel = (props: PanelProps) => ReactNode;
 /** The orders of a step side by side, free ones first; `first` names the order a person most often wants. */
 export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: string }) {
   const offers = view.allowed.filter(({ stepId }) => stepId === step.id);
-  const ranked = offers.toSorted((a, b) => rank(a) - rank(b));
+  const ranked = [...offers].sort((a, b) => rank(a) - rank(b));
   const active = ranked.find(({ order, refusedBecause }) => order === first && !refusedBecause) ?? ranked[0];
   if (active === undefined) return null;
   return (

@@ -147,7 +147,8 @@ function Pager({ limit, page, hasNext, onLimit, onPrevious, onNext }: PagerProps
   );
 }
 
-function ExportButton<R extends object>({ title, columns, load }: Props<R>) {
+/** Exports a list to Excel: same columns, every page of `load`. */
+export function ExportButton<R extends object>({ title, columns, load }: Pick<Props<R>, 'title' | 'columns' | 'load'>) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);

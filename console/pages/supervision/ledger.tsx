@@ -1,6 +1,6 @@
 import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Flex, Switch, Typography } from 'antd';
+import { Alert, Button, Flex, Switch, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../../api.ts';
@@ -11,6 +11,7 @@ import { LedgerTable } from '../../supervision/ledger-table.tsx';
 import '../../supervision/ledger.css';
 import { OrderDialog } from '../../supervision/order-dialog.tsx';
 import type { Asked } from '../../supervision/order-dialog.tsx';
+import { ExportButton } from '../../ui/data-table.tsx';
 import { useLive } from '../../ui/live.ts';
 import { Answered, Nothing } from '../../ui/states.tsx';
 
@@ -79,24 +80,9 @@ function SheetHead() {
 /** The sheet as Excel and, from the API, as CSV. */
 function Exports() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [busy, setBusy] = useState(false);
-  const run = async () => {
-    setBusy(true);
-    try {
-      const { exportSheet } = await import('../../ui/export-sheet.ts');
-      await exportSheet({ title: t('supervision.ledger'), columns: ledgerColumns(t), load: ledgerPage });
-    } catch (error) {
-      void message.error(error instanceof Error ? error.message : String(error));
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
     <>
-      <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void run()}>
-        {t(busy ? 'frame.exporting' : 'frame.export')}
-      </Button>
+      <ExportButton title={t('supervision.ledger')} columns={ledgerColumns(t)} load={ledgerPage} />
       <Button icon={<DownloadOutlined />} href={addressOf('ledgerCsv')} download>
         {t('supervision.exportCsv')}
       </Button>
