@@ -1,0 +1,110 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { demoPassword } from '../../db/seed/people.ts';
+import { paths } from '../../console/paths.ts';
+
+/** A page that is measured: whose, where, what its content is, and the request that brings it. */
+export interface Subject {
+  readonly name: string;
+  readonly login: string;
+  readonly path: string;
+  /** CSS of the first thing people came for. */
+  readonly content: string;
+  readonly request: string;
+}
+
+/** One opening of a page: ms from the start of the navigation to its content and to the request of its list, how long that took, and the script that went over the line. */
+export interface Opening {
+  readonly contentMs: number;
+  readonly apiMs: number;
+  readonly askedMs: number;
+  readonly scriptKb: number;
+}
+
+export interface Seen {
+  readonly subject: Subject;
+  readonly cold: readonly Opening[];
+  readonly warm: readonly Opening[];
+}
+
+const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+const longestMs = 30_000;
+
+/** Starts the system's Chromium (variable CHROMIUM, else Debian's). */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+}
+
+/** Opens a page so many times with nothing cached, then so many times again in one browser that has seen it. */
+export async function visit(browser: Browser, o: { url: string; subject: Subject; repeats: number }): Promise<Seen> {
+  const { url, subject, repeats } = o;
+  const state = await signedIn(browser, url, subject.login);
+  const fresh = async (): Promise<BrowserContext> =>
+    browser.newContext({ storageState: state, locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+  const [cold, warm]: [Opening[], Opening[]] = [[], []];
+  let kept = await fresh();
+  for (let n = 0; n < repeats; n += 1) {
+    await kept.close();
+    kept = await fresh();
+    cold.push(await open(kept, url, subject));
+  }
+  for (let n = 0; n < repeats; n += 1) warm.push(await open(kept, url, subject));
+  await kept.close();
+  return { subject, cold, warm };
+}
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+async function signedIn(browser: Browser, url: string, login: string): Promise<State> {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${url}${paths.signIn}`);
+  await page.getByLabel('用户名').fill(login);
+  await page.getByLabel('密码').fill(demoPassword);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+async function open(context: BrowserContext, url: string, { path, content, request }: Subject): Promise<Opening> {
+  const page = await context.newPage();
+  await page.addInitScript(markOf(content));
+  await page.goto(`${url}${path}`, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('content').length > 0, null, { timeout: longestMs });
+  const entries: readonly Entry[] = JSON.parse(await page.evaluate(() => JSON.stringify(performance.getEntries())));
+  await page.close();
+  return openingOf(entries, request);
+}
+
+interface Entry {
+  readonly name: string;
+  readonly startTime: number;
+  readonly duration: number;
+  readonly transferSize?: number;
+}
+
+function openingOf(entries: readonly Entry[], request: string): Opening {
+  const content = entries.find(({ name }) => name === 'content');
+  const asked = entries.find(({ name }) => URL.canParse(name) && new URL(name).pathname === request);
+  const scripts = entries.filter(({ name }) => name.endsWith('.js'));
+  return {
+    contentMs: content?.startTime ?? NaN,
+    askedMs: asked?.startTime ?? NaN,
+    apiMs: asked?.duration ?? NaN,
+    scriptKb: scripts.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0) / 1024,
+  };
+}
+
+/** Text of a script that marks the first frame with the content in it. */
+function markOf(content: string): string {
+  return `{
+    const watch = new MutationObserver(() => {
+      if (document.querySelector(${JSON.stringify(content)}) === null) return;
+      watch.disconnect();
+      requestAnimationFrame(() => setTimeout(() => performance.mark('content')));
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  }`;
+}
