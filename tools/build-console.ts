@@ -4,6 +4,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { filledIn, newerCalls } from './newer-calls.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const hashFile = join(root, 'dist/console/.hash');
@@ -18,7 +19,8 @@ const firstFiles = ['index.html', 'pages/worklist.tsx'];
 /**
  * Builds the console into dist/console when its sources differ from those it was last built from (SHA-256 of all of them).
  * @returns whether it was built
- * @throws what Vite throws when the sources do not build, and an Error when the first load is heavier than it may be
+ * @throws what Vite throws when the sources do not build, and an Error when the first load is heavier than it may be or something
+ *   is called that Chromium 92 lacks
  */
 export async function buildConsole(log: (line: string) => void): Promise<boolean> {
   const hash = await hashOf(sources);
@@ -31,6 +33,8 @@ export async function buildConsole(log: (line: string) => void): Promise<boolean
   const kb = await firstLoadKb();
   log(`the first load of the console is ${kb} KB of script (gzip), at most ${mostKb}`);
   if (kb > mostKb) throw new Error(`expected at most ${mostKb} KB of script at first load, but there are ${kb}`);
+  const newer = await newerInBuild();
+  if (newer.length > 0) throw new Error(`expected nothing newer than Chromium 92, but there is ${newer.join(', ')}`);
   await writeFile(hashFile, hash);
   return true;
 }
@@ -51,6 +55,22 @@ async function firstLoadKb(): Promise<number> {
   if (scripts.length < firstFiles.length) throw new Error('expected the scripts of the first load in the manifest');
   const sizes = await Promise.all(scripts.map(async (file) => gzipSync(await readFile(join(folder, file))).length));
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
+}
+
+/** What the built scripts and style sheets call beyond Chromium 92 and the console does not fill in, with the file. */
+async function newerInBuild(): Promise<readonly string[]> {
+  const folder = join(root, 'dist/console/assets');
+  const found = (await readdir(folder)).flatMap((name) => {
+    const kind = name.endsWith('.js') ? 'js' : name.endsWith('.css') ? 'css' : null;
+    return kind === null ? [] : [{ name, kind } as const];
+  });
+  const calls = found.map(async ({ name, kind }) =>
+    newerCalls(await readFile(join(folder, name), 'utf8'), kind).map((call) => ({ name, call })),
+  );
+  return (await Promise.all(calls))
+    .flat()
+    .filter(({ call }) => !filledIn.includes(call))
+    .map(({ name, call }) => `${call} in ${name}`);
 }
 
 /** Runs with NODE_ENV production: what is built below a test runner is the same console, not React's slow one. */

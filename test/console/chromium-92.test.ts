@@ -1,13 +1,45 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { fillIn } from '../../console/old-browsers.ts';
+import { filledIn, newerCalls } from '../../tools/newer-calls.ts';
 
-/** Array and object methods that came after Chromium 92: the build changes syntax, not what the browser has. */
-const newer = /\.(toSorted|toReversed|toSpliced|findLast|findLastIndex|group)\(|Object\.hasOwn\(|structuredClone\(/;
 const root = join(import.meta.dirname, '../../console');
+const read = (name: string) => readFileSync(join(root, name), 'utf8');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
 
-it('the console calls nothing that Chromium 92 lacks', () => {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
-  expect(files.length).toBeGreaterThan(50);
-  expect(files.filter((name) => newer.test(readFileSync(join(root, name), 'utf8')))).toEqual([]);
+describe('the console on Chromium 92', () => {
+  it('calls nothing of its own that is newer', () => {
+    const scripts = files.filter((name) => /\.tsx?$/.test(name));
+    expect(scripts.length).toBeGreaterThan(50);
+    expect(scripts.filter((name) => newerCalls(read(name), 'js').length > 0)).toEqual([]);
+    const styles = files.filter((name) => name.endsWith('.css'));
+    expect(styles.filter((name) => newerCalls(read(name), 'css').length > 0)).toEqual([]);
+  });
+
+  it('is refused by the build when a library calls something newer, but not when it asks first', () => {
+    expect(newerCalls('let a=list.findLast(f),b=Object.hasOwn(a,"b"),c=structuredClone(b);', 'js')).toEqual([
+      'findLast',
+      'Object.hasOwn',
+      'structuredClone',
+    ]);
+    expect(newerCalls('e.checkVisibility?.();typeof reportError==="function"?reportError:f', 'js')).toEqual([]);
+    expect(newerCalls('a:has(b){color:red}', 'css')).toEqual([':has(']);
+  });
+
+  it('has what its libraries call filled in before anything else', () => {
+    expect(read('main.tsx').startsWith("import './old-browsers.ts';\n")).toBe(true);
+    const old: { Object: { hasOwn?: typeof Object.hasOwn }; structuredClone?: typeof structuredClone } = { Object: {} };
+    fillIn(old);
+    expect(filledIn.map((name) => name.replace('Object.', '')).sort()).toEqual(
+      [...Object.getOwnPropertyNames(old.Object), ...Object.getOwnPropertyNames(old)]
+        .filter((n) => n !== 'Object')
+        .sort(),
+    );
+    const given = { a: [{ b: 1 }] };
+    expect(old.structuredClone?.(given)).toEqual(given);
+    expect(old.structuredClone?.(given)).not.toBe(given);
+    expect(old.Object.hasOwn?.(given, 'a')).toBe(true);
+    expect(old.Object.hasOwn?.(given, 'toString')).toBe(false);
+  });
 });
