@@ -14,7 +14,7 @@ import {
   reviewed,
   withdrawn,
 } from './courses.ts';
-import type { Act } from './courses.ts';
+import type { Act, CaseFile } from './courses.ts';
 import { forms } from './filings.ts';
 
 /** A demo case: filed on the n-th working day of the span, then its acts; acts that fall after today are left to people. */
@@ -26,54 +26,62 @@ export interface DemoCase {
   readonly acts: readonly Act[];
 }
 
+const onSite = { role: 'siteInspector', approver: 'sectionChief' } as const;
+const atDesk = { role: 'caseOfficer', approver: 'deputyHead' } as const;
+const fileOf = (office: string, no: string): CaseFile => ({ office, no: Number(no) });
+
 function water(
   no: string,
   o: { experts?: number; inspection?: number; refuse?: boolean; source?: 'surface' | 'groundwater' },
 ): Omit<DemoCase, 'start'> {
+  const file = fileOf('沈水', no);
   const experts =
     o.experts === undefined
       ? []
-      : [...begun(1, 'caseOfficer', 'expertReview', 'deputyHead'), expertsDone(o.experts, 'passed')];
+      : [...begun({ file, stepId: 'expertReview', ...atDesk }), expertsDone(o.experts, 'passed')];
   const acts = [
-    ...opening(no),
+    ...opening(file),
     reviewed(3, 'caseOfficer', 'review', o.experts === undefined ? 'direct' : 'expert'),
     ...experts,
-    ...begun(1, 'siteInspector', 'siteInspection', 'sectionChief'),
+    ...begun({ file, stepId: 'siteInspection', nth: 2, ...onSite }),
     inspected(o.inspection ?? 3, 'sy-water', 'siteInspection', o.refuse ? 'unqualified' : 'qualified'),
     reviewed(2, 'reviewer', 'audit', o.refuse ? 'refuse' : 'approve'),
-    ...(o.refuse ? refused(1, no) : granted(1, no, '2031-12-31')),
+    ...(o.refuse ? refused(file) : granted(file, '2031-12-31')),
   ];
   return { name: `water-${no}`, seed: waterAbstraction, form: forms.water(o.source ?? 'surface'), acts };
 }
 
 function food(no: string, o: { refuse?: boolean; slow?: number } = {}): Omit<DemoCase, 'start'> {
+  const file = fileOf('沈河市监', no);
   const acts = [
-    ...opening(no),
+    ...opening(file),
     reviewed(1, 'caseOfficer', 'review', 'complete'),
     inspected(o.slow ?? 1, 'sh-market', 'siteInspection', o.refuse ? 'unqualified' : 'qualified'),
     reviewed(1, 'reviewer', 'audit', o.refuse ? 'refuse' : 'approve'),
-    ...(o.refuse ? refused(1, no) : granted(1, no, '2031-11-30')),
+    ...(o.refuse ? refused(file) : granted(file, '2031-11-30')),
   ];
   return { name: `food-${no}`, seed: foodBusiness, form: forms.food(), acts };
 }
 
 function medical(no: string, o: { experts?: number; notice?: number } = {}): Omit<DemoCase, 'start'> {
+  const file = fileOf('沈卫', no);
   const acts = [
-    ...opening(no),
+    ...opening(file),
     reviewed(4, 'caseOfficer', 'review', 'complete'),
-    ...begun(1, 'caseOfficer', 'expertReview', 'deputyHead'),
+    ...begun({ file, stepId: 'expertReview', ...atDesk }),
     expertsDone(o.experts ?? 9, 'passed'),
-    ...begun(1, 'siteInspector', 'siteInspection', 'sectionChief'),
+    ...begun({ file, stepId: 'siteInspection', nth: 2, ...onSite }),
     inspected(3, 'sy-health', 'siteInspection', 'qualified'),
-    ...begun(1, 'caseOfficer', 'publicNotice', 'sectionChief'),
+    ...begun({ file, stepId: 'publicNotice', nth: 3, role: 'caseOfficer', approver: 'sectionChief' }),
     reviewed(o.notice ?? 5, 'caseOfficer', 'publicNotice', 'clear'),
     reviewed(2, 'reviewer', 'audit', 'approve'),
-    ...granted(1, no, null),
+    ...granted(file, null),
   ];
   return { name: `medical-${no}`, seed: medicalInstitution, form: forms.medical(), acts };
 }
 
 function transport(no: string, kind: 1 | 2 | 3, slow = 3): Omit<DemoCase, 'start'> {
+  const file = fileOf('辽交', no);
   const form = {
     1: forms.transport(18, 2.9, 4, 48),
     2: forms.transport(26, 3.6, 4.4, 96),
@@ -83,7 +91,7 @@ function transport(no: string, kind: 1 | 2 | 3, slow = 3): Omit<DemoCase, 'start
     1: [],
     2: [reviewed(1, 'caseOfficer', 'policeOpinion2', 'agreed'), reviewed(1, 'reviewer', 'planAudit2', 'approve')],
     3: [
-      ...begun(1, 'siteInspector', 'routeSurvey', 'sectionChief'),
+      ...begun({ file, stepId: 'routeSurvey', ...onSite }),
       inspected(slow, 'ln-transport', 'routeSurvey', 'passable'),
       reviewed(1, 'caseOfficer', 'roadOpinion3', 'agreed'),
       reviewed(0, 'caseOfficer', 'policeOpinion3', 'agreed'),
@@ -91,10 +99,10 @@ function transport(no: string, kind: 1 | 2 | 3, slow = 3): Omit<DemoCase, 'start
     ],
   };
   const acts = [
-    ...opening(no),
+    ...opening(file),
     reviewed(1, 'caseOfficer', 'review', 'complete'),
     ...middle[kind],
-    ...granted(1, no, '2027-03-31'),
+    ...granted(file, '2027-03-31'),
   ];
   return { name: `transport-${no}`, seed: oversizeTransport, form, acts };
 }
@@ -152,10 +160,11 @@ export function demoCases(span: number): readonly DemoCase[] {
     [1, transport('009', 1)],
     [0, transport('010', 1)],
   ];
+  const water15 = fileOf('沈水', '015');
   const ended: [number, Omit<DemoCase, 'start'>][] = [
-    [20, { ...water('901', {}), name: 'water-901', acts: [...opening('901').slice(0, 1), notCompetent(1, '901')] }],
-    [17, { ...water('902', {}), name: 'water-902', acts: [...opening('902'), withdrawn(2)] }],
-    [13, { ...food('903'), name: 'food-903', acts: [...opening('903'), withdrawn(1)] }],
+    [20, { ...water('015', {}), acts: [...opening(water15).slice(0, 1), notCompetent(1, water15)] }],
+    [17, { ...water('016', {}), acts: [...opening(fileOf('沈水', '016')), withdrawn(2)] }],
+    [13, { ...food('013'), acts: [...opening(fileOf('沈河市监', '013')), withdrawn(1)] }],
   ];
   return [...started, ...ended].map(([before, demo]) => ({ ...demo, start: ago(before) }));
 }

@@ -8,29 +8,59 @@ export interface Act {
   readonly order: (on: string) => Record<string, unknown>;
 }
 
+/** The file of a demo case: the short name of its office and its number there. */
+export interface CaseFile {
+  readonly office: string;
+  readonly no: number;
+}
+
+/** The number of a paper as an office writes it, such as 沈水受字〔2026〕12号; `on` is the day it is made. */
+const numbered =
+  ({ office, no }: CaseFile, kind: string) =>
+  (on: string) =>
+    `${office}${kind}字〔${on.slice(0, 4)}〕${no}号`;
+
+/** At most so many untimed steps has a demo case: each has a notice of its own. */
+const mostNotices = 3;
+
 const opinion = '经审查，申请材料齐全，符合法定形式。';
 
-function act(after: number, role: Role, type: string, body: Record<string, unknown> = {}, dated?: string): Act {
-  return { after, role, order: (on) => ({ type, ...body, ...(dated === undefined ? {} : { [dated]: on }) }) };
+type Told = Readonly<Record<string, unknown>>;
+
+/** `told`: what the day of the order says. */
+function act(after: number, role: Role, type: string, body: Told = {}, told: (on: string) => Told = () => ({})): Act {
+  return { after, role, order: (on) => ({ type, ...body, ...told(on) }) };
 }
 
 /** 收件 and 受理. */
-export const opening = (documentNo: string): readonly Act[] => [
+export const opening = (file: CaseFile): readonly Act[] => [
   act(0, 'windowClerk', 'checkIn', { stepId: 'intake', received: [] }),
-  act(1, 'windowClerk', 'accept', { stepId: 'acceptance', documentNo: `受〔2026〕${documentNo}号` }),
+  act(1, 'windowClerk', 'accept', { stepId: 'acceptance' }, (on) => ({ documentNo: numbered(file, '受')(on) })),
 ];
 
 /** A review step with its outcome. */
 export const reviewed = (after: number, role: Role, stepId: string, outcome: string): Act =>
   act(after, role, 'finishReview', { stepId, outcome, opinion });
 
-/** An untimed step from request to start: asked by the handler, approved by somebody else, told in writing, begun. */
-export const begun = (after: number, role: Role, stepId: string, approver: Role): readonly Act[] => [
-  act(after, role, 'requestUntimedStep', { stepId, reason: '依法需要组织该环节，所需时间另行书面告知。' }),
-  act(0, approver, 'approveUntimedStep', { stepId }),
-  act(0, role, 'recordNotice', { stepId, documentNo: `告〔2026〕${stepId}` }, 'servedOn'),
-  act(0, role, 'startUntimedStep', { stepId }),
-];
+/** An untimed step of a case, its `nth`. */
+interface Begun {
+  readonly file: CaseFile;
+  readonly stepId: string;
+  readonly nth?: number;
+  readonly role: Role;
+  readonly approver: Role;
+}
+
+/** From request to start of an untimed step: asked by the handler, approved by somebody else, told in writing, begun. */
+export function begun({ file, stepId, nth = 1, role, approver }: Begun): readonly Act[] {
+  const notice = numbered({ ...file, no: (file.no - 1) * mostNotices + nth }, '告');
+  return [
+    act(1, role, 'requestUntimedStep', { stepId, reason: '依法需要组织该环节，所需时间另行书面告知。' }),
+    act(0, approver, 'approveUntimedStep', { stepId }),
+    act(0, role, 'recordNotice', { stepId }, (on) => ({ documentNo: notice(on), servedOn: on })),
+    act(0, role, 'startUntimedStep', { stepId }),
+  ];
+}
 
 /** 专家评审 with three experts from outside. */
 export const expertsDone = (after: number, outcome: string): Act =>
@@ -49,32 +79,36 @@ export const inspected = (after: number, departmentId: string, stepId: string, o
     'siteInspector',
     'finishInspection',
     { stepId, outcome, inspectors: idsOf(departmentId, 'siteInspector'), findings: '现场与申报材料一致。' },
-    'heldOn',
+    (heldOn) => ({ heldOn }),
   );
 
 /** A granted permit from decision to delivery. */
-export const granted = (after: number, no: string, validUntil: string | null): readonly Act[] => [
-  act(after, 'approver', 'makeDecision', { stepId: 'decision', outcome: 'grant', documentNo: `准〔2026〕${no}号` }),
-  act(
-    2,
-    'certificateClerk',
-    'issueCertificate',
-    { stepId: 'certificate', certificateNo: `证${no}`, validUntil },
-    'validFrom',
-  ),
-  act(1, 'certificateClerk', 'deliver', { stepId: 'delivery', mode: 'collected' }, 'servedOn'),
+export const granted = (file: CaseFile, validUntil: string | null): readonly Act[] => [
+  act(1, 'approver', 'makeDecision', { stepId: 'decision', outcome: 'grant' }, (on) => ({
+    documentNo: numbered(file, '准')(on),
+  })),
+  act(2, 'certificateClerk', 'issueCertificate', { stepId: 'certificate', validUntil }, (on) => ({
+    certificateNo: numbered(file, '证')(on),
+    validFrom: on,
+  })),
+  act(1, 'certificateClerk', 'deliver', { stepId: 'delivery', mode: 'collected' }, (servedOn) => ({ servedOn })),
 ];
 
 /** A refused permit: reasons and remedy, then delivery of the decision. */
-export const refused = (after: number, no: string): readonly Act[] => [
-  act(after, 'approver', 'makeDecision', {
-    stepId: 'decision',
-    outcome: 'refuse',
-    documentNo: `不准〔2026〕${no}号`,
-    reasons: '现场条件不符合所引条款规定的许可条件。',
-    remedy: '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。',
-  }),
-  act(1, 'certificateClerk', 'deliver', { stepId: 'delivery', mode: 'posted' }, 'servedOn'),
+export const refused = (file: CaseFile): readonly Act[] => [
+  act(
+    1,
+    'approver',
+    'makeDecision',
+    {
+      stepId: 'decision',
+      outcome: 'refuse',
+      reasons: '现场条件不符合所引条款规定的许可条件。',
+      remedy: '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。',
+    },
+    (on) => ({ documentNo: numbered(file, '不准')(on) }),
+  ),
+  act(1, 'certificateClerk', 'deliver', { stepId: 'delivery', mode: 'posted' }, (servedOn) => ({ servedOn })),
 ];
 
 /** 撤件 by the applicant, entered at the window. */
@@ -82,14 +116,19 @@ export const withdrawn = (after: number): Act =>
   act(after, 'windowClerk', 'withdraw', { statement: '申请人书面提出撤回本次申请。' });
 
 /** 不予受理: another agency is competent. */
-export const notCompetent = (after: number, documentNo: string): Act =>
-  act(after, 'windowClerk', 'refuseAcceptance', {
-    stepId: 'acceptance',
-    ground: 'notCompetent',
-    competentAgency: '辽宁省水利厅',
-    reasons: '该取水口位于省管河段，依法由省级水行政主管部门审批。',
-    documentNo: `不受〔2026〕${documentNo}号`,
-  });
+export const notCompetent = (after: number, file: CaseFile): Act =>
+  act(
+    after,
+    'windowClerk',
+    'refuseAcceptance',
+    {
+      stepId: 'acceptance',
+      ground: 'notCompetent',
+      competentAgency: '辽宁省水利厅',
+      reasons: '该取水口位于省管河段，依法由省级水行政主管部门审批。',
+    },
+    (on) => ({ documentNo: numbered(file, '不受')(on) }),
+  );
 
 /** Ids of the people of a department who hold a role. */
 export function idsOf(departmentId: string, role: Role): readonly string[] {
