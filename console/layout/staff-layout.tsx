@@ -7,6 +7,7 @@ import { useRoute } from '../queries.ts';
 import { useMe, useSession } from '../session.tsx';
 import { Loading } from '../ui/states.tsx';
 import { BusinessClockBanner } from './business-clock.tsx';
+import { entryOf } from './entry-of.ts';
 import { Header } from './header.tsx';
 import { menuFor } from './menu.tsx';
 
@@ -57,6 +58,13 @@ function MainMenu() {
   const counters = useRoute('worklistCounters', {}, { refetchMs: 30_000 });
   const groups = menuFor(me);
   const entries = groups.flatMap((group) => group.entries);
+  const [last, setLast] = useState<string | null>(null);
+  const own = entryOf(
+    pathname,
+    entries.map(({ path }) => path),
+    last,
+  );
+  if (own !== last && own !== null) setLast(own);
   useEffect(() => {
     const jump = (event: KeyboardEvent) => {
       const entry = event.altKey && /^[1-9]$/.test(event.key) ? entries[Number(event.key) - 1] : undefined;
@@ -71,7 +79,7 @@ function MainMenu() {
     <nav aria-label={t('frame.menu')}>
       <Menu
         mode="inline"
-        selectedKeys={[pathname]}
+        selectedKeys={own === null ? [] : [own]}
         onClick={({ key }) => void navigate(key)}
         items={groups.map(({ title, entries: inside }) => ({
           key: title,
