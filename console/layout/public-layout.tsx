@@ -1,9 +1,10 @@
 import { Button, Flex, Layout } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, ScrollRestoration } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { paths } from '../paths.ts';
 import { LanguageButton } from './header.tsx';
+import './public.css';
 
 const storageKey = 'shixian.largeText';
 
@@ -20,25 +21,20 @@ export function PublicLayout() {
       <a className="skip" href="#content">
         {t('frame.skip')}
       </a>
-      <header
-        className="no-print"
-        style={{ background: '#fff', borderBottom: '1px solid #d9d9d9', padding: '8px 16px' }}
-      >
-        <Flex wrap align="center" justify="space-between" gap={8}>
-          <Link to={paths.home} style={{ fontSize: 18, fontWeight: 600 }}>
-            {t('frame.product')}
-          </Link>
-          <Flex wrap align="center" gap={4}>
-            <Link to={paths.guide}>{t('frame.guide')}</Link>
-            <Link to={paths.progress} style={{ marginInline: 8 }}>
-              {t('frame.progress')}
-            </Link>
-            <Link to={paths.signIn}>{t('frame.signInTitle')}</Link>
-            <Button type="text" aria-pressed={large} onClick={toggle}>
-              {t(large ? 'frame.normalText' : 'frame.largeText')}
-            </Button>
-            <LanguageButton />
-          </Flex>
+      <header className="no-print public-header">
+        <Link to={paths.guide} className="brand">
+          {t('frame.product')}
+        </Link>
+        <nav aria-label={t('frame.publicMenu')}>
+          <NavLink to={paths.guide}>{t('frame.guide')}</NavLink>
+          <NavLink to={paths.progress}>{t('frame.progress')}</NavLink>
+          <NavLink to={paths.signIn}>{t('frame.signInTitle')}</NavLink>
+        </nav>
+        <Flex>
+          <Button type="text" aria-pressed={large} onClick={toggle}>
+            {t(large ? 'frame.normalText' : 'frame.largeText')}
+          </Button>
+          <LanguageButton />
         </Flex>
       </header>
       <Layout.Content id="content" tabIndex={-1} role="main" style={{ padding: 16, minWidth: 0 }}>
