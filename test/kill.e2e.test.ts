@@ -25,6 +25,11 @@ describe('kill -9 of API, worker, Temporal server and PostgreSQL under load', ()
       expect(round.refused).toBeGreaterThan(0);
     }
   });
+
+  it('moved the business clock in every round, so that rungs were reached and dates lapsed while something was down', () => {
+    for (const round of campaign.rounds) expect(round.moved).toBeGreaterThan(0);
+    expect(campaign.rounds.at(-1)?.rungs).toBeGreaterThan(campaign.rounds[0]?.rungs ?? 0);
+  });
 });
 
 describe('the checker', () => {

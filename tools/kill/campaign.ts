@@ -5,12 +5,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { chanceOf } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { judge, lineOf } from './checker.ts';
+import { clockMovesOf } from './clock.ts';
+import type { ClockMoves } from './clock.ts';
 import type { Violation } from './checker.ts';
 import { gather } from './evidence.ts';
+import type { Evidence, Moved } from './evidence.ts';
 import { kill, pidsOf, revive, targets } from './faults.ts';
 import type { Target } from './faults.ts';
 import { openOperationLog } from './journal.ts';
-import type { OperationLog, Operation } from './journal.ts';
+import type { OperationLog } from './journal.ts';
 import { loadOf } from './load.ts';
 import type { Load } from './load.ts';
 import { findPlanted } from './planted.ts';
@@ -18,24 +21,9 @@ import type { Planted } from './planted.ts';
 import { startKillProduct } from './product.ts';
 import type { KillProduct } from './product.ts';
 import { openCases, quiet } from './quiet.ts';
+import { lineOfRound, roundOf } from './round.ts';
+import type { Round } from './round.ts';
 import type { ToldHeads } from './quiet.ts';
-
-/** What one round was and what it found. Counts are of operations, times in ms. */
-export interface Round {
-  readonly target: Target;
-  readonly inFlight: number;
-  readonly operations: number;
-  readonly acked: number;
-  readonly refused: number;
-  readonly unknown: number;
-  /** A round with more than a fifth of unknown outcomes proves too little: it is given again. */
-  readonly counts: boolean;
-  readonly readyMs: number;
-  /** From green to the last final answer of an operation that was unknown. */
-  readonly slowestMs: number;
-  readonly quietMs: number;
-  readonly violations: readonly Violation[];
-}
 
 export interface Campaign {
   readonly rounds: readonly Round[];
@@ -53,8 +41,6 @@ export interface CampaignOptions {
 
 /** Orders that must be in flight at a kill. */
 export const leastInFlight = 16;
-const mostUnknown = 0.2;
-const longestAnswerMs = 30_000;
 const quietWithinMs = 60_000;
 const beforeMs = { least: 2_500, spread: 2_000 };
 const afterMs = 3_000;
@@ -68,7 +54,8 @@ export async function runCampaign({ rounds, seed, log }: CampaignOptions): Promi
   );
   const operations = openOperationLog(join(folder, 'operations.jsonl'));
   const chance = chanceOf(seed);
-  const load = loadOf({ product, log: operations, chance, seed });
+  const clock = clockMovesOf({ product, log: operations, chance });
+  const load = loadOf({ product, log: operations, chance, seed, clock });
   const done: Round[] = [];
   try {
     log(`the product runs at ${product.url}; seed ${seed}`);
@@ -79,18 +66,22 @@ export async function runCampaign({ rounds, seed, log }: CampaignOptions): Promi
       if (tries >= rounds * 2)
         throw new Error('expected rounds that count, but too many had too many unknown outcomes');
       const target = targets[done.filter(({ counts }) => counts).length % targets.length] ?? 'api';
-      const round = await runRound({ product, operations, load, chance, target });
+      const round = await runRound({ product, operations, load, clock, chance, target });
       done.push(round);
-      tellRound(log, done.length, round);
+      for (const each of round.violations) log(`VIOLATION ${lineOf(each)}`);
+      log(`round ${done.length}: ${lineOfRound(round)}`);
     }
-    const last = await judgeAll(product, operations);
+    const last = await judgeAll({ product, operations, clock });
     for (const each of last.violations) log(`VIOLATION ${lineOf(each)}`);
     log(`all open cases asked: ${last.told.size}, violations ${last.violations.length}`);
+    const at = Date.now();
     await product.rest();
     const planted = await findPlanted({
       adminUrl: product.infra.databaseUrl,
       logPath: operations.path,
       told: last.told,
+      moved: movedBy(product, clock),
+      at,
     });
     for (const { name, found } of planted) log(`${found ? 'found  ' : 'MISSED '} ${name}`);
     const counted = done.filter(({ counts }) => counts);
@@ -113,13 +104,18 @@ interface Parts {
   readonly product: KillProduct;
   readonly operations: OperationLog;
   readonly load: Load;
+  readonly clock: ClockMoves;
   readonly chance: Chance;
   readonly target: Target;
 }
 
-async function runRound({ product, operations, load, chance, target }: Parts): Promise<Round> {
+type Sides = Pick<Parts, 'product' | 'operations' | 'clock'>;
+
+async function runRound({ product, operations, load, clock, chance, target }: Parts): Promise<Round> {
   const begunAt = Date.now();
+  const movesBefore = clock.counts();
   load.begin();
+  clock.begin();
   await pause(beforeMs.least + chance.below(beforeMs.spread));
   while (load.inFlight() < leastInFlight) await pause(1);
   const before = pidsOf(product);
@@ -134,40 +130,25 @@ async function runRound({ product, operations, load, chance, target }: Parts): P
   operations.note(`${target} is back`);
   load.healed();
   await pause(afterMs);
-  await load.end();
+  await Promise.all([load.end(), clock.end()]);
   const endedAt = Date.now();
-  const touched = [...load.cases()];
-  const told = await quiet(product, touched, quietWithinMs);
+  // A move of the clock touches every open case.
+  const touched = new Set([...load.cases(), ...(await openCases(product.db))]);
+  const told = await quiet(product, [...touched], quietWithinMs);
   const quietMs = Date.now() - endedAt;
-  const evidence = await gather({ db: product.db, logPath: operations.path, told });
-  const own = evidence.operations.filter((operation) => operation.begunAt >= begunAt);
-  const late = own.flatMap((operation) => lateAnswer(operation, greenAt));
+  const evidence = await gatherAll({ product, operations, clock }, told);
   const ended = endedByThemselves(before, { product, target });
-  const unknown = own.filter(({ wasUnknown }) => wasUnknown).length;
-  return {
+  return roundOf({
     target,
     inFlight,
-    operations: own.length,
-    acked: own.filter(({ finals }) => finals[0]?.event === 'ack').length,
-    refused: own.filter(({ finals }) => finals[0]?.event === 'refused').length,
-    unknown,
-    counts: unknown <= mostUnknown * own.length,
-    readyMs: greenAt - killedAt,
-    slowestMs: Math.max(
-      0,
-      ...own.filter(({ wasUnknown }) => wasUnknown).map((one) => (one.finals[0]?.at ?? 0) - greenAt),
-    ),
+    begunAt,
+    killedAt,
+    greenAt,
     quietMs,
-    violations: [...judge(evidence), ...late, ...ended],
-  };
-}
-
-/** I3: a retry with the same key has a final answer within 30 s after the healing. */
-function lateAnswer({ finals, caseId, key, order, unknowns }: Operation, greenAt: number): Violation[] {
-  const [final, since] = [finals[0], Math.max(greenAt, unknowns[0]?.at ?? 0)];
-  if (final === undefined || final.at - since <= longestAnswerMs) return [];
-  const detail = `${order} under key ${key} had its final answer ${final.at - since} ms after green`;
-  return [{ code: 'late-answer', caseId: caseId ?? (final.event === 'ack' ? final.caseId : '-'), detail }];
+    evidence,
+    ended,
+    moves: [movesBefore, clock.counts()],
+  });
 }
 
 function endedByThemselves(
@@ -181,26 +162,20 @@ function endedByThemselves(
 }
 
 /** The last look: every open case is asked how far it is. */
-async function judgeAll(
-  product: KillProduct,
-  operations: OperationLog,
-): Promise<{ told: ToldHeads; violations: readonly Violation[] }> {
+async function judgeAll({
+  product,
+  operations,
+  clock,
+}: Sides): Promise<{ told: ToldHeads; violations: readonly Violation[] }> {
   const told = await quiet(product, await openCases(product.db), quietWithinMs);
-  return { told, violations: judge(await gather({ db: product.db, logPath: operations.path, told })) };
+  return { told, violations: judge(await gatherAll({ product, operations, clock }, told)) };
 }
 
-function tellRound(log: (line: string) => void, no: number, round: Round): void {
-  const { target, inFlight, operations, acked, refused, unknown, counts, readyMs, slowestMs, quietMs, violations } =
-    round;
-  for (const each of violations) log(`VIOLATION ${lineOf(each)}`);
-  const share = `${((unknown / Math.max(1, operations)) * 100).toFixed(1)} %`;
-  log(
-    `round ${no}: kill -9 ${target}, ${inFlight} in flight; ${operations} operations: ${acked} acked, ${refused} refused, ` +
-      `${unknown} unknown (${share}); ready after ${seconds(readyMs)}, last answer ${seconds(slowestMs)} after green, ` +
-      `quiet after ${seconds(quietMs)}; violations ${violations.length}${counts ? '' : '; does not count'}`,
-  );
+async function gatherAll({ product, operations, clock }: Sides, told: ToldHeads): Promise<Evidence> {
+  const moved = movedBy(product, clock);
+  return gather({ db: product.db, logPath: operations.path, told, moved, at: Date.now() });
 }
 
-function seconds(ms: number): string {
-  return `${(ms / 1_000).toFixed(1)} s`;
+function movedBy({ handOf }: KillProduct, clock: ClockMoves): Moved {
+  return { by: handOf('systemAdmin', 'ln-biz').id, version: clock.version() };
 }

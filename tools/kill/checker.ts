@@ -3,7 +3,8 @@ import type { Fact } from '../../domain/case/facts.ts';
 import { verifyChain } from '../../domain/case/seal.ts';
 import { opIdOf } from '../../server/gateway/answers.ts';
 import { digest } from './call.ts';
-import type { Evidence } from './evidence.ts';
+import { judgeClock, judgeWarnings } from './clock-checker.ts';
+import type { Evidence, StoredIntent } from './evidence.ts';
 import type { Final, Operation } from './journal.ts';
 
 /** What a violation is; invariants.md section 2, I1 to I5, I29, I30, I34, I44. */
@@ -25,6 +26,10 @@ export type ViolationCode =
   | 'stored-answer-differs'
   | 'answers-differ'
   | 'unresolved'
+  | 'warned-twice'
+  | 'overslept'
+  | 'clock-behind'
+  | 'clock-effect'
   | 'late-answer'
   | 'failure'
   | 'process-ended';
@@ -44,18 +49,27 @@ export function lineOf({ code, caseId, detail }: Violation): string {
 /** Judges the evidence; an empty list is what is promised. Pure: it looks at nothing else. */
 export function judge(evidence: Evidence): readonly Violation[] {
   const ids = new Map(evidence.operations.map((operation) => [idOf(operation), operation]));
+  const known = new Set([...ids.keys(), ...movesIn(evidence)]);
   const effects = effectsOf(evidence);
   return [
     ...[...ids].flatMap(([opId, operation]) => judgeOperation(evidence, { opId, operation, effects })),
     ...[...evidence.facts].flatMap(([caseId, facts]) => [
-      ...judgeFacts(caseId, facts, ids),
+      ...judgeFacts(caseId, facts, known),
+      ...judgeWarnings(caseId, facts),
       ...judgeHead(evidence, caseId, facts),
       ...judgeWords(evidence, caseId, facts),
     ]),
-    ...judgeIntents(evidence, ids),
+    ...judgeIntents(evidence, known),
+    ...judgeClock(evidence, movesIn(evidence)),
     ...judgeHeadsWithoutFacts(evidence),
     ...evidence.drift.map(({ caseId, line }) => violation('read-rows-differ', caseId, line)),
   ];
+}
+
+/** The operations by which the API brings the business clock to the cases: nobody sends them, only one person causes them. */
+function movesIn({ intents, moved }: Evidence): readonly string[] {
+  const isMove = ({ order, actorId }: StoredIntent): boolean => order === 'advanceClock' && actorId === moved.by;
+  return [...intents.values()].filter(isMove).map(({ opId }) => opId);
 }
 
 function violation(code: ViolationCode, caseId: string | null, detail: string): Violation {
@@ -126,17 +140,18 @@ function judgeAcknowledged(o: {
   const { final, own, opId, say } = o;
   const { firstSeq, lastSeq, types, caseId } = final;
   if (final.opId !== opId) say('other-effect', `was acknowledged as ${final.opId}`);
-  const told = types.length > 0 && lastSeq - firstSeq + 1 === types.length;
+  // What time alone caused may lie between the facts of an order that brought a newer business clock.
+  const told = types.length > 0 && lastSeq - firstSeq + 1 >= types.length;
   if (!told) say('lost', `was acknowledged without facts (${firstSeq} to ${lastSeq}, ${types.length} types)`);
   if (own.length < types.length) say('lost', `was acknowledged with ${types.length} facts and has ${own.length}`);
   if (own.length > types.length) {
     say('doubled', `was acknowledged with ${types.length} facts and has ${own.length}: ${seqsOf(own)}`);
   }
   if (own.length !== types.length) return;
-  const asTold = own.every(
-    ({ caseId: where, fact }, n) => where === caseId && fact.seq === firstSeq + n && fact.body.type === types[n],
-  );
-  if (!asTold) say('other-effect', `was acknowledged with ${firstSeq} to ${lastSeq} and has ${seqsOf(own)}`);
+  const asTold = own.every(({ caseId: where, fact }, n) => where === caseId && fact.body.type === types[n]);
+  const inPlace = own[0]?.fact.seq === firstSeq && own.at(-1)?.fact.seq === lastSeq;
+  if (!asTold || !inPlace)
+    say('other-effect', `was acknowledged with ${firstSeq} to ${lastSeq} and has ${seqsOf(own)}`);
 }
 
 function seqsOf(effects: readonly Effect[]): string {
@@ -159,7 +174,7 @@ function judgeStored({ intents }: Evidence, o: { final: Final; opId: string; say
   }
 }
 
-function judgeFacts(caseId: string, facts: readonly Fact[], known: ReadonlyMap<string, Operation>): Violation[] {
+function judgeFacts(caseId: string, facts: readonly Fact[], known: ReadonlySet<string>): Violation[] {
   const found: Violation[] = [];
   const jump = facts.findIndex((fact, n) => fact.seq !== n + 1);
   if (jump >= 0) found.push(violation('gap', caseId, `fact ${facts[jump]?.seq ?? 0} stands where ${jump + 1} should`));
@@ -168,10 +183,11 @@ function judgeFacts(caseId: string, facts: readonly Fact[], known: ReadonlyMap<s
     if (broken !== null) found.push(violation('broken-chain', caseId, `the hash chain breaks at fact ${broken}`));
   }
   const ended = new Set<string>();
-  facts.forEach(({ requestId, seq }, n) => {
-    const before = facts[n - 1]?.requestId;
+  let before: string | null = null;
+  facts.forEach(({ requestId, seq }) => {
     if (requestId === before || requestId === 'tick') return;
-    if (before !== undefined) ended.add(before);
+    if (before !== null) ended.add(before);
+    before = requestId;
     if (ended.has(requestId)) found.push(violation('split', caseId, `facts of ${requestId} begin again at ${seq}`));
     if (!known.has(requestId)) {
       found.push(violation('ghost', caseId, `fact ${seq} is of ${requestId}, which nobody sent`));
@@ -220,7 +236,7 @@ function digestsIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) => (notWords.has(key) ? [] : digestsIn(inner)));
 }
 
-function judgeIntents({ intents }: Evidence, known: ReadonlyMap<string, Operation>): Violation[] {
+function judgeIntents({ intents }: Evidence, known: ReadonlySet<string>): Violation[] {
   return [...intents.values()].flatMap(({ opId, caseId, state }) => [
     ...(state === 'sent' ? [violation('open-intent', caseId, `the intent of ${opId} is open`)] : []),
     ...(known.has(opId) ? [] : [violation('ghost', caseId, `the intent ${opId} is of an operation nobody sent`)]),

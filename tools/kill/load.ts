@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { callerOf, digest } from './call.ts';
 import type { Chance } from './chance.ts';
+import type { ClockMoves } from './clock.ts';
 import type { Final, OperationLog } from './journal.ts';
 import { authorOf } from './plays.ts';
 import type { Author, Play, Write } from './plays.ts';
@@ -43,10 +44,16 @@ interface Stage {
 }
 
 /** Makes the load; nothing is sent before `begin`. */
-export function loadOf(o: { product: KillProduct; log: OperationLog; chance: Chance; seed: number }): Load {
+export function loadOf(o: {
+  product: KillProduct;
+  log: OperationLog;
+  chance: Chance;
+  seed: number;
+  clock: ClockMoves;
+}): Load {
   const stage: Stage = {
     ...o,
-    author: authorOf(o.seed, o.chance),
+    author: authorOf({ ...o, today: o.clock.today }),
     caller: callerOf(o.product.url),
     idle: [],
     over: [],

@@ -2,13 +2,13 @@ import { openDb } from '../../db/client.ts';
 import type { Db } from '../../db/client.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
 import { rebuildCase } from '../../db/rebuild.ts';
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact, FactOf } from '../../domain/case/facts.ts';
 import { noHash, seal } from '../../domain/case/seal.ts';
 import { databaseOf, nameOf, withClient } from '../../server/launcher/database.ts';
 import { idOf, judge, lineOf } from './checker.ts';
 import type { Violation, ViolationCode } from './checker.ts';
 import { gather } from './evidence.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Moved } from './evidence.ts';
 import type { ToldHead, ToldHeads } from './quiet.ts';
 
 /** One corruption and whether the checker found it: the right rule, of the right case. */
@@ -94,6 +94,25 @@ const plants: readonly Plant[] = [
     },
   },
   {
+    name: 'a rung that warned twice',
+    code: 'warned-twice',
+    plant: async (bed) => {
+      const { caseId, warning } = lastWarning(bed);
+      // The read tables would not take the same warning again.
+      const body = { ...warning.body, warningId: `${warning.body.warningId}:again` };
+      return append(bed, { caseId, like: [{ ...warning, body }], requestId: 'tick' });
+    },
+  },
+  {
+    name: 'a rung that was reached and never told',
+    code: 'overslept',
+    plant: async (bed) => {
+      const { caseId, warning } = lastWarning(bed);
+      await bed.db.query('DELETE FROM case_event WHERE case_id = $1 AND seq >= $2', [caseId, warning.seq]);
+      return refit(bed, caseId);
+    },
+  },
+  {
     name: 'words of facts that are gone',
     code: 'words-lost',
     plant: async (bed) =>
@@ -156,6 +175,8 @@ export async function findPlanted(o: {
   adminUrl: string;
   logPath: string;
   told: ToldHeads;
+  moved: Moved;
+  at: number;
 }): Promise<readonly Planted[]> {
   return inCopy(o.adminUrl, async (db) => {
     const clean = await gather({ ...o, db });
@@ -224,6 +245,21 @@ function lastOperation(bed: Bed): { caseId: string; own: readonly Fact[] } {
     if (own.length > 0 && own.at(-1) === ofCase.at(-1)) return { caseId, own };
   }
   throw new Error('expected an acknowledged order at the end of a case, but there is none');
+}
+
+/** A warning of an open case that nothing but time came after. */
+function lastWarning(bed: Bed): { caseId: string; warning: Fact & { readonly body: FactOf<'WarningRaised'> } } {
+  for (const [caseId, facts] of bed.clean.facts) {
+    if (!isFree(bed, caseId) || bed.clean.heads.get(caseId)?.status !== 'open') continue;
+    const at = facts.findLastIndex(({ requestId }) => requestId !== 'tick') + 1;
+    const last = facts.slice(at).find(isWarning);
+    if (last !== undefined) return { caseId, warning: last };
+  }
+  throw new Error('expected a warning at the end of an open case, but there is none');
+}
+
+function isWarning(fact: Fact): fact is Fact & { readonly body: FactOf<'WarningRaised'> } {
+  return fact.body.type === 'WarningRaised';
 }
 
 function middleFact(bed: Bed): { caseId: string; seq: number } {

@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { civilDateOf } from '../../domain/clock/civil-date.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { demoCases } from '../seed/cases.ts';
 import type { DemoCase } from '../seed/cases.ts';
@@ -42,11 +42,10 @@ export interface Author {
   readonly contact: (play: Play) => Write;
 }
 
-/** The author of one campaign. All acts of a case fall on today: the law's minimum waits are none of these items'. */
-export function authorOf(seed: number, chance: Chance): Author {
+/** The author of one campaign. Each act falls on the day it is written: the law's minimum waits are none of these items'. */
+export function authorOf({ seed, chance, today }: { seed: number; chance: Chance; today: () => CivilDate }): Author {
   const demos = demoCases(span).filter(({ acts }) => acts.length > 0);
   let count = 0;
-  const on = civilDateOf(Date.now());
   const write = (o: Omit<Write, 'key' | 'body'> & { body: Record<string, unknown> }): Write => {
     count += 1;
     return { ...o, key: v5(`${seed}/${count}`, keyNamespace), body: JSON.stringify(o.body) };
@@ -60,16 +59,16 @@ export function authorOf(seed: number, chance: Chance): Author {
       const demo = chance.pick(demos);
       if (demo === undefined) throw new Error('expected demo cases, but there are none');
       const { departmentId } = demo.seed.item;
-      const body = filingBody(demo.seed, { index: count % applicants, receivedOn: on, form: demo.form });
+      const body = filingBody(demo.seed, { index: count % applicants, receivedOn: today(), form: demo.form });
       return { demo, write: write({ role: 'windowClerk', departmentId, caseId: null, order: 'file', body }) };
     },
     act: (play) => {
       const act = play.demo.acts[play.next];
-      return act === undefined ? null : order(play, act.role, act.order(on));
+      return act === undefined ? null : order(play, act.role, act.order(today()));
     },
     wrong: (play) => {
       const later = play.demo.acts[play.next + 2 + chance.below(3)];
-      if (later !== undefined && chance.yes(0.5)) return order(play, later.role, later.order(on));
+      if (later !== undefined && chance.yes(0.5)) return order(play, later.role, later.order(today()));
       return order(play, 'windowClerk', { type: 'approveExtension', documentNo: `延〔2026〕${count}号` });
     },
     contact: (play) =>

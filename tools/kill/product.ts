@@ -6,7 +6,6 @@ import { openDb } from '../../db/client.ts';
 import type { Db } from '../../db/client.ts';
 import { migrateDb } from '../../db/migrate.ts';
 import { createToken } from '../../db/people/tokens.ts';
-import { itemSeeds } from '../../db/seed/items/index.ts';
 import { people } from '../../db/seed/people.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { keptSecret, stopSteps } from '../../server/launcher/data-dir.ts';
@@ -102,14 +101,13 @@ async function startServices(o: {
   return { url, api, worker };
 }
 
-/** A token of one day for everybody in the departments of the demo items. */
+/** A token of one day for the first of the demo people in every post. */
 async function handsOf(db: Db): Promise<KillProduct['handOf']> {
-  const departments = new Set(itemSeeds.map(({ item }) => item.departmentId));
   const hands = new Map<string, Hand>();
   for (const { id, posts } of people) {
     for (const { role, departmentId } of posts) {
       const seat = `${role} ${departmentId}`;
-      if (!departments.has(departmentId) || hands.has(seat)) continue;
+      if (hands.has(seat)) continue;
       const { token } = await createToken(db, { userId: id, title: 'kill', expiresAt: Date.now() + 86_400_000 });
       hands.set(seat, { id, token });
     }

@@ -1,0 +1,98 @@
+import { judge } from './checker.ts';
+import type { Violation } from './checker.ts';
+import type { Evidence } from './evidence.ts';
+import type { Target } from './faults.ts';
+import type { Operation } from './journal.ts';
+
+/** What one round was and what it found. Counts are of operations, times in ms. */
+export interface Round {
+  readonly target: Target;
+  readonly inFlight: number;
+  readonly operations: number;
+  readonly acked: number;
+  readonly refused: number;
+  readonly unknown: number;
+  /** Moves of the business clock that were answered, of those asked for, and the warnings and lapses that the journal has by now. */
+  readonly moved: number;
+  readonly movesAsked: number;
+  readonly rungs: number;
+  /** A round with more than a fifth of unknown outcomes proves too little: it is given again. */
+  readonly counts: boolean;
+  readonly readyMs: number;
+  /** From green to the last final answer of an operation that was unknown. */
+  readonly slowestMs: number;
+  readonly quietMs: number;
+  readonly violations: readonly Violation[];
+}
+
+const mostUnknown = 0.2;
+const longestAnswerMs = 30_000;
+
+interface Counts {
+  readonly asked: number;
+  readonly answered: number;
+}
+
+/** Judges a round by what was seen of it. `ended`: processes that ended by themselves; `moves`: the clock's counts before and after. */
+export function roundOf(o: {
+  target: Target;
+  inFlight: number;
+  begunAt: number;
+  killedAt: number;
+  greenAt: number;
+  quietMs: number;
+  evidence: Evidence;
+  ended: readonly Violation[];
+  moves: readonly [Counts, Counts];
+}): Round {
+  const { target, inFlight, begunAt, greenAt, quietMs, evidence } = o;
+  const [before, after] = o.moves;
+  const own = evidence.operations.filter((operation) => operation.begunAt >= begunAt);
+  const unknown = own.filter(({ wasUnknown }) => wasUnknown);
+  return {
+    target,
+    inFlight,
+    operations: own.length,
+    acked: own.filter(({ finals }) => finals[0]?.event === 'ack').length,
+    refused: own.filter(({ finals }) => finals[0]?.event === 'refused').length,
+    unknown: unknown.length,
+    moved: after.answered - before.answered,
+    movesAsked: after.asked - before.asked,
+    rungs: rungsIn(evidence),
+    counts: unknown.length <= mostUnknown * own.length,
+    readyMs: greenAt - o.killedAt,
+    slowestMs: Math.max(0, ...unknown.map((one) => (one.finals[0]?.at ?? 0) - greenAt)),
+    quietMs,
+    violations: [...judge(evidence), ...own.flatMap((each) => lateAnswer(each, greenAt)), ...o.ended],
+  };
+}
+
+function rungsIn({ facts }: Evidence): number {
+  const all = [...facts.values()].flat();
+  return all.filter(({ body }) => body.type === 'WarningRaised' || body.type === 'ClockLapsed').length;
+}
+
+/** I3: a retry with the same key has a final answer within 30 s after the healing. */
+function lateAnswer({ finals, caseId, key, order, unknowns }: Operation, greenAt: number): Violation[] {
+  const [final, since] = [finals[0], Math.max(greenAt, unknowns[0]?.at ?? 0)];
+  if (final === undefined || final.at - since <= longestAnswerMs) return [];
+  const detail = `${order} under key ${key} had its final answer ${final.at - since} ms after green`;
+  return [{ code: 'late-answer', caseId: caseId ?? (final.event === 'ack' ? final.caseId : '-'), detail }];
+}
+
+/** One line for people. */
+export function lineOfRound(round: Round): string {
+  const { target, inFlight, operations, acked, refused, unknown, counts, violations } = round;
+  const { readyMs, slowestMs, quietMs, moved, movesAsked, rungs } = round;
+  const share = `${((unknown / Math.max(1, operations)) * 100).toFixed(1)} %`;
+  return (
+    `kill -9 ${target}, ${inFlight} in flight; ${operations} operations: ${acked} acked, ${refused} refused, ` +
+    `${unknown} unknown (${share}); ${moved} of ${movesAsked} moves of the clock answered, ${rungs} rungs and lapses so far; ` +
+    `ready after ${seconds(readyMs)}, last answer ${seconds(slowestMs)} after green, ` +
+    `quiet after ${seconds(quietMs)}; violations ${violations.length}${counts ? '' : '; does not count'}`
+  );
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
+}
