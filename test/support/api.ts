@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import pino from 'pino';
+import type { Db } from '../../db/client.ts';
 import { addItem } from '../../db/catalogue/items.ts';
 import { upsertDepartments, upsertRegions } from '../../db/people/departments.ts';
 import { createToken } from '../../db/people/tokens.ts';
@@ -49,10 +50,7 @@ export interface SendMore {
 export async function openTestApi(change: Partial<AppConfig> = {}): Promise<TestApi> {
   const database = await openTestDatabase();
   const db = database.app;
-  await upsertRegions(db, regions);
-  await upsertDepartments(db, departments);
-  const passwordHash = await hashPassword(password);
-  for (const person of people) await createUser(db, { ...person, passwordHash });
+  await addDemoPeople(db);
   for (const { item } of itemSeeds) await addItem(db, item);
   const connection = Connection.lazy({ address: '127.0.0.1:9' });
   const metrics = createMetrics('api');
@@ -67,17 +65,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}): Promise<Test
     chooseBranch,
     config: { submitDeadlineMs: 300, production: false, secret, durableIntents: false },
   });
-  const deps: AppDeps = {
-    config: { https: false, demo: true, sessionSecret: secret, limits: false, checkAnswers: true, ...change },
-    db,
-    worlds,
-    gateway,
-    metrics,
-    log,
-    readiness: async () => ({ ready: true, checks: {} }),
-    isStopping: () => false,
-  };
-  const app = await createApp(deps);
+  const { app, deps } = await openAppOver({ db, worlds, gateway, metrics }, change);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (role: Role): Promise<string> => {
     const known = tokens.get(role) ?? makeToken(database, personOf(role).id);
@@ -107,6 +95,29 @@ export async function openTestApi(change: Partial<AppConfig> = {}): Promise<Test
       await database.close();
     },
   };
+}
+
+/** The HTTP side over stores and a gateway that are there already: one API process. */
+export async function openAppOver(
+  parts: Pick<AppDeps, 'db' | 'worlds' | 'gateway' | 'metrics'>,
+  change: Partial<AppConfig> = {},
+): Promise<{ readonly app: FastifyInstance; readonly deps: AppDeps }> {
+  const deps: AppDeps = {
+    config: { https: false, demo: true, sessionSecret: secret, limits: false, checkAnswers: true, ...change },
+    ...parts,
+    log: pino({ level: 'silent' }),
+    readiness: async () => ({ ready: true, checks: {} }),
+    isStopping: () => false,
+  };
+  return { app: await createApp(deps), deps };
+}
+
+/** Regions, departments and people of the demo, all with the password of the tests. */
+export async function addDemoPeople(db: Db): Promise<void> {
+  await upsertRegions(db, regions);
+  await upsertDepartments(db, departments);
+  const passwordHash = await hashPassword(password);
+  for (const person of people) await createUser(db, { ...person, passwordHash });
 }
 
 async function makeToken(database: TestDatabase, userId: string): Promise<string> {
