@@ -3,6 +3,7 @@ import { LockOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { OrderForm } from '../steps/order-form.tsx';
 import type { OrderFormProps } from '../steps/order-form.tsx';
+import { said } from '../i18n/said.ts';
 
 /** Orders on the case as a whole: withdraw, extend, change the contact, acknowledge. Refused ones stay and say why. */
 export function CaseActs({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>) {
@@ -19,7 +20,7 @@ export function CaseActs({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>
           key: offer.order,
           label: (
             <span title={offer.refusedBecause?.detail}>
-              {offer.refusedBecause && <LockOutlined aria-hidden />} {offer.title}
+              {offer.refusedBecause && <LockOutlined aria-hidden />} {said('order', offer.order, offer.title)}
               {offer.refusedBecause && `（${offer.refusedBecause.title}）`}
             </span>
           ),

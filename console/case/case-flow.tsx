@@ -4,6 +4,7 @@ import type { CaseData } from '../steps/order-input.tsx';
 import type { StepProgress } from '../ui/flow-picture.tsx';
 import { Answered, Loading } from '../ui/states.tsx';
 import { useFlowOf } from './use-flow.ts';
+import { said } from '../i18n/said.ts';
 
 const FlowPicture = lazy(() => import('../ui/flow-picture.tsx').then((file) => ({ default: file.FlowPicture })));
 
@@ -15,10 +16,10 @@ export function CaseFlow({ view }: { view: CaseData }) {
     view.steps.map(({ id, state }) => [id, state === 'open' ? 'open' : 'done']),
   );
   const notes = new Map(
-    view.steps.map(({ id, state, byTitle, finishedBy, finishedAt }) => [
+    view.steps.map(({ id, state, by, byTitle, finishedBy, finishedAt }) => [
       id,
       state === 'open'
-        ? t('case.handledByRole', { role: byTitle })
+        ? t('case.handledByRole', { role: said('role', by, byTitle) })
         : `${finishedBy ?? ''} ${finishedAt?.slice(5, 10) ?? ''}`,
     ]),
   );

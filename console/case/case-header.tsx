@@ -4,6 +4,7 @@ import type { CaseData } from '../steps/order-input.tsx';
 import { CaseLight } from '../ui/case-light.tsx';
 import { ClockCard } from '../ui/clock-card.tsx';
 import { nameOf } from './party-words.ts';
+import { said } from '../i18n/said.ts';
 
 /** Number, item, applicant, the light, and each clock with what is left and why it stands or runs. */
 export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: string) => void }) {
@@ -32,10 +33,17 @@ export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: str
           <CaseLight light="ended" />
         ) : (
           concerned && (
-            <CaseLight light={concerned.light} levelTitle={concerned.levelTitle} overdue={concerned.overdue} />
+            <CaseLight
+              light={concerned.light}
+              level={concerned.level}
+              levelTitle={concerned.levelTitle}
+              overdue={concerned.overdue}
+            />
           )
         )}
-        {view.status === 'closed' && <span>{t('case.closedAs', { result: view.resultTitle ?? '' })}</span>}
+        {view.status === 'closed' && (
+          <span>{t('case.closedAs', { result: said('result', view.result, view.resultTitle ?? '') })}</span>
+        )}
       </Flex>
       <Descriptions size="small" column={{ xs: 1, sm: 2, md: 3, xl: 6 }} items={facts} style={{ marginTop: 8 }} />
       {view.masked && <Typography.Text type="secondary">{t('case.masked')}</Typography.Text>}

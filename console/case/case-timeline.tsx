@@ -4,6 +4,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { useRoute } from '../queries.ts';
 import { Answered, Nothing } from '../ui/states.tsx';
 import { instantText } from '../ui/words.ts';
+import { said } from '../i18n/said.ts';
 
 type Entry = OkOf<'timeline'>['items'][number];
 
@@ -41,7 +42,7 @@ function TimelineEntry({ entry }: { entry: Entry }) {
   return (
     <>
       <div>
-        <strong>{entry.title}</strong>
+        <strong>{said('fact', entry.type, entry.title)}</strong>
         {entry.stepTitle && ` · ${entry.stepTitle}`}
       </div>
       <Typography.Text type="secondary" className="number">

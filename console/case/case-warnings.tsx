@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseData } from '../steps/order-input.tsx';
 import { Light } from '../ui/light.tsx';
 import { Nothing } from '../ui/states.tsx';
+import { said, saidClock } from '../i18n/said.ts';
 
 /** Every warning of the case and who has seen it. */
 export function CaseWarnings({ view }: { view: CaseData }) {
@@ -9,11 +10,10 @@ export function CaseWarnings({ view }: { view: CaseData }) {
   if (view.warnings.length === 0) return <Nothing>{t('case.noWarnings')}</Nothing>;
   return (
     <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
-      {view.warnings.map(({ id, level, levelTitle, clockTitle, rung, acknowledgedBy }) => (
+      {view.warnings.map(({ id, level, levelTitle, clock, clockTitle, acknowledgedBy }) => (
         <li key={id} style={{ padding: '6px 0', display: 'flex', flexWrap: 'wrap', gap: 12 }}>
-          <Light colour={level === 'red' ? 'red' : 'yellow'}>{levelTitle}</Light>
-          <span>{clockTitle}</span>
-          <span className="why">{rung}</span>
+          <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
+          <span>{saidClock(clock, clockTitle)}</span>
           <span>
             {acknowledgedBy === null ? t('case.notAcknowledged') : t('case.acknowledgedBy', { name: acknowledgedBy })}
           </span>

@@ -4,6 +4,7 @@ import { useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/order-input.tsx';
 import { DueCalendar } from '../ui/due-calendar.tsx';
 import { Answered } from '../ui/states.tsx';
+import { saidClock } from '../i18n/said.ts';
 
 /** "为什么是这一天" for one clock of the case. */
 export function CaseWhy({ view, clock, onClock }: { view: CaseData; clock: string; onClock: (clock: string) => void }) {
@@ -16,7 +17,7 @@ export function CaseWhy({ view, clock, onClock }: { view: CaseData; clock: strin
         style={{ width: 320, marginBottom: 12 }}
         value={clock}
         onChange={onClock}
-        options={view.clocks.map(({ id, title }) => ({ value: id, label: title }))}
+        options={view.clocks.map(({ id, title }) => ({ value: id, label: saidClock(id, title) }))}
       />
       <Answered query={explained}>{(data) => <DueCalendar explained={data} today={view.today} />}</Answered>
     </>

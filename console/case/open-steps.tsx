@@ -4,6 +4,7 @@ import { panelOf } from '../steps/index.ts';
 import { OrderTabs } from '../steps/panel.tsx';
 import type { PanelProps } from '../steps/panel.tsx';
 import { Nothing } from '../ui/states.tsx';
+import { said } from '../i18n/said.ts';
 
 /** The panel of each step that is open. */
 export function OpenSteps({ view, onEnd }: Omit<PanelProps, 'step'>) {
@@ -13,7 +14,9 @@ export function OpenSteps({ view, onEnd }: Omit<PanelProps, 'step'>) {
     return (
       <Card size="small">
         <Nothing>
-          {view.status === 'closed' ? t('case.closedAs', { result: view.resultTitle ?? '' }) : t('case.noOpenStep')}
+          {view.status === 'closed'
+            ? t('case.closedAs', { result: said('result', view.result, view.resultTitle ?? '') })
+            : t('case.noOpenStep')}
         </Nothing>
       </Card>
     );
@@ -30,9 +33,11 @@ export function OpenSteps({ view, onEnd }: Omit<PanelProps, 'step'>) {
             <Typography.Title level={2} style={{ fontSize: 16, margin: 0 }}>
               {step.title}
             </Typography.Title>
-            <Tag>{step.kindTitle}</Tag>
+            {step.kindTitle !== step.title && <Tag>{said('stepKind', step.kind, step.kindTitle)}</Tag>}
             {step.untimed && <Tag color="purple">{t('case.untimed')}</Tag>}
-            <Typography.Text type="secondary">{t('case.handledByRole', { role: step.byTitle })}</Typography.Text>
+            <Typography.Text type="secondary">
+              {t('case.handledByRole', { role: said('role', step.by, step.byTitle) })}
+            </Typography.Text>
           </Flex>
         }
       >
@@ -42,7 +47,7 @@ export function OpenSteps({ view, onEnd }: Omit<PanelProps, 'step'>) {
             role="note"
             type="info"
             style={{ marginBottom: 12 }}
-            title={t('case.notHandled', { role: step.byTitle })}
+            title={t('case.notHandled', { role: said('role', step.by, step.byTitle) })}
           />
         )}
         <Panel view={view} step={step} onEnd={onEnd} />

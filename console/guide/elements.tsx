@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { guideElements } from '../../domain/flow/guide.ts';
 import type { GuideElement } from '../../domain/flow/guide.ts';
 import { Facts } from './section.tsx';
+import { said } from '../i18n/said.ts';
 
 type Guide = Readonly<Record<string, unknown>>;
 const names = Object.keys(guideElements).filter((name): name is GuideElement => name in guideElements);
@@ -10,7 +11,12 @@ const names = Object.keys(guideElements).filter((name): name is GuideElement => 
 export function GuideElements({ guide, only = names }: { guide: Guide; only?: readonly GuideElement[] }) {
   const filled = only.filter((name) => isFilled(guide[name]));
   return (
-    <Facts rows={filled.map((name) => ({ word: guideElements[name], value: <ElementValue value={guide[name]} /> }))} />
+    <Facts
+      rows={filled.map((name) => ({
+        word: said('guide', name, guideElements[name]),
+        value: <ElementValue value={guide[name]} />,
+      }))}
+    />
   );
 }
 

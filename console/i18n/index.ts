@@ -20,12 +20,9 @@ const areas = {
   supervision: supervisionArea,
 };
 
-type Areas = typeof areas;
-type Chinese = { readonly [A in keyof Areas]: Areas[A]['zh'] };
-
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Chinese };
+    resources: { translation: typeof areas };
     returnNull: false;
   }
 }
@@ -38,22 +35,33 @@ export function storedLanguage(): Language {
   return localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh-CN';
 }
 
-/** Starts the texts; called once before the first page. */
+/** Starts the texts; called once before the first page. Where English does not load, the page is Chinese. */
 export async function startTexts(): Promise<void> {
-  const pick = (language: 'zh' | 'en') =>
-    Object.fromEntries(Object.entries(areas).map(([name, area]) => [name, area[language]]));
   await i18next.use(initReactI18next).init({
-    lng: storedLanguage(),
+    lng: 'zh-CN',
     fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': { translation: pick('zh') }, en: { translation: pick('en') } },
+    resources: { 'zh-CN': { translation: areas } },
     interpolation: { escapeValue: false },
   });
-  tell(storedLanguage());
+  const wanted = storedLanguage();
+  tell('zh-CN');
+  if (wanted !== 'zh-CN') await speakIn(wanted).catch(() => undefined);
 }
 
-/** Switches and remembers the language. Legal texts and data stay as they are. */
+/**
+ * Switches and remembers the language. Legal texts and data stay as they are.
+ * @throws when the texts do not load: the language is then as it was
+ */
 export async function switchLanguage(language: Language): Promise<void> {
+  await speakIn(language);
   localStorage.setItem(storageKey, language);
+}
+
+async function speakIn(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const { english } = await import('./english/index.ts');
+    i18next.addResourceBundle('en', 'translation', english);
+  }
   tell(language);
   await i18next.changeLanguage(language);
 }

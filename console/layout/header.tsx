@@ -1,11 +1,13 @@
 import { BellOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
-import { Badge, Button, Dropdown, Flex, Layout } from 'antd';
+import { App, Badge, Button, Dropdown, Flex, Layout } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { switchLanguage } from '../i18n/index.ts';
 import { paths } from '../paths.ts';
+import { queryClient } from '../queries.ts';
 import { useMe, useSession } from '../session.tsx';
 import { BusinessClockButton } from './business-clock.tsx';
+import { said } from '../i18n/said.ts';
 
 const light = { color: '#fff' };
 
@@ -19,7 +21,7 @@ export function Header() {
   const items = [
     ...me.posts.map(({ role, roleTitle, departmentId, departmentName }) => ({
       key: `${role} ${departmentId}`,
-      label: `${roleTitle} · ${departmentName}`,
+      label: `${said('role', role, roleTitle)} · ${departmentName}`,
       disabled: true,
     })),
     { type: 'divider' as const, key: 'divider' },
@@ -53,7 +55,8 @@ export function Header() {
           >
             <Button type="text" style={light} icon={<UserOutlined />}>
               {me.name}
-              {post && `（${post.departmentName} ${post.roleTitle}${me.posts.length > 1 ? '…' : ''}）`}
+              {post &&
+                `（${post.departmentName} ${said('role', post.role, post.roleTitle)}${me.posts.length > 1 ? '…' : ''}）`}
             </Button>
           </Dropdown>
         </Flex>
@@ -65,13 +68,23 @@ export function Header() {
 /** Chinese or English, remembered on this machine. */
 export function LanguageButton({ style }: { style?: { color: string } }) {
   const { t, i18n } = useTranslation();
+  const { message } = App.useApp();
+  const change = async () => {
+    try {
+      await switchLanguage(i18n.language === 'en' ? 'zh-CN' : 'en');
+      // Why something is refused is told in the language that was asked in.
+      await queryClient.invalidateQueries();
+    } catch {
+      void message.error(t('frame.notLoaded'));
+    }
+  };
   return (
     <Button
       type="text"
       {...(style === undefined ? {} : { style })}
       icon={<GlobalOutlined />}
       aria-label={t('frame.languageLabel')}
-      onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh-CN' : 'en')}
+      onClick={() => void change()}
     >
       {t('frame.language')}
     </Button>

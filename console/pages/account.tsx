@@ -5,6 +5,7 @@ import { call } from '../api.ts';
 import { useMe } from '../session.tsx';
 import { showFieldErrors } from '../ui/field-errors.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { said } from '../i18n/said.ts';
 
 /** Who is signed in, with which posts, and the change of the password. */
 export function Component() {
@@ -23,7 +24,7 @@ export function Component() {
           dataSource={me.posts}
           scroll={{ x: 'max-content' }}
           columns={[
-            { title: t('frame.role'), dataIndex: 'roleTitle' },
+            { title: t('frame.role'), render: (_v, { role, roleTitle }) => said('role', role, roleTitle) },
             { title: t('frame.department'), dataIndex: 'departmentName' },
             { title: t('frame.region'), dataIndex: 'regionCode' },
           ]}

@@ -8,6 +8,7 @@ import { forget } from '../queries.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Light } from '../ui/light.tsx';
 import { instantText } from '../ui/words.ts';
+import { said } from '../i18n/said.ts';
 
 type Row = OkOf<'listMessages'>['items'][number];
 
@@ -30,22 +31,26 @@ export function Component() {
         {
           key: 'level',
           title: t('clerk.light'),
-          text: ({ levelTitle }) => levelTitle,
+          text: ({ level, levelTitle }) => said('level', level, levelTitle),
           render: ({ level, levelTitle }) =>
-            level === null ? '—' : <Light colour={level === 'red' ? 'red' : 'yellow'}>{levelTitle}</Light>,
+            level === null ? (
+              '—'
+            ) : (
+              <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
+            ),
           width: 100,
         },
         {
           key: 'title',
           title: t('frame.message'),
-          text: ({ title }) => title,
-          render: ({ caseId, title, read: seen, messageId }) => (
+          text: titleOf,
+          render: ({ caseId, read: seen, messageId, ...row }) => (
             <Link
               to={paths.oneCase(caseId)}
               style={{ fontWeight: seen ? 400 : 600 }}
               onClick={() => void (seen ? undefined : read(messageId))}
             >
-              {title}
+              {titleOf(row)}
             </Link>
           ),
           keep: true,
@@ -67,4 +72,11 @@ export function Component() {
       ]}
     />
   );
+}
+
+/** What happened, and to which case; the word before the colon is a closed one. */
+function titleOf({ kind, level, title }: Pick<Row, 'kind' | 'level' | 'title'>): string {
+  const colon = title.lastIndexOf('：');
+  const word = title.slice(0, colon);
+  return `${level === null ? said('message', kind, word) : said('level', level, word)}${title.slice(colon)}`;
 }

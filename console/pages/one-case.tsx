@@ -16,6 +16,7 @@ import type { OrderFormProps } from '../steps/order-form.tsx';
 import type { CaseData } from '../steps/order-input.tsx';
 import { Answered } from '../ui/states.tsx';
 import { instantText } from '../ui/words.ts';
+import { said } from '../i18n/said.ts';
 
 type End = Parameters<OrderFormProps['onEnd']>[0];
 
@@ -87,7 +88,7 @@ function EndNote({ end: { offer, refused }, view }: { end: End; view: CaseData }
         showIcon
         role="status"
         type="success"
-        title={t('order.done', { title: offer.title })}
+        title={t('order.done', { title: said('order', offer.order, offer.title) })}
         action={<NextCase caseId={view.caseId} primary />}
       />
     );

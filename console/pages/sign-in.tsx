@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import { call } from '../api.ts';
+import { said } from '../i18n/said.ts';
 import { landingFor } from '../layout/menu.tsx';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
@@ -76,14 +77,14 @@ function DemoUsers({ onDone }: { onDone: (me: Me) => void }) {
             </tr>
           </thead>
           <tbody>
-            {demo.users.map(({ login, name, roleTitle, departmentName }) => (
+            {demo.users.map(({ login, name, role, roleTitle, departmentName }) => (
               <tr key={login}>
                 <td>
                   <Button type="link" size="small" loading={busy === login} onClick={() => void enter(login)}>
                     {name}（{login}）
                   </Button>
                 </td>
-                <td>{roleTitle}</td>
+                <td>{said('role', role, roleTitle)}</td>
                 <td>{departmentName}</td>
               </tr>
             ))}

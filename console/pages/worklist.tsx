@@ -12,6 +12,7 @@ import { CaseLight } from '../ui/case-light.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import type { Column } from '../ui/data-table.tsx';
 import { instantText, remainingText } from '../ui/words.ts';
+import { said, saidClock } from '../i18n/said.ts';
 
 type Row = OkOf<'worklist'>['items'][number];
 
@@ -117,7 +118,12 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
       width: 160,
       hidden: true,
     },
-    { key: 'nextRole', title: t('clerk.nextRole'), text: (row) => row.nextRoleTitle, width: 110 },
+    {
+      key: 'nextRole',
+      title: t('clerk.nextRole'),
+      text: (row) => said('role', row.nextRole, row.nextRoleTitle),
+      width: 110,
+    },
     { key: 'openedOn', title: t('clerk.openedOn'), text: ({ openedOn }) => openedOn, width: 110, hidden: true },
     { key: 'told', title: t('clerk.toldDueOn'), text: (row) => row.toldDueOn, width: 140, hidden: true },
     { key: 'reminders', title: t('clerk.reminders'), text: ({ reminders }) => reminders, width: 90, hidden: true },
@@ -130,8 +136,10 @@ function running(t: TFunction): readonly Column<Row>[] {
     {
       key: 'light',
       title: t('clerk.light'),
-      text: (row) => row.levelTitle ?? t(`case.${row.light}`),
-      render: (row) => <CaseLight light={row.light} levelTitle={row.levelTitle} overdue={row.overdue} />,
+      text: (row) => said('level', row.level, row.levelTitle) ?? t(`case.${row.light}`),
+      render: (row) => (
+        <CaseLight light={row.light} level={row.level} levelTitle={row.levelTitle} overdue={row.overdue} />
+      ),
       width: 110,
       keep: true,
     },
@@ -149,13 +157,23 @@ function running(t: TFunction): readonly Column<Row>[] {
         dueOn === null ? null : `${dueOn}${provisional ? `（${t('clerk.provisional')}）` : ''}`,
       width: 120,
     },
-    { key: 'clock', title: t('clerk.clock'), text: ({ clockTitle }) => clockTitle, width: 160 },
+    {
+      key: 'clock',
+      title: t('clerk.clock'),
+      text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
+      width: 160,
+    },
   ];
 }
 
 function ended(t: TFunction): readonly Column<Row>[] {
   return [
     { key: 'finishedAt', title: t('clerk.finishedAt'), text: ({ finishedAt }) => instantText(finishedAt), width: 150 },
-    { key: 'result', title: t('clerk.result'), text: ({ resultTitle }) => resultTitle, width: 130 },
+    {
+      key: 'result',
+      title: t('clerk.result'),
+      text: ({ result, resultTitle }) => said('result', result, resultTitle),
+      width: 130,
+    },
   ];
 }

@@ -7,6 +7,7 @@ import { paths } from '../paths.ts';
 import { Light } from '../ui/light.tsx';
 import { remainingText } from '../ui/words.ts';
 import { ToldClock } from './told-clock.tsx';
+import { said } from '../i18n/said.ts';
 
 type Looked = OkOf<'lookup'>;
 
@@ -31,7 +32,8 @@ export function Found({ found }: { found: Looked }) {
             <li key={title} style={{ padding: '2px 0' }}>
               {title} {untimed && <Tag>{t('public.untimed')}</Tag>}
               <span className="why">
-                {t('public.since', { day: since })}，{open ? <strong>{state}</strong> : state}
+                {t('public.since', { day: since })}，
+                {open ? <strong>{said('state', 'open', state)}</strong> : said('state', 'finished', state)}
               </span>
             </li>
           ))}
@@ -47,7 +49,7 @@ function Head({ found }: { found: Looked }) {
   const given = [
     { word: t('public.accepted'), value: found.acceptedOn },
     { word: t('public.decided'), value: found.decidedOn },
-    { word: t('public.result'), value: found.resultTitle },
+    { word: t('public.result'), value: said('result', found.result, found.resultTitle) },
   ].filter(({ value }) => value !== null);
   return (
     <Card size="small">
@@ -55,7 +57,9 @@ function Head({ found }: { found: Looked }) {
         <Typography.Title level={2} style={{ fontSize: 18, margin: 0 }}>
           {found.itemName}
         </Typography.Title>
-        <Light colour={found.status === 'closed' ? 'grey' : 'green'}>{found.statusTitle}</Light>
+        <Light colour={found.status === 'closed' ? 'grey' : 'green'}>
+          {said('status', found.status, found.statusTitle)}
+        </Light>
       </Flex>
       <p className="why" style={{ margin: '2px 0 8px' }}>
         {t('public.today', { day: found.today })}
@@ -104,13 +108,13 @@ function Turns({ steps }: Pick<Looked, 'steps'>) {
     <Section id="turn" title={t('public.whoseTurn')}>
       {open.length === 0 && t('public.nobody')}
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-        {open.map(({ title, turn, untimed, phaseTitle, promiseDueOn }) => (
+        {open.map(({ title, role, turn, untimed, phase, phaseTitle, promiseDueOn }) => (
           <li key={title} style={{ padding: '4px 0' }}>
             <div style={{ fontSize: 16 }}>
-              <strong>{t('public.turnLine', { turn: turn ?? '', step: title })}</strong>{' '}
+              <strong>{t('public.turnLine', { turn: said('role', role, turn ?? ''), step: title })}</strong>{' '}
               {untimed && <Tag color="purple">{t('public.untimed')}</Tag>}
             </div>
-            {phaseTitle !== null && <div>{t('public.phase', { phase: phaseTitle })}</div>}
+            {phaseTitle !== null && <div>{t('public.phase', { phase: said('phase', phase, phaseTitle) })}</div>}
             {promiseDueOn !== null && <div>{t('public.promiseDue', { day: promiseDueOn })}</div>}
           </li>
         ))}

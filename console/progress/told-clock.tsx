@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { Light } from '../ui/light.tsx';
 import { limitText, remainingText, unitText } from '../ui/words.ts';
+import { saidClock } from '../i18n/said.ts';
 
 type Clock = OkOf<'lookup'>['clocks'][number];
 
@@ -14,7 +15,7 @@ export function ToldClock({ clock }: { clock: Clock }) {
   return (
     <li>
       <Flex wrap justify="space-between" align="center" gap={8}>
-        <strong>{title}</strong>
+        <strong>{saidClock(clock.kind, title)}</strong>
         <State clock={clock} />
       </Flex>
       <div className="number" style={{ fontSize: 16 }}>

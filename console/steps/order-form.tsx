@@ -17,6 +17,7 @@ import type { CaseData, StepData } from './order-input.tsx';
 import { bodyOf, fieldsOf } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
 import { startValues } from './start-values.ts';
+import { said } from '../i18n/said.ts';
 
 export type Offer = CaseData['allowed'][number];
 
@@ -46,12 +47,13 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
   const draft = useDraft(id, form);
   const submission = useSubmission('giveOrder', id);
   const refused = offer.refusedBecause;
+  const title = said('order', offer.order, offer.title);
   const fields = fieldsOf(offer.order);
   const settle = async (done: Promise<unknown>) => {
     if ((await done) === null) return;
     draft.drop();
     form.resetFields();
-    void message.success(t('order.done', { title: offer.title }));
+    void message.success(t('order.done', { title }));
     await forget('oneCase', 'timeline', 'worklist', 'worklistCounters', 'explainClock', 'listWarnings', 'me');
     onEnd({ offer, refused: null });
   };
@@ -79,7 +81,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
       onFinish={(values) => void submit(values)}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
     >
-      {refused && <Refusal title={offer.title} refused={refused} />}
+      {refused && <Refusal title={title} refused={refused} />}
       <DraftBar draft={draft} />
       <ProblemAlert error={error} onRetry={() => void settle(submission.again())} />
       {fields.map((field) => (
@@ -87,7 +89,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
       ))}
       <Space>
         <Button type="primary" htmlType="submit" loading={submission.busy}>
-          {offer.title}
+          {title}
         </Button>
         {refused === undefined && fields.length > 0 && (
           <Typography.Text type="secondary">{t('order.submitHint')}</Typography.Text>

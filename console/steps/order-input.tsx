@@ -5,6 +5,7 @@ import { deliveryModes } from '../../domain/case/orders.ts';
 import { useRoute } from '../queries.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import type { OrderField } from './order-schema.ts';
+import { said, saidClock } from '../i18n/said.ts';
 
 export type CaseData = OkOf<'oneCase'>;
 export type StepData = CaseData['steps'][number];
@@ -28,7 +29,15 @@ export function OrderInput(props: Props) {
     case 'outcome':
       return <Choice {...props} options={step?.outcomes.map(({ id, title }) => ({ value: id, label: title })) ?? []} />;
     case 'mode':
-      return <Choice {...props} options={Object.entries(deliveryModes).map(([value, label]) => ({ value, label }))} />;
+      return (
+        <Choice
+          {...props}
+          options={Object.entries(deliveryModes).map(([value, word]) => ({
+            value,
+            label: said('delivery', value, word),
+          }))}
+        />
+      );
     case 'received':
       return <Checklist {...props} />;
     case 'officials':
@@ -41,7 +50,10 @@ export function OrderInput(props: Props) {
           {...props}
           options={view.warnings
             .filter(({ acknowledgedBy }) => acknowledgedBy === null)
-            .map(({ id, levelTitle, clockTitle }) => ({ value: id, label: `${levelTitle} · ${clockTitle}` }))}
+            .map(({ id, level, levelTitle, clock, clockTitle }) => ({
+              value: id,
+              label: `${said('level', level, levelTitle)} · ${saidClock(clock, clockTitle)}`,
+            }))}
         />
       );
     default:
@@ -142,7 +154,7 @@ function People({ value, onChange, id, many }: Props & { many: boolean }) {
   const people = useRoute('colleagues', {}, { staleMs: 300_000 });
   const options = people.data?.items.map((person) => ({
     value: person.id,
-    label: `${person.name}（${person.posts.map(({ roleTitle }) => roleTitle).join('、')}）`,
+    label: `${person.name}（${person.posts.map(({ role, roleTitle }) => said('role', role, roleTitle)).join('、')}）`,
   }));
   const shared = {
     ...(id === undefined ? {} : { id }),

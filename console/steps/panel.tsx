@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { OrderForm } from './order-form.tsx';
 import type { OrderFormProps } from './order-form.tsx';
 import type { CaseData, StepData } from './order-input.tsx';
+import { said } from '../i18n/said.ts';
 
 export interface PanelProps {
   readonly view: CaseData;
@@ -27,11 +28,11 @@ export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: s
         label: offer.refusedBecause ? (
           <Tooltip title={offer.refusedBecause.detail}>
             <span>
-              <LockOutlined aria-hidden /> {offer.title}
+              <LockOutlined aria-hidden /> {said('order', offer.order, offer.title)}
             </span>
           </Tooltip>
         ) : (
-          offer.title
+          said('order', offer.order, offer.title)
         ),
         children: <OrderForm offer={offer} view={view} step={step} onEnd={onEnd} />,
       }))}

@@ -6,6 +6,7 @@ import { call } from '../api.ts';
 import { paths } from '../paths.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Light } from '../ui/light.tsx';
+import { saidClock } from '../i18n/said.ts';
 
 type Row = OkOf<'boardCases'>['items'][number];
 
@@ -65,7 +66,12 @@ export function BoardCases({ chosen, onClose }: { chosen: Chosen | null; onClose
             width: 120,
           },
           { key: 'dueOn', title: t('supervision.dueOn'), text: ({ dueOn }) => dueOn, width: 110 },
-          { key: 'clock', title: t('supervision.clock'), text: ({ clockTitle }) => clockTitle, width: 160 },
+          {
+            key: 'clock',
+            title: t('supervision.clock'),
+            text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
+            width: 160,
+          },
           ...(itemCode === null
             ? [{ key: 'item', title: t('supervision.item'), text: (row: Row) => row.itemName, width: 200 }]
             : []),

@@ -3,6 +3,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import type { Column, LoadPage, PageOf } from '../ui/data-table.tsx';
 import { limitText } from '../ui/words.ts';
+import { said } from '../i18n/said.ts';
 
 export type LedgerRow = OkOf<'ledger'>['items'][number];
 
@@ -44,7 +45,10 @@ export function groupsOf(rows: readonly LedgerRow[]): readonly Department[] {
     id: own[0]?.departmentId ?? '',
     name: own[0]?.departmentName ?? '',
     rows: own,
-    kinds: groupedBy(own, ({ kind }) => kind).map((same) => ({ title: same[0]?.kindTitle ?? '', rows: same })),
+    kinds: groupedBy(own, ({ kind }) => kind).map((same) => ({
+      title: said('stepKind', same[0]?.kind ?? null, same[0]?.kindTitle ?? ''),
+      rows: same,
+    })),
   }));
 }
 
@@ -63,6 +67,16 @@ function groupedBy<R>(rows: readonly R[], keyOf: (row: R) => string): readonly (
 export function stuckText(t: TFunction, { usedWorkdays, usedDays }: LedgerRow): string {
   if (usedWorkdays === null || usedDays === null) return '—';
   return `${t('supervision.workdays', { count: usedWorkdays })} / ${t('supervision.days', { count: usedDays })}`;
+}
+
+/** Who answers for the step: the department with the role; in English the role stands for itself. */
+export function responsibleText({ nextRole, responsible }: LedgerRow): string {
+  return said('role', nextRole, responsible);
+}
+
+/** What is to be done next. */
+export function nextActionText({ phase, nextAction }: LedgerRow): string {
+  return said('nextAction', phase, nextAction);
 }
 
 /** The promise in words; empty without one. */
@@ -88,8 +102,8 @@ export function ledgerColumns(t: TFunction): readonly Column<LedgerRow>[] {
     { key: 'promise', title: t('supervision.promise'), text: (row) => promiseText(t, row), width: 110 },
     { key: 'dueOn', title: t('supervision.promiseDueOn'), text: (row) => row.promiseDueOn, width: 110 },
     { key: 'overdue', title: t('supervision.overdueDays'), text: (row) => row.overdueDays, width: 90 },
-    { key: 'who', title: t('supervision.responsible'), text: (row) => row.responsible, width: 200 },
-    { key: 'next', title: t('supervision.nextAction'), text: (row) => row.nextAction, width: 120 },
+    { key: 'who', title: t('supervision.responsible'), text: responsibleText, width: 200 },
+    { key: 'next', title: t('supervision.nextAction'), text: nextActionText, width: 120 },
     { key: 'reminders', title: t('supervision.reminders'), text: (row) => row.reminders, width: 90 },
     {
       key: 'state',

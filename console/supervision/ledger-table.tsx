@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.ts';
 import { Light } from '../ui/light.tsx';
-import { promiseText, stuckText } from './ledger-rows.ts';
+import { nextActionText, promiseText, responsibleText, stuckText } from './ledger-rows.ts';
 import type { Department, LedgerRow } from './ledger-rows.ts';
 import type { Asked } from './order-dialog.tsx';
 
@@ -98,8 +98,8 @@ function Line({ row, number, onAsk }: { row: LedgerRow; number: number; onAsk: (
       <td className="number">{promiseText(t, row)}</td>
       <td className="number">{row.promiseDueOn ?? '—'}</td>
       <td className="number">{overdue ? <strong className="over">{row.overdueDays}</strong> : '—'}</td>
-      <td>{row.responsible}</td>
-      <td>{row.nextAction}</td>
+      <td>{responsibleText(row)}</td>
+      <td>{nextActionText(row)}</td>
       <td className="number">{row.reminders}</td>
       <td className="no-print">
         <Button

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { useRoute } from '../queries.ts';
+import { saidClock } from '../i18n/said.ts';
 
 export type WarningRow = OkOf<'listWarnings'>['items'][number];
 
@@ -30,8 +31,8 @@ export function useNewRed(rows: readonly WarningRow[] | undefined): readonly War
 }
 
 /** A red warning in one phrase: item, department, case number. */
-function redWords({ itemName, departmentName, clockTitle, caseNo }: WarningRow): string {
-  return `${departmentName} ${itemName} ${clockTitle} ${caseNo}`;
+function redWords({ itemName, departmentName, clock, clockTitle, caseNo }: WarningRow): string {
+  return `${departmentName} ${itemName} ${saidClock(clock, clockTitle)} ${caseNo}`;
 }
 
 /** So many are named, the newest first; the rest is counted. */

@@ -7,6 +7,7 @@ import { Answered, Nothing } from '../ui/states.tsx';
 import { instantText } from '../ui/words.ts';
 import type { WarningRow, useRedWarnings } from './new-red.tsx';
 import type { Asked } from './order-dialog.tsx';
+import { said, saidClock } from '../i18n/said.ts';
 
 interface Props {
   readonly query: ReturnType<typeof useRedWarnings>;
@@ -47,7 +48,7 @@ function RedRow({ row, onAsk }: { row: WarningRow; onAsk: Props['onAsk'] }) {
   return (
     <li style={{ padding: '8px 0', borderBottom: '1px solid #e5e5e5' }}>
       <Flex wrap gap={8} align="center">
-        <Light colour="red">{row.levelTitle}</Light>
+        <Light colour="red">{said('level', row.level, row.levelTitle)}</Light>
         <strong>{row.itemName}</strong>
         <span>{row.departmentName}</span>
       </Flex>
@@ -58,7 +59,7 @@ function RedRow({ row, onAsk }: { row: WarningRow; onAsk: Props['onAsk'] }) {
       </div>
       <Flex wrap justify="space-between" align="center" gap={8}>
         <span className="why">
-          {row.clockTitle}
+          {saidClock(row.clock, row.clockTitle)}
           {row.dueOn !== null && ` · ${t('supervision.dueOn')} ${row.dueOn}`} · {instantText(row.at)}
         </span>
         <WarningActs row={{ caseId, caseNo, warningId }} onAsk={onAsk} />

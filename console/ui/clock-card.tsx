@@ -1,22 +1,33 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Flex, Progress } from 'antd';
+import i18next from 'i18next';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
+import { saidClock } from '../i18n/said.ts';
 import { lights } from '../theme.ts';
 import { CaseLight } from './case-light.tsx';
 import { limitText, remainingText } from './words.ts';
 
 type Clock = OkOf<'oneCase'>['clocks'][number];
 
+/** Why a clock stands, with its basis in the API's words; in English the step alone. */
+function whyStopped(t: TFunction, { stops, stoppedWhy }: Clock): string | null {
+  const open = stops.find(({ to }) => to === null);
+  if (i18next.language !== 'en' || open === undefined) return stoppedWhy;
+  return t('case.stoppedBy', { day: open.from, step: open.stepTitle });
+}
+
 /** One clock: its limit, what is used and left, the due date, and why it stands or runs. */
 export function ClockCard({ clock, onWhy }: { clock: Clock; onWhy?: () => void }) {
   const { t } = useTranslation();
   const colour = lights[clock.light === 'ended' || clock.light === 'stopped' ? 'grey' : clock.light];
   const over = clock.endedOn !== null;
+  const title = saidClock(clock.id, clock.title);
   return (
     <section
       role="listitem"
-      aria-label={clock.title}
+      aria-label={title}
       style={{
         flex: '1 1 230px',
         maxWidth: 360,
@@ -26,8 +37,8 @@ export function ClockCard({ clock, onWhy }: { clock: Clock; onWhy?: () => void }
       }}
     >
       <Flex justify="space-between" align="center" gap={8}>
-        <strong>{clock.title}</strong>
-        <CaseLight light={clock.light} levelTitle={clock.levelTitle} overdue={clock.overdue} />
+        <strong>{title}</strong>
+        <CaseLight light={clock.light} level={clock.level} levelTitle={clock.levelTitle} overdue={clock.overdue} />
       </Flex>
       <div className="number" style={{ fontSize: 16, margin: '4px 0' }}>
         {clock.endedOn !== null
@@ -47,7 +58,7 @@ export function ClockCard({ clock, onWhy }: { clock: Clock; onWhy?: () => void }
       </div>
       {!over && (
         <div className="why">
-          {clock.stoppedWhy ?? `${t('case.runningSince', { day: clock.startedOn })}，${t('case.runsBecause')}`}
+          {whyStopped(t, clock) ?? `${t('case.runningSince', { day: clock.startedOn })}，${t('case.runsBecause')}`}
         </div>
       )}
       <Flex justify="space-between" align="center">

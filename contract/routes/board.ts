@@ -37,6 +37,7 @@ const BoardCase = closed({
   light: Light,
   overdue: Type.Boolean(),
   dueOn: nullable(text),
+  clock: nullable(text),
   clockTitle: nullable(text),
   redWarnings: Type.Integer({ description: '未签收的红牌' }),
   yellowWarnings: Type.Integer({ description: '未签收的黄牌' }),

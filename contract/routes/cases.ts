@@ -52,11 +52,13 @@ const WorklistRow = closed({
   clockTitle: nullable(Type.String()),
   overdue: Type.Boolean(),
   light: Light,
+  level: nullable(Type.Enum(['notice', 'yellow', 'red'])),
   levelTitle: nullable(Type.String({ description: '该时钟当前阶段的最高预警：提示、黄牌、红牌' })),
   remaining: nullable(Type.Integer({ description: '剩余天数，负数为超期天数，null 为不可知' })),
   limitUnit: nullable(Type.String({ description: '时限单位：workday 按工作日计，其余按自然日计' })),
   reminders: Type.Integer(),
   finishedAt: nullable(Instant),
+  result: nullable(Type.String()),
   resultTitle: nullable(Type.String()),
 });
 

@@ -37,7 +37,7 @@ const SiteView = closed({
   demo: nullable(
     closed({
       password: text,
-      users: Type.Array(closed({ login: text, name: text, roleTitle: text, departmentName: text })),
+      users: Type.Array(closed({ login: text, name: text, role: text, roleTitle: text, departmentName: text })),
     }),
   ),
 });
@@ -72,6 +72,7 @@ export const openRoutes = {
       receivedOn: text,
       acceptedOn: nullable(text),
       decidedOn: nullable(text),
+      result: nullable(text),
       resultTitle: nullable(text),
       dueOn: nullable(text),
       provisional: Type.Boolean(),
@@ -83,7 +84,9 @@ export const openRoutes = {
           open: Type.Boolean(),
           untimed: Type.Boolean(),
           since: text,
+          role: nullable(text),
           turn: nullable(Type.String({ description: '现在由谁办理：部门和岗位；已完成的为 null' })),
+          phase: nullable(text),
           phaseTitle: nullable(Type.String({ description: '不计时环节所处阶段' })),
           promiseDueOn: nullable(text),
         }),

@@ -49,6 +49,7 @@ export const LedgerRow = closed({
   usedDays: nullable(Type.Integer()),
   overdueDays: Type.Integer(),
   overdue: Type.Boolean(),
+  nextRole: text,
   responsible: text,
   nextAction: text,
   reminders: Type.Integer(),

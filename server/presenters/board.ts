@@ -15,6 +15,7 @@ export function presentBoardCase(row: BoardCase, definition: FlowDefinition): Ok
     light: row.light,
     overdue: row.overdue,
     dueOn: row.dueOn,
+    clock: row.clock,
     clockTitle: row.clock === null ? null : clockTitleOf(row.clock, stepBook(definition)),
     redWarnings: row.redWarnings,
     yellowWarnings: row.yellowWarnings,

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { AllowedView, CaseView, PartiesView, StepView, WarningView } from '../../contract/case-view.ts';
-import { catalogue } from '../../contract/problem.ts';
+import type { Language } from '../../contract/problem.ts';
 import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
 import type { Allowed } from '../../domain/case/allowed.ts';
 import { toldDueOn } from '../../domain/case/clocks.ts';
@@ -11,6 +11,7 @@ import { stepKinds } from '../../domain/flow/definition.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
 import { presentClock } from './clock-view.ts';
 import { maskParty, openText } from './masks.ts';
+import { presentRefused } from './refused.ts';
 import { clockTitleOf, instantOrNull, levelTitle, resultTitle, rfc3339, roleTitle, stepBook } from './words.ts';
 
 /** What a case is shown from. `handles`: the viewer works for the department and sees personal data. */
@@ -21,6 +22,8 @@ export interface CaseInput {
   readonly today: CivilDate;
   readonly handles: boolean;
   readonly allowed: readonly Allowed[];
+  /** Of the reader: why an order is refused is told in it. */
+  readonly language: Language;
 }
 
 /** One case as its page shows it. */
@@ -60,7 +63,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book, warnings: state.warnings })),
     warnings: warningsOf(state, book, rows.people),
     extension: state.extension,
-    allowed: o.allowed.map(presentAllowed),
+    allowed: o.allowed.map((one) => presentAllowed(one, o.language)),
   };
 }
 
@@ -129,10 +132,8 @@ function warningsOf(state: CaseState, book: ReadonlyMap<string, Step>, people: P
   }));
 }
 
-function presentAllowed({ order, stepId, refusedBecause }: Allowed): Static<typeof AllowedView> {
+function presentAllowed({ order, stepId, refusedBecause }: Allowed, language: Language): Static<typeof AllowedView> {
   const offer = { order, title: orderTitles[order], stepId };
   if (refusedBecause === undefined) return offer;
-  const { zh, sentence } = catalogue[refusedBecause.code];
-  const { code, detail } = refusedBecause;
-  return { ...offer, refusedBecause: { code, title: zh, detail: sentence, reason: detail } };
+  return { ...offer, refusedBecause: presentRefused(refusedBecause.code, refusedBecause.detail, language) };
 }

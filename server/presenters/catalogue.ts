@@ -1,8 +1,8 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { FlowVersion, FlowVersionRow } from '../../db/catalogue/flows.ts';
 import type { Item, ItemRow } from '../../db/catalogue/items.ts';
-import type { Person } from '../../db/people/users.ts';
 import { flowActs } from './flow-acts.ts';
+import type { Viewer } from './flow-acts.ts';
 import { instantOrNull } from './words.ts';
 
 /** A service item in the public list. */
@@ -25,7 +25,7 @@ export function presentItem(found: Item, flow: FlowVersion | null): OkOf<'oneIte
 }
 
 /** A version of a flow with its definition, what the gate found in it, and what the viewer may do with it. */
-export function presentFlow(flow: FlowVersion, of: Item, person: Person): OkOf<'oneFlow'> {
+export function presentFlow(flow: FlowVersion, of: Item, viewer: Viewer): OkOf<'oneFlow'> {
   return {
     ...summarizeFlow(flow),
     itemName: of.name,
@@ -33,7 +33,7 @@ export function presentFlow(flow: FlowVersion, of: Item, person: Person): OkOf<'
     departmentName: of.departmentName,
     definition: flow.definition,
     findings: [...flow.findings],
-    acts: flowActs(flow, person, of.departmentId),
+    acts: flowActs(flow, viewer, of.departmentId),
   };
 }
 

@@ -1,8 +1,14 @@
-import { catalogue } from '../../contract/problem.ts';
-import type { ProblemCode } from '../../contract/problem.ts';
+import type { Language, ProblemCode } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import type { FlowVersion } from '../../db/catalogue/flows.ts';
 import type { Person } from '../../db/people/users.ts';
+import { presentRefused } from './refused.ts';
+
+/** Who looks, and in which language. */
+export interface Viewer {
+  readonly person: Person;
+  readonly language: Language;
+}
 
 type Acts = OkOf<'oneFlow'>['acts'];
 type Act = Acts[number]['act'];
@@ -18,19 +24,19 @@ export function mayDesign(person: Person, departmentId: string): boolean {
 }
 
 /** What the viewer may do with a version; the same reasons, in the same order, as the routes answer. */
-export function flowActs(flow: FlowVersion, person: Person, departmentId: string): Acts {
+export function flowActs(flow: FlowVersion, { person, language }: Viewer, departmentId: string): Acts {
   const shared = notAtAll(flow, person, departmentId);
   const refusals = { edit: shared, check: shared, publish: shared ?? notYet(flow, person) };
   return (['edit', 'check', 'publish'] as const).map((act) => ({
     act,
     title: titles[act],
-    ...because(refusals[act]),
+    ...because(refusals[act], language),
   }));
 }
 
 /** Whether the viewer may draft a new version of an item's flow. */
-export function draftAct(person: Person, departmentId: string): OkOf<'listFlows'>['draft'] {
-  return { title: '起草新版本', ...because(mayDesign(person, departmentId) ? null : 'not-allowed') };
+export function draftAct({ person, language }: Viewer, departmentId: string): OkOf<'listFlows'>['draft'] {
+  return { title: '起草新版本', ...because(mayDesign(person, departmentId) ? null : 'not-allowed', language) };
 }
 
 function notAtAll(flow: FlowVersion, person: Person, departmentId: string): ProblemCode | null {
@@ -52,8 +58,6 @@ const reasons: Partial<Record<ProblemCode, string>> = {
   'flow-same-person': 'expected a publisher who did not draft the version, but it is the same person',
 };
 
-function because(code: ProblemCode | null): Pick<Acts[number], 'refusedBecause'> {
-  if (code === null) return {};
-  const { zh, sentence } = catalogue[code];
-  return { refusedBecause: { code, title: zh, detail: sentence, reason: reasons[code] ?? zh } };
+function because(code: ProblemCode | null, language: Language): Pick<Acts[number], 'refusedBecause'> {
+  return code === null ? {} : { refusedBecause: presentRefused(code, reasons[code] ?? wrongPerson, language) };
 }

@@ -52,6 +52,7 @@ export function presentLedger(o: {
     usedDays: row.naturalDays,
     overdueDays: overdueDays(o),
     overdue: row.overdue,
+    nextRole: row.nextRole,
     responsible: `${row.departmentName}${roleTitle(row.nextRole)}`,
     nextAction: nextActions[row.phase],
     reminders: row.reminders,

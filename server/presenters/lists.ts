@@ -56,11 +56,13 @@ export function presentWork(
     clockTitle: row.clock === null ? null : clockTitleOf(row.clock, book),
     overdue,
     light: lightOf({ ended, overdue, stopped: row.dueOn === null, level }),
+    level: ended ? null : level,
     levelTitle: level === null || ended ? null : levelTitle(level),
     remaining: ended ? null : remainingOf(row, o.calendar, today),
     limitUnit: row.limitUnit,
     reminders: row.reminders,
     finishedAt: instantOrNull(row.finishedAt),
+    result: null,
     resultTitle: book.get(row.stepId)?.outcomes.find(({ id }) => id === row.outcome)?.title ?? null,
   };
 }
@@ -97,11 +99,13 @@ export function presentClosed(row: ClosedCase): WorkItem {
     clockTitle: null,
     overdue: false,
     light: 'ended',
+    level: null,
     levelTitle: null,
     remaining: null,
     limitUnit: null,
     reminders: 0,
     finishedAt: instantOrNull(row.closedAt),
+    result: row.result,
     resultTitle: resultTitle(row.result),
   };
 }

@@ -43,6 +43,7 @@ export function presentLookup(o: {
     receivedOn: found.receivedOn,
     acceptedOn: found.acceptedOn,
     decidedOn: found.decidedOn,
+    result: found.result,
     resultTitle: found.result === null ? null : caseResults[found.result],
     dueOn: found.dueOn,
     provisional: found.provisional,
@@ -62,7 +63,9 @@ function presentStep(
     open,
     untimed,
     since: startedOn ?? openedOn,
+    role: open ? nextRole : null,
     turn: open ? `${o.departmentName} ${roleTitle(nextRole)}` : null,
+    phase: open ? phase : null,
     phaseTitle: open && phase !== null ? phaseTitles[phase] : null,
     promiseDueOn,
   };

@@ -15,6 +15,7 @@ export function presentSite(demo: boolean): OkOf<'site'> {
       .map(({ role, departmentId }) => ({
         login,
         name,
+        role,
         roleTitle: roles[role],
         departmentName: departments.find(({ id }) => id === departmentId)?.name ?? departmentId,
       })),

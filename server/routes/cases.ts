@@ -11,6 +11,7 @@ import type { BusinessTime } from '../business-time.ts';
 import type { Definitions } from '../definitions.ts';
 import type { AppDeps } from '../deps.ts';
 import { presentCase } from '../presenters/case-view.ts';
+import { languageOf } from '../problem-reply.ts';
 import { explainClock } from '../presenters/explain.ts';
 import { presentTimeline } from '../presenters/timeline.ts';
 import { stepBook } from '../presenters/words.ts';
@@ -35,7 +36,7 @@ export function caseHandlers(
     return rows !== null && canSee(person, rows.row) ? rows : noSuchCase();
   };
   return {
-    oneCase: async ({ params, person, reply }) => {
+    oneCase: async ({ params, person, request, reply }) => {
       const rows = await open(person, params.caseId);
       if (isProblem(rows)) return rows;
       const [{ today }, world, definition] = await Promise.all([
@@ -45,7 +46,8 @@ export function caseHandlers(
       ]);
       const offers = allowed({ world, state: rows.state, actor: person, today });
       reply.header('etag', `"v${rows.state.seq}"`);
-      return presentCase({ rows, world, definition, today, handles: handles(person, rows), allowed: offers });
+      const language = languageOf(request);
+      return presentCase({ rows, world, definition, today, handles: handles(person, rows), allowed: offers, language });
     },
     timeline: async ({ params, person }) => {
       const rows = await open(person, params.caseId);

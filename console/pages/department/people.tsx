@@ -7,6 +7,7 @@ import { mayCall, useMe } from '../../session.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Light } from '../../ui/light.tsx';
 import { Answered } from '../../ui/states.tsx';
+import { said } from '../../i18n/said.ts';
 
 type Person = OkOf<'colleagues'>['items'][number];
 type User = OkOf<'listUsers'>['items'][number];
@@ -69,7 +70,7 @@ function Roles({ people }: { people: readonly Person[] }) {
               scroll={{ x: 'max-content' }}
               dataSource={items.filter(({ role }) => used.has(role) || !watching.has(role))}
               columns={[
-                { title: t('frame.role'), dataIndex: 'title' },
+                { title: t('frame.role'), render: (_v, { role, title }) => said('role', role, title) },
                 {
                   title: t('department.holders'),
                   render: (_v, { role }) => <Holders people={people} role={role} departmentId={departmentId} />,
@@ -136,5 +137,7 @@ function Accounts() {
 }
 
 function postWords({ posts }: Pick<Person, 'posts'>): string {
-  return posts.map(({ departmentName, roleTitle }) => `${departmentName} ${roleTitle}`).join('；');
+  return posts
+    .map(({ departmentName, role, roleTitle }) => `${departmentName} ${said('role', role, roleTitle)}`)
+    .join('；');
 }

@@ -14,6 +14,7 @@ import { ScreenTable } from '../../supervision/screen-table.tsx';
 import { useLive } from '../../ui/live.ts';
 import { Answered, Loading } from '../../ui/states.tsx';
 import { instantText } from '../../ui/words.ts';
+import { saidClock } from '../../i18n/said.ts';
 
 /** How many red warnings and overdue steps fit beside the table. */
 const mostBeside = 3;
@@ -139,7 +140,7 @@ function OpenRed({ red }: { red: ReturnType<typeof useRedWarnings> }) {
               <span className="quiet">{instantText(row.at)}</span>
             </div>
             <div className="quiet number">
-              {row.caseNo} · {row.clockTitle}
+              {row.caseNo} · {saidClock(row.clock, row.clockTitle)}
             </div>
           </li>
         ))}

@@ -15,6 +15,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { Light } from '../../ui/light.tsx';
 import { useLive } from '../../ui/live.ts';
 import { instantText } from '../../ui/words.ts';
+import { said, saidClock } from '../../i18n/said.ts';
 
 type Query = { readonly to: 'me' | 'scope'; readonly level?: 'notice' | 'yellow' | 'red' };
 
@@ -78,8 +79,10 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
     {
       key: 'level',
       title: t('supervision.level'),
-      text: ({ levelTitle }) => levelTitle,
-      render: ({ level, levelTitle }) => <Light colour={level === 'red' ? 'red' : 'yellow'}>{levelTitle}</Light>,
+      text: ({ level, levelTitle }) => said('level', level, levelTitle),
+      render: ({ level, levelTitle }) => (
+        <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
+      ),
       width: 84,
       keep: true,
     },
@@ -97,7 +100,12 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
     },
     { key: 'item', title: t('supervision.item'), text: ({ itemName }) => itemName, width: 150 },
     { key: 'department', title: t('supervision.department'), text: (row) => row.departmentName, width: 130 },
-    { key: 'clock', title: t('supervision.clock'), text: ({ clockTitle }) => clockTitle, width: 150 },
+    {
+      key: 'clock',
+      title: t('supervision.clock'),
+      text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
+      width: 150,
+    },
     { key: 'dueOn', title: t('supervision.dueOn'), text: ({ dueOn }) => dueOn, width: 106 },
     {
       key: 'at',

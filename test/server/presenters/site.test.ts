@@ -11,6 +11,7 @@ describe('what a browser may know before sign-in', () => {
     expect(demo?.users).toContainEqual({
       login: 'jiangchengwen',
       name: '江承文',
+      role: 'caseOfficer',
       roleTitle: '承办人',
       departmentName: '沈阳市水务局',
     });

@@ -1,0 +1,11 @@
+import { caseWords } from './case.ts';
+import { clerk } from './clerk.ts';
+import { codes } from './codes.ts';
+import { department } from './department.ts';
+import { frame } from './frame.ts';
+import { order } from './order.ts';
+import { publicWords } from './public.ts';
+import { supervision } from './supervision.ts';
+
+/** All texts in English; `codes` are asked by `said`. */
+export const english = { frame, clerk, case: caseWords, order, department, public: publicWords, supervision, codes };

@@ -1,0 +1,13 @@
+import { catalogue } from '../../contract/problem.ts';
+import type { Language, ProblemCode } from '../../contract/problem.ts';
+import type { OkOf } from '../../contract/routes.ts';
+
+type RefusedBecause = NonNullable<OkOf<'oneCase'>['allowed'][number]['refusedBecause']>;
+
+/** Why an act is refused, in the reader's language: in English the exact sentence stands for the catalogue's. */
+export function presentRefused(code: ProblemCode, reason: string, language: Language): RefusedBecause {
+  const { zh, en, sentence } = catalogue[code];
+  return language === 'en'
+    ? { code, title: en, detail: reason, reason }
+    : { code, title: zh, detail: sentence, reason };
+}
