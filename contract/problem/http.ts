@@ -73,6 +73,12 @@ export const httpProblems = {
     en: 'Another person must publish',
     sentence: '起草流程的人不能自己发布，请由另一名有权人员发布。',
   },
+  'flow-superseded': {
+    status: 409,
+    zh: '已有更新的流程版本',
+    en: 'A newer flow is in force',
+    sentence: '已发布更新的版本，旧版本不能再发布；请按现行版本另建草稿。',
+  },
   'item-without-flow': {
     status: 409,
     zh: '事项没有已发布的流程',

@@ -21,10 +21,12 @@ export interface FlowVersion {
   readonly publishedBy: string | null;
   readonly publishedByName: string | null;
   readonly publishedAt: number | null;
+  /** A newer version is in force: this one can no longer be published. */
+  readonly superseded: boolean;
 }
 
 /** A version in the list of an item, with the number of open cases pinned to it. */
-export type FlowVersionRow = Omit<FlowVersion, 'definition' | 'findings'> & {
+export type FlowVersionRow = Omit<FlowVersion, 'definition' | 'findings' | 'superseded'> & {
   readonly errors: number;
   readonly warnings: number;
   readonly runningCases: number;
@@ -38,13 +40,21 @@ export interface Draft {
 }
 
 export type FlowRefusal = Refusal<
-  'not-found' | 'stale-revision' | 'flow-not-draft' | 'flow-not-checked' | 'flow-has-errors' | 'flow-same-person'
+  | 'not-found'
+  | 'stale-revision'
+  | 'flow-not-draft'
+  | 'flow-not-checked'
+  | 'flow-has-errors'
+  | 'flow-same-person'
+  | 'flow-superseded'
 >;
 
 const nameOf = (column: string) => `(SELECT u.name FROM app_user u WHERE u.id = f.${column})`;
 const base = `f.id, f.item_code AS "itemCode", f.version, f.status, f.sha256, f.revision, f.drafted_by AS "draftedBy",
   ${nameOf('drafted_by')} AS "draftedByName", ${nameOf('published_by')} AS "publishedByName", f.published_by AS "publishedBy", (extract(epoch FROM f.published_at) * 1000)::bigint AS "publishedAt"`;
-const columns = `${base}, f.definition, f.findings`;
+const superseded = `EXISTS (SELECT FROM flow_version n
+  WHERE n.item_code = f.item_code AND n.status = 'published' AND n.version > f.version)`;
+const columns = `${base}, f.definition, f.findings, ${superseded} AS superseded`;
 
 const insertDraft = {
   name: 'flow-insert',
@@ -103,8 +113,8 @@ export async function markChecked(
 }
 
 /**
- * Publishes a checked version without errors at `at` (epoch ms), by a person who did not draft it. From then on the row never
- * changes (trigger). Codes: FlowRefusal.
+ * Publishes a checked version without errors at `at` (epoch ms), by a person who did not draft it, unless a newer one is in force:
+ * new cases would never pin it. From then on the row never changes (trigger). Codes: FlowRefusal.
  */
 export async function publishFlow(
   db: Queryable,
@@ -112,7 +122,7 @@ export async function publishFlow(
 ): Promise<FlowVersion | FlowRefusal> {
   const text = `UPDATE flow_version f SET status = 'published', published_by = $3, published_at = $4, revision = revision + 1
     WHERE id = $1 AND revision = $2 AND status = 'checked' AND drafted_by <> $3
-      AND NOT findings @> '[{"severity": "error"}]' RETURNING ${columns}`;
+      AND NOT findings @> '[{"severity": "error"}]' AND NOT ${superseded} RETURNING ${columns}`;
   const values = [o.id, o.expectedRevision, o.publisher, new Date(o.at)];
   const [done] = await run<FlowVersion>(db, { name: 'flow-publish', text }, values);
   return done ?? whyNot(db, o);
@@ -131,6 +141,9 @@ async function whyNot(
       'stale-revision',
       `expected revision ${found.revision}, but the request was of ${o.expectedRevision}`,
     );
+  }
+  if (o.publisher !== undefined && found.superseded) {
+    return refuse('flow-superseded', 'expected a version newer than the one in force, but it is older');
   }
   if (o.publisher !== undefined && found.status !== 'checked') {
     return refuse('flow-not-checked', `expected a checked version, but it is ${found.status}`);

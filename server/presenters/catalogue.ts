@@ -43,7 +43,7 @@ export function presentVersion(row: FlowVersionRow): OkOf<'listFlows'>['items'][
   return { ...summarizeFlow(row), errors, warnings, runningCases };
 }
 
-function summarizeFlow(flow: Omit<FlowVersion, 'definition' | 'findings'>) {
+function summarizeFlow(flow: Omit<FlowVersion, 'definition' | 'findings' | 'superseded'>) {
   const { id, itemCode, version, status, sha256, revision, draftedBy, draftedByName, publishedBy, publishedAt } = flow;
   return {
     id,

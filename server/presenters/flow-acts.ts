@@ -45,6 +45,7 @@ function notAtAll(flow: FlowVersion, person: Person, departmentId: string): Prob
 }
 
 function notYet(flow: FlowVersion, person: Person): ProblemCode | null {
+  if (flow.superseded) return 'flow-superseded';
   if (flow.status !== 'checked') return 'flow-not-checked';
   if (flow.findings.some(({ severity }) => severity === 'error')) return 'flow-has-errors';
   return flow.draftedBy === person.id ? 'flow-same-person' : null;
@@ -53,6 +54,7 @@ function notYet(flow: FlowVersion, person: Person): ProblemCode | null {
 const reasons: Partial<Record<ProblemCode, string>> = {
   'not-allowed': wrongPerson,
   'flow-not-draft': 'expected a draft, but the version is published',
+  'flow-superseded': 'expected a version newer than the one in force, but it is older',
   'flow-not-checked': 'expected a checked version, but it is a draft',
   'flow-has-errors': 'expected a version without errors, but the gate found some',
   'flow-same-person': 'expected a publisher who did not draft the version, but it is the same person',

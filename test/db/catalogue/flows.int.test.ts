@@ -100,6 +100,17 @@ describe('a flow version', () => {
     expect(await flowVersion(base.app, draft.id)).toMatchObject({ status: 'checked', revision: 2 });
   });
 
+  it('is not published once a newer version is in force: new cases would never pin it', async () => {
+    const [old, newer] = [await checkedVersion('sha-1'), await checkedVersion('sha-2')];
+    expect(old.superseded).toBe(false);
+    const inForce = good(await publishFlow(base.app, { id: newer.id, expectedRevision: 2, publisher: li, at }));
+    expect(await publishFlow(base.app, { id: old.id, expectedRevision: 2, publisher: li, at })).toMatchObject({
+      code: 'flow-superseded',
+    });
+    expect(await flowVersion(base.app, old.id)).toMatchObject({ status: 'checked', superseded: true });
+    expect(await publishedFlow(base.app, itemCode)).toEqual(inForce);
+  });
+
   it('is a draft again after an edit', async () => {
     const checked = await checkedVersion();
     await updateDraft(base.app, { ...body('sha-2'), id: checked.id, expectedRevision: 2, draftedBy: wang });

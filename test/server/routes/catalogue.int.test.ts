@@ -81,10 +81,20 @@ describe('the versions of a flow, as staff see them', () => {
     expect(await found('departmentId=sh-market')).toEqual([]);
     expect((await api.send(null, 'GET', `/guide/items?q=${'x'.repeat(81)}`)).json().code).toBe('bad-request');
   });
+
+  it('offer no publication of a version that is older than the one in force, and refuse it', async () => {
+    const [old, newer] = [await draft('取水许可（甲）'), await draft('取水许可（乙）')];
+    for (const id of [old, newer]) await api.send('departmentAdmin', 'POST', `/flows/${id}/check`);
+    expect(await offered('catalogueAdmin', old)).toMatchObject({ publish: null });
+    await api.send('catalogueAdmin', 'POST', `/flows/${newer}/publish`);
+    expect(await offered('catalogueAdmin', old)).toEqual({ edit: null, check: null, publish: 'flow-superseded' });
+    const refused = await api.send('catalogueAdmin', 'POST', `/flows/${old}/publish`);
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'flow-superseded']);
+  });
 });
 
-async function draft(): Promise<string> {
-  const body = { definition: water.definition };
+async function draft(title = water.definition.title): Promise<string> {
+  const body = { definition: { ...water.definition, title } };
   const answer = await api.send('departmentAdmin', 'POST', `/items/${water.item.code}/flows`, { body });
   return answer.json<OkOf<'draftFlow'>>().id;
 }
