@@ -5,7 +5,7 @@ import { clockFields, stepFields } from './case-fields.ts';
 import type { ClockRow, StepRow } from './case-view.ts';
 import { newQuery, rowsOf } from './query.ts';
 
-/** What an applicant may look up with the case number and the code. No personal data but the masked name. */
+/** What an applicant may look up with the case number and the code. No personal data. */
 export interface Lookup {
   readonly caseId: string;
   readonly caseNo: string;
@@ -13,7 +13,6 @@ export interface Lookup {
   readonly itemName: string;
   readonly departmentName: string;
   readonly definition: string;
-  readonly applicantMasked: string | null;
   readonly status: 'open' | 'closed';
   readonly result: CaseResult | null;
   readonly receivedOn: CivilDate;
@@ -39,14 +38,13 @@ export interface Lookup {
 
 const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
     d.name AS "departmentName", c.definition,
-    left(t.content, 1) || repeat('*', least(length(t.content) - 1, 3)) AS "applicantMasked", c.status, c.result,
+    c.status, c.result,
     c.received_on AS "receivedOn", c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", c.provisional,
     (SELECT coalesce(json_agg(json_build_object(${clockFields}) ORDER BY x.started_on, x.clock), '[]'::json)
       FROM case_clock x WHERE x.case_id = c.case_id) AS clocks,
     (SELECT coalesce(json_agg((json_build_object(${stepFields})::jsonb - '{role,departmentId,finishedBy,finishedAt,openedAt,sortDueOn,sortClock,reminders}'::text[])
       ORDER BY x.opened_at, x.step_id), '[]'::json) FROM case_step x WHERE x.case_id = c.case_id) AS steps
   FROM case_row c JOIN item i ON i.code = c.item_code JOIN department d ON d.id = c.department_id
-  LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant
   WHERE c.case_no = $1`;
 
 /** The case of a number, for its applicant; the caller has to check the code before it shows anything. Null when there is none. */

@@ -86,7 +86,6 @@ describe('lookup', () => {
     const found = await lookup(base.app, played.state.filing.caseNo);
     expect(found).toMatchObject({
       caseId: played.caseId,
-      applicantMasked: '张**',
       status: 'open',
       departmentName: '水务局',
     });
