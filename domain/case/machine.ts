@@ -13,12 +13,15 @@ import { begin, record } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { Fact, Filing } from './facts.ts';
 import type { BusinessClock, Submission } from './orders.ts';
-import { nextEntryOn, raiseDue } from './rungs.ts';
+import { nextEntryOn, raiseDue, raiseMoved } from './rungs.ts';
 import { noHash, seal } from './seal.ts';
 import type { CaseState, World } from './state.ts';
 
 /** The newest rules of `decide` and `tick`. A change of any recorded outcome needs a new number (design.md section 5). */
-export const currentRules = 1;
+export const currentRules = 2;
+
+/** From these on a calendar that moves a due date into the past raises the rung it has passed. */
+const tellsMoved = 2;
 
 /** What an order or the passing of time left: the world it is judged by, the state after it, and the new facts. */
 export interface Stepped {
@@ -67,7 +70,8 @@ export function fileCase(
 }
 
 /**
- * One order: adopts rules and business clock, tick(at), adopts the calendar, tick(at), decide(at), tick(at), where
+ * One order: adopts rules and business clock, tick(at), adopts the calendar (which may raise what it has moved behind), tick(at),
+ * decide(at), tick(at), where
  * at = clamp(receivedAt, last, now). So an act received in time never loses to a timer, and a timer never loses to an act, also
  * when several orders waited together: what fell due after `at` is left to the timer (docs/decisions/0004).
  * `now` is wall-clock ms. A refusal changes nothing.
@@ -82,8 +86,12 @@ export function submit(world: World, state: CaseState, submission: Submission, n
   if (rules > state.rules) record(draft, { type: 'RulesAdopted', rules });
   if (clock !== state.businessClock) record(draft, { type: 'BusinessClockAdopted', clock });
   tickTo(draft, at, recordedAt);
+  const before = draft.state.clocks;
   const adopted = adoptCalendar(draft, submission.calendar);
   tickTo(adopted, at, recordedAt);
+  if (adopted !== draft && adopted.state.rules >= tellsMoved) {
+    byTime(adopted, { at, recordedAt }, () => before.forEach((clock) => raiseMoved(adopted, clock)));
+  }
   const refusal = decide(adopted, order, actor);
   if (refusal) return refusal;
   // A day entered late may leave rungs behind it: they are told with the order.
@@ -118,9 +126,14 @@ function adoptCalendar(draft: Draft, calendar: CalendarSnapshot | undefined): Dr
 }
 
 function tickTo(draft: Draft, until: number, recordedAt: number): void {
+  byTime(draft, { at: until, recordedAt }, () => raiseDue(draft, until));
+}
+
+/** What is recorded meanwhile is nobody's act. */
+function byTime(draft: Draft, when: { at: number; recordedAt: number }, act: () => void): void {
   const { stamp } = draft;
-  draft.stamp = { at: until, recordedAt, requestId: 'tick', actorId: null };
-  raiseDue(draft, until);
+  draft.stamp = { ...when, requestId: 'tick', actorId: null };
+  act();
   draft.stamp = stamp;
 }
 

@@ -51,6 +51,20 @@ export function raiseBehind(draft: Draft, clockId: string): void {
   raiseRung(draft, { ...highest, to: by === undefined ? highest.rung.to : [by], passedOver });
 }
 
+/**
+ * A fact that nobody on the case caused (a revised calendar) began a new epoch of a clock with rungs behind it: the highest is raised to all
+ * it is for, unless the epoch before had told it. Lower ones stay silent, and later ones are armed.
+ */
+export function raiseMoved(draft: Draft, before: ClockState): void {
+  const clock = runningClock(draft.state, before.id);
+  if (clock === undefined || clock.epoch === before.epoch) return;
+  const behind = dated(draft.world, clock).filter((entry) => entry.on <= today(draft));
+  const highest = behind.at(-1);
+  if (highest === undefined || before.fired.includes(highest.rung.id)) return;
+  const silent = behind.filter(({ rung }) => rung !== highest.rung && !before.fired.includes(rung.id));
+  raiseRung(draft, { ...highest, to: highest.rung.to, passedOver: silent.map(({ rung }) => rung.id) });
+}
+
 function entries(world: World, state: CaseState): Entry[] {
   if (state.status === 'closed') return [];
   return state.clocks.filter((clock) => clock.endedOn === null).flatMap((clock) => entriesOf(world, clock));
@@ -77,7 +91,16 @@ function lapse(world: World, clock: ClockState): Entry[] {
 }
 
 /** The rungs of a clock still to be raised in this epoch, lowest first. */
-function armed(world: World, clock: ClockState): (Entry & { readonly rung: Rung })[] {
+function armed(world: World, clock: ClockState): RungEntry[] {
+  return dated(world, clock).filter((entry) => entry.on > clock.epochFrom);
+}
+
+interface RungEntry extends Entry {
+  readonly rung: Rung;
+}
+
+/** The rungs of a clock that this epoch has not told, lowest first, those before it as well. */
+function dated(world: World, clock: ClockState): RungEntry[] {
   const length = clock.limit.count + clock.extension;
   const dueOn = dueOnOf(world, clock);
   return world.plan.ladder
@@ -86,7 +109,7 @@ function armed(world: World, clock: ClockState): (Entry & { readonly rung: Rung 
     )
     .flatMap((rung) => {
       const on = rungDate(rung.at, ledgerOf(clock), world.calendar);
-      return on === null || isClockError(on) || on <= clock.epochFrom ? [] : [{ clock, rung, on, dueOn }];
+      return on === null || isClockError(on) ? [] : [{ clock, rung, on, dueOn }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -79,6 +79,42 @@ describe('what an order carries', () => {
     expect(scene.all('ClockLapsed').at(-1)).toMatchObject({ clock: 'promised', dueOn: '2020-02-03' });
   });
 
+  const intoThePast = (rules?: number) => {
+    const scene = new Scene('2020-01-15', {}, shortFlow, 'cn-2020.2').reviewed('2020-01-15', 'plain');
+    const carried = { calendar: nationalCalendar('cn-2020.1'), ...(rules !== undefined && { rules }) };
+    if (rules !== undefined) scene.state = { ...scene.state, rules };
+    scene.pass('2020-02-04');
+    return { scene, revised: () => scene.give('2020-02-04', admin, { type: 'advanceClock' }, carried) };
+  };
+
+  it('a due date that a revision moves into the past raises its red card, and no lower rung', () => {
+    const { scene, revised } = intoThePast();
+    expect(scene.raised('promised')).toEqual(['W1 2020-02-03', 'Y1-promised 2020-02-04']);
+    revised();
+    expect(scene.raised('promised').slice(2)).toEqual(['R1 2020-02-04']);
+    const red = scene.all('WarningRaised').at(-1);
+    expect(red).toMatchObject({ level: 'red', epoch: 2, dueOn: '2020-02-03', passedOver: [] });
+    expect(red?.to).toContain('supervisor');
+    scene.pass('2020-02-20');
+    expect(scene.raised('promised')).toHaveLength(3);
+  });
+
+  it('a red card told before a revision is not told again by it', () => {
+    const scene = new Scene('2020-01-15', {}, shortFlow, 'cn-2020.2').reviewed('2020-01-15', 'plain');
+    scene.pass('2020-02-10');
+    expect(scene.raised('promised').at(-1)).toBe('R1 2020-02-06');
+    const carried = { calendar: nationalCalendar('cn-2020.1') };
+    scene.give('2020-02-10', admin, { type: 'advanceClock' }, carried);
+    scene.pass('2020-02-20');
+    expect(scene.raised('promised')).toHaveLength(3);
+  });
+
+  it('under the first rules a revision into the past raises nothing, as it was recorded', () => {
+    const { scene, revised } = intoThePast(1);
+    revised();
+    expect(scene.raised('promised')).toHaveLength(2);
+  });
+
   it('a closed clock is not told a new date', () => {
     const scene = before();
     scene.must('2020-01-16', 'windowClerk', { type: 'withdraw', statement: 's' });
