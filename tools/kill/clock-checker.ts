@@ -24,7 +24,7 @@ function onceOnly(body: Fact['body']): string | null {
 
 /**
  * What time must have left behind: no open case overslept, none is behind a clock that was answered with 200, and the order that brings
- * the clock leaves nothing but the clock, once.
+ * the clock leaves nothing of its own, once, but what it carried.
  */
 export function judgeClock(evidence: Evidence, moves: readonly string[]): Violation[] {
   const { heads, moved, overslept, facts } = evidence;
@@ -47,6 +47,9 @@ export function judgeClock(evidence: Evidence, moves: readonly string[]): Violat
   ];
 }
 
+/** What every order may carry, rules and clock. */
+const carried: ReadonlySet<string> = new Set(['RulesAdopted', 'BusinessClockAdopted']);
+
 /** Cases without an order yet whose filing was cut off: finished later, they are born with the clock they were filed by. */
 function filedLate({ operations, facts }: Evidence): ReadonlySet<string> {
   const cutOff = operations.filter(({ order, wasUnknown }) => order === 'file' && wasUnknown);
@@ -62,8 +65,8 @@ function judgeMoves(caseId: string, facts: readonly Fact[], moves: ReadonlySet<s
   const seen = new Set<string>();
   return facts.flatMap(({ seq, requestId, body }) => {
     if (!moves.has(requestId)) return [];
-    const fits = body.type === 'BusinessClockAdopted' && !seen.has(requestId);
-    seen.add(requestId);
+    const fits = carried.has(body.type) && !seen.has(`${requestId} ${body.type}`);
+    seen.add(`${requestId} ${body.type}`);
     const detail = `fact ${seq} (${body.type}) is of ${requestId}, which only brings the business clock`;
     return fits ? [] : [{ code: 'clock-effect' as const, caseId, detail }];
   });

@@ -22,19 +22,21 @@ export interface ClockMoves {
 /** Long after the API has given up. */
 const patienceMs = 60_000;
 const restMs = { least: 100, spread: 1_200 };
-/** Days of one move. Few, so that a campaign of 20 rounds stays in the years that the calendar covers. */
+/** Days of one move, and of all: what is filed at the end of a campaign must stay in the years that the calendar covers. */
 const mostDays = 3;
+const mostInAll = 180;
 const lookMs = 200;
 
 /** Makes the moves; the clock stands still before `begin`. */
 export function clockMovesOf(o: { product: KillProduct; log: OperationLog; chance: Chance }): ClockMoves {
   const { product, log, chance } = o;
   const { token } = product.handOf('systemAdmin', 'ln-biz');
-  let [running, offset, version, asked, answered] = [false, 0, 0, 0, 0];
+  let [running, offset, version, asked, answered, daysInAll] = [false, 0, 0, 0, 0, 0];
   let working: Promise<unknown> = Promise.resolve();
 
   const move = async (): Promise<void> => {
     const days = 1 + chance.below(mostDays);
+    daysInAll += days;
     asked += 1;
     log.note(`the business clock goes ${days} days forward`);
     const outcome = await post(product.url, token, days);
@@ -46,7 +48,7 @@ export function clockMovesOf(o: { product: KillProduct; log: OperationLog; chanc
   const moveOn = async (): Promise<void> => {
     while (running) {
       await pause(restMs.least + chance.below(restMs.spread));
-      if (running) await move();
+      if (running && daysInAll < mostInAll) await move();
     }
   };
   const watch = async (): Promise<void> => {
