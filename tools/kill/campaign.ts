@@ -71,6 +71,7 @@ export async function runCampaign({ rounds, seed, log }: CampaignOptions): Promi
       for (const each of round.violations) log(`VIOLATION ${lineOf(each)}`);
       log(`round ${done.length}: ${lineOfRound(round)}`);
     }
+    await clock.last();
     const last = await judgeAll({ product, operations, clock });
     for (const each of last.violations) log(`VIOLATION ${lineOf(each)}`);
     log(`all open cases asked: ${last.told.size}, violations ${last.violations.length}`);

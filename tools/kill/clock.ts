@@ -11,6 +11,8 @@ export interface ClockMoves {
   readonly begin: () => void;
   /** Waits for the move that is under way. */
   readonly end: () => Promise<void>;
+  /** One move of two weeks while nobody sends: every open case that is left tells what it reaches. */
+  readonly last: () => Promise<void>;
   /** The civil day of the business clock, as it was a moment ago. */
   readonly today: () => CivilDate;
   /** Moves that were asked for, and those answered with 200. */
@@ -25,6 +27,7 @@ const restMs = { least: 100, spread: 1_200 };
 /** Days of one move, and of all: what is filed at the end of a campaign must stay in the years that the calendar covers. */
 const mostDays = 3;
 const mostInAll = 180;
+const lastDays = 14;
 const lookMs = 200;
 
 /** Makes the moves; the clock stands still before `begin`. */
@@ -34,8 +37,7 @@ export function clockMovesOf(o: { product: KillProduct; log: OperationLog; chanc
   let [running, offset, version, asked, answered, daysInAll] = [false, 0, 0, 0, 0, 0];
   let working: Promise<unknown> = Promise.resolve();
 
-  const move = async (): Promise<void> => {
-    const days = 1 + chance.below(mostDays);
+  const move = async (days: number): Promise<void> => {
     daysInAll += days;
     asked += 1;
     log.note(`the business clock goes ${days} days forward`);
@@ -48,7 +50,7 @@ export function clockMovesOf(o: { product: KillProduct; log: OperationLog; chanc
   const moveOn = async (): Promise<void> => {
     while (running) {
       await pause(restMs.least + chance.below(restMs.spread));
-      if (running && daysInAll < mostInAll) await move();
+      if (running && daysInAll < mostInAll) await move(1 + chance.below(mostDays));
     }
   };
   const watch = async (): Promise<void> => {
@@ -70,6 +72,7 @@ export function clockMovesOf(o: { product: KillProduct; log: OperationLog; chanc
       running = false;
       await working;
     },
+    last: async () => move(lastDays),
     today: () => civilDateOf(Date.now() + offset),
     counts: () => ({ asked, answered }),
     version: () => version,
