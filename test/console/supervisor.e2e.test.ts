@@ -145,7 +145,7 @@ describe('the supervisor in the browser', () => {
 async function say(page: Page, note: string): Promise<void> {
   const field = page.getByRole('dialog').getByLabel('说明');
   await field.waitFor();
-  await page.waitForFunction(`document.activeElement?.tagName === 'TEXTAREA'`);
+  await page.locator('textarea:focus').waitFor();
   await page.keyboard.type(note);
   await page.keyboard.press('Control+Enter');
   await field.waitFor({ state: 'detached' });
