@@ -10,6 +10,7 @@ export const caseArea = {
   near: '临期',
   running: '计时中',
   daysLeft: '剩余 {{count}} {{unit}}',
+  alreadyOver: '已超期',
   daysOver: '超期 {{count}} {{unit}}',
   noClock: '不在计时',
   workday: '个工作日',

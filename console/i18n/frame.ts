@@ -27,6 +27,8 @@ export const frameArea = {
   currentPassword: '现密码',
   nextPassword: '新密码',
   againPassword: '再输一次新密码',
+  passwordShort: '不足 10 个字符',
+  currentWrong: '现密码不正确',
   passwordRule: '至少 10 个字符，不同于用户名和现密码。',
   passwordsDiffer: '两次输入的新密码不同',
   passwordChanged: '密码已修改，其他设备上的登录已退出。',

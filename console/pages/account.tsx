@@ -2,6 +2,7 @@ import { App, Button, Card, Flex, Form, Input, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api.ts';
+import { ProblemError } from '../problem-error.ts';
 import { useMe } from '../session.tsx';
 import { showFieldErrors } from '../ui/field-errors.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -56,8 +57,13 @@ function PasswordForm({ login }: { login: string }) {
       form.resetFields();
       void message.success(t('frame.passwordChanged'));
     } catch (caught) {
-      setError(caught);
-      showFieldErrors(form, caught);
+      // The API answers a wrong current password as it answers a failed sign-in.
+      if (caught instanceof ProblemError && caught.problem.code === 'sign-in-failed') {
+        form.setFields([{ name: 'current', errors: [t('frame.currentWrong')] }]);
+      } else {
+        setError(caught);
+        showFieldErrors(form, caught);
+      }
     } finally {
       setBusy(false);
     }
@@ -74,7 +80,7 @@ function PasswordForm({ login }: { login: string }) {
         name="next"
         label={t('frame.nextPassword')}
         extra={t('frame.passwordRule')}
-        rules={[{ required: true, min: 10, message: t('frame.passwordRule') }]}
+        rules={[...needed, { min: 10, message: t('frame.passwordShort') }]}
       >
         <Input.Password autoComplete="new-password" visibilityToggle={false} />
       </Form.Item>

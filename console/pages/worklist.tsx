@@ -132,7 +132,7 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
 }
 
 function running(t: TFunction): readonly Column<Row>[] {
-  const remaining = (row: Row) => remainingText(t, row.remaining, row.limitUnit);
+  const remaining = (row: Row) => remainingText(t, row, row.limitUnit);
   return [
     {
       key: 'light',

@@ -88,7 +88,7 @@ function Told({ found: { dueOn, provisional, acceptedOn, clocks } }: { found: Lo
         {dueOn}
       </strong>
       {clock !== undefined && !clock.ended && !clock.stopped && (
-        <span className="number">（{remainingText(t, clock.remaining, clock.limit.unit)}）</span>
+        <span className="number">（{remainingText(t, clock, clock.limit.unit)}）</span>
       )}
       {provisional && (
         <>

@@ -42,12 +42,13 @@ export function ToldClock({ clock }: { clock: Clock }) {
   );
 }
 
-function State({ clock: { ended, overdue, stopped, remaining, limit } }: { clock: Clock }) {
+function State({ clock }: { clock: Clock }) {
   const { t } = useTranslation();
-  if (overdue) return <Light colour="red">{remainingText(t, remaining, limit.unit)}</Light>;
+  const { ended, overdue, stopped, limit } = clock;
+  if (overdue) return <Light colour="red">{remainingText(t, clock, limit.unit)}</Light>;
   if (ended) return <Light colour="grey">{t('case.ended')}</Light>;
   if (stopped) return <Light colour="stopped">{t('public.paused')}</Light>;
-  return <Light colour="green">{remainingText(t, remaining, limit.unit)}</Light>;
+  return <Light colour="green">{remainingText(t, clock, limit.unit)}</Light>;
 }
 
 function Pauses({ clock: { pauses } }: { clock: Clock }) {

@@ -41,9 +41,7 @@ export function ClockCard({ clock, onWhy }: { clock: Clock; onWhy?: () => void }
         <CaseLight light={clock.light} level={clock.level} levelTitle={clock.levelTitle} overdue={clock.overdue} />
       </Flex>
       <div className="number" style={{ fontSize: 16, margin: '4px 0' }}>
-        {clock.endedOn !== null
-          ? t('case.endedOn', { day: clock.endedOn })
-          : remainingText(t, clock.remaining, clock.limit.unit)}
+        {clock.endedOn !== null ? t('case.endedOn', { day: clock.endedOn }) : remainingText(t, clock, clock.limit.unit)}
       </div>
       <Progress
         aria-label={t('case.used', { used: clock.used, limit: limitText(t, clock.limit) })}

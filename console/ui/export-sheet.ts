@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import writeXlsxFile from 'write-excel-file/browser';
+import { sheetWidth } from './sheet-width.ts';
 import type { Column, LoadPage } from './data-table.tsx';
 
 const pageSize = '200';
@@ -25,7 +26,8 @@ export async function exportSheet<R>(o: {
   const file = writeXlsxFile(data, {
     sheet: o.title.slice(0, 31),
     stickyRowsCount: 3,
-    columns: o.columns.map((column) => ({ width: Math.max(10, Math.round((column.width ?? 140) / 8)) })),
+    orientation: 'landscape',
+    columns: o.columns.map(({ title, text }) => ({ width: sheetWidth([title, ...rows.map(text)]) })),
   });
   await file.toFile(`${o.title}-${made.replace(/[^0-9]/g, '')}.xlsx`);
 }

@@ -1,8 +1,16 @@
 import type { TFunction } from 'i18next';
 
-/** What is left of a limit, in words: 剩余 3 个工作日, 今天到期, 超期 2 天. Limits in months and years are told in days. */
-export function remainingText(t: TFunction, remaining: number | null, limitUnit: string | null): string {
+/**
+ * What is left of a limit, in words: 剩余 3 个工作日, 超期 2 天; 已超期 on the days off right after the due date, when no working day is
+ * over it yet. Limits in months and years are told in days.
+ */
+export function remainingText(
+  t: TFunction,
+  { remaining, overdue }: { readonly remaining: number | null; readonly overdue: boolean },
+  limitUnit: string | null,
+): string {
   if (remaining === null) return t('frame.notKnown');
+  if (overdue && remaining === 0) return t('case.alreadyOver');
   const unit = t(limitUnit === 'workday' ? 'case.workday' : 'case.calendarDay');
   if (remaining < 0) return t('case.daysOver', { count: -remaining, unit });
   return t('case.daysLeft', { count: remaining, unit });

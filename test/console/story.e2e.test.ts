@@ -134,6 +134,11 @@ describe('the demo story told by four people in four browsers', () => {
     await page.getByRole('menuitem', { name: '督办清理台账' }).click();
     await row(page).getByText('超期').waitFor();
     expect(await row(page).innerText()).toMatch(/专家评审[^]*行政许可法第四十五条/);
+    const [sheet] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 Excel' }).click(),
+    ]);
+    expect(sheet.suggestedFilename()).toMatch(/^督办清理台账-\d{14}\.xlsx$/);
     await row(page).getByRole('button', { name: '催办' }).click();
     await page.getByLabel('说明').fill('请于三个工作日内完成评审。');
     await page.getByRole('dialog').getByRole('button', { name: '催办' }).click();

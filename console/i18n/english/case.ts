@@ -12,6 +12,7 @@ export const caseWords = {
   near: 'Near',
   running: 'Running',
   daysLeft: '{{count}} {{unit}} left',
+  alreadyOver: 'overdue',
   daysOver: '{{count}} {{unit}} over',
   noClock: 'no clock runs',
   workday: ' workdays',

@@ -29,6 +29,8 @@ export const frame = {
   currentPassword: 'Current password',
   nextPassword: 'New password',
   againPassword: 'New password again',
+  passwordShort: 'Fewer than 10 characters',
+  currentWrong: 'This is not the current password',
   passwordRule: 'At least 10 characters, unlike the user name and the current password.',
   passwordsDiffer: 'The new passwords differ',
   passwordChanged: 'Password changed; sessions on other machines have ended.',
