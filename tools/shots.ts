@@ -45,7 +45,7 @@ async function shoot(from: Browser): Promise<readonly string[]> {
     watch(page, who);
     if (login !== null) await signIn(page, login);
     const menu = login === null || size !== undefined ? [] : [...(await menuOf(page, english ? '-english' : ''))];
-    if (english) await page.goto(values.url).then(() => page.getByRole('button', { name: '切换到英文' }).click());
+    if (english) await speakEnglish(page);
     for (const { name, open } of [...menu, ...(menu.length > 0 && !english ? staffPages : []), ...pages]) {
       const file = `${who}-${name}`;
       if (!file.includes(values.only)) continue;
@@ -61,6 +61,13 @@ async function shoot(from: Browser): Promise<readonly string[]> {
     await context.close();
   }
   return names;
+}
+
+/** Turns the console into English, and waits until it is: the choice is kept for the pages that follow. */
+async function speakEnglish(page: Page): Promise<void> {
+  await page.goto(values.url);
+  await page.getByRole('button', { name: '切换到英文' }).click();
+  await page.getByRole('button', { name: 'Switch to Chinese' }).waitFor();
 }
 
 /** Every entry of a person's menu; its address is the key that antd writes behind an id of its own. */

@@ -36,7 +36,7 @@ export function ClockCard({ clock, onWhy }: { clock: Clock; onWhy?: () => void }
         padding: '8px 12px',
       }}
     >
-      <Flex justify="space-between" align="center" gap={8}>
+      <Flex wrap justify="space-between" align="center" gap="2px 8px">
         <strong>{title}</strong>
         <CaseLight light={clock.light} level={clock.level} levelTitle={clock.levelTitle} overdue={clock.overdue} />
       </Flex>
