@@ -114,7 +114,9 @@ export const CaseView = closed({
   steps: Type.Array(StepView),
   clocks: Type.Array(ClockView),
   warnings: Type.Array(WarningView),
-  extension: nullable(closed({ state: text, count: Type.Integer(), requestedBy: text })),
+  extension: nullable(
+    closed({ state: Type.Enum(['requested', 'approved', 'declined']), count: Type.Integer(), requestedBy: text }),
+  ),
   allowed: Type.Array(AllowedView),
 });
 

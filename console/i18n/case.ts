@@ -92,5 +92,8 @@ export const caseArea = {
   noSha: '未提供文件摘要',
   materialReceived: '已收到',
   materialMissing: '未收到',
-  extension: '延长审批：{{state}}，{{count}}',
+  extension: '延长审批：{{state}}，{{limit}}',
+  extensionRequested: '待批',
+  extensionApproved: '已批准',
+  extensionDeclined: '不同意',
 } as const;

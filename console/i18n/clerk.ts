@@ -26,6 +26,7 @@ export const clerkArea = {
   dueOn: '到期日',
   remaining: '剩余',
   nextRole: '下一步由谁办',
+  requests: '待批事项',
   openedOn: '环节开始',
   toldDueOn: '告知申请人的到期日',
   departmentName: '部门',

@@ -8,6 +8,7 @@ import { CaseHeader } from '../case/case-header.tsx';
 import { CaseForm, CaseMaterials } from '../case/case-papers.tsx';
 import { CaseTimeline } from '../case/case-timeline.tsx';
 import { CaseWarnings } from '../case/case-warnings.tsx';
+import { ExtensionNote } from '../case/extension-note.tsx';
 import { CaseWhy } from '../case/case-why.tsx';
 import { NextCase } from '../case/next-case.tsx';
 import { useRoute } from '../queries.ts';
@@ -23,7 +24,8 @@ type End = Parameters<OrderFormProps['onEnd']>[0];
 /** One case: where it stands, what can be done, why the date is what it is, and what was recorded. */
 export function Component() {
   const { caseId = '' } = useParams();
-  const view = useRoute('oneCase', { params: { caseId } }, { refetchMs: 30_000 });
+  // Whoever opens a case again within seconds may come because of what another person has just done.
+  const view = useRoute('oneCase', { params: { caseId } }, { refetchMs: 30_000, staleMs: 0 });
   return <Answered query={view}>{(data) => <CasePage key={caseId} view={data} />}</Answered>;
 }
 
@@ -59,6 +61,7 @@ function CasePage({ view }: { view: CaseData }) {
       </Flex>
       <CaseHeader view={view} onWhy={why} />
       {end && <EndNote end={end} view={view} />}
+      <ExtensionNote view={view} />
       <Row gutter={[12, 12]}>
         <Col xs={24} lg={8} xxl={7}>
           <Card size="small" title={t('case.flow')}>

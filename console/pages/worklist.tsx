@@ -102,6 +102,7 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
       fixed: 'left',
       keep: true,
     },
+    ...(list === 'waitingApproval' ? requested(t) : []),
     ...(over ? ended(t) : running(t)),
     { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 130 },
     { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 84 },
@@ -172,6 +173,11 @@ function running(t: TFunction): readonly Column<Row>[] {
       width: 140,
     },
   ];
+}
+
+function requested(t: TFunction): readonly Column<Row>[] {
+  const text = ({ requests }: Row) => requests.map(({ order, title }) => said('order', order, title)).join('、');
+  return [{ key: 'requests', title: t('clerk.requests'), text, width: 150, keep: true }];
 }
 
 function ended(t: TFunction): readonly Column<Row>[] {

@@ -14,8 +14,9 @@ export const boardLights = ['red', 'yellow', 'green'] as const;
 /** The lights of every department, opened to its items. Every count is a button that shows its cases; arrow keys move between them. */
 export function BoardTable({ lines, onChoose }: { lines: readonly Line[]; onChoose: (chosen: Chosen) => void }) {
   const { t } = useTranslation();
-  // Few departments are shown opened; a province is not.
-  const [opened, setOpened] = useState<readonly string[]>(() => (lines.length <= 4 ? lines.map(({ key }) => key) : []));
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  // Few departments are shown opened until somebody chooses, also those that come later; a province is not.
+  const opened = chosen ?? (lines.length <= 4 ? lines.map(({ key }) => key) : []);
   const columns = [
     {
       key: 'name',
@@ -70,7 +71,7 @@ export function BoardTable({ lines, onChoose }: { lines: readonly Line[]; onChoo
           pagination={false}
           scroll={{ x: 640 }}
           locale={{ emptyText: <Nothing>{t('supervision.noOpenCases')}</Nothing> }}
-          expandable={{ expandedRowKeys: [...opened], onExpandedRowsChange: (keys) => setOpened(keys.map(String)) }}
+          expandable={{ expandedRowKeys: [...opened], onExpandedRowsChange: (keys) => setChosen(keys.map(String)) }}
         />
       </div>
     </Card>

@@ -61,6 +61,8 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
       confirmLoading={submission.busy}
       onOk={() => form.submit()}
       onCancel={onClose}
+      // A field that is there as soon as the dialog is could not take the focus while the dialog was still hidden.
+      afterOpenChange={(open) => open && form.getFieldInstance('note')?.focus()}
     >
       <ProblemAlert error={submission.error} onRetry={() => void settle(submission.again())} />
       <Answered query={view}>

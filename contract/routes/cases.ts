@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact, OrderBodySchema } from '../orders.ts';
+import { approvable } from '../../domain/case/orders.ts';
 import { worklistNames } from '../worklists.ts';
 import type { RouteContract } from '../route.ts';
 import { Day, Id, Instant, Light, Sha256, ShortText, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
@@ -44,6 +45,9 @@ const WorklistRow = closed({
   phase: nullable(Type.String()),
   nextRole: nullable(Type.String()),
   nextRoleTitle: nullable(Type.String()),
+  requests: Type.Array(closed({ order: Type.Enum([...approvable]), title: Type.String() }), {
+    description: '待批事项',
+  }),
   openedOn: nullable(Type.String()),
   toldDueOn: nullable(Type.String({ description: '告知申请人的到期日' })),
   provisional: Type.Boolean(),

@@ -53,6 +53,7 @@ function stepRow({ world, state, step, planned, promise }: Input): StepRow {
     untimed: step.phase !== null,
     phase: step.phase,
     nextRole: nextRole(step, planned),
+    extensionApprover: open && step === state.steps.find(isOpen) ? extensionApprover(world, state) : null,
     openedAt: new Date(step.openedAt),
     openedOn: step.openedOn,
     startedOn: step.startedOn,
@@ -68,6 +69,13 @@ function stepRow({ world, state, step, planned, promise }: Input): StepRow {
 /** Who acts next: the handler, or the approver while the start of an untimed step is requested. */
 function nextRole(step: StepState, planned: PlanStep): Role {
   return step.phase === 'requested' && planned.untimed !== null ? planned.untimed.approvedBy : planned.by;
+}
+
+const isOpen = ({ finishedAt }: StepState) => finishedAt === null;
+
+/** Who has to answer a requested extension; null when none waits. */
+function extensionApprover({ plan }: World, { extension }: CaseState): Role | null {
+  return extension?.state === 'requested' ? (plan.limits.extension?.approver ?? null) : null;
 }
 
 /** The handler of a step answers for the step's own clocks and for those of the case as a whole. */

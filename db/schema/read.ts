@@ -80,6 +80,8 @@ export const caseStep = pgTable(
     phase: text('phase'),
     /** Who acts next on an untimed step: the handler, or the approver while its start is requested. */
     nextRole: text('next_role').notNull(),
+    /** Who is asked to extend the case, on its first open step only: one row a case in the list of what waits for approval. */
+    extensionApprover: text('extension_approver'),
     openedAt: instant('opened_at').notNull(),
     openedOn: day('opened_on').notNull(),
     startedOn: day('started_on'),
@@ -104,6 +106,9 @@ export const caseStep = pgTable(
     index('case_step_worklist_idx')
       .on(t.departmentId, t.nextRole, t.dueKey, t.caseId, t.stepId)
       .where(sql`open`),
+    index('case_step_extension_idx')
+      .on(t.departmentId, t.extensionApprover, t.dueKey, t.caseId, t.stepId)
+      .where(sql`open AND extension_approver IS NOT NULL`),
     index('case_step_region_idx')
       .on(t.regionCode, t.dueKey, t.caseId, t.stepId)
       .where(sql`open`),

@@ -4,7 +4,7 @@ import { ms } from './query.ts';
 export const stepColumns = `s.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
   c.definition, t.content AS applicant, s.department_id AS "departmentId", d.name AS "departmentName",
   s.region_code AS "regionCode", c.status, c.due_on AS "caseDueOn", c.provisional, s.step_id AS "stepId", s.kind, s.untimed,
-  s.phase, s.next_role AS "nextRole", s.opened_on AS "openedOn", s.sort_due_on AS "dueOn", s.sort_clock AS clock, s.reminders,
+  s.phase, s.next_role AS "nextRole", s.extension_approver AS "extensionApprover", s.opened_on AS "openedOn", s.sort_due_on AS "dueOn", s.sort_clock AS clock, s.reminders,
   k.started_on AS "startedOn", k.limit_count AS "limitCount", k.limit_unit AS "limitUnit", k.extension, k.stops,
   (SELECT max(CASE w.level WHEN 'red' THEN 3 WHEN 'yellow' THEN 2 ELSE 1 END) FROM warning w
     WHERE w.case_id = s.case_id AND w.clock = s.sort_clock AND w.due_on = s.sort_due_on) AS "levelRank",

@@ -48,6 +48,8 @@ export interface WorkRow {
   readonly untimed: boolean;
   readonly phase: UntimedPhase | null;
   readonly nextRole: Role;
+  /** Who is asked to extend the case, when this is its first open step. */
+  readonly extensionApprover: Role | null;
   readonly openedOn: CivilDate;
   /** The earliest due date of a running clock, and which clock that is; null while all are stopped. */
   readonly dueOn: CivilDate | null;

@@ -99,6 +99,9 @@ export const deliveryModes = {
 } as const;
 export type DeliveryMode = keyof typeof deliveryModes;
 
+/** Orders by which one person asks another for an approval. */
+export const approvable = ['requestUntimedStep', 'requestExtension'] as const satisfies readonly OrderType[];
+
 /** Orders with the Chinese word shown on screens and in the timeline. */
 export const orderTitles = {
   checkIn: '收件',

@@ -4,6 +4,7 @@ import type { MessageRow } from '../../db/views/messages.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/worklist.ts';
 import type { FactType } from '../../domain/case/facts.ts';
+import { approvable, orderTitles } from '../../domain/case/orders.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError, standingOn } from '../../domain/clock/clock.ts';
@@ -48,6 +49,7 @@ export function presentWork(
     phase: row.phase,
     nextRole: row.nextRole,
     nextRoleTitle: roleTitle(row.nextRole),
+    requests: requestsOf(row),
     openedOn: row.openedOn,
     toldDueOn: row.caseDueOn,
     provisional: row.provisional,
@@ -65,6 +67,12 @@ export function presentWork(
     result: null,
     resultTitle: book.get(row.stepId)?.outcomes.find(({ id }) => id === row.outcome)?.title ?? null,
   };
+}
+
+/** What waits for an approval on a step: its start, an extension of its case, or both. */
+function requestsOf({ phase, extensionApprover }: WorkRow): WorkItem['requests'] {
+  const waits = { requestUntimedStep: phase === 'requested', requestExtension: extensionApprover !== null };
+  return approvable.filter((order) => waits[order]).map((order) => ({ order, title: orderTitles[order] }));
 }
 
 function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number | null {
@@ -91,6 +99,7 @@ export function presentClosed(row: ClosedCase): WorkItem {
     phase: null,
     nextRole: null,
     nextRoleTitle: null,
+    requests: [],
     openedOn: null,
     toldDueOn: row.dueOn,
     provisional: false,

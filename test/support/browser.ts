@@ -77,6 +77,14 @@ async function enter(page: Page, login: string): Promise<void> {
   await page.getByRole('navigation', { name: '主菜单' }).waitFor();
 }
 
+/** Signs a person in with name and password, on the sign-in page. */
+export async function signInWith(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel('用户名').fill(login);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+}
+
 /** Findings of axe that are serious or critical, one sentence each: rule, place, what is wrong. */
 export async function graveFindings(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();

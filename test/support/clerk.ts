@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { demoPassword, people } from '../../db/seed/people.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
+import type { ItemSeed } from '../../db/seed/items/item-seed.ts';
 import { signIn } from '../../tools/api-client.ts';
 import { filingBody, forms } from '../../tools/seed/filings.ts';
 
@@ -64,14 +65,19 @@ export async function fileByKeyboard(page: Page): Promise<void> {
   throw new Error('expected 提交收件 within 60 stops of Tab, but it was not reached');
 }
 
-const loginOf = (role: string) =>
-  people.find(({ posts }) => posts.some((post) => post.role === role && post.departmentId === 'sy-water'))?.login ?? '';
+const loginOf = (role: string, departmentId = 'sy-water') =>
+  people.find(({ posts }) => posts.some((post) => post.role === role && post.departmentId === departmentId))?.login ??
+  '';
 
-/** Files a water case over the API and brings it to 审查; answers its id. */
-export async function caseInReview(url: string): Promise<string> {
-  const clerk = await signIn(url, loginOf('windowClerk'), demoPassword);
+/** Files a case over the API and brings it to 审查; answers its id. */
+export async function caseInReview(
+  url: string,
+  seed: ItemSeed = waterAbstraction,
+  form: Record<string, string | number | boolean> = forms.water('surface'),
+): Promise<string> {
+  const clerk = await signIn(url, loginOf('windowClerk', seed.item.departmentId), demoPassword);
   const { today } = await clerk.get('/business-clock');
-  const body = filingBody(waterAbstraction, { index: 1, receivedOn: String(today), form: forms.water('surface') });
+  const body = filingBody(seed, { index: 1, receivedOn: String(today), form });
   const { caseId } = await clerk.post('/cases', body, randomUUID());
   const orders = `/cases/${String(caseId)}/orders`;
   await clerk.post(orders, { type: 'checkIn', stepId: 'intake', received: [] }, randomUUID());

@@ -94,5 +94,8 @@ export const caseWords = {
   noSha: 'no digest of a file',
   materialReceived: 'received',
   materialMissing: 'not received',
-  extension: 'Extension: {{state}}, {{count}}',
+  extension: 'Extension: {{state}}, {{limit}}',
+  extensionRequested: 'waits for approval',
+  extensionApproved: 'approved',
+  extensionDeclined: 'declined',
 } as const satisfies English<typeof caseArea>;

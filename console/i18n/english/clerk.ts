@@ -28,6 +28,7 @@ export const clerk = {
   dueOn: 'Due date',
   remaining: 'Left',
   nextRole: 'Whose turn',
+  requests: 'What is asked',
   openedOn: 'Step since',
   toldDueOn: 'Due date told',
   departmentName: 'Department',

@@ -159,6 +159,7 @@ function randomStep(place: Place, o: { n: number; closed: boolean; pick: Picker 
     untimed,
     phase,
     nextRole: pick.of(acting),
+    extensionApprover: open && o.n === 0 && pick.chance(0.3) ? pick.of(acting) : null,
     openedAt: new Date(1_770_000_000_000),
     openedOn: '2026-03-01',
     startedOn: running ? '2026-03-02' : null,

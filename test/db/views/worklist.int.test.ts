@@ -51,12 +51,9 @@ describe.each(Object.entries(viewers))('the worklists of %s', (_, actor) => {
   });
 
   it('can be narrowed to an item and to the beginning of a case number', async () => {
-    const list = 'department';
-    for (const filters of [
-      { itemCode: 'd-heping-item-1' },
-      { caseNo: 'd-heping-item-1-20260302' },
-      { caseNo: 'd_heping' },
-    ]) {
+    const narrow = [{ itemCode: 'd-heping-item-1' }, { caseNo: 'd-heping-item-1-20260302' }, { caseNo: 'd_heping' }];
+    const lists = ['department', 'waitingApproval'] as const;
+    for (const { list, filters } of lists.flatMap((list) => narrow.map((filters) => ({ list, filters })))) {
       const shown = await walk((cursor) =>
         worklist(base.app, { actor, list, today, nearOn, limit: 7, cursor, filters }),
       );
@@ -137,7 +134,9 @@ function expected(list: List, actor: Actor): StepRecord[] {
 
 function belongs(list: OpenList, step: StepRecord, actor: Actor): boolean {
   const dueOn = step.sortDueOn ?? null;
-  const mine = actor.posts.some((post) => post.role === step.nextRole && post.departmentId === step.departmentId);
+  const holds = (role: unknown) =>
+    actor.posts.some((post) => post.role === role && post.departmentId === step.departmentId);
+  const mine = holds(step.nextRole);
   switch (list) {
     case 'mine':
       return mine;
@@ -148,7 +147,7 @@ function belongs(list: OpenList, step: StepRecord, actor: Actor): boolean {
     case 'overdue':
       return dueOn !== null && dueOn < today;
     case 'waitingApproval':
-      return mine && step.phase === 'requested';
+      return (mine && step.phase === 'requested') || holds(step.extensionApprover);
     default:
       return list satisfies never;
   }

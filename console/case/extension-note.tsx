@@ -1,0 +1,43 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { said } from '../i18n/said.ts';
+import { useRoute } from '../queries.ts';
+import type { CaseData } from '../steps/order-input.tsx';
+import { instantText, limitText } from '../ui/words.ts';
+
+const facts = ['ExtensionRequested', 'ExtensionApproved', 'ExtensionDeclined'];
+const looks = {
+  requested: { type: 'warning', state: 'case.extensionRequested' },
+  approved: { type: 'success', state: 'case.extensionApproved' },
+  declined: { type: 'error', state: 'case.extensionDeclined' },
+} as const;
+
+/** The extension that was asked for: how long, by whom and why, and how it was answered. */
+export function ExtensionNote({ view }: { view: CaseData }) {
+  return view.extension === null ? null : <Note view={view} extension={view.extension} />;
+}
+
+function Note({ view, extension }: { view: CaseData; extension: NonNullable<CaseData['extension']> }) {
+  const { t } = useTranslation();
+  const timeline = useRoute('timeline', { params: { caseId: view.caseId } });
+  const told = timeline.data?.items.filter(({ type }) => facts.includes(type)) ?? [];
+  const last = told.slice(told.map(({ type }) => type).lastIndexOf('ExtensionRequested'));
+  const unit = view.clocks.find(({ id }) => id === 'statutory')?.limit.unit ?? 'workday';
+  return (
+    <Alert
+      showIcon
+      role="note"
+      type={looks[extension.state].type}
+      title={t('case.extension', {
+        state: t(looks[extension.state].state),
+        limit: limitText(t, { count: extension.count, unit }),
+      })}
+      description={last.map(({ seq, type, title, at, actorName, texts }) => (
+        <div key={seq}>
+          {[said('fact', type, title), actorName, instantText(at)].join(' · ')}
+          {Object.values(texts).map((text) => `：${text}`)}
+        </div>
+      ))}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { foodBusiness } from '../../db/seed/items/food-business.ts';
+import { demoPassword } from '../../db/seed/people.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { workdayAfter } from '../../tools/demo/desk.ts';
+import { forms } from '../../tools/seed/filings.ts';
+import { graveFindings, launchBrowser, signInWith, takeSeat } from '../support/browser.ts';
+import type { Seat } from '../support/browser.ts';
+import { caseInReview, give } from '../support/clerk.ts';
+import { dayOfBanner, openFromList } from '../support/desk.ts';
+import { dataFolder, startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+
+const folder = dataFolder();
+let product: Product;
+let browser: Browser;
+let officer: Seat;
+let head: Seat;
+let caseNo = '';
+let acceptedOn: CivilDate;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(folder.dir, { SEED: 'base' }), launchBrowser()]);
+  const caseId = await caseInReview(product.url, foodBusiness, forms.food());
+  [officer, head] = await Promise.all([takeSeat(browser, product.url), takeSeat(browser, product.url)]);
+  await Promise.all([
+    signInWith(officer.page, 'michengwen', demoPassword),
+    signInWith(head.page, 'mishoucheng', demoPassword),
+  ]);
+  await officer.page.goto(`${product.url}/cases/${caseId}`);
+  caseNo = await officer.page.getByRole('heading', { level: 1 }).innerText();
+  acceptedOn = (await dayOfBanner(officer.page)) as CivilDate;
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  folder.remove();
+});
+
+const dueOn = (page: Page, days: number) =>
+  page.getByRole('listitem', { name: '法定时限', exact: true }).getByText(workdayAfter(acceptedOn, days));
+const note = (page: Page, text: RegExp) => page.getByRole('note').filter({ hasText: text });
+const asked = (page: Page) => page.getByRole('row').filter({ hasText: caseNo }).filter({ hasText: '申请延长审批' });
+
+/** An act on the case as a whole: opened at the foot of the page, filled in, given. */
+async function act(page: Page, title: string, words: Readonly<Record<string, string>>): Promise<void> {
+  await page
+    .getByRole('region', { name: '其他操作' })
+    .getByRole('button', { name: title, exact: true })
+    .first()
+    .click();
+  await give(page, title, { words });
+}
+
+const request = async (days: string, reason: string) =>
+  act(officer.page, '申请延长审批', { '延长的天数（与法定时限同一单位）': days, 理由: reason });
+
+describe('an extension in the browser', () => {
+  it('is asked for, found by the head of the agency among what waits for approval, and declined with a reason: no date moves', async () => {
+    await dueOn(officer.page, 10).waitFor();
+    await request('5', '现场核查需要再次安排。');
+    await note(officer.page, /延长审批：待批，5个工作日[^]*现场核查需要再次安排/).waitFor();
+    const { page } = head;
+    await page.getByRole('menuitem', { name: /待批/ }).click();
+    await asked(page).waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await openFromList(page, '待批', caseNo);
+    await note(page, /米承文[^]*现场核查需要再次安排/).waitFor();
+    await act(page, '不同意延长审批', { 理由: '本周内可以安排核查，不必延长。' });
+    await note(page, /延长审批：不同意，5个工作日[^]*米首成[^]*不必延长/).waitFor();
+    await dueOn(page, 10).waitFor();
+  });
+
+  it('is asked for again and granted: the statutory due date moves by what was granted, and nobody can ask a third time', async () => {
+    const { page } = officer;
+    await page.reload();
+    await note(page, /不同意[^]*本周内可以安排核查，不必延长/).waitFor();
+    await request('3', '申请人场所停电，核查改期。');
+    await dueOn(page, 10).waitFor();
+    await openFromList(head.page, '待批', caseNo);
+    await act(head.page, '批准延长审批', { 文书编号: '沈河市监延〔2026〕1号' });
+    await dueOn(head.page, 13).waitFor();
+    await head.page.getByRole('menuitem', { name: /待批/ }).click();
+    await asked(head.page).waitFor({ state: 'detached' });
+    await page.reload();
+    await dueOn(page, 13).waitFor();
+    await note(page, /延长审批：已批准，3个工作日[^]*停电/).waitFor();
+    await page.getByRole('button', { name: /申请延长审批（已经延长过）/ }).waitFor();
+    expect([...officer.wrongs, ...head.wrongs]).toEqual([]);
+  });
+});
