@@ -82,7 +82,7 @@ export async function call<N extends RouteName>(name: N, input: Input<N>): Promi
     }
     throw new ProblemError(refusal);
   }
-  throw new NetworkError('no answer in time');
+  throw new NetworkError('no answer in time', entry.method === 'GET');
 }
 
 /** A new Idempotency-Key. `crypto.randomUUID` needs a secure context, which http://intranet is not. */
@@ -116,7 +116,7 @@ async function send(entry: Entry, url: string, input: Part): Promise<Response> {
     });
   } catch (error) {
     if (input.signal?.aborted === true) throw error;
-    throw new NetworkError(error);
+    throw new NetworkError(error, entry.method === 'GET');
   }
 }
 

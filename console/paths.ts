@@ -1,5 +1,8 @@
 import type { WorklistName } from '../contract/worklists.ts';
 
+/** The name of the case number in the address of the look-up. */
+export const caseNoParam = 'caseNo';
+
 /** Every address of the console. Links are built here and nowhere else. */
 export const paths = {
   home: '/',
@@ -21,4 +24,6 @@ export const paths = {
   guide: '/guide',
   guideItem: (itemCode: string) => `/guide/${encodeURIComponent(itemCode)}`,
   progress: '/progress',
+  /** With the number filled in, as the code on a receipt leads there. */
+  progressOf: (caseNo: string) => `/progress?${new URLSearchParams({ [caseNoParam]: caseNo }).toString()}`,
 } as const;

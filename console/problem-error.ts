@@ -11,11 +11,14 @@ export class ProblemError extends Error {
   }
 }
 
-/** The request may or may not have arrived: try again with the same key. */
+/** The request may or may not have arrived: try again, a write with the same key. `reading`: nothing was to be changed. */
 export class NetworkError extends Error {
-  constructor(cause: unknown) {
+  readonly reading: boolean;
+
+  constructor(cause: unknown, reading: boolean) {
     super('network', { cause });
     this.name = 'NetworkError';
+    this.reading = reading;
   }
 }
 

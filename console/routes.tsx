@@ -1,12 +1,13 @@
-import { createBrowserRouter, redirect } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import type { RouteObject } from 'react-router';
-import { StaffLayout } from './layout/staff-layout.tsx';
+import { Home, StaffLayout } from './layout/staff-layout.tsx';
 import { PublicLayout } from './layout/public-layout.tsx';
 import { paths } from './paths.ts';
 import { RouteFailure } from './ui/states.tsx';
 
 /** Pages for staff: one line each. A page is one file in pages/ that exports `Component`. */
 const staffPages: RouteObject[] = [
+  { path: paths.home, Component: Home },
   { path: '/worklists/:list', lazy: () => import('./pages/worklist.tsx') },
   { path: paths.fileCase, lazy: () => import('./pages/file-case.tsx') },
   { path: '/cases/:caseId', lazy: () => import('./pages/one-case.tsx') },
@@ -34,7 +35,6 @@ const publicPages: RouteObject[] = [
 const barePages: RouteObject[] = [{ path: paths.bigScreen, lazy: () => import('./pages/supervision/big-screen.tsx') }];
 
 export const router = createBrowserRouter([
-  { path: paths.home, loader: () => redirect(paths.worklist('mine')) },
   { element: <StaffLayout />, errorElement: <RouteFailure />, children: withErrors(staffPages) },
   { element: <PublicLayout />, errorElement: <RouteFailure />, children: withErrors(publicPages) },
   ...withErrors(barePages),

@@ -14,6 +14,8 @@ interface Session {
   readonly me: Me | null | undefined;
   readonly begin: (me: Me) => void;
   readonly end: () => Promise<void>;
+  /** The question who is signed in, while nobody has answered it. */
+  readonly asking: { readonly data: undefined; readonly error: unknown; readonly refetch: () => void };
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -33,17 +35,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     client.clear();
     setMe(null);
   }, [client]);
-  useEffect(() => {
-    call('me', { quiet: true }).then(begin, (error: unknown) => {
-      if (error instanceof ProblemError) setMe(null);
-      else setMe(null);
+  const [error, setError] = useState<unknown>(null);
+  const ask = useCallback(() => {
+    setError(null);
+    call('me', { quiet: true }).then(begin, (refused: unknown) => {
+      if (refused instanceof ProblemError && refused.problem.code === 'not-signed-in') setMe(null);
+      else setError(refused);
     });
   }, [begin]);
+  useEffect(ask, [ask]);
   useEffect(() => {
     onExpired(me ? () => new Promise<void>((resolve) => setWaiting((all) => [...all, resolve])) : null);
     return () => onExpired(null);
   }, [me]);
-  const session = useMemo(() => ({ me, begin, end }), [me, begin, end]);
+  const session = useMemo(
+    () => ({ me, begin, end, asking: { data: undefined, error, refetch: ask } }),
+    [me, begin, end, error, ask],
+  );
   return (
     <SessionContext value={session}>
       {children}

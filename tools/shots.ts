@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { demoPassword } from '../db/seed/people.ts';
 import { paths } from '../console/paths.ts';
 import { until } from './pictures/until.ts';
-import { visits } from './pictures/visits.ts';
+import { staffPages, visits } from './pictures/visits.ts';
+import type { Look } from './pictures/visits.ts';
 
 const { values } = parseArgs({
   options: {
@@ -37,13 +38,16 @@ try {
 /** One picture of every page in every role, and what the page said on its console or asked of other hosts. */
 async function shoot(from: Browser): Promise<readonly string[]> {
   const names: string[] = [];
-  for (const { login, size, pages } of visits) {
+  for (const { login, size, english, pages } of visits) {
     const context = await from.newContext({ viewport: size ?? { width: 1440, height: 900 }, locale: 'zh-CN' });
     const page = await context.newPage();
-    watch(page, login ?? 'public');
+    const who = login ?? 'public';
+    watch(page, who);
     if (login !== null) await signIn(page, login);
-    for (const { name, open } of pages) {
-      const file = `${login ?? 'public'}-${name}`;
+    const menu = login === null || size !== undefined ? [] : [...(await menuOf(page, english ? '-english' : ''))];
+    if (english) await speakEnglish(page);
+    for (const { name, open } of [...menu, ...(menu.length > 0 && !english ? staffPages : []), ...pages]) {
+      const file = `${who}-${name}`;
       if (!file.includes(values.only)) continue;
       try {
         await open(page, values.url);
@@ -57,6 +61,24 @@ async function shoot(from: Browser): Promise<readonly string[]> {
     await context.close();
   }
   return names;
+}
+
+/** Turns the console into English, and waits until it is: the choice is kept for the pages that follow. */
+async function speakEnglish(page: Page): Promise<void> {
+  await page.goto(values.url);
+  await page.getByRole('button', { name: '切换到英文' }).click();
+  await page.getByRole('button', { name: 'Switch to Chinese' }).waitFor();
+}
+
+/** Every entry of a person's menu; its address is the key that antd writes behind an id of its own. */
+async function menuOf(page: Page, suffix: string): Promise<readonly Look[]> {
+  const entries = await page.getByRole('navigation', { name: '主菜单' }).getByRole('menuitem').all();
+  const ids = await Promise.all(entries.map(async (entry) => (await entry.getAttribute('data-menu-id')) ?? ''));
+  return ids.map((id) => {
+    const path = id.slice(id.indexOf('/'));
+    const name = `${path.slice(1).replaceAll('/', '-')}${suffix}`;
+    return { name, route: path, open: async (at, url) => void (await at.goto(`${url}${path}`)) };
+  });
 }
 
 async function signIn(page: Page, login: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
+import { said } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import { Answered, Nothing } from '../ui/states.tsx';
 import { instantText } from '../ui/words.ts';
-import { said } from '../i18n/said.ts';
+import { runsOf } from './timeline-runs.ts';
 
 type Entry = OkOf<'timeline'>['items'][number];
 
@@ -24,15 +25,37 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
           <Nothing />
         ) : (
           <Timeline
-            items={[...items].reverse().map((entry) => ({
-              key: entry.seq,
-              content: <TimelineEntry entry={entry} />,
-              ...(grave[entry.type] === undefined ? {} : { color: grave[entry.type] }),
-            }))}
+            items={runsOf(items)
+              .reverse()
+              .flatMap((run) => {
+                const [first] = run;
+                if (first === undefined) return [];
+                const content = run.length === 1 ? <TimelineEntry entry={first} /> : <TimelineRun run={run} />;
+                return [{ key: first.seq, content, ...(grave[first.type] && { color: grave[first.type] }) }];
+              })}
           />
         )
       }
     </Answered>
+  );
+}
+
+/** Entries that nobody reads one by one, folded. */
+function TimelineRun({ run }: { run: readonly Entry[] }) {
+  const { t } = useTranslation();
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const span = { from: first.at.slice(0, 10), to: last.at.slice(0, 10), count: run.length };
+  return (
+    <details>
+      <summary>
+        {said('fact', first.type, first.title)}
+        {t('case.timelineRun', span)}
+      </summary>
+      {[...run].reverse().map((entry) => (
+        <TimelineEntry key={entry.seq} entry={entry} />
+      ))}
+    </details>
   );
 }
 

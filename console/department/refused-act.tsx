@@ -25,7 +25,7 @@ export function ActButton({ offer, icon, primary, busy, waits, onPress }: Props)
   const id = useId();
   const why = offer.refusedBecause?.detail ?? waits ?? null;
   return (
-    <span style={{ display: 'inline-flex', flexDirection: 'column', alignItems: 'flex-start', maxWidth: 280 }}>
+    <span style={{ display: 'inline-flex', flexDirection: 'column', alignItems: 'flex-start', maxWidth: 480 }}>
       <Tooltip title={why}>
         <Button
           type={primary === true && why === null ? 'primary' : 'default'}

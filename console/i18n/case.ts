@@ -86,6 +86,7 @@ export const caseArea = {
   notices: '放假安排依据',
   weekdays: '一,二,三,四,五,六,日',
   chooseClock: '选择时钟',
+  timelineRun: ' {{count}} 次（{{from}} 至 {{to}}）',
   more: '展开原文',
   recordedLate: '补录于 {{time}}',
   system: '系统',

@@ -34,6 +34,7 @@ export const supervisionArea = {
   openRed: '未签收红牌',
   noOpenRed: '没有未签收的红牌。',
   warnings: '预警',
+  noWarnings: '没有符合条件的预警。时钟临期或超期时会出现在这里。',
   allWarnings: '全部预警',
   level: '级别',
   allLevels: '全部级别',

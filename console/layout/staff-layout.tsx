@@ -1,28 +1,40 @@
 import { Badge, Flex, Layout, Menu } from 'antd';
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { supervising } from '../../domain/people/can.ts';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
-import { useMe, useSession } from '../session.tsx';
-import { Loading } from '../ui/states.tsx';
+import { holdsOne, useMe, useSession } from '../session.tsx';
+import { Answered } from '../ui/states.tsx';
 import { BusinessClockBanner } from './business-clock.tsx';
 import { entryOf } from './entry-of.ts';
 import { Header } from './header.tsx';
-import { menuFor } from './menu.tsx';
+import { landingFor, menuFor } from './menu.tsx';
+
+const RedAlarm = lazy(() => import('../supervision/new-red.tsx').then((file) => ({ default: file.RedAlarm })));
+/** Pages that are read for their warnings, by whomever. */
+const watched: readonly string[] = [paths.board, paths.warnings];
 
 /** The frame of staff pages: header, menu with counts, red banner of demonstrations. Nobody signed in: to the sign-in. */
 export function StaffLayout() {
-  const { me } = useSession();
+  const { me, asking } = useSession();
   const location = useLocation();
-  if (me === undefined) return <Loading />;
+  if (me === undefined) return <Answered query={asking}>{() => null}</Answered>;
   if (me === null) return <Navigate to={paths.signIn} replace state={{ from: location.pathname }} />;
   return <Frame />;
 }
 
+/** The first page of whoever is signed in. */
+export function Home() {
+  return <Navigate to={landingFor(useMe())} replace />;
+}
+
 function Frame() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [narrow, setNarrow] = useState(false);
+  const { pathname } = useLocation();
+  const watches = holdsOne(useMe(), supervising) || watched.includes(pathname);
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <a className="skip" href="#content">
@@ -32,7 +44,7 @@ function Frame() {
       <Header />
       <Layout>
         <Layout.Sider
-          width={208}
+          width={i18n.language === 'en' ? 248 : 208}
           theme="light"
           breakpoint="lg"
           collapsedWidth={narrow ? 0 : 64}
@@ -42,6 +54,11 @@ function Frame() {
           <MainMenu />
         </Layout.Sider>
         <Layout.Content id="content" tabIndex={-1} role="main" style={{ padding: 16, minWidth: 0 }}>
+          {watches && (
+            <Suspense>
+              <RedAlarm />
+            </Suspense>
+          )}
           <Outlet />
         </Layout.Content>
       </Layout>

@@ -8,6 +8,7 @@ import { keepReceipt } from '../filing/receipt-store.ts';
 import { paths } from '../paths.ts';
 import { forget, useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
 
 type Item = OkOf<'oneItem'>;
@@ -42,6 +43,7 @@ function ItemChoice({ value, onChange }: { value: string | null; onChange: (code
   );
   return (
     <Form layout="vertical">
+      <ProblemAlert error={items.error} onRetry={() => void items.refetch()} />
       <Form.Item label={t('clerk.chooseItem')} style={{ marginBottom: 0 }} htmlFor="item-choice">
         <Select
           id="item-choice"
@@ -51,6 +53,7 @@ function ItemChoice({ value, onChange }: { value: string | null; onChange: (code
           placeholder={t('clerk.chooseItemHint')}
           value={value}
           onChange={onChange}
+          notFoundContent={items.data === undefined ? t('frame.loading') : t('clerk.noOwnItem')}
           options={own?.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` })) ?? []}
         />
       </Form.Item>

@@ -24,6 +24,7 @@ export function Component() {
       id="messages"
       title={t('frame.messages')}
       queryKey={['listMessages']}
+      empty={t('frame.emptyMessages')}
       load={(page, signal) => call('listMessages', { query: page, ...(signal && { signal }) })}
       rowKey={({ messageId }) => messageId}
       columns={[

@@ -11,7 +11,16 @@ export function Component() {
   const { caseId = '' } = useParams();
   const navigate = useNavigate();
   const receipt = keptReceipt(caseId);
-  if (receipt === null) return <Nothing>{t('clerk.receiptLost')}</Nothing>;
+  if (receipt === null) {
+    return (
+      <Flex vertical align="center" gap={8}>
+        <Nothing>{t('clerk.receiptLost')}</Nothing>
+        <Button type="primary" onClick={() => void navigate(paths.oneCase(caseId))}>
+          {t('clerk.openCase')}
+        </Button>
+      </Flex>
+    );
+  }
   const items = [
     { key: 'item', label: t('clerk.item'), children: receipt.itemName },
     { key: 'department', label: t('clerk.departmentName'), children: receipt.departmentName },
@@ -45,7 +54,7 @@ export function Component() {
       </Typography.Title>
       <Descriptions bordered column={1} size="small" items={items} />
       <Flex align="center" gap={16} style={{ marginTop: 16 }}>
-        <QRCode type="svg" size={112} value={`${window.location.origin}${paths.progress}?no=${receipt.caseNo}`} />
+        <QRCode type="svg" size={112} value={`${window.location.origin}${paths.progressOf(receipt.caseNo)}`} />
         <Typography.Text>{t('clerk.receiptNote')}</Typography.Text>
       </Flex>
     </Card>

@@ -1,13 +1,13 @@
 import { Button, Flex, Form, Input, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { worklistNames } from '../../contract/worklists.ts';
 import type { WorklistName } from '../../contract/worklists.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
-import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
+import { CaseNumber } from '../ui/case-number.tsx';
 import { CaseLight } from '../ui/case-light.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import type { Column } from '../ui/data-table.tsx';
@@ -42,6 +42,7 @@ export function Component() {
       total={Object.keys(query).length === 0 ? counters.data?.[list] : undefined}
       query={<QueryBar />}
       refetchMs={30_000}
+      empty={t(Object.keys(query).length === 0 ? `clerk.${list}Empty` : 'clerk.nothingFound')}
     />
   );
 }
@@ -96,22 +97,25 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
       key: 'caseNo',
       title: t('clerk.caseNo'),
       text: ({ caseNo }) => caseNo,
-      render: ({ caseId, caseNo }) => (
-        <Link className="number" to={paths.oneCase(caseId)}>
-          {caseNo.slice(0, 18)}
-          <wbr />
-          {caseNo.slice(18)}
-        </Link>
-      ),
-      width: 200,
+      render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
+      width: 205,
       fixed: 'left',
       keep: true,
     },
     ...(list === 'waitingApproval' ? requested(t) : []),
     ...(over ? ended(t) : running(t)),
-    { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 150 },
-    { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 100 },
-    { key: 'step', title: t('clerk.step'), text: ({ stepTitle }) => stepTitle, width: 150 },
+    { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 130 },
+    { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 84 },
+    ...(list === 'closed'
+      ? []
+      : [
+          {
+            key: 'step',
+            title: t(over ? 'clerk.stepDone' : 'clerk.step'),
+            text: (row: Row) => row.stepTitle,
+            width: 130,
+          },
+        ]),
     {
       key: 'department',
       title: t('clerk.departmentName'),
@@ -119,12 +123,16 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
       width: 160,
       hidden: true,
     },
-    {
-      key: 'nextRole',
-      title: t('clerk.nextRole'),
-      text: (row) => said('role', row.nextRole, row.nextRoleTitle),
-      width: 110,
-    },
+    ...(over
+      ? []
+      : [
+          {
+            key: 'nextRole',
+            title: t('clerk.nextRole'),
+            text: (row: Row) => said('role', row.nextRole, row.nextRoleTitle),
+            width: 116,
+          },
+        ]),
     { key: 'openedOn', title: t('clerk.openedOn'), text: ({ openedOn }) => openedOn, width: 110, hidden: true },
     { key: 'told', title: t('clerk.toldDueOn'), text: (row) => row.toldDueOn, width: 140, hidden: true },
     { key: 'reminders', title: t('clerk.reminders'), text: ({ reminders }) => reminders, width: 90, hidden: true },
@@ -141,7 +149,7 @@ function running(t: TFunction): readonly Column<Row>[] {
       render: (row) => (
         <CaseLight light={row.light} level={row.level} levelTitle={row.levelTitle} overdue={row.overdue} />
       ),
-      width: 110,
+      width: 116,
       keep: true,
     },
     {
@@ -149,20 +157,20 @@ function running(t: TFunction): readonly Column<Row>[] {
       title: t('clerk.remaining'),
       text: (row) => (row.light === 'stopped' ? t('case.stopped') : remaining(row)),
       render: (row) => <span className="number">{row.dueOn === null ? t('case.noClock') : remaining(row)}</span>,
-      width: 130,
+      width: 124,
     },
     {
       key: 'dueOn',
       title: t('clerk.dueOn'),
       text: ({ dueOn, provisional }) =>
         dueOn === null ? null : `${dueOn}${provisional ? `（${t('clerk.provisional')}）` : ''}`,
-      width: 120,
+      width: 104,
     },
     {
       key: 'clock',
       title: t('clerk.clock'),
       text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
-      width: 160,
+      width: 140,
     },
   ];
 }

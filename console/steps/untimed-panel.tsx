@@ -1,5 +1,6 @@
 import { Alert, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import '../case/case.css';
 import { OrderTabs } from './panel.tsx';
 import type { PanelProps } from './panel.tsx';
 
@@ -12,6 +13,7 @@ export function UntimedPanel({ view, step, onEnd }: PanelProps) {
     <>
       <Steps
         size="small"
+        className="case-life"
         responsive
         current={at}
         style={{ marginBottom: 16 }}

@@ -1,9 +1,8 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
-import { paths } from '../paths.ts';
+import { CaseNumber } from '../ui/case-number.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Light } from '../ui/light.tsx';
 import { saidClock } from '../i18n/said.ts';
@@ -45,12 +44,8 @@ export function BoardCases({ chosen, onClose }: { chosen: Chosen | null; onClose
             key: 'caseNo',
             title: t('supervision.caseNo'),
             text: ({ caseNo }) => caseNo,
-            render: ({ caseId, caseNo }) => (
-              <Link className="number" to={paths.oneCase(caseId)}>
-                {caseNo}
-              </Link>
-            ),
-            width: 320,
+            render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
+            width: 205,
             keep: true,
           },
           {

@@ -69,6 +69,11 @@ export function stuckText(t: TFunction, { usedWorkdays, usedDays }: LedgerRow): 
   return `${t('supervision.workdays', { count: usedWorkdays })} / ${t('supervision.days', { count: usedDays })}`;
 }
 
+/** By how much the promise is missed, in its unit. */
+export function overdueText(t: TFunction, { overdueDays, promiseUnit }: LedgerRow): string {
+  return t(promiseUnit === 'workday' ? 'supervision.workdays' : 'supervision.days', { count: overdueDays });
+}
+
 /** Who answers for the step: the department with the role; in English the role stands for itself. */
 export function responsibleText({ nextRole, responsible }: LedgerRow): string {
   return said('role', nextRole, responsible);

@@ -1,9 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { paths } from '../paths.ts';
+import { CaseNumber } from '../ui/case-number.tsx';
 import { Light } from '../ui/light.tsx';
-import { nextActionText, promiseText, responsibleText, stuckText } from './ledger-rows.ts';
+import { nextActionText, overdueText, promiseText, responsibleText, stuckText } from './ledger-rows.ts';
 import type { Department, LedgerRow } from './ledger-rows.ts';
 import type { Asked } from './order-dialog.tsx';
 
@@ -32,7 +31,7 @@ export function LedgerTable({ department, onAsk }: { department: Department; onA
       <thead>
         <tr>
           {heads.map((head) => (
-            <th key={head} scope="col">
+            <th key={head} scope="col" className={`of-${head}`}>
               {t(`supervision.${head}`)}
             </th>
           ))}
@@ -69,9 +68,7 @@ function Line({ row, number, onAsk }: { row: LedgerRow; number: number; onAsk: (
     <tr>
       <td className="number">{number}</td>
       <td>
-        <Link className="number" to={paths.oneCase(caseId)}>
-          {caseNo}
-        </Link>
+        <CaseNumber caseId={caseId} caseNo={caseNo} />
         <div>
           {row.itemName} · {row.applicant}
         </div>
@@ -97,7 +94,7 @@ function Line({ row, number, onAsk }: { row: LedgerRow; number: number; onAsk: (
       </td>
       <td className="number">{promiseText(t, row)}</td>
       <td className="number">{row.promiseDueOn ?? '—'}</td>
-      <td className="number">{overdue ? <strong className="over">{row.overdueDays}</strong> : '—'}</td>
+      <td className="number">{overdue ? <strong className="over">{overdueText(t, row)}</strong> : '—'}</td>
       <td>{responsibleText(row)}</td>
       <td>{nextActionText(row)}</td>
       <td className="number">{row.reminders}</td>

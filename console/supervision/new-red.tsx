@@ -2,7 +2,10 @@ import { Alert } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
+import { Link } from 'react-router';
+import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
+import { useLive } from '../ui/live.ts';
 import { saidClock } from '../i18n/said.ts';
 
 export type WarningRow = OkOf<'listWarnings'>['items'][number];
@@ -45,12 +48,32 @@ export function useNewRedText(rows: readonly WarningRow[]): string {
   return t('supervision.newRed', { count: rows.length, items: rows.length > mostNamed ? `${named}…` : named });
 }
 
-/** Says new red warnings, on the page and to screen readers; the region stands from the beginning, or nothing would be read. */
-export function NewRed({ rows }: { rows: readonly WarningRow[] }) {
+/**
+ * Says new red warnings on any page, to eyes and to screen readers; the region stands from the beginning, or nothing would be read.
+ * It stays in sight until it is closed or the warnings are acknowledged.
+ */
+export function RedAlarm() {
+  const { t } = useTranslation();
+  useLive();
+  const fresh = useNewRed(useRedWarnings().data?.items);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const rows = fresh.filter(({ warningId }) => !closed.has(warningId));
   const text = useNewRedText(rows);
   return (
-    <div role="status" aria-live="assertive" aria-atomic="true" className="no-print">
-      {rows.length > 0 && <Alert showIcon type="error" style={{ marginBottom: 12 }} title={text} />}
+    <div role="status" aria-live="polite" aria-atomic="true" className="no-print" style={inSight}>
+      {rows.length > 0 && (
+        <Alert
+          showIcon
+          type="error"
+          style={{ marginBottom: 12 }}
+          title={text}
+          action={<Link to={paths.warnings}>{t('supervision.allWarnings')}</Link>}
+          closable={{ 'aria-label': t('frame.close') }}
+          onClose={() => setClosed(new Set(fresh.map(({ warningId }) => warningId)))}
+        />
+      )}
     </div>
   );
 }
+
+const inSight = { position: 'sticky', top: 0, zIndex: 20 } as const;

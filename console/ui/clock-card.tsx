@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { saidClock } from '../i18n/said.ts';
 import { lights } from '../theme.ts';
+import '../case/case.css';
 import { CaseLight } from './case-light.tsx';
 import { limitText, remainingText } from './words.ts';
 
@@ -36,7 +37,7 @@ export function ClockCard({ clock, onWhy }: { clock: Clock; onWhy?: () => void }
         padding: '8px 12px',
       }}
     >
-      <Flex justify="space-between" align="center" gap={8}>
+      <Flex wrap justify="space-between" align="center" gap="2px 8px">
         <strong>{title}</strong>
         <CaseLight light={clock.light} level={clock.level} levelTitle={clock.levelTitle} overdue={clock.overdue} />
       </Flex>
@@ -61,7 +62,7 @@ export function ClockCard({ clock, onWhy }: { clock: Clock; onWhy?: () => void }
       )}
       <Flex justify="space-between" align="center">
         <span>
-          {t('case.dueOn')} <strong className="number">{clock.dueOn ?? '—'}</strong>
+          {t('case.dueOn')} <strong className="number day">{clock.dueOn ?? '—'}</strong>
           {clock.provisional && `（${t('clerk.provisional')}）`}
         </span>
         {onWhy && (

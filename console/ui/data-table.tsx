@@ -41,6 +41,8 @@ interface Props<R> {
   readonly query?: ReactNode;
   readonly actions?: ReactNode;
   readonly refetchMs?: number;
+  /** What is said when there are no rows, and what to do. */
+  readonly empty?: string;
   readonly expand?: (row: R) => ReactNode;
 }
 
@@ -60,6 +62,7 @@ export function DataTable<R extends object>(props: Props<R>) {
     refetchInterval: props.refetchMs ?? 60_000,
   });
   const next = page.data?.nextCursor ?? null;
+  const nothing = page.data?.items.length === 0;
   return (
     <Card size="small" styles={{ body: { paddingTop: 8 } }}>
       <Flex wrap align="center" justify="space-between" gap={8} style={{ marginBottom: 8 }}>
@@ -85,11 +88,11 @@ export function DataTable<R extends object>(props: Props<R>) {
         rowKey={props.rowKey}
         loading={page.isPending}
         dataSource={[...(page.data?.items ?? [])]}
-        columns={shown.columns.map((column) => antColumn(column))}
+        columns={shown.columns.map((column) => antColumn(column, nothing))}
         pagination={false}
-        scroll={page.data?.items.length === 0 ? {} : { x: 'max-content' }}
+        scroll={nothing ? {} : { x: 'max-content' }}
         sticky
-        locale={{ emptyText: page.isPending ? ' ' : <Nothing /> }}
+        locale={{ emptyText: nothing ? <Nothing>{props.empty ?? t('frame.emptyList')}</Nothing> : ' ' }}
         {...(props.expand === undefined ? {} : { expandable: { expandedRowRender: props.expand } })}
       />
       <Pager
@@ -107,13 +110,14 @@ export function DataTable<R extends object>(props: Props<R>) {
   );
 }
 
-function antColumn<R>({ key, title, text, render, width, fixed }: Column<R>) {
+/** A table without rows does not scroll: its columns share what room there is. */
+function antColumn<R>({ key, title, text, render, width, fixed }: Column<R>, nothing: boolean) {
   return {
     key,
     title,
     render: (_value: unknown, row: R) => (render === undefined ? (text(row) ?? '—') : render(row)),
-    ...(width === undefined ? {} : { width }),
-    ...(fixed === undefined ? {} : { fixed }),
+    ...(width === undefined || nothing ? {} : { width }),
+    ...(fixed === undefined || nothing ? {} : { fixed }),
   };
 }
 

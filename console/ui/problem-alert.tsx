@@ -1,6 +1,10 @@
 import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ProblemCode } from '../../contract/problem.ts';
 import { NetworkError, ProblemError } from '../problem-error.ts';
+
+/** Refusals that asking again does not change. */
+const lasting: readonly ProblemCode[] = ['not-found', 'not-allowed'];
 
 /** Any error as a sentence: a refusal in the API's words with its field mistakes, a cut network with a retry. Null: nothing. */
 export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -19,8 +23,8 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
         showIcon
         type="warning"
         style={style}
-        title={t('frame.networkTitle')}
-        description={t('frame.networkText')}
+        title={t(error.reading ? 'frame.readTitle' : 'frame.networkTitle')}
+        description={t(error.reading ? 'frame.readText' : 'frame.networkText')}
         action={retry}
       />
     );
@@ -31,6 +35,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
     );
   }
   const { title, detail, errors, code, instance, reason } = error.problem;
+  const again = lasting.includes(code) ? null : retry;
   return (
     <Alert
       role="alert"
@@ -38,7 +43,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       type="error"
       style={style}
       title={title}
-      action={retry}
+      action={again}
       description={
         <Space orientation="vertical" size={2}>
           <span>{detail}</span>

@@ -40,24 +40,54 @@ export function Answered<T>({ query, children }: { query: Asked<T>; children: (d
   );
 }
 
-/** What is shown when a page throws or no page has the address. */
+/** What is shown when a page throws, does not load, or no page has the address. */
 export function RouteFailure() {
   const { t } = useTranslation();
   const error = useRouteError();
-  const unknown = isRouteErrorResponse(error) && error.status === 404;
+  const kind = kindOf(error);
   return (
     <Alert
       showIcon
       role="alert"
-      type={unknown ? 'warning' : 'error'}
+      type={kind === 'unknown' ? 'warning' : 'error'}
       style={{ margin: 24 }}
-      title={t(unknown ? 'frame.notFound' : 'frame.crashed')}
-      description={error instanceof ProblemError ? error.problem.detail : unknown ? undefined : String(error)}
+      title={t(titles[kind])}
+      description={
+        kind === 'unknown' ? undefined : kind === 'notLoaded' ? (
+          t('frame.pageNotLoadedText')
+        ) : (
+          <>
+            {t('frame.crashedText')}
+            <details>
+              <summary>{t('frame.exactly')}</summary>
+              <span lang="en">{error instanceof ProblemError ? error.problem.detail : String(error)}</span>
+            </details>
+          </>
+        )
+      }
       action={
-        <Button type="primary" onClick={() => window.location.assign(paths.home)}>
-          {t('frame.goHome')}
-        </Button>
+        <Flex gap={8}>
+          {kind !== 'unknown' && (
+            <Button type="primary" onClick={() => window.location.reload()}>
+              {t('frame.reload')}
+            </Button>
+          )}
+          <Button onClick={() => window.location.assign(paths.home)}>{t('frame.goHome')}</Button>
+        </Flex>
       }
     />
   );
+}
+
+const titles = {
+  unknown: 'frame.notFound',
+  notLoaded: 'frame.pageNotLoaded',
+  crashed: 'frame.crashed',
+} as const;
+
+function kindOf(error: unknown): keyof typeof titles {
+  if (isRouteErrorResponse(error) && error.status === 404) return 'unknown';
+  // What a browser says when the script of a page does not come.
+  const script = error instanceof TypeError && /imported module|module script/i.test(error.message);
+  return script ? 'notLoaded' : 'crashed';
 }

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { guideElements, guideKinds } from '../../domain/flow/guide.ts';
 import { FlowDefinitionSchema } from '../flow-definition.ts';
 import type { RouteContract } from '../route.ts';
 import { RefusedBecause } from '../case-view.ts';
@@ -11,6 +12,27 @@ const flowParams = closed({ flowId: Uuid });
 const Guide = Type.Record(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9]{0,39}$' }), Type.Unknown(), {
   description: '办事指南要素',
 });
+
+/** What may be written into a guide: the elements that are known, each as its kind says. */
+const guideValues = {
+  text: Type.String({ minLength: 1, maxLength: 2_000 }),
+  lines: Type.Array(Type.String({ minLength: 1, maxLength: 500 }), { maxItems: 50 }),
+  count: Type.Integer({ minimum: 0, maximum: 100 }),
+  yesNo: Type.Boolean(),
+};
+const GuideBody = closed(
+  Object.fromEntries(
+    Object.entries(guideElements).map(([name, description]) => [
+      name,
+      Type.Optional({ ...guideValues[kindOf(name)], description }),
+    ]),
+  ),
+  { description: '办事指南要素' },
+);
+
+function kindOf(name: string): keyof typeof guideValues {
+  return Object.entries(guideKinds).find(([element]) => element === name)?.[1] ?? 'text';
+}
 
 const ItemSummary = closed({
   code: Type.String(),
@@ -85,7 +107,7 @@ const ItemView = closed({
   ),
 });
 
-const ItemBody = { name: ShortText, type: ShortText, departmentId: Id, guide: Guide };
+const ItemBody = { name: ShortText, type: ShortText, departmentId: Id, guide: GuideBody };
 
 export const catalogueRoutes = {
   listGuides: {
@@ -146,7 +168,7 @@ export const catalogueRoutes = {
     policy: ['catalogueAdmin'],
     ifMatch: true,
     params: itemParams,
-    body: closed({ guide: Guide }),
+    body: closed({ guide: GuideBody }),
     ok: ItemView,
   },
   listFlows: {

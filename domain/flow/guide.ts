@@ -37,5 +37,20 @@ export const guideElements = {
 
 export type GuideElement = keyof typeof guideElements;
 
+/** What an element holds when it is not one text: lines, a count, yes or no. */
+export const guideKinds: Readonly<Partial<Record<GuideElement, 'lines' | 'count' | 'yesNo'>>> = {
+  legalBasis: 'lines',
+  serviceTargets: 'lines',
+  specialProcedures: 'lines',
+  conditions: 'lines',
+  channels: 'lines',
+  visits: 'count',
+  online: 'yesNo',
+  inServiceHall: 'yesNo',
+  booking: 'yesNo',
+  courier: 'yesNo',
+  fee: 'yesNo',
+};
+
 /** What a department publishes about one item besides its flow. Lists are shown line by line. */
 export type Guide = Readonly<Partial<Record<GuideElement, string | number | boolean | readonly string[]>>>;

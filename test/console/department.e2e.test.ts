@@ -124,6 +124,27 @@ describe('a department publishes a flow in the browser', () => {
     });
   });
 
+  it('lets the catalogue administrator change a guide element, and shows a mistake at its field', async () => {
+    const { page } = publisher;
+    const code = water?.item.code ?? '';
+    await page.goto(`${product.url}/items/${code}`);
+    await page.getByRole('button', { name: '修改指南要素' }).press('Enter');
+    await page.getByLabel('到办事现场次数').fill('101');
+    await page.getByLabel('办理地点').fill('沈阳市政务服务中心五楼');
+    await page.getByRole('button', { name: '保存', exact: true }).press('Enter');
+    await page.locator('[role=alert][id$=visits_help], #guide_visits_help').getByText('100').waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await page.getByLabel('到办事现场次数').fill('1');
+    await page.getByRole('button', { name: '保存', exact: true }).press('Enter');
+    await page.getByText('指南要素已保存').waitFor();
+    await page.getByText('沈阳市政务服务中心五楼').waitFor();
+    const guide = await fetch(`${product.url}/api/v1/guide/items/${code}`);
+    expect(await guide.json()).toMatchObject({ guide: { visits: 1, place: '沈阳市政务服务中心五楼', fee: false } });
+    await drafter.page.goto(`${product.url}/items/${code}`);
+    await drafter.page.getByText('指南要素由目录管理员修改。').waitFor();
+    expect(await drafter.page.getByRole('button', { name: '修改指南要素' }).count()).toBe(0);
+  });
+
   it('shows the versions with the open cases of each, and who holds which role', async () => {
     const { page } = drafter;
     await page.goto(`${product.url}/items/${water?.item.code ?? ''}?tab=versions`);

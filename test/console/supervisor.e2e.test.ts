@@ -20,6 +20,7 @@ let story: Story;
 let startedOn: CivilDate;
 let board: Seat;
 let screen: Seat;
+let away: Seat;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(folder.dir, { SEED: 'base' }), launchBrowser()]);
@@ -28,9 +29,10 @@ beforeAll(async () => {
   await accept(story);
   startedOn = await beginExperts(story);
   expect(tell.told().wrong).toBe(0);
-  [board, screen] = await Promise.all([
+  [board, screen, away] = await Promise.all([
     open('/board', '督办看板'),
     open('/board/screen', '督办看板', { width: 1920, height: 1080 }),
+    open('/items', '事项与流程'),
   ]);
 });
 afterAll(async () => {
@@ -69,6 +71,9 @@ describe('the supervisor in the browser', () => {
       .nth(1)
       .waitFor();
     expect(await wasNotReloaded(page)).toBe(true);
+    await away.page.getByRole('status').filter({ hasText: `新红牌` }).filter({ hasText: story.caseNo }).waitFor();
+    await away.page.getByRole('button', { name: '关闭' }).press('Enter');
+    await away.page.getByText('新红牌').waitFor({ state: 'detached' });
     await screen.page.getByText(story.caseNo).first().waitFor();
     expect(await wasNotReloaded(screen.page)).toBe(true);
   });

@@ -1,24 +1,34 @@
 import type { Page } from 'playwright-core';
 import { paths } from '../../console/paths.ts';
 
-interface Visit {
-  /** Demo user; null: nobody is signed in. */
-  readonly login: string | null;
-  readonly size?: { readonly width: number; readonly height: number };
-  readonly pages: readonly { readonly name: string; readonly open: (page: Page, url: string) => Promise<void> }[];
+/** One page to be seen: `route` is its address in console/routes.tsx. */
+export interface Look {
+  readonly name: string;
+  readonly route: string;
+  readonly open: (page: Page, url: string) => Promise<void>;
 }
 
-const at = (name: string, path: string) => ({
+interface Visit {
+  /** Demo user; null: nobody is signed in. Who is signed in looks at every page of the menu and of `staffPages` as well. */
+  readonly login: string | null;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly english?: true;
+  readonly pages: readonly Look[];
+}
+
+const at = (name: string, path: string, route = path): Look => ({
   name,
-  open: async (page: Page, url: string) => {
+  route,
+  open: async (page, url) => {
     await page.goto(`${url}${path}`);
   },
 });
 
 /** The first case of a list, and on its page one press by the words of a button or tab. */
-const firstCase = (name: string, list: Parameters<typeof paths.worklist>[0], press?: string) => ({
+const firstCase = (name: string, list: Parameters<typeof paths.worklist>[0], press?: string): Look => ({
   name,
-  open: async (page: Page, url: string) => {
+  route: '/cases/:caseId',
+  open: async (page, url) => {
     await page.goto(`${url}${paths.worklist(list)}`);
     await page.locator('tbody a').first().click();
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -33,6 +43,7 @@ const publicPages = (suffix: string): Visit['pages'] => [
   at(`guide${suffix}`, paths.guide),
   {
     name: `guide-item${suffix}`,
+    route: '/guide/:itemCode',
     open: async (page, url) => {
       await page.goto(`${url}${paths.guide}`);
       await page.getByRole('main').getByRole('link').first().click();
@@ -40,23 +51,25 @@ const publicPages = (suffix: string): Visit['pages'] => [
     },
   },
   at(`progress${suffix}`, paths.progress),
+  at(`unknown${suffix}`, '/guide/none', '/guide/:itemCode'),
 ];
 
 /** The same with larger text. */
 const largeText = (pages: Visit['pages']): Visit['pages'] =>
-  pages.map(({ name, open }) => ({
-    name,
+  pages.map((look) => ({
+    ...look,
     open: async (page, url) => {
-      await open(page, url);
+      await look.open(page, url);
       const button = page.getByRole('button', { name: '大字版' });
       if ((await button.count()) > 0) await button.click();
     },
   }));
 
 /** A tab of the first item of one's department. */
-const firstItem = (name: string, tab: string) => ({
+const firstItem = (name: string, tab: string): Look => ({
   name,
-  open: async (page: Page, url: string) => {
+  route: '/items/:itemCode',
+  open: async (page, url) => {
     await page.goto(`${url}${paths.items}`);
     await page.locator('tbody a').first().click();
     await page.waitForURL('**/items/*');
@@ -65,9 +78,10 @@ const firstItem = (name: string, tab: string) => ({
 });
 
 /** A tab of the newest flow version of that item. */
-const firstFlow = (name: string, tab: string) => ({
+const firstFlow = (name: string, tab: string): Look => ({
   name,
-  open: async (page: Page, url: string) => {
+  route: '/flows/:flowId',
+  open: async (page, url) => {
     await firstItem(name, 'versions').open(page, url);
     await page.locator('tbody a').first().click();
     await page.waitForURL('**/flows/*');
@@ -75,61 +89,71 @@ const firstFlow = (name: string, tab: string) => ({
   },
 });
 
-/** Who looks at which pages. A new page gets its line here. */
+/** The form of a filing, an item chosen. */
+const filing: Look = {
+  name: 'filing',
+  route: paths.fileCase,
+  open: async (page, url) => {
+    await page.goto(`${url}${paths.fileCase}`);
+    await page.getByRole('combobox').first().click();
+    await page.locator('.ant-select-item-option').first().click();
+    await page.getByRole('button', { name: '提交收件' }).waitFor();
+  },
+};
+
+/** What a person asks for who changes the guide. */
+const guideForm: Look = {
+  name: 'item-guide-form',
+  route: '/items/:itemCode',
+  open: async (page, url) => {
+    await firstItem('item', 'guide').open(page, url);
+    await page.getByRole('button', { name: '修改指南要素' }).click();
+  },
+};
+
+/** Pages outside the menu that everybody on the staff has. */
+export const staffPages: readonly Look[] = [at('account', paths.account)];
+
+/** Who looks at which pages besides those of the menu. A page that is in no menu gets its line here. */
 export const visits: readonly Visit[] = [
   { login: null, pages: [at('sign-in', paths.signIn), ...publicPages('')] },
+  { login: null, english: true, pages: [at('sign-in-english', paths.signIn), ...publicPages('-english')] },
   { login: null, size: phone, pages: [at('sign-in-phone', paths.signIn), ...publicPages('-phone')] },
   { login: null, size: phone, pages: largeText(publicPages('-large')) },
   {
     login: 'jiangyingchun',
-    pages: [
-      at('mine', paths.worklist('mine')),
-      at('department', paths.worklist('department')),
-      at('near', paths.worklist('near')),
-      at('overdue', paths.worklist('overdue')),
-      at('closed', paths.worklist('closed')),
-      at('file-case', paths.fileCase),
-      firstCase('case', 'mine'),
-      at('account', paths.account),
-      at('messages', paths.messages),
-    ],
+    pages: [filing, firstCase('case', 'mine'), at('receipt-lost', paths.receipt('none'), '/cases/:caseId/receipt')],
   },
   {
     login: 'jiangchengwen',
     pages: [
-      at('mine', paths.worklist('mine')),
       firstCase('case', 'mine'),
       firstCase('case-why', 'mine', '为什么是这一天'),
-      at('finished', paths.worklist('finished')),
+      firstCase('case-timeline', 'mine', '时间线'),
+      firstCase('case-materials', 'mine', '申报材料'),
+      firstCase('case-closed', 'closed'),
     ],
   },
-  { login: 'jiangfuren', pages: [at('waiting', paths.worklist('waitingApproval'))] },
-  {
-    login: 'yanduxing',
-    pages: [
-      at('board', paths.board),
-      at('warnings', paths.warnings),
-      at('ledger', paths.ledger),
-      at('department', paths.worklist('department')),
-      firstCase('case', 'department'),
-    ],
-  },
+  { login: 'jiangchengwen', english: true, pages: [firstCase('case-english', 'mine')] },
+  { login: 'jiangchayuan', pages: [firstCase('case', 'mine')] },
+  { login: 'jiangkeming', pages: [] },
+  { login: 'jiangfuren', pages: [] },
+  { login: 'jiangshenyan', pages: [] },
+  { login: 'jiangdingbang', pages: [firstCase('case', 'mine')] },
+  { login: 'jiangdaxin', pages: [] },
+  { login: 'yanduxing', pages: [firstCase('case', 'department')] },
+  { login: 'yanduxing', english: true, pages: [firstCase('case-english', 'department')] },
   { login: 'yanduxing', size: { width: 1920, height: 1080 }, pages: [at('big-screen', paths.bigScreen)] },
   {
     login: 'jiangliqing',
     pages: [
-      at('items', paths.items),
-      firstItem('item', 'guide'),
-      firstItem('item-versions', 'versions'),
-      firstItem('item-picture', 'picture'),
-      firstItem('item-limits', 'limits'),
-      firstItem('item-steps', 'steps'),
-      firstItem('item-ladder', 'ladder'),
+      ...['guide', 'versions', 'picture', 'limits', 'steps', 'materials', 'form', 'ladder'].map((tab) =>
+        firstItem(`item-${tab}`, tab),
+      ),
       firstFlow('flow-text', 'text'),
       firstFlow('flow-difference', 'difference'),
-      at('people', paths.people),
     ],
   },
-  { login: 'yanmuxin', pages: [at('items', paths.items)] },
-  { login: 'yanweian', pages: [at('account', paths.account), at('people', paths.people)] },
+  { login: 'yanmuxin', pages: [guideForm] },
+  { login: 'yanweian', pages: [] },
 ];

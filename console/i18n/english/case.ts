@@ -88,6 +88,7 @@ export const caseWords = {
   notices: 'Holiday notices',
   weekdays: 'Mo,Tu,We,Th,Fr,Sa,Su',
   chooseClock: 'Choose the clock',
+  timelineRun: ' {{count}} times ({{from}} to {{to}})',
   more: 'As recorded',
   recordedLate: 'recorded at {{time}}',
   system: 'system',

@@ -10,6 +10,7 @@ import { useMe } from '../../session.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Light } from '../../ui/light.tsx';
+import { localPage } from '../../ui/local-page.ts';
 
 type Row = OkOf<'listItems'>['items'][number];
 const all = 'all';
@@ -34,11 +35,12 @@ export function Component() {
       title={t('department.items')}
       columns={columnsOf(t)}
       queryKey={['listItems', 'shown', departmentId, words]}
-      load={async (_page, signal) => {
+      load={async (page, signal) => {
         const found = await call('listItems', signal === undefined ? {} : { signal });
-        return { items: found.items.filter(wanted), nextCursor: null };
+        return localPage(found.items.filter(wanted), page);
       }}
       rowKey={({ code }) => code}
+      empty={t('department.noItems')}
       query={
         <Form
           layout="inline"

@@ -1,13 +1,17 @@
-import { Alert, Card, Flex, Tabs, Typography } from 'antd';
+import { EditOutlined } from '@ant-design/icons';
+import { Alert, Button, Card, Flex, Tabs, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import type { FlowDefinition } from '../../../domain/flow/definition.ts';
 import { useFlowTabs } from '../../department/flow-parts.tsx';
 import { Versions } from '../../department/versions.tsx';
+import { GuideForm } from '../../department/guide-form.tsx';
 import { GuideElements } from '../../guide/elements.tsx';
 import { paths } from '../../paths.ts';
 import { useRoute } from '../../queries.ts';
+import { mayCall, useMe } from '../../session.tsx';
 import { Answered } from '../../ui/states.tsx';
 
 type Item = OkOf<'oneItem'>;
@@ -54,6 +58,26 @@ function FlowedItem({ item, definition }: { item: Item; definition: FlowDefiniti
   return <ItemTabs item={item} more={useFlowTabs(definition)} />;
 }
 
+/** The guide elements, and their form for whom the API lets change them. */
+function Guide({ item }: { item: Item }) {
+  const { t } = useTranslation();
+  const allowed = mayCall(useMe(), 'changeItem');
+  const [editing, setEditing] = useState(false);
+  if (editing) return <GuideForm item={item} onEnd={() => setEditing(false)} />;
+  return (
+    <>
+      {allowed ? (
+        <Button icon={<EditOutlined aria-hidden />} style={{ marginBottom: 12 }} onClick={() => setEditing(true)}>
+          {t('department.guideEdit')}
+        </Button>
+      ) : (
+        <p className="why">{t('department.guideOnlyCatalogue')}</p>
+      )}
+      <GuideElements guide={item.guide} />
+    </>
+  );
+}
+
 function ItemTabs({ item, more = [] }: { item: Item; more?: ReturnType<typeof useFlowTabs> }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
@@ -62,7 +86,7 @@ function ItemTabs({ item, more = [] }: { item: Item; more?: ReturnType<typeof us
       activeKey={search.get('tab') ?? 'guide'}
       onChange={(tab) => setSearch({ tab }, { replace: true })}
       items={[
-        { key: 'guide', label: t('department.guide'), children: <GuideElements guide={item.guide} /> },
+        { key: 'guide', label: t('department.guide'), children: <Guide item={item} /> },
         { key: 'versions', label: t('department.versions'), children: <Versions item={item} /> },
         ...more,
       ]}

@@ -6,6 +6,7 @@ import { useRoute } from '../../queries.ts';
 import { mayCall, useMe } from '../../session.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Light } from '../../ui/light.tsx';
+import { localPage } from '../../ui/local-page.ts';
 import { Answered } from '../../ui/states.tsx';
 import { said } from '../../i18n/said.ts';
 
@@ -27,10 +28,9 @@ function Colleagues() {
         id="people"
         title={t('department.people')}
         queryKey={['colleagues', 'table']}
-        load={async (_page, signal) => ({
-          items: (await call('colleagues', signal === undefined ? {} : { signal })).items,
-          nextCursor: null,
-        })}
+        load={async (page, signal) =>
+          localPage((await call('colleagues', signal === undefined ? {} : { signal })).items, page)
+        }
         rowKey={({ id }) => id}
         columns={[
           { key: 'name', title: t('department.person'), text: ({ name }) => name, width: 160, keep: true },
@@ -116,10 +116,9 @@ function Accounts() {
       id="accounts"
       title={t('department.people')}
       queryKey={['listUsers', 'table']}
-      load={async (_page, signal) => ({
-        items: (await call('listUsers', signal === undefined ? {} : { signal })).items,
-        nextCursor: null,
-      })}
+      load={async (page, signal) =>
+        localPage((await call('listUsers', signal === undefined ? {} : { signal })).items, page)
+      }
       rowKey={({ id }) => id}
       columns={[
         { key: 'name', title: t('department.person'), text: ({ name }) => name, width: 120, keep: true },

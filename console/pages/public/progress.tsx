@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
+import { caseNoParam } from '../../paths.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Found } from '../../progress/found.tsx';
@@ -48,7 +49,7 @@ export function Component() {
         <Typography.Paragraph>{t('public.progressIntro')}</Typography.Paragraph>
         <Form<Fields>
           layout="vertical"
-          initialValues={{ caseNo: search.get('caseNo') ?? '' }}
+          initialValues={{ caseNo: search.get(caseNoParam) ?? '' }}
           onFinish={(fields) => void look(fields)}
           requiredMark={false}
         >

@@ -10,19 +10,15 @@ import type { Board } from '../../supervision/counts.ts';
 import { LiveState } from '../../supervision/live-state.tsx';
 import { useNewRed, useNewRedText, useRedWarnings } from '../../supervision/new-red.tsx';
 import '../../supervision/screen.css';
+import { OpenRed, OverdueSteps } from '../../supervision/screen-side.tsx';
 import { ScreenTable } from '../../supervision/screen-table.tsx';
 import { useLive } from '../../ui/live.ts';
-import { Answered, Loading } from '../../ui/states.tsx';
-import { instantText } from '../../ui/words.ts';
-import { saidClock } from '../../i18n/said.ts';
-
-/** How many red warnings and overdue steps fit beside the table. */
-const mostBeside = 3;
+import { Answered } from '../../ui/states.tsx';
 
 /** The board on a wall: dark, 1920 by 1080, read from afar, kept up to date by itself. Nobody signed in: to the sign-in. */
 export function Component() {
-  const { me } = useSession();
-  if (me === undefined) return <Loading />;
+  const { me, asking } = useSession();
+  if (me === undefined) return <Answered query={asking}>{() => null}</Answered>;
   if (me === null) return <Navigate to={paths.signIn} replace state={{ from: paths.bigScreen }} />;
   return <Screen />;
 }
@@ -118,63 +114,5 @@ function Figure({ title, value, tone, icon }: FigureProps) {
       </div>
       <div className={`figure ${tone ?? ''}`}>{value}</div>
     </div>
-  );
-}
-
-function OpenRed({ red }: { red: ReturnType<typeof useRedWarnings> }) {
-  const { t } = useTranslation();
-  const open = (red.data?.items ?? []).filter(({ acknowledgedAt }) => acknowledgedAt === null);
-  return (
-    <section className="panel" aria-label={t('supervision.openRed')}>
-      <h2 className="red">
-        <StopOutlined aria-hidden /> {t('supervision.openRed')}
-      </h2>
-      {open.length === 0 && <p className="quiet">{t('supervision.noOpenRed')}</p>}
-      <ul>
-        {open.slice(0, mostBeside).map((row) => (
-          <li key={row.warningId}>
-            <div className="row">
-              <strong>
-                {row.departmentName} · {row.itemName}
-              </strong>
-              <span className="quiet">{instantText(row.at)}</span>
-            </div>
-            <div className="quiet number">
-              {row.caseNo} · {saidClock(row.clock, row.clockTitle)}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The steps longest past their promise. */
-function OverdueSteps() {
-  const { t } = useTranslation();
-  const ledger = useRoute('ledger', { query: { limit: '20' } }, { refetchMs: 60_000 });
-  const overdue = (ledger.data?.items ?? []).filter((row) => row.overdue);
-  return (
-    <section className="panel" aria-label={t('supervision.ledger')}>
-      <h2>{t('supervision.ledger')}</h2>
-      {overdue.length === 0 && <p className="quiet">{t('supervision.noneOverdue')}</p>}
-      <ul>
-        {overdue.slice(0, mostBeside).map((row) => (
-          <li key={`${row.caseId} ${row.stepId}`}>
-            <div className="row">
-              <strong>
-                {row.departmentName} · {row.stepTitle}
-              </strong>
-              <span className="red">
-                {t('supervision.overdue')} {row.overdueDays}
-              </span>
-            </div>
-            <div className="quiet number">
-              {row.caseNo} · {t('supervision.promiseDueOn')} {row.promiseDueOn}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -11,7 +11,7 @@ import { BoardTable, boardLights } from '../../supervision/board-table.tsx';
 import { linesOf, openOf, sumOf } from '../../supervision/counts.ts';
 import type { Board } from '../../supervision/counts.ts';
 import { LiveState } from '../../supervision/live-state.tsx';
-import { NewRed, useNewRed, useRedWarnings } from '../../supervision/new-red.tsx';
+import { useRedWarnings } from '../../supervision/new-red.tsx';
 import { OrderDialog } from '../../supervision/order-dialog.tsx';
 import type { Asked } from '../../supervision/order-dialog.tsx';
 import { RedList } from '../../supervision/red-list.tsx';
@@ -25,7 +25,6 @@ export function Component() {
   const { connected } = useLive();
   const board = useRoute('board', {}, { refetchMs: 60_000 });
   const red = useRedWarnings();
-  const fresh = useNewRed(red.data?.items);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
@@ -41,7 +40,6 @@ export function Component() {
           </Button>
         </Flex>
       </Flex>
-      <NewRed rows={fresh} />
       <Answered query={board}>
         {(data) => (
           <>

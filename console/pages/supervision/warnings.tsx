@@ -2,14 +2,12 @@ import { Flex, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { call } from '../../api.ts';
-import { paths } from '../../paths.ts';
-import { NewRed, useNewRed, useRedWarnings } from '../../supervision/new-red.tsx';
 import type { WarningRow } from '../../supervision/new-red.tsx';
 import { OrderDialog } from '../../supervision/order-dialog.tsx';
 import type { Asked } from '../../supervision/order-dialog.tsx';
 import { WarningActs } from '../../supervision/red-list.tsx';
+import { CaseNumber } from '../../ui/case-number.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { Light } from '../../ui/light.tsx';
@@ -23,12 +21,10 @@ type Query = { readonly to: 'me' | 'scope'; readonly level?: 'notice' | 'yellow'
 export function Component() {
   const { t } = useTranslation();
   useLive();
-  const fresh = useNewRed(useRedWarnings().data?.items);
   const [query, setQuery] = useState<Query>({ to: 'scope' });
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
     <>
-      <NewRed rows={fresh} />
       <DataTable<WarningRow>
         key={JSON.stringify(query)}
         id="warnings"
@@ -38,6 +34,7 @@ export function Component() {
         rowKey={({ warningId }) => warningId}
         query={<QueryBar query={query} onChange={setQuery} />}
         columns={columnsOf(t, setAsked)}
+        empty={t('supervision.noWarnings')}
       />
       <OrderDialog asked={asked} onClose={() => setAsked(null)} />
     </>
@@ -90,15 +87,11 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
       key: 'caseNo',
       title: t('supervision.caseNo'),
       text: ({ caseNo }) => caseNo,
-      render: ({ caseId, caseNo }) => (
-        <Link className="number" to={paths.oneCase(caseId)}>
-          {caseNo}
-        </Link>
-      ),
-      width: 300,
+      render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
+      width: 205,
       keep: true,
     },
-    { key: 'item', title: t('supervision.item'), text: ({ itemName }) => itemName, width: 150 },
+    { key: 'item', title: t('supervision.item'), text: ({ itemName }) => itemName, width: 140 },
     { key: 'department', title: t('supervision.department'), text: (row) => row.departmentName, width: 130 },
     {
       key: 'clock',
