@@ -71,8 +71,7 @@ export function fileCase(
 
 /**
  * One order: adopts rules and business clock, tick(at), adopts the calendar (which may raise what it has moved behind), tick(at),
- * decide(at), tick(at), where
- * at = clamp(receivedAt, last, now). So an act received in time never loses to a timer, and a timer never loses to an act, also
+ * decide(at), tick(at), where at = clamp(receivedAt, last, now). So an act received in time never loses to a timer, and a timer never loses to an act, also
  * when several orders waited together: what fell due after `at` is left to the timer (docs/decisions/0004).
  * `now` is wall-clock ms. A refusal changes nothing.
  */

@@ -43,12 +43,9 @@ export function raiseBehind(draft: Draft, clockId: string): void {
   if (clock === undefined) return;
   const until = today(draft);
   const behind = armed(draft.world, clock).filter((entry) => entry.on <= until);
-  const highest = behind.at(-1);
-  if (highest === undefined) return;
-  const passedOver = behind.filter((entry) => entry !== highest).map((entry) => entry.rung.id);
   const step = draft.state.steps.findLast((open) => open.outcome === null);
   const by = draft.world.plan.steps.find((planned) => planned.id === step?.id)?.by;
-  raiseRung(draft, { ...highest, to: by === undefined ? highest.rung.to : [by], passedOver });
+  raiseHighest(draft, behind, by === undefined ? null : [by]);
 }
 
 /**
@@ -59,10 +56,16 @@ export function raiseMoved(draft: Draft, before: ClockState): void {
   const clock = runningClock(draft.state, before.id);
   if (clock === undefined || clock.epoch === before.epoch) return;
   const behind = dated(draft.world, clock).filter((entry) => entry.on <= today(draft));
+  const untold = behind.filter(({ rung }) => !before.fired.includes(rung.id));
+  if (untold.at(-1) === behind.at(-1)) raiseHighest(draft, untold, null);
+}
+
+/** Raises the last of rungs in order, to those it is for (`to` null) or to others; the rest is passed over. */
+function raiseHighest(draft: Draft, behind: readonly RungEntry[], to: Rung['to'] | null): void {
   const highest = behind.at(-1);
-  if (highest === undefined || before.fired.includes(highest.rung.id)) return;
-  const silent = behind.filter(({ rung }) => rung !== highest.rung && !before.fired.includes(rung.id));
-  raiseRung(draft, { ...highest, to: highest.rung.to, passedOver: silent.map(({ rung }) => rung.id) });
+  if (highest === undefined) return;
+  const passedOver = behind.slice(0, -1).map(({ rung }) => rung.id);
+  raiseRung(draft, { ...highest, to: to ?? highest.rung.to, passedOver });
 }
 
 function entries(world: World, state: CaseState): Entry[] {
