@@ -24,7 +24,7 @@ import { presentFlow, presentVersion } from '../presenters/catalogue.ts';
 import { draftAct, mayDesign } from '../presenters/flow-acts.ts';
 import type { Viewer } from '../presenters/flow-acts.ts';
 import { languageOf } from '../problem-reply.ts';
-import type { Handlers } from './handler.ts';
+import type { Call, Handlers } from './handler.ts';
 
 type Names = 'listFlows' | 'draftFlow' | 'oneFlow' | 'editFlow' | 'checkFlow' | 'publishFlow';
 
@@ -43,17 +43,17 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     if (found === null) return problem('not-found', `expected a flow version, but none has the id ${flowId}`);
     return (await mayDraft(person, found.itemCode)) ?? found;
   };
-  const show = async (flow: FlowVersion | Refusal<string>, viewer: Viewer) => {
+  const show = async (flow: FlowVersion | Refusal<string>, by: Asked) => {
     if ('refused' in flow) return flow;
     const of = await item(db, flow.itemCode);
-    return of === null ? problem('not-found', 'expected an item, but it is gone') : presentFlow(flow, of, viewer);
+    return of === null ? problem('not-found', 'expected an item, but it is gone') : presentFlow(flow, of, viewerOf(by));
   };
   return {
     listFlows: async ({ params, person, request }) => {
       const of = await item(db, params.itemCode);
       if (of === null) return problem('not-found', `expected an item, but none has the code ${params.itemCode}`);
       const items = (await flowVersions(db, params.itemCode)).map(presentVersion);
-      return { items, draft: draftAct({ person, language: languageOf(request) }, of.departmentId) };
+      return { items, draft: draftAct(viewerOf({ person, request }), of.departmentId) };
     },
     draftFlow: async ({ params: { itemCode }, body, person, request }) => {
       const refusal = (await mayDraft(person, itemCode)) ?? otherItem(body.definition, itemCode);
@@ -63,13 +63,13 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
         itemCode,
         draftedBy: person.id,
       });
-      return show(saved, { person, language: languageOf(request) });
+      return show(saved, { person, request });
     },
     oneFlow: async ({ params, person, request, reply }) => {
       const found = await flowVersion(db, params.flowId);
       if (found === null) return problem('not-found', 'expected a flow version, but none has this id');
       reply.header('etag', `"v${found.revision}"`);
-      return show(found, { person, language: languageOf(request) });
+      return show(found, { person, request });
     },
     editFlow: async ({ params, body, person, request }) => {
       const found = await work(person, params.flowId);
@@ -79,23 +79,29 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       const expectedRevision = revisionOf(request.headers['if-match']) ?? 0;
       const draft = await judge(body.definition, found.itemCode);
       const done = await updateDraft(db, { ...draft, id: found.id, expectedRevision, draftedBy: person.id });
-      return show(done, { person, language: languageOf(request) });
+      return show(done, { person, request });
     },
     checkFlow: async ({ params, person, request }) => {
       const found = await work(person, params.flowId);
       if ('code' in found) return found;
       const { findings } = await judge(found.definition, found.itemCode);
       const done = await markChecked(db, { id: found.id, expectedRevision: found.revision, findings });
-      return show(done, { person, language: languageOf(request) });
+      return show(done, { person, request });
     },
     publishFlow: async ({ params, person, request, receivedAt }) => {
       const found = await work(person, params.flowId);
       if ('code' in found) return found;
       const asked = { id: found.id, expectedRevision: found.revision, publisher: person.id, at: receivedAt };
       const done = await publishFlow(db, asked);
-      return show(done, { person, language: languageOf(request) });
+      return show(done, { person, request });
     },
   };
+}
+
+type Asked = Pick<Call<Names>, 'person' | 'request'>;
+
+function viewerOf({ person, request }: Asked): Viewer {
+  return { person, language: languageOf(request) };
 }
 
 /** Who may work on the flows of an item: the administrator of its department, or of the catalogue. */
