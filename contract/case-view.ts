@@ -115,7 +115,12 @@ export const CaseView = closed({
   clocks: Type.Array(ClockView),
   warnings: Type.Array(WarningView),
   extension: nullable(
-    closed({ state: Type.Enum(['requested', 'approved', 'declined']), count: Type.Integer(), requestedBy: text }),
+    closed({
+      state: Type.Enum(['requested', 'approved', 'declined']),
+      count: Type.Integer(),
+      unit: text,
+      requestedBy: text,
+    }),
   ),
   allowed: Type.Array(AllowedView),
 });

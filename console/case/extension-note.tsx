@@ -22,7 +22,6 @@ function Note({ view, extension }: { view: CaseData; extension: NonNullable<Case
   const timeline = useRoute('timeline', { params: { caseId: view.caseId } });
   const told = timeline.data?.items.filter(({ type }) => facts.includes(type)) ?? [];
   const last = told.slice(told.map(({ type }) => type).lastIndexOf('ExtensionRequested'));
-  const unit = view.clocks.find(({ id }) => id === 'statutory')?.limit.unit ?? 'workday';
   return (
     <Alert
       showIcon
@@ -30,7 +29,7 @@ function Note({ view, extension }: { view: CaseData; extension: NonNullable<Case
       type={looks[extension.state].type}
       title={t('case.extension', {
         state: t(looks[extension.state].state),
-        limit: limitText(t, { count: extension.count, unit }),
+        limit: limitText(t, extension),
       })}
       description={last.map(({ seq, type, title, at, actorName, texts }) => (
         <div key={seq}>

@@ -45,11 +45,11 @@ export function Component() {
           key: 'title',
           title: t('frame.message'),
           text: titleOf,
-          render: ({ caseId, read: seen, messageId, ...row }) => (
+          render: (row) => (
             <Link
-              to={paths.oneCase(caseId)}
-              style={{ fontWeight: seen ? 400 : 600 }}
-              onClick={() => void (seen ? undefined : read(messageId))}
+              to={paths.oneCase(row.caseId)}
+              style={{ fontWeight: row.read ? 400 : 600 }}
+              onClick={() => void (row.read ? undefined : read(row.messageId))}
             >
               {titleOf(row)}
             </Link>
@@ -75,9 +75,8 @@ export function Component() {
   );
 }
 
-/** What happened, and to which case; the word before the colon is a closed one. */
-function titleOf({ kind, level, title }: Pick<Row, 'kind' | 'level' | 'title'>): string {
-  const colon = title.lastIndexOf('：');
-  const word = title.slice(0, colon);
-  return `${level === null ? said('message', kind, word) : said('level', level, word)}${title.slice(colon)}`;
+/** What happened, and to which case. */
+function titleOf({ kind, kindTitle, level, itemName, caseNo }: Row): string {
+  const what = level === null ? said('message', kind, kindTitle) : said('level', level, kindTitle);
+  return `${what}：${itemName}（${caseNo}）`;
 }

@@ -62,7 +62,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     steps: state.steps.map((step) => presentStep(step, { book, people: rows.people })),
     clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book, warnings: state.warnings })),
     warnings: warningsOf(state, book, rows.people),
-    extension: state.extension,
+    extension: state.extension === null ? null : { ...state.extension, unit: world.plan.limits.statutory.unit },
     allowed: o.allowed.map((one) => presentAllowed(one, o.language)),
   };
 }
