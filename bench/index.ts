@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchItem } from './bench-item.ts';
 import { measureClock } from './clock.ts';
 import { judge } from './judge.ts';
 import type { Results } from './judge.ts';
+import { machineLine } from './machine.ts';
 import { startBenchProduct } from './product.ts';
 import type { BenchProduct } from './product.ts';
 import { reportOf } from './report.ts';
@@ -123,11 +124,6 @@ function blockLine(block: Block): string {
 
 function writeReport(results: Results): void {
   writeFileSync(join(root, 'docs/benchmarks.md'), reportOf(results));
-}
-
-function machineLine(): string {
-  const model = cpus()[0]?.model.trim() ?? 'unknown CPU';
-  return `${availableParallelism()} x ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
 }
 
 function seconds(began: number): string {

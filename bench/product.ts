@@ -5,7 +5,7 @@ import { openDb } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
 import { migrateDb } from '../db/migrate.ts';
 import { createToken } from '../db/people/tokens.ts';
-import { people } from '../db/seed/people.ts';
+import { personAt } from '../db/seed/people.ts';
 import type { Role } from '../domain/people/roles.ts';
 import { keptSecret, stopSteps } from '../server/launcher/data-dir.ts';
 import { startInfra } from '../server/launcher/infra.ts';
@@ -132,12 +132,8 @@ async function prepareStaff(appUrl: string, url: string): Promise<BenchProduct['
 }
 
 async function tokenOf(db: Db, role: Role): Promise<string> {
-  const { departmentId } = benchItem.item;
-  const person = people.find(({ posts }) =>
-    posts.some((post) => post.role === role && post.departmentId === departmentId),
-  );
-  if (person === undefined) throw new Error(`expected a ${role} at ${departmentId} among the demo people, but none is`);
-  const { token } = await createToken(db, { userId: person.id, title: 'bench', expiresAt: Date.now() + 86_400_000 });
+  const { id } = personAt(role, benchItem.item.departmentId);
+  const { token } = await createToken(db, { userId: id, title: 'bench', expiresAt: Date.now() + 86_400_000 });
   return token;
 }
 

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { demoPassword } from '../db/seed/people.ts';
 import { paths } from '../console/paths.ts';
+import { launchBrowser, signInWith } from './browser.ts';
 import { until } from './pictures/until.ts';
 import { staffPages, visits } from './pictures/visits.ts';
 import type { Look } from './pictures/visits.ts';
@@ -13,21 +13,10 @@ const { values } = parseArgs({
     url: { type: 'string', default: 'http://127.0.0.1:8080' },
     out: { type: 'string', default: 'shots' },
     only: { type: 'string', default: '' },
-    chromium: { type: 'string', default: '/usr/bin/chromium' },
   },
 });
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 await mkdir(values.out, { recursive: true });
-const browser = await chromium.launch({ executablePath: values.chromium, args: flags });
+const browser = await launchBrowser();
 try {
   const seen = await shoot(browser);
   console.log(`${seen.length} pictures in ${values.out}/`);
@@ -83,10 +72,7 @@ async function menuOf(page: Page, suffix: string): Promise<readonly Look[]> {
 
 async function signIn(page: Page, login: string): Promise<void> {
   await page.goto(`${values.url}${paths.signIn}`);
-  await page.getByLabel('用户名').fill(login);
-  await page.getByLabel('密码').fill(demoPassword);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  await signInWith(page, login, demoPassword);
 }
 
 function watch(page: Page, who: string): void {

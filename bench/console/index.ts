@@ -1,18 +1,19 @@
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { paths } from '../../console/paths.ts';
 import type { Db } from '../../db/client.ts';
-import { people } from '../../db/seed/people.ts';
+import { personAt } from '../../db/seed/people.ts';
 import { seedDemo } from '../../server/launcher/demo-data.ts';
+import { launchBrowser } from '../../tools/browser.ts';
 import { buildConsole } from '../../tools/build-console.ts';
 import { startKillProduct } from '../../tools/kill/product.ts';
 import type { KillProduct } from '../../tools/kill/product.ts';
+import { machineLine } from '../machine.ts';
 import { copyOpenCases } from './copies.ts';
 import { goalMs, linesOf, pageOf } from './page.ts';
 import type { Run } from './page.ts';
-import { launchBrowser, visit } from './visits.ts';
+import { visit } from './visits.ts';
 import type { Seen, Subject } from './visits.ts';
 
 /** `npm run bench:console -- [--cases 10000] [--repeats 5] [--docs]`; see the README beside. */
@@ -47,8 +48,7 @@ async function measure(cases: number, repeats: number): Promise<Run> {
     const { open, most, departmentId } = await countOpen(product.db);
     say(`${open} open cases, ${most} at ${departmentId}, after ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
     const seen = await visitAll(product.url, subjectsAt(departmentId), repeats);
-    const machine = `${availableParallelism()} x ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-    return { machine, startedAt, cases: open, ofDepartment: most, repeats, seen };
+    return { machine: machineLine(), startedAt, cases: open, ofDepartment: most, repeats, seen };
   } finally {
     await product.destroy();
   }
@@ -69,7 +69,7 @@ async function countOpen(db: Db): Promise<{ open: number; most: number; departme
 }
 
 function subjectsAt(departmentId: string): readonly Subject[] {
-  const clerk = loginOf('windowClerk', departmentId);
+  const clerk = personAt('windowClerk', departmentId).login;
   const row = { login: clerk, content: 'tr[data-row-key] a' };
   return [
     { ...row, name: 'worklist of the clerk', path: paths.worklist('mine'), request: '/api/v1/worklists/mine' },
@@ -81,20 +81,12 @@ function subjectsAt(departmentId: string): readonly Subject[] {
     },
     {
       name: 'board of the province',
-      login: loginOf('supervisor', 'ln-biz'),
+      login: personAt('supervisor', 'ln-biz').login,
       path: paths.board,
       content: '[data-count]',
       request: '/api/v1/board',
     },
   ];
-}
-
-function loginOf(role: string, departmentId: string): string {
-  const holds = people.find(({ posts }) =>
-    posts.some((post) => post.role === role && post.departmentId === departmentId),
-  );
-  if (holds === undefined) throw new Error(`expected a ${role} at ${departmentId} among the demo people, but none is`);
-  return holds.login;
 }
 
 async function visitAll(url: string, subjects: readonly Subject[], repeats: number): Promise<Seen[]> {

@@ -1,7 +1,7 @@
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
 import { paths } from '../../console/paths.ts';
+import { signInWith } from '../../tools/browser.ts';
 
 /** A page that is measured: whose, where, what its content is, and the request that brings it. */
 export interface Subject {
@@ -27,13 +27,7 @@ export interface Seen {
   readonly warm: readonly Opening[];
 }
 
-const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 const longestMs = 30_000;
-
-/** Starts the system's Chromium (variable CHROMIUM, else Debian's). */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
-}
 
 /** Opens a page so many times with nothing cached, then so many times again in one browser that has seen it. */
 export async function visit(browser: Browser, o: { url: string; subject: Subject; repeats: number }): Promise<Seen> {
@@ -59,10 +53,7 @@ async function signedIn(browser: Browser, url: string, login: string): Promise<S
   const context = await browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
   await page.goto(`${url}${paths.signIn}`);
-  await page.getByLabel('用户名').fill(login);
-  await page.getByLabel('密码').fill(demoPassword);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  await signInWith(page, login, demoPassword);
   const state = await context.storageState();
   await context.close();
   return state;

@@ -68,6 +68,15 @@ export const people: readonly PersonSeed[] = departments.flatMap((department) =>
   return seats.map(([role, given]) => person(department, role, given));
 });
 
+/** The first of the demo people who holds a post. @throws Error when nobody does */
+export function personAt(role: Role, departmentId: string): PersonSeed {
+  const found = people.find(({ posts }) =>
+    posts.some((post) => post.role === role && post.departmentId === departmentId),
+  );
+  if (found === undefined) throw new Error(`expected a ${role} at ${departmentId} among the demo people, but none is`);
+  return found;
+}
+
 function person(department: DepartmentSeed, role: Role, given: Name): PersonSeed {
   const family = familyNames[department.id] ?? ['佚', 'yi'];
   const login = `${family[1]}${given[1]}`;

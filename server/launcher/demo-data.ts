@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { demoPassword, people } from '../../db/seed/people.ts';
+import { demoPassword, personAt } from '../../db/seed/people.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { roles } from '../../domain/people/roles.ts';
 import type { Running } from './launch.ts';
@@ -35,10 +35,8 @@ export async function seedDemo({ url, env, log, signal }: Running): Promise<read
 }
 
 function demoUser(role: Role, departmentId: string): string {
-  const person = people.find((one) =>
-    one.posts.some((post) => post.role === role && post.departmentId === departmentId),
-  );
-  return `  ${(person?.login ?? '').padEnd(16)} ${person?.name ?? ''}  ${roles[role]}`;
+  const { login, name } = personAt(role, departmentId);
+  return `  ${login.padEnd(16)} ${name}  ${roles[role]}`;
 }
 
 async function ended(child: ChildProcess): Promise<void> {

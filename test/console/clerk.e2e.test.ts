@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
-import { graveFindings, launchBrowser, signInWith, takeSeat } from '../support/browser.ts';
+import { launchBrowser, signInWith } from '../../tools/browser.ts';
+import { graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { caseInReview, countOf, fileByKeyboard, fill, give, press } from '../support/clerk.ts';
 import { dataFolder, startProduct } from '../support/product.ts';

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemSeeds } from '../../db/seed/items/index.ts';
-import { graveFindings, launchBrowser, takeSeat } from '../support/browser.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { dataFolder, startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';

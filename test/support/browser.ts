@@ -1,17 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { people } from '../../db/seed/people.ts';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Takes from a page what came after Chromium 92, which is what the product promises to run on: our browser has it and would not tell. */
 const asChromium92 = `
@@ -27,11 +16,6 @@ delete AbortSignal.prototype.throwIfAborted;
 delete Element.prototype.checkVisibility;
 delete Document.prototype.startViewTransition;
 `;
-
-/** The system's Chromium (variable CHROMIUM, else Debian's), headless. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
-}
 
 /** A page in a context of its own, what went wrong on it, and the end of it. */
 export interface Seat {
@@ -70,19 +54,12 @@ export async function takeSeat(
   return { page, context, wrongs };
 }
 
-/** Signs a demo user in with the one click of the sign-in page. */
-async function enter(page: Page, login: string): Promise<void> {
+/** Signs a demo user in with the one click of the sign-in page; answers the person's name. */
+export async function enter(page: Page, login: string): Promise<string> {
   const name = people.find((person) => person.login === login)?.name ?? login;
   await page.getByRole('button', { name: `${name}（${login}）` }).click();
   await page.getByRole('navigation', { name: '主菜单' }).waitFor();
-}
-
-/** Signs a person in with name and password, on the sign-in page. */
-export async function signInWith(page: Page, login: string, password: string): Promise<void> {
-  await page.getByLabel('用户名').fill(login);
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  return name;
 }
 
 /** Findings of axe that are serious or critical, one sentence each: rule, place, what is wrong. */

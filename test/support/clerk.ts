@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { demoPassword, people } from '../../db/seed/people.ts';
+import { demoPassword, personAt } from '../../db/seed/people.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
 import type { ItemSeed } from '../../db/seed/items/item-seed.ts';
+import type { Role } from '../../domain/people/roles.ts';
 import { signIn } from '../../tools/api-client.ts';
 import { filingBody, forms } from '../../tools/seed/filings.ts';
 
@@ -65,9 +66,7 @@ export async function fileByKeyboard(page: Page): Promise<void> {
   throw new Error('expected 提交收件 within 60 stops of Tab, but it was not reached');
 }
 
-const loginOf = (role: string, departmentId = 'sy-water') =>
-  people.find(({ posts }) => posts.some((post) => post.role === role && post.departmentId === departmentId))?.login ??
-  '';
+const loginOf = (role: Role, departmentId = 'sy-water') => personAt(role, departmentId).login;
 
 /** Files a case over the API and brings it to 审查; answers its id. */
 export async function caseInReview(

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
-import { people } from '../../db/seed/people.ts';
+import { enter } from './browser.ts';
 
 /** One after another at the same desk: who sat there signs out, the next one signs in and stays on the page. */
 export async function takeOver(page: Page, login: string): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: /^user/ }).click();
   await page.getByRole('menuitem', { name: '退出' }).click();
-  const name = people.find((person) => person.login === login)?.name ?? login;
-  await page.getByRole('button', { name: `${name}（${login}）` }).click();
+  const name = await enter(page, login);
   await page.getByRole('banner').getByRole('button', { name }).waitFor();
 }
 

@@ -3,7 +3,7 @@ import { compileCalendar, nationalCalendar, workdaysAfter } from '../../domain/c
 import { toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
-import { demoPassword, people } from '../../db/seed/people.ts';
+import { demoPassword, personAt } from '../../db/seed/people.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { signIn } from '../api-client.ts';
 import type { ApiUser, Reply } from '../api-client.ts';
@@ -24,12 +24,7 @@ const overseers: readonly Role[] = ['supervisor', 'supervisionLead', 'systemAdmi
 /** Opens the desk of one department; supervisors and administrators are the province's. */
 export function deskOf(base: string, departmentId: string): Desk {
   const users = new Map<Role, Promise<ApiUser>>();
-  const personOf = (role: Role) => {
-    const where = overseers.includes(role) ? 'ln-biz' : departmentId;
-    const person = people.find((one) => one.posts.some((post) => post.role === role && post.departmentId === where));
-    if (!person) throw new Error(`the demo has no ${role} at ${where}`);
-    return person;
-  };
+  const personOf = (role: Role) => personAt(role, overseers.includes(role) ? 'ln-biz' : departmentId);
   const as = (role: Role) => {
     const user = users.get(role) ?? signIn(base, personOf(role).login, demoPassword);
     users.set(role, user);

@@ -4,7 +4,7 @@ import { upsertDepartments, upsertRegions } from '../../db/people/departments.ts
 import { createToken } from '../../db/people/tokens.ts';
 import { createUser, findByLogin } from '../../db/people/users.ts';
 import { itemSeeds } from '../../db/seed/items/index.ts';
-import { demoPassword, people } from '../../db/seed/people.ts';
+import { demoPassword, people, personAt } from '../../db/seed/people.ts';
 import type { PersonSeed } from '../../db/seed/people.ts';
 import { departments, regions } from '../../db/seed/regions.ts';
 import type { Role } from '../../domain/people/roles.ts';
@@ -33,10 +33,7 @@ export function staffAt(db: Db, base: string, now: number): Staff {
   const users = new Map<string, Promise<ApiUser>>();
   return {
     as: (role, departmentId) => {
-      const person = people.find((one) =>
-        one.posts.some((post) => post.role === role && post.departmentId === departmentId),
-      );
-      if (!person) throw new Error(`the demo has no ${role} at ${departmentId}`);
+      const person = personAt(role, departmentId);
       const known = users.get(person.id) ?? tokenOf(db, person, now).then((token) => withToken(base, token));
       users.set(person.id, known);
       return known;
