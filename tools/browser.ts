@@ -14,7 +14,12 @@ const flags = [
 
 /** Starts the system's Chromium (variable CHROMIUM, else Debian's), headless. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: flags,
+    // Where an account has no locale, Chromium takes Chinese for no file name and saves as "download".
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
 }
 
 /** Signs a person in with name and password, on the sign-in page. */
