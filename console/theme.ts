@@ -11,11 +11,13 @@ export type LightColour = keyof typeof lights;
 
 const family = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
 
-/** antd's defaults fail contrast AA in primary, secondary and description texts: these tokens pass. */
+/** antd's defaults fail contrast AA in primary, hovered, secondary and description texts: these tokens pass. */
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
     colorLink: '#0958d9',
+    colorLinkHover: '#003eb3',
+    colorLinkActive: '#003eb3',
     colorInfo: '#0958d9',
     colorError: '#cf1322',
     colorSuccess: '#237804',

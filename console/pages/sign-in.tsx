@@ -30,10 +30,11 @@ export function Component() {
           {t('frame.signInTitle')}
         </Typography.Title>
         <SignInForm onDone={enter} />
-        <Typography.Paragraph style={{ marginTop: 16, marginBottom: 0 }}>
-          {t('frame.forApplicants')} <Link to={paths.guide}>{t('frame.guide')}</Link>{' '}
+        <Flex wrap gap="4px 12px" style={{ marginTop: 16 }}>
+          {t('frame.forApplicants')}
+          <Link to={paths.guide}>{t('frame.guide')}</Link>
           <Link to={paths.progress}>{t('frame.progress')}</Link>
-        </Typography.Paragraph>
+        </Flex>
       </Card>
       <DemoUsers onDone={enter} />
     </Flex>
