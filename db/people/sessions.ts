@@ -2,9 +2,13 @@ import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
 import { hashOfSecret } from './secrets.ts';
 
-/** The data of a session as the HTTP plugin keeps it. `userId` makes it one of that person; `cookie.expires` is its idle end. */
+/**
+ * The data of a session as the HTTP plugin keeps it. `userId` makes it one of that person; `cookie.expires` is its idle end; `kept`
+ * says that it was read from the store.
+ */
 export interface SessionData {
   readonly userId?: string | undefined;
+  readonly kept?: true | undefined;
   readonly cookie: { readonly expires?: Date | string | null | undefined };
 }
 
@@ -24,10 +28,16 @@ export interface Sessions {
 /** A session whose cookie has no end of its own lasts so long after its last write. */
 const idleMs = 30 * 60_000;
 
-const write = {
-  name: 'session-set',
+const insert = {
+  name: 'session-insert',
   text: `INSERT INTO session (id_hash, user_id, data, expires_at) VALUES ($1, $2, $3, $4)
     ON CONFLICT (id_hash) DO UPDATE SET user_id = excluded.user_id, data = excluded.data, expires_at = excluded.expires_at`,
+};
+
+/** A session that was read is only ever renewed: a request under way when it ended must not bring it back. */
+const renew = {
+  name: 'session-renew',
+  text: 'UPDATE session SET user_id = $2, data = $3, expires_at = $4 WHERE id_hash = $1',
 };
 
 /** The sessions of a database, over which the HTTP plugin's store is a thin adapter (`storeOf`). */
@@ -36,13 +46,14 @@ export function createSessions(db: Queryable, now: () => number): Sessions {
     async set(sessionId, session) {
       const end = session.cookie.expires ?? null;
       const expiresAt = end === null ? new Date(now() + idleMs) : new Date(end);
+      const write = session.kept === true ? renew : insert;
       await run(db, write, [hashOfSecret(sessionId), session.userId ?? null, JSON.stringify(session), expiresAt]);
     },
     async get(sessionId) {
       const text = 'SELECT data FROM session WHERE id_hash = $1 AND expires_at > $2';
       const values = [hashOfSecret(sessionId), new Date(now())];
       const [found] = await run<{ data: Record<string, unknown> }>(db, { name: 'session-get', text }, values);
-      return found?.data ?? null;
+      return found === undefined ? null : { ...found.data, kept: true };
     },
     async destroy(sessionId) {
       await run(db, { name: 'session-destroy', text: 'DELETE FROM session WHERE id_hash = $1' }, [

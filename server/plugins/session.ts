@@ -11,6 +11,8 @@ declare module 'fastify' {
     userId?: string;
     /** Instant of sign-in in ms: a session ends `absoluteMs` after it, however much it is used. */
     signedInAt?: number;
+    /** Read from the store, where `db/people/sessions.ts` only renews it. */
+    kept?: true;
   }
 }
 

@@ -173,6 +173,15 @@ describe('a session', () => {
     expect(await deleteSessions(base.app, userId)).toBe(1);
   });
 
+  it('is not brought back by a request that was under way when it ended', async () => {
+    const sessions = createSessions(base.app, () => now);
+    await sessions.set('ending', { userId, cookie: {} });
+    const underWay = await sessions.get('ending');
+    await sessions.destroy('ending');
+    await sessions.set('ending', { ...underWay, cookie: {} });
+    expect(await sessions.get('ending')).toBeNull();
+  });
+
   it('works through the callbacks that the HTTP plugin calls', async () => {
     const store = storeOf(
       createSessions(base.app, () => now),
