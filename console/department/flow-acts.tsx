@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { useSubmission } from '../use-submission.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { Differences } from './differences.tsx';
 import { ActButton } from './refused-act.tsx';
 
@@ -76,6 +77,7 @@ function PublishDialog({ flow, onDone, onClose }: Omit<Props, 'unsaved'> & { onC
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { send, again, busy, error } = useSubmission('publishFlow', `publish.${flow.id}.${flow.revision}`);
+  useFocusBack();
   const settle = async (published: Flow | null) => {
     if (published === null) return;
     await onDone(published);

@@ -1,11 +1,11 @@
 import { Alert, App, Form, Input, Modal, Radio } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderBody } from '../../contract/orders.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { forget, useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { useSubmission } from '../use-submission.ts';
 
 /** What a supervisor asks of a case. Without `stepId` the step to remind of is chosen in the dialog. */
@@ -78,19 +78,6 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
       </Answered>
     </Modal>
   );
-}
-
-/** Whoever works by keyboard goes on where the dialog was opened, or at the content when that is gone. */
-function useFocusBack(): void {
-  useEffect(() => {
-    const opener = document.activeElement;
-    return () => {
-      setTimeout(() => {
-        const goOn = opener?.isConnected === true ? opener : document.getElementById('content');
-        if (goOn instanceof HTMLElement) goOn.focus();
-      });
-    };
-  }, []);
 }
 
 interface Fields {
