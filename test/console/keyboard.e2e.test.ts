@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
+import { demoPassword } from '../../db/seed/people.ts';
+import { signIn } from '../../tools/api-client.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { deskOf } from '../../tools/demo/desk.ts';
+import { file } from '../../tools/demo/story.ts';
+import { teller } from '../../tools/demo/teller.ts';
+import { takeSeat } from '../support/browser.ts';
+import type { Seat } from '../support/browser.ts';
+import { caseInReview, countOf } from '../support/clerk.ts';
+import { pressAt, signInByKeyboard, tabTo, typeInto } from '../support/keyboard.ts';
+import { dataFolder, startProduct } from '../support/product.ts';
+import type { Product } from '../support/product.ts';
+
+const folder = dataFolder();
+const seats: Seat[] = [];
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(folder.dir, { SEED: 'base' }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  folder.remove();
+});
+
+async function seat() {
+  const taken = await takeSeat(browser, product.url);
+  seats.push(taken);
+  return taken.page;
+}
+
+/** A second version of the water flow with a shorter promise, drafted and checked over the API; answers its id. */
+async function checkedVersion(): Promise<string> {
+  const drafter = await signIn(product.url, 'jiangliqing', demoPassword);
+  const { definition: inForce, item } = waterAbstraction;
+  const promised = { ...inForce.limits.promised, count: 15 };
+  const definition = { ...inForce, limits: { ...inForce.limits, promised } };
+  const { id } = await drafter.post(`/items/${item.code}/flows`, { definition });
+  await drafter.post(`/flows/${String(id)}/check`);
+  return String(id);
+}
+
+describe('somebody without a mouse', () => {
+  it('signs in, opens a case from the list and finishes its review: Ctrl+Enter in the opinion gives the order', async () => {
+    const caseId = await caseInReview(product.url);
+    const page = await seat();
+    await signInByKeyboard(page, 'jiangchengwen', demoPassword);
+    await pressAt(page, page.getByRole('main').getByRole('row').getByRole('link'));
+    await page.waitForURL(`**/cases/${caseId}`);
+    await tabTo(page, page.getByRole('radio', { name: '需专家评审', exact: true }));
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio', { name: '无需专家评审' }).isChecked()).toBe(true);
+    await typeInto(page, page.getByLabel('意见', { exact: true }), '经审查，申请材料齐全，符合法定形式。');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('完成审查：已办理').first().waitFor();
+    expect(await countOf(product.url, caseId, 'Reviewed')).toBe(1);
+  });
+
+  it('publishes a flow: Escape in the dialog leads back to the button, Enter on its own button publishes', async () => {
+    const flowId = await checkedVersion();
+    const page = await seat();
+    await signInByKeyboard(page, 'yanmuxin', demoPassword);
+    await page.goto(`${product.url}/flows/${flowId}`);
+    const publish = page.getByRole('button', { name: '发布', exact: true });
+    const dialog = page.getByRole('dialog', { name: '发布第 2 版' });
+    await pressAt(page, publish);
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await publish.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await pressAt(page, dialog.getByRole('button', { name: '发布第 2 版' }));
+    await page.getByText('第 2 版已发布').waitFor();
+    await page.getByRole('main').and(page.locator(':focus')).waitFor();
+    const drafter = await signIn(product.url, 'jiangliqing', demoPassword);
+    expect(await drafter.get(`/flows/${flowId}`)).toMatchObject({ status: 'published', publishedByName: '严目新' });
+  });
+
+  it('looks a case up as its applicant: Enter behind the code asks, and the focus goes to the answer', async () => {
+    const told = await file(
+      product.url,
+      deskOf(product.url, 'sy-water'),
+      teller(() => undefined),
+    );
+    const page = await seat();
+    await pressAt(page, page.getByRole('banner').getByRole('link', { name: '进度查询' }));
+    await typeInto(page, page.getByLabel('办件编号'), told.caseNo);
+    await typeInto(page, page.getByLabel('查询码'), told.queryCode);
+    await page.keyboard.press('Enter');
+    const turn = page.getByRole('region', { name: '现在由谁办理' });
+    await turn.waitFor();
+    await page.locator(':focus').filter({ has: turn }).waitFor();
+    expect(seats.flatMap(({ wrongs }) => wrongs)).toEqual([]);
+  });
+});
