@@ -10,6 +10,7 @@ import { beginExperts } from '../../tools/demo/untimed.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
+import { pressAt } from '../support/keyboard.ts';
 import { dataFolder, startProduct } from '../support/product.ts';
 import type { Product } from '../support/product.ts';
 
@@ -90,16 +91,10 @@ describe('the supervisor in the browser', () => {
 
   it('reminds and acknowledges by keyboard; the case stays red because it is overdue', async () => {
     const { page } = board;
-    await redList(page)
-      .getByRole('button', { name: `催办 ${story.caseNo}` })
-      .focus();
-    await page.keyboard.press('Enter');
+    await pressAt(page, redList(page).getByRole('button', { name: `催办 ${story.caseNo}` }));
     await say(page, '请于三个工作日内完成评审。');
     await page.getByText('已催办').waitFor();
-    await redList(page)
-      .getByRole('button', { name: `签收 ${story.caseNo}` })
-      .focus();
-    await page.keyboard.press('Enter');
+    await pressAt(page, redList(page).getByRole('button', { name: `签收 ${story.caseNo}` }));
     await say(page, '已电话核实，催促尽快评审。');
     await page.getByText('已签收').first().waitFor();
     await redList(page).getByText('没有未签收的红牌').waitFor();
@@ -110,10 +105,9 @@ describe('the supervisor in the browser', () => {
     expect(await wasNotReloaded(page)).toBe(true);
   });
 
-  it('opens the cases behind a count with the arrow keys and Enter', async () => {
+  it('opens the cases behind a count with Tab and Enter', async () => {
     const { page } = board;
-    await count(page, '红', 1).focus();
-    await page.keyboard.press('Enter');
+    await pressAt(page, count(page, '红', 1));
     await page.getByRole('dialog').getByRole('link', { name: story.caseNo }).waitFor();
     await page.keyboard.press('Escape');
   });

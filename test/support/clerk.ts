@@ -6,6 +6,7 @@ import type { ItemSeed } from '../../db/seed/items/item-seed.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { signIn } from '../../tools/api-client.ts';
 import { filingBody, forms } from '../../tools/seed/filings.ts';
+import { typeInto } from './keyboard.ts';
 
 /** What the water case of the tests says in the fields of 收件, by label. */
 export const waterWords: Readonly<Record<string, string>> = {
@@ -37,8 +38,7 @@ interface Focused {
 
 /** Fills in 收件 by keyboard alone: Tab from field to field, words by label, necessary papers ticked with the space bar, Enter at the end. */
 export async function fileByKeyboard(page: Page): Promise<void> {
-  await page.getByLabel('选择事项').focus();
-  await page.keyboard.type('取水');
+  await typeInto(page, page.getByLabel('选择事项'), '取水');
   await page.getByRole('option', { name: /取水许可/ }).waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
   await page.getByLabel('姓名或名称').waitFor();
