@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { OkOf, RouteName } from '../contract/routes.ts';
@@ -13,6 +13,8 @@ export type Me = OkOf<'me'>;
 interface Session {
   readonly me: Me | null | undefined;
   readonly begin: (me: Me) => void;
+  /** Asks again who is signed in: messages were read, or another window may have switched the post. */
+  readonly renew: () => void;
   readonly end: () => Promise<void>;
   /** The question who is signed in, while nobody has answered it. */
   readonly asking: { readonly data: undefined; readonly error: unknown; readonly refetch: () => void };
@@ -25,13 +27,24 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [me, setMe] = useState<Me | null>();
   const [waiting, setWaiting] = useState<(() => void)[]>([]);
-  const begin = useCallback((next: Me) => {
-    keepToken(next.csrfToken);
-    setMe(next);
-  }, []);
+  const inUse = useRef('');
+  const begin = useCallback(
+    (next: Me) => {
+      keepToken(next.csrfToken);
+      setMe(next);
+      // In another post everything is answered anew: what was seen before may not be seen now.
+      const posts = JSON.stringify(next.posts);
+      if (inUse.current !== '' && inUse.current !== posts) void client.resetQueries();
+      inUse.current = posts;
+    },
+    [client],
+  );
+  // Nobody waits for this answer: what is refused here, the next request of the page is told too.
+  const renew = useCallback(() => void call('me', { quiet: true }).then(begin, () => undefined), [begin]);
   const end = useCallback(async () => {
     await call('signOut', {}).catch(() => undefined);
     keepToken(null);
+    inUse.current = '';
     client.clear();
     setMe(null);
   }, [client]);
@@ -44,13 +57,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     });
   }, [begin]);
   useEffect(ask, [ask]);
+  useOnReturn(me ? renew : null);
   useEffect(() => {
     onExpired(me ? () => new Promise<void>((resolve) => setWaiting((all) => [...all, resolve])) : null);
     return () => onExpired(null);
   }, [me]);
   const session = useMemo(
-    () => ({ me, begin, end, asking: { data: undefined, error, refetch: ask } }),
-    [me, begin, end, error, ask],
+    () => ({ me, begin, renew, end, asking: { data: undefined, error, refetch: ask } }),
+    [me, begin, renew, end, error, ask],
   );
   return (
     <SessionContext value={session}>
@@ -67,6 +81,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       )}
     </SessionContext>
   );
+}
+
+/** Calls `back` whenever the window is looked at again. */
+function useOnReturn(back: (() => void) | null): void {
+  useEffect(() => {
+    const seen = () => (document.visibilityState === 'visible' ? back?.() : undefined);
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, [back]);
 }
 
 /** The session of the page. */

@@ -1,13 +1,13 @@
-import { BellOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
-import { App, Badge, Button, Dropdown, Flex, Layout } from 'antd';
+import { BellOutlined, GlobalOutlined } from '@ant-design/icons';
+import { App, Badge, Button, Flex, Layout } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { switchLanguage } from '../i18n/index.ts';
 import { paths } from '../paths.ts';
 import { queryClient } from '../queries.ts';
-import { useMe, useSession } from '../session.tsx';
+import { useMe } from '../session.tsx';
 import { BusinessClockButton } from './business-clock.tsx';
-import { said } from '../i18n/said.ts';
+import { PersonMenu } from './person-menu.tsx';
 
 const light = { color: '#fff' };
 
@@ -15,19 +15,7 @@ const light = { color: '#fff' };
 export function Header() {
   const { t } = useTranslation();
   const me = useMe();
-  const { end } = useSession();
   const navigate = useNavigate();
-  const post = me.posts[0];
-  const items = [
-    ...me.posts.map(({ role, roleTitle, departmentId, departmentName }) => ({
-      key: `${role} ${departmentId}`,
-      label: `${said('role', role, roleTitle)} · ${departmentName}`,
-      disabled: true,
-    })),
-    { type: 'divider' as const, key: 'divider' },
-    { key: 'account', icon: <UserOutlined />, label: t('frame.account') },
-    { key: 'signOut', icon: <LogoutOutlined />, label: t('frame.signOut') },
-  ];
   return (
     <Layout.Header className="no-print">
       <Flex align="center" justify="space-between" gap={12} style={{ height: '100%' }}>
@@ -46,19 +34,7 @@ export function Header() {
             />
           </Badge>
           <LanguageButton style={light} />
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items,
-              onClick: ({ key }) => void (key === 'signOut' ? end() : navigate(paths.account)),
-            }}
-          >
-            <Button type="text" style={light} icon={<UserOutlined />}>
-              {me.name}
-              {post &&
-                `（${post.departmentName} ${said('role', post.role, post.roleTitle)}${me.posts.length > 1 ? '…' : ''}）`}
-            </Button>
-          </Dropdown>
+          <PersonMenu style={light} />
         </Flex>
       </Flex>
     </Layout.Header>

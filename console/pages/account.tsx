@@ -22,7 +22,7 @@ export function Component() {
           size="small"
           pagination={false}
           rowKey={({ role, departmentId }) => `${role} ${departmentId}`}
-          dataSource={me.posts}
+          dataSource={me.held}
           scroll={{ x: 'max-content' }}
           columns={[
             { title: t('frame.role'), render: (_v, { role, roleTitle }) => said('role', role, roleTitle) },

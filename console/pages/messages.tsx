@@ -5,6 +5,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import { paths } from '../paths.ts';
 import { forget } from '../queries.ts';
+import { useSession } from '../session.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Light } from '../ui/light.tsx';
 import { instantText } from '../ui/words.ts';
@@ -15,9 +16,11 @@ type Row = OkOf<'listMessages'>['items'][number];
 /** What the product has told the person: new steps, requests to approve, reminders, warnings. */
 export function Component() {
   const { t } = useTranslation();
+  const { renew } = useSession();
   const read = async (messageId: string) => {
     await call('readMessage', { params: { messageId } });
-    await forget('listMessages', 'me');
+    await forget('listMessages');
+    renew();
   };
   return (
     <DataTable<Row>

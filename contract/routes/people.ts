@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { RouteContract } from '../route.ts';
-import { Id, RegionCode, RoleName, ShortText, Uuid, closed } from '../shapes.ts';
-import { PostView } from './session.ts';
+import { RegionCode, RoleName, ShortText, Uuid, closed } from '../shapes.ts';
+import { PostBody, PostView } from './session.ts';
 
 const tag = '组织与人员';
 const admin = ['systemAdmin'] as const;
@@ -23,7 +23,6 @@ const PersonView = closed({
   disabled: Type.Boolean(),
   posts: Type.Array(PostView),
 });
-const PostBody = closed({ role: RoleName, departmentId: Id });
 const Posts = Type.Array(PostBody, { maxItems: 50 });
 
 export const peopleRoutes = {

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RouteContract } from '../route.ts';
-import { Instant, RegionCode, RoleName, ShortText, Uuid, closed, nullable } from '../shapes.ts';
+import { Id, Instant, RegionCode, RoleName, ShortText, Uuid, closed, nullable } from '../shapes.ts';
 
 const tag = '登录与本人';
 const Password = Type.String({ minLength: 1, maxLength: 200, description: '密码' });
@@ -13,11 +13,14 @@ export const PostView = closed({
   regionCode: RegionCode,
 });
 
+export const PostBody = closed({ role: RoleName, departmentId: Id });
+
 export const MeView = closed({
   id: Uuid,
   login: Type.String(),
   name: Type.String(),
-  posts: Type.Array(PostView),
+  posts: Type.Array(PostView, { description: '当前岗位：请求按这些岗位办理' }),
+  held: Type.Array(PostView, { description: '所任的全部岗位' }),
   unread: Type.Integer(),
   csrfToken: nullable(Type.String({ description: '写操作放入请求头 x-csrf-token；令牌登录时为 null' })),
 });
@@ -42,6 +45,15 @@ export const sessionRoutes = {
   },
   signOut: { method: 'DELETE', url: '/session', title: '退出', tag, policy: 'signedIn', ok: Type.Null(), status: 204 },
   me: { method: 'GET', url: '/me', title: '本人、岗位、未读消息数', tag, policy: 'signedIn', ok: MeView },
+  choosePost: {
+    method: 'PUT',
+    url: '/me/post',
+    title: '切换当前岗位（null 为全部岗位；访问令牌总按全部岗位办理）',
+    tag,
+    policy: 'signedIn',
+    body: closed({ post: nullable(PostBody) }),
+    ok: MeView,
+  },
   changePassword: {
     method: 'POST',
     url: '/me/password',

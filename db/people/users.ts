@@ -39,8 +39,13 @@ export interface Person extends Actor {
 }
 
 const lockedMs = '(extract(epoch FROM u.locked_until) * 1000)::bigint AS "lockedUntil"';
-const posts = `(SELECT coalesce(json_agg(json_build_object('role', p.role, 'departmentId', p.department_id, 'regionCode', d.region_code)
-    ORDER BY p.department_id, p.role), '[]'::json) FROM post p JOIN department d ON d.id = p.department_id WHERE p.user_id = u.id) AS posts`;
+const postsWhere = (
+  condition: string,
+) => `(SELECT coalesce(json_agg(json_build_object('role', p.role, 'departmentId', p.department_id, 'regionCode', d.region_code)
+    ORDER BY p.department_id, p.role), '[]'::json) FROM post p JOIN department d ON d.id = p.department_id
+    WHERE p.user_id = u.id AND ${condition}) AS posts`;
+const posts = postsWhere('true');
+const postInUse = postsWhere('(p.in_use OR NOT EXISTS (SELECT 1 FROM post q WHERE q.user_id = u.id AND q.in_use))');
 
 const insertUser = {
   name: 'user-insert',
@@ -66,7 +71,7 @@ export async function createUser(
   });
 }
 
-/** Replaces all posts of a person. Code: not-found (the person or a department). */
+/** Replaces all posts of a person, who works in all of them again. Code: not-found (the person or a department). */
 export async function setPosts(
   db: Db,
   userId: string,
@@ -110,6 +115,21 @@ export async function actorOf(db: Queryable, userId: string): Promise<Person | n
   const text = `SELECT u.id, u.name, u.login, ${posts} FROM app_user u WHERE u.id = $1 AND NOT u.disabled`;
   const [found] = await run<Person>(db, { name: 'user-actor', text }, [userId]);
   return found ?? null;
+}
+
+/** The person with the post in use, with all posts held when none is; null when unknown or disabled. For the person's own browser. */
+export async function actorInPost(db: Queryable, userId: string): Promise<Person | null> {
+  const text = `SELECT u.id, u.name, u.login, ${postInUse} FROM app_user u WHERE u.id = $1 AND NOT u.disabled`;
+  const [found] = await run<Person>(db, { name: 'user-in-post', text }, [userId]);
+  return found ?? null;
+}
+
+/** Takes one of the posts held into use, or all of them (null). False when the post is not held; then nothing changes. */
+export async function choosePost(db: Queryable, userId: string, chosen: PostOf | null): Promise<boolean> {
+  const text = `UPDATE post SET in_use = coalesce(role = $2 AND department_id = $3, false) WHERE user_id = $1
+    AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM post h WHERE h.user_id = $1 AND h.role = $2 AND h.department_id = $3)) RETURNING role`;
+  const values = [userId, chosen?.role ?? null, chosen?.departmentId ?? null];
+  return (await run(db, { name: 'post-choose', text }, values)).length > 0 || chosen === null;
 }
 
 /** All accounts in the order of their logins, for the administrator; pages of `limit` after a login. */

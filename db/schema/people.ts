@@ -41,6 +41,8 @@ export const post = pgTable(
     departmentId: text('department_id')
       .notNull()
       .references(() => department.id),
+    /** The one post its holder works in now; none: in all that are held. */
+    inUse: boolean('in_use').notNull().default(false),
   },
   (t) => [primaryKey({ name: 'post_pk', columns: [t.userId, t.role, t.departmentId] })],
 );

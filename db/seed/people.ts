@@ -62,10 +62,18 @@ const overseers: readonly [Role, Name][] = [
   ['systemAdmin', ['维安', 'weian']],
 ];
 
-/** Demo people: every role of a department in each department, every role of supervision in each 营商局. */
+/** One more at Shenyang's water bureau, with posts in two departments as people at a joint window have: she can switch. */
+const jointWindow: readonly (readonly [departmentId: string, role: Role])[] = [
+  ['sy-water', 'windowClerk'],
+  ['sy-water', 'reviewer'],
+  ['sy-housing', 'windowClerk'],
+];
+
+/** Demo people: every role of a department in each department, every role of supervision in each 营商局, and one with several posts. */
 export const people: readonly PersonSeed[] = departments.flatMap((department) => {
   const seats = department.kind === 'supervision' ? overseers : staff;
-  return seats.map(([role, given]) => person(department, role, given));
+  const single = seats.map(([role, given]) => person(department, given, [[department.id, role]]));
+  return department.id === 'sy-water' ? [...single, person(department, ['兼任', 'jianren'], jointWindow)] : single;
 });
 
 /** The first of the demo people who holds a post. @throws Error when nobody does */
@@ -77,13 +85,17 @@ export function personAt(role: Role, departmentId: string): PersonSeed {
   return found;
 }
 
-function person(department: DepartmentSeed, role: Role, given: Name): PersonSeed {
+function person(department: DepartmentSeed, given: Name, posts: typeof jointWindow): PersonSeed {
   const family = familyNames[department.id] ?? ['佚', 'yi'];
   const login = `${family[1]}${given[1]}`;
   return {
     id: v5(login, namespace),
     login,
     name: `${family[0]}${given[0]}`,
-    posts: [{ role, departmentId: department.id, regionCode: department.regionCode }],
+    posts: posts.map(([departmentId, role]) => ({ role, departmentId, regionCode: regionOf(departmentId) })),
   };
+}
+
+function regionOf(departmentId: string): string {
+  return departments.find(({ id }) => id === departmentId)?.regionCode ?? '';
 }

@@ -4,7 +4,7 @@ import { problem } from '../../contract/problem.ts';
 import { basePath } from '../../contract/routes.ts';
 import type { Db } from '../../db/client.ts';
 import { actorByToken } from '../../db/people/tokens.ts';
-import { actorOf } from '../../db/people/users.ts';
+import { actorInPost } from '../../db/people/users.ts';
 import type { Person } from '../../db/people/users.ts';
 import { sendProblem } from '../problem-reply.ts';
 import { createPersonCache } from './person-cache.ts';
@@ -74,7 +74,7 @@ async function personOf(
   }
   const { userId, signedInAt } = request.session;
   if (userId === undefined || signedInAt === undefined) return null;
-  if (Date.now() - signedInAt < absoluteMs) return actorOf(db, userId);
+  if (Date.now() - signedInAt < absoluteMs) return actorInPost(db, userId);
   await request.session.destroy();
   return null;
 }

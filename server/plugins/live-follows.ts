@@ -2,8 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { basePath } from '../../contract/routes.ts';
 import type { Live } from '../live/live.ts';
 
-/** Writes that end sessions, tokens or rights. */
-const ending = [/^DELETE \/session$/, /^POST \/me\/password$/, /^DELETE \/tokens\//, /^(PATCH|PUT) \/users\//];
+/** Writes that end sessions, tokens or rights, or change the post in use. */
+const ending = [
+  /^DELETE \/session$/,
+  /^POST \/me\/password$/,
+  /^PUT \/me\/post$/,
+  /^DELETE \/tokens\//,
+  /^(PATCH|PUT) \/users\//,
+];
 /** In demonstrations: another day for everybody, also where no case has moved. */
 const newDay = /^POST \/business-clock\/advance$/;
 

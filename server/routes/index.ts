@@ -15,6 +15,7 @@ import { orderHandlers } from './orders.ts';
 import { peopleHandlers } from './people.ts';
 import { sessionHandlers } from './session.ts';
 import { supervisionHandlers } from './supervision.ts';
+import { tokenHandlers } from './tokens.ts';
 
 /** The handler of every route of the contract; `live` comes with the app, because it lives with its connections. */
 export function createHandlers(deps: AppDeps, live: Live): Handlers {
@@ -26,6 +27,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
   };
   return {
     ...sessionHandlers(deps),
+    ...tokenHandlers(deps),
     ...peopleHandlers(deps),
     ...catalogueHandlers(deps),
     ...flowHandlers(deps),

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { problem } from '../../contract/problem.ts';
 import { createSessions } from '../../db/people/sessions.ts';
 import { actorByToken } from '../../db/people/tokens.ts';
-import { actorOf } from '../../db/people/users.ts';
+import { actorInPost } from '../../db/people/users.ts';
 import type { Person } from '../../db/people/users.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Live } from '../live/live.ts';
@@ -19,7 +19,7 @@ export function liveHandlers({ db }: AppDeps, live: Live): Pick<Handlers, 'live'
     const { sessionId, userId = '', signedInAt = 0 } = request.session;
     return async () => {
       const kept = await sessions.get(sessionId);
-      return kept === null || Date.now() - signedInAt >= absoluteMs ? null : actorOf(db, userId);
+      return kept === null || Date.now() - signedInAt >= absoluteMs ? null : actorInPost(db, userId);
     };
   };
   return {

@@ -4,35 +4,37 @@ import type { OkOf } from '../../contract/routes.ts';
 import { listDepartments } from '../../db/people/departments.ts';
 import { deleteSessions } from '../../db/people/sessions.ts';
 import { clearFailedSignIns, countFailedSignIn, lockout } from '../../db/people/sign-in.ts';
-import { createToken, listTokens, revokeToken } from '../../db/people/tokens.ts';
-import { actorOf, findByLogin, setPassword } from '../../db/people/users.ts';
+import { actorInPost, actorOf, choosePost, findByLogin, setPassword } from '../../db/people/users.ts';
 import type { Person } from '../../db/people/users.ts';
 import { unreadCount } from '../../db/views/messages.ts';
 import type { AppDeps } from '../deps.ts';
 import { hashPassword, isStrong, passwordFits } from '../passwords.ts';
 import { postsWithNames } from '../presenters/people.ts';
-import { instantOrNull, rfc3339 } from '../presenters/words.ts';
 import type { Handlers } from './handler.ts';
 
-type Names = 'signIn' | 'signOut' | 'me' | 'changePassword' | 'listTokens' | 'createToken' | 'revokeToken';
+type Names = 'signIn' | 'signOut' | 'me' | 'choosePost' | 'changePassword';
 
 /** Unread messages are counted of so many days back and up to so many: a badge says 99+. */
 const unreadDays = 400;
 const unreadMost = 100;
 
-/** Sign-in and what belongs to the person: sessions, password, tokens. */
+/** Sign-in and what belongs to the person: session, post in use, password. */
 export function sessionHandlers({ db }: AppDeps): Pick<Handlers, Names> {
   const guesses = createGuesses();
   const unread = (person: Person): Promise<number> =>
     unreadCount(db, { actor: person, since: Date.now() - unreadDays * 86_400_000, atMost: unreadMost });
-  const me = async (person: Person, reply: FastifyReply, byToken: boolean): Promise<OkOf<'me'>> => ({
-    id: person.id,
-    login: person.login,
-    name: person.name,
-    posts: postsWithNames(person.posts, await listDepartments(db)),
-    unread: await unread(person),
-    csrfToken: byToken ? null : reply.generateCsrf(),
-  });
+  const me = async (person: Person, reply: FastifyReply, byToken: boolean): Promise<OkOf<'me'>> => {
+    const [departments, held] = await Promise.all([listDepartments(db), actorOf(db, person.id)]);
+    return {
+      id: person.id,
+      login: person.login,
+      name: person.name,
+      posts: postsWithNames(person.posts, departments),
+      held: postsWithNames(held?.posts ?? [], departments),
+      unread: await unread(person),
+      csrfToken: byToken ? null : reply.generateCsrf(),
+    };
+  };
   return {
     signIn: async ({ body, request, reply, receivedAt }) => {
       const account = await findByLogin(db, body.login);
@@ -41,7 +43,7 @@ export function sessionHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       const fits = await passwordFits(account?.passwordHash ?? null, body.password);
       if (account === null) guesses.failed(body.login, receivedAt);
       else if (!fits) await countFailedSignIn(db, { userId: account.id, now: receivedAt });
-      const person = account !== null && fits ? await actorOf(db, account.id) : null;
+      const person = account !== null && fits ? await actorInPost(db, account.id) : null;
       if (account === null || person === null) {
         return problem('sign-in-failed', 'expected a login and its password, but they do not fit');
       }
@@ -56,6 +58,13 @@ export function sessionHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       return null;
     },
     me: async ({ person, request, reply }) => me(person, reply, request.byToken),
+    choosePost: async ({ person, body, request, reply }) => {
+      if (!(await choosePost(db, person.id, body.post))) {
+        return problem('not-found', 'expected a post that is held, but it is not');
+      }
+      const again = request.byToken ? person : await actorInPost(db, person.id);
+      return me(again ?? person, reply, request.byToken);
+    },
     changePassword: async ({ person, body, request, receivedAt }) => {
       const account = await findByLogin(db, person.login);
       if (account === null || !(await passwordFits(account.passwordHash, body.current))) {
@@ -68,23 +77,6 @@ export function sessionHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       await setPassword(db, { userId: person.id, passwordHash: await hashPassword(body.next) });
       await deleteSessions(db, person.id, request.byToken ? undefined : request.session.sessionId);
       return null;
-    },
-    listTokens: async ({ person }) => ({
-      items: (await listTokens(db, person.id)).map(({ id, title, expiresAt, revokedAt }) => ({
-        id,
-        title,
-        expiresAt: rfc3339(expiresAt),
-        revokedAt: instantOrNull(revokedAt),
-      })),
-    }),
-    createToken: async ({ person, body, receivedAt }) => {
-      const expiresAt = receivedAt + body.days * 86_400_000;
-      const { id, token } = await createToken(db, { userId: person.id, title: body.title, expiresAt });
-      return { id, token, title: body.title, expiresAt: rfc3339(expiresAt) };
-    },
-    revokeToken: async ({ person, params, receivedAt }) => {
-      const found = await revokeToken(db, { userId: person.id, id: params.tokenId, at: receivedAt });
-      return found ? null : problem('not-found', 'expected a token of this person, but found none');
     },
   };
 }

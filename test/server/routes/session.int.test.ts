@@ -81,6 +81,69 @@ describe('a session', () => {
   });
 });
 
+describe('the post in use', () => {
+  const clerk = { role: 'caseOfficer', departmentId: 'sy-water' } as const;
+  const administrator = { role: 'systemAdmin', departmentId: 'ln-biz' } as const;
+
+  /** A browser of a person with both posts: what it asks, and how it switches. */
+  async function withBoth(login: string) {
+    const id = await addPerson(api.database, login, [clerk, administrator]);
+    const { cookie, csrf } = await browser(login);
+    const headers = { cookie, 'x-csrf-token': csrf };
+    const ask = async (url: string) => api.send(null, 'GET', url, { headers: { cookie } });
+    return {
+      id,
+      cookie,
+      ask,
+      choose: async (post: unknown) => api.send(null, 'PUT', '/me/post', { body: { post }, headers }),
+      posts: async () => (await ask('/me')).json<{ posts: unknown[]; held: unknown[] }>(),
+    };
+  }
+
+  it('is the only one whose rights its holder has, until all are taken again', async () => {
+    const { ask, choose, posts } = await withBoth('two-posts');
+    expect((await ask('/users')).statusCode).toBe(200);
+    const chosen = await choose(clerk);
+    expect(chosen.json()).toMatchObject({ posts: [{ ...clerk, roleTitle: '承办人' }], held: [administrator, clerk] });
+    expect([(await ask('/users')).json().code, (await posts()).posts.length]).toEqual(['not-allowed', 1]);
+    expect((await choose(administrator)).json()).toMatchObject({ posts: [administrator] });
+    expect((await ask('/users')).statusCode).toBe(200);
+    expect((await choose(null)).json()).toMatchObject({ posts: [administrator, clerk] });
+  });
+
+  it('stays in use at the next sign-in, and does not bind bearer tokens', async () => {
+    const { choose, cookie, posts } = await withBoth('two-posts-again');
+    const csrf = (await posts()) as unknown as { csrfToken: string };
+    const made = await api.send(null, 'POST', '/tokens', {
+      body: { title: '脚本', days: 1 },
+      headers: { cookie, 'x-csrf-token': csrf.csrfToken },
+    });
+    await choose(clerk);
+    expect((await signIn('two-posts-again')).json()).toMatchObject({ posts: [clerk] });
+    const headers = { authorization: `Bearer ${made.json<{ token: string }>().token}` };
+    expect((await api.send(null, 'GET', '/me', { headers })).json()).toMatchObject({ posts: [administrator, clerk] });
+  });
+
+  it('must be held: another one, or one with a wrong role, changes nothing', async () => {
+    const { choose, posts } = await withBoth('two-posts-strict');
+    await choose(clerk);
+    expect((await choose({ ...clerk, role: 'approver' })).json().code).toBe('not-found');
+    expect((await choose({ ...clerk, departmentId: 'sy-none' })).json().code).toBe('not-found');
+    expect((await choose({ ...clerk, role: 'king' })).json()).toMatchObject({
+      code: 'bad-request',
+      errors: expect.arrayContaining([expect.objectContaining({ pointer: '/post/role' })]),
+    });
+    expect((await posts()).posts).toMatchObject([clerk]);
+  });
+
+  it('ends with the post: whoever loses it works in those that are left', async () => {
+    const { id, choose, posts } = await withBoth('two-posts-less');
+    await choose(clerk);
+    await api.send('systemAdmin', 'PUT', `/users/${id}/posts`, { body: { posts: [administrator] } });
+    expect(await posts()).toMatchObject({ posts: [administrator], held: [administrator] });
+  });
+});
+
 describe('sign-in', () => {
   it('answers an unknown login like a wrong password', async () => {
     const [unknown, wrong] = [await signIn('nobody-here'), await signIn(api.personOf('deputyHead').login, 'wrong')];

@@ -1,0 +1,1 @@
+ALTER TABLE "post" ADD COLUMN "in_use" boolean DEFAULT false NOT NULL;
