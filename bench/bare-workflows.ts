@@ -1,9 +1,11 @@
-import { condition, proxyActivities, setHandler, sleep } from '@temporalio/workflow';
+import { condition, proxyActivities, setHandler, sleep, uuid4 } from '@temporalio/workflow';
 import { bareStep, factsPerStep } from './bare-messages.ts';
 import type { BareAnswer, BareFact, BareStep } from './bare-messages.ts';
 
 const dayMs = 86_400_000;
-const factFiller = 'f'.repeat(230);
+/** A fact of ours is words that repeat, and a hash that nothing compresses. */
+const factWords = 'f'.repeat(166);
+const noise = (): string => `${uuid4()}${uuid4()}`.replaceAll('-', '');
 
 const { projectRow } = proxyActivities<{
   projectRow(row: { opId: string; seq: number; filler: string }): Promise<void>;
@@ -28,7 +30,7 @@ export async function awaitingCase(): Promise<void> {
   const state = begin();
   setHandler(bareStep, async (step) => {
     const answer = change(state, step);
-    await projectRow({ opId: step.opId, seq: state.seq, filler: factFiller });
+    await projectRow({ opId: step.opId, seq: state.seq, filler: `${noise()}${factWords}` });
     return answer;
   });
   await condition(() => state.done);
@@ -46,7 +48,7 @@ function change(state: BareState, { opId }: BareStep): BareAnswer {
   const facts: BareFact[] = [];
   for (let i = 0; i < factsPerStep; i += 1) {
     state.seq += 1;
-    facts.push({ seq: state.seq, at: state.last, opId, filler: factFiller });
+    facts.push({ seq: state.seq, at: state.last, opId, filler: `${noise()}${factWords}` });
   }
   arm(state);
   return { facts, op: [first, state.seq] };

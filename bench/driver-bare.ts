@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { bareStep, factsPerStep } from './bare-messages.ts';
 import { reviewsPerCase } from './bench-item.ts';
@@ -10,8 +10,9 @@ interface BareSubject extends Subject {
   seq: number;
 }
 
-/** An order of the product with actor, posts and digest is about this long. */
-const orderFiller = 'o'.repeat(620);
+/** An order of the product with actor and posts is about this long, with the digest of an opinion and the hash of a fact in it. */
+const orderWords = 'o'.repeat(492);
+const noise = (): string => randomBytes(64).toString('hex');
 const openWidth = 16;
 
 /** Calls the Update of a bare workflow directly, with an Update id and a deadline as the gateway does. */
@@ -38,7 +39,7 @@ export function bareDriver(
 async function step(client: Client, subject: BareSubject): Promise<void> {
   const opId = randomUUID();
   const handle = client.workflow.getHandle(subject.id);
-  const args = [{ opId, seq: subject.seq, filler: orderFiller }] as const;
+  const args = [{ opId, seq: subject.seq, filler: `${noise()}${orderWords}` }] as const;
   const answer = await client.connection.withDeadline(Date.now() + 10_000, async () =>
     handle.executeUpdate(bareStep, { args: [...args], updateId: opId }),
   );

@@ -5,6 +5,7 @@ import type { HistoryCount } from './types.ts';
 
 type Event = temporal.api.history.v1.IHistoryEvent;
 const { EventType } = proto.temporal.api.enums.v1;
+const { HistoryEvent } = proto.temporal.api.history.v1;
 
 type Mutable = { -readonly [K in keyof Omit<HistoryCount, 'shapes'>]: number } & { shapes: Record<string, number> };
 
@@ -15,6 +16,7 @@ export async function countHistories(client: Client, workflowIds: readonly strin
     steps: 0,
     stepTasks: 0,
     stepEvents: 0,
+    stepBytes: 0,
     shapes: {},
     timerTasks: 0,
     continuedAsNew: 0,
@@ -84,6 +86,7 @@ function addGroup(count: Mutable, group: readonly Event[], isFirst: boolean): vo
   count.runEvents += isFirst ? 2 : 0;
   count.stepTasks += 1;
   count.stepEvents += size;
+  count.stepBytes += group.reduce((sum, event) => sum + HistoryEvent.encode(event).finish().length, 0);
   count.shapes[size] = (count.shapes[size] ?? 0) + 1;
 }
 

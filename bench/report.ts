@@ -81,6 +81,7 @@ function histories({ histories: counts, clock }: Results): string {
     'steps',
     'tasks a step',
     'events a step',
+    'bytes a step',
     'timer tasks',
     'continue-as-new',
     'other events',
@@ -90,8 +91,8 @@ function histories({ histories: counts, clock }: Results): string {
 }
 
 function historyRow(title: string, count: HistoryCount): string[] {
-  const { cases, steps, stepTasks, stepEvents, timerTasks, continuedAsNew, runEvents } = count;
-  const shares = [(stepTasks / steps).toFixed(2), (stepEvents / steps).toFixed(2)];
+  const { cases, steps, stepTasks, stepEvents, stepBytes, timerTasks, continuedAsNew, runEvents } = count;
+  const shares = [(stepTasks / steps).toFixed(2), (stepEvents / steps).toFixed(2), (stepBytes / steps).toFixed(0)];
   return [title, String(cases), String(steps), ...shares, ...[timerTasks, continuedAsNew, runEvents].map(String)];
 }
 

@@ -42,6 +42,8 @@ export interface HistoryCount {
   readonly stepTasks: number;
   /** Events of those tasks and activities. */
   readonly stepEvents: number;
+  /** Their size as Temporal keeps it, in bytes. */
+  readonly stepBytes: number;
   /** Tasks of steps by their number of events: 5, or 7 when the timer is armed anew. */
   readonly shapes: Readonly<Record<string, number>>;
   readonly timerTasks: number;

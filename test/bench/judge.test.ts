@@ -13,7 +13,7 @@ function block(variant: Variant, repeat: number, perSecond: number, change: Part
 }
 
 function count(change: Partial<HistoryCount> = {}): HistoryCount {
-  const steps = { cases: 1, steps: 10, stepTasks: 10, stepEvents: 50, shapes: { 5: 10 } };
+  const steps = { cases: 1, steps: 10, stepTasks: 10, stepEvents: 50, stepBytes: 33_000, shapes: { 5: 10 } };
   return { ...steps, timerTasks: 0, continuedAsNew: 0, runEvents: 5, ...change };
 }
 
