@@ -44,7 +44,7 @@ function Frame() {
       <Header />
       <Layout>
         <Layout.Sider
-          width={i18n.language === 'en' ? 248 : 208}
+          width={i18n.language === 'en' ? 230 : 208}
           theme="light"
           breakpoint="lg"
           collapsedWidth={narrow ? 0 : 64}

@@ -104,7 +104,7 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
     },
     ...(list === 'waitingApproval' ? requested(t) : []),
     ...(over ? ended(t) : running(t)),
-    { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 130 },
+    { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 126 },
     { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 84 },
     ...(list === 'closed'
       ? []
@@ -113,7 +113,7 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
             key: 'step',
             title: t(over ? 'clerk.stepDone' : 'clerk.step'),
             text: (row: Row) => row.stepTitle,
-            width: 130,
+            width: 118,
           },
         ]),
     {
@@ -130,7 +130,7 @@ function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
             key: 'nextRole',
             title: t('clerk.nextRole'),
             text: (row: Row) => said('role', row.nextRole, row.nextRoleTitle),
-            width: 116,
+            width: 106,
           },
         ]),
     { key: 'openedOn', title: t('clerk.openedOn'), text: ({ openedOn }) => openedOn, width: 110, hidden: true },
@@ -149,7 +149,7 @@ function running(t: TFunction): readonly Column<Row>[] {
       render: (row) => (
         <CaseLight light={row.light} level={row.level} levelTitle={row.levelTitle} overdue={row.overdue} />
       ),
-      width: 116,
+      width: 136,
       keep: true,
     },
     {
@@ -170,7 +170,7 @@ function running(t: TFunction): readonly Column<Row>[] {
       key: 'clock',
       title: t('clerk.clock'),
       text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
-      width: 140,
+      width: 122,
     },
   ];
 }

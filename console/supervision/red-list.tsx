@@ -78,7 +78,7 @@ export function WarningActs({
 }) {
   const { t } = useTranslation();
   return (
-    <Flex gap={8}>
+    <Flex wrap gap={8}>
       <Button
         size="small"
         type="primary"

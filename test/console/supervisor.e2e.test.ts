@@ -53,6 +53,11 @@ async function open(path: string, heading: string, size?: { width: number; heigh
 }
 
 const wasNotReloaded = async (page: Page) => page.evaluate<boolean>(`document.body.hasAttribute('${mark}')`);
+/** How many pixels of the widest table are to be scrolled for. */
+const hidden = (page: Page) =>
+  page.evaluate<number>(
+    `Math.max(...[...document.querySelectorAll('.ant-table-body')].map((at) => at.scrollWidth - at.clientWidth))`,
+  );
 const count = (page: Page, light: string, cases: number) =>
   page.getByRole('button', { name: `取水许可（审批）：${light} ${cases} 件` });
 const redList = (page: Page) => page.getByRole('region', { name: '未签收红牌' });
@@ -87,6 +92,20 @@ describe('the supervisor in the browser', () => {
     expect(await row.innerText()).toContain(workdayAfter(startedOn, 20));
     expect(await row.innerText()).toContain('沈阳市水务局');
     expect(await graveFindings(page)).toEqual([]);
+  });
+
+  it('reads lists in English on a screen of 1440 px without scrolling sideways', async () => {
+    const { page } = await open('/board', '督办看板');
+    await page.getByRole('button', { name: '切换到英文' }).click();
+    for (const [path, word] of [
+      ['/worklists/department', 'Overdue · Red card'],
+      ['/warnings', 'Red card'],
+    ] as const) {
+      await page.goto(`${product.url}${path}`);
+      await page.getByRole('row').filter({ hasText: word }).first().waitFor();
+      expect([path, await hidden(page)]).toEqual([path, 0]);
+      expect(await graveFindings(page)).toEqual([]);
+    }
   });
 
   it('reminds and acknowledges by keyboard; the case stays red because it is overdue', async () => {
