@@ -46,7 +46,22 @@ async function lookUp(page: Page, caseNo: string, code: string): Promise<void> {
   await page.getByRole('button', { name: /查询$/ }).click();
 }
 
+/** How many pixels of the table are to be scrolled for. */
+const hidden = (page: Page) =>
+  page.evaluate<number>(
+    `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('table').parentElement)`,
+  );
+
 describe('an applicant with a phone of 360 px', () => {
+  it('can try the demonstration: role and department of each demo user are there to read', async () => {
+    const { page } = seat;
+    await page.getByRole('button', { name: '江迎春（jiangyingchun）' }).waitFor();
+    expect(await hidden(page)).toBe(0);
+    expect(await overhang(page)).toBe(0);
+    await page.getByText('综合窗口受理员').first().waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+  });
+
   it('finds an item by a word and reads materials, limits, flow and the promises of its untimed steps', async () => {
     const { page } = seat;
     await page.goto(product.url);
