@@ -40,6 +40,7 @@ export const caseArea = {
   noOpenStep: '没有待办的环节。',
   closedAs: '已办结：{{result}}',
   acts: '其他操作',
+  refusedActs: '现在不能办理的操作 {{count}} 项',
   materials: '申报材料',
   timeline: '时间线',
   form: '申请内容',

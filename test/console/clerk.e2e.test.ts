@@ -109,9 +109,13 @@ describe('the clerk in the browser', () => {
     const why = page.getByRole('region', { name: '为什么是这一天' });
     await why.getByText(/故(暂定)?为/).waitFor();
     expect(await why.getByText(/到期日/).count()).toBeGreaterThan(1);
-    await page.getByRole('button', { name: /撤件（无权办理）/ }).click();
+    const refused = (expanded: boolean) => page.getByRole('button', { name: /撤件（无权办理）/, expanded });
+    await refused(false).press('Enter');
     await page.getByText('现在不能办理：撤件').waitFor();
     expect(await page.getByRole('button', { name: '撤件', exact: true }).isDisabled()).toBe(true);
+    expect(await graveFindings(page)).toEqual([]);
+    await refused(true).press('Enter');
+    await page.getByText('现在不能办理：撤件').waitFor({ state: 'detached' });
   });
 
   it('changes the contact and withdraws at the window', async () => {

@@ -42,6 +42,7 @@ export const caseWords = {
   noOpenStep: 'No step is open.',
   closedAs: 'Closed: {{result}}',
   acts: 'Other acts',
+  refusedActs: 'Not possible now: {{count}}',
   materials: 'Materials',
   timeline: 'Timeline',
   form: 'Application form',
