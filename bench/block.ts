@@ -94,8 +94,14 @@ function cpuOf(
 ): Record<ProcessName, number> {
   const used = (pid: number): number => (after.byRoot.get(pid) ?? 0) - (before.byRoot.get(pid) ?? 0);
   return {
-    api: used(pids.api),
-    worker: used(variant === 'ours' ? pids.caseWorker : variant === 'tuned' ? pids.tunedWorker : pids.bareWorker),
+    api: used(variant === 'floor' ? pids.floorApi : pids.api),
+    worker: used(
+      variant === 'ours'
+        ? pids.caseWorker
+        : variant === 'tuned' || variant === 'floor'
+          ? pids.tunedWorker
+          : pids.bareWorker,
+    ),
     temporal: used(pids.temporal),
     postgres: used(pids.postgres),
     load: used(process.pid),

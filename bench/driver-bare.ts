@@ -1,18 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import { bareStep, factsPerStep } from './bare-messages.ts';
+import { bareStep } from './bare-messages.ts';
+import { checkAnswer, newStep } from './bare-step.ts';
+import type { BareSubject } from './bare-step.ts';
 import { reviewsPerCase } from './bench-item.ts';
 import { spread } from './driver.ts';
 import type { Driver } from './driver.ts';
-import type { Subject } from './hot-set.ts';
 
-interface BareSubject extends Subject {
-  seq: number;
-}
-
-/** An order of the product with actor and posts is about this long, with the digest of an opinion and the hash of a fact in it. */
-const orderWords = 'o'.repeat(492);
-const noise = (): string => randomBytes(64).toString('hex');
 const openWidth = 16;
 
 /** Calls the Update of a bare workflow directly, with an Update id and a deadline as the gateway does. */
@@ -37,19 +31,10 @@ export function bareDriver(
 }
 
 async function step(client: Client, subject: BareSubject): Promise<void> {
-  const opId = randomUUID();
+  const sent = newStep(subject);
   const handle = client.workflow.getHandle(subject.id);
-  const args = [{ opId, seq: subject.seq, filler: `${noise()}${orderWords}` }] as const;
   const answer = await client.connection.withDeadline(Date.now() + 10_000, async () =>
-    handle.executeUpdate(bareStep, { args: [...args], updateId: opId }),
+    handle.executeUpdate(bareStep, { args: [sent], updateId: sent.opId }),
   );
-  const [first, last] = answer.op;
-  const isRight =
-    first === subject.seq + 1 &&
-    last === subject.seq + factsPerStep &&
-    answer.facts.length === factsPerStep &&
-    answer.facts.every((fact, i) => fact.seq === first + i && fact.opId === opId);
-  if (!isRight) throw new Error(`expected facts from ${subject.seq + 1}, but got ${JSON.stringify(answer.op)}`);
-  subject.seq = last;
-  subject.left -= 1;
+  checkAnswer(subject, sent.opId, answer);
 }

@@ -71,13 +71,14 @@ async function measure(length: Length): Promise<void> {
 }
 
 function setupOf(copy: BenchProduct, length: Length): LoadSetup {
-  const { infra, pids, url, tokens } = copy;
+  const { infra, pids, url, floorUrl, tokens } = copy;
   const { postgres, temporal } = infra.pids;
   if (postgres === undefined || temporal === undefined) {
     throw new Error('expected PostgreSQL and Temporal of its own for the bench, but one was given by address');
   }
   return {
     url,
+    floorUrl,
     tokens,
     itemCode: benchItem.item.code,
     temporalAddress: infra.temporalAddress,

@@ -6,6 +6,7 @@ import { bareQueue, tunedQueue } from './bare-messages.ts';
 import { laneOf, provide, runBlock } from './block.ts';
 import type { Lane } from './block.ts';
 import { bareDriver } from './driver-bare.ts';
+import { floorDriver } from './driver-floor.ts';
 import { oursDriver } from './driver-ours.ts';
 import { countHistories } from './histories.ts';
 import { variants } from './types.ts';
@@ -37,6 +38,7 @@ async function run(setup: LoadSetup): Promise<void> {
     bare: laneOf(bareDriver(plain, { workflowType: 'bareCase', taskQueue: bareQueue })),
     awaiting: laneOf(bareDriver(plain, { workflowType: 'awaitingCase', taskQueue: bareQueue })),
     ours: laneOf(oursDriver(setup)),
+    floor: laneOf(floorDriver(client, setup.floorUrl)),
     tuned: laneOf(bareDriver(client, { workflowType: 'bareCase', taskQueue: tunedQueue })),
   };
   const runOne = async (plan: BlockPlan): Promise<void> => {
@@ -71,7 +73,13 @@ async function countAll(
     return countHistories(client, used.slice(0, most).map(driver.workflowIdOf));
   };
   const [bare, awaiting] = [await countOf(lanes.bare), await countOf(lanes.awaiting)];
-  return { bare, awaiting, ours: await countOf(lanes.ours), tuned: await countOf(lanes.tuned) };
+  return {
+    bare,
+    awaiting,
+    ours: await countOf(lanes.ours),
+    floor: await countOf(lanes.floor),
+    tuned: await countOf(lanes.tuned),
+  };
 }
 
 function tell(note: LoadNote): void {

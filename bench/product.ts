@@ -19,9 +19,11 @@ import { benchItem, publishBenchItem } from './bench-item.ts';
 /** A copy of the product of its own, with a worker of bare workflows beside it. */
 export interface BenchProduct {
   readonly url: string;
+  readonly floorUrl: string;
   readonly infra: Infra;
   readonly pids: {
     readonly api: number;
+    readonly floorApi: number;
     readonly caseWorker: number;
     readonly bareWorker: number;
     readonly tunedWorker: number;
@@ -44,15 +46,16 @@ export async function startBenchProduct(o: { log: (line: string) => void; profil
   };
   try {
     const { appUrl } = await migrateDb(infra.databaseUrl, { appPassword: keptSecret(infra.data, 'app-password') });
-    await makeBenchTable(infra.databaseUrl);
+    await makeBenchTables(infra.databaseUrl);
     const port = await choosePort({ port: 8080, given: false, host: '127.0.0.1' });
     const url = `http://127.0.0.1:${port}`;
-    const processes = startProcesses({ infra, appUrl, port, url, services, ...o });
-    const [caseWorker, bareWorker, tunedWorker, api] = await processes;
+    const floorPort = await choosePort({ port: port + 1, given: false, host: '127.0.0.1' });
+    const processes = startProcesses({ infra, appUrl, port, floorPort, url, services, ...o });
+    const [caseWorker, bareWorker, tunedWorker, api, floorApi] = await processes;
     const tokens = await prepareStaff(appUrl, url);
     const workers = { caseWorker: pidOf(caseWorker), bareWorker: pidOf(bareWorker), tunedWorker: pidOf(tunedWorker) };
-    const pids = { api: pidOf(api), ...workers };
-    return { url, infra, pids, tokens, stop };
+    const pids = { api: pidOf(api), floorApi: pidOf(floorApi), ...workers };
+    return { url, floorUrl: `http://127.0.0.1:${floorPort}`, infra, pids, tokens, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -63,11 +66,12 @@ async function startProcesses(o: {
   infra: Infra;
   appUrl: string;
   port: number;
+  floorPort: number;
   url: string;
   services: Service[];
   log: (line: string) => void;
   profile?: string;
-}): Promise<[Service, Service, Service, Service]> {
+}): Promise<[Service, Service, Service, Service, Service]> {
   const { infra, services } = o;
   const profiling = o.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${o.profile}`];
   const common = {
@@ -109,14 +113,25 @@ async function startProcesses(o: {
       ready: { url: `${o.url}/readyz` },
       steps: stopSteps.api,
     }),
+    one({
+      ...worker,
+      env: { ...common.env, PORT: String(o.floorPort) },
+      name: 'floor-api',
+      entry: 'bench/floor-api.ts',
+    }),
   ]);
 }
 
-/** What the awaited activity writes to: one row a step. */
-async function makeBenchTable(adminUrl: string): Promise<void> {
+/** What the awaited activity writes to, one row a step; and request, head and facts of the least over HTTP. */
+async function makeBenchTables(adminUrl: string): Promise<void> {
   const db = openDb(adminUrl, { max: 1 });
   await db.query('CREATE TABLE bench_row (op_id uuid PRIMARY KEY, seq int NOT NULL, filler text NOT NULL)');
-  await db.query('GRANT INSERT, SELECT ON bench_row TO shixian_app');
+  await db.query('CREATE TABLE floor_intent (op_id uuid PRIMARY KEY, body json NOT NULL, answer json)');
+  await db.query('CREATE TABLE floor_head (case_id uuid PRIMARY KEY, seq int NOT NULL) WITH (fillfactor = 50)');
+  await db.query(
+    'CREATE TABLE floor_fact (case_id uuid, seq int, op_id uuid, filler text, PRIMARY KEY (case_id, seq))',
+  );
+  await db.query('GRANT INSERT, SELECT, UPDATE ON bench_row, floor_intent, floor_head, floor_fact TO shixian_app');
   await db.end();
 }
 

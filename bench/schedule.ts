@@ -17,7 +17,7 @@ export const lengths: Readonly<Record<Length['name'], Length>> = {
 };
 
 /** A B B A, with what else is compared in the middle: each block of ours has a bare one beside it. */
-const order: readonly Variant[] = ['bare', 'ours', 'awaiting', 'tuned', 'ours', 'bare'];
+const order: readonly Variant[] = ['bare', 'ours', 'awaiting', 'floor', 'tuned', 'ours', 'bare'];
 
 /** Every block of a run in its order. One caller alone is compared with the bare Update only. */
 export function scheduleOf({ repeats, warmMs, blockMs }: Length): BlockPlan[] {
@@ -25,7 +25,7 @@ export function scheduleOf({ repeats, warmMs, blockMs }: Length): BlockPlan[] {
   for (let repeat = 1; repeat <= repeats; repeat += 1) {
     for (const [concurrency, ms] of Object.entries(blockMs)) {
       for (const variant of order) {
-        if ((variant === 'awaiting' || variant === 'tuned') && concurrency === '1') continue;
+        if (concurrency === '1' && variant !== 'bare' && variant !== 'ours') continue;
         plans.push({ variant, concurrency: Number(concurrency), repeat, warmMs, ms });
       }
     }

@@ -1,8 +1,8 @@
 /**
  * What is compared: the bare Update as the SDK's pages show it, called directly; the same with an awaited projection; our step over
- * HTTP; and, for information, the bare Update with our own tuning of bundle and client.
+ * HTTP; and, for information, the least over HTTP that is as durable as ours, and the bare Update with our own tuning of bundle and client.
  */
-export const variants = ['bare', 'awaiting', 'ours', 'tuned'] as const;
+export const variants = ['bare', 'awaiting', 'ours', 'floor', 'tuned'] as const;
 export type Variant = (typeof variants)[number];
 
 /** Processes whose CPU time is told apart. `worker` is the one of the variant that runs. */
@@ -55,13 +55,14 @@ export interface HistoryCount {
 /** What the load process is told. */
 export interface LoadSetup {
   readonly url: string;
+  readonly floorUrl: string;
   readonly tokens: { readonly clerk: string; readonly officer: string };
   readonly itemCode: string;
   readonly temporalAddress: string;
   readonly namespace: string;
   readonly adminUrl: string;
   readonly pids: Readonly<
-    Record<Exclude<ProcessName, 'load' | 'worker'> | 'caseWorker' | 'bareWorker' | 'tunedWorker', number>
+    Record<Exclude<ProcessName, 'load' | 'worker'> | 'floorApi' | 'caseWorker' | 'bareWorker' | 'tunedWorker', number>
   >;
   readonly blocks: readonly BlockPlan[];
   readonly sampledCases: number;

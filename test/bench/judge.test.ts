@@ -18,7 +18,7 @@ function count(change: Partial<HistoryCount> = {}): HistoryCount {
 }
 
 const good = [block('bare', 1, 300), block('ours', 1, 270), block('awaiting', 1, 100)];
-const histories = { bare: count(), awaiting: count(), ours: count(), tuned: count() };
+const histories = { bare: count(), awaiting: count(), ours: count(), floor: count(), tuned: count() };
 
 function missed(blocks: readonly Block[], ours: HistoryCount = count()): string[] {
   return judge(blocks, { ...histories, ours })
