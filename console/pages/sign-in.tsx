@@ -78,15 +78,23 @@ function DemoUsers({ onDone }: { onDone: (me: Me) => void }) {
             </tr>
           </thead>
           <tbody>
-            {demo.users.map(({ login, name, role, roleTitle, departmentName }) => (
+            {demo.users.map(({ login, name, posts }) => (
               <tr key={login}>
                 <td>
                   <Button type="link" size="small" loading={busy === login} onClick={() => void enter(login)}>
                     {name}（{login}）
                   </Button>
                 </td>
-                <td>{said('role', role, roleTitle)}</td>
-                <td>{departmentName}</td>
+                <td>
+                  {posts.map(({ role, roleTitle, departmentName }) => (
+                    <div key={`${role} ${departmentName}`}>{said('role', role, roleTitle)}</div>
+                  ))}
+                </td>
+                <td>
+                  {posts.map(({ role, departmentName }) => (
+                    <div key={`${role} ${departmentName}`}>{departmentName}</div>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>

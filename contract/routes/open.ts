@@ -37,7 +37,13 @@ const SiteView = closed({
   demo: nullable(
     closed({
       password: text,
-      users: Type.Array(closed({ login: text, name: text, role: text, roleTitle: text, departmentName: text })),
+      users: Type.Array(
+        closed({
+          login: text,
+          name: text,
+          posts: Type.Array(closed({ role: text, roleTitle: text, departmentName: text })),
+        }),
+      ),
     }),
   ),
 });

@@ -9,17 +9,16 @@ const shown: readonly string[] = ['sy-water', 'ln-biz'];
 /** What the sign-in page shows: in demonstrations the people to try, otherwise nothing. */
 export function presentSite(demo: boolean): OkOf<'site'> {
   if (!demo) return { demo: null };
-  const users = people.flatMap(({ login, name, posts }) =>
-    posts
-      .slice(0, 1)
-      .filter(({ departmentId }) => shown.includes(departmentId))
-      .map(({ role, departmentId }) => ({
-        login,
-        name,
+  const users = people
+    .filter(({ posts }) => posts.some(({ departmentId }) => shown.includes(departmentId)))
+    .map(({ login, name, posts }) => ({
+      login,
+      name,
+      posts: posts.map(({ role, departmentId }) => ({
         role,
         roleTitle: roles[role],
         departmentName: departments.find(({ id }) => id === departmentId)?.name ?? departmentId,
       })),
-  );
+    }));
   return { demo: { password: demoPassword, users } };
 }

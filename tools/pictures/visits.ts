@@ -111,6 +111,17 @@ const guideForm: Look = {
   },
 };
 
+/** The menu under the name of whoever holds several posts. */
+const posts: Look = {
+  name: 'posts',
+  route: paths.worklist('mine'),
+  open: async (page, url) => {
+    await page.goto(`${url}${paths.worklist('mine')}`);
+    await page.getByRole('banner').getByRole('button', { name: '全部岗位' }).click();
+    await page.getByRole('menuitem', { name: '退出' }).waitFor();
+  },
+};
+
 /** Pages outside the menu that everybody on the staff has. */
 export const staffPages: readonly Look[] = [at('account', paths.account)];
 
@@ -156,4 +167,5 @@ export const visits: readonly Visit[] = [
   },
   { login: 'yanmuxin', pages: [guideForm] },
   { login: 'yanweian', pages: [] },
+  { login: 'jiangjianren', pages: [posts] },
 ];

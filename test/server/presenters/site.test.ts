@@ -11,10 +11,14 @@ describe('what a browser may know before sign-in', () => {
     expect(demo?.users).toContainEqual({
       login: 'jiangchengwen',
       name: '江承文',
-      role: 'caseOfficer',
-      roleTitle: '承办人',
-      departmentName: '沈阳市水务局',
+      posts: [{ role: 'caseOfficer', roleTitle: '承办人', departmentName: '沈阳市水务局' }],
     });
     expect(demo?.users.some(({ login }) => login === 'yanweian')).toBe(true);
+    const several = demo?.users.find(({ login }) => login === 'jiangjianren')?.posts ?? [];
+    expect(several.map(({ roleTitle, departmentName }) => `${departmentName} ${roleTitle}`)).toEqual([
+      '沈阳市水务局 综合窗口受理员',
+      '沈阳市水务局 审核人',
+      '沈阳市城乡建设局 综合窗口受理员',
+    ]);
   });
 });
