@@ -156,6 +156,11 @@ describe('a department publishes a flow in the browser', () => {
     await page.goto(`${product.url}/people`);
     await page.getByRole('row').filter({ hasText: '听证主持人' }).filter({ hasText: '江听雨' }).first().waitFor();
     expect(await graveFindings(page)).toEqual([]);
+    const bureau = publisher.page;
+    await bureau.goto(`${product.url}/people`);
+    await bureau.getByRole('heading', { level: 2, name: '辽宁省营商环境建设局 · 岗位' }).waitFor();
+    await bureau.getByRole('row', { name: /^督查员.*严督行/ }).waitFor();
+    expect(await bureau.getByText('空缺', { exact: true }).count()).toBe(0);
     expect([...drafter.wrongs, ...publisher.wrongs]).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { Answered } from '../../ui/states.tsx';
 import { said } from '../../i18n/said.ts';
 
 type Person = OkOf<'colleagues'>['items'][number];
+type Department = OkOf<'listDepartments'>['items'][number];
 type User = OkOf<'listUsers'>['items'][number];
 
 /** People of one's departments with their posts, and who holds each role; for system administrators all accounts. */
@@ -42,50 +43,62 @@ function Colleagues() {
   );
 }
 
-/** Roles of the department and who holds them; a vacant one is marked: its steps have nobody. */
+/** Roles of the person's departments and who holds them; a vacant one is marked: its steps have nobody. */
 function Roles({ people }: { people: readonly Person[] }) {
-  const { t } = useTranslation();
   const me = useMe();
-  const roles = useRoute('listRoles', {}, { staleMs: 600_000 });
-  const departments = new Map(me.posts.map(({ departmentId, departmentName }) => [departmentId, departmentName]));
-  const used = new Set(people.flatMap(({ posts }) => posts.map(({ role }) => role)));
+  const departments = useRoute('listDepartments', {}, { staleMs: 600_000 });
+  const own = new Set(me.posts.map(({ departmentId }) => departmentId));
   return (
-    <Answered query={roles}>
+    <Answered query={departments}>
       {({ items }) =>
-        [...departments].map(([departmentId, name]) => (
-          <Card
-            key={departmentId}
-            size="small"
-            title={
-              <Typography.Title
-                level={2}
-                style={{ fontSize: 16, margin: 0 }}
-              >{`${name} · ${t('department.posts')}`}</Typography.Title>
-            }
-          >
-            <Table
-              size="small"
-              rowKey="role"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              dataSource={items.filter(({ role }) => used.has(role) || !watching.has(role))}
-              columns={[
-                { title: t('frame.role'), render: (_v, { role, title }) => said('role', role, title) },
-                {
-                  title: t('department.holders'),
-                  render: (_v, { role }) => <Holders people={people} role={role} departmentId={departmentId} />,
-                },
-              ]}
-            />
-            <div className="why">{t('department.vacantNote')}</div>
-          </Card>
-        ))
+        items
+          .filter(({ id }) => own.has(id))
+          .map((department) => <RolesOf key={department.id} department={department} people={people} />)
       }
     </Answered>
   );
 }
 
-/** Roles that sit in a 营商局: vacant nowhere else. */
+function RolesOf({ department, people }: { department: Department; people: readonly Person[] }) {
+  const { t } = useTranslation();
+  const roles = useRoute('listRoles', {}, { staleMs: 600_000 });
+  const { id, name, kind } = department;
+  const belongs = (role: string) =>
+    watching.has(role) === (kind === 'supervision') || holdersOf(people, role, id).length > 0;
+  return (
+    <Card
+      size="small"
+      title={
+        <Typography.Title
+          level={2}
+          style={{ fontSize: 16, margin: 0 }}
+        >{`${name} · ${t('department.posts')}`}</Typography.Title>
+      }
+    >
+      <Answered query={roles}>
+        {({ items }) => (
+          <Table
+            size="small"
+            rowKey="role"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={items.filter(({ role }) => belongs(role))}
+            columns={[
+              { title: t('frame.role'), render: (_v, { role, title }) => said('role', role, title) },
+              {
+                title: t('department.holders'),
+                render: (_v, { role }) => <Holders holders={holdersOf(people, role, id)} />,
+              },
+            ]}
+          />
+        )}
+      </Answered>
+      <div className="why">{t('department.vacantNote')}</div>
+    </Card>
+  );
+}
+
+/** Roles that sit in a 营商局: vacant nowhere else, and no others are vacant there. */
 const watching: ReadonlySet<string> = new Set([
   'supervisor',
   'supervisionLead',
@@ -94,11 +107,12 @@ const watching: ReadonlySet<string> = new Set([
   'systemAdmin',
 ]);
 
-function Holders({ people, role, departmentId }: { people: readonly Person[]; role: string; departmentId: string }) {
+function holdersOf(people: readonly Person[], role: string, departmentId: string): readonly Person[] {
+  return people.filter(({ posts }) => posts.some((post) => post.role === role && post.departmentId === departmentId));
+}
+
+function Holders({ holders }: { holders: readonly Person[] }) {
   const { t } = useTranslation();
-  const holders = people.filter(({ posts }) =>
-    posts.some((post) => post.role === role && post.departmentId === departmentId),
-  );
   if (holders.length === 0) return <Light colour="yellow">{t('department.vacant')}</Light>;
   return (
     <Flex wrap gap={4}>
