@@ -23,6 +23,8 @@ export interface Results {
 
 const leastOfBare = 0.8;
 const leastOfAwaiting = 1.8;
+/** What the product may cost above the least over HTTP (docs/decisions/0008): a run below it has become slower. */
+const leastOfFloor = 0.7;
 const mostWalSyncs = 5;
 
 /** Steps a second of a variant over another, repeat by repeat: blocks of one repeat are minutes from no other. */
@@ -50,6 +52,7 @@ export function judge(blocks: readonly Block[], histories: Readonly<Record<Varia
     noErrors(blocks),
     ...loaded.map((concurrency) => atLeast(blocks, { over: 'bare', concurrency, least: leastOfBare })),
     ...loaded.map((concurrency) => atLeast(blocks, { over: 'awaiting', concurrency, least: leastOfAwaiting })),
+    ...loaded.map((concurrency) => atLeast(blocks, { over: 'floor', concurrency, least: leastOfFloor })),
     ...exactCounts(histories.ours),
     ...concurrenciesOf(blocks, 'ours').map((concurrency) => fewSyncs(blocks, concurrency)),
   ];

@@ -17,7 +17,7 @@ function count(change: Partial<HistoryCount> = {}): HistoryCount {
   return { ...steps, timerTasks: 0, continuedAsNew: 0, runEvents: 5, ...change };
 }
 
-const good = [block('bare', 1, 300), block('ours', 1, 270), block('awaiting', 1, 100)];
+const good = [block('bare', 1, 300), block('ours', 1, 270), block('awaiting', 1, 100), block('floor', 1, 300)];
 const histories = { bare: count(), awaiting: count(), ours: count(), floor: count(), tuned: count() };
 
 function missed(blocks: readonly Block[], ours: HistoryCount = count()): string[] {
@@ -51,7 +51,8 @@ describe('the goals', () => {
 
   it('are missed by a slow run, by one wrong answer and by a sync too many', () => {
     expect(missed([block('bare', 1, 400), ...good.slice(1)])).toEqual(['steps/s at C=8: ours >= 0.80 x bare']);
-    expect(missed([...good.slice(0, 2), block('awaiting', 1, 160)])).toHaveLength(1);
+    expect(missed([...good.slice(0, 2), block('awaiting', 1, 160), block('floor', 1, 300)])).toHaveLength(1);
+    expect(missed([...good.slice(0, 3), block('floor', 1, 390)])).toEqual(['steps/s at C=8: ours >= 0.70 x floor']);
     expect(missed([...good, block('tuned', 1, 300, { errors: 1, firstError: 'x' })])).toHaveLength(1);
     expect(missed([...good.slice(0, 1), block('ours', 1, 270, { walSyncs: 5.1 }), ...good.slice(2)])).toHaveLength(1);
   });
