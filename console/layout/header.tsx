@@ -18,11 +18,11 @@ export function Header() {
   const navigate = useNavigate();
   return (
     <Layout.Header className="no-print">
-      <Flex align="center" justify="space-between" gap={12} style={{ height: '100%' }}>
+      <Flex wrap align="center" justify="space-between" gap="0 12px" style={{ minHeight: '100%' }}>
         <Link to={paths.home} style={{ ...light, fontSize: 18, fontWeight: 600, whiteSpace: 'nowrap' }}>
           {t('frame.productLong')}
         </Link>
-        <Flex align="center" gap={4}>
+        <Flex wrap align="center" gap={4}>
           <BusinessClockButton />
           <Badge dot={me.unread > 0} offset={[-8, 8]}>
             <Button

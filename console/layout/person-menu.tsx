@@ -35,7 +35,7 @@ export function PersonMenu({ style }: { style: { color: string } }) {
   const [post, other] = me.posts;
   const words = post && other === undefined ? wordsOf(post) : t('frame.everyPost');
   return (
-    <Dropdown autoFocus trigger={['click']} menu={{ items }}>
+    <Dropdown trigger={['click']} menu={{ items }}>
       <Button type="text" style={style} icon={<UserOutlined />}>
         {me.held.length === 0 ? me.name : `${me.name}（${words}）`}
       </Button>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
 import { launchBrowser, signInWith } from '../../tools/browser.ts';
 import { graveFindings, takeSeat } from '../support/browser.ts';
@@ -34,6 +34,9 @@ const person = (page: Page, post: string) =>
 const entry = (page: Page, title: string | RegExp) =>
   page.getByRole('navigation', { name: '主菜单' }).getByRole('menuitem', { name: title });
 
+const focusedText = async (page: Page) => page.locator(':focus').innerText();
+const isFocused = async (at: Locator) => (await at.and(at.page().locator(':focus')).count()) === 1;
+
 async function switchTo(page: Page, post: string): Promise<void> {
   await page
     .getByRole('banner')
@@ -52,10 +55,13 @@ describe('whoever holds several posts', () => {
     await page.getByRole('menuitem', { name: '全部岗位（当前）' }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
     const wanted = page.getByRole('menuitem', { name: reviewer });
-    for (let turn = 0; turn < 8; turn += 1) {
+    await page.keyboard.press('Tab');
+    for (let turn = 0; turn < 8 && !(await isFocused(wanted)); turn += 1) {
+      const before = await focusedText(page);
       await page.keyboard.press('ArrowDown');
-      if (await wanted.evaluate((at) => at === at.ownerDocument.activeElement)) break;
+      await expect.poll(async () => focusedText(page)).not.toBe(before);
     }
+    expect(await isFocused(wanted)).toBe(true);
     await page.keyboard.press('Enter');
     await person(page, reviewer).waitFor();
     await entry(page, '我的待办').waitFor();
