@@ -15,7 +15,6 @@ export function CaseMaterials({ view }: { view: CaseData }) {
       size="small"
       rowKey="id"
       pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={view.materials}
       locale={{ emptyText: <Nothing /> }}
       columns={[

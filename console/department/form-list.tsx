@@ -12,7 +12,6 @@ export function FormList({ form }: { form: readonly FormField[] }) {
       size="small"
       rowKey="key"
       pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...form]}
       locale={{ emptyText: <Nothing /> }}
       columns={[

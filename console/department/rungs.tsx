@@ -16,7 +16,6 @@ export function Rungs({ ladder }: { ladder: readonly Rung[] }) {
       size="small"
       rowKey="id"
       pagination={false}
-      scroll={{ x: 'max-content' }}
       dataSource={[...ladder]}
       columns={[
         {

@@ -23,7 +23,6 @@ export function Component() {
           pagination={false}
           rowKey={({ role, departmentId }) => `${role} ${departmentId}`}
           dataSource={me.held}
-          scroll={{ x: 'max-content' }}
           columns={[
             { title: t('frame.role'), render: (_v, { role, roleTitle }) => said('role', role, roleTitle) },
             { title: t('frame.department'), dataIndex: 'departmentName' },

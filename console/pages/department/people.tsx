@@ -81,7 +81,6 @@ function RolesOf({ department, people }: { department: Department; people: reado
             size="small"
             rowKey="role"
             pagination={false}
-            scroll={{ x: 'max-content' }}
             dataSource={items.filter(({ role }) => belongs(role))}
             columns={[
               { title: t('frame.role'), render: (_v, { role, title }) => said('role', role, title) },
