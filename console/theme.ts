@@ -15,6 +15,7 @@ const family = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0958d9',
+    colorPrimaryHover: '#003eb3',
     colorLink: '#0958d9',
     colorLinkHover: '#003eb3',
     colorLinkActive: '#003eb3',
