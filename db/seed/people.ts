@@ -97,5 +97,7 @@ function person(department: DepartmentSeed, given: Name, posts: typeof jointWind
 }
 
 function regionOf(departmentId: string): string {
-  return departments.find(({ id }) => id === departmentId)?.regionCode ?? '';
+  const found = departments.find(({ id }) => id === departmentId);
+  if (found === undefined) throw new Error(`expected a demo department, but ${departmentId} is none`);
+  return found.regionCode;
 }
