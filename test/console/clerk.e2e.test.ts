@@ -193,6 +193,20 @@ describe('what goes wrong at the desk', () => {
     expect(await countOf(product.url, caseId, 'Reviewed')).toBe(1);
   });
 
+  it('what is typed is kept every 30 seconds, and taken up again after the page is gone', async () => {
+    const caseId = await caseInReview(product.url);
+    const page = await seat('jiangchengwen');
+    await page.clock.install();
+    await open(page, caseId);
+    await fill(page, '完成审查', opinion);
+    await page.clock.fastForward(30_000);
+    await page.getByText(/^草稿已保存/).waitFor();
+    const later = await page.context().newPage();
+    await open(later, caseId);
+    await later.getByRole('button', { name: '继续填写' }).click();
+    expect(await later.getByLabel('意见', { exact: true }).inputValue()).toBe(opinion.words.意见);
+  });
+
   it('the network is cut after the order left and before the answer came: the retry sends the same key and has one effect', async () => {
     const caseId = await caseInReview(product.url);
     const page = await seat('jiangchengwen');
