@@ -1,7 +1,7 @@
 import type { Db } from '../db/client.ts';
 import { applyFacts } from '../db/journal/apply.ts';
 import type { Worlds } from '../db/journal/worlds.ts';
-import type { Fact } from '../domain/case/facts.ts';
+import type { Fact } from '../domain/case/facts/index.ts';
 
 /** What a workflow may ask of the world. */
 export interface Activities {

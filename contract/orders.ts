@@ -1,10 +1,13 @@
 import Type from 'typebox';
 import type { Static, TProperties, TSchema } from 'typebox';
-import { deliveryModes } from '../domain/case/orders.ts';
-import type { OrderType } from '../domain/case/orders.ts';
-import { Day, DocumentNo, Id, LongText, ShortText, Uuid, closed, nullable, oneOf } from './shapes.ts';
+import { deliveryModes } from '../domain/steps/delivery.ts';
+import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
+import type { DigestField } from '../domain/case/marks.ts';
+import type { CivilDate } from '../domain/clock/civil-date.ts';
+import { Day, DocumentNo, Id, InstanceId, LongText, ShortText, Uuid, closed, nullable, oneOf } from './shapes.ts';
+import type { None, Tied, Untied } from './tie.ts';
 
-const stepId = Id;
+const stepId = InstanceId;
 const people = (description: string) => Type.Array(Uuid, { maxItems: 50, uniqueItems: true, description });
 
 /** Who the agency writes to about a case. Personal data: kept in PostgreSQL under a digest. */
@@ -12,6 +15,9 @@ export const Contact = closed({
   name: ShortText,
   phone: Type.String({ pattern: '^[0-9+() -]{5,20}$', description: '联系电话' }),
 });
+
+/** `advanceClock` is given by the route of the business clock only. */
+type GivenHere = Exclude<OrderType, 'advanceClock'>;
 
 function order<const T extends OrderType, P extends TProperties>(type: T, properties: P) {
   return closed({ type: Type.Literal(type), ...properties });
@@ -71,6 +77,10 @@ export const orderSchemas = {
     servedOn: Day,
     recipient: Type.Optional(ShortText),
   }),
+  claimTask: order('claimTask', { stepId }),
+  releaseTask: order('releaseTask', { stepId, reason: LongText }),
+  handOverTask: order('handOverTask', { stepId, to: Uuid, reason: LongText }),
+  reassignTask: order('reassignTask', { stepId, to: Uuid, reason: LongText }),
   withdraw: order('withdraw', { statement: LongText }),
   requestExtension: order('requestExtension', {
     count: Type.Integer({ minimum: 1, maximum: 1000 }),
@@ -84,11 +94,22 @@ export const orderSchemas = {
     note: Type.Optional(LongText),
   }),
   remind: order('remind', { stepId, note: LongText }),
-} satisfies { [T in Exclude<OrderType, 'advanceClock'>]: TSchema };
+} satisfies { [T in GivenHere]: TSchema };
 
-export type OrderBody = {
-  [T in keyof typeof orderSchemas]: Static<(typeof orderSchemas)[T]>;
-}[keyof typeof orderSchemas];
+/** What a body gives where the machine takes digests: words, or an object of personal data. */
+type Words<V> = V extends readonly unknown[] ? readonly string[] : unknown;
+/** The marks of the domain are the contract's plain strings. */
+type Plain<V> = V extends string ? (string extends V ? string : V extends CivilDate ? string : V) : V;
+type BodyFor<O> = { [K in keyof O]: K extends DigestField<O> ? Words<O[K]> : Plain<O[K]> };
+/** The orders whose schema asks for what the domain does not know, or leaves out or changes what it needs. */
+type Drifted = Untied<{ [T in GivenHere]: Tied<(typeof orderSchemas)[T], BodyFor<OrderOf<T>>> }>;
+
+/** Does not compile while an order drifts: the error names it. */
+export type OrderBody =
+  | None<Drifted>
+  | {
+      [T in keyof typeof orderSchemas]: Static<(typeof orderSchemas)[T]>;
+    }[keyof typeof orderSchemas];
 
 /** The body of the order door: validated by the schema that its `type` names, so that errors speak of that order only. */
 export const OrderBodySchema = Type.Unsafe<OrderBody>({

@@ -30,6 +30,10 @@ export const Instant = Type.String({ description: 'RFC 3339 时刻，+08:00' });
 export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256（小写十六进制）' });
 export const RegionCode = Type.String({ pattern: '^[0-9]{6}$', description: '行政区划代码（GB/T 2260）' });
 export const Id = Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,80}$', description: '编号' });
+export const InstanceId = Type.String({
+  pattern: '^[A-Za-z0-9_.:-]{1,80}(#[1-9][0-9]{0,3})?$',
+  description: '环节编号；重新办理的带轮次，如 review#2',
+});
 export const ShortText = Type.String({ minLength: 1, maxLength: 200 });
 export const LongText = Type.String({ minLength: 1, maxLength: 20_000 });
 export const DocumentNo = Type.String({ minLength: 1, maxLength: 100, description: '文书编号' });

@@ -5,6 +5,12 @@
 export const rejectionCodes = [
   'case-closed',
   'not-allowed',
+  'task-of-another',
+  'task-held',
+  'task-not-held',
+  'task-same-person',
+  'person-unknown',
+  'person-without-post',
   'four-eyes',
   'step-not-open',
   'wrong-step-kind',

@@ -1,6 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Filing } from '../domain/case/facts.ts';
+import type { Filing } from '../domain/case/filing.ts';
 import { sha256Hex } from '../domain/flow/canonical.ts';
 import type { FlowDefinition, FormField } from '../domain/flow/definition.ts';
 

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Fact } from '../domain/case/facts.ts';
+import type { Fact } from '../domain/case/facts/index.ts';
 
 /** The figures of one process, in the text format of Prometheus. */
 export interface Metrics {

@@ -1,6 +1,6 @@
 import type { OrderBody } from '../contract/orders.ts';
-import { textFields } from '../domain/case/orders.ts';
-import type { Order } from '../domain/case/orders.ts';
+import { peopleFields, textFields } from '../domain/case/acts/index.ts';
+import type { Order } from '../domain/case/acts/index.ts';
 import { canonicalJson, sha256Hex } from '../domain/flow/canonical.ts';
 import type { Text } from './gateway/types.ts';
 
@@ -18,11 +18,19 @@ export function digestOrder(body: OrderBody): { order: Order; texts: readonly Te
     texts.push(text);
     return text.digest;
   };
-  const fields: readonly string[] = textFields[body.type];
+  const fields = textFields(body.type);
   const entries = Object.entries(body).map(([key, value]): [string, unknown] => {
     if (!fields.includes(key)) return [key, value];
     return [key, Array.isArray(value) ? value.map(take) : take(value)];
   });
   // The contract's schema has checked every field; digests and civil dates are brands of the same strings.
-  return { order: Object.fromEntries(entries) as Order, texts };
+  return { order: Object.fromEntries<unknown>(entries) as unknown as Order, texts };
+}
+
+/** The ids of the people an order names, for the directory. */
+export function namedIn(order: Order): readonly string[] {
+  const fields: Readonly<Record<string, unknown>> = { ...order };
+  return peopleFields(order.type)
+    .flatMap((field) => fields[field])
+    .filter((id) => typeof id === 'string');
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stepKinds } from '../domain/flow/definition.ts';
+import { stepKindTitles } from '../domain/steps/index.ts';
 import { rejectionCodes } from '../domain/rejection.ts';
 
 /** The rules of the house as tests: what no compiler or linter keeps. */
@@ -106,7 +106,7 @@ describe('the house', () => {
 
   it('has a file and a test for every step kind', () => {
     const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const files = Object.keys(stepKinds).flatMap((kind) => [
+    const files = Object.keys(stepKindTitles).flatMap((kind) => [
       `domain/steps/${kebab(kind)}.ts`,
       `test/domain/steps/${kebab(kind)}.test.ts`,
     ]);

@@ -8,7 +8,7 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Submission } from '../domain/case/orders.ts';
+import type { Submission } from '../domain/case/submission.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { isRejection } from '../domain/rejection.ts';
 import { createAlarm } from './alarm.ts';

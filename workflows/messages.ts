@@ -1,6 +1,6 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
-import type { Fact } from '../domain/case/facts.ts';
-import type { Submission } from '../domain/case/orders.ts';
+import type { Fact } from '../domain/case/facts/index.ts';
+import type { Submission } from '../domain/case/submission.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import type { CalendarSnapshot } from '../domain/clock/calendar.ts';
 import type { Plan } from '../domain/flow/plan.ts';

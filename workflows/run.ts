@@ -1,8 +1,9 @@
-import type { Fact } from '../domain/case/facts.ts';
+import type { Fact } from '../domain/case/facts/index.ts';
 import { makeWorld, submit } from '../domain/case/machine.ts';
 import type { Stepped } from '../domain/case/machine.ts';
-import type { Submission } from '../domain/case/orders.ts';
+import type { Submission } from '../domain/case/submission.ts';
 import type { CaseState, World } from '../domain/case/state.ts';
+import { readPlan } from '../domain/flow/read.ts';
 import { isRejection, reject } from '../domain/rejection.ts';
 import type { Rejection } from '../domain/rejection.ts';
 import type { CaseInput, RingEntry, SubmitAnswer } from './messages.ts';
@@ -20,13 +21,13 @@ export interface Run {
 
 /** Opens a run from its input. */
 export function openRun({ plan, calendar, state, unacked, ring, ackSeq, ackHash }: CaseInput): Run {
-  return { world: makeWorld(plan, calendar), state, unacked, ring, ackSeq, ackHash };
+  return { world: makeWorld(readPlan(plan), calendar), state, unacked, ring, ackSeq, ackHash };
 }
 
-/** The input of the next run of the same case. */
+/** The input of the next run of the same case; its plan travels on as it came. */
 export function nextInput(run: Run, input: CaseInput): CaseInput {
   const { world, state, unacked, ring, ackSeq, ackHash } = run;
-  return { ...input, plan: world.plan, calendar: world.calendar.snapshot, state, unacked, ring, ackSeq, ackHash };
+  return { ...input, calendar: world.calendar.snapshot, state, unacked, ring, ackSeq, ackHash };
 }
 
 /** What an order would do: found in the ring, or a step of the machine. */

@@ -3,7 +3,7 @@ import type { Db } from '../../db/client.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
 import { readFacts } from '../../db/journal/facts.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
-import type { Fact, FactBody } from '../../domain/case/facts.ts';
+import type { Fact, FactBody } from '../../domain/case/facts/index.ts';
 import { noHash, seal } from '../../domain/case/seal.ts';
 
 /** The writer takes 32 cases at a time. */

@@ -45,7 +45,7 @@ const order = [
   'cite',
   'requiredBy',
   'approvedBy',
-  'minPeople',
+  'params',
   'outcomes',
   'at',
   'level',

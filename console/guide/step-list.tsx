@@ -1,7 +1,8 @@
 import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { stepsOf } from '../../domain/flow/blocks.ts';
-import { clockKinds, stepKinds } from '../../domain/flow/definition.ts';
+import { clockKinds } from '../../domain/flow/definition.ts';
+import { paramsIn, stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, LimitRule, Step, UntimedPart } from '../../domain/flow/definition.ts';
 import { roles } from '../../domain/people/roles.ts';
 import { limitText } from '../ui/words.ts';
@@ -21,7 +22,7 @@ export function StepList({ definition }: { definition: FlowDefinition }) {
 
 function StepCard({ step, number }: { step: Step; number: number }) {
   const { t } = useTranslation();
-  const { title, kind, by, limit, untimed, outcomes, minPeople } = step;
+  const { title, kind, by, limit, untimed, outcomes } = step;
   return (
     <li style={untimed ? { borderStyle: 'dashed', borderColor: '#531dab' } : undefined}>
       <Flex wrap gap={8} align="center">
@@ -31,11 +32,11 @@ function StepCard({ step, number }: { step: Step; number: number }) {
         <Tag color={untimed ? 'purple' : 'default'} style={{ color: '#262626' }}>
           {t(untimed ? 'public.untimed' : 'public.timed')}
         </Tag>
-        {stepKinds[kind] !== title && <span className="why">{said('stepKind', kind, stepKinds[kind])}</span>}
+        {stepKindTitles[kind] !== title && <span className="why">{said('stepKind', kind, stepKindTitles[kind])}</span>}
       </Flex>
       <div>
         {t('public.by', { role: said('role', by, roles[by]) })}
-        {minPeople !== undefined && `，${t('public.minPeople', { count: minPeople })}`}
+        {paramsIn(step).map(({ name, title, value }) => `，${said('param', name, title.zh)} ${value}`)}
       </div>
       {untimed === undefined ? (
         limit === undefined ? (

@@ -55,7 +55,6 @@ export const publicArea = {
   requiredBy: '要求该程序的条款',
   by: '由{{role}}办理',
   approvedBy: '启动须经{{role}}批准，并书面告知申请人所需时间',
-  minPeople: '至少 {{count}} 人',
   outcomes: '结论',
   onlyWhen: '仅在需要时',
   progressTitle: '办理进度查询',

@@ -1,4 +1,4 @@
-import type { StepKindName } from '../../domain/flow/definition.ts';
+import type { StepKindName } from '../../domain/steps/params.ts';
 import { AcceptancePanel } from './acceptance.tsx';
 import { CertificatePanel } from './certificate.tsx';
 import { DecisionPanel } from './decision.tsx';

@@ -1,7 +1,7 @@
 import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
-import { deliveryModes } from '../../domain/case/orders.ts';
+import { deliveryModes } from '../../domain/steps/delivery.ts';
 import { useRoute } from '../queries.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import type { OrderField } from './order-schema.ts';

@@ -15,6 +15,42 @@ export const rejectionProblems = {
     en: 'Not allowed',
     sentence: '您的岗位不能办理此项操作，请由有相应岗位的人员办理。',
   },
+  'task-of-another': {
+    status: 409,
+    zh: '他人正在办理',
+    en: 'Somebody else holds the task',
+    sentence: '该环节已由他人认领，请由认领人办理、退回或者转办，也可以请科室负责人改派。',
+  },
+  'task-held': {
+    status: 409,
+    zh: '已被认领',
+    en: 'The task is claimed already',
+    sentence: '该环节已经被认领，请刷新办件查看由谁办理。',
+  },
+  'task-not-held': {
+    status: 409,
+    zh: '不是您认领的',
+    en: 'You do not hold the task',
+    sentence: '只有认领人可以退回待认领，该环节现在不由您办理。',
+  },
+  'task-same-person': {
+    status: 422,
+    zh: '办理人没有变化',
+    en: 'The same person',
+    sentence: '所选的人就是现在的办理人，请选择另一名有相应岗位的人员。',
+  },
+  'person-unknown': {
+    status: 422,
+    zh: '查无此人',
+    en: 'Unknown person',
+    sentence: '所选人员不存在或者账号已停用，请从人员名单中选择。',
+  },
+  'person-without-post': {
+    status: 422,
+    zh: '所选人员没有相应岗位',
+    en: 'The person does not hold the post',
+    sentence: '所选人员在本部门没有办理此项工作的岗位，请选择有相应岗位的人员。',
+  },
   'four-eyes': {
     status: 403,
     zh: '须由他人办理',

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact, OrderBodySchema } from '../orders.ts';
-import { approvable } from '../../domain/case/orders.ts';
+import { approvable } from '../../domain/case/acts/index.ts';
 import { worklistNames } from '../worklists.ts';
 import type { RouteContract } from '../route.ts';
 import { Day, Id, Instant, Light, Sha256, ShortText, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';

@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { readDefinition } from '../../domain/flow/read.ts';
 import type { Finding } from '../../domain/flow/gate/finding.ts';
 import { run } from '../client.ts';
-import type { Queryable } from '../client.ts';
+import type { Queryable, Statement } from '../client.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -49,6 +50,12 @@ export type FlowRefusal = Refusal<
   | 'flow-superseded'
 >;
 
+/** Definitions are read in today's shape, whichever they are stored in. */
+async function readVersions(db: Queryable, statement: Statement, values: unknown[]): Promise<FlowVersion[]> {
+  const rows = await run<FlowVersion>(db, statement, values);
+  return rows.map((row) => ({ ...row, definition: readDefinition(row.definition) }));
+}
+
 const nameOf = (column: string) => `(SELECT u.name FROM app_user u WHERE u.id = f.${column})`;
 const base = `f.id, f.item_code AS "itemCode", f.version, f.status, f.sha256, f.revision, f.drafted_by AS "draftedBy",
   ${nameOf('drafted_by')} AS "draftedByName", ${nameOf('published_by')} AS "publishedByName", f.published_by AS "publishedBy", (extract(epoch FROM f.published_at) * 1000)::bigint AS "publishedAt"`;
@@ -72,7 +79,7 @@ export async function saveDraft(
   const definition = JSON.stringify(o.definition);
   const values = [newId(), o.itemCode, definition, o.sha256, JSON.stringify(o.findings), o.draftedBy];
   for (;;) {
-    const [saved] = await run<FlowVersion>(db, insertDraft, values);
+    const [saved] = await readVersions(db, insertDraft, values);
     if (saved !== undefined) return saved;
     const known = await run(db, { name: 'flow-item', text: 'SELECT 1 FROM item WHERE code = $1' }, [o.itemCode]);
     if (known.length === 0) return refuse('not-found', `expected an item, but none has the code ${o.itemCode}`);
@@ -96,7 +103,7 @@ export async function updateDraft(
     JSON.stringify(o.findings),
     o.draftedBy,
   ];
-  const [done] = await run<FlowVersion>(db, { name: 'flow-update', text }, values);
+  const [done] = await readVersions(db, { name: 'flow-update', text }, values);
   return done ?? whyNot(db, o);
 }
 
@@ -108,7 +115,7 @@ export async function markChecked(
   const text = `UPDATE flow_version f SET status = 'checked', findings = $3, revision = revision + 1
     WHERE id = $1 AND revision = $2 AND status <> 'published' RETURNING ${columns}`;
   const values = [o.id, o.expectedRevision, JSON.stringify(o.findings)];
-  const [done] = await run<FlowVersion>(db, { name: 'flow-check', text }, values);
+  const [done] = await readVersions(db, { name: 'flow-check', text }, values);
   return done ?? whyNot(db, o);
 }
 
@@ -124,7 +131,7 @@ export async function publishFlow(
     WHERE id = $1 AND revision = $2 AND status = 'checked' AND drafted_by <> $3
       AND NOT findings @> '[{"severity": "error"}]' AND NOT ${superseded} RETURNING ${columns}`;
   const values = [o.id, o.expectedRevision, o.publisher, new Date(o.at)];
-  const [done] = await run<FlowVersion>(db, { name: 'flow-publish', text }, values);
+  const [done] = await readVersions(db, { name: 'flow-publish', text }, values);
   return done ?? whyNot(db, o);
 }
 
@@ -160,7 +167,7 @@ async function whyNot(
 /** One version; null when there is none. */
 export async function flowVersion(db: Queryable, id: string): Promise<FlowVersion | null> {
   const text = `SELECT ${columns} FROM flow_version f WHERE f.id = $1`;
-  const [found] = await run<FlowVersion>(db, { name: 'flow-one', text }, [id]);
+  const [found] = await readVersions(db, { name: 'flow-one', text }, [id]);
   return found ?? null;
 }
 
@@ -168,14 +175,14 @@ export async function flowVersion(db: Queryable, id: string): Promise<FlowVersio
 export async function publishedFlow(db: Queryable, itemCode: string): Promise<FlowVersion | null> {
   const text = `SELECT ${columns} FROM flow_version f WHERE f.item_code = $1 AND f.status = 'published'
     ORDER BY f.version DESC LIMIT 1`;
-  const [found] = await run<FlowVersion>(db, { name: 'flow-published', text }, [itemCode]);
+  const [found] = await readVersions(db, { name: 'flow-published', text }, [itemCode]);
   return found ?? null;
 }
 
 /** The definition a case has pinned, by its SHA-256: a published version. Null when there is none. */
 export async function flowBySha(db: Queryable, sha256: string): Promise<FlowVersion | null> {
   const text = `SELECT ${columns} FROM flow_version f WHERE f.sha256 = $1 AND f.status = 'published' ORDER BY f.version LIMIT 1`;
-  const [found] = await run<FlowVersion>(db, { name: 'flow-by-sha', text }, [sha256]);
+  const [found] = await readVersions(db, { name: 'flow-by-sha', text }, [sha256]);
   return found ?? null;
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import { fold } from '../../domain/case/apply.ts';
 import { noHash, verifyChain } from '../../domain/case/seal.ts';
 import type { CaseState } from '../../domain/case/state.ts';

@@ -1,4 +1,4 @@
-import type { Fact, FactBody } from '../../domain/case/facts.ts';
+import type { Fact, FactBody } from '../../domain/case/facts/index.ts';
 import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
 
@@ -8,11 +8,13 @@ type FactRow = {
   recordedAt: Date;
   requestId: string;
   actorId: string | null;
+  onBehalfOf: string | null;
   body: FactBody;
   hash: string;
 };
 
-const columns = 'seq, at, recorded_at AS "recordedAt", request_id AS "requestId", actor_id AS "actorId", body, hash';
+const columns = `seq, at, recorded_at AS "recordedAt", request_id AS "requestId", actor_id AS "actorId",
+  on_behalf_of AS "onBehalfOf", body, hash`;
 const after = {
   name: 'facts-after',
   text: `SELECT ${columns} FROM case_event WHERE case_id = $1 AND seq > $2 ORDER BY seq`,
@@ -32,6 +34,7 @@ export async function factsOf(db: Queryable, caseId: string, requestId: string):
   return (await run<FactRow>(db, ofRequest, [caseId, requestId])).map(toFact);
 }
 
-function toFact(row: FactRow): Fact {
-  return { ...row, at: row.at.getTime(), recordedAt: row.recordedAt.getTime() };
+function toFact({ onBehalfOf, ...row }: FactRow): Fact {
+  const standIn = onBehalfOf === null ? {} : { onBehalfOf };
+  return { ...row, ...standIn, at: row.at.getTime(), recordedAt: row.recordedAt.getTime() };
 }

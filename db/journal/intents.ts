@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Order } from '../../domain/case/orders.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
 import type { Actor, Post } from '../../domain/people/roles.ts';
 import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
@@ -11,6 +11,7 @@ export interface Intent {
   readonly caseId: string;
   readonly kind: 'filing' | 'order';
   readonly actor: Actor;
+  readonly people: readonly Actor[];
   readonly payload: Order | Readonly<Record<string, unknown>>;
   readonly receivedAt: number;
   readonly bodyHash: string;
@@ -25,6 +26,7 @@ type IntentRow = {
   kind: 'filing' | 'order';
   actorId: string;
   posts: readonly Post[];
+  people: readonly Actor[];
   payload: Order | Record<string, unknown>;
   receivedAt: Date;
   bodyHash: string;
@@ -34,7 +36,7 @@ type IntentRow = {
   answer: Record<string, unknown> | null;
 };
 
-const columns = `op_id AS "opId", case_id AS "caseId", kind, actor_id AS "actorId", posts, payload,
+const columns = `op_id AS "opId", case_id AS "caseId", kind, actor_id AS "actorId", posts, people, payload,
   received_at AS "receivedAt", body_hash AS "bodyHash", state, attempt, answer_status AS status, answer`;
 
 const byId = { name: 'intent-read', text: `SELECT ${columns} FROM intent WHERE op_id = $1` };
@@ -94,8 +96,20 @@ export async function countOpenIntents(db: Queryable): Promise<{ open: number; o
 }
 
 function toIntent(row: IntentRow): Intent {
-  const { opId, caseId, kind, payload, bodyHash, state, attempt, status, answer } = row;
+  const { opId, caseId, kind, people, payload, bodyHash, state, attempt, status, answer } = row;
   const stored = status === null || answer === null ? null : { status, answer };
   const actor = { id: row.actorId, posts: row.posts };
-  return { opId, caseId, kind, actor, payload, receivedAt: row.receivedAt.getTime(), bodyHash, state, attempt, stored };
+  return {
+    opId,
+    caseId,
+    kind,
+    actor,
+    people,
+    payload,
+    receivedAt: row.receivedAt.getTime(),
+    bodyHash,
+    state,
+    attempt,
+    stored,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Fact, FactType } from '../../domain/case/facts.ts';
+import type { Fact, FactType } from '../../domain/case/facts/index.ts';
 import { run } from '../client.ts';
 import type { Db } from '../client.ts';
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Order } from '../../domain/case/orders.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { inTransaction, run } from '../client.ts';
@@ -28,6 +28,8 @@ export interface NewIntent {
 
 export interface NewOrder extends NewIntent {
   readonly order: Order;
+  /** The people the order names, as the directory has them now. */
+  readonly people: readonly Actor[];
   /** The head as the caller last saw it: where it still stands, its state need not travel. */
   readonly known?: Head | null;
   /**
@@ -51,12 +53,12 @@ export type Opened = { readonly kind: 'new'; readonly head: Head | null } | Know
  */
 function insertText(also: string): string {
   return `WITH n AS (
-    SELECT * FROM json_to_recordset($1::json) AS n("opId" uuid, "caseId" uuid, kind text, "actorId" uuid, posts jsonb, payload jsonb,
+    SELECT * FROM json_to_recordset($1::json) AS n("opId" uuid, "caseId" uuid, kind text, "actorId" uuid, posts jsonb, people jsonb, payload jsonb,
       "receivedAt" timestamptz, "bodyHash" text, "leaseMs" int, texts json, seen text)
     WHERE n."leaseMs" >= 0 AND n."receivedAt" > 'epoch' AND n.kind > ''
   ), mine AS (
-    INSERT INTO intent (op_id, case_id, kind, actor_id, posts, payload, received_at, body_hash, state, attempt, lease_until)
-    SELECT n."opId", n."caseId", n.kind, n."actorId", n.posts, n.payload, n."receivedAt", n."bodyHash", 'sent', 1,
+    INSERT INTO intent (op_id, case_id, kind, actor_id, posts, people, payload, received_at, body_hash, state, attempt, lease_until)
+    SELECT n."opId", n."caseId", n.kind, n."actorId", n.posts, n.people, n.payload, n."receivedAt", n."bodyHash", 'sent', 1,
       clock_timestamp() + n."leaseMs" * interval '1 millisecond' FROM n
     ON CONFLICT (op_id) DO NOTHING RETURNING op_id, case_id
   ), words AS (
@@ -75,7 +77,12 @@ const insertLightly: Statement = {
   text: insertText(`, set_config('synchronous_commit', 'off', true) AS commit`),
 };
 
-type Kept = NewIntent & { readonly kind: 'order' | 'filing'; readonly payload: object; readonly known?: Head | null };
+type Kept = NewIntent & {
+  readonly kind: 'order' | 'filing';
+  readonly payload: object;
+  readonly people: readonly Actor[];
+  readonly known?: Head | null;
+};
 /** The head (null: none yet) of the case of a new intent; undefined when the operation was there already. */
 type Inserted = { readonly head: Head | null | undefined };
 type Keeper = (intent: Kept) => Promise<Inserted>;
@@ -135,7 +142,7 @@ export async function openFiling<Payload extends Readonly<Record<string, unknown
     await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [filing.opId]);
     if ((await readIntent(client, filing.opId)) !== null) return null;
     const composed = await filing.compose(await nextCaseNo(client, filing.itemCode, filing.day));
-    await insertAll(client, insertDurably, [{ ...filing, kind: 'filing', payload: composed }]);
+    await insertAll(client, insertDurably, [{ ...filing, kind: 'filing', payload: composed, people: [] }]);
     return composed;
   });
   return payload === null ? known(db, filing) : { kind: 'new', payload };
@@ -154,6 +161,7 @@ function rowOf({
   caseId,
   kind,
   actor,
+  people,
   payload,
   receivedAt,
   bodyHash,
@@ -168,6 +176,7 @@ function rowOf({
     kind,
     actorId: actor.id,
     posts: actor.posts,
+    people,
     payload,
     ...when,
     texts,

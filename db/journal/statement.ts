@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Statement } from '../client.ts';
 import type { ReadRows } from '../projections/rows.ts';
@@ -23,8 +23,9 @@ const moved = `UPDATE case_head h SET seq = w.seq, hash = w.hash, state = w.stat
 const born = `INSERT INTO case_head (case_id, seq, hash, state) SELECT w."caseId", w.seq, w.hash, w.state FROM w
     ON CONFLICT (case_id) DO NOTHING RETURNING case_id`;
 
-const acknowledge = `UPDATE warning w SET acknowledged_at = r."acknowledgedAt", acknowledged_by = r."acknowledgedBy", note = r.note
-    FROM guard JOIN ${recordset(warning, 7, ['caseId', 'warningId', 'acknowledgedAt', 'acknowledgedBy', 'note'])}
+const acknowledge = `UPDATE warning w SET acknowledged_at = r."acknowledgedAt", acknowledged_by = r."acknowledgedBy",
+    acknowledged_as = r."acknowledgedAs", note = r.note
+    FROM guard JOIN ${recordset(warning, 7, ['caseId', 'warningId', 'acknowledgedAt', 'acknowledgedBy', 'acknowledgedAs', 'note'])}
       ON r."caseId" = guard.case_id WHERE w.warning_id = r."warningId"`;
 // Not "state = 'sent'": on a young table that would be planned by the index of open intents, and every ended one is dead weight in it.
 const settle = `UPDATE intent i SET state = 'applied', answer_status = w.status, answer = w.answer
@@ -83,5 +84,5 @@ export function applyValues(batch: readonly Write[]): string[] {
 }
 
 function eventRow(caseId: string, fact: Fact): typeof caseEvent.$inferSelect {
-  return { ...fact, caseId, at: new Date(fact.at), recordedAt: new Date(fact.recordedAt) };
+  return { onBehalfOf: null, ...fact, caseId, at: new Date(fact.at), recordedAt: new Date(fact.recordedAt) };
 }

@@ -2,6 +2,7 @@ import type { CaseState, World } from '../../domain/case/state.ts';
 import { compileCalendar } from '../../domain/clock/calendar.ts';
 import type { Calendar, CalendarSnapshot } from '../../domain/clock/calendar.ts';
 import { compilePlan } from '../../domain/flow/compile.ts';
+import { readDefinition } from '../../domain/flow/read.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Plan } from '../../domain/flow/plan.ts';
 import { run } from '../client.ts';
@@ -31,7 +32,7 @@ export function createWorlds(db: Queryable): Worlds {
   async function planOf(sha256: string, branch: string | null): Promise<Plan> {
     const [row] = await run<{ definition: FlowDefinition }>(db, definitionOf, [sha256]);
     if (row === undefined) throw new Error(`expected the flow ${sha256} in flow_version, but it is not there`);
-    return compilePlan(row.definition, branch);
+    return compilePlan(readDefinition(row.definition), branch, sha256);
   }
   async function calendarOf(revision: string): Promise<Calendar> {
     const [row] = await run<{ snapshot: CalendarSnapshot }>(db, snapshotOf, [revision]);

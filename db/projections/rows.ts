@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
 import { caseRowOf } from './case-row.ts';
 import type { CaseRow } from './case-row.ts';

@@ -1,10 +1,14 @@
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import type { Told } from '../../domain/people/recipients.ts';
 import type { finding, warning } from '../schema/read.ts';
 
 export type WarningRow = typeof warning.$inferSelect;
 export type FindingRow = typeof finding.$inferSelect;
-export type Acknowledgement = Pick<WarningRow, 'caseId' | 'warningId' | 'acknowledgedAt' | 'acknowledgedBy' | 'note'>;
+export type Acknowledgement = Pick<
+  WarningRow,
+  'caseId' | 'warningId' | 'acknowledgedAt' | 'acknowledgedBy' | 'acknowledgedAs' | 'note'
+>;
 
 /** A warning is late when it was recorded over this many ms after its instant. */
 const lateAfter = 60 * 60_000;
@@ -40,7 +44,7 @@ function raisedRow({ seq, at, recordedAt, body }: Fact, state: CaseState): Warni
   if (body.type !== 'WarningRaised') return [];
   const { warningId, clock, epoch, rung, level, to, on, dueOn } = body;
   const { departmentId, regionCode } = state.filing;
-  const what = { warningId, caseId: state.caseId, seq, clock, epoch, rung, level, toRoles: [...to] };
+  const what = { warningId, caseId: state.caseId, seq, clock, epoch, rung, level, ...recipients(to) };
   const when = {
     onDay: on,
     dueOn,
@@ -48,12 +52,21 @@ function raisedRow({ seq, at, recordedAt, body }: Fact, state: CaseState): Warni
     recordedAt: new Date(recordedAt),
     late: recordedAt - at > lateAfter,
   };
-  return [{ ...what, departmentId, regionCode, ...when, acknowledgedAt: null, acknowledgedBy: null, note: null }];
+  return [{ ...what, departmentId, regionCode, ...when, ...unanswered }];
 }
 
+const unanswered = { acknowledgedAt: null, acknowledgedBy: null, acknowledgedAs: null, note: null };
+
+function recipients(to: readonly Told[]): Pick<WarningRow, 'toRoles' | 'toPeople'> {
+  return {
+    toRoles: to.filter((told) => typeof told === 'string'),
+    toPeople: to.flatMap((told) => (typeof told === 'string' ? [] : [told.person])),
+  };
+}
+
+/** What somebody acknowledged for themselves leaves the card open. */
 function acknowledgement({ at, actorId, body }: Fact, caseId: string): Acknowledgement[] {
-  if (body.type !== 'WarningAcknowledged') return [];
-  return [
-    { caseId, warningId: body.warningId, acknowledgedAt: new Date(at), acknowledgedBy: actorId, note: body.note },
-  ];
+  if (body.type !== 'WarningAcknowledged' || body.as === 'self') return [];
+  const { warningId, note, as = null } = body;
+  return [{ caseId, warningId, acknowledgedAt: new Date(at), acknowledgedBy: actorId, acknowledgedAs: as, note }];
 }

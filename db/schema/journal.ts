@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, json, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { FactBody } from '../../domain/case/facts.ts';
-import type { Order } from '../../domain/case/orders.ts';
+import type { FactBody } from '../../domain/case/facts/index.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import type { Post } from '../../domain/people/roles.ts';
+import type { Actor, Post } from '../../domain/people/roles.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
@@ -17,6 +17,8 @@ export const caseEvent = pgTable(
     recordedAt: instant('recorded_at').notNull(),
     requestId: text('request_id').notNull(),
     actorId: uuid('actor_id'),
+    /** The person for whom a stand-in acted. */
+    onBehalfOf: uuid('on_behalf_of'),
     body: jsonb('body').$type<FactBody>().notNull(),
     hash: text('hash').notNull(),
   },
@@ -60,6 +62,8 @@ export const intent = pgTable(
     kind: text('kind').$type<'filing' | 'order'>().notNull(),
     actorId: uuid('actor_id').notNull(),
     posts: jsonb('posts').$type<readonly Post[]>().notNull(),
+    /** The people the order names, as the directory had them then. */
+    people: jsonb('people').$type<readonly Actor[]>().notNull().default([]),
     /** The order (kind `order`), or the first facts and run input reference (kind `filing`). */
     payload: jsonb('payload').$type<Order | Record<string, unknown>>().notNull(),
     receivedAt: instant('received_at').notNull(),

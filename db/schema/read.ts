@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { AcknowledgedAs } from '../../domain/case/state.ts';
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
@@ -138,6 +139,7 @@ export const warning = pgTable(
     rung: text('rung').notNull(),
     level: text('level').notNull(),
     toRoles: text('to_roles').array().notNull(),
+    toPeople: uuid('to_people').array().notNull().default([]),
     departmentId: text('department_id').notNull(),
     regionCode: text('region_code').notNull(),
     onDay: day('on_day').notNull(),
@@ -148,6 +150,8 @@ export const warning = pgTable(
     late: boolean('late').notNull(),
     acknowledgedAt: instant('acknowledged_at'),
     acknowledgedBy: uuid('acknowledged_by'),
+    /** responsible or supervisor; null for cards closed before it was told apart. */
+    acknowledgedAs: text('acknowledged_as').$type<AcknowledgedAs>(),
     note: text('note'),
   },
   (t) => [
@@ -187,7 +191,9 @@ export const message = pgTable(
     messageId: text('message_id').primaryKey(),
     caseId: uuid('case_id').notNull(),
     seq: integer('seq').notNull(),
-    role: text('role').notNull(),
+    /** To a role of the department (or, for supervisors, of the region), or to one person. */
+    role: text('role'),
+    personId: uuid('person_id'),
     departmentId: text('department_id').notNull(),
     regionCode: text('region_code').notNull(),
     kind: text('kind').notNull(),
@@ -198,6 +204,9 @@ export const message = pgTable(
   (t) => [
     index('message_department_idx').on(t.departmentId, t.role, t.at, t.messageId),
     index('message_region_idx').on(t.regionCode, t.role, t.at, t.messageId),
+    index('message_person_idx')
+      .on(t.personId, t.at, t.messageId)
+      .where(sql`person_id IS NOT NULL`),
   ],
 );
 

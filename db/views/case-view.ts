@@ -1,8 +1,11 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { LimitUnit } from '../../domain/clock/clock.ts';
-import type { CaseResult, Fact, FindingCode } from '../../domain/case/facts.ts';
+import type { CaseResult } from '../../domain/case/filing.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
+import type { FindingCode } from '../../domain/case/facts/warnings.ts';
 import type { CaseState, UntimedPhase } from '../../domain/case/state.ts';
-import type { ClockKind, Level, StepKindName } from '../../domain/flow/definition.ts';
+import type { ClockKind, Level } from '../../domain/flow/definition.ts';
+import type { StepKindName } from '../../domain/steps/params.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
 import { clockFields, factFields, findingFields, rowFields, stepFields, warningFields } from './case-fields.ts';

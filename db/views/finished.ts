@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import type { CaseResult } from '../../domain/case/facts.ts';
+import type { CaseResult } from '../../domain/case/filing.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
 import { isRefusal } from '../refusal.ts';

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import type { CaseResult } from '../../domain/case/facts.ts';
+import type { CaseResult } from '../../domain/case/filing.ts';
 import type { Queryable } from '../client.ts';
 import { clockFields, stepFields } from './case-fields.ts';
 import type { ClockRow, StepRow } from './case-view.ts';

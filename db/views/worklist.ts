@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { LimitUnit, Stop } from '../../domain/clock/clock.ts';
 import type { UntimedPhase } from '../../domain/case/state.ts';
-import type { StepKindName } from '../../domain/flow/definition.ts';
+import type { StepKindName } from '../../domain/steps/params.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
 import { isRefusal } from '../refusal.ts';

@@ -1,8 +1,9 @@
 import type { RejectionCode } from '../rejection.ts';
-import { kindOf } from '../steps/index.ts';
+import { acts, orderTypes } from './acts/index.ts';
+import type { OrderType } from './acts/index.ts';
+import type { Desk } from './desk.ts';
 import { guard } from './guard.ts';
-import type { Desk } from './guard.ts';
-import type { OrderType } from './orders.ts';
+import { plannedStep } from './planned.ts';
 import type { StepState } from './state.ts';
 
 /** An order a screen can offer, with the reason where it is refused. */
@@ -12,15 +13,6 @@ export interface Allowed {
   readonly refusedBecause?: { readonly code: RejectionCode; readonly detail: string };
 }
 
-const ofCase = [
-  'withdraw',
-  'requestExtension',
-  'approveExtension',
-  'declineExtension',
-  'changeContact',
-  'acknowledge',
-] as const satisfies readonly OrderType[];
-
 /**
  * What this person can order on this case today: every order with a place here, each either free or with its refusal.
  * The console computes no right; it shows this list.
@@ -28,26 +20,19 @@ const ofCase = [
 export function allowed(desk: Desk): readonly Allowed[] {
   const open = desk.state.steps.filter((step) => step.outcome === null);
   return [
-    ...open.flatMap((step) => ordersOf(desk, step).map((order) => offer(desk, order, step.id))),
-    ...ofCase.map((order) => offer(desk, order, null)),
+    ...open.flatMap((step) => orderTypes.filter(hasPlaceOn(desk, step)).map((order) => offer(desk, order, step.id))),
+    ...orderTypes.filter((type) => acts[type].place === 'case').map((order) => offer(desk, order, null)),
   ];
 }
 
-function ordersOf({ world }: Desk, step: StepState): readonly OrderType[] {
-  const planned = world.plan.steps.find((candidate) => candidate.id === step.id);
-  const finishing = planned ? kindOf(planned.kind).orders : [];
-  switch (step.phase) {
-    case null:
-    case 'running':
-      return [...finishing, 'remind'];
-    case 'waiting':
-      return ['requestUntimedStep', 'remind'];
-    case 'requested':
-      return ['approveUntimedStep', 'declineUntimedStep', 'remind'];
-    case 'approved':
-      return ['recordNotice', 'startUntimedStep', 'remind'];
-  }
-  return step.phase satisfies never;
+function hasPlaceOn({ world }: Desk, { id, phase }: StepState): (type: OrderType) => boolean {
+  const { kind } = plannedStep(world, id);
+  const canEnd = phase === null || phase === 'running';
+  return (type) => {
+    const { place } = acts[type];
+    if (typeof place === 'string') return false;
+    return 'phases' in place ? place.phases.includes(phase) : canEnd && place.kind === kind;
+  };
 }
 
 function offer(desk: Desk, order: OrderType, stepId: string | null): Allowed {

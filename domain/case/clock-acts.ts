@@ -6,7 +6,7 @@ import type { ClockKind } from '../flow/definition.ts';
 import { dueOf, runningClock } from './clocks.ts';
 import { record, today } from './draft.ts';
 import type { Draft } from './draft.ts';
-import type { FactType } from './facts.ts';
+import type { FactType } from './facts/index.ts';
 import { raiseBehind } from './rungs.ts';
 
 /** Starts a clock; `startedOn` is not counted (Civil Code 201). Rungs already behind it are settled at once. */

@@ -1,7 +1,7 @@
 import { civilDateOf } from '../clock/civil-date.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { apply } from './apply.ts';
-import type { Fact, FactBody } from './facts.ts';
+import type { Fact, FactBody } from './facts/index.ts';
 import { seal } from './seal.ts';
 import type { Stamp } from './seal.ts';
 import type { CaseState, World } from './state.ts';
@@ -29,4 +29,10 @@ export function record(draft: Draft, body: FactBody, at: number = draft.stamp.at
 /** The civil day on which the draft's order happens. */
 export function today(draft: Draft): CivilDate {
   return civilDateOf(draft.stamp.at);
+}
+
+/** Records the one fact that an act comes to. */
+export function only(draft: Draft, body: FactBody): null {
+  record(draft, body);
+  return null;
 }

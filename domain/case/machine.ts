@@ -11,14 +11,16 @@ import { startClock, tell } from './clock-acts.ts';
 import { decide, openNext } from './decide.ts';
 import { begin, record } from './draft.ts';
 import type { Draft } from './draft.ts';
-import type { Fact, Filing } from './facts.ts';
-import type { BusinessClock, Submission } from './orders.ts';
+import type { BusinessClock } from './business-clock.ts';
+import type { Fact } from './facts/index.ts';
+import type { Filing } from './filing.ts';
 import { nextEntryOn, raiseDue, raiseMoved } from './rungs.ts';
 import { noHash, seal } from './seal.ts';
 import type { CaseState, World } from './state.ts';
+import type { Submission } from './submission.ts';
 
 /** The newest rules of `decide` and `tick`. A change of any recorded outcome needs a new number (design.md section 5). */
-export const currentRules = 2;
+export const currentRules = 3;
 
 /** From these on a calendar that moves a due date into the past raises the rung it has passed. */
 const tellsMoved = 2;
@@ -76,7 +78,7 @@ export function fileCase(
  * `now` is wall-clock ms. A refusal changes nothing.
  */
 export function submit(world: World, state: CaseState, submission: Submission, now: number): Stepped | Rejection {
-  const { order, actor, opId, receivedAt, rules, businessClock } = submission;
+  const { order, actor, people = [], opId, receivedAt, rules, businessClock } = submission;
   invariant(rules <= currentRules, `this build knows rules up to ${currentRules}, but the order carries ${rules}`);
   const clock = businessClock.version > state.businessClock.version ? businessClock : state.businessClock;
   const recordedAt = Math.max(state.recordedUntil, now + clock.offset);
@@ -91,7 +93,7 @@ export function submit(world: World, state: CaseState, submission: Submission, n
   if (adopted !== draft && adopted.state.rules >= tellsMoved) {
     byTime(adopted, { at, recordedAt }, () => before.forEach((clock) => raiseMoved(adopted, clock)));
   }
-  const refusal = decide(adopted, order, actor);
+  const refusal = decide(adopted, order, { actor, people });
   if (refusal) return refusal;
   // A day entered late may leave rungs behind it: they are told with the order.
   tickTo(adopted, at, recordedAt);

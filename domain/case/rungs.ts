@@ -3,11 +3,13 @@ import type { CivilDate } from '../clock/civil-date.ts';
 import { isClockError } from '../clock/clock.ts';
 import { rungDate } from '../clock/rungs.ts';
 import type { Rung } from '../flow/definition.ts';
-import type { Role } from '../people/roles.ts';
+import type { Recipient } from '../people/recipients.ts';
 import { dueOnOf, ledgerOf, runningClock } from './clocks.ts';
 import { record, today } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { plannedStep } from './planned.ts';
 import type { CaseState, ClockState, World } from './state.ts';
+import { toldOf } from './tasks.ts';
 
 /** Something a clock will have to tell on a civil day: a rung, or (rung null) that its due date is past. */
 interface Entry {
@@ -16,6 +18,9 @@ interface Entry {
   readonly on: CivilDate;
   readonly dueOn: CivilDate | null;
 }
+
+/** From these rules on rungs behind a clock are told to who handles the step, not to all of its role. */
+const tellsHandler = 3;
 
 /** Records all that is due up to an instant (business ms), oldest first, to a fixpoint. Each fact is dated at its 00:00. */
 export function raiseDue(draft: Draft, until: number): void {
@@ -26,8 +31,16 @@ export function raiseDue(draft: Draft, until: number): void {
       null,
     );
     if (first === null) return;
-    raise(draft, first);
+    raiseOn(draft, first);
   }
+}
+
+/** Each entry is decided at its own civil instant, before the next: what follows from it is dated there too (design 9.4). */
+function raiseOn(draft: Draft, entry: Entry): void {
+  const { stamp } = draft;
+  draft.stamp = { ...stamp, at: startOfDay(entry.on) };
+  raise(draft, entry);
+  draft.stamp = stamp;
 }
 
 /** The earliest civil day on which something is to be recorded, or null. */
@@ -44,8 +57,13 @@ export function raiseBehind(draft: Draft, clockId: string): void {
   const until = today(draft);
   const behind = armed(draft.world, clock).filter((entry) => entry.on <= until);
   const step = draft.state.steps.findLast((open) => open.outcome === null);
-  const by = draft.world.plan.steps.find((planned) => planned.id === step?.id)?.by;
-  raiseHighest(draft, behind, by === undefined ? null : [by]);
+  if (step === undefined) return raiseHighest(draft, behind, null);
+  const { by } = plannedStep(draft.world, step.id);
+  raiseHighest(
+    draft,
+    behind,
+    draft.state.rules >= tellsHandler ? toldOf(draft.world, draft.state, { to: ['handler'], stepId: step.id }) : [by],
+  );
 }
 
 /**
@@ -61,7 +79,7 @@ export function raiseMoved(draft: Draft, before: ClockState): void {
 }
 
 /** Raises the last of rungs in order, to those it is for (`to` null) or to others; the rest is passed over. */
-function raiseHighest(draft: Draft, behind: readonly RungEntry[], to: Rung['to'] | null): void {
+function raiseHighest(draft: Draft, behind: readonly RungEntry[], to: readonly Recipient[] | null): void {
   const highest = behind.at(-1);
   if (highest === undefined) return;
   const passedOver = behind.slice(0, -1).map(({ rung }) => rung.id);
@@ -118,16 +136,16 @@ function dated(world: World, clock: ClockState): RungEntry[] {
 }
 
 function raise(draft: Draft, entry: Entry): void {
-  const at = startOfDay(entry.on);
   if (entry.rung !== null) return raiseRung(draft, { ...entry, rung: entry.rung, to: entry.rung.to, passedOver: [] });
-  if (entry.dueOn !== null) record(draft, { type: 'ClockLapsed', clock: entry.clock.id, dueOn: entry.dueOn }, at);
+  if (entry.dueOn !== null) record(draft, { type: 'ClockLapsed', clock: entry.clock.id, dueOn: entry.dueOn });
 }
 
 function raiseRung(
   draft: Draft,
-  raised: Entry & { rung: Rung; to: readonly Role[]; passedOver: readonly string[] },
+  raised: Entry & { rung: Rung; to: readonly Recipient[]; passedOver: readonly string[] },
 ): void {
-  const { clock, rung, on, dueOn, to, passedOver } = raised;
+  const { clock, rung, on, dueOn, passedOver } = raised;
+  const to = toldOf(draft.world, draft.state, { to: raised.to, stepId: clock.stepId });
   const warningId = `${draft.state.caseId}:${clock.id}:${clock.epoch}:${rung.id}`;
   const what = { warningId, clock: clock.id, epoch: clock.epoch, rung: rung.id, level: rung.level };
   record(draft, { type: 'WarningRaised', ...what, to, on, dueOn, passedOver }, startOfDay(on));

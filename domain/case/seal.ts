@@ -1,5 +1,6 @@
 import { canonicalJson, sha256Hex } from '../flow/canonical.ts';
-import type { Fact, FactBody } from './facts.ts';
+import type { Fact, FactBody } from './facts/index.ts';
+import type { PersonId } from './marks.ts';
 
 /** The hash before the first fact of every case. */
 export const noHash = '';
@@ -10,12 +11,14 @@ export interface Stamp {
   readonly recordedAt: number;
   readonly requestId: string;
   readonly actorId: string | null;
+  readonly onBehalfOf?: PersonId;
 }
 
 /** SHA-256 over the previous hash and the canonical fact: any change, gap or reordering breaks the chain. */
 export function hashOf(previousHash: string, fact: Omit<Fact, 'hash'>): string {
-  const { seq, at, recordedAt, requestId, actorId, body } = fact;
-  return sha256Hex(previousHash + canonicalJson({ seq, at, recordedAt, requestId, actorId, body }));
+  const { seq, at, recordedAt, requestId, actorId, onBehalfOf, body } = fact;
+  // Canonical JSON leaves out what is undefined: facts without a stand-in keep the hash they always had.
+  return sha256Hex(previousHash + canonicalJson({ seq, at, recordedAt, requestId, actorId, onBehalfOf, body }));
 }
 
 /** Makes a fact of a body: the next number, its times, its link in the chain. */

@@ -3,8 +3,12 @@ import type { CivilDate } from '../clock/civil-date.ts';
 import type { Limit, Stop } from '../clock/clock.ts';
 import type { ClockKind, Level } from '../flow/definition.ts';
 import type { Plan } from '../flow/plan.ts';
-import type { CaseResult, Filing } from './facts.ts';
-import type { BusinessClock } from './orders.ts';
+import type { Told } from '../people/recipients.ts';
+import type { Role } from '../people/roles.ts';
+import type { StepKindName } from '../steps/params.ts';
+import type { BusinessClock } from './business-clock.ts';
+import type { CaseResult, Filing } from './filing.ts';
+import type { PersonId } from './marks.ts';
 
 /** What a case is judged by, pinned outside its state: the compiled flow and the calendar in force. */
 export interface World {
@@ -49,14 +53,32 @@ export interface StepState {
   readonly finishedAt: number | null;
   readonly finishedBy: string | null;
   readonly outcome: string | null;
+  /** What the fact StepOpened said of the step; absent where it was opened before rules 3. */
+  readonly drawn?: {
+    readonly kind: StepKindName;
+    readonly by: Role;
+    readonly departmentId: string;
+    readonly limit: Limit | null;
+  };
+  /** Who holds the step's task; absent while nothing special happened, null once it was given back. */
+  readonly assignee?: PersonId | null;
 }
+
+/** In what capacity a warning is acknowledged: only the last two close its card (design 9.3). */
+export type AcknowledgedAs = 'self' | 'responsible' | 'supervisor';
 
 export interface WarningState {
   readonly id: string;
   readonly clock: string;
   readonly rung: string;
   readonly level: Level;
+  /** Who closed its card: somebody responsible, or a supervisor. */
   readonly acknowledgedBy: string | null;
+  /** In what capacity the card was closed, and whom the warning was for; absent before rules 3. */
+  readonly as?: AcknowledgedAs;
+  readonly to?: readonly Told[];
+  /** Who acknowledged it for themselves only. */
+  readonly seenBy?: readonly PersonId[];
 }
 
 export interface ExtensionState {

@@ -1,8 +1,10 @@
 import type { Limit } from '../clock/clock.ts';
 import { invariant } from '../invariant.ts';
+import { readParams } from '../steps/index.ts';
+import type { StepKindName } from '../steps/params.ts';
 import { stepsOf } from './blocks.ts';
 import { definitionSha256 } from './canonical.ts';
-import type { Block, CaseLimits, FlowDefinition, LimitRule, Step } from './definition.ts';
+import type { Block, CaseLimits, FlowDefinition, LimitRule, Step, UntimedPart } from './definition.ts';
 import type { Plan, PlanBlock, PlanLimits, PlanStep } from './plan.ts';
 
 /** Limits of a case: the definition's own, with those of the limit branch (null: none was true) laid over them. */
@@ -13,15 +15,22 @@ export function limitsOf(definition: FlowDefinition, branchId: string | null): C
   return { ...definition.limits, ...branch.limits };
 }
 
-/** The plan a run carries: ids, kinds, limits, bases and outcomes of a published definition, without texts. */
-export function compilePlan(definition: FlowDefinition, branchId: string | null): Plan {
+/**
+ * The plan a run carries: ids, kinds, limits, bases and outcomes of a published definition, without texts. `sha256` is that of the
+ * definition as it is stored, which may be in an older shape.
+ */
+export function compilePlan(
+  definition: FlowDefinition,
+  branchId: string | null,
+  sha256: string = definitionSha256(definition),
+): Plan {
   return {
-    sha256: definitionSha256(definition),
+    sha256,
     itemCode: definition.itemCode,
     limits: planLimits(limitsOf(definition, branchId)),
     branch: branchId,
     materials: definition.materials.map(({ id, need }) => ({ id, necessary: need === 'necessary' })),
-    steps: stepsOf(definition).map(planStep),
+    steps: stepsOf(definition).map((step) => planStep(step)),
     root: planBlock(definition.body),
     ladder: definition.ladder,
   };
@@ -42,31 +51,21 @@ function bare(rule: LimitRule): Limit {
   return { count: rule.count, unit: rule.unit };
 }
 
-function planStep(step: Step): PlanStep {
-  const { untimed } = step;
+function planStep<K extends StepKindName>(step: Step<K>): PlanStep<K> {
+  const { id, kind, by, limit, untimed, outcomes, params } = step;
   return {
-    id: step.id,
-    kind: step.kind,
-    by: step.by,
-    limit: step.limit === undefined ? null : bare(step.limit),
-    untimed:
-      untimed === undefined
-        ? null
-        : {
-            promise: bare(untimed.promise),
-            stops: untimed.stops,
-            basis: untimed.exclusionBasis?.source ?? null,
-            approvedBy: untimed.approvedBy,
-          },
-    outcomes: step.outcomes.map((outcome) => outcome.id),
-    minPeople: step.minPeople ?? leastPeople(step),
+    id,
+    kind,
+    by,
+    limit: limit === undefined ? null : bare(limit),
+    untimed: untimed === undefined ? null : planUntimed(untimed),
+    outcomes: outcomes.map((outcome) => outcome.id),
+    params: readParams<K>(kind, params),
   };
 }
 
-/** XKF 34(3): the facts of an application are checked on site by two or more officers. */
-function leastPeople(step: Step): number {
-  if (step.kind === 'siteInspection') return 2;
-  return step.kind === 'expertReview' ? 1 : 0;
+function planUntimed({ promise, stops, exclusionBasis, approvedBy }: UntimedPart): PlanStep['untimed'] {
+  return { promise: bare(promise), stops, basis: exclusionBasis?.source ?? null, approvedBy };
 }
 
 function planBlock(block: Block): PlanBlock {

@@ -1,20 +1,7 @@
 import type { LimitUnit } from '../clock/clock.ts';
 import type { RungAt } from '../clock/rungs.ts';
 import type { Role } from '../people/roles.ts';
-
-/** Kinds of steps, with the Chinese word shown on screens. One file each in domain/steps/. */
-export const stepKinds = {
-  intake: '收件',
-  acceptance: '受理',
-  review: '审查',
-  expertReview: '专家评审',
-  siteInspection: '现场踏勘',
-  hearing: '听证',
-  decision: '决定',
-  certificate: '制证',
-  delivery: '送达',
-} as const;
-export type StepKindName = keyof typeof stepKinds;
+import type { StepKindName, StepParams } from '../steps/params.ts';
 
 /** A limit of the case as published: the number, its unit, the provision, and where the unit comes from (domain.md D9-D11). */
 export interface LimitRule {
@@ -72,19 +59,22 @@ export interface Material {
 /** Clocks of the case that an untimed step may stop. */
 export type StoppableClock = 'statutory' | 'promised';
 
+/** The eight procedures of XKF 45: a closed list. */
+export type Xkf45Kind =
+  | 'hearing'
+  | 'tender'
+  | 'auction'
+  | 'inspection'
+  | 'testing'
+  | 'quarantine'
+  | 'appraisal'
+  | 'expertReview';
+
 /** What lets an untimed step stop a legal clock (XKF 45 and domain.md 1.2). A 部门规章 may stop the promised clock only. */
 export interface ExclusionBasis {
   readonly source: 'xkf45' | 'law' | 'administrativeRegulation' | 'localRegulation' | 'departmentRule';
-  /** The eight kinds of XKF 45 when `source` is xkf45. */
-  readonly kind?:
-    | 'hearing'
-    | 'tender'
-    | 'auction'
-    | 'inspection'
-    | 'testing'
-    | 'quarantine'
-    | 'appraisal'
-    | 'expertReview';
+  /** Which procedure, when `source` is xkf45. */
+  readonly kind?: Xkf45Kind;
   readonly cite: string;
 }
 
@@ -104,18 +94,21 @@ export interface Outcome {
   readonly title: string;
 }
 
-export interface Step {
+/** What a step of any kind has. */
+interface StepBase {
   readonly id: string;
-  readonly kind: StepKindName;
   readonly title: string;
   readonly by: Role;
   /** A timed step's internal limit; absent for untimed steps and where only the case clocks watch. */
   readonly limit?: LimitRule;
   readonly untimed?: UntimedPart;
   readonly outcomes: readonly Outcome[];
-  /** Least number of experts or inspectors, where the kind needs people (expertReview, siteInspection). */
-  readonly minPeople?: number;
 }
+
+/** A step by its kind; where a department leaves a parameter out, the least that is allowed holds. */
+export type Step<K extends StepKindName = StepKindName> = {
+  [N in K]: StepBase & { readonly kind: N; readonly params?: Partial<StepParams[N]> };
+}[K];
 
 /** Block-structured flow: a broken graph cannot be written. */
 export type Block =
@@ -143,13 +136,16 @@ export const clockKinds = {
 } as const;
 export type ClockKind = keyof typeof clockKinds;
 
+/** Whom a rung is for: a role, or who handles the step. */
+export type RungRecipient = Role | 'handler';
+
 /** One rung of the ladder of warnings. */
 export interface Rung {
   readonly id: string;
   readonly clock: ClockKind;
   readonly at: RungAt;
   readonly level: Level;
-  readonly to: readonly Role[];
+  readonly to: readonly RungRecipient[];
   readonly ifLimitAtLeast?: number;
 }
 export const levels = { notice: '提示', yellow: '黄牌', red: '红牌' } as const;

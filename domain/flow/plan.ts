@@ -1,6 +1,7 @@
 import type { Limit } from '../clock/clock.ts';
-import type { ExclusionBasis, Rung, StepKindName, StoppableClock } from './definition.ts';
 import type { Role } from '../people/roles.ts';
+import type { StepKindName, StepParams } from '../steps/params.ts';
+import type { ExclusionBasis, Rung, StoppableClock } from './definition.ts';
 
 /** Limits of one case after its branch was chosen: numbers and units only. */
 export interface PlanLimits {
@@ -11,9 +12,9 @@ export interface PlanLimits {
   readonly extension: { readonly max: number; readonly approver: Role } | null;
 }
 
-export interface PlanStep {
+/** What the plan says of a step of any kind. */
+interface PlanStepBase {
   readonly id: string;
-  readonly kind: StepKindName;
   readonly by: Role;
   readonly limit: Limit | null;
   readonly untimed: {
@@ -23,8 +24,12 @@ export interface PlanStep {
     readonly approvedBy: Role;
   } | null;
   readonly outcomes: readonly string[];
-  readonly minPeople: number;
 }
+
+/** A step of the plan, by its kind and with the parameters of that kind. */
+export type PlanStep<K extends StepKindName = StepKindName> = {
+  [N in K]: PlanStepBase & { readonly kind: N; readonly params: StepParams[N] };
+}[K];
 
 export type PlanBlock =
   | { readonly type: 'sequence'; readonly blocks: readonly PlanBlock[] }

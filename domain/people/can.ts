@@ -1,5 +1,7 @@
-import type { OrderType } from '../case/orders.ts';
-import type { CaseState, World } from '../case/state.ts';
+import type { Holder } from '../case/acts/act.ts';
+import type { CaseState, StepState, World } from '../case/state.ts';
+import { plannedStep } from '../case/planned.ts';
+import { stepTask } from '../case/tasks.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { covers } from './roles.ts';
@@ -8,80 +10,86 @@ import type { Actor, Role } from './roles.ts';
 /** Supervisors of a region: they watch, acknowledge and remind, and never act on a case (domain.md 9.4). */
 export const supervising = ['supervisor', 'supervisionLead'] as const satisfies readonly Role[];
 
-/** Who answers for a department and may acknowledge a warning or remind beside the supervisors. */
+/** Who answers for a department and may close a warning or remind beside the supervisors. */
 const answering: readonly Role[] = ['windowLead', 'sectionChief', 'deputyHead', 'agencyHead'];
 
-/** Whose right an order asks for: a role named here, or one that the flow names. */
-type Holder = 'step' | 'untimedApprover' | 'extensionApprover' | 'watcher' | readonly Role[];
-
-const holders: { readonly [T in OrderType]: Holder } = {
-  checkIn: 'step',
-  accept: 'step',
-  refuseAcceptance: 'step',
-  finishReview: 'step',
-  requestUntimedStep: 'step',
-  approveUntimedStep: 'untimedApprover',
-  declineUntimedStep: 'untimedApprover',
-  recordNotice: 'step',
-  startUntimedStep: 'step',
-  finishExpertReview: 'step',
-  finishInspection: 'step',
-  finishHearing: 'step',
-  makeDecision: 'step',
-  issueCertificate: 'step',
-  deliver: 'step',
-  withdraw: ['windowClerk'],
-  requestExtension: ['caseOfficer', 'reviewer'],
-  approveExtension: 'extensionApprover',
-  declineExtension: 'extensionApprover',
-  changeContact: ['windowClerk'],
-  acknowledge: 'watcher',
-  remind: 'watcher',
-  advanceClock: ['systemAdmin'],
-};
-
-/** An order as far as rights go: its type and the step it names. */
-export interface Asked {
-  readonly type: OrderType;
-  readonly stepId?: string | null;
+/** Whether a role watches a region. */
+export function isSupervising(role: Role): boolean {
+  return (supervising as readonly Role[]).includes(role);
 }
 
-/** Whether this person may give this order to this case. Default: no. Refusal `not-allowed`. */
-export function can(actor: Actor, order: Asked, world: World, state: CaseState): true | Rejection {
-  const holder = holders[order.type];
-  const wanted = rolesOf(holder, order, world);
-  const { departmentId, regionCode } = state.filing;
-  const everywhere = order.type === 'advanceClock';
+/** Whether a role answers for its department. */
+export function answersFor(role: Role): boolean {
+  return answering.includes(role);
+}
+
+/** A right as an order asks for it: its holder, and the open step it names. */
+export interface AskedRight {
+  readonly type: string;
+  readonly holder: Holder;
+  readonly step: StepState | null;
+}
+
+/** A case as far as rights go. */
+interface Where {
+  readonly world: World;
+  readonly state: CaseState;
+}
+
+/** Why this person may not give this order to this case; null: may. Default: may not. Refusals `not-allowed`, `task-of-another`. */
+export function can(actor: Actor, asked: AskedRight, where: Where): Rejection | null {
+  const { holder } = asked;
+  if (holder === 'handler') return canHandle(actor, asked, where);
+  const { filing } = where.state;
   const held = actor.posts.some((post) => {
-    if (holder === 'watcher' && isSupervising(post.role)) return covers(post.regionCode, regionCode);
-    return wanted.includes(post.role) && (everywhere || post.departmentId === departmentId);
+    if ((holder === 'watcher' || holder === 'told') && isSupervising(post.role)) {
+      return covers(post.regionCode, filing.regionCode);
+    }
+    const isHere = post.departmentId === filing.departmentId || (typeof holder === 'object' && 'anywhere' in holder);
+    return isHere && rolesOf(asked, where).includes(post.role);
   });
-  if (held) return true;
-  const names = holder === 'watcher' ? [...supervising, ...wanted] : wanted;
-  return reject(
-    'not-allowed',
-    `expected a post as ${names.join(' or ') || 'nobody'} for ${order.type}, but it is not held`,
-  );
+  if (held || (holder === 'told' && isNamed(actor, where.state))) return null;
+  const also = holder === 'watcher' || holder === 'told' ? supervising : [];
+  return notHeld(asked, [...also, ...rolesOf(asked, where)]);
 }
 
-function rolesOf(holder: Holder, order: Asked, world: World): readonly Role[] {
-  const step = world.plan.steps.find((planned) => planned.id === order.stepId);
+function canHandle(actor: Actor, asked: AskedRight, { world, state }: Where): Rejection | null {
+  if (asked.step === null) return notHeld(asked, []);
+  const { role, departmentId, assignee } = stepTask(world, state, asked.step);
+  const isHolder = actor.posts.some((post) => post.role === role && post.departmentId === departmentId);
+  if (!isHolder) return notHeld(asked, [role]);
+  if (assignee === null || assignee === actor.id) return null;
+  return reject('task-of-another', `expected a task that is free or yours, but ${assignee} holds it`);
+}
+
+function notHeld({ type }: AskedRight, roles: readonly Role[]): Rejection {
+  return reject('not-allowed', `expected a post as ${roles.join(' or ') || 'nobody'} for ${type}, but it is not held`);
+}
+
+/** Told by name, as who held a task is. */
+function isNamed(actor: Actor, { warnings }: CaseState): boolean {
+  return warnings.some(({ to = [] }) => to.some((told) => typeof told !== 'string' && told.person === actor.id));
+}
+
+function rolesOf({ holder, step }: AskedRight, { world, state }: Where): readonly Role[] {
   switch (holder) {
-    case 'step':
-      return step ? [step.by] : [];
-    case 'untimedApprover':
-      return step?.untimed ? [step.untimed.approvedBy] : [];
+    case 'handler':
+      return step === null ? [] : [stepTask(world, state, step).role];
+    case 'untimedApprover': {
+      const untimed = step === null ? null : plannedStep(world, step.id).untimed;
+      return untimed === null ? [] : [untimed.approvedBy];
+    }
     case 'extensionApprover':
-      return world.plan.limits.extension ? [world.plan.limits.extension.approver] : [];
+      return world.plan.limits.extension === null ? [] : [world.plan.limits.extension.approver];
     case 'watcher':
       return answering;
+    case 'told':
+      return [...answering, ...state.warnings.flatMap(({ to = [] }) => to.filter((told) => typeof told === 'string'))];
+    case 'system':
+      return [];
     default:
-      return holder;
+      return 'anywhere' in holder ? holder.anywhere : holder;
   }
-}
-
-function isSupervising(role: Role): boolean {
-  return (supervising as readonly Role[]).includes(role);
 }
 
 /** Whether this person sees a case at all: not visible is not existing. Administrators see no cases. */

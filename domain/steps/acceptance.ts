@@ -1,30 +1,86 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+import { unchanged } from '../case/facts/fact-record.ts';
+import type { FactRecord } from '../case/facts/fact-record.ts';
+import type { Digest } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
-import { wrongKind } from './rules.ts';
-import type { StepAnswer, StepContext, StepKind } from './step-kind.ts';
-import type { OrderOf } from '../case/orders.ts';
-import type { Rejection } from '../rejection.ts';
+import type { Ending, StepKind } from './step-kind.ts';
 
-/** 受理 or not: a written, numbered answer either way (XKF 32). */
-export const acceptance: StepKind = {
-  orders: ['accept', 'refuseAcceptance'],
-  answer(context, order) {
-    if (order.type === 'refuseAcceptance') return refuse(context, order);
-    if (order.type !== 'accept') return wrongKind(context, order.type);
-    const { stepId, documentNo } = order;
-    const fact = { type: 'CaseAccepted', stepId, documentNo, on: context.today } as const;
-    return { facts: [fact], outcome: 'accepted', endedOn: context.today };
+export interface Accept {
+  readonly type: 'accept';
+  readonly stepId: string;
+  readonly documentNo: string;
+}
+
+export interface CaseAccepted {
+  readonly type: 'CaseAccepted';
+  readonly stepId: string;
+  readonly documentNo: string;
+  readonly on: CivilDate;
+}
+
+const accept: Ending<Accept, CaseAccepted> = {
+  title: { zh: '受理', en: 'Accept' },
+  texts: {},
+  people: {},
+  answer({ today }, { stepId, documentNo }) {
+    return { facts: [{ type: 'CaseAccepted', stepId, documentNo, on: today }], outcome: 'accepted', endedOn: today };
   },
 };
 
-/** 不受理 (no permit needed) and 不予受理 (another agency's) are different answers; the second names the agency. */
-function refuse({ today }: StepContext, order: OrderOf<'refuseAcceptance'>): StepAnswer | Rejection {
-  const { stepId, ground, competentAgency = null, reasons, documentNo } = order;
-  if (ground === 'notCompetent' && competentAgency === null) {
-    return reject(
-      'competent-agency-required',
-      'expected the name of the competent agency (XKF 32), but none was given',
-    );
-  }
-  const fact = { type: 'AcceptanceRefused', stepId, ground, competentAgency, reasons, documentNo } as const;
-  return { facts: [fact], outcome: ground, endedOn: today };
+const caseAccepted: FactRecord<CaseAccepted> = {
+  title: { zh: '受理', en: 'Accepted' },
+  fold: (state, { on }) => ({ ...state, acceptedOn: on }),
+  tells: 'nobody',
+};
+
+export interface RefuseAcceptance {
+  readonly type: 'refuseAcceptance';
+  readonly stepId: string;
+  readonly ground: 'notNeeded' | 'notCompetent';
+  readonly competentAgency?: Digest;
+  readonly reasons: Digest;
+  readonly documentNo: string;
 }
+
+export interface AcceptanceRefused {
+  readonly type: 'AcceptanceRefused';
+  readonly stepId: string;
+  readonly ground: 'notNeeded' | 'notCompetent';
+  readonly competentAgency: Digest | null;
+  readonly reasons: Digest;
+  readonly documentNo: string;
+}
+
+/** 不受理 (no permit needed) and 不予受理 (another agency's) are different answers; the second names the agency. */
+const refuseAcceptance: Ending<RefuseAcceptance, AcceptanceRefused> = {
+  title: { zh: '不予受理', en: 'Refuse acceptance' },
+  texts: { competentAgency: true, reasons: true },
+  people: {},
+  answer({ today }, { stepId, ground, competentAgency = null, reasons, documentNo }) {
+    if (ground === 'notCompetent' && competentAgency === null) {
+      return reject(
+        'competent-agency-required',
+        'expected the name of the competent agency (XKF 32), but none was given',
+      );
+    }
+    const fact = { type: 'AcceptanceRefused', stepId, ground, competentAgency, reasons, documentNo } as const;
+    return { facts: [fact], outcome: ground, endedOn: today };
+  },
+};
+
+const acceptanceRefused: FactRecord<AcceptanceRefused> = {
+  title: { zh: '不予受理', en: 'Acceptance refused' },
+  fold: unchanged,
+  tells: 'nobody',
+};
+
+/** 受理 or not: a written, numbered answer either way (XKF 32). */
+export const acceptance = {
+  title: { zh: '受理', en: 'Acceptance' },
+  params: {},
+  isFrame: true,
+  isWatched: false,
+  exclusionKinds: [],
+  endings: { accept, refuseAcceptance },
+  facts: { CaseAccepted: caseAccepted, AcceptanceRefused: acceptanceRefused },
+} as const satisfies StepKind<'acceptance'>;

@@ -1,20 +1,63 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+import type { FactRecord } from '../case/facts/fact-record.ts';
+import { handledBy } from '../case/facts/handled.ts';
+import type { Digest } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
-import { wrongKind } from './rules.ts';
-import type { StepKind } from './step-kind.ts';
+import type { Ending, StepKind } from './step-kind.ts';
 
-/** 决定: a refusal gives its reasons and the remedy, body and time (XKF 38); nothing is granted by silence. */
-export const decision: StepKind = {
-  orders: ['makeDecision'],
-  answer(context, order) {
-    if (order.type !== 'makeDecision') return wrongKind(context, order.type);
-    const { stepId, outcome, documentNo, reasons = null, remedy = null } = order;
+export interface MakeDecision {
+  readonly type: 'makeDecision';
+  readonly stepId: string;
+  readonly outcome: 'grant' | 'refuse';
+  readonly documentNo: string;
+  readonly reasons?: Digest;
+  readonly remedy?: Digest;
+}
+
+export interface DecisionMade {
+  readonly type: 'DecisionMade';
+  readonly stepId: string;
+  readonly outcome: 'grant' | 'refuse';
+  readonly documentNo: string;
+  readonly reasons: Digest | null;
+  readonly remedy: Digest | null;
+  readonly on: CivilDate;
+}
+
+/** A refusal gives its reasons and the remedy, body and time (XKF 38); nothing is granted by silence. */
+const makeDecision: Ending<MakeDecision, DecisionMade> = {
+  title: { zh: '作出决定', en: 'Decide' },
+  texts: { reasons: true, remedy: true },
+  people: {},
+  answer({ today }, { stepId, outcome, documentNo, reasons = null, remedy = null }) {
     if (outcome === 'refuse' && reasons === null) {
       return reject('reasons-required', 'expected the reasons of the refusal (XKF 38), but none were given');
     }
     if (outcome === 'refuse' && remedy === null) {
       return reject('remedy-required', 'expected the remedy of the refusal (XKF 38), but none was given');
     }
-    const fact = { type: 'DecisionMade', stepId, outcome, documentNo, reasons, remedy, on: context.today } as const;
-    return { facts: [fact], outcome, endedOn: context.today };
+    const fact = { type: 'DecisionMade', stepId, outcome, documentNo, reasons, remedy, on: today } as const;
+    return { facts: [fact], outcome, endedOn: today };
   },
 };
+
+const decisionMade: FactRecord<DecisionMade> = {
+  title: { zh: '作出决定', en: 'Decision made' },
+  fold: (state, { outcome, on }, { actorId }) => ({
+    ...handledBy(state, [actorId]),
+    decision: outcome,
+    decidedOn: on,
+  }),
+  tells: 'nobody',
+};
+
+/** 决定. */
+export const decision = {
+  title: { zh: '决定', en: 'Decision' },
+  params: {},
+  isFrame: true,
+  isWatched: false,
+  exclusionKinds: [],
+  endings: { makeDecision },
+  facts: { DecisionMade: decisionMade },
+} as const satisfies StepKind<'decision'>;

@@ -1,24 +1,69 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+import { unchanged } from '../case/facts/fact-record.ts';
+import type { FactRecord } from '../case/facts/fact-record.ts';
+import type { Digest } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
-import { wrongKind } from './rules.ts';
-import type { StepKind } from './step-kind.ts';
+import type { Ending, StepKind } from './step-kind.ts';
 
-/** 送达 (XKF 44): electronic service only with consent; a day of service entered later than it happened keeps its date. */
-export const delivery: StepKind = {
-  orders: ['deliver'],
-  answer(context, order) {
-    if (order.type !== 'deliver') return wrongKind(context, order.type);
-    const { stepId, mode, servedOn, recipient = null } = order;
-    if (mode === 'electronic' && !context.state.eDelivery) {
+/** How a document reaches the applicant (送达方式). */
+export const deliveryModes = {
+  collected: '窗口领取',
+  posted: '邮寄',
+  electronic: '电子送达',
+  left: '留置送达',
+} as const;
+export type DeliveryMode = keyof typeof deliveryModes;
+
+export interface Deliver {
+  readonly type: 'deliver';
+  readonly stepId: string;
+  readonly mode: DeliveryMode;
+  readonly servedOn: CivilDate;
+  readonly recipient?: Digest;
+}
+
+export interface Delivered {
+  readonly type: 'Delivered';
+  readonly stepId: string;
+  readonly mode: DeliveryMode;
+  readonly servedOn: CivilDate;
+  readonly recipient: Digest | null;
+}
+
+/** Electronic service only with consent; a day of service entered later than it happened keeps its date (XKF 44). */
+const deliver: Ending<Deliver, Delivered> = {
+  title: { zh: '送达', en: 'Deliver' },
+  texts: { recipient: true },
+  people: {},
+  answer({ state, step, today }, { stepId, mode, servedOn, recipient = null }) {
+    if (mode === 'electronic' && !state.eDelivery) {
       return reject(
         'e-delivery-without-consent',
         'expected consent to electronic service, but the applicant gave none',
       );
     }
-    const from = context.state.decidedOn ?? context.step.openedOn;
-    if (servedOn < from || servedOn > context.today) {
-      return reject('served-on-invalid', `expected a day from ${from} to ${context.today}, but got ${servedOn}`);
+    const from = state.decidedOn ?? step.openedOn;
+    if (servedOn < from || servedOn > today) {
+      return reject('served-on-invalid', `expected a day from ${from} to ${today}, but got ${servedOn}`);
     }
     const fact = { type: 'Delivered', stepId, mode, servedOn, recipient } as const;
     return { facts: [fact], outcome: 'delivered', endedOn: servedOn };
   },
 };
+
+const delivered: FactRecord<Delivered> = {
+  title: { zh: '送达', en: 'Delivered' },
+  fold: unchanged,
+  tells: 'nobody',
+};
+
+/** 送达. */
+export const delivery = {
+  title: { zh: '送达', en: 'Delivery' },
+  params: {},
+  isFrame: true,
+  isWatched: false,
+  exclusionKinds: [],
+  endings: { deliver },
+  facts: { Delivered: delivered },
+} as const satisfies StepKind<'delivery'>;

@@ -1,19 +1,41 @@
+import { unchanged } from '../case/facts/fact-record.ts';
+import type { FactRecord } from '../case/facts/fact-record.ts';
+import type { Digest, PersonId } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
-import { unknownOutcome, wrongKind } from './rules.ts';
-import type { StepKind } from './step-kind.ts';
+import { unknownOutcome } from './rules.ts';
+import type { StepParams } from './params.ts';
+import type { Ending, StepKind } from './step-kind.ts';
 
-/** 专家评审 (XKF 45): enough different experts, none of whom handled the case. */
-export const expertReview: StepKind = {
-  orders: ['finishExpertReview'],
-  answer(context, order) {
-    if (order.type !== 'finishExpertReview') return wrongKind(context, order.type);
-    const { stepId, outcome, opinion, experts, officials } = order;
+export interface FinishExpertReview {
+  readonly type: 'finishExpertReview';
+  readonly stepId: string;
+  readonly outcome: string;
+  readonly opinion: Digest;
+  readonly experts: readonly Digest[];
+  /** Officials where an expert is one: none may have handled this case. */
+  readonly officials: readonly PersonId[];
+}
+
+export interface ExpertReviewFinished {
+  readonly type: 'ExpertReviewFinished';
+  readonly stepId: string;
+  readonly outcome: string;
+  readonly opinion: Digest;
+  readonly experts: readonly Digest[];
+}
+
+/** Enough different experts, none of whom handled the case. */
+const finishExpertReview: Ending<FinishExpertReview, ExpertReviewFinished, StepParams['expertReview']> = {
+  title: { zh: '完成专家评审', en: 'Finish the expert review' },
+  texts: { opinion: true, experts: true },
+  people: { officials: { roles: 'any', anywhere: true } },
+  answer(context, { stepId, outcome, opinion, experts, officials }) {
     const refusal = unknownOutcome(context, outcome);
     if (refusal) return refusal;
-    const { minPeople } = context.plan;
+    const least = context.params.minPeople;
     const count = new Set(experts).size;
-    if (count < minPeople) {
-      return reject('experts-too-few', `expected at least ${minPeople} different experts, but got ${count}`);
+    if (count < least) {
+      return reject('experts-too-few', `expected at least ${least} different experts, but got ${count}`);
     }
     const partial = officials.find((id) => id === context.actorId || context.state.handledBy.includes(id));
     if (partial !== undefined) {
@@ -23,3 +45,22 @@ export const expertReview: StepKind = {
     return { facts: [fact], outcome, endedOn: context.today };
   },
 };
+
+const expertReviewFinished: FactRecord<ExpertReviewFinished> = {
+  title: { zh: '完成专家评审', en: 'Expert review finished' },
+  fold: unchanged,
+  tells: 'nobody',
+};
+
+/** 专家评审 (XKF 45). */
+export const expertReview = {
+  title: { zh: '专家评审', en: 'Expert review' },
+  params: {
+    minPeople: { title: { zh: '最少人数', en: 'Least number of people' }, least: 1, most: 50, basis: '至少一名专家' },
+  },
+  isFrame: false,
+  isWatched: true,
+  exclusionKinds: ['expertReview'],
+  endings: { finishExpertReview },
+  facts: { ExpertReviewFinished: expertReviewFinished },
+} as const satisfies StepKind<'expertReview'>;

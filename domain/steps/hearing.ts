@@ -1,13 +1,34 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+import type { FactRecord } from '../case/facts/fact-record.ts';
+import type { Digest, PersonId } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
-import { heldOutside, unknownOutcome, wrongKind } from './rules.ts';
-import type { StepKind } from './step-kind.ts';
+import { heldOutside, unknownOutcome } from './rules.ts';
+import type { Ending, StepKind } from './step-kind.ts';
 
-/** 听证 (XKF 48): presided by somebody who did not review the case; its record stands behind the decision. */
-export const hearing: StepKind = {
-  orders: ['finishHearing'],
-  answer(context, order) {
-    if (order.type !== 'finishHearing') return wrongKind(context, order.type);
-    const { stepId, outcome, heldOn, presider, record } = order;
+export interface FinishHearing {
+  readonly type: 'finishHearing';
+  readonly stepId: string;
+  readonly outcome: string;
+  readonly heldOn: CivilDate;
+  readonly presider: PersonId;
+  readonly record: Digest;
+}
+
+export interface HearingFinished {
+  readonly type: 'HearingFinished';
+  readonly stepId: string;
+  readonly outcome: string;
+  readonly heldOn: CivilDate;
+  readonly presider: PersonId;
+  readonly record: Digest;
+}
+
+/** Presided by somebody who did not review the case; its record stands behind the decision (XKF 48). */
+const finishHearing: Ending<FinishHearing, HearingFinished> = {
+  title: { zh: '完成听证', en: 'Finish the hearing' },
+  texts: { record: true },
+  people: { presider: { roles: ['hearingOfficer'] } },
+  answer(context, { stepId, outcome, heldOn, presider, record }) {
     const refusal = unknownOutcome(context, outcome) ?? heldOutside(context, heldOn);
     if (refusal) return refusal;
     if (context.state.handledBy.includes(presider)) {
@@ -23,3 +44,20 @@ export const hearing: StepKind = {
     return { facts: [fact], outcome, endedOn: heldOn };
   },
 };
+
+const hearingFinished: FactRecord<HearingFinished> = {
+  title: { zh: '完成听证', en: 'Hearing finished' },
+  fold: (state, { presider }) => ({ ...state, presidedBy: [...state.presidedBy, presider] }),
+  tells: 'nobody',
+};
+
+/** 听证 (XKF 45 to 48). */
+export const hearing = {
+  title: { zh: '听证', en: 'Hearing' },
+  params: {},
+  isFrame: false,
+  isWatched: true,
+  exclusionKinds: ['hearing'],
+  endings: { finishHearing },
+  facts: { HearingFinished: hearingFinished },
+} as const satisfies StepKind<'hearing'>;

@@ -1,4 +1,3 @@
-import type { StepKindName } from '../flow/definition.ts';
 import { acceptance } from './acceptance.ts';
 import { certificate } from './certificate.ts';
 import { decision } from './decision.ts';
@@ -6,9 +5,11 @@ import { delivery } from './delivery.ts';
 import { expertReview } from './expert-review.ts';
 import { hearing } from './hearing.ts';
 import { intake } from './intake.ts';
+import type { ParamSchema, StepKindName, StepParams } from './params.ts';
 import { review } from './review.ts';
 import { siteInspection } from './site-inspection.ts';
 import type { StepKind } from './step-kind.ts';
+import type { Said } from '../words/said.ts';
 
 /** The registry of step kinds: a forgotten kind does not compile. */
 export const kinds = {
@@ -21,9 +22,45 @@ export const kinds = {
   decision,
   certificate,
   delivery,
-} as const satisfies { [K in StepKindName]: StepKind };
+} as const satisfies { [K in StepKindName]: StepKind<K> };
 
 /** The kind of a step by its name. */
 export function kindOf(name: StepKindName): StepKind {
   return kinds[name];
+}
+
+/** The names of all kinds, for schemas and tables. */
+export const kindNames = Object.keys(kinds) as readonly StepKindName[];
+
+/** The Chinese word of each kind. */
+export const stepKindTitles: Readonly<Record<StepKindName, string>> = byName((kind) => kind.title.zh);
+
+/** The parameters of a step as the plan has them: what the department set, else the least that is allowed. */
+export function readParams<K extends StepKindName>(name: K, set: Partial<StepParams[K]> = {}): StepParams[K] {
+  const schemas: Readonly<Record<string, ParamSchema>> = paramsOf(name);
+  const least = Object.entries(schemas).map(([key, schema]) => [key, schema.least]);
+  // Each kind's schema has every parameter of the kind.
+  return { ...Object.fromEntries(least), ...set } as StepParams[K];
+}
+
+/** The schemas of a kind's parameters by their names. */
+export function paramsOf(name: StepKindName): Readonly<Record<string, ParamSchema>> {
+  return kinds[name].params;
+}
+
+/** The parameters of a drawn step with their titles, as the plan will have them. */
+export function paramsIn<K extends StepKindName>(step: {
+  readonly kind: K;
+  readonly params?: Partial<StepParams[K]>;
+}): { readonly name: string; readonly title: Said; readonly value: number }[] {
+  const values = new Map<string, number>(Object.entries(readParams(step.kind, step.params)));
+  return Object.entries(paramsOf(step.kind)).map(([name, { title, least }]) => ({
+    name,
+    title,
+    value: values.get(name) ?? least,
+  }));
+}
+
+function byName<V>(of: (kind: { readonly title: Said }) => V): Readonly<Record<StepKindName, V>> {
+  return Object.fromEntries(kindNames.map((name) => [name, of(kinds[name])])) as Record<StepKindName, V>;
 }

@@ -1,24 +1,53 @@
+import type { FactRecord } from '../case/facts/fact-record.ts';
 import { reject } from '../rejection.ts';
-import { wrongKind } from './rules.ts';
-import type { StepKind } from './step-kind.ts';
+import type { Ending, StepKind } from './step-kind.ts';
 
-/** 收件: the checklist of the item's guide is complete, nothing outside it is taken (XKF 31, 32). */
-export const intake: StepKind = {
-  orders: ['checkIn'],
-  answer(context, order) {
-    if (order.type !== 'checkIn') return wrongKind(context, order.type);
+export interface CheckIn {
+  readonly type: 'checkIn';
+  readonly stepId: string;
+  readonly received: readonly string[];
+}
+
+export interface CheckedIn {
+  readonly type: 'CheckedIn';
+  readonly stepId: string;
+  readonly received: readonly string[];
+}
+
+/** The checklist of the item's guide is complete, nothing outside it is taken (XKF 31, 32). */
+const checkIn: Ending<CheckIn, CheckedIn> = {
+  title: { zh: '收件', en: 'Check in' },
+  texts: {},
+  people: {},
+  answer(context, { stepId, received }) {
     const { materials } = context.world.plan;
-    const stranger = order.received.find((id) => !materials.some((material) => material.id === id));
+    const stranger = received.find((id) => !materials.some((material) => material.id === id));
     if (stranger !== undefined) {
       return reject('unknown-material', `expected materials of the item's list, but ${stranger} is not on it`);
     }
-    const held = [...context.state.received, ...order.received];
+    const held = [...context.state.received, ...received];
     const missing = materials.filter((material) => material.necessary && !held.includes(material.id));
     if (missing.length > 0) {
       const ids = missing.map((material) => material.id).join(', ');
       return reject('materials-missing', `expected all necessary materials, but these are missing: ${ids}`);
     }
-    const fact = { type: 'CheckedIn', stepId: order.stepId, received: order.received } as const;
-    return { facts: [fact], outcome: 'received', endedOn: context.today };
+    return { facts: [{ type: 'CheckedIn', stepId, received }], outcome: 'received', endedOn: context.today };
   },
 };
+
+const checkedIn: FactRecord<CheckedIn> = {
+  title: { zh: '核对材料', en: 'Materials checked in' },
+  fold: (state, { received }) => ({ ...state, received: [...new Set([...state.received, ...received])] }),
+  tells: 'nobody',
+};
+
+/** 收件. */
+export const intake = {
+  title: { zh: '收件', en: 'Intake' },
+  params: {},
+  isFrame: true,
+  isWatched: false,
+  exclusionKinds: [],
+  endings: { checkIn },
+  facts: { CheckedIn: checkedIn },
+} as const satisfies StepKind<'intake'>;

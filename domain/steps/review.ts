@@ -1,13 +1,30 @@
+import type { FactRecord } from '../case/facts/fact-record.ts';
+import { handledBy } from '../case/facts/handled.ts';
+import type { Digest } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
-import { unknownOutcome, wrongKind } from './rules.ts';
-import type { StepKind } from './step-kind.ts';
+import { unknownOutcome } from './rules.ts';
+import type { Ending, StepKind } from './step-kind.ts';
 
-/** 审查: an opinion in words and one of the outcomes the flow lists; who reviews does not preside, and who presided does not review (XKF 48). */
-export const review: StepKind = {
-  orders: ['finishReview'],
-  answer(context, order) {
-    if (order.type !== 'finishReview') return wrongKind(context, order.type);
-    const { stepId, outcome, opinion } = order;
+export interface FinishReview {
+  readonly type: 'finishReview';
+  readonly stepId: string;
+  readonly outcome: string;
+  readonly opinion: Digest;
+}
+
+export interface Reviewed {
+  readonly type: 'Reviewed';
+  readonly stepId: string;
+  readonly outcome: string;
+  readonly opinion: Digest;
+}
+
+/** An opinion in words and an outcome of the flow; who reviews does not preside, and who presided does not review (XKF 48). */
+const finishReview: Ending<FinishReview, Reviewed> = {
+  title: { zh: '完成审查', en: 'Finish the review' },
+  texts: { opinion: true },
+  people: {},
+  answer(context, { stepId, outcome, opinion }) {
     const refusal = unknownOutcome(context, outcome);
     if (refusal) return refusal;
     if (opinion === '') return reject('opinion-required', 'expected an opinion in words, but it is empty');
@@ -20,3 +37,20 @@ export const review: StepKind = {
     return { facts: [{ type: 'Reviewed', stepId, outcome, opinion }], outcome, endedOn: context.today };
   },
 };
+
+const reviewed: FactRecord<Reviewed> = {
+  title: { zh: '完成审查', en: 'Review finished' },
+  fold: (state, _body, { actorId }) => handledBy(state, [actorId]),
+  tells: 'nobody',
+};
+
+/** 审查. Procedures of XKF 45 without a kind of their own (检验, 检测, 检疫, 鉴定, 招标, 拍卖) are reviews. */
+export const review = {
+  title: { zh: '审查', en: 'Review' },
+  params: {},
+  isFrame: false,
+  isWatched: false,
+  exclusionKinds: ['tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal'],
+  endings: { finishReview },
+  facts: { Reviewed: reviewed },
+} as const satisfies StepKind<'review'>;

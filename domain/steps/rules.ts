@@ -4,7 +4,7 @@ import type { Rejection } from '../rejection.ts';
 import type { StepContext } from './step-kind.ts';
 
 /** Refuses an outcome that the published flow does not list for the step. */
-export function unknownOutcome({ plan }: StepContext, outcome: string): Rejection | null {
+export function unknownOutcome({ plan }: StepContext<object>, outcome: string): Rejection | null {
   if (plan.outcomes.includes(outcome)) return null;
   return reject(
     'unknown-outcome',
@@ -13,13 +13,8 @@ export function unknownOutcome({ plan }: StepContext, outcome: string): Rejectio
 }
 
 /** Refuses a day on which the procedure cannot have been held: before its step began, or still to come. */
-export function heldOutside({ step, today }: StepContext, heldOn: CivilDate): Rejection | null {
+export function heldOutside({ step, today }: StepContext<object>, heldOn: CivilDate): Rejection | null {
   const from = step.startedOn ?? step.openedOn;
   if (heldOn >= from && heldOn <= today) return null;
   return reject('held-on-invalid', `expected a day from ${from} to ${today}, but it was said to be held on ${heldOn}`);
-}
-
-/** The refusal of an order that reaches a kind it does not belong to; the machine asks `orders` first. */
-export function wrongKind({ plan }: StepContext, type: string): Rejection {
-  return reject('wrong-step-kind', `expected an order of ${plan.kind} for step ${plan.id}, but got ${type}`);
 }

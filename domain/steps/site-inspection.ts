@@ -1,16 +1,39 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+import type { FactRecord } from '../case/facts/fact-record.ts';
+import { checkedFacts } from '../case/facts/handled.ts';
+import type { Digest, PersonId } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
-import { heldOutside, unknownOutcome, wrongKind } from './rules.ts';
-import type { StepKind } from './step-kind.ts';
+import { heldOutside, unknownOutcome } from './rules.ts';
+import type { StepParams } from './params.ts';
+import type { Ending, StepKind } from './step-kind.ts';
 
-/** 现场踏勘: two or more officers (XKF 34); a day entered late ends its clocks on the day it was held. */
-export const siteInspection: StepKind = {
-  orders: ['finishInspection'],
-  answer(context, order) {
-    if (order.type !== 'finishInspection') return wrongKind(context, order.type);
-    const { stepId, outcome, heldOn, inspectors, findings } = order;
+export interface FinishInspection {
+  readonly type: 'finishInspection';
+  readonly stepId: string;
+  readonly outcome: string;
+  readonly heldOn: CivilDate;
+  readonly inspectors: readonly PersonId[];
+  readonly findings: Digest;
+}
+
+export interface InspectionFinished {
+  readonly type: 'InspectionFinished';
+  readonly stepId: string;
+  readonly outcome: string;
+  readonly heldOn: CivilDate;
+  readonly inspectors: readonly PersonId[];
+  readonly findings: Digest;
+}
+
+/** Two or more officers (XKF 34); a day entered late ends its clocks on the day it was held. */
+const finishInspection: Ending<FinishInspection, InspectionFinished, StepParams['siteInspection']> = {
+  title: { zh: '完成现场踏勘', en: 'Finish the inspection' },
+  texts: { findings: true },
+  people: { inspectors: { roles: ['siteInspector', 'caseOfficer', 'reviewer'] } },
+  answer(context, { stepId, outcome, heldOn, inspectors, findings }) {
     const refusal = unknownOutcome(context, outcome) ?? heldOutside(context, heldOn);
     if (refusal) return refusal;
-    const least = Math.max(2, context.plan.minPeople);
+    const least = Math.max(2, context.params.minPeople);
     const count = new Set(inspectors).size;
     if (count < least) {
       return reject('inspectors-too-few', `expected at least ${least} different inspectors (XKF 34), but got ${count}`);
@@ -19,3 +42,28 @@ export const siteInspection: StepKind = {
     return { facts: [fact], outcome, endedOn: heldOn };
   },
 };
+
+/** Who checked the facts has reviewed the case (XKF 34, 48). */
+const inspectionFinished: FactRecord<InspectionFinished> = {
+  title: { zh: '完成现场踏勘', en: 'Inspection finished' },
+  fold: (state, { inspectors }) => checkedFacts(state, inspectors),
+  tells: 'nobody',
+};
+
+/** 现场踏勘: no procedure of XKF 45 (domain.md 1.2). */
+export const siteInspection = {
+  title: { zh: '现场踏勘', en: 'Site inspection' },
+  params: {
+    minPeople: {
+      title: { zh: '最少人数', en: 'Least number of people' },
+      least: 2,
+      most: 50,
+      basis: '现场核查两人以上，行政许可法第三十四条',
+    },
+  },
+  isFrame: false,
+  isWatched: true,
+  exclusionKinds: [],
+  endings: { finishInspection },
+  facts: { InspectionFinished: inspectionFinished },
+} as const satisfies StepKind<'siteInspection'>;

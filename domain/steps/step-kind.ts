@@ -1,29 +1,65 @@
-import type { CivilDate } from '../clock/civil-date.ts';
-import type { FactBody } from '../case/facts.ts';
-import type { Order, OrderType } from '../case/orders.ts';
+import type { AnyFact, FactRecord } from '../case/facts/fact-record.ts';
+import type { Desk } from '../case/desk.ts';
+import type { DigestField, PersonField } from '../case/marks.ts';
 import type { CaseState, StepState, World } from '../case/state.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
+import type { Xkf45Kind } from '../flow/definition.ts';
 import type { PlanStep } from '../flow/plan.ts';
+import type { NamedRule } from '../people/directory.ts';
+import type { Actor } from '../people/roles.ts';
 import type { Rejection } from '../rejection.ts';
+import type { Said } from '../words/said.ts';
+import type { NoParams, ParamsSchema, StepKindName, StepParams } from './params.ts';
 
 /** What a step kind sees when an order comes to one of its open steps. */
-export interface StepContext {
+export interface StepContext<P = NoParams> {
   readonly world: World;
   readonly state: CaseState;
   readonly step: StepState;
   readonly plan: PlanStep;
+  /** What the department set for this step. */
+  readonly params: P;
   readonly actorId: string;
+  /** The people the order names, with the posts they hold. */
+  readonly people: readonly Actor[];
   readonly today: CivilDate;
 }
 
 /** The facts of the act, the outcome that finishes the step, and the civil day on which it truly ended. */
-export interface StepAnswer {
-  readonly facts: readonly FactBody[];
+export interface StepAnswer<B extends AnyFact = AnyFact> {
+  readonly facts: readonly B[];
   readonly outcome: string;
   readonly endedOn: CivilDate;
 }
 
-/** The whole truth about one kind of step: which orders finish it, and its rules. */
-export interface StepKind {
-  readonly orders: readonly OrderType[];
-  readonly answer: (context: StepContext, order: Order) => StepAnswer | Rejection;
+/** An order to a step, whatever its type. */
+export interface StepOrder {
+  readonly type: string;
+  readonly stepId: string;
+}
+
+/** An order that ends a step of its kind. */
+export interface Ending<O extends StepOrder, B extends AnyFact, P = NoParams> {
+  readonly title: Said;
+  /** The fields of free text, each of them: the words stay in PostgreSQL, the case gets their digest. */
+  readonly texts: { readonly [K in DigestField<O>]: true };
+  /** The fields that name people of the directory, each with what is asked of them. */
+  readonly people: { readonly [K in PersonField<O>]: NamedRule };
+  /** Law that needs no payload: screens show its refusal. */
+  readonly guard?: (desk: Desk) => Rejection | null;
+  answer(context: StepContext<P>, order: O): StepAnswer<B> | Rejection;
+}
+
+/** The whole truth about one kind of step. */
+export interface StepKind<K extends StepKindName = StepKindName> {
+  readonly title: Said;
+  readonly params: ParamsSchema<StepParams[K]>;
+  /** Part of the law's frame (receipt, acceptance, decision, certificate, delivery): the law times it, nothing there is untimed. */
+  readonly isFrame: boolean;
+  /** Has a limit or a promise of its own: never left to the case clocks alone. */
+  readonly isWatched: boolean;
+  /** Which of the eight procedures of XKF 45 a step of this kind can be. */
+  readonly exclusionKinds: readonly Xkf45Kind[];
+  readonly endings: { readonly [type: string]: Ending<StepOrder, AnyFact> };
+  readonly facts: { readonly [type: string]: FactRecord<AnyFact> };
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { v5 } from 'uuid';
 import { isProblemCode, problem } from '../../contract/problem.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import type { Answer } from './types.ts';
 
 const opNamespace = '0c2f6a8e-6a5b-5d0e-9b57-3a1d6f2c7e41';

@@ -117,11 +117,12 @@ async function bring(
     caseId,
     order,
     actor,
+    people: [],
     receivedAt,
     leaseMs,
     bodyHash: opId,
     texts: [],
     durable: false,
   });
-  return attemptOrder(context, { opId, caseId, actor, order, receivedAt, attempt: 1 }, head);
+  return attemptOrder(context, { opId, caseId, actor, people: [], order, receivedAt, attempt: 1 }, head);
 }

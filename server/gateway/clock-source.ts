@@ -1,6 +1,6 @@
 import { run } from '../../db/client.ts';
 import type { Db } from '../../db/client.ts';
-import type { BusinessClock } from '../../domain/case/orders.ts';
+import type { BusinessClock } from '../../domain/case/business-clock.ts';
 
 /** How long a process may use the business clock it has read; an advance waits this long before its last look. */
 export const clockTtlMs = 1_000;

@@ -5,11 +5,13 @@ import { applyFacts } from '../../db/journal/apply.ts';
 import type { Intent } from '../../db/journal/intents.ts';
 import { openFiling } from '../../db/journal/open-intent.ts';
 import { fold } from '../../domain/case/apply.ts';
-import type { Fact, Filing } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
+import type { Filing } from '../../domain/case/filing.ts';
 import { currentRules, fileCase } from '../../domain/case/machine.ts';
 import { noHash } from '../../domain/case/seal.ts';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { readDefinition } from '../../domain/flow/read.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { Rejection } from '../../domain/rejection.ts';
 import { taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
@@ -99,7 +101,8 @@ async function composerOf(
   const { itemCode, actor, receivedAt } = request;
   const [flow] = await run<{ [K in keyof Flow]: Flow[K] | null }>(context.db, currentFlow, [itemCode]);
   if (!flow?.departmentId || !flow.regionCode) return refusal('not-found', `expected an item, but ${itemCode} is none`);
-  const { sha256, definition, departmentId, regionCode } = flow;
+  const { sha256, departmentId, regionCode } = flow;
+  const definition = flow.definition && readDefinition(flow.definition);
   if (!sha256 || !definition)
     return refusal('item-without-flow', `expected a published flow for ${itemCode}, but none is`);
   const choice = context.chooseBranch(definition, request.form);

@@ -46,9 +46,9 @@ export function createGateway(deps: GatewayDeps): Gateway {
 }
 
 function intentOf(context: Context, request: OrderRequest, opId: string): NewOrder {
-  const { caseId, order, actor, receivedAt, bodyHash, texts } = request;
+  const { caseId, order, actor, people, receivedAt, bodyHash, texts } = request;
   const { leaseMs, config } = context;
-  return { opId, caseId, order, actor, receivedAt, bodyHash, texts, durable: config.durableIntents, leaseMs };
+  return { opId, caseId, order, actor, people, receivedAt, bodyHash, texts, durable: config.durableIntents, leaseMs };
 }
 
 async function give(context: Context, { intent, opened }: { intent: NewOrder; opened: Opened }): Promise<Answer> {

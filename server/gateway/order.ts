@@ -4,7 +4,7 @@ import { factsOf } from '../../db/journal/facts.ts';
 import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
 import { refuseIntent } from '../../db/journal/settle.ts';
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import { submit } from '../../domain/case/machine.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import { doubt, storeAgain } from './again.ts';

@@ -3,7 +3,8 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Head } from '../../db/journal/head.ts';
 import type { NewOrder } from '../../db/journal/open-intent.ts';
 import { currentRules } from '../../domain/case/machine.ts';
-import type { Order, Submission } from '../../domain/case/orders.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
+import type { Submission } from '../../domain/case/submission.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { submitUpdate, taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
@@ -16,6 +17,7 @@ export interface OrderInHand {
   readonly caseId: string;
   readonly actor: Actor;
   readonly order: Order;
+  readonly people: readonly Actor[];
   readonly receivedAt: number;
   readonly attempt: number;
   /** The intent as this process opened it, with its words (again.ts). */
@@ -33,12 +35,13 @@ export type Outcome =
 
 /** Puts an order together with what the API knows: how far the journal is, the newest rules, calendar and business clock. */
 export async function submissionOf(context: Context, hand: OrderInHand, head: Head): Promise<Submission> {
-  const { opId, order, actor, receivedAt } = hand;
+  const { opId, order, actor, people, receivedAt } = hand;
   const { calendar } = context;
   return {
     opId,
     order,
     actor,
+    people,
     receivedAt,
     ackSeq: head.seq,
     ackHash: head.hash,

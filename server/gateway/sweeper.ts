@@ -1,8 +1,8 @@
 import { readHead } from '../../db/journal/head.ts';
 import { countOpenIntents, takeExpired } from '../../db/journal/intents.ts';
 import type { Intent } from '../../db/journal/intents.ts';
-import { orderTitles } from '../../domain/case/orders.ts';
-import type { Order } from '../../domain/case/orders.ts';
+import { acts } from '../../domain/case/acts/index.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
 import { openDoubted } from './again.ts';
 import { eachOf } from './each-of.ts';
 import { marginMs } from './context.ts';
@@ -40,12 +40,12 @@ export async function sweep(context: Context): Promise<number> {
 }
 
 async function resume(context: Context, intent: Intent): Promise<void> {
-  const { opId, caseId, actor, receivedAt, attempt, payload } = intent;
+  const { opId, caseId, actor, people, receivedAt, attempt, payload } = intent;
   const filing = intent.kind === 'filing' ? payloadOf(intent) : null;
   if (filing !== null) {
     await startCase(context, { opId, caseId, attempt, payload: filing });
   } else if (isOrder(payload)) {
-    const hand = { opId, caseId, actor, receivedAt, attempt, order: payload, deadlineMs };
+    const hand = { opId, caseId, actor, people, receivedAt, attempt, order: payload, deadlineMs };
     await attemptOrder(context, hand, await readHead(context.db, caseId));
   } else {
     context.metrics.incident('unreadable-intent');
@@ -54,7 +54,7 @@ async function resume(context: Context, intent: Intent): Promise<void> {
 }
 
 function isOrder(payload: Intent['payload']): payload is Order {
-  return 'type' in payload && typeof payload.type === 'string' && Object.hasOwn(orderTitles, payload.type);
+  return 'type' in payload && typeof payload.type === 'string' && Object.hasOwn(acts, payload.type);
 }
 
 /** Orders of one case go one after the other, oldest first. */

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
-import type { Filing } from '../../domain/case/facts.ts';
-import type { Order } from '../../domain/case/orders.ts';
+import type { Filing } from '../../domain/case/filing.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor } from '../../domain/people/roles.ts';
@@ -37,6 +37,8 @@ export interface OrderRequest extends WriteRequest {
   readonly caseId: string;
   /** Free text already replaced by digests. */
   readonly order: Order;
+  /** The people the order names, as the directory has them now: existing, enabled, with their posts. */
+  readonly people: readonly Actor[];
 }
 
 /** The part of a filing that the applicant's form gives; the gateway adds what the case pins. */

@@ -3,7 +3,7 @@ import type { LiveNote } from '../../db/journal/live.ts';
 import type { CasePlace } from '../../db/views/places.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { canSee } from '../../domain/people/can.ts';
-import type { FactType } from '../../domain/case/facts.ts';
+import type { FactType } from '../../domain/case/facts/index.ts';
 import type { EventStream } from './event-stream.ts';
 
 /** Somebody who looks. `ask` reads anew who that is; null when signed out, disabled or over. */

@@ -4,10 +4,10 @@ import type { Language } from '../../contract/problem.ts';
 import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
 import type { Allowed } from '../../domain/case/allowed.ts';
 import { toldDueOn } from '../../domain/case/clocks.ts';
-import { orderTitles } from '../../domain/case/orders.ts';
+import { orderTitle } from '../../domain/case/acts/index.ts';
 import type { CaseState, StepState, World } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { stepKinds } from '../../domain/flow/definition.ts';
+import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
 import { presentClock } from './clock-view.ts';
 import { maskParty, openText } from './masks.ts';
@@ -100,7 +100,7 @@ function presentStep(step: StepState, o: { book: ReadonlyMap<string, Step>; peop
   return {
     id: step.id,
     kind: drawn?.kind ?? '',
-    kindTitle: drawn === undefined ? '' : stepKinds[drawn.kind],
+    kindTitle: drawn === undefined ? '' : stepKindTitles[drawn.kind],
     title: drawn?.title ?? step.id,
     by: drawn?.by ?? '',
     byTitle: drawn === undefined ? '' : roleTitle(drawn.by),
@@ -133,7 +133,7 @@ function warningsOf(state: CaseState, book: ReadonlyMap<string, Step>, people: P
 }
 
 function presentAllowed({ order, stepId, refusedBecause }: Allowed, language: Language): Static<typeof AllowedView> {
-  const offer = { order, title: orderTitles[order], stepId };
+  const offer = { order, title: orderTitle(order), stepId };
   if (refusedBecause === undefined) return offer;
   return { ...offer, refusedBecause: presentRefused(refusedBecause.code, refusedBecause.detail, language) };
 }

@@ -5,7 +5,7 @@ import { workdaysUpTo } from '../../domain/clock/calendar.ts';
 import { toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { days } from '../../domain/flow/gate/words.ts';
-import { stepKinds } from '../../domain/flow/definition.ts';
+import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { basisOf } from './clock-view.ts';
 import { maskName, nameIn } from './masks.ts';
@@ -40,7 +40,7 @@ export function presentLedger(o: {
     stepId: row.stepId,
     stepTitle: stepTitle(book, row.stepId),
     kind: row.kind,
-    kindTitle: stepKinds[row.kind],
+    kindTitle: stepKindTitles[row.kind],
     basis: basisOf(book.get(row.stepId)),
     phase: row.phase,
     openedOn: row.openedOn,

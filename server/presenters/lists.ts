@@ -3,8 +3,8 @@ import type { ClosedCase } from '../../db/views/finished.ts';
 import type { MessageRow } from '../../db/views/messages.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/worklist.ts';
-import type { FactType } from '../../domain/case/facts.ts';
-import { approvable, orderTitles } from '../../domain/case/orders.ts';
+import { isFactType, recordOf } from '../../domain/case/facts/index.ts';
+import { approvable, orderTitle } from '../../domain/case/acts/index.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError, standingOn } from '../../domain/clock/clock.ts';
@@ -72,7 +72,7 @@ export function presentWork(
 /** What waits for an approval on a step: its start, an extension of its case, or both. */
 function requestsOf({ phase, extensionApprover }: WorkRow): WorkItem['requests'] {
   const waits = { requestUntimedStep: phase === 'requested', requestExtension: extensionApprover !== null };
-  return approvable.filter((order) => waits[order]).map((order) => ({ order, title: orderTitles[order] }));
+  return approvable.filter((order) => waits[order]).map((order) => ({ order, title: orderTitle(order) }));
 }
 
 function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number | null {
@@ -143,17 +143,9 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
   };
 }
 
-/** What a message says before its item, by the fact that caused it. */
-const messageTitles: Readonly<Partial<Record<string, string>>> = {
-  StepOpened: '新到环节',
-  Reminded: '催办',
-  UntimedStepRequested: '待批：启动不计时环节',
-  ExtensionRequested: '待批：延长审批',
-} satisfies Partial<Record<FactType, string>>;
-
 /** A row of the list of messages. */
 export function presentMessage(row: MessageRow): OkOf<'listMessages'>['items'][number] {
-  const kind = row.level === null ? (messageTitles[row.kind] ?? '消息') : levelTitle(row.level);
+  const kind = row.level === null ? messageTitle(row.kind) : levelTitle(row.level);
   return {
     messageId: row.messageId,
     caseId: row.caseId,
@@ -168,4 +160,11 @@ export function presentMessage(row: MessageRow): OkOf<'listMessages'>['items'][n
     at: rfc3339(row.at),
     read: row.readAt !== null,
   };
+}
+
+/** What a message says before its item, by the type of the fact that caused it. */
+function messageTitle(kind: string): string {
+  if (!isFactType(kind)) return '消息';
+  const { tells, title } = recordOf(kind);
+  return tells === 'nobody' ? title.zh : tells.title.zh;
 }

@@ -1,6 +1,6 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { Lookup } from '../../db/views/lookup.ts';
-import { caseResults } from '../../domain/case/facts.ts';
+import { caseResults } from '../../domain/case/filing.ts';
 import type { UntimedPhase } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';

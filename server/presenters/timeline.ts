@@ -1,9 +1,10 @@
 import type { Static } from 'typebox';
 import type { TimelineEntry } from '../../contract/case-view.ts';
 import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
-import type { Fact } from '../../domain/case/facts.ts';
+import { recordOf } from '../../domain/case/facts/index.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
-import { factTitles, rfc3339, stepBook, stepTitle } from './words.ts';
+import { rfc3339, stepBook, stepTitle } from './words.ts';
 
 const digest = /^[0-9a-f]{64}$/;
 
@@ -21,7 +22,7 @@ export function presentTimeline(o: {
       at: rfc3339(fact.at),
       recordedAt: rfc3339(fact.recordedAt),
       type: fact.body.type,
-      title: factTitles[fact.body.type],
+      title: recordOf(fact.body.type).title.zh,
       stepId,
       stepTitle: stepId === null ? null : stepTitle(book, stepId),
       actorId: fact.actorId,

@@ -2,13 +2,14 @@ import { problem } from '../../contract/problem.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { item } from '../../db/catalogue/items.ts';
 import { readIntent } from '../../db/journal/intents.ts';
+import { findPeople } from '../../db/people/directory.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { checkFiling } from '../form-check.ts';
 import type { Text } from '../gateway/types.ts';
-import { digestOrder, keep } from '../order-texts.ts';
+import { digestOrder, keep, namedIn } from '../order-texts.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
 
@@ -40,7 +41,8 @@ export function orderHandlers(
       const refusal = await tools.visibility.refusalFor(call.person, caseId);
       if (refusal !== null) return refusal;
       const { order, texts } = digestOrder(call.body);
-      return { stored: await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, texts }) };
+      const people = await findPeople(db, namedIn(order));
+      return { stored: await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, people, texts }) };
     },
     orderOutcome: async ({ params: { caseId, opId }, person }) => {
       const intent = await readIntent(db, opId);

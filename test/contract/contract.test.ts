@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, isProblem, localize, problem, problemCodes, statusOf } from '../../contract/problem.ts';
 import { orderSchemas } from '../../contract/orders.ts';
 import { routeList } from '../../contract/routes.ts';
-import { orderTitles, textFields } from '../../domain/case/orders.ts';
+import { orderTypes, textFields } from '../../domain/case/acts/index.ts';
+import type { OrderType } from '../../domain/case/acts/index.ts';
 import { rejectionCodes } from '../../domain/rejection.ts';
 
 describe('the catalogue of problems', () => {
@@ -35,12 +36,12 @@ describe('the catalogue of problems', () => {
 
 describe('the orders', () => {
   it('have one schema each, but the one that only the business clock gives', () => {
-    expect([...Object.keys(orderSchemas), 'advanceClock'].toSorted()).toEqual(Object.keys(orderTitles).toSorted());
+    expect([...Object.keys(orderSchemas), 'advanceClock'].toSorted()).toEqual([...orderTypes].toSorted());
   });
 
   it('take words where the machine takes digests', () => {
     for (const [type, schema] of Object.entries(orderSchemas)) {
-      const fields: readonly string[] = textFields[type as keyof typeof textFields];
+      const fields = textFields(type as OrderType);
       expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining([...fields]));
       expect(schema.properties.type).toMatchObject({ const: type });
     }

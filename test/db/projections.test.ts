@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../domain/case/apply.ts';
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import { changedRows } from '../../db/projections/rows.ts';
 import { caseRowOf } from '../../db/projections/case-row.ts';
 import { clockRowsOf } from '../../db/projections/clock-rows.ts';
@@ -125,6 +125,7 @@ describe('warnings and messages', () => {
         warningId: red?.warningId,
         acknowledgedAt: red?.acknowledgedAt,
         acknowledgedBy: red?.acknowledgedBy,
+        acknowledgedAs: 'supervisor',
         note: 'n',
       },
     ]);
@@ -135,14 +136,16 @@ describe('warnings and messages', () => {
     const told = (kind: string, refId?: string) =>
       messages
         .filter((row) => row.kind === kind && (refId === undefined || row.refId === refId))
-        .map((row) => row.role);
+        .map((row) => row.role ?? 'a person');
     const red = warningRowsOf(story.facts, story.state).raised.find((row) => row.rung === 'R3');
     expect(told('WarningRaised', red?.warningId)).toEqual(red?.toRoles);
     expect(told('Reminded')).toEqual(['caseOfficer']);
     expect(told('UntimedStepRequested')).toEqual(['sectionChief']);
     expect(told('StepOpened', 'experts')).toEqual(['caseOfficer']);
     expect(new Set(messages.map((row) => row.messageId)).size).toBe(messages.length);
-    expect(messages.every((row) => row.messageId === `${story.caseId}:${row.seq}:${row.role}`)).toBe(true);
+    expect(messages.every((row) => row.messageId === `${story.caseId}:${row.seq}:${row.role ?? row.personId}`)).toBe(
+      true,
+    );
   });
 
   it('tell the approver of an extension', () => {

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { liveChannel } from '../../db/journal/live.ts';
 import { caseRow } from '../../db/schema/index.ts';
-import type { FactType } from '../../domain/case/facts.ts';
+import type { FactType } from '../../domain/case/facts/index.ts';
 import { mostStreams } from '../../server/live/live.ts';
 import { createApp } from '../../server/app.ts';
 import { addPerson, openTestApi, password, personOf } from '../support/api.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { randomUUID } from 'node:crypto';
-import type { Order } from '../../domain/case/orders.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Answer, FilingRequest, Gateway, OrderRequest } from '../../server/gateway/gateway.ts';
 import { testFlow } from './flow-fixture.ts';
 import { uuidOf } from './played-case.ts';
-import { person } from './scene.ts';
+import { peopleOf, person } from './scene.ts';
 import type { TestProduct } from './temporal.ts';
 
 /** SHA-256 of a word, as the API keeps free text. */
@@ -21,7 +21,16 @@ export function official(role: Role, id: string = role): Actor {
 
 /** What one write of the API brings, with a key of its own unless one is given. */
 export function writeOf(actor: Actor, product: TestProduct, key: string = randomUUID()) {
-  return { texts: [], actor, key, route: 'test', bodyHash: 'h', receivedAt: product.now(), requestId: randomUUID() };
+  return {
+    texts: [],
+    people: [],
+    actor,
+    key,
+    route: 'test',
+    bodyHash: 'h',
+    receivedAt: product.now(),
+    requestId: randomUUID(),
+  };
 }
 
 /** A filing of the test flow, received today by the product's clock. */
@@ -67,7 +76,7 @@ export async function drivenCase(
   const { caseId } = filed.body;
   if (typeof caseId !== 'string') throw new Error(`expected a case to be filed, but got ${JSON.stringify(filed)}`);
   const give: DrivenCase['give'] = async (role, order, change = {}) =>
-    gateway.give({ ...writeOf(official(role), product), caseId, order, ...change });
+    gateway.give({ ...writeOf(official(role), product), caseId, order, people: peopleOf(order), ...change });
   const must: DrivenCase['must'] = async (role, order, change) => {
     const answer = await give(role, order, change);
     if (answer.status !== 200)

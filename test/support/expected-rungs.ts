@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import type { Rung } from '../../domain/flow/definition.ts';
 import { bruteForce, oracleWorkdays } from './brute-force-clock.ts';
 import { at } from './scene.ts';

@@ -18,7 +18,7 @@ const expertReview = step({
   kind: 'expertReview',
   by: 'caseOfficer',
   outcomes: ['pass', 'fail'],
-  minPeople: 3,
+  params: { minPeople: 3 },
   untimed: {
     promise: days(10),
     stops: ['statutory', 'promised'],

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import type { Order, OrderType } from '../../domain/case/orders.ts';
-import type { CaseState, World } from '../../domain/case/state.ts';
+import type { Order, OrderType } from '../../domain/case/acts/index.ts';
+import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
+import type { CaseState, WarningState, World } from '../../domain/case/state.ts';
+import type { Actor } from '../../domain/people/roles.ts';
 
 /** Where an order is given: the case, the civil day, and a choice of n (0 to n - 1) for what is free. */
 export interface Place {
@@ -8,14 +10,17 @@ export interface Place {
   readonly state: CaseState;
   readonly today: CivilDate;
   readonly choose: (n: number) => number;
+  /** Who gives it, where the payload hangs on the person. */
+  readonly actor?: Actor | undefined;
 }
 
 /** An order with a payload that breaks no rule of its own, for a step of the case (or none). */
-export function goodOrder({ world, state, today, choose }: Place, type: OrderType, step: string | null): Order {
+export function goodOrder({ world, state, today, choose, actor }: Place, type: OrderType, step: string | null): Order {
   const stepId = step ?? '';
   const outcomes = world.plan.steps.find((planned) => planned.id === stepId)?.outcomes ?? [];
   const outcome = outcomes[choose(outcomes.length)] ?? 'none';
   const startedOn = state.steps.find((one) => one.id === stepId)?.startedOn ?? today;
+  const held = state.steps.find((one) => one.id === stepId)?.assignee;
   const heldOn = choose(2) === 0 ? startedOn : today;
   switch (type) {
     case 'checkIn':
@@ -60,6 +65,13 @@ export function goodOrder({ world, state, today, choose }: Place, type: OrderTyp
       return { type, stepId, certificateNo: '证1', validFrom: today, validUntil: null };
     case 'deliver':
       return { type, stepId, mode: 'collected', servedOn: choose(2) === 0 ? (state.decidedOn ?? today) : today };
+    case 'claimTask':
+      return { type, stepId };
+    case 'releaseTask':
+      return { type, stepId, reason: 'r' };
+    case 'handOverTask':
+    case 'reassignTask':
+      return { type, stepId, to: held === 'colleague0' ? 'colleague1' : 'colleague0', reason: 'r' };
     case 'withdraw':
       return { type, statement: 's' };
     case 'requestExtension':
@@ -71,11 +83,20 @@ export function goodOrder({ world, state, today, choose }: Place, type: OrderTyp
     case 'changeContact':
       return { type, contact: 'c', address: 'd', eDelivery: choose(2) === 0 };
     case 'acknowledge':
-      return { type, warningId: state.warnings.find((warning) => warning.acknowledgedBy === null)?.id ?? 'none' };
+      return {
+        type,
+        warningId: state.warnings.find((warning) => mayAcknowledge(warning, { state, actor }))?.id ?? 'none',
+      };
     case 'remind':
       return { type, stepId, note: 'n' };
     case 'advanceClock':
       return { type };
   }
   return type satisfies never;
+}
+
+function mayAcknowledge(warning: WarningState, { state, actor }: Pick<Place, 'state' | 'actor'>): boolean {
+  if (actor === undefined) return warning.acknowledgedBy === null;
+  const capacity = capacityOf(actor, warning, state);
+  return capacity !== null && !isSettledFor(warning, capacity, actor.id);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../../domain/case/apply.ts';
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import { noHash, seal } from '../../domain/case/seal.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
 import { definitionSha256 } from '../../domain/flow/canonical.ts';

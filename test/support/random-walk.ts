@@ -1,7 +1,7 @@
 import { allowed } from '../../domain/case/allowed.ts';
 import type { Allowed } from '../../domain/case/allowed.ts';
-import type { Order, OrderType } from '../../domain/case/orders.ts';
-import { orderTitles } from '../../domain/case/orders.ts';
+import type { Order, OrderType } from '../../domain/case/acts/index.ts';
+import { orderTypes } from '../../domain/case/acts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { roleNames } from '../../domain/people/roles.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
@@ -25,7 +25,6 @@ const starts = [
   '2026-09-10',
 ];
 const hour = 3_600_000;
-const orderTypes = Object.keys(orderTitles) as OrderType[];
 const workers = [
   'windowClerk',
   'caseOfficer',
@@ -37,6 +36,12 @@ const workers = [
   'deputyHead',
   'agencyHead',
 ] as const;
+
+/** Who works on a case: one of each post, and two colleagues who hold all of them and take what is handed over. */
+const desk: readonly Actor[] = [
+  ...workers.map((role) => person(role)),
+  ...['colleague0', 'colleague1'].map((id) => ({ id, posts: workers.flatMap((role) => person(role).posts) })),
+];
 
 /** A second flow: natural days in the promise and rungs of every form on every clock, also past the due date. */
 export const wideFlow: FlowDefinition = {
@@ -97,7 +102,7 @@ export class Walk {
   offers(actor: Actor): { offer: Allowed; answer: Rejection | null }[] {
     const { world, state } = this.scene;
     return allowed({ world, state, actor, today: this.today }).map((offer) => {
-      const order = goodOrder({ world, state, today: this.today, choose: () => 0 }, offer.order, offer.stepId);
+      const order = goodOrder({ world, state, actor, today: this.today, choose: () => 0 }, offer.order, offer.stepId);
       const answer = this.scene.tryOut(this.now, actor, order);
       return { offer, answer: isRejection(answer) ? answer : null };
     });
@@ -127,15 +132,18 @@ export class Walk {
   /** Something a worker is offered; a withdrawal or a refusal of acceptance only now and then. */
   private sensible(): [Actor, Order] {
     const { world, state } = this.scene;
-    const from = this.choose(workers.length);
-    for (let turn = 0; turn < workers.length; turn += 1) {
-      const actor = person(workers[(from + turn) % workers.length] ?? 'windowClerk');
+    const from = this.choose(desk.length);
+    for (let turn = 0; turn < desk.length; turn += 1) {
+      const actor = desk[(from + turn) % desk.length] ?? person('windowClerk');
       const free = allowed({ world, state, actor, today: this.today }).filter(
         ({ order, refusedBecause }) => !refusedBecause && (!rare.has(order) || this.choose(25) === 0),
       );
       const offer = free[this.choose(free.length)];
       if (offer)
-        return [actor, goodOrder({ ...this.scene, today: this.today, choose: this.choose }, offer.order, offer.stepId)];
+        return [
+          actor,
+          goodOrder({ ...this.scene, actor, today: this.today, choose: this.choose }, offer.order, offer.stepId),
+        ];
     }
     return this.wild();
   }
@@ -176,6 +184,10 @@ const rare = new Set<OrderType>([
   'remind',
   'declineUntimedStep',
   'declineExtension',
+  'claimTask',
+  'releaseTask',
+  'handOverTask',
+  'reassignTask',
 ]);
 
 function twoPosts(role: Role): Actor {

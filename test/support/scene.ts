@@ -2,16 +2,19 @@ import { nationalCalendar } from '../../domain/clock/calendar.ts';
 import { startOfDay } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { dueOnOf } from '../../domain/case/clocks.ts';
-import type { Fact, FactOf, FactType, Filing } from '../../domain/case/facts.ts';
+import type { Fact, FactOf, FactType } from '../../domain/case/facts/index.ts';
+import type { Filing } from '../../domain/case/filing.ts';
 import { currentRules, fileCase, makeWorld, submit, tick } from '../../domain/case/machine.ts';
 import type { Stepped } from '../../domain/case/machine.ts';
-import type { Order, Submission } from '../../domain/case/orders.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
+import type { Submission } from '../../domain/case/submission.ts';
 import type { CaseState, ClockState, StepState, World } from '../../domain/case/state.ts';
 import { compilePlan } from '../../domain/flow/compile.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { Rejection, RejectionCode } from '../../domain/rejection.ts';
+import { namedIn } from '../../server/order-texts.ts';
 import { testFlow } from './flow-fixture.ts';
 
 export const day = (text: string): CivilDate => text as CivilDate;
@@ -33,6 +36,25 @@ export function person(role: Role, id: string = role): Actor {
 
 const told = ['clock', 'stepId', 'rung', 'code', 'outcome', 'result', 'count'] as const;
 const dated = ['startedOn', 'from', 'to', 'endedOn', 'dueOn', 'heldOn', 'servedOn', 'on'] as const;
+
+const working = [
+  'windowClerk',
+  'caseOfficer',
+  'siteInspector',
+  'hearingOfficer',
+  'approver',
+  'certificateClerk',
+] as const;
+
+/**
+ * Everybody an order names, found by the door: colleagues of the department who may do all of its work;
+ * but `nobody` does not exist, and `stranger` holds no post.
+ */
+export function peopleOf(order: Order): readonly Actor[] {
+  const posts = working.map((role) => ({ role, ...department }));
+  const found = namedIn(order).filter((id) => id !== 'nobody');
+  return found.map((id) => ({ id, posts: id === 'stranger' ? [] : posts }));
+}
 
 /** One line a fact: its type, what it is about, and its civil days. */
 export function lineOf({ body }: Fact): string {
@@ -108,6 +130,7 @@ export class Scene {
       opId: `op${this.count}`,
       order,
       actor,
+      people: peopleOf(order),
       receivedAt,
       ackSeq: this.state.seq,
       ackHash: this.state.hash,

@@ -1,5 +1,5 @@
-import type { Order } from '../../domain/case/orders.ts';
-import type { StepKindName } from '../../domain/flow/definition.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
+import type { StepKindName } from '../../domain/steps/params.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { RejectionCode } from '../../domain/rejection.ts';
 import type { StepContext, StepKind } from '../../domain/steps/step-kind.ts';
@@ -17,7 +17,16 @@ export interface StepRule {
 export function contextOf(scene: Scene, stepId: string, today: string, actorId = 'someone'): StepContext {
   const plan = scene.world.plan.steps.find((step) => step.id === stepId);
   if (!plan) throw new Error(`the plan has no step ${stepId}`);
-  return { world: scene.world, state: scene.state, step: scene.step(stepId), plan, actorId, today: day(today) };
+  return {
+    world: scene.world,
+    state: scene.state,
+    step: scene.step(stepId),
+    plan,
+    params: plan.params,
+    actorId,
+    people: [],
+    today: day(today),
+  };
 }
 
 const filed = () => contextOf(new Scene('2026-09-14'), 'intake', '2026-09-14');
@@ -74,7 +83,6 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
     rule(null, 'takes what was missing', filed, checkIn('plan')),
     rule('materials-missing', 'is not complete without each necessary material', filed, checkIn('extra')),
     rule('unknown-material', 'takes nothing outside the list', filed, checkIn('plan', 'stranger')),
-    rule('wrong-step-kind', 'knows only its own order', filed, { ...review, stepId: 'intake' }),
   ],
   acceptance: [
     rule(null, 'accepts', received, { type: 'accept', stepId: 'acceptance', documentNo: '受1' }),
@@ -84,17 +92,11 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
       ...turnDown,
       ground: 'notCompetent',
     }),
-    rule('wrong-step-kind', 'knows only its own orders', received, { ...review, stepId: 'acceptance' }),
   ],
   review: [
     rule(null, 'gives an opinion and an outcome', accepted, review),
     rule('unknown-outcome', 'knows the outcomes of the flow only', accepted, { ...review, outcome: 'maybe' }),
     rule('opinion-required', 'says its opinion in words', accepted, { ...review, opinion: '' }),
-    rule('wrong-step-kind', 'knows only its own order', accepted, {
-      ...deliver,
-      stepId: 'review',
-      servedOn: day('2026-09-15'),
-    }),
   ],
   expertReview: [
     rule(null, 'counts three experts', experts, { ...expert, experts: ['x', 'y', 'z'] }),
@@ -114,7 +116,6 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
       experts: ['x', 'y', 'z'],
       outcome: 'maybe',
     }),
-    rule('wrong-step-kind', 'knows only its own order', experts, { ...review, stepId: 'experts' }),
   ],
   siteInspection: [
     rule(null, 'was held by two', site, { ...inspection, heldOn: day('2026-09-16'), inspectors: ['i', 'j'] }),
@@ -139,7 +140,6 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
       heldOn: day('2026-09-17'),
       inspectors: ['i', 'j'],
     }),
-    rule('wrong-step-kind', 'knows only its own order', site, { ...review, stepId: 'site' }),
   ],
   hearing: [
     rule(null, 'was held', hearing, { ...held, heldOn: day('2026-09-18') }),
@@ -156,7 +156,6 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
       heldOn: day('2026-09-18'),
       outcome: 'maybe',
     }),
-    rule('wrong-step-kind', 'knows only its own order', hearing, { ...review, stepId: 'hearing' }),
   ],
   decision: [
     rule(null, 'grants without words', reviewed, { ...decide, outcome: 'grant' }),
@@ -176,7 +175,6 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
       outcome: 'refuse',
       reasons: 'r',
     }),
-    rule('wrong-step-kind', 'knows only its own order', reviewed, { ...review, stepId: 'decision' }),
   ],
   certificate: [
     rule(null, 'is valid from the decision without an end', granted, {
@@ -199,7 +197,6 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
       validFrom: day('2026-09-16'),
       validUntil: day('2026-09-16'),
     }),
-    rule('wrong-step-kind', 'knows only its own order', granted, { ...review, stepId: 'certificate' }),
   ],
   delivery: [
     rule(null, 'was served between decision and today', refused, { ...deliver, servedOn: day('2026-09-15') }),
@@ -210,12 +207,13 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
     }),
     rule('served-on-invalid', 'does not precede the decision', refused, { ...deliver, servedOn: day('2026-09-14') }),
     rule('served-on-invalid', 'is not still to come', refused, { ...deliver, servedOn: day('2026-09-19') }),
-    rule('wrong-step-kind', 'knows only its own order', refused, { ...review, stepId: 'delivery' }),
   ],
 };
 
-/** How a kind answers the order of a rule: the code of its refusal, or null. */
-export function answerTo(kind: StepKind, { context, order }: StepRule): RejectionCode | null {
-  const answer = kind.answer(context(), order);
+/** How a kind answers the order of a rule: the code of its refusal, or null; `wrong-step-kind` where it has no such order. */
+export function answerTo(kind: Pick<StepKind, 'endings'>, { context, order }: StepRule): RejectionCode | null {
+  const ending = kind.endings[order.type];
+  if (ending === undefined || !('stepId' in order)) return 'wrong-step-kind';
+  const answer = ending.answer(context(), order);
   return isRejection(answer) ? answer.code : null;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { orderTitles } from '../../domain/case/orders.ts';
-import { stepKinds } from '../../domain/flow/definition.ts';
+import { orderTypes } from '../../domain/case/acts/index.ts';
+import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { CaseInput } from '../../workflows/messages.ts';
 import { loadHistories, submissionsIn, toldIn } from '../support/histories.ts';
 import type { SavedHistory } from '../support/histories.ts';
@@ -16,8 +16,8 @@ beforeAll(async () => {
 describe('the corpus of recorded runs', () => {
   test('holds every order, every step kind, a timer that fired and a continue-as-new', () => {
     const orders = new Set(corpus.flatMap(submissionsIn).map(({ order }) => order.type));
-    expect([...orders].toSorted()).toEqual(Object.keys(orderTitles).toSorted());
-    expect([...new Set(corpus.flatMap(kindsIn))].toSorted()).toEqual(Object.keys(stepKinds).toSorted());
+    expect([...orders].toSorted()).toEqual([...orderTypes].toSorted());
+    expect([...new Set(corpus.flatMap(kindsIn))].toSorted()).toEqual(Object.keys(stepKindTitles).toSorted());
     const events = corpus.flatMap(({ history }) => history.events ?? []);
     expect(events.some(({ timerFiredEventAttributes }) => timerFiredEventAttributes)).toBe(true);
     expect(corpus.flatMap((saved) => toldIn(saved).next).length).toBeGreaterThan(0);

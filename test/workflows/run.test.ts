@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Submission } from '../../domain/case/orders.ts';
+import type { Submission } from '../../domain/case/submission.ts';
 import { verifyChain } from '../../domain/case/seal.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import { ringSize } from '../../workflows/messages.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFacts } from '../../db/journal/facts.ts';
 import { readHead } from '../../db/journal/head.ts';
 import { dueOnOf, runningClock } from '../../domain/case/clocks.ts';
-import type { Fact, FactOf } from '../../domain/case/facts.ts';
+import type { Fact, FactOf } from '../../domain/case/facts/index.ts';
 import { civilDateOf, startOfDay } from '../../domain/clock/civil-date.ts';
 import { accepted, digestOf, drivenCase, reviewed, started } from '../support/driven-case.ts';
 import type { DrivenCase } from '../support/driven-case.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import { verifyChain } from '../../domain/case/seal.ts';
 import { opIdOf } from '../../server/gateway/answers.ts';
 import { digest } from './call.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import type { Violation } from './checker.ts';
 import type { Evidence } from './evidence.ts';
 

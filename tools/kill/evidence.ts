@@ -3,7 +3,7 @@ import type { Db } from '../../db/client.ts';
 import { readFacts } from '../../db/journal/facts.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
 import { dumpReadTables, rebuildAll } from '../../db/rebuild.ts';
-import type { Fact } from '../../domain/case/facts.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import { nextWake } from '../../domain/case/machine.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { readOperations } from './journal.ts';

@@ -2,7 +2,7 @@ import { openDb } from '../../db/client.ts';
 import type { Db } from '../../db/client.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
 import { rebuildCase } from '../../db/rebuild.ts';
-import type { Fact, FactOf } from '../../domain/case/facts.ts';
+import type { Fact, FactOf } from '../../domain/case/facts/index.ts';
 import { noHash, seal } from '../../domain/case/seal.ts';
 import { databaseOf, nameOf, withClient } from '../../server/launcher/database.ts';
 import { idOf, judge, lineOf } from './checker.ts';

@@ -1,9 +1,21 @@
-import type { OrderType } from '../../../domain/case/orders.ts';
-import type { CaseResult, FactType } from '../../../domain/case/facts.ts';
-import type { ClockKind, Level, StepKindName } from '../../../domain/flow/definition.ts';
+import { acts } from '../../../domain/case/acts/index.ts';
+import type { CaseResult } from '../../../domain/case/filing.ts';
+import { facts } from '../../../domain/case/facts/index.ts';
+import type { ClockKind, Level } from '../../../domain/flow/definition.ts';
+import { kindNames, kinds, paramsOf } from '../../../domain/steps/index.ts';
 import type { DiffPart } from '../../../domain/flow/diff/compare.ts';
 import type { GuideElement } from '../../../domain/flow/guide.ts';
+import type { Said } from '../../../domain/words/said.ts';
 import type { Role } from '../../../domain/people/roles.ts';
+
+/** The English titles of a registry of the domain, by its names. */
+function englishOf(records: Readonly<Record<string, { readonly title: Said }>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(records).map(([name, { title }]) => [name, title.en]));
+}
+
+const messages = Object.fromEntries(
+  Object.entries(facts).flatMap(([type, { tells }]) => (tells === 'nobody' ? [] : [[type, tells.title.en]])),
+);
 
 /** Closed codes by kind with their English words; their Chinese ones are in the domain and come with the API's answers. */
 export const codes = {
@@ -27,17 +39,8 @@ export const codes = {
     systemAdmin: 'System administrator',
   } satisfies Record<Role, string>,
   level: { notice: 'Notice', yellow: 'Yellow card', red: 'Red card' } satisfies Record<Level, string>,
-  stepKind: {
-    intake: 'Intake',
-    acceptance: 'Acceptance',
-    review: 'Review',
-    expertReview: 'Expert review',
-    siteInspection: 'Site inspection',
-    hearing: 'Hearing',
-    decision: 'Decision',
-    certificate: 'Certificate',
-    delivery: 'Delivery',
-  } satisfies Record<StepKindName, string>,
+  stepKind: englishOf(kinds),
+  param: englishOf(Object.assign({}, ...kindNames.map(paramsOf))),
   clock: {
     notice: 'Acceptance limit',
     statutory: 'Statutory limit',
@@ -46,31 +49,7 @@ export const codes = {
     promise: 'Promise of the untimed step',
     delivery: 'Delivery limit',
   } satisfies Record<ClockKind, string>,
-  order: {
-    checkIn: 'Check in',
-    accept: 'Accept',
-    refuseAcceptance: 'Refuse acceptance',
-    finishReview: 'Finish the review',
-    requestUntimedStep: 'Request the untimed step',
-    approveUntimedStep: 'Approve the untimed step',
-    declineUntimedStep: 'Decline the untimed step',
-    recordNotice: 'Record the notice of time needed',
-    startUntimedStep: 'Start the untimed step',
-    finishExpertReview: 'Finish the expert review',
-    finishInspection: 'Finish the inspection',
-    finishHearing: 'Finish the hearing',
-    makeDecision: 'Decide',
-    issueCertificate: 'Issue the certificate',
-    deliver: 'Deliver',
-    withdraw: 'Withdraw',
-    requestExtension: 'Request an extension',
-    approveExtension: 'Approve the extension',
-    declineExtension: 'Decline the extension',
-    changeContact: 'Change the contact',
-    acknowledge: 'Acknowledge a warning',
-    remind: 'Remind',
-    advanceClock: 'Advance the business clock',
-  } satisfies Record<OrderType, string>,
+  order: englishOf(acts),
   result: {
     granted: 'Granted',
     refused: 'Refused',
@@ -106,52 +85,8 @@ export const codes = {
     electronic: 'Sent electronically',
     left: 'Left at the address',
   },
-  message: {
-    StepOpened: 'New step',
-    Reminded: 'Reminder',
-    UntimedStepRequested: 'To approve: start of an untimed step',
-    ExtensionRequested: 'To approve: extension',
-  },
-  fact: {
-    CaseFiled: 'Case filed',
-    StepOpened: 'Step opened',
-    StepFinished: 'Step finished',
-    CheckedIn: 'Materials checked in',
-    CaseAccepted: 'Accepted',
-    AcceptanceRefused: 'Acceptance refused',
-    Reviewed: 'Review finished',
-    UntimedStepRequested: 'Untimed step requested',
-    UntimedStepApproved: 'Untimed step approved',
-    UntimedStepDeclined: 'Untimed step declined',
-    NoticeRecorded: 'Notice of time needed recorded',
-    UntimedStepStarted: 'Untimed step started',
-    ExpertReviewFinished: 'Expert review finished',
-    InspectionFinished: 'Inspection finished',
-    HearingFinished: 'Hearing finished',
-    DecisionMade: 'Decision made',
-    CertificateIssued: 'Certificate issued',
-    Delivered: 'Delivered',
-    CaseWithdrawn: 'Withdrawn',
-    ExtensionRequested: 'Extension requested',
-    ExtensionApproved: 'Extension approved',
-    ExtensionDeclined: 'Extension declined',
-    ContactChanged: 'Contact changed',
-    WarningRaised: 'Warning raised',
-    WarningAcknowledged: 'Warning acknowledged',
-    Reminded: 'Reminded',
-    FindingRecorded: 'Finding recorded',
-    BusinessClockAdopted: 'Business clock adopted',
-    CalendarAdopted: 'New calendar adopted',
-    RulesAdopted: 'New rules adopted',
-    CaseClosed: 'Closed',
-    ClockStarted: 'Clock started',
-    ClockStopped: 'Clock stopped',
-    ClockResumed: 'Clock resumed',
-    ClockExtended: 'Limit extended',
-    ClockEnded: 'Clock ended',
-    ClockLapsed: 'Limit lapsed',
-    DeadlineSet: 'Due date set',
-  } satisfies Record<FactType, string>,
+  message: messages,
+  fact: englishOf(facts),
   guide: {
     catalogueLevel: 'Level of exercise',
     legalBasis: 'Legal basis',

@@ -57,7 +57,6 @@ export const publicWords = {
   requiredBy: 'Provision that requires it',
   by: 'handled by {{role}}',
   approvedBy: 'starts when {{role}} approves and the applicant is told in writing how long it takes',
-  minPeople: 'at least {{count}} people',
   outcomes: 'Outcomes',
   onlyWhen: 'only when needed',
   progressTitle: 'Progress of a case',

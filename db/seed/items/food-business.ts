@@ -73,7 +73,7 @@ const definition: FlowDefinition = {
       title: '现场核查',
       by: 'siteInspector',
       limit: internal(2),
-      minPeople: 2,
+      params: { minPeople: 2 },
       outcomes: { qualified: '核查合格', unqualified: '核查不合格' },
     }),
     step({

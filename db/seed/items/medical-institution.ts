@@ -21,7 +21,7 @@ const expertReview = step({
   kind: 'expertReview',
   title: '专家评审',
   by: 'caseOfficer',
-  minPeople: 3,
+  params: { minPeople: 3 },
   untimed: {
     promise: assumed(15, '特别程序承诺办理时限'),
     stops: ['statutory', 'promised'],
@@ -37,7 +37,7 @@ const siteInspection = step({
   kind: 'siteInspection',
   title: '现场勘验',
   by: 'siteInspector',
-  minPeople: 2,
+  params: { minPeople: 2 },
   untimed: { promise: assumed(5, '特别程序承诺办理时限'), stops: ['promised'], approvedBy: 'sectionChief' },
   outcomes: { qualified: '选址符合要求', unqualified: '选址不符合要求' },
 });

@@ -50,7 +50,7 @@ const routeSurvey = step({
   kind: 'siteInspection',
   title: '路线勘测',
   by: 'siteInspector',
-  minPeople: 2,
+  params: { minPeople: 2 },
   untimed: {
     promise: assumed(7, '特别程序承诺办理时限'),
     stops: ['promised'],

@@ -23,7 +23,7 @@ const expertReview = step({
   kind: 'expertReview',
   title: '水资源论证报告书专家评审',
   by: 'caseOfficer',
-  minPeople: 3,
+  params: { minPeople: 3 },
   untimed: {
     promise: assumed(20, '特别程序承诺办理时限'),
     stops: ['statutory', 'promised'],
@@ -56,7 +56,7 @@ const siteInspection = step({
   kind: 'siteInspection',
   title: '现场勘验',
   by: 'siteInspector',
-  minPeople: 2,
+  params: { minPeople: 2 },
   untimed: { promise: assumed(5, '特别程序承诺办理时限'), stops: ['promised'], approvedBy: 'sectionChief' },
   outcomes: { qualified: '符合要求', majorInterest: '涉及重大利害关系，需听证', unqualified: '不符合要求' },
 });

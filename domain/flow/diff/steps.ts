@@ -1,5 +1,5 @@
 import type { FlowDefinition, Step, UntimedPart } from '../definition.ts';
-import { stepKinds } from '../definition.ts';
+import { paramsIn, stepKindTitles } from '../../steps/index.ts';
 import { asWritten, change } from './compare.ts';
 import { diffLimit, limitWords } from './limits.ts';
 import { diffTitled } from './lists.ts';
@@ -24,7 +24,7 @@ function added({ step, words }: Place, where: string): string {
   const { title, kind, by, limit, untimed } = step;
   const timed = limit === undefined ? '' : `，环节时限 ${limitWords(limit)}`;
   const outside = untimed === undefined ? '' : `，${untimedWords(untimed)}`;
-  return `新增环节“${title}”（${stepKinds[kind] ?? kind}，由${roleWord(by)}办理），${where}，${words}${timed}${outside}`;
+  return `新增环节“${title}”（${stepKindTitles[kind] ?? kind}，由${roleWord(by)}办理），${where}，${words}${timed}${outside}`;
 }
 
 function untimedWords({ promise, stops, approvedBy }: UntimedPart): string {
@@ -54,13 +54,21 @@ function diffPlaced(before: Place | undefined, after: Place): string[] {
 function diffStep(what: string, before: Step, after: Step): string[] {
   return [
     ...change('环节的名称', before.title, after.title, asWritten),
-    ...change(`${what}的类型`, before.kind, after.kind, (kind) => stepKinds[kind] ?? kind),
+    ...change(`${what}的类型`, before.kind, after.kind, (kind) => stepKindTitles[kind] ?? kind),
     ...change(`${what}的办理岗位`, before.by, after.by, roleWord),
     ...diffLimit(`${what}的环节时限`, before.limit, after.limit),
     ...diffUntimed(what, before.untimed, after.untimed),
     ...diffTitled(what, '结论', before.outcomes, after.outcomes),
-    ...change(`${what}的最少人数`, before.minPeople, after.minPeople, asWritten),
+    ...diffParams(what, before, after),
   ];
+}
+
+/** Parameters that both kinds have; those of another kind came or went with the kind. */
+function diffParams(what: string, before: Step, after: Step): string[] {
+  const then = new Map(paramsIn(before).map(({ name, value }) => [name, value]));
+  return paramsIn(after).flatMap(({ name, title, value }) =>
+    change(`${what}的${title.zh}`, then.get(name), value, asWritten),
+  );
 }
 
 function diffUntimed(what: string, before: UntimedPart | undefined, after: UntimedPart | undefined): string[] {

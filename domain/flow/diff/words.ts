@@ -1,7 +1,6 @@
 import type { RungAt } from '../../clock/rungs.ts';
-import type { Role } from '../../people/roles.ts';
 import { roles } from '../../people/roles.ts';
-import type { ExclusionBasis, FormField, Material, StoppableClock } from '../definition.ts';
+import type { ExclusionBasis, FormField, Material, RungRecipient, StoppableClock } from '../definition.ts';
 
 /** What is said of materials, fields and exclusions on screens and in differences. */
 export const needWords = { necessary: '必要', optional: '非必要', deferrable: '容缺后补' } as const satisfies Record<
@@ -41,9 +40,9 @@ export const exclusionKindWords = {
 
 const stopWords = { statutory: '法定时限', promised: '承诺时限' } as const satisfies Record<StoppableClock, string>;
 
-/** The Chinese word of a role; an unknown one as it is written. */
-export function roleWord(role: Role): string {
-  return roles[role] ?? role;
+/** The Chinese word of a role, or of who handles a step; an unknown one as it is written. */
+export function roleWord(role: RungRecipient): string {
+  return role === 'handler' ? '经办人' : (roles[role] ?? role);
 }
 
 /** Clocks an untimed step stops, in words; none: 不停任何时限. */

@@ -1,6 +1,6 @@
 import type { LocatedStep } from '../blocks.ts';
-import type { StepKindName } from '../definition.ts';
-import { stepKinds } from '../definition.ts';
+import type { StepKindName } from '../../steps/params.ts';
+import { stepKindTitles } from '../../steps/index.ts';
 import type { Finding } from './finding.ts';
 import { error } from './finding.ts';
 import type { Path, Route } from './paths.ts';
@@ -69,15 +69,16 @@ const placeWords: Partial<Record<StepKindName, string>> = {
 
 function atPlace(steps: readonly LocatedStep[], kind: StepKindName, place: number): Finding[] {
   const wrong = steps.find(({ step }, i) => step.kind === kind && i !== place);
-  if (wrong !== undefined) return [misplaced(wrong, `${stepKinds[kind]}应当是${placeWords[kind]}环节，而且只有一个`)];
+  if (wrong !== undefined)
+    return [misplaced(wrong, `${stepKindTitles[kind]}应当是${placeWords[kind]}环节，而且只有一个`)];
   if (steps[place]?.step.kind === kind) return [];
-  const message = `流程有一条路径缺少${stepKinds[kind]}环节`;
+  const message = `流程有一条路径缺少${stepKindTitles[kind]}环节`;
   return [
     error({
       at: '/body',
       code: 'frame-order',
       message,
-      fix: `把${stepKinds[kind]}作为每条路径的${placeWords[kind]}环节`,
+      fix: `把${stepKindTitles[kind]}作为每条路径的${placeWords[kind]}环节`,
     }),
   ];
 }
@@ -116,5 +117,5 @@ function checkSideBySide(route: Route, subject: Subject): Finding[] {
   return stepIdsOf(route)
     .flatMap((id) => subject.byId.get(id) ?? [])
     .filter(({ step }) => onItsOwn.includes(step.kind))
-    .map((located) => misplaced(located, `${stepKinds[located.step.kind]}不能与别的环节并行`));
+    .map((located) => misplaced(located, `${stepKindTitles[located.step.kind]}不能与别的环节并行`));
 }

@@ -1,7 +1,6 @@
 import { roles } from '../../people/roles.ts';
 import type { LocatedStep } from '../blocks.ts';
-import type { StepKindName } from '../definition.ts';
-import { stepKinds } from '../definition.ts';
+import { paramsOf, stepKindTitles } from '../../steps/index.ts';
 import type { Finding } from './finding.ts';
 import { error } from './finding.ts';
 import type { Subject } from './subject.ts';
@@ -27,7 +26,7 @@ function checkRoles({ definition, steps }: Subject): Finding[] {
     ...extensions(definition).map(({ at, role }) => ({ at, who: '延长审批的批准人', role })),
   ];
   return used
-    .filter(({ role }) => !Object.hasOwn(roles, role))
+    .filter(({ role }) => role !== 'handler' && !Object.hasOwn(roles, role))
     .map(({ at, who, role }) =>
       error({ at, code: 'unknown-role', message: `${who}的角色“${role}”不存在`, fix: '从角色表里选一个角色' }),
     );
@@ -48,7 +47,7 @@ function extensions(definition: Subject['definition']): { at: string; role: stri
 function checkStep(located: LocatedStep): Finding[] {
   const { at, step } = located;
   const found: Finding[] = [];
-  if (!Object.hasOwn(stepKinds, step.kind)) {
+  if (!Object.hasOwn(stepKindTitles, step.kind)) {
     const message = `${named(located)}的类型“${step.kind}”不存在`;
     found.push(error({ at: `${at}/kind`, code: 'unknown-step-kind', message, fix: '从环节类型表里选一种类型' }));
   }
@@ -56,29 +55,27 @@ function checkStep(located: LocatedStep): Finding[] {
     const message = `${named(located)}没有任何办理结果，启动后无法办结`;
     found.push(error({ at: `${at}/outcomes`, code: 'step-without-outcome', message, fix: '至少写一个办理结果' }));
   }
-  return [...found, ...checkPeople(located), ...checkDecision(located)];
+  return [...found, ...checkParams(located), ...checkDecision(located)];
 }
 
-/** XKF 34(3): facts are checked on site by two or more officers; an expert review needs an expert. */
-function checkPeople(located: LocatedStep): Finding[] {
-  const least: Partial<Record<StepKindName, number>> = { siteInspection: 2, expertReview: 1 };
-  const { at, step } = located;
-  const people = least[step.kind];
-  if (
-    people === undefined ||
-    step.minPeople === undefined ||
-    (Number.isInteger(step.minPeople) && step.minPeople >= people)
-  )
-    return [];
-  const message = `${named(located)}只要求 ${step.minPeople} 人，至少应为 ${people} 人`;
-  return [
-    error({
-      at: `${at}/minPeople`,
-      code: 'people-too-few',
-      message,
-      fix: `改为 ${people} 人或更多（现场核查两人以上，行政许可法第三十四条）`,
-    }),
-  ];
+/** What a department sets keeps within what the kind allows, such as two officers on site (XKF 34). */
+function checkParams({ at, number, step }: LocatedStep): Finding[] {
+  if (!Object.hasOwn(stepKindTitles, step.kind)) return [];
+  const set = new Map<string, unknown>(Object.entries(step.params ?? {}));
+  const known = paramsOf(step.kind);
+  const strangers = [...set.keys()].filter((name) => !Object.hasOwn(known, name));
+  const unknown = strangers.map((name) => {
+    const message = `${named({ at, number, step })}是${stepKindTitles[step.kind]}，没有参数“${name}”`;
+    return error({ at: `${at}/params/${name}`, code: 'param-unknown', message, fix: '删去这个参数' });
+  });
+  const outside = Object.entries(known).flatMap(([name, { title, least, most, basis }]) => {
+    const value = set.get(name);
+    if (value === undefined || (Number.isInteger(value) && Number(value) >= least && Number(value) <= most)) return [];
+    const message = `${named({ at, number, step })}的${title.zh}为 ${String(value)}，应为 ${least} 至 ${most}`;
+    const fix = `改为 ${least} 至 ${most} 之间的整数（${basis}）`;
+    return [error({ at: `${at}/params/${name}`, code: 'param-out-of-range', message, fix })];
+  });
+  return [...unknown, ...outside];
 }
 
 /** A decision grants or refuses; the law knows no third one and no flow may leave one out. */

@@ -1,15 +1,10 @@
 import type { LocatedStep } from '../blocks.ts';
-import type { ExclusionBasis, Step, StepKindName, UntimedPart } from '../definition.ts';
-import { stepKinds } from '../definition.ts';
+import type { ExclusionBasis, UntimedPart } from '../definition.ts';
+import { kindOf, kinds, stepKindTitles } from '../../steps/index.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { named } from './words.ts';
-
-/** Kinds that the frame of the law times; nothing there may be untimed. */
-const frameKinds: readonly StepKindName[] = ['intake', 'acceptance', 'decision', 'certificate', 'delivery'];
-/** Kinds that are never left to the case clocks alone: each has a limit or a promise of its own. */
-const watchedKinds: readonly StepKindName[] = ['expertReview', 'siteInspection', 'hearing'];
 
 /** Untimed steps: each has its own promise, stops only what the law lets it stop, and is watched. */
 export function checkUntimed(subject: Subject): Finding[] {
@@ -19,11 +14,13 @@ export function checkUntimed(subject: Subject): Finding[] {
 function checkStep(located: LocatedStep): Finding[] {
   const { at, step } = located;
   const { untimed } = step;
+  // An unknown kind has a finding of its own.
+  if (!Object.hasOwn(kinds, step.kind)) return [];
   if (untimed === undefined)
-    return step.limit === undefined && watchedKinds.includes(step.kind) ? [withoutPromise(located, at)] : [];
+    return step.limit === undefined && kindOf(step.kind).isWatched ? [withoutPromise(located, at)] : [];
   const found: Finding[] = [];
-  if (frameKinds.includes(step.kind)) {
-    const message = `${named(located)}属于${stepKinds[step.kind]}，不能设为不计时环节`;
+  if (kindOf(step.kind).isFrame) {
+    const message = `${named(located)}属于${stepKindTitles[step.kind]}，不能设为不计时环节`;
     found.push(
       error({
         at: `${at}/untimed`,
@@ -112,15 +109,10 @@ function checkStatutoryStop(located: LocatedStep, untimed: UntimedPart): Finding
 /** XKF 45 is a closed list of eight; a site visit is not in it (domain.md 1.2), and a kind must be the step's own. */
 function checkXkf45(located: LocatedStep, basis: ExclusionBasis): Finding[] {
   const { at, step } = located;
-  if (basis.kind !== undefined && xkf45Fits(step, basis.kind)) return [];
-  const message = `${named(located)}引用行政许可法第四十五条，但该条的八种程序不包括${stepKinds[step.kind]}或没有写明种类`;
+  if (basis.kind !== undefined && kindOf(step.kind).exclusionKinds.includes(basis.kind)) return [];
+  const message = `${named(located)}引用行政许可法第四十五条，但该条的八种程序不包括${stepKindTitles[step.kind]}或没有写明种类`;
   const fix = '听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审之外的程序须引用另外的法律、法规';
   return [error({ at: `${at}/untimed/exclusionBasis`, code: 'xkf45-does-not-cover', message, fix })];
-}
-
-function xkf45Fits(step: Step, kind: NonNullable<ExclusionBasis['kind']>): boolean {
-  if (step.kind === 'hearing' || step.kind === 'expertReview') return kind === step.kind;
-  return step.kind === 'review' && kind !== 'hearing' && kind !== 'expertReview';
 }
 
 /** Untimed is never unwatched: a ladder without a rung at the lapse of a promise leaves nobody to be told. */

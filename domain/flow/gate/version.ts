@@ -1,4 +1,5 @@
 import { canonicalBytes, definitionSha256 } from '../canonical.ts';
+import { kinds } from '../../steps/index.ts';
 import { compilePlan } from '../compile.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
@@ -9,7 +10,9 @@ import { days } from './words.ts';
 export const maxPlanBytes = 16 * 1024;
 
 /** The compiled size, and the definition against the version in force. */
-export function checkVersion({ definition, tools }: Subject): Finding[] {
+export function checkVersion({ definition, steps, tools }: Subject): Finding[] {
+  // What has a step of an unknown kind cannot be compiled, and has a finding of its own.
+  if (steps.some(({ step }) => !Object.hasOwn(kinds, step.kind))) return [];
   const branches = [null, ...definition.limitBranches.map((branch) => branch.id)];
   const bytes = Math.max(...branches.map((branch) => canonicalBytes(compilePlan(definition, branch))));
   const found: Finding[] = [];

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { english } from '../../../console/i18n/english/index.ts';
 import { said, saidClock } from '../../../console/i18n/said.ts';
-import { factTitles } from '../../../server/presenters/words.ts';
+import { factTypes } from '../../../domain/case/facts/index.ts';
 
 beforeAll(async () => {
   await i18next.init({ lng: 'en', resources: { en: { translation: english } } });
@@ -27,6 +27,6 @@ describe('the words of closed codes', () => {
   });
 
   it('are there for every fact of a timeline', () => {
-    expect(Object.keys(factTitles).filter((type) => said('fact', type, '') === '')).toEqual([]);
+    expect(factTypes.filter((type) => said('fact', type, '') === '')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fold } from '../../../domain/case/apply.ts';
-import type { Fact } from '../../../domain/case/facts.ts';
+import type { Fact } from '../../../domain/case/facts/index.ts';
 import { dumpReadTables } from '../../../db/dump.ts';
 import { applyFacts } from '../../../db/journal/apply.ts';
 import { isJournalConflict } from '../../../db/journal/conflict.ts';

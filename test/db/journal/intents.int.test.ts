@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Order } from '../../../domain/case/orders.ts';
+import type { Order } from '../../../domain/case/acts/index.ts';
 import { applyFacts } from '../../../db/journal/apply.ts';
 import {
   countOpenIntents,
@@ -41,6 +41,7 @@ beforeEach(async () => {
     receivedAt: Date.UTC(2026, 2, 24, 2),
     bodyHash: 'body',
     leaseMs: 60_000,
+    people: [],
     texts: [{ digest: 'digest', content: '请尽快' }],
     order: remind,
     durable: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Order } from '../../../domain/case/orders.ts';
+import type { Order } from '../../../domain/case/acts/index.ts';
 import { bruteForce } from '../../support/brute-force-clock.ts';
 import { Scene, day, lineOf } from '../../support/scene.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { fold } from '../../../domain/case/apply.ts';
-import type { Order } from '../../../domain/case/orders.ts';
+import type { Order } from '../../../domain/case/acts/index.ts';
 import { isRejection, rejectionCodes } from '../../../domain/rejection.ts';
 import type { RejectionCode } from '../../../domain/rejection.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
@@ -48,6 +48,7 @@ const issue = {
   certificateNo: '证1',
   validFrom: day('2026-09-14'),
 } as const;
+const toSomebody = { type: 'reassignTask', stepId: 'experts', reason: 'r' } as const;
 const extend = { type: 'requestExtension', count: 10, reason: 'r' } as const;
 const at = (scene: Scene, who: Role | Actor, order: Order, on = '2026-09-17') => ({ scene, on, who, order });
 
@@ -58,6 +59,36 @@ const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'recei
     return at(scene, 'windowClerk', { type: 'withdraw', statement: 's' });
   },
   'not-allowed': () => at(filed(), 'caseOfficer', { type: 'checkIn', stepId: 'intake', received: ['plan'] }),
+  'task-of-another': () => {
+    const scene = new Scene('2026-09-14').accepted('2026-09-14');
+    scene.give('2026-09-15', person('caseOfficer', 'first'), { type: 'claimTask', stepId: 'review' });
+    return at(scene, person('caseOfficer', 'second'), {
+      type: 'finishReview',
+      stepId: 'review',
+      outcome: 'pass',
+      opinion: 'o',
+    });
+  },
+  'task-held': () => {
+    const scene = new Scene('2026-09-14').accepted('2026-09-14');
+    scene.must('2026-09-15', 'caseOfficer', { type: 'claimTask', stepId: 'review' });
+    return at(scene, 'caseOfficer', { type: 'claimTask', stepId: 'review' });
+  },
+  'task-not-held': () =>
+    at(new Scene('2026-09-14').accepted('2026-09-14'), 'caseOfficer', {
+      type: 'releaseTask',
+      stepId: 'review',
+      reason: 'r',
+    }),
+  'task-same-person': () =>
+    at(new Scene('2026-09-14').accepted('2026-09-14'), 'caseOfficer', {
+      type: 'handOverTask',
+      stepId: 'review',
+      to: 'caseOfficer',
+      reason: 'r',
+    }),
+  'person-unknown': () => at(reviewed(), 'sectionChief', { ...toSomebody, to: 'nobody' }),
+  'person-without-post': () => at(reviewed(), 'sectionChief', { ...toSomebody, to: 'stranger' }),
   'four-eyes': () => at(requested(twoPosts), twoPosts, { type: 'approveUntimedStep', stepId: 'experts' }),
   'step-not-open': () => at(filed(), 'approver', { ...decide, outcome: 'grant' }),
   'wrong-step-kind': () => at(filed(), 'windowClerk', { type: 'accept', stepId: 'intake', documentNo: '受1' }),

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { allowed } from '../../../domain/case/allowed.ts';
-import { orderTitles } from '../../../domain/case/orders.ts';
-import type { OrderType } from '../../../domain/case/orders.ts';
+import { orderTypes } from '../../../domain/case/acts/index.ts';
 import { roleNames } from '../../../domain/people/roles.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
 import { goodOrder } from '../../support/good-order.ts';
@@ -25,7 +24,7 @@ describe('rights on a case', () => {
     const actor = post(role, 'sy-health', '210100');
     const scene = opened();
     expect(free(scene, actor)).toEqual([]);
-    for (const type of Object.keys(orderTitles) as OrderType[]) {
+    for (const type of orderTypes) {
       if (type === 'advanceClock') continue;
       const order = goodOrder({ ...scene, today: day('2026-09-15'), choose: () => 0 }, type, 'review');
       expect([type, scene.refused('2026-09-15', actor, order)]).toEqual([type, 'not-allowed']);

@@ -54,7 +54,7 @@ test('a plan carries numbers, ids and bases, and no text of the definition', () 
       approvedBy: 'deputyHead',
     },
     outcomes: ['pass'],
-    minPeople: 1,
+    params: { minPeople: 1 },
   });
   expect(canonicalJson(plan)).not.toMatch(/[一-鿿]/);
 });
@@ -64,10 +64,10 @@ test('a site inspection needs two people unless the definition asks for more', (
     const visit = stepBlock('visit', {
       kind: 'siteInspection',
       untimed: untimedPart(),
-      ...(minPeople === undefined ? {} : { minPeople }),
+      ...(minPeople === undefined ? {} : { params: { minPeople } }),
     });
-    return compilePlan(sample({ body: rootWith({}, [visit]) }), null).steps.find(({ id }) => id === 'visit')?.minPeople;
+    return compilePlan(sample({ body: rootWith({}, [visit]) }), null).steps.find(({ id }) => id === 'visit')?.params;
   };
-  expect(peopleOf()).toBe(2);
-  expect(peopleOf(3)).toBe(3);
+  expect(peopleOf()).toEqual({ minPeople: 2 });
+  expect(peopleOf(3)).toEqual({ minPeople: 3 });
 });

@@ -127,7 +127,7 @@ describe('the difference of two versions in words', () => {
       ...step,
       title: '现场核查',
       outcomes: step.outcomes.filter(({ id }) => id !== 'majorInterest'),
-      minPeople: 3,
+      params: { minPeople: 3 },
       ...(step.untimed && {
         untimed: {
           ...step.untimed,

@@ -142,14 +142,28 @@ export const examples: Readonly<Record<GateCode, Example>> = {
   },
   'nothing-changed': { definition: sample(), previous: sample(), at: '', words: '没有任何区别' },
   'outcome-uncovered': { definition: sample(), at: '/body/blocks/3/otherwise', words: '无需专家评审' },
-  'people-too-few': {
+  'param-out-of-range': {
     definition: sample({
       body: rootWith({}, [
-        stepBlock('visit', { kind: 'siteInspection', title: '现场核查', limit: workdays(1), minPeople: 1 }),
+        stepBlock('visit', { kind: 'siteInspection', title: '现场核查', limit: workdays(1), params: { minPeople: 1 } }),
       ]),
     }),
-    at: '/body/blocks/4/step/minPeople',
+    at: '/body/blocks/4/step/params/minPeople',
     words: '第 5 个环节“现场核查”',
+  },
+  'param-unknown': {
+    definition: sample({
+      body: rootWith({}, [
+        stepBlock('visit', {
+          kind: 'siteInspection',
+          title: '现场核查',
+          limit: workdays(1),
+          params: { minDays: 1 } as object,
+        }),
+      ]),
+    }),
+    at: '/body/blocks/4/step/params/minDays',
+    words: '没有参数“minDays”',
   },
   'plan-too-big': {
     definition: sample({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../domain/case/facts.ts';
+import type { Fact } from '../../../domain/case/facts/index.ts';
 import {
   caseIdOf,
   doneBody,

@@ -64,7 +64,7 @@ describe('an order through the gateway', () => {
     const other = product.openGateway();
     const key = randomUUID();
     const before = (await readFacts(product.db, it.caseId, 0)).length;
-    const request = { ...filingOf(product), key, caseId: it.caseId, order: changeContact('c') };
+    const request = { ...filingOf(product), key, caseId: it.caseId, people: [], order: changeContact('c') };
     const gateways = Array.from({ length: 50 }, (_, i) => (i % 2 === 0 ? product.gateway : other));
     const answers = await Promise.all(gateways.map(async (gateway) => gateway.give(request)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);

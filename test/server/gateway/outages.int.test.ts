@@ -3,7 +3,7 @@ import { readFacts } from '../../../db/journal/facts.ts';
 import { readHead } from '../../../db/journal/head.ts';
 import { readIntent } from '../../../db/journal/intents.ts';
 import { openIntent } from '../../../db/journal/open-intent.ts';
-import type { FactType } from '../../../domain/case/facts.ts';
+import type { FactType } from '../../../domain/case/facts/index.ts';
 import { currentRules } from '../../../domain/case/machine.ts';
 import { opIdOf } from '../../../server/gateway/answers.ts';
 import { createContext } from '../../../server/gateway/context.ts';

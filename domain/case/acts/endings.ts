@@ -1,0 +1,82 @@
+import { coveredOr } from '../clocks.ts';
+import { dayOrNow, endClock, startClock } from '../clock-acts.ts';
+import { closeCase, leaveStep } from '../close.ts';
+import { record, today } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import type { FactBody } from '../facts/index.ts';
+import { plannedStep } from '../planned.ts';
+import { invariant } from '../../invariant.ts';
+import { isRejection } from '../../rejection.ts';
+import type { Rejection } from '../../rejection.ts';
+import type { StepKindName } from '../../steps/params.ts';
+import type { Ending, StepKind, StepOrder } from '../../steps/step-kind.ts';
+import type { AnyFact } from '../facts/fact-record.ts';
+import type { Act, Giver } from './act.ts';
+
+type ActsOf<E> = { readonly [T in keyof E]: E[T] extends Ending<infer O, infer _B, infer _P> ? Act<O> : never };
+
+/** The acts by which steps of a kind end: their rules are the kind's, what follows from every end is said once, here. */
+export function endings<K extends Pick<StepKind, 'endings'>>(
+  name: StepKindName,
+  { endings: all }: K,
+): ActsOf<K['endings']> {
+  const acts = Object.entries(all).map(([type, ending]) => [type, endingAct(name, ending)]);
+  // The keys and orders of the acts are those of the endings.
+  return Object.fromEntries(acts) as ActsOf<K['endings']>;
+}
+
+function endingAct(kind: StepKindName, ending: Ending<StepOrder, AnyFact>): Act<StepOrder> {
+  const { title, texts, people, guard } = ending;
+  return {
+    title,
+    texts,
+    people,
+    holder: 'handler',
+    place: { kind },
+    ...(guard === undefined ? {} : { guard }),
+    decide: (draft, order, giver) => finishStep(draft, ending, { order, giver }),
+  };
+}
+
+function finishStep(
+  draft: Draft,
+  ending: Ending<StepOrder, AnyFact>,
+  { order, giver }: { order: StepOrder; giver: Giver },
+): Rejection | null {
+  const { world, state } = draft;
+  const step = state.steps.find((open) => open.id === order.stepId && open.outcome === null);
+  invariant(step, 'the guard lets only orders to open steps pass');
+  const plan = plannedStep(world, step.id);
+  const { actor, people } = giver;
+  const context = { world, state, step, plan, params: plan.params, actorId: actor.id, people, today: today(draft) };
+  const answer = ending.answer(context, order);
+  if (isRejection(answer)) return answer;
+  // A kind answers with facts of its own records, all of them in the registry.
+  const bodies = answer.facts as readonly FactBody[];
+  for (const fact of bodies) record(draft, fact, dayOrNow(draft, answer.endedOn));
+  leaveStep(draft, step.id, answer.outcome, answer.endedOn);
+  return frame(draft, bodies);
+}
+
+/** The legal frame around what a department draws: which clocks an act of the law starts and ends. */
+function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
+  const { limits } = draft.world.plan;
+  const on = today(draft);
+  for (const fact of bodies) {
+    if (fact.type === 'CaseAccepted') {
+      const refusal = coveredOr(draft.world, limits.statutory, on) ?? coveredOr(draft.world, limits.promised, on);
+      if (refusal) return refusal;
+      endClock(draft, 'notice', on);
+      startClock(draft, { id: 'statutory', kind: 'statutory', stepId: null, limit: limits.statutory, startedOn: on });
+      startClock(draft, { id: 'promised', kind: 'promised', stepId: null, limit: limits.promised, startedOn: on });
+    }
+    if (fact.type === 'AcceptanceRefused') closeCase(draft, fact.ground);
+    if (fact.type === 'DecisionMade') {
+      endClock(draft, 'statutory', on);
+      endClock(draft, 'promised', on);
+      startClock(draft, { id: 'delivery', kind: 'delivery', stepId: null, limit: limits.delivery, startedOn: on });
+    }
+    if (fact.type === 'Delivered') endClock(draft, 'delivery', fact.servedOn);
+  }
+  return null;
+}

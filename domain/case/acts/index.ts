@@ -1,0 +1,74 @@
+import { kinds } from '../../steps/index.ts';
+import type { Act } from './act.ts';
+import { endings } from './endings.ts';
+import { approveExtension, declineExtension, requestExtension } from './extension.ts';
+import { acknowledge, remind } from './messages.ts';
+import { claimTask, handOverTask, reassignTask, releaseTask } from './tasks.ts';
+import {
+  approveUntimedStep,
+  declineUntimedStep,
+  recordNotice,
+  requestUntimedStep,
+  startUntimedStep,
+} from './untimed.ts';
+import { advanceClock, changeContact, withdraw } from './whole-case.ts';
+
+/** The registry of orders: one record each, in the order in which screens offer them. */
+const registry = {
+  ...endings('intake', kinds.intake),
+  ...endings('acceptance', kinds.acceptance),
+  ...endings('review', kinds.review),
+  requestUntimedStep,
+  approveUntimedStep,
+  declineUntimedStep,
+  recordNotice,
+  startUntimedStep,
+  ...endings('expertReview', kinds.expertReview),
+  ...endings('siteInspection', kinds.siteInspection),
+  ...endings('hearing', kinds.hearing),
+  ...endings('decision', kinds.decision),
+  ...endings('certificate', kinds.certificate),
+  ...endings('delivery', kinds.delivery),
+  claimTask,
+  releaseTask,
+  handOverTask,
+  reassignTask,
+  withdraw,
+  requestExtension,
+  approveExtension,
+  declineExtension,
+  changeContact,
+  acknowledge,
+  remind,
+  advanceClock,
+};
+
+type OrderIn<A> = A extends Act<infer O> ? O : never;
+
+export type OrderType = keyof typeof registry;
+/** Every order a person (or the API for them) can give to a case. Words and names are digests of texts, people are ids. */
+export type Order = { [T in OrderType]: OrderIn<(typeof registry)[T]> }[OrderType];
+/** As a mapped type, so that a record and an order of one type T fit each other. */
+export type OrderOf<T extends OrderType = OrderType> = { [K in T]: Extract<Order, { type: K }> }[T];
+
+/** Each record by the type of its own order: one under another's name does not compile. */
+export const acts: { readonly [T in OrderType]: Act<OrderOf<T>> } = registry;
+export const orderTypes = Object.keys(registry) as readonly OrderType[];
+
+/** Orders by which one person asks another for an approval. */
+export const approvable = ['requestUntimedStep', 'requestExtension'] as const satisfies readonly OrderType[];
+
+/** Which fields of an order are free text: the API keeps the words under their digest and sends the digest. */
+export function textFields(type: OrderType): readonly string[] {
+  return Object.keys(acts[type].texts);
+}
+
+/** Which fields of an order name people of the directory. */
+export function peopleFields(type: OrderType): readonly string[] {
+  return Object.keys(acts[type].people);
+}
+
+/** The Chinese word of an order. */
+export function orderTitle(type: OrderType): string {
+  return acts[type].title.zh;
+}

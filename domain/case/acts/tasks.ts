@@ -1,0 +1,92 @@
+import { reject } from '../../rejection.ts';
+import type { Rejection } from '../../rejection.ts';
+import { only } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import type { Digest, PersonId } from '../marks.ts';
+import { anyPhase } from './act.ts';
+import type { Act } from './act.ts';
+
+export interface ClaimTask {
+  readonly type: 'claimTask';
+  readonly stepId: string;
+}
+
+/** Takes a task that nobody holds: from then on it is one person's. */
+export const claimTask: Act<ClaimTask> = {
+  title: { zh: '认领', en: 'Claim' },
+  texts: {},
+  people: {},
+  holder: 'handler',
+  place: { phases: anyPhase },
+  guard: (_desk, step) =>
+    (step?.assignee ?? null) === null
+      ? null
+      : reject('task-held', 'expected a task that nobody holds, but it is claimed already'),
+  decide: (draft, { stepId }) => only(draft, { type: 'TaskClaimed', stepId, taskId: stepId }),
+};
+
+export interface ReleaseTask {
+  readonly type: 'releaseTask';
+  readonly stepId: string;
+  readonly reason: Digest;
+}
+
+/** Gives a task back to all who hold its post. */
+export const releaseTask: Act<ReleaseTask> = {
+  title: { zh: '退回待认领', en: 'Give back' },
+  texts: { reason: true },
+  people: {},
+  holder: 'handler',
+  place: { phases: anyPhase },
+  guard: ({ actor }, step) =>
+    step?.assignee === actor.id ? null : reject('task-not-held', 'expected a task that you hold, but you hold it not'),
+  decide: (draft, { stepId, reason }) => only(draft, { type: 'TaskReleased', stepId, taskId: stepId, reason }),
+};
+
+export interface HandOverTask {
+  readonly type: 'handOverTask';
+  readonly stepId: string;
+  readonly to: PersonId;
+  readonly reason: Digest;
+}
+
+/** To a named person who holds the post. */
+export const handOverTask: Act<HandOverTask> = {
+  title: { zh: '转办', en: 'Hand over' },
+  texts: { reason: true },
+  people: { to: { roles: 'handler' } },
+  holder: 'handler',
+  place: { phases: anyPhase },
+  decide: (draft, { stepId, to, reason }, { actor }) => {
+    if (to === actor.id)
+      return reject('task-same-person', 'expected somebody else to take the task, but it is yourself');
+    return moved(draft, 'TaskHandedOver', { stepId, to, reason });
+  },
+};
+
+export interface ReassignTask {
+  readonly type: 'reassignTask';
+  readonly stepId: string;
+  readonly to: PersonId;
+  readonly reason: Digest;
+}
+
+/** By the chief of the section, also against the will of who holds it. */
+export const reassignTask: Act<ReassignTask> = {
+  title: { zh: '改派', en: 'Reassign' },
+  texts: { reason: true },
+  people: { to: { roles: 'handler' } },
+  holder: ['sectionChief'],
+  place: { phases: anyPhase },
+  decide: (draft, { stepId, to, reason }) => moved(draft, 'TaskReassigned', { stepId, to, reason }),
+};
+
+function moved(
+  draft: Draft,
+  type: 'TaskHandedOver' | 'TaskReassigned',
+  { stepId, to, reason }: { stepId: string; to: PersonId; reason: Digest },
+): Rejection | null {
+  const from = draft.state.steps.find((step) => step.id === stepId)?.assignee ?? null;
+  if (from === to) return reject('task-same-person', 'expected another person, but this one holds the task already');
+  return only(draft, { type, stepId, taskId: stepId, from, to, reason });
+}

@@ -1,0 +1,59 @@
+import { reject } from '../../rejection.ts';
+import { closeCase } from '../close.ts';
+import { only, record } from '../draft.ts';
+import type { Digest } from '../marks.ts';
+import type { Act } from './act.ts';
+
+export interface Withdraw {
+  readonly type: 'withdraw';
+  readonly statement: Digest;
+}
+
+/** The applicant ends the application (XKF 8): until there is a decision. */
+export const withdraw: Act<Withdraw> = {
+  title: { zh: '撤件', en: 'Withdraw' },
+  texts: { statement: true },
+  people: {},
+  holder: ['windowClerk'],
+  place: 'case',
+  guard: ({ state }) =>
+    state.decision === null
+      ? null
+      : reject('withdraw-after-decision', 'expected a case without a decision, but it was decided'),
+  decide(draft, { statement }) {
+    record(draft, { type: 'CaseWithdrawn', statement });
+    closeCase(draft, 'withdrawn');
+    return null;
+  },
+};
+
+export interface ChangeContact {
+  readonly type: 'changeContact';
+  readonly contact: Digest;
+  readonly address: Digest;
+  readonly eDelivery: boolean;
+}
+
+export const changeContact: Act<ChangeContact> = {
+  title: { zh: '变更联系方式', en: 'Change the contact' },
+  texts: { contact: true, address: true },
+  people: {},
+  holder: ['windowClerk'],
+  place: 'case',
+  decide: (draft, { contact, address, eDelivery }) =>
+    only(draft, { type: 'ContactChanged', contact, address, eDelivery }),
+};
+
+export interface AdvanceClock {
+  readonly type: 'advanceClock';
+}
+
+/** Demonstrations only: what is due by the new time is recorded around it. */
+export const advanceClock: Act<AdvanceClock> = {
+  title: { zh: '推进演练时钟', en: 'Advance the business clock' },
+  texts: {},
+  people: {},
+  holder: { anywhere: ['systemAdmin'] },
+  place: 'unseen',
+  decide: () => null,
+};

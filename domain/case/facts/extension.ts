@@ -1,0 +1,58 @@
+import type { Digest } from '../marks.ts';
+import type { CaseState } from '../state.ts';
+import type { FactRecord, Telling } from './fact-record.ts';
+
+export interface ExtensionRequested {
+  readonly type: 'ExtensionRequested';
+  readonly count: number;
+  readonly reason: Digest;
+}
+
+export const extensionRequested: FactRecord<ExtensionRequested> = {
+  title: { zh: '申请延长审批', en: 'Extension requested' },
+  fold: (state, { count }, fact) => ({
+    ...state,
+    extension: { state: 'requested', count, requestedBy: fact.actorId ?? '' },
+  }),
+  tells: {
+    title: { zh: '待批：延长审批', en: 'To approve: extension' },
+    whom: (_body, { plan }, { caseId }) => {
+      const approver = plan.limits.extension?.approver;
+      return { to: approver === undefined ? [] : [approver], stepId: null, refId: caseId, level: null };
+    },
+  },
+};
+
+export interface ExtensionApproved {
+  readonly type: 'ExtensionApproved';
+  readonly count: number;
+  readonly documentNo: string;
+}
+
+export const extensionApproved: FactRecord<ExtensionApproved> = {
+  title: { zh: '批准延长审批', en: 'Extension approved' },
+  fold: (state) => ({ ...state, extension: state.extension && { ...state.extension, state: 'approved' } }),
+  tells: {
+    title: { zh: '已批准：延长审批', en: 'Approved: extension' },
+    whom: (_body, _world, state) => toAsker(state),
+  },
+};
+
+export interface ExtensionDeclined {
+  readonly type: 'ExtensionDeclined';
+  readonly reason: Digest;
+}
+
+export const extensionDeclined: FactRecord<ExtensionDeclined> = {
+  title: { zh: '不同意延长审批', en: 'Extension declined' },
+  fold: (state) => ({ ...state, extension: state.extension && { ...state.extension, state: 'declined' } }),
+  tells: {
+    title: { zh: '未同意：延长审批', en: 'Declined: extension' },
+    whom: (_body, _world, state) => toAsker(state),
+  },
+};
+
+function toAsker({ extension, caseId }: CaseState): Telling {
+  const asker = extension?.requestedBy ?? '';
+  return { to: asker === '' ? [] : [{ person: asker }], stepId: null, refId: caseId, level: null };
+}

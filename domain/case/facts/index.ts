@@ -1,0 +1,102 @@
+import { acceptance } from '../../steps/acceptance.ts';
+import { certificate } from '../../steps/certificate.ts';
+import { decision } from '../../steps/decision.ts';
+import { delivery } from '../../steps/delivery.ts';
+import { expertReview } from '../../steps/expert-review.ts';
+import { hearing } from '../../steps/hearing.ts';
+import { intake } from '../../steps/intake.ts';
+import { review } from '../../steps/review.ts';
+import { siteInspection } from '../../steps/site-inspection.ts';
+import { businessClockAdopted, calendarAdopted, rulesAdopted } from './adoption.ts';
+import {
+  clockEnded,
+  clockExtended,
+  clockLapsed,
+  clockResumed,
+  clockStarted,
+  clockStopped,
+  deadlineSet,
+} from './clocks.ts';
+import { extensionApproved, extensionDeclined, extensionRequested } from './extension.ts';
+import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
+import { stepFinished, stepOpened } from './steps.ts';
+import { taskClaimed, taskHandedOver, taskReassigned, taskReleased } from './tasks.ts';
+import {
+  noticeRecorded,
+  untimedStepApproved,
+  untimedStepDeclined,
+  untimedStepRequested,
+  untimedStepStarted,
+} from './untimed.ts';
+import { findingRecorded, reminded, warningAcknowledged, warningRaised } from './warnings.ts';
+import { caseClosed, caseFiled, caseWithdrawn, contactChanged } from './whole-case.ts';
+
+/** The registry of facts: what is recorded of a case. Add-only: a new meaning is a new name. */
+const registry = {
+  CaseFiled: caseFiled,
+  StepOpened: stepOpened,
+  StepFinished: stepFinished,
+  ...intake.facts,
+  ...acceptance.facts,
+  ...review.facts,
+  UntimedStepRequested: untimedStepRequested,
+  UntimedStepApproved: untimedStepApproved,
+  UntimedStepDeclined: untimedStepDeclined,
+  NoticeRecorded: noticeRecorded,
+  UntimedStepStarted: untimedStepStarted,
+  ...expertReview.facts,
+  ...siteInspection.facts,
+  ...hearing.facts,
+  ...decision.facts,
+  ...certificate.facts,
+  ...delivery.facts,
+  TaskClaimed: taskClaimed,
+  TaskReleased: taskReleased,
+  TaskHandedOver: taskHandedOver,
+  TaskReassigned: taskReassigned,
+  CaseWithdrawn: caseWithdrawn,
+  ExtensionRequested: extensionRequested,
+  ExtensionApproved: extensionApproved,
+  ExtensionDeclined: extensionDeclined,
+  ContactChanged: contactChanged,
+  WarningRaised: warningRaised,
+  WarningAcknowledged: warningAcknowledged,
+  Reminded: reminded,
+  FindingRecorded: findingRecorded,
+  BusinessClockAdopted: businessClockAdopted,
+  CalendarAdopted: calendarAdopted,
+  RulesAdopted: rulesAdopted,
+  CaseClosed: caseClosed,
+  ClockStarted: clockStarted,
+  ClockStopped: clockStopped,
+  ClockResumed: clockResumed,
+  ClockExtended: clockExtended,
+  ClockEnded: clockEnded,
+  ClockLapsed: clockLapsed,
+  DeadlineSet: deadlineSet,
+} as const;
+
+type BodyOf<R> = R extends FactRecord<infer B> ? B : never;
+
+/** The body of every fact, by its record. */
+export type FactBody = { [T in keyof typeof registry]: BodyOf<(typeof registry)[T]> }[keyof typeof registry];
+export type FactType = keyof typeof registry;
+/** As a mapped type, so that a record and a body of one type T fit each other. */
+export type FactOf<T extends FactType = FactType> = { [K in T]: Extract<FactBody, { type: K }> }[T];
+
+/** A fact in the journal. */
+export type Fact = Envelope & { readonly body: FactBody };
+
+/** Each record by the type of its own fact: one under another's name does not compile. */
+export const facts: { readonly [T in FactType]: FactRecord<FactOf<T>> } = registry;
+export const factTypes = Object.keys(registry) as readonly FactType[];
+
+/** The record of a fact for readers that take facts of every type. */
+export function recordOf(type: FactType): Pick<FactRecord<AnyFact>, 'title' | 'tells'> {
+  return facts[type];
+}
+
+/** Whether a word names a type of fact. */
+export function isFactType(word: string): word is FactType {
+  return Object.hasOwn(facts, word);
+}

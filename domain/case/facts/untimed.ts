@@ -1,0 +1,89 @@
+import type { CivilDate } from '../../clock/civil-date.ts';
+import type { Digest } from '../marks.ts';
+import type { CaseState } from '../state.ts';
+import type { FactRecord, Telling } from './fact-record.ts';
+import { changeStep } from './steps.ts';
+
+export interface UntimedStepRequested {
+  readonly type: 'UntimedStepRequested';
+  readonly stepId: string;
+  readonly reason: Digest;
+}
+
+export const untimedStepRequested: FactRecord<UntimedStepRequested> = {
+  title: { zh: '申请启动不计时环节', en: 'Untimed step requested' },
+  fold: (state, { stepId }, fact) => changeStep(state, stepId, { phase: 'requested', requestedBy: fact.actorId }),
+  tells: {
+    title: { zh: '待批：启动不计时环节', en: 'To approve: start of an untimed step' },
+    whom: ({ stepId }, { plan }) => {
+      const approver = plan.steps.find((step) => step.id === stepId)?.untimed?.approvedBy;
+      return { to: approver === undefined ? [] : [approver], stepId, refId: stepId, level: null };
+    },
+  },
+};
+
+export interface UntimedStepApproved {
+  readonly type: 'UntimedStepApproved';
+  readonly stepId: string;
+}
+
+export const untimedStepApproved: FactRecord<UntimedStepApproved> = {
+  title: { zh: '批准启动不计时环节', en: 'Untimed step approved' },
+  fold: (state, { stepId }, fact) => changeStep(state, stepId, { phase: 'approved', approvedBy: fact.actorId }),
+  tells: {
+    title: { zh: '已批准：启动不计时环节', en: 'Approved: start of an untimed step' },
+    whom: ({ stepId }, _world, state) => toAsker(state, stepId),
+  },
+};
+
+export interface UntimedStepDeclined {
+  readonly type: 'UntimedStepDeclined';
+  readonly stepId: string;
+  readonly reason: Digest;
+  /** Who had asked, from rules 3 on: the answer goes to them. */
+  readonly requestedBy?: string | null;
+}
+
+export const untimedStepDeclined: FactRecord<UntimedStepDeclined> = {
+  title: { zh: '不同意启动不计时环节', en: 'Untimed step declined' },
+  fold: (state, { stepId }) => changeStep(state, stepId, { phase: 'waiting', requestedBy: null }),
+  tells: {
+    title: { zh: '未同意：启动不计时环节', en: 'Declined: start of an untimed step' },
+    whom: ({ stepId, requestedBy }) => ({
+      to: requestedBy === undefined || requestedBy === null ? ['handler'] : [{ person: requestedBy }],
+      stepId,
+      refId: stepId,
+      level: null,
+    }),
+  },
+};
+
+function toAsker(state: CaseState, stepId: string): Telling {
+  const asker = state.steps.find((step) => step.id === stepId)?.requestedBy ?? null;
+  return { to: asker === null ? ['handler'] : [{ person: asker }], stepId, refId: stepId, level: null };
+}
+
+export interface NoticeRecorded {
+  readonly type: 'NoticeRecorded';
+  readonly stepId: string;
+  readonly documentNo: string;
+  readonly servedOn: CivilDate;
+}
+
+export const noticeRecorded: FactRecord<NoticeRecorded> = {
+  title: { zh: '登记所需时间告知书', en: 'Notice of time needed recorded' },
+  fold: (state, { stepId, documentNo, servedOn }) => changeStep(state, stepId, { notice: { documentNo, servedOn } }),
+  tells: 'nobody',
+};
+
+export interface UntimedStepStarted {
+  readonly type: 'UntimedStepStarted';
+  readonly stepId: string;
+  readonly on: CivilDate;
+}
+
+export const untimedStepStarted: FactRecord<UntimedStepStarted> = {
+  title: { zh: '不计时环节启动', en: 'Untimed step started' },
+  fold: (state, { stepId, on }) => changeStep(state, stepId, { phase: 'running', startedOn: on }),
+  tells: 'nobody',
+};

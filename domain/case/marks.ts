@@ -1,0 +1,20 @@
+declare const digest: unique symbol;
+declare const person: unique symbol;
+
+/** SHA-256 in hex of a text kept in PostgreSQL: histories carry the digest, never the words. */
+export type Digest = string & { readonly [digest]?: true };
+
+/** Id of a person of the directory whom an order names. */
+export type PersonId = string & { readonly [person]?: true };
+
+type Marked<O, M extends symbol> = {
+  [K in keyof O]-?: M extends keyof (NonNullable<O[K]> extends readonly (infer E)[] ? E : NonNullable<O[K]>)
+    ? K & string
+    : never;
+}[keyof O];
+
+/** The fields of an object that hold digests, alone or in a list. */
+export type DigestField<O> = Marked<O, typeof digest>;
+
+/** The fields of an object that name people, alone or in a list. */
+export type PersonField<O> = Marked<O, typeof person>;

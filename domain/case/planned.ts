@@ -1,0 +1,12 @@
+import type { PlanStep } from '../flow/plan.ts';
+import { splitInstance } from '../instance-id.ts';
+import { invariant } from '../invariant.ts';
+import type { World } from './state.ts';
+
+/** The step of the plan behind a step of the case, in whatever round. */
+export function plannedStep(world: World, stepId: string): PlanStep {
+  const { id } = splitInstance(stepId);
+  const planned = world.plan.steps.find((step) => step.id === id);
+  invariant(planned !== undefined, `step ${stepId} is in the plan ${world.plan.sha256}`);
+  return planned;
+}

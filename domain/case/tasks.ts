@@ -1,0 +1,71 @@
+import type { Recipient, Told } from '../people/recipients.ts';
+import type { Role } from '../people/roles.ts';
+import type { PersonId } from './marks.ts';
+import { plannedStep } from './planned.ts';
+import type { CaseState, StepState, World } from './state.ts';
+
+/** What a task came from: an open step, the start of an untimed step that waits for approval, or a requested extension. */
+export type TaskOrigin = 'step' | 'start' | 'extension';
+
+/** What one post, or one person who holds it, has to do (design 9.3). */
+export interface Task {
+  readonly id: string;
+  readonly stepId: string;
+  readonly role: Role;
+  readonly departmentId: string;
+  readonly regionCode: string;
+  readonly assignee: PersonId | null;
+  readonly origin: TaskOrigin;
+}
+
+/** The task of a step's own role: one a step, while signing is by one person. */
+export function stepTask(world: World, state: CaseState, step: StepState): Task {
+  const role = step.drawn?.by ?? plannedStep(world, step.id).by;
+  return taskOf(state, step, { id: step.id, role, assignee: step.assignee ?? null, origin: 'step' });
+}
+
+/** Who acts next on an open step: its handler, or the approver while its start is requested. */
+export function nextTask(world: World, state: CaseState, step: StepState): Task {
+  const { untimed } = plannedStep(world, step.id);
+  if (step.phase !== 'requested' || untimed === null) return stepTask(world, state, step);
+  return taskOf(state, step, { id: `start:${step.id}`, role: untimed.approvedBy, assignee: null, origin: 'start' });
+}
+
+/** Every open task of a case: one an open step, and the extension that waits. */
+export function openTasks(world: World, state: CaseState): readonly Task[] {
+  if (state.status === 'closed') return [];
+  const open = state.steps.filter((step) => step.outcome === null);
+  const steps = open.map((step) => nextTask(world, state, step));
+  const [first] = open;
+  const { extension } = world.plan.limits;
+  if (state.extension?.state !== 'requested' || extension === null || first === undefined) return steps;
+  return [
+    ...steps,
+    taskOf(state, first, { id: 'extension', role: extension.approver, assignee: null, origin: 'extension' }),
+  ];
+}
+
+function taskOf({ filing }: CaseState, step: StepState, own: Pick<Task, 'id' | 'role' | 'assignee' | 'origin'>): Task {
+  const departmentId = step.drawn?.departmentId ?? filing.departmentId;
+  return { ...own, stepId: step.id, departmentId, regionCode: filing.regionCode };
+}
+
+/** Whom recipients come to: the handler is who acts next on the step, by name where somebody holds the task. */
+export function toldOf(
+  world: World,
+  state: CaseState,
+  { to, stepId }: { readonly to: readonly Recipient[]; readonly stepId: string | null },
+): readonly Told[] {
+  const told = to.flatMap((one) => (one === 'handler' ? handlers(world, state, stepId) : [one]));
+  const keyOf = (one: Told) => (typeof one === 'string' ? one : one.person);
+  return [...new Map(told.map((one) => [keyOf(one), one])).values()];
+}
+
+/** A step's handler; of the case, who acts next on its open steps. */
+function handlers(world: World, state: CaseState, stepId: string | null): Told[] {
+  const steps = state.steps.filter((step) => (stepId === null ? step.outcome === null : step.id === stepId));
+  return steps.map((step) => {
+    const { assignee, role } = nextTask(world, state, step);
+    return assignee === null ? role : { person: assignee };
+  });
+}
