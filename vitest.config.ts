@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'int',
           include: ['test/**/*.int.test.ts'],
+          globalSetup: ['test/support/servers.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 60_000,
@@ -27,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/**/*.e2e.test.ts'],
+          globalSetup: ['test/support/servers.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 300_000,

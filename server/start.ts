@@ -1,9 +1,9 @@
-import { migrateDb } from '../db/migrate.ts';
 import { buildConsole } from '../tools/build-console.ts';
 import { configOrExit } from './config.ts';
 import { keptSecret } from './launcher/data-dir.ts';
 import { seedDemo } from './launcher/demo-data.ts';
 import { launch } from './launcher/launch.ts';
+import { prepareDatabase } from './prepare-database.ts';
 
 const options = configOrExit();
 
@@ -12,11 +12,11 @@ await launch({
   args: process.argv.slice(2),
   steps: {
     prepare: async ({ infra, env, log }) => {
+      // In production a release is built and migrated before it runs: neither build tools nor the owner's address are here.
+      if (options.config.NODE_ENV === 'production') return {};
+      await buildConsole(log);
       const adminUrl = env['ADMIN_DATABASE_URL'] ?? infra.databaseUrl;
-      log('migrating the database');
-      // A production image brings its build: the tools that make one are not installed there.
-      if (options.config.NODE_ENV !== 'production') await buildConsole(log);
-      const { appUrl } = await migrateDb(adminUrl, { appPassword: keptSecret(infra.data, 'app-password') });
+      const { appUrl } = await prepareDatabase({ adminUrl, appPassword: keptSecret(infra.data, 'app-password'), log });
       return { DATABASE_URL: appUrl };
     },
     ready: async (running) => (options.config.DEMO ? seedDemo(running) : []),

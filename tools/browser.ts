@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { launchError, unavailable } from '../server/launcher/launch-error.ts';
 
 /** Quiet and without the sandbox, which root cannot have. */
 const flags = [
@@ -12,10 +14,21 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Starts the system's Chromium (variable CHROMIUM, else Debian's), headless. */
+/**
+ * The system's Chromium: variable CHROMIUM, else Debian's.
+ * @throws exit 69 with the ways to get one
+ */
+export function findBrowser(): string {
+  const path = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+  if (existsSync(path)) return path;
+  const ways = 'Debian, Ubuntu: apt-get install chromium fonts-noto-cjk; elsewhere set CHROMIUM to the path of one';
+  throw launchError(unavailable, `expected Chromium for the tests of the console at ${path}, but found none\n${ways}`);
+}
+
+/** Starts it, headless. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: findBrowser(),
     args: flags,
     // Where an account has no locale, Chromium takes Chinese for no file name and saves as "download".
     env: { ...process.env, LC_ALL: 'C.UTF-8' },

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { exitCodeOf } from '../server/launcher/launch-error.ts';
+import { findBrowser } from './browser.ts';
+import { obtainServers } from './servers.ts';
 
 /** Outcome of one stage of `npm test`. */
 interface Stage {
@@ -20,7 +23,29 @@ function run(title: string, command: string, args: readonly string[], env: NodeJ
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   });
-  return [status === 0, Math.round((performance.now() - begun) / 100) / 10];
+  return [status === 0, secondsSince(begun)];
+}
+
+/** What the tests run on, before any of them: without it there is nothing to prove, and the run ends with its reason. */
+async function servers(): Promise<Stage> {
+  const title = 'servers and browser';
+  console.log(`\n== ${title}`);
+  const begun = performance.now();
+  const log = (line: string): void => console.log(line);
+  try {
+    await obtainServers(log);
+    log(`Chromium: ${findBrowser()}`);
+  } catch (error) {
+    const code = exitCodeOf(error);
+    console.error(code === undefined || !(error instanceof Error) ? error : error.message);
+    console.error(`\nFAILED ${title}: no test was run`);
+    process.exit(code ?? 1);
+  }
+  return { title, passed: 1, failed: 0, seconds: secondsSince(begun) };
+}
+
+function secondsSince(begun: number): number {
+  return Math.round((performance.now() - begun) / 100) / 10;
 }
 
 /** A check counts as one test: it holds or it does not. */
@@ -48,9 +73,10 @@ function counts(file: string): { passed: number; failed: number } {
   }
 }
 
-function main(): void {
+async function main(): Promise<void> {
   mkdirSync(reports, { recursive: true });
   const stages = [
+    await servers(),
     check('format', 'npx', ['oxfmt', '--check', '.']),
     check('lint', 'npx', ['oxlint', '--type-aware']),
     check('types of domain', 'npx', ['tsc', '-p', 'domain']),
@@ -73,4 +99,4 @@ function main(): void {
   process.exitCode = sum((stage) => stage.failed) === 0 ? 0 : 1;
 }
 
-main();
+await main();

@@ -42,24 +42,24 @@ export async function createDatabases(url: string, names: readonly string[]): Pr
   });
 }
 
-/** Checks a database given by DATABASE_URL and makes it if its server lets us. Throws exit 69 with the reason. */
-export async function ensureGivenDatabase(url: string): Promise<void> {
+/** Checks a database given by the setting `key` and makes it if its server lets us. Throws exit 69 with the reason. */
+export async function ensureGivenDatabase(url: string, key = 'DATABASE_URL'): Promise<void> {
   try {
     await canConnect(url);
   } catch (error) {
-    if (codeOf(error) !== '3D000') throw unreachable(url, error);
+    if (codeOf(error) !== '3D000') throw unreachable(key, url, error);
     await createDatabases(url, [nameOf(url)]).catch((failure: unknown) => {
-      throw unreachable(url, failure);
+      throw unreachable(key, url, failure);
     });
   }
 }
 
-function unreachable(url: string, error: unknown): Error {
+function unreachable(key: string, url: string, error: unknown): Error {
   const { hostname, port, pathname } = new URL(url);
   const why = error instanceof Error ? error.message || String(codeOf(error)) : String(error);
-  const ways = 'Start it, correct DATABASE_URL, or unset DATABASE_URL to let npm start run a private cluster.';
+  const ways = `Start it, correct ${key}, or unset ${key} to let npm start run a private cluster.`;
   const place = `${hostname}:${port || '5432'}${pathname}`;
-  return launchError(unavailable, `DATABASE_URL: expected PostgreSQL at ${place}, but found: ${why}\n${ways}`);
+  return launchError(unavailable, `${key}: expected PostgreSQL at ${place}, but found: ${why}\n${ways}`);
 }
 
 function codeOf(error: unknown): unknown {

@@ -7,6 +7,7 @@ import { exitCodeOf, launchError } from './launch-error.ts';
 import { choosePort } from './ports.ts';
 import { startProcess } from './processes.ts';
 import type { Service } from './service.ts';
+import { onStopSignals } from './stop-signals.ts';
 
 /** What the running product is told by: `url` of the API, the environment its processes got. */
 export type Running = { url: string; infra: Infra; env: Env; log: (line: string) => void; signal: AbortSignal };
@@ -25,9 +26,9 @@ const usage = 'usage: npm start [-- [--fresh] [--infra-only]]';
 const usageError = 64;
 
 /**
- * `npm start`: infrastructure, `prepare`, worker, API, `ready`; then runs until SIGINT, SIGTERM or SIGHUP and stops API,
- * worker, Temporal and PostgreSQL in this order. A second signal kills all at once. Never returns: exits 0 after a stop,
- * with the code of the error otherwise.
+ * `npm start`: infrastructure, `prepare`, worker, API, `ready`; then runs until SIGINT, SIGTERM, SIGHUP or the end of the npm
+ * that started it, and stops API, worker, Temporal and PostgreSQL in this order. A later signal kills all at once. Never returns:
+ * exits 0 after a stop, with the code of the error otherwise.
  */
 export async function launch(options: Launch): Promise<void> {
   const { config } = options;
@@ -38,6 +39,7 @@ export async function launch(options: Launch): Promise<void> {
   const services: Service[] = [];
   let infra: Infra | undefined;
   onStopSignals({
+    byNpm: options.env['npm_lifecycle_event'] !== undefined,
     first: () => abort.abort(launchError(130, 'stopped while starting')),
     second: () => {
       for (const pid of [...services.map((service) => service.pid()), ...Object.values(infra?.pids ?? {})]) {
@@ -149,17 +151,6 @@ function printInfra(infra: Infra, log: (line: string) => void): void {
   log(`TEMPORAL_ADDRESS=${infra.temporalAddress}`);
   log(`TEMPORAL_NAMESPACE=${infra.namespace}`);
   log('Ctrl-C stops them');
-}
-
-function onStopSignals({ first, second }: { first: () => void; second: () => void }): void {
-  let seen = 0;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      seen += 1;
-      if (seen === 1) first();
-      else second();
-    });
-  }
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

@@ -13,10 +13,10 @@ export const temporalVersion = '1.32.0';
 /** Paths of the server and of its schema tool. */
 export type TemporalTools = { server: string; sql: string; from: 'TEMPORAL_SERVER_BIN' | 'tools cache' };
 
-/** What obtaining the tools needs; `dataDir` is where they go when the cache folder cannot be written. */
+/** What obtaining the tools needs; `dataDir` is where they go when the cache folder cannot be written (not given: nowhere). */
 export type ToolsRequest = {
   env: Env;
-  dataDir: string;
+  dataDir?: string | undefined;
   log: (line: string) => void;
   signal?: AbortSignal | undefined;
 };
@@ -85,7 +85,7 @@ function cacheDirs({ env, dataDir }: ToolsRequest): string[] {
   const xdg = env['XDG_CACHE_HOME']?.trim();
   const root = xdg !== undefined && xdg !== '' ? xdg : join(env['HOME'] ?? homedir(), '.cache');
   const name = `temporal-${temporalVersion}`;
-  return [join(root, 'shixian', name), join(dataDir, 'tools', name)];
+  return [join(root, 'shixian', name), ...(dataDir === undefined ? [] : [join(dataDir, 'tools', name)])];
 }
 
 function toolsIn(dir: string): TemporalTools | undefined {
@@ -128,7 +128,7 @@ function waysToTemporal(found: string): string {
   return [
     `expected a Temporal server ${temporalVersion}, but found ${found}`,
     'Ways to get one:',
-    '  - install Go 1.26 or newer: npm start then builds the server once (about 5 minutes)',
+    '  - install Go 1.26 or newer: npm start and npm test then build the server once (about 5 minutes)',
     '  - set TEMPORAL_SERVER_BIN to a `server` binary that has its `sql` tool beside it',
     '  - set TEMPORAL_ADDRESS to a Temporal server that runs already',
     `  - copy shixian/temporal-${temporalVersion}/ from the cache folder of another machine (XDG_CACHE_HOME or ~/.cache)`,

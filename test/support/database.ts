@@ -2,14 +2,16 @@ import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openDb } from '../../db/client.ts';
 import type { Db } from '../../db/client.ts';
 import { migrateDb } from '../../db/migrate.ts';
+import { freePort } from '../../server/launcher/ports.ts';
+import { postgresUser } from '../../server/launcher/run-as.ts';
+import { testPostgres } from '../../tools/servers.ts';
 
 /** A migrated database of one test file: `admin` is its owner, `app` works with the application's rights. */
 export interface TestDatabase {
@@ -62,10 +64,10 @@ async function execute(url: string, statement: string): Promise<void> {
 
 /** A cluster for this process alone. PostgreSQL refuses to run as root, so it runs as `postgres` or `nobody` then. */
 async function startCluster(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const bin = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout.trim();
+  const { binDir: bin } = testPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'shixian-test-pg-'));
-  const who = process.getuid?.() === 0 ? unprivileged() : {};
-  if (who.uid !== undefined) chownSync(folder, who.uid, who.gid ?? who.uid);
+  const who = postgresUser();
+  if (who !== undefined) chownSync(folder, who.uid, who.gid);
   const data = join(folder, 'data');
   const options = ['-U', 'app', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '-D', data];
   const made = spawnSync(join(bin, 'initdb'), options, { ...who, cwd: folder, encoding: 'utf8' });
@@ -85,22 +87,6 @@ async function startCluster(): Promise<{ url: string; stop: () => Promise<void> 
     rmSync(folder, { recursive: true, force: true });
   };
   return { url, stop };
-}
-
-function unprivileged(): { uid?: number; gid?: number } {
-  const id = (flag: string, name: string) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout);
-  const name = existsSync('/var/lib/postgresql') ? 'postgres' : 'nobody';
-  return { uid: id('-u', name), gid: id('-g', name) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('expected a TCP port, but got none');
-  return address.port;
 }
 
 async function answering(url: string, server: ChildProcess): Promise<void> {

@@ -230,7 +230,8 @@ function judgeWords({ words }: Evidence, caseId: string, facts: readonly Fact[])
   );
 }
 
-function digestsIn(value: unknown): readonly string[] {
+/** Digests of words in a fact: what is kept beside the journal must have each. */
+export function digestsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => (notWords.has(key) ? [] : digestsIn(inner)));

@@ -2,14 +2,16 @@ import { openDb } from '../../db/client.ts';
 import type { Db } from '../../db/client.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
 import { rebuildCase } from '../../db/rebuild.ts';
-import type { Fact, FactOf } from '../../domain/case/facts/index.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import { noHash, seal } from '../../domain/case/seal.ts';
 import { databaseOf, nameOf, withClient } from '../../server/launcher/database.ts';
-import { idOf, judge, lineOf } from './checker.ts';
+import { judge, lineOf } from './checker.ts';
 import type { Violation, ViolationCode } from './checker.ts';
 import { gather } from './evidence.ts';
 import type { Evidence, Moved } from './evidence.ts';
 import type { ToldHead, ToldHeads } from './quiet.ts';
+import { victimsIn } from './victims.ts';
+import type { Victims } from './victims.ts';
 
 /** One corruption and whether the checker found it: the right rule, of the right case. */
 export interface Planted {
@@ -23,6 +25,7 @@ interface Bed {
   readonly db: Db;
   readonly clean: Evidence;
   readonly taken: Set<string>;
+  readonly victims: Victims;
   readonly told: Map<string, ToldHead | string>;
 }
 
@@ -42,7 +45,7 @@ const plants: readonly Plant[] = [
     name: 'an acknowledged operation whose facts are gone',
     code: 'lost',
     plant: async (bed) => {
-      const { caseId, own } = lastOperation(bed);
+      const { caseId, own } = bed.victims.lastOperation();
       await bed.db.query('DELETE FROM case_event WHERE case_id = $1 AND seq >= $2', [caseId, own[0]?.seq]);
       return refit(bed, caseId);
     },
@@ -51,7 +54,7 @@ const plants: readonly Plant[] = [
     name: 'an operation that took effect twice',
     code: 'doubled',
     plant: async (bed) => {
-      const { caseId, own } = lastOperation(bed);
+      const { caseId, own } = bed.victims.lastOperation();
       return append(bed, { caseId, like: own, requestId: own[0]?.requestId ?? '' });
     },
   },
@@ -59,18 +62,15 @@ const plants: readonly Plant[] = [
     name: 'a refused operation that took effect',
     code: 'refused-with-effect',
     plant: async (bed) => {
-      const { facts, operations } = bed.clean;
-      const refused = operations.find(({ finals, caseId }) => finals[0]?.event === 'refused' && isFree(bed, caseId));
-      const caseId = refused?.caseId;
-      if (!caseId) throw new Error('expected a refused operation, but there is none');
-      return append(bed, { caseId, like: facts.get(caseId)?.slice(-1) ?? [], requestId: idOf(refused) });
+      const { caseId, own, opId } = bed.victims.refusedOperation();
+      return append(bed, { caseId, like: own, requestId: opId });
     },
   },
   {
     name: 'a fact of an operation that nobody sent',
     code: 'ghost',
     plant: async (bed) => {
-      const { caseId, own } = lastOperation(bed);
+      const { caseId, own } = bed.victims.lastOperation();
       return append(bed, { caseId, like: own, requestId: '00000000-0000-5000-8000-000000000000' });
     },
   },
@@ -78,7 +78,7 @@ const plants: readonly Plant[] = [
     name: 'a gap in the sequence of a case',
     code: 'gap',
     plant: async (bed) => {
-      const { caseId, seq } = middleFact(bed);
+      const { caseId, seq } = bed.victims.middleFact();
       await bed.db.query('DELETE FROM case_event WHERE case_id = $1 AND seq = $2', [caseId, seq]);
       return caseId;
     },
@@ -87,7 +87,7 @@ const plants: readonly Plant[] = [
     name: 'a fact whose actor was changed',
     code: 'broken-chain',
     plant: async (bed) => {
-      const { caseId, seq } = middleFact(bed);
+      const { caseId, seq } = bed.victims.middleFact();
       const text = 'UPDATE case_event SET actor_id = gen_random_uuid() WHERE case_id = $1 AND seq = $2';
       await bed.db.query(text, [caseId, seq]);
       return caseId;
@@ -97,7 +97,7 @@ const plants: readonly Plant[] = [
     name: 'a rung that warned twice',
     code: 'warned-twice',
     plant: async (bed) => {
-      const { caseId, warning } = lastWarning(bed);
+      const { caseId, warning } = bed.victims.lastWarning();
       // The read tables would not take the same warning again.
       const body = { ...warning.body, warningId: `${warning.body.warningId}:again` };
       return append(bed, { caseId, like: [{ ...warning, body }], requestId: 'tick' });
@@ -107,7 +107,7 @@ const plants: readonly Plant[] = [
     name: 'a rung that was reached and never told',
     code: 'overslept',
     plant: async (bed) => {
-      const { caseId, warning } = lastWarning(bed);
+      const { caseId, warning } = bed.victims.lastWarning();
       await bed.db.query('DELETE FROM case_event WHERE case_id = $1 AND seq >= $2', [caseId, warning.seq]);
       return refit(bed, caseId);
     },
@@ -115,8 +115,11 @@ const plants: readonly Plant[] = [
   {
     name: 'words of facts that are gone',
     code: 'words-lost',
-    plant: async (bed) =>
-      one(bed, 'case_text', 'DELETE FROM case_text WHERE case_id = (SELECT case_id FROM case_text WHERE ctid = $1)'),
+    plant: async (bed) => {
+      const caseId = bed.victims.wordedCase();
+      await bed.db.query('DELETE FROM case_text WHERE case_id = $1', [caseId]);
+      return caseId;
+    },
   },
   {
     name: 'a due date in a read table that is not what the journal yields',
@@ -137,13 +140,17 @@ const plants: readonly Plant[] = [
   {
     name: 'a stored answer that is not what was answered',
     code: 'stored-answer-differs',
-    plant: async (bed) => one(bed, 'intent', `UPDATE intent SET answer_status = 299 WHERE ctid = $1`),
+    plant: async (bed) => {
+      const { caseId, opId } = bed.victims.storedAnswer();
+      await bed.db.query('UPDATE intent SET answer_status = 299 WHERE op_id = $1', [opId]);
+      return caseId;
+    },
   },
   {
     name: 'an acknowledged operation without an intent',
     code: 'stored-answer-differs',
     plant: async (bed) => {
-      const { caseId, own } = lastOperation(bed);
+      const { caseId, own } = bed.victims.lastOperation();
       await bed.db.query('DELETE FROM intent WHERE op_id = $1', [own[0]?.requestId]);
       return caseId;
     },
@@ -158,7 +165,7 @@ const plants: readonly Plant[] = [
     code: 'workflow-differs',
     plant: async (bed) => {
       for (const [caseId, said] of bed.told) {
-        if (typeof said === 'string' || !isFree(bed, caseId)) continue;
+        if (typeof said === 'string' || !bed.victims.free().includes(caseId)) continue;
         bed.told.set(caseId, { ...said, seq: said.seq + 1 });
         return caseId;
       }
@@ -181,7 +188,8 @@ export async function findPlanted(o: {
   return inCopy(o.adminUrl, async (db) => {
     const clean = await gather({ ...o, db });
     const untouched = judge(clean);
-    const bed: Bed = { db, clean, taken: new Set(untouched.map(({ caseId }) => caseId)), told: new Map(o.told) };
+    const taken = new Set(untouched.map(({ caseId }) => caseId));
+    const bed: Bed = { db, clean, taken, victims: victimsIn(clean, taken), told: new Map(o.told) };
     const [planted, isQuiet] = [new Map<Plant, string>(), untouched.length === 0];
     await db.query('ALTER TABLE case_event DISABLE TRIGGER ALL');
     for (const each of plants) {
@@ -219,53 +227,12 @@ async function inCopy<T>(adminUrl: string, work: (db: Db) => Promise<T>): Promis
 }
 
 /** Changes the first row of a table that is of a case not yet taken. */
-async function one({ db, taken }: Bed, table: string, change: string): Promise<string> {
-  const text = `SELECT ctid::text AS ctid, case_id AS "caseId" FROM ${table} WHERE case_id <> ALL($1::uuid[]) ORDER BY case_id LIMIT 1`;
-  const { rows } = await db.query<{ ctid: string; caseId: string }>(text, [casesIn(taken)]);
+async function one({ db, victims }: Bed, table: string, change: string): Promise<string> {
+  const text = `SELECT ctid::text AS ctid, case_id AS "caseId" FROM ${table} WHERE case_id = ANY($1::uuid[]) ORDER BY case_id LIMIT 1`;
+  const { rows } = await db.query<{ ctid: string; caseId: string }>(text, [victims.free()]);
   if (rows[0] === undefined) throw new Error(`expected a row of ${table} to corrupt, but there is none`);
   await db.query(change, [rows[0].ctid]);
   return rows[0].caseId;
-}
-
-function casesIn(taken: ReadonlySet<string>): readonly string[] {
-  return [...taken].filter((caseId) => caseId !== '-');
-}
-
-function isFree({ taken, clean }: Bed, caseId: string | null): boolean {
-  return caseId !== null && !taken.has(caseId) && clean.facts.has(caseId);
-}
-
-/** An acknowledged order whose facts are the last of their case. */
-function lastOperation(bed: Bed): { caseId: string; own: readonly Fact[] } {
-  for (const operation of bed.clean.operations) {
-    const { caseId, finals } = operation;
-    if (caseId === null || !isFree(bed, caseId) || finals[0]?.event !== 'ack') continue;
-    const ofCase = bed.clean.facts.get(caseId) ?? [];
-    const own = ofCase.filter(({ requestId }) => requestId === idOf(operation));
-    if (own.length > 0 && own.at(-1) === ofCase.at(-1)) return { caseId, own };
-  }
-  throw new Error('expected an acknowledged order at the end of a case, but there is none');
-}
-
-/** A warning of an open case that nothing but time came after. */
-function lastWarning(bed: Bed): { caseId: string; warning: Fact & { readonly body: FactOf<'WarningRaised'> } } {
-  for (const [caseId, facts] of bed.clean.facts) {
-    if (!isFree(bed, caseId) || bed.clean.heads.get(caseId)?.status !== 'open') continue;
-    const at = facts.findLastIndex(({ requestId }) => requestId !== 'tick') + 1;
-    const last = facts.slice(at).find(isWarning);
-    if (last !== undefined) return { caseId, warning: last };
-  }
-  throw new Error('expected a warning at the end of an open case, but there is none');
-}
-
-function isWarning(fact: Fact): fact is Fact & { readonly body: FactOf<'WarningRaised'> } {
-  return fact.body.type === 'WarningRaised';
-}
-
-function middleFact(bed: Bed): { caseId: string; seq: number } {
-  const found = [...bed.clean.facts].find(([caseId, list]) => list.length >= 6 && isFree(bed, caseId));
-  if (found === undefined) throw new Error('expected a case of six facts, but there is none');
-  return { caseId: found[0], seq: Math.ceil(found[1].length / 2) };
 }
 
 /** Adds facts like others to the end of a case, sealed as the case would seal them. */

@@ -1,0 +1,24 @@
+import { appRole, migrateDb } from '../db/migrate.ts';
+import { ensureGivenDatabase } from './launcher/database.ts';
+
+/**
+ * Makes the database ready for API and worker: there, migrated, its role of least rights able to sign in. `npm run migrate` and
+ * `npm start` outside production do this, nothing else does.
+ * @returns the address for that role
+ * @throws exit 69 when there is no such PostgreSQL
+ */
+export async function prepareDatabase(o: {
+  adminUrl: string;
+  appPassword: string;
+  log: (line: string) => void;
+}): Promise<{ appUrl: string }> {
+  await ensureGivenDatabase(o.adminUrl, 'ADMIN_DATABASE_URL');
+  o.log('migrating the database');
+  return migrateDb(o.adminUrl, { appPassword: o.appPassword });
+}
+
+/** The password in an address of the application's role; undefined in one of another role or without any. */
+export function appPasswordIn(url: string): string | undefined {
+  const { username, password } = new URL(url);
+  return username === appRole && password !== '' ? decodeURIComponent(password) : undefined;
+}

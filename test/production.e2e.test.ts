@@ -1,0 +1,134 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startInfra } from '../server/launcher/infra.ts';
+import type { Infra } from '../server/launcher/infra.ts';
+import { freePort } from '../server/launcher/ports.ts';
+import { plainEnv, query } from './server/launcher/support.ts';
+import { dataFolder } from './support/product.ts';
+import { until } from './support/until.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = dataFolder();
+let infra: Infra;
+let typed: ChildProcess;
+let output = '';
+let url = '';
+/** Addresses of the new installation's database, as its owner and as the application. */
+let [owner, app] = ['', ''];
+
+beforeAll(async () => {
+  // Another namespace and database than the installation's: those are not there yet.
+  infra = await startInfra({
+    dataDir: folder.dir,
+    env: { ...plainEnv, TEMPORAL_NAMESPACE: 'elsewhere' },
+    log: () => undefined,
+  });
+  const { host, password } = new URL(infra.databaseUrl);
+  owner = `postgres://app:${password}@${host}/production`;
+  app = `postgres://shixian_app:app-password@${host}/production`;
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  const places = [
+    ['npm ci && ', ''],
+    ['127.0.0.1:7233', infra.temporalAddress],
+    ['postgres:owner-password@', `app:${password}@`],
+    ['127.0.0.1:5432/shixian', `${host}/production`],
+  ] as const;
+  typed = spawn('sh', ['-e', '-c', `${linesOf('Production', places)}\nwait`], {
+    cwd: root,
+    env: { ...plainEnv, PORT: String(port), DATA_DIR: join(folder.dir, 'worker') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  for (const stream of [typed.stdout, typed.stderr]) stream?.on('data', (chunk: Buffer) => (output += String(chunk)));
+  await until(
+    'API and worker to be ready',
+    async () => {
+      if (typed.exitCode !== null) throw new Error(`the production section ended:\n${output}`);
+      const ready = await fetch(`${url}/readyz`).catch(() => null);
+      return ready?.ok === true && output.includes('worker runs');
+    },
+    200_000,
+  );
+});
+afterAll(async () => {
+  if (typed.exitCode === null && typed.signalCode === null) process.kill(-(typed.pid ?? 0), 'SIGKILL');
+  await infra.destroy();
+});
+
+/** The shell lines of a section of the README, with this machine's addresses in the place of the example's. */
+function linesOf(section: string, places: readonly (readonly [string, string])[]): string {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const lines = new RegExp(`\n## ${section}\n[\\s\\S]*?\`\`\`sh\n([\\s\\S]*?)\n\`\`\``).exec(readme)?.[1] ?? '';
+  return places.reduce((text, [example, real]) => {
+    if (!text.includes(example)) throw new Error(`expected ${example} in the section ${section}, but it is not there`);
+    return text.replaceAll(example, real);
+  }, lines);
+}
+
+async function post(path: string, body: object): Promise<Response> {
+  // As the proxy that PUBLIC_URL stands for does.
+  const headers = { 'content-type': 'application/json', 'x-forwarded-proto': 'https' };
+  return fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+function migrate(env: Record<string, string>): { status: number | null; said: string } {
+  const all = { ...plainEnv, ...env };
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'migrate'], {
+    cwd: root,
+    env: all,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { status, said: stdout + stderr };
+}
+
+describe('fault G3: the production section of the README, typed on an empty PostgreSQL and a real Temporal server', () => {
+  it('fault G3: makes an installation that is ready, shows its pages and lets its first administrator in', async () => {
+    const password = /added admin as systemAdmin of ln-biz, password (\S+)/.exec(output)?.[1] ?? '';
+    const signedIn = await post('/session', { login: 'admin', password });
+    expect(signedIn.status, output).toBe(200);
+    const page = await fetch(url, { headers: { accept: 'text/html' } });
+    expect(await page.text()).toContain('<div id="root">');
+    expect(await query(owner, 'select count(*)::int as people from app_user')).toEqual([{ people: 1 }]);
+  });
+
+  it('fault G3: gives the application a role that may change neither tables nor the journal, nor make roles', async () => {
+    const rights =
+      'select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles where rolname = current_user';
+    const none = { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false };
+    expect(await query(app, rights)).toEqual([none]);
+    for (const statement of ['create table t (n int)', 'drop table item', 'delete from case_event']) {
+      await expect(query(app, statement)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('fault G3: migrates again without an administrator, and refuses what would run as the owner', () => {
+    expect(migrate({ ADMIN_DATABASE_URL: owner, DATABASE_URL: app })).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/\nmigrated\n$/),
+    });
+    expect(migrate({ ADMIN_DATABASE_URL: owner, DATABASE_URL: owner })).toMatchObject({
+      status: 64,
+      said: expect.stringContaining('expected shixian_app'),
+    });
+    const away = 'postgres://app:hunter2@127.0.0.1:9/shixian';
+    const unreachable = migrate({ ADMIN_DATABASE_URL: away, DATABASE_URL: app });
+    expect(unreachable.status).toBe(69);
+    expect(unreachable.said).toContain('ADMIN_DATABASE_URL: expected PostgreSQL at 127.0.0.1:9/shixian');
+  });
+
+  it('fault G3: ends API and worker in order at SIGTERM', async () => {
+    process.kill(-(typed.pid ?? 0), 'SIGTERM');
+    await until('both to end', async () => output.includes('api stopped') && output.includes('worker stopped'));
+    await until('the port to be free', async () =>
+      fetch(`${url}/livez`).then(
+        () => false,
+        () => true,
+      ),
+    );
+  });
+});
