@@ -3,7 +3,8 @@ import type { TimelineEntry } from '../../contract/case-view.ts';
 import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
 import type { Fact } from '../../domain/case/facts.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
-import { factTitles, rfc3339, stepBook, stepTitle } from './words.ts';
+import { readStep, stepBook } from '../../domain/words/clock-title.ts';
+import { factTitles, rfc3339 } from './words.ts';
 
 const digest = /^[0-9a-f]{64}$/;
 
@@ -23,7 +24,7 @@ export function presentTimeline(o: {
       type: fact.body.type,
       title: factTitles[fact.body.type],
       stepId,
-      stepTitle: stepId === null ? null : stepTitle(book, stepId),
+      stepTitle: stepId === null ? null : readStep(stepId, book),
       actorId: fact.actorId,
       actorName: fact.actorId === null ? null : (o.rows.people[fact.actorId] ?? null),
       opId: fact.requestId,
