@@ -1,6 +1,7 @@
 import type { LimitUnit } from '../clock/clock.ts';
 import type { RungAt } from '../clock/rungs.ts';
 import type { Role } from '../people/roles.ts';
+import type { Said } from '../words/said.ts';
 
 /** Kinds of steps, with the Chinese word shown on screens. One file each in domain/steps/. */
 export const stepKinds = {
@@ -134,13 +135,13 @@ export type Block =
 
 /** Kinds of clocks a case can have (design.md section 3). */
 export const clockKinds = {
-  notice: '受理告知时限',
-  statutory: '法定时限',
-  promised: '承诺时限',
-  step: '环节时限',
-  promise: '不计时环节承诺时限',
-  delivery: '送达时限',
-} as const;
+  notice: { zh: '受理告知时限', en: 'Acceptance limit' },
+  statutory: { zh: '法定时限', en: 'Statutory limit' },
+  promised: { zh: '承诺时限', en: 'Promised limit' },
+  step: { zh: '环节时限', en: 'Limit of the step' },
+  promise: { zh: '不计时环节承诺时限', en: 'Promise of the untimed step' },
+  delivery: { zh: '送达时限', en: 'Delivery limit' },
+} as const satisfies Readonly<Record<string, Said>>;
 export type ClockKind = keyof typeof clockKinds;
 
 /** One rung of the ladder of warnings. */
@@ -152,7 +153,11 @@ export interface Rung {
   readonly to: readonly Role[];
   readonly ifLimitAtLeast?: number;
 }
-export const levels = { notice: '提示', yellow: '黄牌', red: '红牌' } as const;
+export const levels = {
+  notice: { zh: '提示', en: 'Notice' },
+  yellow: { zh: '黄牌', en: 'Yellow card' },
+  red: { zh: '红牌', en: 'Red card' },
+} as const satisfies Readonly<Record<string, Said>>;
 export type Level = keyof typeof levels;
 
 /** What a department publishes for one item. Immutable once published, pinned by every case at filing. */

@@ -27,6 +27,6 @@ export function readClockTitle(clockId: string, book: StepBook): string {
     ...(clock.stepId === null ? [] : [book.get(id)?.title ?? id]),
     ...(round === 1 ? [] : [`第 ${round} 轮`]),
   ];
-  const kind = clockKinds[clock.kind];
+  const kind = clockKinds[clock.kind].zh;
   return parts.length === 0 ? kind : `${kind}（${parts.join('，')}）`;
 }

@@ -17,8 +17,8 @@ export function instantOrNull(ms: number | null): string | null {
   return ms === null ? null : rfc3339(ms);
 }
 
-export const roleTitle = (role: Role): string => roles[role];
-export const levelTitle = (level: Level): string => levels[level];
+export const roleTitle = (role: Role): string => roles[role].zh;
+export const levelTitle = (level: Level): string => levels[level].zh;
 export const resultTitle = (result: CaseResult | null): string | null => (result === null ? null : caseResults[result]);
 
 /** What each fact is called in the timeline. */

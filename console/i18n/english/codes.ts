@@ -1,32 +1,14 @@
 import type { OrderType } from '../../../domain/case/orders.ts';
 import type { CaseResult, FactType } from '../../../domain/case/facts.ts';
-import type { ClockKind, Level, StepKindName } from '../../../domain/flow/definition.ts';
-import type { DiffPart } from '../../../domain/flow/diff/compare.ts';
-import type { GuideElement } from '../../../domain/flow/guide.ts';
-import type { Role } from '../../../domain/people/roles.ts';
+import { levels } from '../../../domain/flow/definition.ts';
+import type { StepKindName } from '../../../domain/flow/definition.ts';
+import { roles } from '../../../domain/people/roles.ts';
+import type { Said } from '../../../domain/words/said.ts';
 
-/** Closed codes by kind with their English words; their Chinese ones are in the domain and come with the API's answers. */
+/** Closed codes by kind with their English words, for codes that the API sends with a Chinese title. */
 export const codes = {
-  role: {
-    windowClerk: 'Window clerk',
-    caseOfficer: 'Case officer',
-    reviewer: 'Reviewer',
-    approver: 'Approver',
-    certificateClerk: 'Certificate clerk',
-    siteInspector: 'Site inspector',
-    hearingOfficer: 'Hearing officer',
-    windowLead: 'Window lead',
-    sectionChief: 'Section chief',
-    deputyHead: 'Deputy head',
-    agencyHead: 'Head of the agency',
-    governmentHead: 'Head of the government',
-    departmentAdmin: 'Department administrator',
-    supervisor: 'Supervisor',
-    supervisionLead: 'Head of supervision',
-    catalogueAdmin: 'Catalogue administrator',
-    systemAdmin: 'System administrator',
-  } satisfies Record<Role, string>,
-  level: { notice: 'Notice', yellow: 'Yellow card', red: 'Red card' } satisfies Record<Level, string>,
+  role: english(roles),
+  level: english(levels),
   stepKind: {
     intake: 'Intake',
     acceptance: 'Acceptance',
@@ -38,14 +20,6 @@ export const codes = {
     certificate: 'Certificate',
     delivery: 'Delivery',
   } satisfies Record<StepKindName, string>,
-  clock: {
-    notice: 'Acceptance limit',
-    statutory: 'Statutory limit',
-    promised: 'Promised limit',
-    step: 'Limit of the step',
-    promise: 'Promise of the untimed step',
-    delivery: 'Delivery limit',
-  } satisfies Record<ClockKind, string>,
   order: {
     checkIn: 'Check in',
     accept: 'Accept',
@@ -92,14 +66,6 @@ export const codes = {
     approved: 'Tell the applicant and start',
     running: 'Finish the step',
   },
-  diffPart: {
-    flow: 'Flow',
-    limits: 'Limits',
-    steps: 'Steps',
-    materials: 'Materials',
-    form: 'Form',
-    ladder: 'Ladder of warnings',
-  } satisfies Record<DiffPart, string>,
   delivery: {
     collected: 'Collected at the window',
     posted: 'Posted',
@@ -152,36 +118,11 @@ export const codes = {
     ClockLapsed: 'Limit lapsed',
     DeadlineSet: 'Due date set',
   } satisfies Record<FactType, string>,
-  guide: {
-    catalogueLevel: 'Level of exercise',
-    legalBasis: 'Legal basis',
-    implementingBody: 'Competent body',
-    implementingBodyNature: 'Nature of the body',
-    powerSource: 'Source of the power',
-    serviceTargets: 'Who may apply',
-    statutoryLimitNote: 'On the statutory limit',
-    promisedLimitNote: 'On the promised limit',
-    specialProcedures: 'Special procedures',
-    caseType: 'Kind of case',
-    conditions: 'Conditions',
-    channels: 'How to apply',
-    place: 'Place',
-    officeHours: 'Office hours',
-    visits: 'Visits needed',
-    visitReason: 'Why a visit is needed',
-    online: 'Online',
-    scope: 'Where it can be applied for',
-    inServiceHall: 'In the service hall',
-    booking: 'By appointment',
-    courier: 'By courier',
-    quantityLimit: 'Limit of quantity',
-    fee: 'Fee',
-    resultType: 'Kind of result',
-    resultName: 'Name of the result',
-    enquiries: 'Enquiries',
-    complaints: 'Complaints',
-    validity: 'Validity of the result',
-    source: 'On these data',
-  } satisfies Record<GuideElement, string>,
 } as const;
 export type CodeKind = keyof typeof codes;
+
+/** The English of a table whose words stand in the domain. */
+function english<K extends string>(table: Readonly<Record<K, Said>>): Readonly<Record<K, string>> {
+  const words = Object.entries<Said>(table).map(([code, { en }]) => [code, en]);
+  return Object.fromEntries(words) as Readonly<Record<K, string>>;
+}

@@ -41,7 +41,7 @@ function diffAssumption(what: string, before: LimitRule, after: LimitRule): stri
 
 function diffSet(of: string, before: Partial<CaseLimits>, after: Partial<CaseLimits>): string[] {
   return [
-    ...limitNames.flatMap((name) => diffLimit(`${of}${clockKinds[name]}`, before[name], after[name])),
+    ...limitNames.flatMap((name) => diffLimit(`${of}${clockKinds[name].zh}`, before[name], after[name])),
     ...diffExtension(of, before.extension, after.extension),
   ];
 }

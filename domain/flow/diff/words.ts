@@ -43,7 +43,7 @@ const stopWords = { statutory: '法定时限', promised: '承诺时限' } as con
 
 /** The Chinese word of a role; an unknown one as it is written. */
 export function roleWord(role: Role): string {
-  return roles[role] ?? role;
+  return roles[role]?.zh ?? role;
 }
 
 /** Clocks an untimed step stops, in words; none: 不停任何时限. */
