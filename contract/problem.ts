@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
+import type { Language } from '../domain/words/said.ts';
 import type { CatalogueEntry } from './problem/catalogue-entry.ts';
 import { clockProblems } from './problem/clock.ts';
 import { httpProblems } from './problem/http.ts';
@@ -9,7 +10,6 @@ import { rejectionProblems } from './problem/rejections.ts';
 export const catalogue = { ...rejectionProblems, ...httpProblems, ...clockProblems };
 
 export type ProblemCode = keyof typeof catalogue;
-export type Language = 'zh' | 'en';
 
 export const problemCodes = Object.keys(catalogue).filter(isProblemCode);
 

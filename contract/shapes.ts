@@ -12,12 +12,12 @@ export function nullable<S extends TSchema>(schema: S) {
   return Type.Union([schema, Type.Null()]);
 }
 
-/** One of the keys of a table of Chinese words. */
-export function oneOf<K extends string>(table: Readonly<Record<K, string>>, description: string) {
+/** One of the keys of a table of words. */
+export function oneOf<K extends string>(table: Readonly<Record<K, unknown>>, description: string) {
   return Type.Enum(keysOf(table), { description });
 }
 
-function keysOf<K extends string>(table: Readonly<Record<K, string>>): K[] {
+function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
   return Object.keys(table).filter((key): key is K => Object.hasOwn(table, key));
 }
 

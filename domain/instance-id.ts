@@ -1,27 +1,40 @@
+import { clockKinds } from './flow/definition.ts';
 import type { ClockKind } from './flow/definition.ts';
 
-/** Between an authored id and its round; authored ids may not contain it. */
+/**
+ * Ids of what may happen more than once in a case: steps and clocks. The first round bears the authored id itself, the second is
+ * `review#2`; authored ids have no `#` (the contract's pattern and the gate see to that).
+ */
 const mark = '#';
 
-/** The id of a step or clock in a round, from 1: the first round bears the plain id, as all ids did before there were rounds. */
+/** Whether an id may be authored: it cannot be taken for a later round of another. */
+export function isAuthoredId(id: string): boolean {
+  return !id.includes(mark);
+}
+
+/** The id of a round of a step or clock; round 1 is the authored id. */
 export function instanceId(id: string, round: number): string {
   return round === 1 ? id : `${id}${mark}${round}`;
 }
 
-/** Takes an instance id apart: `review#2` is the second round of review. */
+/** The authored id and the round of an instance id. What is no instance id of this house is an authored id in round 1. */
 export function splitInstance(instance: string): { readonly id: string; readonly round: number } {
-  const at = instance.lastIndexOf(mark);
-  if (at < 0) return { id: instance, round: 1 };
-  return { id: instance.slice(0, at), round: Number(instance.slice(at + 1)) };
+  const [, id, round] = /^([^#]*)#([2-9]|[1-9][0-9]+)$/.exec(instance) ?? [];
+  return id === undefined ? { id: instance, round: 1 } : { id, round: Number(round) };
 }
 
-/** The id of a clock: its kind, and the step it belongs to: `notice`, `promise:expert`, `step:review#2`. */
-export function clockId(kind: ClockKind, stepId: string | null = null): string {
-  return stepId === null ? kind : `${kind}:${stepId}`;
+/** The id of a clock: its kind; for the clock of a step with the id of that step's instance, such as `promise:expert`. */
+export function clockId(kind: ClockKind, stepId?: string): string {
+  return stepId === undefined ? kind : `${kind}:${stepId}`;
 }
 
-/** Takes the id of a clock apart; the kind is not checked. */
-export function splitClockId(id: string): { readonly kind: string; readonly stepId: string | null } {
+/** The kind of a clock and the instance of its step: `promise:expert#2` is the promise of `expert#2`. Null: no clock's id. */
+export function splitClockId(id: string): { readonly kind: ClockKind; readonly stepId: string | null } | null {
   const at = id.indexOf(':');
-  return at < 0 ? { kind: id, stepId: null } : { kind: id.slice(0, at), stepId: id.slice(at + 1) };
+  const kind = at < 0 ? splitInstance(id).id : id.slice(0, at);
+  return isClockKind(kind) ? { kind, stepId: at < 0 ? null : id.slice(at + 1) } : null;
+}
+
+function isClockKind(kind: string): kind is ClockKind {
+  return Object.hasOwn(clockKinds, kind);
 }

@@ -1,59 +1,19 @@
-/**
- * Every reason for which the law or the house refuses an order. Closed: a new reason is a new code here,
- * a status in contract/problem.ts and a test.
- */
-export const rejectionCodes = [
-  'case-closed',
-  'not-allowed',
-  'task-of-another',
-  'task-held',
-  'task-not-held',
-  'task-same-person',
-  'person-unknown',
-  'person-without-post',
-  'four-eyes',
-  'step-not-open',
-  'wrong-step-kind',
-  'unknown-outcome',
-  'received-on-invalid',
-  'materials-missing',
-  'unknown-material',
-  'competent-agency-required',
-  'opinion-required',
-  'experts-too-few',
-  'expert-not-independent',
-  'inspectors-too-few',
-  'held-on-invalid',
-  'presider-is-reviewer',
-  'hearing-record-required',
-  'reasons-required',
-  'remedy-required',
-  'decision-not-granted',
-  'validity-invalid',
-  'e-delivery-without-consent',
-  'served-on-invalid',
-  'step-not-untimed',
-  'untimed-step-phase',
-  'notice-required',
-  'extension-already-used',
-  'extension-not-requested',
-  'extension-over-cap',
-  'extension-too-late',
-  'withdraw-after-decision',
-  'unknown-warning',
-  'warning-already-acknowledged',
-  'nothing-to-remind',
-  'journal-fork',
-  'calendar-not-covered',
-] as const;
+import { rejections } from './rejections/index.ts';
 
-export type RejectionCode = (typeof rejectionCodes)[number];
+/** A reason to refuse an order. Closed: a new one is an entry in domain/rejections/ and a test. */
+export type RejectionCode = keyof typeof rejections;
 
 /** An expected refusal: a value, never thrown inside domain/. `detail` reads "expected ..., but ...". */
 export interface Rejection {
   readonly rejected: true;
   readonly code: RejectionCode;
   readonly detail: string;
+}
+
+export const rejectionCodes = Object.keys(rejections).filter(isRejectionCode);
+
+function isRejectionCode(code: string): code is RejectionCode {
+  return Object.hasOwn(rejections, code);
 }
 
 /** Builds a refusal. `detail` is one English sentence in the form "expected ..., but ...". */

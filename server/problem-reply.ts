@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Language, Problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { localize } from '../contract/problem.ts';
+import type { Language } from '../domain/words/said.ts';
 
 /** The reader's language: English when Accept-Language asks for it before Chinese, else Chinese. */
 export function languageOf(request: FastifyRequest): Language {

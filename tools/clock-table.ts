@@ -1,4 +1,4 @@
-import { fullDate, weekdayName } from '../domain/clock/sentence.ts';
+import { readDay, readWeekday } from '../domain/words/day.ts';
 import type { DayKind, DayRow, Explanation } from '../domain/clock/explain.ts';
 
 const kindNames: Record<DayKind, string> = {
@@ -22,13 +22,13 @@ export function explanationTable({ rows, sentence }: Explanation): string {
 }
 
 function cellsOf(row: DayRow): string[] {
-  return [row.date, weekdayName(row.weekday), kindNames[row.kind], String(row.total), noteOf(row)];
+  return [row.date, readWeekday(row.weekday), kindNames[row.kind], String(row.total), noteOf(row)];
 }
 
 function noteOf({ day, name, notice, stop, due, date }: DayRow): string {
   const holiday = name === undefined ? [] : [day === 'makeUpWorkday' ? `${name}调休` : name, `依据${notice ?? ''}`];
   const stopped = stop === undefined ? [] : [stop.article === undefined ? stop.step : `${stop.step}，${stop.article}`];
-  return [...(due ? [`到期日 ${fullDate(date)}`] : []), ...stopped, ...holiday].join('；');
+  return [...(due ? [`到期日 ${readDay(date)}`] : []), ...stopped, ...holiday].join('；');
 }
 
 function pad(text: string, width: number): string {

@@ -8,7 +8,7 @@ import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { useRoute } from '../queries.ts';
 import { Answered, Nothing } from '../ui/states.tsx';
 import { versionInForce } from './flow-status.tsx';
-import { said } from '../i18n/said.ts';
+import { inLanguage } from '../i18n/said.ts';
 
 type Flow = OkOf<'oneFlow'>;
 
@@ -69,9 +69,9 @@ function Sentences({ before, after }: { before: FlowDefinition; after: FlowDefin
   if (found.length === 0) return <Nothing>{t('department.noDifference')}</Nothing>;
   const parts = [...new Set(found.map(({ about }) => about))];
   return parts.map((part) => (
-    <section key={part} aria-label={said('diffPart', part, diffParts[part])}>
+    <section key={part} aria-label={inLanguage(diffParts[part])}>
       <Typography.Title level={3} style={{ fontSize: 15, margin: '8px 0 4px' }}>
-        {said('diffPart', part, diffParts[part])}
+        {inLanguage(diffParts[part])}
       </Typography.Title>
       <ul style={{ margin: 0, paddingInlineStart: 20 }}>
         {found.flatMap(({ about, sentence }) => (about === part ? [<li key={sentence}>{sentence}</li>] : []))}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { guideElements, guideKinds } from '../../domain/flow/guide.ts';
 import type { GuideElement } from '../../domain/flow/guide.ts';
-import { said } from '../i18n/said.ts';
+import { inLanguage } from '../i18n/said.ts';
 import { forget } from '../queries.ts';
 import { showFieldErrors } from '../ui/field-errors.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -68,7 +68,7 @@ function GuideItem({ name }: { name: GuideElement }) {
   return (
     <Form.Item
       name={['guide', name]}
-      label={said('guide', name, guideElements[name])}
+      label={inLanguage(guideElements[name])}
       {...(kind === 'lines' && { extra: t('department.oneALine') })}
       style={{ marginBottom: 16 }}
     >

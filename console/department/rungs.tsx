@@ -4,7 +4,7 @@ import { clockKinds, levels } from '../../domain/flow/definition.ts';
 import type { Rung } from '../../domain/flow/definition.ts';
 import { rungWords } from '../../domain/flow/diff/ladder.ts';
 import { Light } from '../ui/light.tsx';
-import { said, saidClock } from '../i18n/said.ts';
+import { inLanguage } from '../i18n/said.ts';
 
 const colours = { notice: 'green', yellow: 'yellow', red: 'red' } as const;
 
@@ -20,9 +20,9 @@ export function Rungs({ ladder }: { ladder: readonly Rung[] }) {
       columns={[
         {
           title: t('department.rung'),
-          render: (_v, { level }) => <Light colour={colours[level]}>{said('level', level, levels[level])}</Light>,
+          render: (_v, { level }) => <Light colour={colours[level]}>{inLanguage(levels[level])}</Light>,
         },
-        { title: t('clerk.clock'), render: (_v, { clock }) => saidClock(clock, clockKinds[clock]) },
+        { title: t('clerk.clock'), render: (_v, { clock }) => inLanguage(clockKinds[clock]) },
         { title: t('department.rungWords'), render: (_v, rung) => rungWords(rung) },
       ]}
     />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { guideElements } from '../../domain/flow/guide.ts';
 import type { GuideElement } from '../../domain/flow/guide.ts';
 import { Facts } from './section.tsx';
-import { said } from '../i18n/said.ts';
+import { inLanguage } from '../i18n/said.ts';
 
 type Guide = Readonly<Record<string, unknown>>;
 const names = Object.keys(guideElements).filter((name): name is GuideElement => name in guideElements);
@@ -13,7 +13,7 @@ export function GuideElements({ guide, only = names }: { guide: Guide; only?: re
   return (
     <Facts
       rows={filled.map((name) => ({
-        word: said('guide', name, guideElements[name]),
+        word: inLanguage(guideElements[name]),
         value: <ElementValue value={guide[name]} />,
       }))}
     />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseLimits, FlowDefinition, LimitRule } from '../../domain/flow/definition.ts';
 import { roles } from '../../domain/people/roles.ts';
 import { limitText } from '../ui/words.ts';
-import { said } from '../i18n/said.ts';
+import { inLanguage } from '../i18n/said.ts';
 
 const kinds = ['notice', 'statutory', 'promised', 'delivery'] as const;
 
@@ -94,5 +94,5 @@ export function AssumptionMark({ rule }: { rule: LimitRule }) {
 function extensionText(t: TFunction, { extension, statutory }: CaseLimits): string {
   if (extension === null) return t('public.noExtension');
   const limit = limitText(t, { count: extension.max, unit: statutory.unit });
-  return t('public.extensionMax', { limit, approver: said('role', extension.approver, roles[extension.approver]) });
+  return t('public.extensionMax', { limit, approver: inLanguage(roles[extension.approver]) });
 }

@@ -7,7 +7,7 @@ import type { FlowDefinition, LimitRule, Step, UntimedPart } from '../../domain/
 import { roles } from '../../domain/people/roles.ts';
 import { limitText } from '../ui/words.ts';
 import { AssumptionMark, LimitSource } from './limits.tsx';
-import { said, saidClock } from '../i18n/said.ts';
+import { inLanguage, said } from '../i18n/said.ts';
 
 /** Every step: who handles it, its limit, and for an untimed one its promise, the clocks it stops and why it may. */
 export function StepList({ definition }: { definition: FlowDefinition }) {
@@ -35,8 +35,8 @@ function StepCard({ step, number }: { step: Step; number: number }) {
         {stepKindTitles[kind] !== title && <span className="why">{said('stepKind', kind, stepKindTitles[kind])}</span>}
       </Flex>
       <div>
-        {t('public.by', { role: said('role', by, roles[by]) })}
-        {paramsIn(step).map(({ name, title, value }) => `，${said('param', name, title.zh)} ${value}`)}
+        {t('public.by', { role: inLanguage(roles[by]) })}
+        {paramsIn(step).map(({ title, value }) => `，${inLanguage(title)} ${value}`)}
       </div>
       {untimed === undefined ? (
         limit === undefined ? (
@@ -56,7 +56,7 @@ function StepCard({ step, number }: { step: Step; number: number }) {
 
 function Untimed({ part: { promise, stops, exclusionBasis, requiredBy, approvedBy } }: { part: UntimedPart }) {
   const { t } = useTranslation();
-  const clocks = stops.map((clock) => saidClock(clock, clockKinds[clock])).join('、');
+  const clocks = stops.map((clock) => inLanguage(clockKinds[clock])).join('、');
   return (
     <>
       <Figure text={t('public.stepPromise', { limit: limitText(t, promise) })} rule={promise} />
@@ -71,7 +71,7 @@ function Untimed({ part: { promise, stops, exclusionBasis, requiredBy, approvedB
           {t('public.requiredBy')}：{requiredBy}
         </div>
       )}
-      <div className="why">{t('public.approvedBy', { role: said('role', approvedBy, roles[approvedBy]) })}</div>
+      <div className="why">{t('public.approvedBy', { role: inLanguage(roles[approvedBy]) })}</div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { clockId } from '../../domain/instance-id.ts';
 import '../case/case.css';
 import { OrderTabs } from './panel.tsx';
 import type { PanelProps } from './panel.tsx';
@@ -8,7 +9,7 @@ import type { PanelProps } from './panel.tsx';
 export function UntimedPanel({ view, step, onEnd }: PanelProps) {
   const { t } = useTranslation();
   const at = placeOf(step);
-  const clock = view.clocks.find(({ id }) => id === `promise:${step.id}`);
+  const clock = view.clocks.find(({ id }) => id === clockId('promise', step.id));
   return (
     <>
       <Steps

@@ -22,7 +22,7 @@ const guideValues = {
 };
 const GuideBody = closed(
   Object.fromEntries(
-    Object.entries(guideElements).map(([name, description]) => [
+    Object.entries(guideElements).map(([name, { zh: description }]) => [
       name,
       Type.Optional({ ...guideValues[kindOf(name)], description }),
     ]),

@@ -1,5 +1,6 @@
 import type { CaseState, ClockState, StepState, World } from '../../domain/case/state.ts';
 import type { PlanStep } from '../../domain/flow/plan.ts';
+import { clockId } from '../../domain/instance-id.ts';
 import { invariant } from '../../domain/invariant.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import type { caseStep } from '../schema/read.ts';
@@ -14,7 +15,7 @@ export function stepRowsOf(world: World, state: CaseState): StepRow[] {
   return state.steps.map((step) => {
     const known = ended.get(step);
     // Once it is finished, only its promise can still be told anew.
-    const promise = clocks.find((clock) => clock.clock === `promise:${step.id}`)?.dueOn ?? null;
+    const promise = clocks.find((clock) => clock.clock === clockId('promise', step.id))?.dueOn ?? null;
     if (known !== undefined && known.caseId === state.caseId && known.promiseDueOn === promise) return known;
     const row = stepRow({ world, state, step, planned: plannedStep(world, step.id), promise });
     if (step.finishedAt !== null) ended.set(step, row);

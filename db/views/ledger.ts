@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { LimitUnit } from '../../domain/clock/clock.ts';
 import type { UntimedPhase } from '../../domain/case/state.ts';
 import type { StepKindName } from '../../domain/steps/params.ts';
+import { clockId } from '../../domain/instance-id.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
 import type { ClockRow } from './case-view.ts';
@@ -77,7 +78,7 @@ export async function ledger(db: Queryable, o: LedgerRequest): Promise<Page<Ledg
     FROM page JOIN case_step s ON s.case_id = page.case_id AND s.step_id = page.step_id
     JOIN case_row c ON c.case_id = s.case_id JOIN item i ON i.code = c.item_code JOIN department d ON d.id = s.department_id
     LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant
-    LEFT JOIN case_clock x ON x.case_id = s.case_id AND x.clock = 'promise:' || s.step_id
+    LEFT JOIN case_clock x ON x.case_id = s.case_id AND x.clock = '${clockId('promise', '')}' || s.step_id
     ORDER BY page.promise_key, page.case_id, page.step_id`;
   const rows = await rowsOf<LedgerRow & { promiseKey: string }>(db, {
     name: `ledger-${variant(scope)}-${size}`,

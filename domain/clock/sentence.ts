@@ -1,14 +1,9 @@
 import type { CalendarSnapshot } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
-import type { Clock, LimitUnit } from './clock.ts';
+import { readDay, readDayOfYear, readWeekday } from '../words/day.ts';
+import { unitWords } from '../words/limit.ts';
+import type { Clock } from './clock.ts';
 import type { DayRow, Labels, StopLabel } from './explain.ts';
-
-const unitNames: Record<LimitUnit, string> = {
-  workday: '个工作日',
-  calendarDay: '日（自然日）',
-  month: '个月',
-  year: '年',
-};
 
 /** What a sentence is made of: an explanation's rows and the clock they explain. */
 export type SentenceInput = {
@@ -23,7 +18,7 @@ export type SentenceInput = {
 /** One sentence in Chinese: start, limit, what stopped the clock, which holidays lay between, and the date they lead to. */
 export function sentenceOf(input: SentenceInput): string {
   const { clock, rows, dueOn, labels } = input;
-  const started = `${fullDate(clock.startedOn)}${labels.startedBy}`;
+  const started = `${readDay(clock.startedOn)}${labels.startedBy}`;
   const until = rows.filter((row) => dueOn === null || row.date <= dueOn);
   const reasons = [...stopClauses(input, until), ...dayClauses(clock, until)].join('，');
   const opening = `${started}，${limitWords(clock)}`;
@@ -31,7 +26,7 @@ export function sentenceOf(input: SentenceInput): string {
 }
 
 function limitWords({ limit, extension }: Clock): string {
-  const unit = unitNames[limit.unit];
+  const unit = unitWords[limit.unit].zh;
   if (limit.count + extension === 0) return '应当日办结';
   const extended = extension === 0 ? '' : `，延长${extension}${unit}`;
   return `次日起算${limit.count}${unit}${extended}`;
@@ -64,7 +59,7 @@ function dayClauses({ startedOn, limit }: Clock, rows: readonly DayRow[]): strin
     if (!first || !last) continue;
     const { day, name = '节假日' } = first;
     if (day === 'makeUpWorkday' && byWorkday) {
-      const dates = group.map(({ date, weekday }) => `${monthDay(date, startedOn)}（${weekdayName(weekday)}）`);
+      const dates = group.map(({ date, weekday }) => `${monthDay(date, startedOn)}（${readWeekday(weekday)}）`);
       clauses.push(`${dates.join('、')}因${name}调休上班`);
     }
     if (day === 'holiday' && (byWorkday || group.some(({ kind }) => kind === 'rollOver'))) {
@@ -93,26 +88,12 @@ function conclusion({ clock, dueOn, provisional, rows, snapshot }: SentenceInput
     return `已计${rows[rows.length - 1]?.total ?? 0}${unit}，时限暂停，到期日待定`;
   }
   if (!provisional) return `故为${monthDay(dueOn, clock.startedOn)}`;
-  return `故暂定为${fullDate(dueOn)}（${fullDate(snapshot.coveredUntil)}以后的放假安排尚未发布，发布后重新计算）`;
-}
-
-/** 2026年3月2日 */
-export function fullDate(date: CivilDate): string {
-  return `${Number(date.slice(0, 4))}年${shortDate(date)}`;
-}
-
-/** 星期一 to 星期日 as 周一 to 周日, for Monday 1 to Sunday 7. */
-export function weekdayName(weekday: number): string {
-  return `周${'一二三四五六日'.charAt(weekday - 1)}`;
-}
-
-function shortDate(date: CivilDate): string {
-  return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
+  return `故暂定为${readDay(dueOn)}（${readDay(snapshot.coveredUntil)}以后的放假安排尚未发布，发布后重新计算）`;
 }
 
 /** The year is said only where it differs from the start's. */
 function monthDay(date: CivilDate, start: CivilDate): string {
-  return date.slice(0, 4) === start.slice(0, 4) ? shortDate(date) : fullDate(date);
+  return date.slice(0, 4) === start.slice(0, 4) ? readDayOfYear(date) : readDay(date);
 }
 
 function range(from: CivilDate, to: CivilDate, start: CivilDate): string {

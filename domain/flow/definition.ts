@@ -2,6 +2,7 @@ import type { LimitUnit } from '../clock/clock.ts';
 import type { RungAt } from '../clock/rungs.ts';
 import type { Role } from '../people/roles.ts';
 import type { StepKindName, StepParams } from '../steps/params.ts';
+import type { Said } from '../words/said.ts';
 
 /** A limit of the case as published: the number, its unit, the provision, and where the unit comes from (domain.md D9-D11). */
 export interface LimitRule {
@@ -127,13 +128,13 @@ export type Block =
 
 /** Kinds of clocks a case can have (design.md section 3). */
 export const clockKinds = {
-  notice: '受理告知时限',
-  statutory: '法定时限',
-  promised: '承诺时限',
-  step: '环节时限',
-  promise: '不计时环节承诺时限',
-  delivery: '送达时限',
-} as const;
+  notice: { zh: '受理告知时限', en: 'Acceptance limit' },
+  statutory: { zh: '法定时限', en: 'Statutory limit' },
+  promised: { zh: '承诺时限', en: 'Promised limit' },
+  step: { zh: '环节时限', en: 'Limit of the step' },
+  promise: { zh: '不计时环节承诺时限', en: 'Promise of the untimed step' },
+  delivery: { zh: '送达时限', en: 'Delivery limit' },
+} as const satisfies Readonly<Record<string, Said>>;
 export type ClockKind = keyof typeof clockKinds;
 
 /** Whom a rung is for: a role, or who handles the step. */
@@ -148,7 +149,11 @@ export interface Rung {
   readonly to: readonly RungRecipient[];
   readonly ifLimitAtLeast?: number;
 }
-export const levels = { notice: '提示', yellow: '黄牌', red: '红牌' } as const;
+export const levels = {
+  notice: { zh: '提示', en: 'Notice' },
+  yellow: { zh: '黄牌', en: 'Yellow card' },
+  red: { zh: '红牌', en: 'Red card' },
+} as const satisfies Readonly<Record<string, Said>>;
 export type Level = keyof typeof levels;
 
 /** What a department publishes for one item. Immutable once published, pinned by every case at filing. */

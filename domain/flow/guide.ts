@@ -1,39 +1,41 @@
+import type { Said } from '../words/said.ts';
+
 /**
  * Elements of a service guide (办事指南) a department fills in for one item, with the word shown on screens; the numbers of
  * domain.md 3.4 stand behind. Limits, materials and steps are not here: they come from the flow definition, so that the
  * guide and the clocks cannot differ.
  */
 export const guideElements = {
-  catalogueLevel: '行使层级', // 17
-  legalBasis: '设定依据', // 10
-  implementingBody: '实施主体', // 11
-  implementingBodyNature: '实施主体性质', // 13
-  powerSource: '权力来源', // 16
-  serviceTargets: '服务对象', // 22
-  statutoryLimitNote: '法定办结时限说明', // 29
-  promisedLimitNote: '承诺办结时限说明', // 32
-  specialProcedures: '特别程序', // 33
-  caseType: '办件类型', // 34
-  conditions: '受理条件', // 35
-  channels: '办理形式', // 37
-  place: '办理地点', // 38
-  officeHours: '办理时间', // 39
-  visits: '到办事现场次数', // 40
-  visitReason: '必须现场办理原因说明', // 41
-  online: '是否网办', // 42
-  scope: '通办范围', // 49
-  inServiceHall: '是否进驻政务大厅', // 50
-  booking: '是否支持预约办理', // 51
-  courier: '是否支持物流快递', // 53
-  quantityLimit: '数量限制', // 55
-  fee: '是否收费', // 56
-  resultType: '审批结果类型', // 59
-  resultName: '审批结果名称', // 60
-  enquiries: '咨询方式', // 62
-  complaints: '监督投诉方式', // 63
-  validity: '审批结果有效期',
-  source: '数据说明',
-} as const;
+  catalogueLevel: { zh: '行使层级', en: 'Level of exercise' }, // 17
+  legalBasis: { zh: '设定依据', en: 'Legal basis' }, // 10
+  implementingBody: { zh: '实施主体', en: 'Competent body' }, // 11
+  implementingBodyNature: { zh: '实施主体性质', en: 'Nature of the body' }, // 13
+  powerSource: { zh: '权力来源', en: 'Source of the power' }, // 16
+  serviceTargets: { zh: '服务对象', en: 'Who may apply' }, // 22
+  statutoryLimitNote: { zh: '法定办结时限说明', en: 'On the statutory limit' }, // 29
+  promisedLimitNote: { zh: '承诺办结时限说明', en: 'On the promised limit' }, // 32
+  specialProcedures: { zh: '特别程序', en: 'Special procedures' }, // 33
+  caseType: { zh: '办件类型', en: 'Kind of case' }, // 34
+  conditions: { zh: '受理条件', en: 'Conditions' }, // 35
+  channels: { zh: '办理形式', en: 'How to apply' }, // 37
+  place: { zh: '办理地点', en: 'Place' }, // 38
+  officeHours: { zh: '办理时间', en: 'Office hours' }, // 39
+  visits: { zh: '到办事现场次数', en: 'Visits needed' }, // 40
+  visitReason: { zh: '必须现场办理原因说明', en: 'Why a visit is needed' }, // 41
+  online: { zh: '是否网办', en: 'Online' }, // 42
+  scope: { zh: '通办范围', en: 'Where it can be applied for' }, // 49
+  inServiceHall: { zh: '是否进驻政务大厅', en: 'In the service hall' }, // 50
+  booking: { zh: '是否支持预约办理', en: 'By appointment' }, // 51
+  courier: { zh: '是否支持物流快递', en: 'By courier' }, // 53
+  quantityLimit: { zh: '数量限制', en: 'Limit of quantity' }, // 55
+  fee: { zh: '是否收费', en: 'Fee' }, // 56
+  resultType: { zh: '审批结果类型', en: 'Kind of result' }, // 59
+  resultName: { zh: '审批结果名称', en: 'Name of the result' }, // 60
+  enquiries: { zh: '咨询方式', en: 'Enquiries' }, // 62
+  complaints: { zh: '监督投诉方式', en: 'Complaints' }, // 63
+  validity: { zh: '审批结果有效期', en: 'Validity of the result' },
+  source: { zh: '数据说明', en: 'On these data' },
+} as const satisfies Readonly<Record<string, Said>>;
 
 export type GuideElement = keyof typeof guideElements;
 

@@ -1,4 +1,3 @@
-import { readParams } from '../steps/index.ts';
 import type { Block, FlowDefinition, Step } from './definition.ts';
 import type { Plan, PlanStep } from './plan.ts';
 

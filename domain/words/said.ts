@@ -3,3 +3,10 @@ export interface Said {
   readonly zh: string;
   readonly en: string;
 }
+
+export type Language = keyof Said;
+
+/** What is said, in the language of who reads it. */
+export function say(said: Said, language: Language): string {
+  return said[language];
+}

@@ -36,7 +36,7 @@ export async function seedDemo({ url, env, log, signal }: Running): Promise<read
 
 function demoUser(role: Role, departmentId: string): string {
   const { login, name } = personAt(role, departmentId);
-  return `  ${login.padEnd(16)} ${name}  ${roles[role]}`;
+  return `  ${login.padEnd(16)} ${name}  ${roles[role].zh}`;
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -1,8 +1,8 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { BoardCase } from '../../db/views/board.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
 import { maskName, nameIn } from './masks.ts';
-import { clockTitleOf, stepBook } from './words.ts';
 
 /** A case behind a count of the board; the applicant is masked as in every list. */
 export function presentBoardCase(row: BoardCase, definition: FlowDefinition): OkOf<'boardCases'>['items'][number] {
@@ -16,7 +16,7 @@ export function presentBoardCase(row: BoardCase, definition: FlowDefinition): Ok
     overdue: row.overdue,
     dueOn: row.dueOn,
     clock: row.clock,
-    clockTitle: row.clock === null ? null : clockTitleOf(row.clock, stepBook(definition)),
+    clockTitle: row.clock === null ? null : readClockTitle(row.clock, stepBook(definition)),
     redWarnings: row.redWarnings,
     yellowWarnings: row.yellowWarnings,
   };

@@ -1,6 +1,5 @@
 import type { Static } from 'typebox';
 import type { AllowedView, CaseView, PartiesView, StepView, WarningView } from '../../contract/case-view.ts';
-import type { Language } from '../../contract/problem.ts';
 import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
 import type { Allowed } from '../../domain/case/allowed.ts';
 import { toldDueOn } from '../../domain/case/clocks.ts';
@@ -9,10 +8,12 @@ import type { CaseState, StepState, World } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
+import type { Language } from '../../domain/words/said.ts';
+import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
 import { presentClock } from './clock-view.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
-import { clockTitleOf, instantOrNull, levelTitle, resultTitle, rfc3339, roleTitle, stepBook } from './words.ts';
+import { instantOrNull, levelTitle, resultTitle, rfc3339, roleTitle } from './words.ts';
 
 /** What a case is shown from. `handles`: the viewer works for the department and sees personal data. */
 export interface CaseInput {
@@ -124,7 +125,7 @@ function warningsOf(state: CaseState, book: ReadonlyMap<string, Step>, people: P
   return state.warnings.map(({ id, clock, rung, level, acknowledgedBy }) => ({
     id,
     clock,
-    clockTitle: clockTitleOf(clock, book),
+    clockTitle: readClockTitle(clock, book),
     rung,
     level,
     levelTitle: levelTitle(level),

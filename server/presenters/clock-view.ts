@@ -4,8 +4,9 @@ import { reckonClock } from '../../domain/case/clocks.ts';
 import type { ClockState, WarningState, World } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Level, Step } from '../../domain/flow/definition.ts';
+import { readClockTitle, readStep } from '../../domain/words/clock-title.ts';
 import { highestLevel, lightOf } from './light.ts';
-import { clockTitle, levelTitle, stepTitle } from './words.ts';
+import { levelTitle } from './words.ts';
 
 /** Presents one clock on a day: figures reckoned from its ledger, and for a stopped one which step stopped it and by what. */
 export function presentClock(o: {
@@ -22,12 +23,12 @@ export function presentClock(o: {
   return {
     id: clock.id,
     kind: clock.kind,
-    title: clockTitle({ ...clock, book }),
+    title: readClockTitle(clock.id, book),
     stepId: clock.stepId,
     startedOn: clock.startedOn,
     limit: { count: clock.limit.count, unit: clock.limit.unit },
     extension: clock.extension,
-    stops: clock.stops.map(({ from, to, stepId }) => ({ from, to, stepId, stepTitle: stepTitle(book, stepId) })),
+    stops: clock.stops.map(({ from, to, stepId }) => ({ from, to, stepId, stepTitle: readStep(stepId, book) })),
     endedOn: clock.endedOn,
     dueOn,
     provisional,
@@ -52,7 +53,7 @@ function levelsOf(clock: ClockState, warnings: readonly WarningState[]): readonl
 /** A sentence why a clock stands: 自2026-10-12起因“专家评审”停止计时（依据：...）. */
 export function whyStopped(book: ReadonlyMap<string, Step>, stepId: string, from: string): string {
   const basis = basisOf(book.get(stepId));
-  return `自${from}起因“${stepTitle(book, stepId)}”停止计时${basis === null ? '' : `（依据：${basis}）`}`;
+  return `自${from}起因“${readStep(stepId, book)}”停止计时${basis === null ? '' : `（依据：${basis}）`}`;
 }
 
 /** The provisions that let a step stop a clock, as one text; null for a step that needs none. */

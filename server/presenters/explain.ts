@@ -9,8 +9,8 @@ import { isClockError } from '../../domain/clock/clock.ts';
 import { explain } from '../../domain/clock/explain.ts';
 import type { Explanation } from '../../domain/clock/explain.ts';
 import type { ClockKind, Step } from '../../domain/flow/definition.ts';
+import { readStep } from '../../domain/words/clock-title.ts';
 import { basisOf } from './clock-view.ts';
-import { stepTitle } from './words.ts';
 
 /** What starts each kind of clock, as the sentence names it. */
 const startedBy = {
@@ -32,7 +32,7 @@ export function explainClock(o: {
   const { clock, world, today, book } = o;
   const stops = clock.stops.map(({ stepId }) => {
     const article = basisOf(book.get(stepId));
-    return { step: stepTitle(book, stepId), ...(article === null ? {} : { article }) };
+    return { step: readStep(stepId, book), ...(article === null ? {} : { article }) };
   });
   const labels = { startedBy: startedBy[clock.kind], stops };
   const describeDay = nationalDays(world.calendar.snapshot.revision);

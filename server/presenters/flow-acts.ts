@@ -1,7 +1,8 @@
-import type { Language, ProblemCode } from '../../contract/problem.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import type { FlowVersion } from '../../db/catalogue/flows.ts';
 import type { Person } from '../../db/people/users.ts';
+import type { Language } from '../../domain/words/said.ts';
 import { presentRefused } from './refused.ts';
 
 /** Who looks, and in which language. */

@@ -4,12 +4,13 @@ import type { Calendar } from '../../domain/clock/calendar.ts';
 import { workdaysUpTo } from '../../domain/clock/calendar.ts';
 import { toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { days } from '../../domain/flow/gate/words.ts';
+import { readLimit } from '../../domain/words/limit.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { basisOf } from './clock-view.ts';
 import { maskName, nameIn } from './masks.ts';
-import { roleTitle, stepBook, stepTitle } from './words.ts';
+import { roleTitle } from './words.ts';
 
 type LedgerItem = OkOf<'ledger'>['items'][number];
 
@@ -38,7 +39,7 @@ export function presentLedger(o: {
     departmentName: row.departmentName,
     applicant: maskName(nameIn(row.applicant)),
     stepId: row.stepId,
-    stepTitle: stepTitle(book, row.stepId),
+    stepTitle: readStep(row.stepId, book),
     kind: row.kind,
     kindTitle: stepKindTitles[row.kind],
     basis: basisOf(book.get(row.stepId)),
@@ -93,7 +94,7 @@ const columns: readonly (readonly [string, (item: LedgerItem, index: number) => 
 
 function promiseOf({ promiseCount, promiseUnit }: LedgerItem): string {
   const unit = (['workday', 'calendarDay', 'month', 'year'] as const).find((known) => known === promiseUnit);
-  return promiseCount === null || unit === undefined ? '' : days(promiseCount, unit);
+  return promiseCount === null || unit === undefined ? '' : readLimit({ count: promiseCount, unit });
 }
 
 /** The 台账 as CSV (RFC 4180): UTF-8 with BOM for spreadsheets, no cell that a spreadsheet would take for a formula. */

@@ -9,18 +9,10 @@ import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError, standingOn } from '../../domain/clock/clock.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { levelOfRank, lightOf } from './light.ts';
 import { maskName, nameIn } from './masks.ts';
-import {
-  clockTitleOf,
-  instantOrNull,
-  levelTitle,
-  resultTitle,
-  rfc3339,
-  roleTitle,
-  stepBook,
-  stepTitle,
-} from './words.ts';
+import { instantOrNull, levelTitle, resultTitle, rfc3339, roleTitle } from './words.ts';
 
 type WorkItem = OkOf<'worklist'>['items'][number];
 
@@ -44,7 +36,7 @@ export function presentWork(
     applicant: maskName(nameIn(row.applicant)),
     status: row.status,
     stepId: row.stepId,
-    stepTitle: stepTitle(book, row.stepId),
+    stepTitle: readStep(row.stepId, book),
     untimed: row.untimed,
     phase: row.phase,
     nextRole: row.nextRole,
@@ -55,7 +47,7 @@ export function presentWork(
     provisional: row.provisional,
     dueOn: row.dueOn,
     clock: row.clock,
-    clockTitle: row.clock === null ? null : clockTitleOf(row.clock, book),
+    clockTitle: row.clock === null ? null : readClockTitle(row.clock, book),
     overdue,
     light: lightOf({ ended, overdue, stopped: row.dueOn === null, level }),
     level: ended ? null : level,
@@ -129,7 +121,7 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
     departmentId: row.departmentId,
     departmentName: row.departmentName,
     clock: row.clock,
-    clockTitle: clockTitleOf(row.clock, stepBook(definition)),
+    clockTitle: readClockTitle(row.clock, stepBook(definition)),
     rung: row.rung,
     level: row.level,
     levelTitle: levelTitle(row.level),

@@ -6,8 +6,9 @@ import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError, standingOn } from '../../domain/clock/clock.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
+import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { basisOf, whyStopped } from './clock-view.ts';
-import { clockTitle, roleTitle, stepBook, stepTitle } from './words.ts';
+import { roleTitle } from './words.ts';
 
 type Shown = OkOf<'lookup'>;
 type Clock = Lookup['clocks'][number];
@@ -58,7 +59,7 @@ function presentStep(
   o: { book: ReadonlyMap<string, Step>; departmentName: string },
 ): Shown['steps'][number] {
   return {
-    title: stepTitle(o.book, stepId),
+    title: readStep(stepId, o.book),
     state: open ? '办理中' : '已完成',
     open,
     untimed,
@@ -74,7 +75,7 @@ function presentStep(
 /** The step that took time out of a clock and the provisions that let it. */
 function whyPaused(book: ReadonlyMap<string, Step>, stepId: string): string {
   const basis = basisOf(book.get(stepId));
-  return `${stepTitle(book, stepId)}${basis === null ? '' : `（依据：${basis}）`}`;
+  return `${readStep(stepId, book)}${basis === null ? '' : `（依据：${basis}）`}`;
 }
 
 function presentClock(
@@ -88,7 +89,7 @@ function presentClock(
   const open = endedOn === null ? stops.find((stop) => stop.to === null) : undefined;
   return {
     kind: clock.kind,
-    title: clockTitle({ kind: clock.kind, stepId: clock.stepId, book: o.book }),
+    title: readClockTitle(clock.clock, o.book),
     startedOn,
     endedOn,
     limit: { count, unit },

@@ -1,6 +1,7 @@
 import { catalogue } from '../../contract/problem.ts';
-import type { Language, ProblemCode } from '../../contract/problem.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
+import type { Language } from '../../domain/words/said.ts';
 
 type RefusedBecause = NonNullable<OkOf<'oneCase'>['allowed'][number]['refusedBecause']>;
 

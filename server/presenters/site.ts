@@ -16,7 +16,7 @@ export function presentSite(demo: boolean): OkOf<'site'> {
       name,
       posts: posts.map(({ role, departmentId }) => ({
         role,
-        roleTitle: roles[role],
+        roleTitle: roles[role].zh,
         departmentName: departments.find(({ id }) => id === departmentId)?.name ?? departmentId,
       })),
     }));

@@ -4,7 +4,8 @@ import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
 import { recordOf } from '../../domain/case/facts/index.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
-import { rfc3339, stepBook, stepTitle } from './words.ts';
+import { readStep, stepBook } from '../../domain/words/clock-title.ts';
+import { rfc3339 } from './words.ts';
 
 const digest = /^[0-9a-f]{64}$/;
 
@@ -24,7 +25,7 @@ export function presentTimeline(o: {
       type: fact.body.type,
       title: recordOf(fact.body.type).title.zh,
       stepId,
-      stepTitle: stepId === null ? null : stepTitle(book, stepId),
+      stepTitle: stepId === null ? null : readStep(stepId, book),
       actorId: fact.actorId,
       actorName: fact.actorId === null ? null : (o.rows.people[fact.actorId] ?? null),
       opId: fact.requestId,

@@ -182,7 +182,6 @@ const rare = new Set<OrderType>([
   'refuseAcceptance',
   'changeContact',
   'remind',
-  'declineUntimedStep',
   'declineExtension',
   'claimTask',
   'releaseTask',

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { clockId } from '../../domain/instance-id.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { idsOf } from '../seed/courses.ts';
 import { workdayAfter } from './desk.ts';
@@ -32,7 +33,9 @@ export async function beginExperts(story: Story): Promise<CivilDate> {
   });
   await must(story, 'caseOfficer', '启动专家评审', { type: 'startUntimedStep', stepId });
   const clocks = await clocksOf(story);
-  const [statutory, promised, promise] = ['statutory', 'promised', `promise:${stepId}`].map((id) => clocks.get(id));
+  const [statutory, promised, promise] = ['statutory', 'promised', clockId('promise', stepId)].map((id) =>
+    clocks.get(id),
+  );
   story.tell.line('法定时限和承诺时限都停表，各有依据', statutory?.stopped === true && promised?.stopped === true, {
     statutory,
     promised,

@@ -1,14 +1,15 @@
 import { canonicalJson } from '../canonical.ts';
+import type { Said } from '../../words/said.ts';
 
 /** What of a definition a difference is about. */
 export const diffParts = {
-  flow: '流程',
-  limits: '时限',
-  steps: '环节',
-  materials: '材料',
-  form: '表单',
-  ladder: '预警阶梯',
-} as const;
+  flow: { zh: '流程', en: 'Flow' },
+  limits: { zh: '时限', en: 'Limits' },
+  steps: { zh: '环节', en: 'Steps' },
+  materials: { zh: '材料', en: 'Materials' },
+  form: { zh: '表单', en: 'Form' },
+  ladder: { zh: '预警阶梯', en: 'Ladder of warnings' },
+} as const satisfies Readonly<Record<string, Said>>;
 export type DiffPart = keyof typeof diffParts;
 
 /** Things of two versions matched by id: what only one has, and the pairs. */

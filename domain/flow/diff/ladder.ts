@@ -16,15 +16,15 @@ export function diffLadder(before: FlowDefinition, after: FlowDefinition): strin
 /** A rung in words: 承诺时限到期次日发红牌，告知承办人、督查员. */
 export function rungWords({ clock, at, level, to, ifLimitAtLeast }: Rung): string {
   const only = ifLimitAtLeast === undefined ? '' : `（仅时限不少于 ${ifLimitAtLeast} 时）`;
-  return `${clockKinds[clock]}${rungWord(at)}发${levels[level]}，告知${recipients(to)}${only}`;
+  return `${clockKinds[clock].zh}${rungWord(at)}发${levels[level].zh}，告知${recipients(to)}${only}`;
 }
 
 function diffRung(before: Rung, after: Rung): string[] {
   const what = `预警级次“${after.id}”`;
   return [
-    ...change(`${what}的时钟`, before.clock, after.clock, (clock) => clockKinds[clock]),
+    ...change(`${what}的时钟`, before.clock, after.clock, (clock) => clockKinds[clock].zh),
     ...change(`${what}的时点`, before.at, after.at, rungWord),
-    ...change(`${what}的级别`, before.level, after.level, (level) => levels[level]),
+    ...change(`${what}的级别`, before.level, after.level, (level) => levels[level].zh),
     ...change(`${what}的接收人`, before.to, after.to, recipients),
     ...change(`${what}的最低时限`, before.ifLimitAtLeast, after.ifLimitAtLeast, asWritten),
   ];

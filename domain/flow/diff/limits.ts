@@ -1,6 +1,6 @@
 import type { CaseLimits, FlowDefinition, LimitBranch, LimitRule } from '../definition.ts';
 import { clockKinds } from '../definition.ts';
-import { days } from '../gate/words.ts';
+import { readLimit } from '../../words/limit.ts';
 import { roleWord } from './words.ts';
 import { asWritten, change, match, quoted, reordered, same } from './compare.ts';
 
@@ -24,13 +24,13 @@ export function diffLimit(what: string, before: LimitRule | undefined, after: Li
 
 /** A limit in words: 20 个工作日（依据：…）. */
 export function limitWords({ count, unit, basis }: LimitRule): string {
-  return `${days(count, unit)}${basis === '' ? '' : `（依据：${basis}）`}`;
+  return `${readLimit({ count, unit })}${basis === '' ? '' : `（依据：${basis}）`}`;
 }
 
 function diffCount(what: string, before: LimitRule, after: LimitRule): string[] {
   if (before.count === after.count && before.unit === after.unit) return [];
   const way = before.unit !== after.unit ? '单位改变' : after.count > before.count ? '延长' : '缩短';
-  return [`${what}由 ${days(before.count, before.unit)}改为 ${days(after.count, after.unit)}（${way}）`];
+  return [`${what}由 ${readLimit(before)}改为 ${readLimit(after)}（${way}）`];
 }
 
 function diffAssumption(what: string, before: LimitRule, after: LimitRule): string[] {
@@ -41,7 +41,7 @@ function diffAssumption(what: string, before: LimitRule, after: LimitRule): stri
 
 function diffSet(of: string, before: Partial<CaseLimits>, after: Partial<CaseLimits>): string[] {
   return [
-    ...limitNames.flatMap((name) => diffLimit(`${of}${clockKinds[name]}`, before[name], after[name])),
+    ...limitNames.flatMap((name) => diffLimit(`${of}${clockKinds[name].zh}`, before[name], after[name])),
     ...diffExtension(of, before.extension, after.extension),
   ];
 }

@@ -42,7 +42,7 @@ const stopWords = { statutory: '法定时限', promised: '承诺时限' } as con
 
 /** The Chinese word of a role, or of who handles a step; an unknown one as it is written. */
 export function roleWord(role: RungRecipient): string {
-  return role === 'handler' ? '经办人' : (roles[role] ?? role);
+  return role === 'handler' ? '经办人' : (roles[role]?.zh ?? role);
 }
 
 /** Clocks an untimed step stops, in words; none: 不停任何时限. */

@@ -26,6 +26,7 @@ export const gateCodes = {
   'plan-too-big': '流程过大',
   'promise-longer': '承诺时限比现行版本长',
   'promise-over-statutory': '承诺时限超过法定时限',
+  'reserved-id': '编号含有保留符号',
   'rung-invalid': '预警规则有误',
   'rung-without-recipient': '预警没有接收人',
   'statutory-stop-by-department-rule': '部门规章不能停法定时限',

@@ -1,3 +1,4 @@
+import { isAuthoredId } from '../../instance-id.ts';
 import type { Finding } from './finding.ts';
 import { error } from './finding.ts';
 import type { Subject } from './subject.ts';
@@ -7,7 +8,7 @@ interface Used {
   readonly id: string;
 }
 
-/** Ids that must be told apart: two things with one id cannot be told apart in a journal. */
+/** Ids that must be told apart, from each other and from later rounds: two things with one id cannot be told apart in a journal. */
 export function checkIds(subject: Subject): Finding[] {
   const { definition, steps, blocks } = subject;
   const groups: [string, Used[]][] = [
@@ -36,7 +37,7 @@ export function checkIds(subject: Subject): Finding[] {
         : [],
     ),
   ];
-  return groups.flatMap(([what, used]) => doubled(what, used));
+  return groups.flatMap(([what, used]) => [...doubled(what, used), ...reserved(what, used)]);
 }
 
 function listed(at: string, items: readonly { readonly id: string }[]): Used[] {
@@ -54,4 +55,17 @@ function doubled(what: string, used: readonly Used[]): Finding[] {
       error({ at, code: 'duplicate-id', message: `${what}的编号“${id}”重复`, fix: '给其中一个换一个没有用过的编号' }),
     ];
   });
+}
+
+function reserved(what: string, used: readonly Used[]): Finding[] {
+  return used
+    .filter(({ id }) => !isAuthoredId(id))
+    .map(({ at, id }) =>
+      error({
+        at,
+        code: 'reserved-id',
+        message: `${what}的编号“${id}”含有“#”，该符号留给系统标记第几轮`,
+        fix: '去掉编号里的“#”',
+      }),
+    );
 }

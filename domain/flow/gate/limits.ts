@@ -3,7 +3,8 @@ import { limitsOf } from '../compile.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
 import type { Subject } from './subject.ts';
-import { days, named, unitWords } from './words.ts';
+import { readLimit, unitWords } from '../../words/limit.ts';
+import { named } from './words.ts';
 
 const caseLimitWords = {
   notice: '受理告知时限',
@@ -93,7 +94,7 @@ function checkPair(
       warning({
         at: `${at}/promised/unit`,
         code: 'mixed-units',
-        message: `${of}承诺时限以${days(promised.count, promised.unit)}计，法定时限以${days(statutory.count, statutory.unit)}计，无法比较`,
+        message: `${of}承诺时限以${readLimit(promised)}计，法定时限以${readLimit(statutory)}计，无法比较`,
         fix: '请人工核对承诺时限不超过法定时限',
       }),
     );
@@ -102,7 +103,7 @@ function checkPair(
       error({
         at: `${at}/promised/count`,
         code: 'promise-over-statutory',
-        message: `${of}承诺时限 ${days(promised.count, promised.unit)}超过法定时限 ${days(statutory.count, statutory.unit)}`,
+        message: `${of}承诺时限 ${readLimit(promised)}超过法定时限 ${readLimit(statutory)}`,
         fix: '把承诺时限改到法定时限以内',
       }),
     );
@@ -112,7 +113,7 @@ function checkPair(
       warning({
         at: `${at}/delivery/count`,
         code: 'delivery-too-long',
-        message: `${of}送达时限 ${days(delivery.count, delivery.unit)}超过行政许可法第四十四条的 10 个工作日`,
+        message: `${of}送达时限 ${readLimit(delivery)}超过行政许可法第四十四条的 10 个工作日`,
         fix: '改为 10 个工作日以内，或者核对另有规定的法律条款',
       }),
     );

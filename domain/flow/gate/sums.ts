@@ -6,7 +6,7 @@ import { error, warning } from './finding.ts';
 import type { Route } from './paths.ts';
 import type { Subject } from './subject.ts';
 import { pathsFor } from './subject.ts';
-import { days } from './words.ts';
+import { readLimit } from '../../words/limit.ts';
 
 /** Days of one clock along a route: their sum in the clock's unit, the parts as people read them, and parts in other units. */
 interface Load {
@@ -53,14 +53,14 @@ function checkLongest({ at, clock, limit, loads }: Weighed): Finding[] {
   const longest = loads.reduce(longer, noLoad);
   if (longest.sum <= limit.count) return [];
   const { code, title } = clocks[clock];
-  const message = `最长路径上的环节合计 ${days(longest.sum, limit.unit)}（${longest.parts.join(' + ')}），超过${title} ${days(limit.count, limit.unit)}`;
+  const message = `最长路径上的环节合计 ${readLimit({ count: longest.sum, unit: limit.unit })}（${longest.parts.join(' + ')}），超过${title} ${readLimit(limit)}`;
   return [error({ at, code, message, fix: `缩短这些环节的时限，使合计不超过${title}` })];
 }
 
 function checkUnits({ at, clock, limit, loads }: Weighed): Finding[] {
   const foreign = [...new Set(loads.flatMap((load) => load.foreign))];
   if (foreign.length === 0) return [];
-  const message = `${clocks[clock].title}以${days(limit.count, limit.unit)}计，以下环节的单位不同，没有计入合计：${foreign.join('、')}`;
+  const message = `${clocks[clock].title}以${readLimit(limit)}计，以下环节的单位不同，没有计入合计：${foreign.join('、')}`;
   return [warning({ at, code: 'mixed-units', message, fix: '改用同一单位，或者人工核对合计' })];
 }
 
@@ -93,7 +93,7 @@ function stepLoad(step: Step, { clock, unit }: Weighing): Load {
   if (['intake', 'acceptance', 'certificate', 'delivery'].includes(step.kind)) return noLoad;
   const rule = step.untimed === undefined ? step.limit : step.untimed.promise;
   if (rule === undefined || step.untimed?.stops.includes(clock) === true) return noLoad;
-  if (rule.unit !== unit) return { ...noLoad, foreign: [`${step.title} ${days(rule.count, rule.unit)}`] };
+  if (rule.unit !== unit) return { ...noLoad, foreign: [`${step.title} ${readLimit(rule)}`] };
   return { sum: rule.count, parts: [`${step.title} ${rule.count}`], foreign: [] };
 }
 

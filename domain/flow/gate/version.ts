@@ -4,7 +4,7 @@ import { compilePlan } from '../compile.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
 import type { Subject } from './subject.ts';
-import { days } from './words.ts';
+import { readLimit } from '../../words/limit.ts';
 
 /** The most bytes of a compiled plan: it travels in the input of every run (design.md section 5). */
 export const maxPlanBytes = 16 * 1024;
@@ -36,7 +36,7 @@ function checkPrevious(definition: Subject['definition'], previous: Subject['def
   }
   const [now, before] = [definition.limits.promised, previous.limits.promised];
   if (now.unit === before.unit && now.count > before.count) {
-    const message = `承诺时限由 ${days(before.count, before.unit)}延长为 ${days(now.count, now.unit)}`;
+    const message = `承诺时限由 ${readLimit(before)}延长为 ${readLimit(now)}`;
     found.push(
       warning({
         at: '/limits/promised/count',

@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { clockId } from '../../../domain/instance-id.ts';
 import type { Role } from '../../../domain/people/roles.ts';
 import { upsertDepartments, upsertRegions } from '../../../db/people/departments.ts';
 import type { Db } from '../../../db/client.ts';
@@ -176,7 +177,7 @@ function randomStep(place: Place, o: { n: number; closed: boolean; pick: Picker 
 function promiseOf(step: StepRecord): typeof caseClock.$inferInsert {
   return {
     caseId: step.caseId,
-    clock: `promise:${step.stepId}`,
+    clock: clockId('promise', step.stepId),
     kind: 'promise',
     stepId: step.stepId,
     startedOn: '2026-03-02',

@@ -3,6 +3,7 @@ import { ledger, ledgerCounts } from '../../../db/views/ledger.ts';
 import { markRead, messages, unreadCount } from '../../../db/views/messages.ts';
 import { warnings } from '../../../db/views/warnings.ts';
 import { canSee } from '../../../domain/people/can.ts';
+import { clockId } from '../../../domain/instance-id.ts';
 import { covers } from '../../../domain/people/roles.ts';
 import type { Actor } from '../../../domain/people/roles.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -87,7 +88,7 @@ describe('a row of the ledger', () => {
       limitCount: 10,
       limitUnit: 'workday',
       promise: {
-        clock: `promise:${running?.stepId}`,
+        clock: clockId('promise', running?.stepId),
         startedOn: '2026-03-02',
         limitCount: 10,
         stops: [],

@@ -186,6 +186,11 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/limits/promised/count',
     words: '超过法定时限 20 个工作日',
   },
+  'reserved-id': {
+    definition: sample({ materials: [{ id: 'plan#2', title: '方案', need: 'necessary', source: 'applicant' }] }),
+    at: '/materials/0/id',
+    words: 'plan#2',
+  },
   'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/1/clock', words: 'nothing' },
   'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/1/to', words: 'X1' },
   'step-without-outcome': {

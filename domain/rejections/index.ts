@@ -1,0 +1,38 @@
+import { acceptance } from './acceptance.ts';
+import { certificate } from './certificate.ts';
+import { clocks } from './clocks.ts';
+import { decision } from './decision.ts';
+import { delivery } from './delivery.ts';
+import { expertReview } from './expert-review.ts';
+import { extension } from './extension.ts';
+import { hearing } from './hearing.ts';
+import { intake } from './intake.ts';
+import { people } from './people.ts';
+import { review } from './review.ts';
+import { siteInspection } from './site-inspection.ts';
+import { steps } from './steps.ts';
+import { tasks } from './tasks.ts';
+import { untimed } from './untimed.ts';
+import { warnings } from './warnings.ts';
+import { wholeCase } from './whole-case.ts';
+
+/** Every reason for which the law or the house refuses an order, by code. Closed. */
+export const rejections = {
+  ...wholeCase,
+  ...steps,
+  ...people,
+  ...tasks,
+  ...intake,
+  ...acceptance,
+  ...review,
+  ...untimed,
+  ...expertReview,
+  ...siteInspection,
+  ...hearing,
+  ...decision,
+  ...certificate,
+  ...delivery,
+  ...extension,
+  ...warnings,
+  ...clocks,
+} as const;
