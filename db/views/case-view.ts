@@ -138,6 +138,6 @@ const text = `SELECT json_build_object(${rowFields}) AS row,
 export async function caseView(db: Queryable, caseId: string): Promise<CaseView | null> {
   const q = newQuery();
   q.bind(caseId);
-  const [view] = await rowsOf<CaseView>(db, { name: 'case-view', text, q });
+  const [view] = await rowsOf<CaseView>(db, text, q);
   return view ?? null;
 }

@@ -51,6 +51,6 @@ const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code A
 export async function lookup(db: Queryable, caseNo: string): Promise<Lookup | null> {
   const q = newQuery();
   q.bind(caseNo);
-  const [found] = await rowsOf<Lookup>(db, { name: 'case-lookup', text, q });
+  const [found] = await rowsOf<Lookup>(db, text, q);
   return found ?? null;
 }

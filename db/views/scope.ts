@@ -1,4 +1,3 @@
-import { roleNames } from '../../domain/people/roles.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Query } from './query.ts';
 
@@ -31,15 +30,6 @@ export function scopeOf(actor: Actor): Scope {
     regionPatterns: [...new Set(watches.map(({ regionCode }) => `${regionCode.replace(/(00)+$/, '')}%`))],
     watchingRoles: [...new Set(watches.map(({ role }) => role))],
   };
-}
-
-/** Department and role side by side, for unnest: the posts held, or every role of the departments. */
-export function pairsOf(scope: Scope, whose: 'mine' | 'department'): { departments: string[]; roles: string[] } {
-  const pairs =
-    whose === 'mine'
-      ? scope.posts
-      : scope.departments.flatMap((departmentId) => roleNames.map((role) => ({ departmentId, role })));
-  return { departments: pairs.map(({ departmentId }) => departmentId), roles: pairs.map(({ role }) => role) };
 }
 
 /** SQL: the row's department or region is in scope. `row` is the alias of a table with both columns. */
