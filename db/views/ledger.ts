@@ -4,8 +4,6 @@ import type { UntimedPhase } from '../../domain/case/state.ts';
 import type { StepKindName } from '../../domain/steps/params.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
-import type { ClockRow } from './case-view.ts';
-import { clockFields } from './case-fields.ts';
 import { readPage } from './list.ts';
 import { newQuery, rowsOf } from './query.ts';
 import type { BadCursor, Page } from './query.ts';
@@ -13,8 +11,7 @@ import { scopeOf } from './scope.ts';
 import { byPlace, lateral } from './ways.ts';
 
 /**
- * A row of the 督办清理台账 (domain.md 6.4): an open untimed step. `promise` is its clock, from which the caller reckons the days
- * used; null until it runs. `naturalDays`: civil days since it started. `applicant` is the raw text (mask it). The basis of the
+ * A row of the 督办清理台账 (domain.md 6.4): an open untimed step. `naturalDays`: civil days since it started. `applicant` is the raw text (mask it). The basis of the
  * start is in the definition, under the step's id.
  */
 export interface LedgerRow {
@@ -36,7 +33,6 @@ export interface LedgerRow {
   readonly limitUnit: LimitUnit | null;
   readonly promiseDueOn: CivilDate | null;
   readonly overdue: boolean;
-  readonly promise: ClockRow | null;
   readonly naturalDays: number | null;
   /** Who acts next, in the row's department. */
   readonly nextRole: Role;
@@ -48,7 +44,6 @@ const columns = (today: string) => `s.case_id AS "caseId", c.case_no AS "caseNo"
   s.region_code AS "regionCode", t.content AS applicant, s.step_id AS "stepId", s.kind, s.phase, s.opened_on AS "openedOn",
   s.started_on AS "startedOn", x.limit_count AS "limitCount", x.limit_unit AS "limitUnit",
   s.promise_due_on AS "promiseDueOn", s.promise_key < ${today}::date AS overdue,
-  CASE WHEN x.clock IS NULL THEN NULL ELSE json_build_object(${clockFields}) END AS promise,
   ${today}::date - s.started_on AS "naturalDays", s.next_role AS "nextRole", s.reminders`;
 
 export interface LedgerRequest {
