@@ -1,11 +1,6 @@
+import { isKeeping, isSupervising, regionStem } from '../../domain/people/roles.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Query } from './query.ts';
-
-/** Roles that watch every department of a region; they handle no step. */
-const watching: readonly Role[] = ['supervisor', 'supervisionLead'];
-
-/** Roles that keep the system and see no case (domain.md 9.4). */
-const keeping: readonly Role[] = ['systemAdmin', 'catalogueAdmin'];
 
 /**
  * What a person may see, as lists put it into SQL. `posts` are posts that handle cases; `regionPatterns` are LIKE patterns of
@@ -21,13 +16,13 @@ export interface Scope {
 
 /** The scope of a person: the same answer as `canSee`, in a form that indexes understand. */
 export function scopeOf(actor: Actor): Scope {
-  const posts = actor.posts.filter(({ role }) => !watching.includes(role) && !keeping.includes(role));
-  const watches = actor.posts.filter(({ role }) => watching.includes(role));
+  const posts = actor.posts.filter(({ role }) => !isSupervising(role) && !isKeeping(role));
+  const watches = actor.posts.filter(({ role }) => isSupervising(role));
   return {
     actorId: actor.id,
     posts,
     departments: [...new Set(posts.map(({ departmentId }) => departmentId))],
-    regionPatterns: [...new Set(watches.map(({ regionCode }) => `${regionCode.replace(/(00)+$/, '')}%`))],
+    regionPatterns: [...new Set(watches.map(({ regionCode }) => `${regionStem(regionCode)}%`))],
     watchingRoles: [...new Set(watches.map(({ role }) => role))],
   };
 }

@@ -8,7 +8,8 @@ import { caseView, wordsOf } from '../../db/views/case-view.ts';
 import { allowed } from '../../domain/case/allowed.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
-import { canSee, supervising } from '../../domain/people/can.ts';
+import { canSee } from '../../domain/people/can.ts';
+import { isSupervising } from '../../domain/people/roles.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { BusinessTime } from '../business-time.ts';
 import type { Definitions } from '../definitions.ts';
@@ -84,7 +85,5 @@ export function caseHandlers(
 
 /** Who works for the case's department sees personal data; who only watches sees masks. */
 function handles(person: Actor, { filing }: CaseState): boolean {
-  return person.posts.some(
-    ({ role, departmentId }) => departmentId === filing.departmentId && !supervising.some((name) => name === role),
-  );
+  return person.posts.some(({ role, departmentId }) => departmentId === filing.departmentId && !isSupervising(role));
 }
