@@ -83,6 +83,12 @@ describe('the house', () => {
     expect(lines(outside, /from '(\.\.\/)+server\//)).toEqual([]);
   });
 
+  it('writes SQL in db and in what brings a database up, nowhere else in the product', () => {
+    const above = product.filter((file) => /^(server|activities|workflows|contract|console)\//.test(file));
+    const plain = above.filter((file) => !/^server\/(launcher\/|live\/listener|readiness)/.test(file));
+    expect(lines(plain, /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s[\w"$(*]/)).toEqual([]);
+  });
+
   it('ends every switch over a union in never', () => {
     const law = product.filter((file) => file.startsWith('domain/'));
     const open = law.filter((file) => {

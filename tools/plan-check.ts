@@ -3,7 +3,7 @@ import { parseCivilDate } from '../domain/clock/civil-date.ts';
 import type { Actor } from '../domain/people/roles.ts';
 import { actorByToken } from '../db/people/tokens.ts';
 import { board, boardCases } from '../db/views/board.ts';
-import { caseView } from '../db/views/case-view.ts';
+import { caseView, wordsOf } from '../db/views/case-view.ts';
 import { counters } from '../db/views/counters.ts';
 import { closedCases } from '../db/views/finished.ts';
 import { ledger, ledgerCounts } from '../db/views/ledger.ts';
@@ -50,6 +50,7 @@ function subjects(filled: { caseId: string; caseNo: string; userId: string }): S
   ];
   const one: Subject[] = [
     { title: 'one case', run: (db) => caseView(db, filled.caseId) },
+    { title: 'words of a case', run: (db) => wordsOf(db, { caseId: filled.caseId, digests: ['a'], people: [] }) },
     { title: 'look-up by number', run: (db) => lookup(db, filled.caseNo) },
     { title: 'person of a token', run: (db) => actorByToken(db, 'none', 0) },
   ];

@@ -4,7 +4,7 @@ import type { Db } from '../db/client.ts';
 import { compileCalendar, isWorkday, nationalCalendar } from '../domain/clock/calendar.ts';
 import { addDays, civilDateOf, toDayNumber } from '../domain/clock/civil-date.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
-import { beginBusinessClock } from '../server/gateway/business-clock.ts';
+import { beginBusinessClock } from '../db/journal/business-clock.ts';
 import { addPeople, publishItems, staffAt } from './seed/catalogue.ts';
 import type { Staff } from './seed/catalogue.ts';
 import { demoCases } from './seed/cases.ts';

@@ -17,8 +17,8 @@ import {
 import type { ParseKeys } from 'i18next';
 import type { ReactNode } from 'react';
 import type { RouteName } from '../../contract/routes.ts';
+import { keeping, supervising } from '../../domain/people/roles.ts';
 import type { Role } from '../../domain/people/roles.ts';
-import { supervising } from '../../domain/people/can.ts';
 import { paths } from '../paths.ts';
 import { holdsOne, mayCall } from '../session.tsx';
 import type { Me } from '../session.tsx';
@@ -37,9 +37,8 @@ interface Entry {
   readonly notTo?: readonly Role[];
 }
 
-const noCases: readonly Role[] = ['systemAdmin', 'catalogueAdmin'];
 const designers: readonly Role[] = ['departmentAdmin', 'catalogueAdmin'];
-const watchers: readonly Role[] = [...supervising, ...noCases];
+const watchers: readonly Role[] = [...supervising, ...keeping];
 
 /** The main menu: groups in their order, one line an entry. */
 export const menu: readonly { readonly title: ParseKeys; readonly entries: readonly Entry[] }[] = [
@@ -53,21 +52,21 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
         title: 'clerk.department',
         icon: <TeamOutlined />,
         count: 'department',
-        notTo: noCases,
+        notTo: keeping,
       },
       {
         path: paths.worklist('near'),
         title: 'clerk.near',
         icon: <ClockCircleOutlined />,
         count: 'near',
-        notTo: noCases,
+        notTo: keeping,
       },
       {
         path: paths.worklist('overdue'),
         title: 'clerk.overdue',
         icon: <FieldTimeOutlined />,
         count: 'overdue',
-        notTo: noCases,
+        notTo: keeping,
       },
       {
         path: paths.worklist('waitingApproval'),
@@ -77,15 +76,15 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
         notTo: watchers,
       },
       { path: paths.worklist('finished'), title: 'clerk.finished', icon: <CheckSquareOutlined />, notTo: watchers },
-      { path: paths.worklist('closed'), title: 'clerk.closed', icon: <FileDoneOutlined />, notTo: noCases },
+      { path: paths.worklist('closed'), title: 'clerk.closed', icon: <FileDoneOutlined />, notTo: keeping },
     ],
   },
   {
     title: 'frame.supervision',
     entries: [
-      { path: paths.board, title: 'supervision.board', icon: <DashboardOutlined />, notTo: noCases },
-      { path: paths.warnings, title: 'supervision.warnings', icon: <AlertOutlined />, notTo: noCases },
-      { path: paths.ledger, title: 'supervision.ledger', icon: <HourglassOutlined />, notTo: noCases },
+      { path: paths.board, title: 'supervision.board', icon: <DashboardOutlined />, notTo: keeping },
+      { path: paths.warnings, title: 'supervision.warnings', icon: <AlertOutlined />, notTo: keeping },
+      { path: paths.ledger, title: 'supervision.ledger', icon: <HourglassOutlined />, notTo: keeping },
       { path: paths.messages, title: 'frame.messages', icon: <BellOutlined /> },
     ],
   },

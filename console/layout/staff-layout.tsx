@@ -2,7 +2,7 @@ import { Badge, Flex, Layout, Menu } from 'antd';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
-import { supervising } from '../../domain/people/can.ts';
+import { supervising } from '../../domain/people/roles.ts';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
 import { holdsOne, useMe, useSession } from '../session.tsx';

@@ -20,3 +20,14 @@ export async function readHead(db: Queryable, caseId: string): Promise<Head | nu
   const [head] = await run<{ caseId: string; seq: number; hash: string; state: CaseState }>(db, read, [caseId]);
   return head ?? null;
 }
+
+const touched = {
+  name: 'head-touched',
+  text: `SELECT case_id AS "caseId" FROM case_head
+    WHERE state->>'status' = 'open' AND ((state->>'last')::bigint >= $1 OR random() < 0.01)`,
+};
+
+/** Open cases that were touched since an instant (business ms), and about one in a hundred of the others. */
+export async function casesToCompare(db: Queryable, since: number): Promise<string[]> {
+  return (await run<{ caseId: string }>(db, touched, [since])).map(({ caseId }) => caseId);
+}

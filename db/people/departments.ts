@@ -7,11 +7,6 @@ export interface Region {
   readonly name: string;
 }
 
-/** A region with those below it. */
-export interface RegionNode extends Region {
-  readonly children: readonly RegionNode[];
-}
-
 export interface Department {
   readonly id: string;
   /** 统一社会信用代码. */
@@ -26,23 +21,10 @@ export async function listRegions(db: Queryable): Promise<Region[]> {
   return run<Region>(db, { name: 'region-list', text: 'SELECT code, name FROM region ORDER BY code' }, []);
 }
 
-/** Regions as a tree: below a region are those whose code begins like it (210000 > 210100 > 210102). Pure. */
-export function treeOf(regions: readonly Region[]): readonly RegionNode[] {
-  const codes = new Set(regions.map(({ code }) => code));
-  const parentOf = (code: string) =>
-    [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find((p) => p !== code && codes.has(p));
-  const below = (parent: string | undefined): readonly RegionNode[] =>
-    regions
-      .filter(({ code }) => parentOf(code) === parent)
-      .map((region) => ({ ...region, children: below(region.code) }));
-  return below(undefined);
-}
-
-/** Departments in the order of region and id, of all regions or of those whose code begins with `regionStem`. */
-export async function listDepartments(db: Queryable, o: { regionStem?: string } = {}): Promise<Department[]> {
-  const text = `SELECT id, uscc, name, region_code AS "regionCode", kind FROM department
-    WHERE region_code LIKE $1 || '%' ORDER BY region_code, id`;
-  return run<Department>(db, { name: 'department-list', text }, [o.regionStem ?? '']);
+/** All departments in the order of region and id. */
+export async function listDepartments(db: Queryable): Promise<Department[]> {
+  const text = `SELECT id, uscc, name, region_code AS "regionCode", kind FROM department ORDER BY region_code, id`;
+  return run<Department>(db, { name: 'department-list', text }, []);
 }
 
 /** Writes regions that are new or renamed (seed). */

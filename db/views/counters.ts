@@ -14,11 +14,9 @@ export async function counters(
 ): Promise<Readonly<Record<List, number>>> {
   const scope = scopeOf(o.actor);
   const q = newQuery();
-  const open = openLists.map((list) => `(${countSteps(q, openSteps(list, { ...o, scope }))}) AS "${list}"`);
+  const open = openLists.map((list) => `(${countSteps(q, openSteps(q, list, { ...o, scope }))}) AS "${list}"`);
   const finished = `(SELECT count(*) FROM case_step s WHERE ${finishedBy(q, scope)}) AS finished`;
-  const arms = `${scope.departments.length > 0 ? 'p' : ''}${scope.regionPatterns.length > 0 ? 'r' : ''}`;
-  const text = `SELECT ${[...open, finished].join(', ')}`;
-  const [row] = await rowsOf<Record<List, number>>(db, { name: `counters-${arms}`, text, q });
+  const [row] = await rowsOf<Record<List, number>>(db, `SELECT ${[...open, finished].join(', ')}`, q);
   if (row === undefined) throw new Error('expected one row of counters, but got none');
   return row;
 }

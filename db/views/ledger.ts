@@ -5,18 +5,14 @@ import type { StepKindName } from '../../domain/steps/params.ts';
 import { clockId } from '../../domain/instance-id.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
-import type { ClockRow } from './case-view.ts';
-import { readCursor, writeCursor } from './cursor.ts';
-import { isRefusal } from '../refusal.ts';
-import { newQuery, rowsOf, sizeFor, toPage } from './query.ts';
-import type { BadCursor, Page, Query } from './query.ts';
+import { readPage } from './list.ts';
+import { newQuery, rowsOf } from './query.ts';
+import type { BadCursor, Page } from './query.ts';
 import { scopeOf } from './scope.ts';
-import type { Scope } from './scope.ts';
-import { clockFields } from './case-fields.ts';
+import { byPlace, lateral } from './ways.ts';
 
 /**
- * A row of the 督办清理台账 (domain.md 6.4): an open untimed step. `promise` is its clock, from which the caller reckons the days
- * used; null until it runs. `naturalDays`: civil days since it started. `applicant` is the raw text (mask it). The basis of the
+ * A row of the 督办清理台账 (domain.md 6.4): an open untimed step. `naturalDays`: civil days since it started. `applicant` is the raw text (mask it). The basis of the
  * start is in the definition, under the step's id.
  */
 export interface LedgerRow {
@@ -38,7 +34,6 @@ export interface LedgerRow {
   readonly limitUnit: LimitUnit | null;
   readonly promiseDueOn: CivilDate | null;
   readonly overdue: boolean;
-  readonly promise: ClockRow | null;
   readonly naturalDays: number | null;
   /** Who acts next, in the row's department. */
   readonly nextRole: Role;
@@ -50,7 +45,6 @@ const columns = (today: string) => `s.case_id AS "caseId", c.case_no AS "caseNo"
   s.region_code AS "regionCode", t.content AS applicant, s.step_id AS "stepId", s.kind, s.phase, s.opened_on AS "openedOn",
   s.started_on AS "startedOn", x.limit_count AS "limitCount", x.limit_unit AS "limitUnit",
   s.promise_due_on AS "promiseDueOn", s.promise_key < ${today}::date AS overdue,
-  CASE WHEN x.clock IS NULL THEN NULL ELSE json_build_object(${clockFields}) END AS promise,
   ${today}::date - s.started_on AS "naturalDays", s.next_role AS "nextRole", s.reminders`;
 
 export interface LedgerRequest {
@@ -63,29 +57,29 @@ export interface LedgerRequest {
 
 /** A page of the 督办清理台账 of the person's departments and watched regions: overdue first, then by promise. Code: bad-cursor. */
 export async function ledger(db: Queryable, o: LedgerRequest): Promise<Page<LedgerRow> | BadCursor> {
-  const place = o.cursor === undefined ? [] : readCursor('ledger', o.cursor, ['day', 'uuid', 'id']);
-  if (isRefusal<'bad-cursor'>(place)) return place;
-  const [promiseKey = '-infinity', caseId = '00000000-0000-0000-0000-000000000000', stepId = ''] = place;
-  const scope = scopeOf(o.actor);
   const q = newQuery();
-  const size = sizeFor(o.limit) + 1;
-  const after = `(s.promise_key, s.case_id, s.step_id) > (${q.bind(promiseKey)}::date, ${q.bind(caseId)}::uuid, ${q.bind(stepId)}::text)`;
-  const sorted = `ORDER BY promise_key, case_id, step_id LIMIT ${size}`;
-  const arm = (where: string) => `CROSS JOIN LATERAL (SELECT s.promise_key, s.case_id, s.step_id FROM case_step s
-    WHERE s.open AND s.untimed AND ${where} AND ${after} ${sorted}) s`;
-  const text = `WITH page AS MATERIALIZED (SELECT * FROM (${arms(q, scope, arm)}) s ${sorted})
-    SELECT page.promise_key::text AS "promiseKey", ${columns(q.bind(o.today))}
-    FROM page JOIN case_step s ON s.case_id = page.case_id AND s.step_id = page.step_id
-    JOIN case_row c ON c.case_id = s.case_id JOIN item i ON i.code = c.item_code JOIN department d ON d.id = s.department_id
-    LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant
-    LEFT JOIN case_clock x ON x.case_id = s.case_id AND x.clock = '${clockId('promise', '')}' || s.step_id
-    ORDER BY page.promise_key, page.case_id, page.step_id`;
-  const rows = await rowsOf<LedgerRow & { promiseKey: string }>(db, {
-    name: `ledger-${variant(scope)}-${size}`,
-    text,
+  return readPage<LedgerRow>(
+    db,
     q,
-  });
-  return toPage(rows, o.limit, (last) => writeCursor('ledger', [last.promiseKey, last.caseId, last.stepId]));
+    {
+      name: 'ledger',
+      from: 'case_step s',
+      where: 's.open AND s.untimed',
+      ways: byPlace(q, scopeOf(o.actor), 's'),
+      keys: [
+        { column: 's.promise_key', is: 'day' },
+        { column: 's.case_id', is: 'uuid' },
+        { column: 's.step_id', is: 'id' },
+      ],
+      order: 'ASC',
+      columns: columns(q.bind(o.today)),
+      joins: `JOIN case_step s ON s.case_id = page.case_id AND s.step_id = page.step_id
+        JOIN case_row c ON c.case_id = s.case_id JOIN item i ON i.code = c.item_code JOIN department d ON d.id = s.department_id
+        LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant
+        LEFT JOIN case_clock x ON x.case_id = s.case_id AND x.clock = '${clockId('promise', '')}' || s.step_id`,
+    },
+    o,
+  );
 }
 
 /** How many rows the 台账 of the person has, and how many of them are past their promise. */
@@ -93,32 +87,13 @@ export async function ledgerCounts(
   db: Queryable,
   o: { actor: Actor; today: CivilDate },
 ): Promise<{ open: number; overdue: number }> {
-  const scope = scopeOf(o.actor);
   const q = newQuery();
   const today = q.bind(o.today);
-  const arm = (where: string) => `CROSS JOIN LATERAL (
+  const arm = (where: string) => `
     SELECT count(*) AS n, count(*) FILTER (WHERE s.promise_key < ${today}::date) AS late
-    FROM case_step s WHERE s.open AND s.untimed AND ${where}) s`;
+    FROM case_step s WHERE s.open AND s.untimed AND ${where}`;
   const text = `SELECT coalesce(sum(n), 0)::bigint AS open, coalesce(sum(late), 0)::bigint AS overdue
-    FROM (${arms(q, scope, arm)}) s`;
-  const [row] = await rowsOf<{ open: number; overdue: number }>(db, {
-    name: `ledger-counts-${variant(scope)}`,
-    text,
-    q,
-  });
+    FROM (${lateral(byPlace(q, scopeOf(o.actor), 's'), arm)}) s`;
+  const [row] = await rowsOf<{ open: number; overdue: number }>(db, text, q);
   return row ?? { open: 0, overdue: 0 };
-}
-
-/** Departments of the posts are left out of the regions, so that no row comes twice; without any the count needs the index alone. */
-function arms(q: Query, scope: Scope, arm: (where: string) => string): string {
-  const own = q.bind(scope.departments);
-  const others = scope.departments.length === 0 ? '' : ` AND s.department_id <> ALL (${own}::text[])`;
-  return `SELECT s.* FROM unnest(${own}::text[]) AS a (department_id) ${arm('s.department_id = a.department_id')}
-    UNION ALL
-    SELECT s.* FROM region r ${arm(`s.region_code = r.code${others}`)}
-    WHERE r.code LIKE ANY (${q.bind(scope.regionPatterns)}::text[])`;
-}
-
-function variant(scope: Scope): string {
-  return scope.departments.length === 0 ? 'regions' : 'posts';
 }

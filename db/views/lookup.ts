@@ -1,11 +1,16 @@
-import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { CaseResult } from '../../domain/case/filing.ts';
+import type { UntimedPhase } from '../../domain/case/state.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { LimitUnit } from '../../domain/clock/clock.ts';
+import type { ClockKind } from '../../domain/flow/definition.ts';
+import type { Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
-import { clockFields, stepFields } from './case-fields.ts';
-import type { ClockRow, StepRow } from './case-view.ts';
 import { newQuery, rowsOf } from './query.ts';
 
-/** What an applicant may look up with the case number and the code. No personal data. */
+/**
+ * What an applicant may look up with the case number and the code: a list of what is allowed, so that a column added to a case is not
+ * public by itself. No personal data. `caseId` is for checking the code, ids of definition and steps are for their titles.
+ */
 export interface Lookup {
   readonly caseId: string;
   readonly caseNo: string;
@@ -20,30 +25,70 @@ export interface Lookup {
   readonly decidedOn: CivilDate | null;
   readonly dueOn: CivilDate | null;
   readonly provisional: boolean;
-  readonly clocks: readonly ClockRow[];
-  readonly steps: readonly Pick<
-    StepRow,
-    | 'stepId'
-    | 'kind'
-    | 'open'
-    | 'untimed'
-    | 'phase'
-    | 'nextRole'
-    | 'openedOn'
-    | 'startedOn'
-    | 'promiseDueOn'
-    | 'outcome'
-  >[];
+  readonly clocks: readonly LookedClock[];
+  readonly steps: readonly LookedStep[];
+}
+
+export interface LookedClock {
+  readonly kind: ClockKind;
+  readonly stepId: string | null;
+  readonly startedOn: CivilDate;
+  readonly limitCount: number;
+  readonly limitUnit: LimitUnit;
+  readonly extension: number;
+  readonly stops: readonly { readonly stepId: string; readonly from: CivilDate; readonly to: CivilDate | null }[];
+  readonly endedOn: CivilDate | null;
+  readonly dueOn: CivilDate | null;
+  readonly provisional: boolean;
+}
+
+export interface LookedStep {
+  readonly stepId: string;
+  readonly open: boolean;
+  readonly untimed: boolean;
+  readonly phase: UntimedPhase | null;
+  readonly nextRole: Role;
+  readonly openedOn: CivilDate;
+  readonly startedOn: CivilDate | null;
+  readonly promiseDueOn: CivilDate | null;
+}
+
+const clock: Readonly<Record<keyof LookedClock, string>> = {
+  kind: 'x.kind',
+  stepId: 'x.step_id',
+  startedOn: 'x.started_on',
+  limitCount: 'x.limit_count',
+  limitUnit: 'x.limit_unit',
+  extension: 'x.extension',
+  stops: 'x.stops',
+  endedOn: 'x.ended_on',
+  dueOn: 'x.due_on',
+  provisional: 'x.provisional',
+};
+
+const step: Readonly<Record<keyof LookedStep, string>> = {
+  stepId: 'x.step_id',
+  open: 'x.open',
+  untimed: 'x.untimed',
+  phase: 'x.phase',
+  nextRole: 'x.next_role',
+  openedOn: 'x.opened_on',
+  startedOn: 'x.started_on',
+  promiseDueOn: 'x.promise_due_on',
+};
+
+/** SQL: the rows of a table of the case as one JSON array. */
+function listOf(fields: Readonly<Record<string, string>>, table: string, order: string): string {
+  const pairs = Object.entries(fields).map(([name, column]) => `'${name}', ${column}`);
+  return `(SELECT coalesce(json_agg(json_build_object(${pairs.join(', ')}) ORDER BY ${order}), '[]'::json)
+    FROM ${table} x WHERE x.case_id = c.case_id)`;
 }
 
 const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
-    d.name AS "departmentName", c.definition,
-    c.status, c.result,
-    c.received_on AS "receivedOn", c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", c.provisional,
-    (SELECT coalesce(json_agg(json_build_object(${clockFields}) ORDER BY x.started_on, x.clock), '[]'::json)
-      FROM case_clock x WHERE x.case_id = c.case_id) AS clocks,
-    (SELECT coalesce(json_agg((json_build_object(${stepFields})::jsonb - '{role,departmentId,finishedBy,finishedAt,openedAt,sortDueOn,sortClock,reminders}'::text[])
-      ORDER BY x.opened_at, x.step_id), '[]'::json) FROM case_step x WHERE x.case_id = c.case_id) AS steps
+    d.name AS "departmentName", c.definition, c.status, c.result, c.received_on AS "receivedOn",
+    c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", c.provisional,
+    ${listOf(clock, 'case_clock', 'x.started_on, x.clock')} AS clocks,
+    ${listOf(step, 'case_step', 'x.opened_at, x.step_id')} AS steps
   FROM case_row c JOIN item i ON i.code = c.item_code JOIN department d ON d.id = c.department_id
   WHERE c.case_no = $1`;
 
@@ -51,6 +96,6 @@ const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code A
 export async function lookup(db: Queryable, caseNo: string): Promise<Lookup | null> {
   const q = newQuery();
   q.bind(caseNo);
-  const [found] = await rowsOf<Lookup>(db, { name: 'case-lookup', text, q });
+  const [found] = await rowsOf<Lookup>(db, text, q);
   return found ?? null;
 }

@@ -1,11 +1,12 @@
 import type { Level } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
-import { isRefusal } from '../refusal.ts';
-import { readCursor, writeCursor } from './cursor.ts';
-import { instantOf, ms, newQuery, rowsOf, sizeFor, toPage } from './query.ts';
+import { readPage } from './list.ts';
+import { instantOf, ms, newQuery, rowsOf } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
-import { pairsOf, scopeOf } from './scope.ts';
+import { scopeOf } from './scope.ts';
+import { byRole, lateral, pairs, regions, waysOf } from './ways.ts';
+import type { Way } from './ways.ts';
 
 /** A message to a role the person holds. `readAt` is the person's own; instants in epoch ms. */
 export interface MessageRow {
@@ -33,26 +34,28 @@ export async function messages(
   db: Queryable,
   o: { actor: Actor; limit: number; cursor?: string | undefined; unreadOnly?: boolean },
 ): Promise<Page<MessageRow> | BadCursor> {
-  const place = o.cursor === undefined ? [] : readCursor('messages', o.cursor, ['instant', 'id']);
-  if (isRefusal<'bad-cursor'>(place)) return place;
-  const [at, messageId = ''] = place;
   const q = newQuery();
-  const size = sizeFor(o.limit) + 1;
-  const after = `(m.at, m.message_id) < (${q.bind(at === undefined ? 'infinity' : instantOf(Number(at)))}::timestamptz, ${q.bind(messageId)}::text)`;
   const user = q.bind(o.actor.id);
-  const arm = (where: string) => `CROSS JOIN LATERAL (SELECT m.at, m.message_id FROM message m
-    WHERE ${where} AND ${after}${o.unreadOnly === true ? ` AND ${unread(user)}` : ''}
-    ORDER BY m.at DESC, m.message_id DESC LIMIT ${size}) m`;
-  const sorted = 'ORDER BY at DESC, message_id DESC';
-  const text = `WITH page AS MATERIALIZED (SELECT * FROM (${arms(q, o.actor, arm)}) m ${sorted} LIMIT ${size})
-    SELECT ${columns}
-    FROM page JOIN message m ON m.message_id = page.message_id JOIN case_row c ON c.case_id = m.case_id
-    JOIN item i ON i.code = c.item_code JOIN department d ON d.id = m.department_id
-    LEFT JOIN message_read b ON b.message_id = m.message_id AND b.user_id = ${user}::uuid
-    ORDER BY page.at DESC, page.message_id DESC`;
-  const name = `messages-${o.unreadOnly === true ? 'unread' : 'all'}-${size}`;
-  const rows = await rowsOf<MessageRow>(db, { name, text, q });
-  return toPage(rows, o.limit, (last) => writeCursor('messages', [String(last.at), last.messageId]));
+  return readPage<MessageRow>(
+    db,
+    q,
+    {
+      name: 'messages',
+      from: 'message m',
+      where: o.unreadOnly === true ? unread(user) : 'true',
+      ways: addressed(q, o.actor),
+      keys: [
+        { column: 'm.at', is: 'instant' },
+        { column: 'm.message_id', is: 'id' },
+      ],
+      order: 'DESC',
+      columns,
+      joins: `JOIN message m ON m.message_id = page.message_id JOIN case_row c ON c.case_id = m.case_id
+        JOIN item i ON i.code = c.item_code JOIN department d ON d.id = m.department_id
+        LEFT JOIN message_read b ON b.message_id = m.message_id AND b.user_id = ${user}::uuid`,
+    },
+    o,
+  );
 }
 
 /**
@@ -63,10 +66,10 @@ export async function unreadCount(db: Queryable, o: { actor: Actor; since: numbe
   const q = newQuery();
   const user = q.bind(o.actor.id);
   const since = q.bind(instantOf(o.since));
-  const arm = (where: string) => `CROSS JOIN LATERAL (
-    SELECT m.message_id FROM message m WHERE ${where} AND m.at >= ${since}::timestamptz AND ${unread(user)}) m`;
-  const text = `SELECT count(*) AS n FROM (${arms(q, o.actor, arm)} LIMIT ${q.bind(o.atMost)}::int) m`;
-  const [row] = await rowsOf<{ n: number }>(db, { name: 'messages-unread', text, q });
+  const arm = (where: string) => `
+    SELECT m.message_id FROM message m WHERE ${where} AND m.at >= ${since}::timestamptz AND ${unread(user)}`;
+  const text = `SELECT count(*) AS n FROM (${lateral(addressed(q, o.actor), arm)} LIMIT ${q.bind(o.atMost)}::int) m`;
+  const [row] = await rowsOf<{ n: number }>(db, text, q);
   return row?.n ?? 0;
 }
 
@@ -79,26 +82,25 @@ export async function markRead(
   const user = q.bind(o.actor.id);
   const at = q.bind(instantOf(o.at));
   const chosen = o.messageIds === 'all' ? '' : ` AND m.message_id = ANY (${q.bind(o.messageIds)}::text[])`;
-  const arm = (where: string) => `CROSS JOIN LATERAL (
-    SELECT m.message_id FROM message m WHERE ${where} AND ${unread(user)}${chosen}) m`;
+  const arm = (where: string) => `
+    SELECT m.message_id FROM message m WHERE ${where} AND ${unread(user)}${chosen}`;
   const text = `WITH marked AS (INSERT INTO message_read (message_id, user_id, read_at)
-    SELECT message_id, ${user}::uuid, ${at}::timestamptz FROM (${arms(q, o.actor, arm)}) m
+    SELECT message_id, ${user}::uuid, ${at}::timestamptz FROM (${lateral(addressed(q, o.actor), arm)}) m
     ON CONFLICT DO NOTHING RETURNING 1) SELECT count(*) AS n FROM marked`;
-  const name = `messages-mark-${o.messageIds === 'all' ? 'all' : 'some'}`;
-  const [row] = await rowsOf<{ n: number }>(db, { name, text, q });
+  const [row] = await rowsOf<{ n: number }>(db, text, q);
   return row?.n ?? 0;
 }
 
 /** A message reaches who holds its role in its department, or a watching role over its region; no message is both. */
-function arms(q: Query, actor: Actor, arm: (where: string) => string): string {
+function addressed(q: Query, actor: Actor): readonly Way[] {
   const scope = scopeOf(actor);
-  const { departments, roles } = pairsOf(scope, 'mine');
-  return `SELECT m.* FROM unnest(${q.bind(departments)}::text[], ${q.bind(roles)}::text[]) AS a (department_id, role)
-      ${arm('m.department_id = a.department_id AND m.role = a.role')}
-    UNION ALL
-    SELECT m.* FROM region r CROSS JOIN unnest(${q.bind(scope.watchingRoles)}::text[]) AS a (role)
-      ${arm('m.region_code = r.code AND m.role = a.role')}
-      WHERE r.code LIKE ANY (${q.bind(scope.regionPatterns)}::text[])`;
+  return waysOf(scope, {
+    departments: () => byRole(pairs(q, scope, 'held'), 'm', 'role'),
+    regions: () => ({
+      from: `${regions(q, scope)} r CROSS JOIN unnest(${q.bind(scope.watchingRoles)}::text[]) AS a (role)`,
+      where: 'm.region_code = r.code AND m.role = a.role',
+    }),
+  });
 }
 
 function unread(user: string): string {

@@ -13,5 +13,5 @@ export async function casePlaces(db: Queryable, caseIds: readonly string[]): Pro
   const q = newQuery();
   const text = `SELECT case_id AS "caseId", department_id AS "departmentId", region_code AS "regionCode"
     FROM case_row WHERE case_id = ANY (${q.bind(caseIds)}::uuid[])`;
-  return rowsOf<CasePlace>(db, { name: 'case-places', text, q });
+  return rowsOf<CasePlace>(db, text, q);
 }

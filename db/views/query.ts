@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Refusal } from '../refusal.ts';
 import type { Queryable } from '../client.ts';
 
-/** A query being written: `bind` keeps a value and gives its placeholder. */
+/** A query being written. */
 export interface Query {
-  readonly values: unknown[];
+  readonly values: readonly unknown[];
+  /** Keeps a value and gives its placeholder. */
   bind(value: unknown): string;
+  /** Writes a value into the text itself, where the plan depends on it: such a text is planned anew each time. */
+  literal(value: string): string;
+  hasLiterals(): boolean;
 }
 
 /** One page of a keyset list; `nextCursor` is null on the last page. */
@@ -19,34 +24,23 @@ export type BadCursor = Refusal<'bad-cursor'>;
 /** Starts a query without values. */
 export function newQuery(): Query {
   const values: unknown[] = [];
-  return { values, bind: (value) => `$${values.push(value)}` };
+  let literals = false;
+  return {
+    values,
+    bind: (value) => `$${values.push(value)}`,
+    literal: (value) => {
+      literals = true;
+      return pg.escapeLiteral(value);
+    },
+    hasLiterals: () => literals,
+  };
 }
 
-/**
- * Runs a query. A `name` makes it a prepared statement and must stand for one text only; `null` plans it anew
- * each time, for predicates whose plan depends on them (`beginsWith`).
- */
-export async function rowsOf<Row extends pg.QueryResultRow>(
-  db: Queryable,
-  o: { name: string | null; text: string; q: Query },
-): Promise<Row[]> {
-  const { name, text, q } = o;
-  const result = await db.query<Row>(name === null ? { text, values: q.values } : { name, text, values: q.values });
+/** Runs a query, as a prepared statement whose name follows from its text: no name ever stands for two texts. */
+export async function rowsOf<Row extends pg.QueryResultRow>(db: Queryable, text: string, q: Query): Promise<Row[]> {
+  const named = q.hasLiterals() ? {} : { name: `view-${createHash('sha256').update(text).digest('hex').slice(0, 24)}` };
+  const result = await db.query<Row>({ ...named, text, values: [...q.values] });
   return result.rows;
-}
-
-const sizes = [20, 50, 100, 200];
-
-/** How many rows a statement reads for a page of `limit` (1 to 200): few sizes, so that few statements are prepared. */
-export function sizeFor(limit: number): number {
-  return sizes.find((size) => size >= limit) ?? 200;
-}
-
-/** Cuts the rows read to a page of `limit`; there is a next page when more came. */
-export function toPage<Row>(rows: readonly Row[], limit: number, cursorOf: (last: Row) => string): Page<Row> {
-  const items = rows.slice(0, Math.min(limit, 200));
-  const last = items.at(-1);
-  return { items, nextCursor: rows.length > items.length && last !== undefined ? cursorOf(last) : null };
 }
 
 /** SQL: a timestamp as epoch milliseconds. */
@@ -59,11 +53,7 @@ export function instantOf(epochMs: number): string {
   return new Date(epochMs).toISOString();
 }
 
-/**
- * SQL: a column begins with a prefix. The prefix stands in the text as an escaped literal: only then can PostgreSQL use the index
- * where the prefix is narrow and leave it where it is not. Such a statement has no name.
- */
-export function beginsWith(column: string, prefix: string): string {
-  const pattern = `${prefix.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return `${column} LIKE ${pg.escapeLiteral(pattern)}`;
+/** SQL: a column begins with a prefix. Only as a literal can PostgreSQL use the index where the prefix is narrow, and leave it where it is not. */
+export function beginsWith(q: Query, column: string, prefix: string): string {
+  return `${column} LIKE ${q.literal(`${prefix.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)}`;
 }

@@ -1,12 +1,6 @@
-import { roleNames } from '../../domain/people/roles.ts';
+import { isKeeping, isSupervising, regionStem } from '../../domain/people/roles.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Query } from './query.ts';
-
-/** Roles that watch every department of a region; they handle no step. */
-const watching: readonly Role[] = ['supervisor', 'supervisionLead'];
-
-/** Roles that keep the system and see no case (domain.md 9.4). */
-const keeping: readonly Role[] = ['systemAdmin', 'catalogueAdmin'];
 
 /**
  * What a person may see, as lists put it into SQL. `posts` are posts that handle cases; `regionPatterns` are LIKE patterns of
@@ -22,24 +16,15 @@ export interface Scope {
 
 /** The scope of a person: the same answer as `canSee`, in a form that indexes understand. */
 export function scopeOf(actor: Actor): Scope {
-  const posts = actor.posts.filter(({ role }) => !watching.includes(role) && !keeping.includes(role));
-  const watches = actor.posts.filter(({ role }) => watching.includes(role));
+  const posts = actor.posts.filter(({ role }) => !isSupervising(role) && !isKeeping(role));
+  const watches = actor.posts.filter(({ role }) => isSupervising(role));
   return {
     actorId: actor.id,
     posts,
     departments: [...new Set(posts.map(({ departmentId }) => departmentId))],
-    regionPatterns: [...new Set(watches.map(({ regionCode }) => `${regionCode.replace(/(00)+$/, '')}%`))],
+    regionPatterns: [...new Set(watches.map(({ regionCode }) => `${regionStem(regionCode)}%`))],
     watchingRoles: [...new Set(watches.map(({ role }) => role))],
   };
-}
-
-/** Department and role side by side, for unnest: the posts held, or every role of the departments. */
-export function pairsOf(scope: Scope, whose: 'mine' | 'department'): { departments: string[]; roles: string[] } {
-  const pairs =
-    whose === 'mine'
-      ? scope.posts
-      : scope.departments.flatMap((departmentId) => roleNames.map((role) => ({ departmentId, role })));
-  return { departments: pairs.map(({ departmentId }) => departmentId), roles: pairs.map(({ role }) => role) };
 }
 
 /** SQL: the row's department or region is in scope. `row` is the alias of a table with both columns. */

@@ -3,11 +3,14 @@ import type { Level } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
 import { isRefusal } from '../refusal.ts';
-import { readCursor, writeCursor } from './cursor.ts';
-import { instantOf, ms, newQuery, rowsOf, sizeFor, toPage } from './query.ts';
+import { firstPlaces, placeOf, readRows, sizeFor } from './list.ts';
+import type { List } from './list.ts';
+import { ms, newQuery } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
 import { scopeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
+import { byPlace, byRegion, waysOf } from './ways.ts';
+import type { Way } from './ways.ts';
 
 export interface WarningsRequest {
   readonly actor: Actor;
@@ -53,61 +56,67 @@ const columns = `w.warning_id AS "warningId", w.case_id AS "caseId", c.case_no A
 
 /** A page of warnings: those nobody acknowledged first, each part newest first. Code: bad-cursor. */
 export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<WarningRow> | BadCursor> {
-  const place = o.cursor === undefined ? [] : readCursor('warnings', o.cursor, ['flag', 'instant', 'id']);
-  if (isRefusal<'bad-cursor'>(place)) return place;
-  const [answered = 'false', at, warningId = ''] = place;
   const q = newQuery();
-  const size = sizeFor(o.limit) + 1;
-  const inAnswered = `${q.bind(answered)}::boolean`;
-  const from = { at: q.bind(at === undefined ? 'infinity' : instantOf(Number(at))), id: q.bind(warningId) };
-  const reach = reachOf(q, scopeOf(o.actor), o);
-  const sorted = `ORDER BY at DESC, warning_id DESC LIMIT ${size}`;
-  const half = (where: string) => {
-    const arm = (place: string) => `CROSS JOIN LATERAL (SELECT w.at, w.warning_id FROM warning w
-      WHERE ${place} AND ${where}${reach.level} ORDER BY w.at DESC, w.warning_id DESC LIMIT ${size}) p`;
-    return `${reach.departments(arm)} UNION ALL ${reach.regions(arm)}`;
+  const size = sizeFor(o.limit);
+  const level = o.level === undefined ? '' : ` AND w.level = ${q.bind(o.level)}`;
+  const list = listOf(reachOf(q, scopeOf(o.actor), o.to));
+  const place = placeOf(list, o.cursor);
+  if (isRefusal<'bad-cursor'>(place)) return place;
+  const [unanswered = 'true', ...after] = place;
+  const part = (from: string, where: string, begin: readonly string[]) => {
+    const half = { ...list, keys: list.keys.slice(1), where: `w.acknowledged_at IS ${where}${level}` };
+    return `SELECT ${from} AS unanswered, p.* FROM (${firstPlaces(q, half, { after: begin, size })}) p`;
   };
-  const newest = half(
-    `w.acknowledged_at IS NULL AND (w.at, w.warning_id) < (${from.at}::timestamptz, ${from.id}::text)`,
-  );
-  const rest = half(`w.acknowledged_at IS NOT NULL AND (w.at, w.warning_id) <
-    (CASE WHEN ${inAnswered} THEN ${from.at}::timestamptz ELSE 'infinity' END, ${from.id}::text)`);
-  const text = `WITH unanswered AS MATERIALIZED (SELECT * FROM (${newest}) p WHERE NOT ${inAnswered} ${sorted}),
-    answered AS MATERIALIZED (SELECT * FROM (${rest}) p WHERE (SELECT count(*) FROM unanswered) < ${size} ${sorted}),
-    page AS (SELECT false AS answered, * FROM unanswered UNION ALL SELECT true, * FROM answered
-      ORDER BY answered, at DESC, warning_id DESC LIMIT ${size})
-    SELECT ${columns}
-    FROM page JOIN warning w ON w.warning_id = page.warning_id JOIN case_row c ON c.case_id = w.case_id
-    JOIN item i ON i.code = c.item_code JOIN department d ON d.id = w.department_id
-    LEFT JOIN app_user u ON u.id = w.acknowledged_by
-    LEFT JOIN case_text t ON t.case_id = w.case_id AND t.digest = w.note
-    ORDER BY page.answered, page.at DESC, page.warning_id DESC`;
-  const name = `warnings-${o.to}${o.level === undefined ? '' : '-level'}-${size}`;
-  const rows = await rowsOf<WarningRow>(db, { name, text, q });
-  return toPage(rows, o.limit, (last) =>
-    writeCursor('warnings', [String(last.acknowledgedAt !== null), String(last.at), last.warningId]),
-  );
+  if (unanswered === 'false') {
+    return readRows(db, q, list, { ...o, page: `page AS MATERIALIZED (${part('false', 'NOT NULL', after)})` });
+  }
+  const page = `unanswered AS MATERIALIZED (${part('true', 'NULL', after)}),
+    answered AS MATERIALIZED (${part('false', 'NOT NULL', [])} WHERE (SELECT count(*) FROM unanswered) < ${size}),
+    page AS (SELECT * FROM unanswered UNION ALL SELECT * FROM answered)`;
+  return readRows(db, q, list, { ...o, page });
 }
 
-type Arm = (place: string) => string;
-
-/** The ways in: the departments of the posts, and the watched regions without those departments. `me` asks for a role held there. */
-function reachOf(q: Query, scope: Scope, o: WarningsRequest) {
-  const own = q.bind(scope.departments);
-  const roles = q.bind(scope.departments.map((id) => rolesIn(scope, id)));
-  const patterns = q.bind(scope.regionPatterns);
-  // PostgreSQL guesses that && fits one row in a hundred and would sort whole regions; of coalesce it guesses one in two.
-  const watches = o.to === 'me' ? `coalesce(w.to_roles && ${q.bind(scope.watchingRoles)}::text[], false)` : 'true';
-  const held = `string_to_array(a.roles, ',')`;
-  const handles = `coalesce(w.to_roles && ${held} OR w.region_code LIKE ANY (${patterns}::text[]) AND ${watches}, false)`;
+/** Its two parts stand in indexes of their own, so that `unanswered` is no column: each part is sought by the keys after it. */
+function listOf(ways: readonly Way[]): List {
   return {
-    level: o.level === undefined ? '' : ` AND w.level = ${q.bind(o.level)}`,
-    departments: (arm: Arm) => `SELECT p.* FROM unnest(${own}::text[], ${roles}::text[]) AS a (department_id, roles)
-      ${arm(`w.department_id = a.department_id${o.to === 'me' ? ` AND ${handles}` : ''}`)}`,
-    regions: (arm: Arm) => `SELECT p.* FROM region r
-      ${arm(`w.region_code = r.code AND w.department_id <> ALL (${own}::text[]) AND ${watches}`)}
-      WHERE r.code LIKE ANY (${patterns}::text[])`,
+    name: 'warnings',
+    from: 'warning w',
+    where: 'true',
+    ways,
+    keys: [
+      { column: 'unanswered', is: 'flag' },
+      { column: 'w.at', is: 'instant' },
+      { column: 'w.warning_id', is: 'id' },
+    ],
+    order: 'DESC',
+    columns,
+    joins: `JOIN warning w ON w.warning_id = page.warning_id JOIN case_row c ON c.case_id = w.case_id
+      JOIN item i ON i.code = c.item_code JOIN department d ON d.id = w.department_id
+      LEFT JOIN app_user u ON u.id = w.acknowledged_by
+      LEFT JOIN case_text t ON t.case_id = w.case_id AND t.digest = w.note`,
   };
+}
+
+/** All in scope, or for `me` those of them addressed to a role held there. */
+function reachOf(q: Query, scope: Scope, to: WarningsRequest['to']): readonly Way[] {
+  if (to === 'scope') return byPlace(q, scope, 'w');
+  // PostgreSQL guesses that && fits one row in a hundred and would sort whole regions; of coalesce it guesses one in two.
+  const watches = () => `coalesce(w.to_roles && ${q.bind(scope.watchingRoles)}::text[], false)`;
+  return waysOf(scope, {
+    departments: () => {
+      const roles = scope.departments.map((id) => rolesIn(scope, id));
+      const watched = `w.region_code LIKE ANY (${q.bind(scope.regionPatterns)}::text[]) AND ${watches()}`;
+      return {
+        from: `unnest(${q.bind(scope.departments)}::text[], ${q.bind(roles)}::text[]) AS a (department_id, roles)`,
+        where: `w.department_id = a.department_id
+          AND coalesce(w.to_roles && string_to_array(a.roles, ',') OR ${watched}, false)`,
+      };
+    },
+    regions: () => {
+      const { where, ...way } = byRegion(q, scope, 'w');
+      return { ...way, where: `${where} AND ${watches()}` };
+    },
+  });
 }
 
 function rolesIn(scope: Scope, departmentId: string): string {

@@ -1,5 +1,5 @@
-import { answersFor, isSupervising } from '../people/can.ts';
-import { covers } from '../people/roles.ts';
+import { answersFor } from '../people/can.ts';
+import { covers, isSupervising } from '../people/roles.ts';
 import type { Actor } from '../people/roles.ts';
 import type { AcknowledgedAs, CaseState, WarningState } from './state.ts';
 

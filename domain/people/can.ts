@@ -4,19 +4,11 @@ import { plannedStep } from '../case/planned.ts';
 import { stepTask } from '../case/tasks.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
-import { covers } from './roles.ts';
+import { covers, isKeeping, isSupervising, supervising } from './roles.ts';
 import type { Actor, Role } from './roles.ts';
-
-/** Supervisors of a region: they watch, acknowledge and remind, and never act on a case (domain.md 9.4). */
-export const supervising = ['supervisor', 'supervisionLead'] as const satisfies readonly Role[];
 
 /** Who answers for a department and may close a warning or remind beside the supervisors. */
 const answering: readonly Role[] = ['windowLead', 'sectionChief', 'deputyHead', 'agencyHead'];
-
-/** Whether a role watches a region. */
-export function isSupervising(role: Role): boolean {
-  return (supervising as readonly Role[]).includes(role);
-}
 
 /** Whether a role answers for its department. */
 export function answersFor(role: Role): boolean {
@@ -95,7 +87,7 @@ function rolesOf({ holder, step }: AskedRight, { world, state }: Where): readonl
 /** Whether this person sees a case at all: not visible is not existing. Administrators see no cases. */
 export function canSee(actor: Actor, where: { departmentId: string; regionCode: string }): boolean {
   return actor.posts.some((post) => {
-    if (post.role === 'systemAdmin' || post.role === 'catalogueAdmin') return false;
+    if (isKeeping(post.role)) return false;
     if (isSupervising(post.role)) return covers(post.regionCode, where.regionCode);
     return post.departmentId === where.departmentId;
   });

@@ -39,8 +39,28 @@ export interface Actor {
   readonly posts: readonly Post[];
 }
 
+/** Supervisors of a region: they watch, acknowledge and remind, and never act on a case (domain.md 9.4). */
+export const supervising = ['supervisor', 'supervisionLead'] as const satisfies readonly Role[];
+
+/** Who keeps the system and its catalogue; they see no case (domain.md 9.4). */
+export const keeping = ['systemAdmin', 'catalogueAdmin'] as const satisfies readonly Role[];
+
+/** Whether a role watches a region. */
+export function isSupervising(role: Role): boolean {
+  return supervising.some((one) => one === role);
+}
+
+/** Whether a role keeps the system and sees no case. */
+export function isKeeping(role: Role): boolean {
+  return keeping.some((one) => one === role);
+}
+
+/** How the codes of a region and of all that lies below it begin: 21 for 210000, 2101 for 210100. */
+export function regionStem(region: string): string {
+  return region.replace(/(00)+$/, '');
+}
+
 /** A region covers itself and what lies below it: 210000 covers 210100 and 210102, 210100 covers 210102. */
 export function covers(region: string, other: string): boolean {
-  const stem = region.replace(/(00)+$/, '');
-  return other.startsWith(stem);
+  return other.startsWith(regionStem(region));
 }

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { v5 } from 'uuid';
-import { run } from '../../db/client.ts';
-import type { Db } from '../../db/client.ts';
+import { headsBehind, moveBusinessClock, readBusinessClock } from '../../db/journal/business-clock.ts';
+import type { Head } from '../../db/journal/head.ts';
 import { openIntent } from '../../db/journal/open-intent.ts';
 import { startOfDay } from '../../domain/clock/civil-date.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { instantText, refusal } from './answers.ts';
-import { clockTtlMs, readBusinessClock } from './clock-source.ts';
+import { clockTtlMs } from './clock-source.ts';
 import { eachOf } from './each-of.ts';
 import type { Context } from './context.ts';
 import { attemptOrder } from './order.ts';
@@ -16,30 +16,6 @@ const dayMs = 86_400_000;
 const casesAtOnce = 8;
 const rounds = 40;
 const advanceNamespace = '5d9a4f0e-7f0c-5f55-8a51-2f7a5b6c1d33';
-
-const move = {
-  name: 'business-clock-move',
-  text: `UPDATE business_clock SET version = version + 1, offset_ms = $2 WHERE id = 1 AND version = $1 AND offset_ms < $2
-    RETURNING version`,
-};
-const begin = {
-  name: 'business-clock-begin',
-  text: `UPDATE business_clock SET version = version + 1, offset_ms = $1
-    WHERE id = 1 AND NOT EXISTS (SELECT FROM intent) AND NOT EXISTS (SELECT FROM case_head) RETURNING version`,
-};
-const behind = {
-  name: 'business-clock-behind',
-  text: `SELECT case_id AS "caseId", seq, hash, state FROM case_head
-    WHERE state->>'status' = 'open' AND (state->'businessClock'->>'version')::int < $1 ORDER BY case_id`,
-};
-
-/**
- * Sets the business clock of an installation without cases, also back: demo data begins 60 days ago and moves forward from
- * there. False when there are cases already; from then on the clock only advances.
- */
-export async function beginBusinessClock(db: Db, offsetMs: number): Promise<boolean> {
-  return (await run(db, begin, [offsetMs])).length > 0;
-}
 
 /**
  * Moves the business clock forward and orders it into every open case; answers when none is behind: each has adopted it and has
@@ -53,13 +29,12 @@ export async function advance(context: Context, request: AdvanceRequest): Promis
   const now = context.now();
   const before = await readBusinessClock(context.db);
   const offset = targetOf(request, before.offset, now);
-  const [moved] = await run<{ version: number }>(context.db, move, [before.version, offset]);
-  if (moved === undefined) {
+  const version = await moveBusinessClock(context.db, { version: before.version, offset });
+  if (version === null) {
     const [from, to] = [instantText(now + before.offset), instantText(now + offset)];
     return refusal('clock-not-ahead', `expected an instant after ${from}, but got ${to}`);
   }
   context.clock.forget();
-  const { version } = moved;
   // Other processes may file and order by the clock they read a moment ago: the last look comes after they have forgotten it.
   const answer = (await bringAll(context, version, request)) ?? (await bringAllAgain(context, version, request));
   return answer ?? { status: 200, body: { version, offset, now: instantText(now + offset) } };
@@ -84,7 +59,7 @@ async function bringAll(
 ): Promise<Answer | null> {
   let done = 0;
   for (let round = 1; round <= rounds; round += 1) {
-    const heads = await run<Behind>(context.db, behind, [version]);
+    const heads = await headsBehind(context.db, version);
     if (heads.length === 0) return null;
     const refusals: Answer[] = [];
     await eachOf(heads, casesAtOnce, async (head) => {
@@ -100,11 +75,9 @@ async function bringAll(
   });
 }
 
-type Behind = Parameters<typeof attemptOrder>[2] & object;
-
 async function bring(
   context: Context,
-  o: { head: Behind; version: number; round: number; actor: Actor },
+  o: { head: Head; version: number; round: number; actor: Actor },
 ): Promise<Answer> {
   const { head, version, round, actor } = o;
   const { caseId } = head;

@@ -1,5 +1,5 @@
-import { run } from '../../db/client.ts';
 import type { Db } from '../../db/client.ts';
+import { readBusinessClock } from '../../db/journal/business-clock.ts';
 import type { BusinessClock } from '../../domain/case/business-clock.ts';
 
 /** How long a process may use the business clock it has read; an advance waits this long before its last look. */
@@ -13,16 +13,6 @@ export interface ClockSource {
 }
 
 const still: BusinessClock = { version: 0, offset: 0 };
-const read = {
-  name: 'business-clock',
-  text: 'SELECT version, offset_ms AS "offset" FROM business_clock WHERE id = 1',
-};
-
-/** Reads the business clock straight from its row. */
-export async function readBusinessClock(db: Db): Promise<BusinessClock> {
-  const [clock] = await run<{ version: number; offset: number }>(db, read, []);
-  return clock ?? still;
-}
 
 /** In production there is no business clock: nothing is read and the offset is 0. */
 export function createClockSource(db: Db, production: boolean): ClockSource {

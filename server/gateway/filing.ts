@@ -1,6 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
-import { run } from '../../db/client.ts';
+import { filable } from '../../db/catalogue/filing.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
 import type { Intent } from '../../db/journal/intents.ts';
 import { openFiling } from '../../db/journal/open-intent.ts';
@@ -10,8 +10,6 @@ import type { Filing } from '../../domain/case/filing.ts';
 import { currentRules, fileCase } from '../../domain/case/machine.ts';
 import { noHash } from '../../domain/case/seal.ts';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
-import type { FlowDefinition } from '../../domain/flow/definition.ts';
-import { readDefinition } from '../../domain/flow/read.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { Rejection } from '../../domain/rejection.ts';
 import { taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
@@ -27,17 +25,6 @@ export type FilingPayload = { readonly caseNo: string; readonly facts: readonly 
 
 /** A run of so many events is some 45 orders: a usual case never has to begin a new one, which costs as much as several orders. */
 const maxEvents = 240;
-
-type Flow = { sha256: string; definition: FlowDefinition; departmentId: string; regionCode: string };
-
-const currentFlow = {
-  name: 'filing-flow',
-  text: `SELECT f.sha256, f.definition, i.department_id AS "departmentId", d.region_code AS "regionCode"
-    FROM item i JOIN department d ON d.id = i.department_id
-    LEFT JOIN LATERAL (SELECT sha256, definition FROM flow_version v WHERE v.item_code = i.code AND v.status = 'published'
-      ORDER BY v.version DESC LIMIT 1) f ON true
-    WHERE i.code = $1`,
-};
 
 /** What became of opening a filing: its facts, or the answer that ends it. */
 export type OpenedFiling =
@@ -99,12 +86,11 @@ async function composerOf(
   { opId, caseId }: { opId: string; caseId: string },
 ): Promise<Composer | Answer> {
   const { itemCode, actor, receivedAt } = request;
-  const [flow] = await run<{ [K in keyof Flow]: Flow[K] | null }>(context.db, currentFlow, [itemCode]);
-  if (!flow?.departmentId || !flow.regionCode) return refusal('not-found', `expected an item, but ${itemCode} is none`);
-  const { sha256, departmentId, regionCode } = flow;
-  const definition = flow.definition && readDefinition(flow.definition);
-  if (!sha256 || !definition)
-    return refusal('item-without-flow', `expected a published flow for ${itemCode}, but none is`);
+  const found = await filable(context.db, itemCode);
+  if (found === null) return refusal('not-found', `expected an item, but ${itemCode} is none`);
+  const { departmentId, regionCode, flow } = found;
+  if (flow === null) return refusal('item-without-flow', `expected a published flow for ${itemCode}, but none is`);
+  const { sha256, definition } = flow;
   const choice = context.chooseBranch(definition, request.form);
   if (isRejection(choice)) return refusal(choice.code, choice.detail);
   const calendar = context.calendar.revision;

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { run } from '../../db/client.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
-import { readHead } from '../../db/journal/head.ts';
+import { casesToCompare, readHead } from '../../db/journal/head.ts';
 import type { Head as JournalHead } from '../../db/journal/head.ts';
 import { factsSinceQuery, headQuery, workflowId, workflowType } from '../../workflows/messages.ts';
 import { eachOf } from './each-of.ts';
@@ -10,13 +9,6 @@ import type { Context } from './context.ts';
 const atOnce = 4;
 const dayMs = 86_400_000;
 const graceMs = 500;
-
-/** Open cases that were touched since $1 (business ms), and about one in a hundred of the others. */
-const candidates = {
-  name: 'reconcile-candidates',
-  text: `SELECT case_id AS "caseId" FROM case_head
-    WHERE state->>'status' = 'open' AND ((state->>'last')::bigint >= $1 OR random() < 0.01)`,
-};
 
 /** What one comparison found. */
 export interface Reconciled {
@@ -33,8 +25,8 @@ export interface Reconciled {
  */
 export async function reconcile(context: Context): Promise<Reconciled> {
   const since = context.now() + (await context.clock.current()).offset - dayMs;
-  const rows = await run<{ caseId: string }>(context.db, candidates, [since]);
-  const caseIds = new Set([...rows.map(({ caseId }) => caseId), ...(await startedSince(context, Date.now() - dayMs))]);
+  const known = await casesToCompare(context.db, since);
+  const caseIds = new Set([...known, ...(await startedSince(context, Date.now() - dayMs))]);
   const found = { compared: 0, drifted: 0, repaired: 0 };
   await eachOf([...caseIds], atOnce, async (caseId) => {
     const state = await compare(context, caseId);

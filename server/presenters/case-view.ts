@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { AllowedView, CaseView, PartiesView, StepView, WarningView } from '../../contract/case-view.ts';
-import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
+import type { CaseView as CaseRows, Words } from '../../db/views/case-view.ts';
 import type { Allowed } from '../../domain/case/allowed.ts';
 import { toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
@@ -18,6 +18,8 @@ import { instantOrNull, levelTitle, resultTitle, rfc3339, roleTitle } from './wo
 /** What a case is shown from. `handles`: the viewer works for the department and sees personal data. */
 export interface CaseInput {
   readonly rows: CaseRows;
+  /** Of `digestsIn` and `peopleIn`. */
+  readonly words: Words;
   readonly world: World;
   readonly definition: FlowDefinition;
   readonly today: CivilDate;
@@ -29,26 +31,27 @@ export interface CaseInput {
 
 /** One case as its page shows it. */
 export function presentCase(o: CaseInput): Static<typeof CaseView> {
-  const { rows, world, definition, today } = o;
-  const { row, state } = rows;
+  const { rows, words, world, definition, today } = o;
+  const { state } = rows;
+  const { filing } = state;
   const book = stepBook(definition);
   const told = toldDueOn(world, state);
   return {
-    caseId: row.caseId,
-    caseNo: row.caseNo,
+    caseId: state.caseId,
+    caseNo: filing.caseNo,
     seq: state.seq,
-    itemCode: row.itemCode,
-    itemName: row.itemName,
-    departmentId: row.departmentId,
-    departmentName: row.departmentName,
-    regionCode: row.regionCode,
-    definition: row.definition,
-    branch: state.filing.branch,
+    itemCode: filing.itemCode,
+    itemName: rows.itemName,
+    departmentId: filing.departmentId,
+    departmentName: rows.departmentName,
+    regionCode: filing.regionCode,
+    definition: filing.definition,
+    branch: filing.branch,
     status: state.status,
     result: state.result,
     resultTitle: resultTitle(state.result),
-    channel: state.filing.channel,
-    receivedOn: state.filing.receivedOn,
+    channel: filing.channel,
+    receivedOn: filing.receivedOn,
     filedAt: rfc3339(state.filedAt),
     acceptedOn: state.acceptedOn,
     decidedOn: state.decidedOn,
@@ -60,22 +63,38 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     masked: !o.handles,
     parties: partiesOf(o),
     materials: materialsOf(state, definition, o.handles),
-    steps: state.steps.map((step) => presentStep(step, { book, people: rows.people })),
+    steps: state.steps.map((step) => presentStep(step, { book, people: words.people })),
     clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book, warnings: state.warnings })),
-    warnings: warningsOf(state, book, rows.people),
+    warnings: warningsOf(state, book, words.people),
     extension: state.extension === null ? null : { ...state.extension, unit: world.plan.limits.statutory.unit },
     allowed: o.allowed.map((one) => presentAllowed(one, o.language)),
   };
 }
 
-/** The latest words: contact and address may have been changed after the filing. */
-function partiesOf({ rows, handles }: CaseInput): Static<typeof PartiesView> {
+/** The digests of the words that the page of a case shows: of its parties and of its form. */
+export function digestsIn(rows: CaseRows): readonly string[] {
+  const { applicant, agent, form } = rows.state.filing;
+  const { contact, address } = latestOf(rows);
+  return [applicant, agent, form, contact, address].filter((digest) => digest !== null);
+}
+
+/** The people whom the page of a case names. */
+export function peopleIn({ steps, warnings }: CaseState): readonly string[] {
+  const ids = [...steps.map(({ finishedBy }) => finishedBy), ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
+  return ids.filter((id) => id !== null);
+}
+
+/** Contact and address may have been changed after the filing. */
+function latestOf({ contact, state }: CaseRows) {
+  return contact ?? state.filing;
+}
+
+function partiesOf({ rows, words, handles }: CaseInput): Static<typeof PartiesView> {
   const { filing } = rows.state;
-  const changed = rows.facts.findLast((fact) => fact.body.type === 'ContactChanged')?.body;
-  const latest = changed?.type === 'ContactChanged' ? changed : filing;
-  const text = (digest: string | null) => (digest === null ? null : openText(rows.texts[digest]));
+  const latest = latestOf(rows);
+  const text = (digest: string | null) => (digest === null ? null : openText(words.texts[digest]));
   const shown = (digest: string | null) => (handles ? text(digest) : maskParty(text(digest)));
-  const address = rows.texts[latest.address];
+  const address = words.texts[latest.address];
   return {
     applicant: shown(filing.applicant),
     agent: shown(filing.agent),

@@ -2,7 +2,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import type { ClosedCase } from '../../db/views/finished.ts';
 import type { MessageRow } from '../../db/views/messages.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
-import type { WorkRow } from '../../db/views/worklist.ts';
+import type { WorkRow } from '../../db/views/work-row.ts';
 import { isFactType, recordOf } from '../../domain/case/facts/index.ts';
 import { approvable, orderTitle } from '../../domain/case/acts/index.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';

@@ -1,5 +1,6 @@
+import { clockId } from '../../domain/instance-id.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import type { Lookup } from '../../db/views/lookup.ts';
+import type { LookedClock, LookedStep, Lookup } from '../../db/views/lookup.ts';
 import { caseResults } from '../../domain/case/filing.ts';
 import type { UntimedPhase } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
@@ -11,8 +12,6 @@ import { basisOf, whyStopped } from './clock-view.ts';
 import { roleTitle } from './words.ts';
 
 type Shown = OkOf<'lookup'>;
-type Clock = Lookup['clocks'][number];
-type LookedStep = Lookup['steps'][number];
 
 /** How far an untimed step is, as its applicant reads it. */
 const phaseTitles = {
@@ -23,7 +22,7 @@ const phaseTitles = {
 } as const satisfies Record<UntimedPhase, string>;
 
 /** Clocks an applicant is told of: those of the case, and the promise of an untimed step; internal step limits are not. */
-const told: readonly Clock['kind'][] = ['notice', 'statutory', 'promised', 'promise', 'delivery'];
+const told: readonly LookedClock['kind'][] = ['notice', 'statutory', 'promised', 'promise', 'delivery'];
 
 /** A case for its applicant: which step is open, which clock runs and why one stands. No personal data, no names of officials. */
 export function presentLookup(o: {
@@ -79,7 +78,7 @@ function whyPaused(book: ReadonlyMap<string, Step>, stepId: string): string {
 }
 
 function presentClock(
-  clock: Clock,
+  clock: LookedClock,
   o: { calendar: Calendar; today: CivilDate; book: ReadonlyMap<string, Step> },
 ): Shown['clocks'][number] {
   const { startedOn, extension, stops, endedOn, limitCount: count, limitUnit: unit } = clock;
@@ -89,7 +88,7 @@ function presentClock(
   const open = endedOn === null ? stops.find((stop) => stop.to === null) : undefined;
   return {
     kind: clock.kind,
-    title: readClockTitle(clock.clock, o.book),
+    title: readClockTitle(clockId(clock.kind, clock.stepId ?? undefined), o.book),
     startedOn,
     endedOn,
     limit: { count, unit },

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { TimelineEntry } from '../../contract/case-view.ts';
-import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
+import type { Words } from '../../db/views/case-view.ts';
 import { recordOf } from '../../domain/case/facts/index.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
@@ -9,14 +9,14 @@ import { rfc3339 } from './words.ts';
 
 const digest = /^[0-9a-f]{64}$/;
 
-/** The journal of a case as a timeline. The words behind digests are shown to who handles the case; others see the digests. */
+/** The journal of a case as a timeline. `words`: of `digestsOf` for who handles the case (others see the digests), of the actors for all. */
 export function presentTimeline(o: {
-  rows: CaseRows;
+  facts: readonly Fact[];
+  words: Words;
   definition: FlowDefinition;
-  handles: boolean;
 }): Static<typeof TimelineEntry>[] {
   const book = stepBook(o.definition);
-  return o.rows.facts.map((fact) => {
+  return o.facts.map((fact) => {
     const stepId = 'stepId' in fact.body ? fact.body.stepId : null;
     return {
       seq: fact.seq,
@@ -27,20 +27,23 @@ export function presentTimeline(o: {
       stepId,
       stepTitle: stepId === null ? null : readStep(stepId, book),
       actorId: fact.actorId,
-      actorName: fact.actorId === null ? null : (o.rows.people[fact.actorId] ?? null),
+      actorName: fact.actorId === null ? null : (o.words.people[fact.actorId] ?? null),
       opId: fact.requestId,
       fact: fact.body,
-      texts: o.handles ? textsOf(fact, o.rows.texts) : {},
+      texts: textsOf(fact, o.words.texts),
       hash: fact.hash,
     };
   });
 }
 
-function textsOf({ body }: Fact, texts: Readonly<Record<string, string>>): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const value of Object.values(body).flat()) {
-    const words = typeof value === 'string' && digest.test(value) ? texts[value] : undefined;
-    if (typeof value === 'string' && words !== undefined) found[value] = words;
-  }
-  return found;
+/** The digests of words that a fact carries. */
+export function digestsOf({ body }: Fact): string[] {
+  return Object.values(body)
+    .flat()
+    .filter((value): value is string => typeof value === 'string' && digest.test(value));
+}
+
+function textsOf(fact: Fact, texts: Words['texts']): Record<string, string> {
+  const known = digestsOf(fact).flatMap((key) => (texts[key] === undefined ? [] : [[key, texts[key]] as const]));
+  return Object.fromEntries(known);
 }

@@ -1,20 +1,24 @@
 import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Person } from '../../db/people/users.ts';
-import { caseView } from '../../db/views/case-view.ts';
-import type { CaseView } from '../../db/views/case-view.ts';
+import { readFacts } from '../../db/journal/facts.ts';
+import { readHead } from '../../db/journal/head.ts';
+import type { Head } from '../../db/journal/head.ts';
+import { caseView, wordsOf } from '../../db/views/case-view.ts';
 import { allowed } from '../../domain/case/allowed.ts';
+import type { CaseState } from '../../domain/case/state.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
-import { canSee, supervising } from '../../domain/people/can.ts';
+import { canSee } from '../../domain/people/can.ts';
+import { isSupervising } from '../../domain/people/roles.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { stepBook } from '../../domain/words/clock-title.ts';
 import type { BusinessTime } from '../business-time.ts';
 import type { Definitions } from '../definitions.ts';
 import type { AppDeps } from '../deps.ts';
-import { presentCase } from '../presenters/case-view.ts';
+import { digestsIn, peopleIn, presentCase } from '../presenters/case-view.ts';
 import { languageOf } from '../problem-reply.ts';
 import { explainClock } from '../presenters/explain.ts';
-import { presentTimeline } from '../presenters/timeline.ts';
+import { digestsOf, presentTimeline } from '../presenters/timeline.ts';
 import { noSuchCase } from '../visible-case.ts';
 import type { Visibility } from '../visible-case.ts';
 import type { Handlers } from './handler.ts';
@@ -31,40 +35,48 @@ export function caseHandlers(
   { db, worlds }: AppDeps,
   tools: CaseTools,
 ): Pick<Handlers, 'oneCase' | 'timeline' | 'explainClock'> {
-  const open = async (person: Person, caseId: string): Promise<CaseView | Problem> => {
-    const rows = await caseView(db, caseId);
-    return rows !== null && canSee(person, rows.row) ? rows : noSuchCase();
+  const headOf = async (person: Person, caseId: string): Promise<Head | Problem> => {
+    const head = await readHead(db, caseId);
+    return head !== null && canSee(person, head.state.filing) ? head : noSuchCase();
+  };
+  const surroundings = async (state: CaseState) => {
+    const { filing } = state;
+    const all = [tools.time.read(), worlds.worldOf(state), tools.definitions(filing.definition)] as const;
+    const [{ today }, world, definition] = await Promise.all(all);
+    return { today, world, definition };
   };
   return {
-    oneCase: async ({ params, person, request, reply }) => {
-      const rows = await open(person, params.caseId);
-      if (isProblem(rows)) return rows;
-      const [{ today }, world, definition] = await Promise.all([
-        tools.time.read(),
-        worlds.worldOf(rows.state),
-        tools.definitions(rows.state.filing.definition),
+    oneCase: async ({ params: { caseId }, person, request, reply }) => {
+      const rows = await caseView(db, caseId);
+      if (rows === null || !canSee(person, rows.state.filing)) return noSuchCase();
+      const { state } = rows;
+      const [around, words] = await Promise.all([
+        surroundings(state),
+        wordsOf(db, { caseId, digests: digestsIn(rows), people: peopleIn(state) }),
       ]);
-      const offers = allowed({ world, state: rows.state, actor: person, today });
-      reply.header('etag', `"v${rows.state.seq}"`);
+      const offers = allowed({ world: around.world, state, actor: person, today: around.today });
+      reply.header('etag', `"v${state.seq}"`);
       const language = languageOf(request);
-      return presentCase({ rows, world, definition, today, handles: handles(person, rows), allowed: offers, language });
+      return presentCase({ rows, words, ...around, handles: handles(person, state), allowed: offers, language });
     },
-    timeline: async ({ params, person }) => {
-      const rows = await open(person, params.caseId);
-      if (isProblem(rows)) return rows;
-      const definition = await tools.definitions(rows.state.filing.definition);
-      return { items: presentTimeline({ rows, definition, handles: handles(person, rows) }) };
+    timeline: async ({ params: { caseId }, person }) => {
+      const head = await headOf(person, caseId);
+      if (isProblem(head)) return head;
+      const facts = await readFacts(db, caseId, 0);
+      const people = [...new Set(facts.flatMap(({ actorId }) => actorId ?? []))];
+      const digests = handles(person, head.state) ? facts.flatMap(digestsOf) : [];
+      const [words, definition] = await Promise.all([
+        wordsOf(db, { caseId, digests, people }),
+        tools.definitions(head.state.filing.definition),
+      ]);
+      return { items: presentTimeline({ facts, words, definition }) };
     },
     explainClock: async ({ params, person }) => {
-      const rows = await open(person, params.caseId);
-      if (isProblem(rows)) return rows;
-      const clock = rows.state.clocks.findLast(({ id }) => id === params.clock);
+      const head = await headOf(person, params.caseId);
+      if (isProblem(head)) return head;
+      const clock = head.state.clocks.findLast(({ id }) => id === params.clock);
       if (clock === undefined) return problem('not-found', `expected a clock ${params.clock}, but the case has none`);
-      const [{ today }, world, definition] = await Promise.all([
-        tools.time.read(),
-        worlds.worldOf(rows.state),
-        tools.definitions(rows.state.filing.definition),
-      ]);
+      const { world, today, definition } = await surroundings(head.state);
       const explained = explainClock({ clock, world, today, book: stepBook(definition) });
       return isClockError(explained) ? problem(explained.code, explained.detail) : explained;
     },
@@ -72,8 +84,6 @@ export function caseHandlers(
 }
 
 /** Who works for the case's department sees personal data; who only watches sees masks. */
-function handles(person: Actor, { row }: CaseView): boolean {
-  return person.posts.some(
-    ({ role, departmentId }) => departmentId === row.departmentId && !supervising.some((name) => name === role),
-  );
+function handles(person: Actor, { filing }: CaseState): boolean {
+  return person.posts.some(({ role, departmentId }) => departmentId === filing.departmentId && !isSupervising(role));
 }

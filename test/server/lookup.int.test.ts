@@ -3,10 +3,11 @@ import type { OkOf } from '../../contract/routes.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
 import { lookup } from '../../db/views/lookup.ts';
+import type { Lookup } from '../../db/views/lookup.ts';
 import { presentLookup } from '../../server/presenters/lookup.ts';
 import { openTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { longStory, publishTestFlow, stored } from '../support/played-case.ts';
+import { longStory, publishTestFlow, stored, uuidOf } from '../support/played-case.ts';
 import type { PlayedCase } from '../support/played-case.ts';
 import { day } from '../support/scene.ts';
 import { testFlow } from '../support/flow-fixture.ts';
@@ -20,6 +21,30 @@ beforeAll(async () => {
   await applyFacts(base.app, createWorlds(base.app), { caseId: played.caseId, facts: played.facts });
 });
 afterAll(() => base.close());
+
+describe('what is read for an applicant', () => {
+  it('is what is listed here and nothing else, without names, people or digests', async () => {
+    const found = await read();
+    const keys = (one: object | undefined) => Object.keys(one ?? {}).join(' ');
+    expect(keys(found)).toBe(
+      'caseId caseNo itemCode itemName departmentName definition status result receivedOn acceptedOn decidedOn dueOn provisional clocks steps',
+    );
+    expect(new Set(found.clocks.map(keys))).toEqual(
+      new Set(['kind stepId startedOn limitCount limitUnit extension stops endedOn dueOn provisional']),
+    );
+    expect(new Set(found.clocks.flatMap(({ stops }) => stops.map(keys)))).toEqual(new Set(['to from stepId']));
+    expect(new Set(found.steps.map(keys))).toEqual(
+      new Set(['stepId open untimed phase nextRole openedOn startedOn promiseDueOn']),
+    );
+    expect(found.steps.find(({ stepId }) => stepId === 'experts')).toMatchObject({ open: true, phase: 'running' });
+    expect(JSON.stringify(found)).not.toContain(played.state.filing.applicant);
+    expect(JSON.stringify(found)).not.toContain(uuidOf('supervisor'));
+  });
+
+  it('is null for a number that is no case, also for the beginning of one', async () => {
+    expect(await lookup(base.app, 'sto')).toBeNull();
+  });
+});
 
 describe('the progress an applicant looks up', () => {
   it('says whose turn it is by department and role, for open steps only, and never a name', async () => {
@@ -59,9 +84,14 @@ describe('the progress an applicant looks up', () => {
   });
 });
 
-async function shown(): Promise<OkOf<'lookup'>> {
+async function read(): Promise<Lookup> {
   const found = await lookup(base.app, played.state.filing.caseNo);
   if (found === null) throw new Error('expected the played case, but there is none');
+  return found;
+}
+
+async function shown(): Promise<OkOf<'lookup'>> {
+  const found = await read();
   const { calendar } = played.world;
   return presentLookup({ found, definition: testFlow, calendar, today: day('2026-03-24') });
 }

@@ -4,6 +4,7 @@ import { toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import { demoPassword, personAt } from '../../db/seed/people.ts';
+import { keeping, supervising } from '../../domain/people/roles.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { signIn } from '../api-client.ts';
 import type { ApiUser, Reply } from '../api-client.ts';
@@ -19,7 +20,7 @@ export interface Desk {
   readonly advanceTo: (day: CivilDate) => Promise<void>;
 }
 
-const overseers: readonly Role[] = ['supervisor', 'supervisionLead', 'systemAdmin', 'catalogueAdmin'];
+const overseers: readonly Role[] = [...supervising, ...keeping];
 
 /** Opens the desk of one department; supervisors and administrators are the province's. */
 export function deskOf(base: string, departmentId: string): Desk {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { readBusinessClock } from '../../server/gateway/clock-source.ts';
+import { readBusinessClock } from '../../db/journal/business-clock.ts';
 import type { Chance } from './chance.ts';
 import type { OperationLog } from './journal.ts';
 import type { KillProduct } from './product.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyFacts } from '../../../db/journal/apply.ts';
 import { createWorlds } from '../../../db/journal/worlds.ts';
-import { caseView } from '../../../db/views/case-view.ts';
+import { caseView, wordsOf } from '../../../db/views/case-view.ts';
 import type { CaseView } from '../../../db/views/case-view.ts';
-import { lookup } from '../../../db/views/lookup.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { testFlow } from '../../support/flow-fixture.ts';
 import { longStory, publishTestFlow, stored, uuidOf } from '../../support/played-case.ts';
 import type { PlayedCase } from '../../support/played-case.ts';
 
@@ -33,47 +33,25 @@ beforeAll(async () => {
 afterAll(() => base.close());
 
 describe('caseView', () => {
-  it('shows the facts and the state exactly as the journal has them', async () => {
+  it('brings the state exactly as it was folded, with the names of item and department', async () => {
     const view = await seen();
-    expect(view.facts).toEqual(played.facts);
-    expect(view.state).toEqual(played.state);
-  });
-
-  it('shows row, clocks, steps, warnings and findings of the case', async () => {
-    const view = await seen();
-    const { filing } = played.state;
-    expect(view.row).toMatchObject({
-      caseNo: filing.caseNo,
-      itemCode: filing.itemCode,
+    expect(view).toEqual({
+      state: played.state,
+      itemName: testFlow.title,
       departmentName: '水务局',
-      seq: played.state.seq,
-    });
-    expect(view.row.filedAt).toBe(played.state.filedAt);
-    expect(view.clocks.map(({ clock }) => clock).toSorted()).toEqual(
-      played.state.clocks.map(({ id }) => id).toSorted(),
-    );
-    expect(view.steps.map(({ stepId }) => stepId).toSorted()).toEqual(
-      played.state.steps.map(({ id }) => id).toSorted(),
-    );
-    const experts = view.steps.find(({ stepId }) => stepId === 'experts');
-    expect(experts).toMatchObject({ open: true, untimed: true, phase: 'running', reminders: 1, finishedAt: null });
-    expect(view.clocks.find(({ clock }) => clock === 'statutory')?.stops).toEqual(
-      played.state.clocks.find(({ id }) => id === 'statutory')?.stops,
-    );
-    expect(view.warnings.map(({ warningId }) => warningId).toSorted()).toEqual(
-      played.state.warnings.map(({ id }) => id).toSorted(),
-    );
-    expect(view.warnings.find(({ acknowledgedBy }) => acknowledgedBy !== null)).toMatchObject({
-      acknowledgedBy: uuidOf('supervisor'),
-      note: 'n',
+      contact: null,
     });
   });
 
-  it('brings the words under their digests and the names of those who acted', async () => {
-    const view = await seen();
-    expect(view.texts['n']).toBe('请抓紧办理');
-    expect(view.texts[view.row.applicant]).toBe('张三丰');
-    expect(view.people).toEqual({ [uuidOf('supervisor')]: '杜督查' });
+  it('brings the last change of the contact', async () => {
+    const changes = ['first', 'second'].map((name) => ({
+      type: 'ContactChanged',
+      contact: name,
+      address: name,
+      eDelivery: true,
+    }));
+    await write(changes);
+    expect((await seen()).contact).toEqual(changes[1]);
   });
 
   it('is null for an id that is no case', async () => {
@@ -81,34 +59,32 @@ describe('caseView', () => {
   });
 });
 
-describe('lookup', () => {
-  it('shows the case of a number without names, people or digests', async () => {
-    const found = await lookup(base.app, played.state.filing.caseNo);
-    expect(found).toMatchObject({
-      caseId: played.caseId,
-      status: 'open',
-      departmentName: '水务局',
+describe('wordsOf', () => {
+  const of = { digests: ['n', 'unknown'], people: [uuidOf('supervisor'), unknown] };
+
+  it('brings the words and names that are asked for, and no others', async () => {
+    const [texts, people] = [{ n: '请抓紧办理' }, { [uuidOf('supervisor')]: '杜督查' }];
+    expect(await wordsOf(base.app, { caseId: played.caseId, ...of })).toEqual({ texts, people });
+    expect(await wordsOf(base.app, { caseId: played.caseId, digests: [], people: [] })).toEqual({
+      texts: {},
+      people: {},
     });
-    expect(found?.steps.find(({ stepId }) => stepId === 'experts')).toEqual({
-      stepId: 'experts',
-      kind: 'expertReview',
-      open: true,
-      untimed: true,
-      phase: 'running',
-      nextRole: 'caseOfficer',
-      openedOn: expect.any(String),
-      startedOn: expect.any(String),
-      promiseDueOn: expect.any(String),
-      outcome: null,
-    });
-    expect(JSON.stringify(found)).not.toContain('张三丰');
-    expect(JSON.stringify(found)).not.toContain(uuidOf('supervisor'));
   });
 
-  it('is null for a number that is no case, also for the beginning of one', async () => {
-    expect(await lookup(base.app, 'sto')).toBeNull();
+  it('brings no words of another case', async () => {
+    expect((await wordsOf(base.app, { caseId: unknown, ...of })).texts).toEqual({});
   });
 });
+
+/** Appends facts to the journal, for reading only: no head moves. */
+async function write(bodies: readonly object[]): Promise<void> {
+  for (const [at, body] of bodies.entries()) {
+    await base.app.query(
+      `INSERT INTO case_event (case_id, seq, at, recorded_at, request_id, body, hash) VALUES ($1, $2, now(), now(), 'r', $3, 'h')`,
+      [played.caseId, played.state.seq + 1 + at, JSON.stringify(body)],
+    );
+  }
+}
 
 async function seen(): Promise<CaseView> {
   const view = await caseView(base.app, played.caseId);

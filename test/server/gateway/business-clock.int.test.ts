@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFacts } from '../../../db/journal/facts.ts';
 import { readHead } from '../../../db/journal/head.ts';
 import { civilDateOf, startOfDay } from '../../../domain/clock/civil-date.ts';
-import { beginBusinessClock } from '../../../server/gateway/business-clock.ts';
+import { beginBusinessClock } from '../../../db/journal/business-clock.ts';
 import { accepted, drivenCase, official } from '../../support/driven-case.ts';
 import { publishTestFlow } from '../../support/played-case.ts';
 import { openTestProduct } from '../../support/temporal.ts';

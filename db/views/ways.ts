@@ -1,0 +1,75 @@
+import { roleNames } from '../../domain/people/roles.ts';
+import type { Query } from './query.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * SQL: one way to rows in scope. Each row of `from` (a department with a role, a region) leads by `where` to rows in one index scan
+ * in the order of the list: PostgreSQL would sort the whole department or province otherwise. Without `from` it is one scan.
+ */
+export interface Way {
+  readonly from?: string;
+  readonly where: string;
+}
+
+/** SQL: what `arm` selects on each way, all together. */
+export function lateral(ways: readonly Way[], arm: (where: string) => string): string {
+  const parts = ways.map(({ from, where }) =>
+    from === undefined ? `(${arm(where)})` : `SELECT p.* FROM ${from} CROSS JOIN LATERAL (${arm(where)}) p`,
+  );
+  return parts.join(' UNION ALL ');
+}
+
+/** SQL: the ways as one condition, for where a filter narrower than the scope leads to the rows. */
+export function reached(ways: readonly Way[]): string {
+  const parts = ways.map(({ from, where }) =>
+    from === undefined ? where : `EXISTS (SELECT 1 FROM ${from} WHERE ${where})`,
+  );
+  return `(${parts.join(' OR ')})`;
+}
+
+/** The ways of a person, by departments of the posts and by watched regions; which lead nowhere are left out, but for one. */
+export function waysOf(scope: Scope, o: { departments(): Way; regions(): Way }): readonly Way[] {
+  const departments = scope.departments.length > 0 || scope.regionPatterns.length === 0 ? [o.departments()] : [];
+  return scope.regionPatterns.length > 0 ? [...departments, o.regions()] : departments;
+}
+
+/** All rows in scope; `row` is the alias of a table with department and region. */
+export function byPlace(q: Query, scope: Scope, row: string): readonly Way[] {
+  return waysOf(scope, {
+    departments: () => ({
+      from: `unnest(${q.bind(scope.departments)}::text[]) AS a (department_id)`,
+      where: `${row}.department_id = a.department_id`,
+    }),
+    regions: () => byRegion(q, scope, row),
+  });
+}
+
+/** By the watched regions, without the departments of the posts: they are reached by those, and no row comes twice. */
+export function byRegion(q: Query, scope: Scope, row: string): Way {
+  const own = scope.departments.length > 0 ? q.bind(scope.departments) : null;
+  return {
+    from: `${regions(q, scope)} r`,
+    where: `${row}.region_code = r.code${own === null ? '' : ` AND ${row}.department_id <> ALL (${own}::text[])`}`,
+  };
+}
+
+/** SQL: the codes of the watched regions. */
+export function regions(q: Query, scope: Scope): string {
+  return `(SELECT code FROM region WHERE code LIKE ANY (${q.bind(scope.regionPatterns)}::text[]))`;
+}
+
+/** SQL: department and role side by side: the posts held, or every role of their departments. */
+export function pairs(q: Query, scope: Scope, whose: 'held' | 'every'): string {
+  const every = () => scope.departments.flatMap((departmentId) => roleNames.map((role) => ({ departmentId, role })));
+  const all = whose === 'held' ? scope.posts : every();
+  const [departments, roles] = [all.map(({ departmentId }) => departmentId), all.map(({ role }) => role)];
+  return `unnest(${q.bind(departments)}::text[], ${q.bind(roles)}::text[])`;
+}
+
+/** By department and role side by side (`pairs`); `role` is the row's column. */
+export function byRole(pairsSql: string, row: string, role: string): Way {
+  return {
+    from: `${pairsSql} AS a (department_id, role)`,
+    where: `${row}.department_id = a.department_id AND ${row}.${role} = a.role`,
+  };
+}
