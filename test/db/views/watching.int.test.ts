@@ -3,7 +3,6 @@ import { ledger, ledgerCounts } from '../../../db/views/ledger.ts';
 import { markRead, messages, unreadCount } from '../../../db/views/messages.ts';
 import { warnings } from '../../../db/views/warnings.ts';
 import { canSee } from '../../../domain/people/can.ts';
-import { clockId } from '../../../domain/instance-id.ts';
 import { covers } from '../../../domain/people/roles.ts';
 import type { Actor } from '../../../domain/people/roles.ts';
 import { openTestDatabase } from '../../support/database.ts';

@@ -11,7 +11,7 @@ import type { OracleLedger } from '../../support/expected-rungs.ts';
 import { Walk } from '../../support/random-walk.ts';
 import { caseId } from '../../support/scene.ts';
 
-const seeds = Array.from({ length: 80 }, (_, index) => index + 1);
+const seeds = Array.from({ length: 100 }, (_, index) => index + 1);
 const turns = 60;
 
 /** Walks one case and looks at it after every turn; answers the finished walk. */
