@@ -5,22 +5,14 @@ import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/work-row.ts';
 import { isFactType, recordOf } from '../../domain/case/facts/index.ts';
 import { approvable, orderTitle } from '../../domain/case/acts/index.ts';
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError, standingOn } from '../../domain/clock/clock.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { levelOfRank, lightOf } from './light.ts';
 import { maskName, nameIn } from './masks.ts';
-import {
-  clockTitleOf,
-  instantOrNull,
-  levelTitle,
-  resultTitle,
-  rfc3339,
-  roleTitle,
-  stepBook,
-  stepTitle,
-} from './words.ts';
+import { clockTitleOf, instantOrNull, levelTitle, resultTitle, roleTitle, stepBook, stepTitle } from './words.ts';
 
 type WorkItem = OkOf<'worklist'>['items'][number];
 

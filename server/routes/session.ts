@@ -7,6 +7,7 @@ import { clearFailedSignIns, countFailedSignIn, lockout } from '../../db/people/
 import { actorInPost, actorOf, choosePost, findByLogin, setPassword } from '../../db/people/users.ts';
 import type { Person } from '../../db/people/users.ts';
 import { unreadCount } from '../../db/views/messages.ts';
+import { dayMs } from '../../domain/clock/civil-date.ts';
 import type { AppDeps } from '../deps.ts';
 import { hashPassword, isStrong, passwordFits } from '../passwords.ts';
 import { postsWithNames } from '../presenters/people.ts';
@@ -22,7 +23,7 @@ const unreadMost = 100;
 export function sessionHandlers({ db }: AppDeps): Pick<Handlers, Names> {
   const guesses = createGuesses();
   const unread = (person: Person): Promise<number> =>
-    unreadCount(db, { actor: person, since: Date.now() - unreadDays * 86_400_000, atMost: unreadMost });
+    unreadCount(db, { actor: person, since: Date.now() - unreadDays * dayMs, atMost: unreadMost });
   const me = async (person: Person, reply: FastifyReply, byToken: boolean): Promise<OkOf<'me'>> => {
     const [departments, held] = await Promise.all([listDepartments(db), actorOf(db, person.id)]);
     return {
