@@ -71,6 +71,11 @@ describe('the house', () => {
     expect(lines(law, /Date\.now|new Date\(|Math\.random|\bIntl\.|process\.|performance\./)).toEqual([]);
   });
 
+  it('knows the offset of Asia/Shanghai in domain/clock/civil-date.ts alone', () => {
+    const others = product.filter((file) => file !== 'domain/clock/civil-date.ts');
+    expect(lines(others, /\b8 \* (3_?600|60 \* 60|36e5)|28_?800|`[^`]*\+08:00`|'\+08:00'/)).toEqual([]);
+  });
+
   it('reads the environment in one file', () => {
     const readers = product.filter(
       (file) => /^(server|db|activities|contract)\//.test(file) && file !== 'server/config.ts',

@@ -1,3 +1,4 @@
+import { dayMs } from '../domain/clock/civil-date.ts';
 import { parseArgs } from 'node:util';
 import { openDb } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
@@ -12,7 +13,6 @@ import { cuesOf, giveCue } from './seed/play.ts';
 
 /** How far back the demo begins, in civil days. */
 const backDays = 60;
-const dayMs = 86_400_000;
 
 interface Stand {
   readonly version: number;
