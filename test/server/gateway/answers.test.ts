@@ -6,6 +6,7 @@ import {
   instantText,
   opIdOf,
   queryCodeOf,
+  refusalOfFailure,
   withQueryCode,
 } from '../../../server/gateway/answers.ts';
 
@@ -20,6 +21,14 @@ const fact = (seq: number, requestId: string): Fact => ({
 });
 
 describe('answers', () => {
+  test('tell a refusal of the rules with what it is about, and no failure of another kind', () => {
+    const failure = { type: 'materials-missing', detail: 'expected a, but b' };
+    const about = { materials: ['plan'] };
+    expect(refusalOfFailure({ ...failure, about })).toMatchObject({ status: 409, body: { about } });
+    expect(Object.keys(refusalOfFailure({ ...failure, about: undefined })?.body ?? {})).not.toContain('about');
+    expect([null, 'TypeError'].map((type) => refusalOfFailure({ ...failure, type }))).toEqual([null, null]);
+  });
+
   test('name an operation by actor, route and key, and its case by the operation', () => {
     const one = opIdOf({ actor: { id: 'a' }, route: 'r', key: 'k' });
     expect(opIdOf({ actor: { id: 'a' }, route: 'r', key: 'k' })).toBe(one);
