@@ -6,6 +6,13 @@ import type { Fact } from '../../domain/case/facts/index.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { Answer } from './types.ts';
 
+/** How a case failed an order: its code as `type`, and what the refusal is about. */
+export interface Failure {
+  readonly type: string | null;
+  readonly detail: string;
+  readonly about?: unknown;
+}
+
 const opNamespace = '0c2f6a8e-6a5b-5d0e-9b57-3a1d6f2c7e41';
 const caseNamespace = '7d1b0b52-1c1f-5a5c-8f0e-6f4f0f6b2a90';
 
@@ -37,9 +44,14 @@ export function refusal(code: ProblemCode, detail: string, extra: Readonly<Recor
   return { status: body.status, body };
 }
 
-/** The refusal of a failure type that came back from a case; null when the type is not one of ours. */
-export function refusalOfType(type: string | null | undefined, detail: string): Answer | null {
-  return type && isProblemCode(type) ? refusal(type, detail) : null;
+/** What the rules refused, as an answer with what it is about. */
+export function refusalOf(o: { code: ProblemCode; detail: string; about?: unknown }): Answer {
+  return refusal(o.code, o.detail, o.about === undefined ? {} : { about: o.about });
+}
+
+/** The refusal of a failure that came back from a case; null when its type is not a code of ours. */
+export function refusalOfFailure({ type, detail, about }: Failure): Answer | null {
+  return type !== null && isProblemCode(type) ? refusalOf({ code: type, detail, about }) : null;
 }
 
 /** The outcome is not known in time: 202 and where to look. */

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../domain/case/facts/index.ts';
-import { caseIdOf, doneBody, opIdOf, queryCodeOf, withQueryCode } from '../../../server/gateway/answers.ts';
+import {
+  caseIdOf,
+  doneBody,
+  opIdOf,
+  queryCodeOf,
+  refusalOfFailure,
+  withQueryCode,
+} from '../../../server/gateway/answers.ts';
 
 const fact = (seq: number, requestId: string): Fact => ({
   seq,
@@ -13,6 +20,14 @@ const fact = (seq: number, requestId: string): Fact => ({
 });
 
 describe('answers', () => {
+  test('tell a refusal of the rules with what it is about, and no failure of another kind', () => {
+    const failure = { type: 'materials-missing', detail: 'expected a, but b' };
+    const about = { materials: ['plan'] };
+    expect(refusalOfFailure({ ...failure, about })).toMatchObject({ status: 409, body: { about } });
+    expect(Object.keys(refusalOfFailure({ ...failure, about: undefined })?.body ?? {})).not.toContain('about');
+    expect([null, 'TypeError'].map((type) => refusalOfFailure({ ...failure, type }))).toEqual([null, null]);
+  });
+
   test('name an operation by actor, route and key, and its case by the operation', () => {
     const one = opIdOf({ actor: { id: 'a' }, route: 'r', key: 'k' });
     expect(opIdOf({ actor: { id: 'a' }, route: 'r', key: 'k' })).toBe(one);
