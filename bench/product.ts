@@ -13,7 +13,7 @@ import type { Infra } from '../server/launcher/infra.ts';
 import { choosePort } from '../server/launcher/ports.ts';
 import { startProcess } from '../server/launcher/processes.ts';
 import type { Service } from '../server/launcher/service.ts';
-import { addPeople, staffAt } from '../tools/seed/catalogue.ts';
+import { addPeople, staffAt } from '../demo/seed/catalogue.ts';
 import { benchItem, publishBenchItem } from './bench-item.ts';
 
 /** A copy of the product of its own, with a worker of bare workflows beside it. */

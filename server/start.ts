@@ -1,5 +1,5 @@
 import { migrateDb } from '../db/migrate.ts';
-import { buildConsole } from '../tools/build-console.ts';
+import { buildConsole } from './launcher/build-console.ts';
 import { configOrExit } from './config.ts';
 import { keptSecret } from './launcher/data-dir.ts';
 import { seedDemo } from './launcher/demo-data.ts';

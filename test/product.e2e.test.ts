@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../db/seed/people.ts';
-import { signIn } from '../tools/api-client.ts';
+import { signIn } from '../demo/api-client.ts';
 import { dataFolder, startProduct } from './support/product.ts';
 import type { Product } from './support/product.ts';
 
@@ -61,7 +61,7 @@ describe('the product as npm start runs it', () => {
   });
 
   it('tells the demo story, every line true', async () => {
-    const args = ['--import', 'tsx', 'tools/demo.ts', '--url', product.url];
+    const args = ['--import', 'tsx', 'demo/index.ts', '--url', product.url];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
     expect(stdout).toContain('句句属实');
     expect(stdout).not.toContain('✗');

@@ -6,7 +6,7 @@ import type { Db } from '../../db/client.ts';
 import { personAt } from '../../db/seed/people.ts';
 import { seedDemo } from '../../server/launcher/demo-data.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { buildConsole } from '../../tools/build-console.ts';
+import { buildConsole } from '../../server/launcher/build-console.ts';
 import { startKillProduct } from '../../tools/kill/product.ts';
 import type { KillProduct } from '../../tools/kill/product.ts';
 import { machineLine } from '../machine.ts';

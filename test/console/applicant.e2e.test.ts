@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOf } from '../../tools/demo/desk.ts';
-import type { Desk } from '../../tools/demo/desk.ts';
-import { accept, file } from '../../tools/demo/story.ts';
-import type { Story } from '../../tools/demo/story.ts';
-import { teller } from '../../tools/demo/teller.ts';
-import { beginExperts } from '../../tools/demo/untimed.ts';
+import { deskOf } from '../../demo/story/desk.ts';
+import type { Desk } from '../../demo/story/desk.ts';
+import { accept, file } from '../../demo/story/story.ts';
+import type { Story } from '../../demo/story/story.ts';
+import { teller } from '../../demo/story/teller.ts';
+import { beginExperts } from '../../demo/story/untimed.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';

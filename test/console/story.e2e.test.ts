@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { addDays, toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { workdayAfter } from '../../tools/demo/desk.ts';
+import { workdayAfter } from '../../demo/story/desk.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';

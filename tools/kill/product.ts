@@ -14,7 +14,7 @@ import type { Infra } from '../../server/launcher/infra.ts';
 import { freePort } from '../../server/launcher/ports.ts';
 import { startProcess } from '../../server/launcher/processes.ts';
 import type { Service } from '../../server/launcher/service.ts';
-import { addPeople, publishItems, staffAt } from '../seed/catalogue.ts';
+import { addPeople, publishItems, staffAt } from '../../demo/seed/catalogue.ts';
 
 /** Who gives orders: the id that goes into the opId, and a bearer token. */
 export interface Hand {

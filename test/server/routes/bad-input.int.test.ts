@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isProblemCode, statusOf } from '../../../contract/problem.ts';
 import { itemSeeds } from '../../../db/seed/items/index.ts';
-import { filingBody, forms } from '../../../tools/seed/filings.ts';
+import { filingBody, forms } from '../../../demo/seed/filings.ts';
 import { openTestApi } from '../../support/api.ts';
 import type { TestApi } from '../../support/api.ts';
 
