@@ -5,15 +5,15 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../db/seed/people.ts';
 import { signIn } from '../demo/api-client.ts';
-import { dataFolder, startProduct } from './support/product.ts';
-import type { Product } from './support/product.ts';
+import { dataFolder, launchProduct } from './support/launched.ts';
+import type { Product } from './support/launched.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = dataFolder();
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct(folder.dir);
+  product = await launchProduct(folder.dir);
 });
 afterAll(async () => {
   await product.stop();
@@ -72,7 +72,7 @@ describe('the product as npm start runs it', () => {
     expect(await product.stop()).toBe(0);
     expect(leftOver()).toEqual([]);
     const begun = performance.now();
-    product = await startProduct(folder.dir);
+    product = await launchProduct(folder.dir);
     expect(performance.now() - begun).toBeLessThan(15_000);
     expect(product.lines.join('\n')).not.toContain('累计');
     expect(await casesOf('yanduxing')).toBe(before);
@@ -80,7 +80,7 @@ describe('the product as npm start runs it', () => {
 
   it('starts again after its launcher was killed with -9', async () => {
     await product.stop('SIGKILL');
-    product = await startProduct(folder.dir);
+    product = await launchProduct(folder.dir);
     const ready = await fetch(`${product.url}/readyz`);
     expect(ready.status).toBe(200);
   });
