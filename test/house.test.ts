@@ -40,6 +40,7 @@ describe('the house', () => {
       'server',
       'console',
       'tools',
+      'demo',
       'bench',
       'docs',
     ];
