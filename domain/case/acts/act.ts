@@ -37,11 +37,14 @@ export interface Giver {
   readonly people: readonly Actor[];
 }
 
+/** What a field of free text holds: words as they are written, or names that are compared (domain/words/names.ts). */
+export type TextKind = 'words' | 'names';
+
 /** The whole truth about one order: its word, who gives it where, what refuses it beforehand, and what it records. */
 export interface Act<O extends AnyOrder> {
   readonly title: Said;
   /** The fields of free text, each of them: the words stay in PostgreSQL, the case gets their digest. */
-  readonly texts: { readonly [K in DigestField<O>]: true };
+  readonly texts: { readonly [K in DigestField<O>]: TextKind };
   /** The fields that name people of the directory, each with what is asked of them. */
   readonly people: { readonly [K in PersonField<O>]: NamedRule };
   readonly holder: Holder;

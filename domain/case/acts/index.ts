@@ -1,5 +1,5 @@
 import { kinds } from '../../steps/index.ts';
-import type { Act } from './act.ts';
+import type { Act, TextKind } from './act.ts';
 import { endings } from './endings.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
 import { acknowledge, remind } from './messages.ts';
@@ -59,8 +59,8 @@ export const orderTypes = Object.keys(registry) as readonly OrderType[];
 export const approvable = ['requestUntimedStep', 'requestExtension'] as const satisfies readonly OrderType[];
 
 /** Which fields of an order are free text: the API keeps the words under their digest and sends the digest. */
-export function textFields(type: OrderType): readonly string[] {
-  return Object.keys(acts[type].texts);
+export function textFields(type: OrderType): ReadonlyMap<string, TextKind> {
+  return new Map(Object.entries<TextKind>(acts[type].texts));
 }
 
 /** Which fields of an order name people of the directory. */
