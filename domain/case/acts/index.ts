@@ -51,8 +51,11 @@ export type Order = { [T in OrderType]: OrderIn<(typeof registry)[T]> }[OrderTyp
 /** As a mapped type, so that a record and an order of one type T fit each other. */
 export type OrderOf<T extends OrderType = OrderType> = { [K in T]: Extract<Order, { type: K }> }[T];
 
+type Acts = { readonly [T in OrderType]: Act<OrderOf<T>> };
+type Misnamed = { [T in OrderType]: OrderIn<(typeof registry)[T]>['type'] extends T ? never : T }[OrderType];
+
 /** Each record by the type of its own order: one under another's name does not compile. */
-export const acts: { readonly [T in OrderType]: Act<OrderOf<T>> } = registry;
+export const acts: [Misnamed] extends [never] ? Acts : Misnamed = registry;
 export const orderTypes = Object.keys(registry) as readonly OrderType[];
 
 /** Orders by which one person asks another for an approval. */
