@@ -6,7 +6,7 @@ import { isClockError } from './clock.ts';
 import { fixDue } from './reckon.ts';
 import type { Clock, ClockError } from './clock.ts';
 import type { Fixed } from './reckon.ts';
-import type { DayKind, DayRow, Labels, StopLabel } from './day-row.ts';
+import type { DayKind, DayRow, Labels } from './day-row.ts';
 import { sentenceOf } from './sentence.ts';
 
 /** A due date explained: every civil day from startedOn, and one sentence in Chinese made of the same rows. */
