@@ -1,7 +1,6 @@
 import type { AnyFact, FactRecord } from '../case/facts/fact-record.ts';
-import type { TextKind } from '../case/acts/act.ts';
 import type { Desk } from '../case/desk.ts';
-import type { DigestField, PersonField } from '../case/marks.ts';
+import type { DigestField, PersonField, TextKind } from '../case/marks.ts';
 import type { CaseState, StepState, World } from '../case/state.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import type { Xkf45Kind } from '../flow/definition.ts';

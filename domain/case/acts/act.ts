@@ -5,7 +5,7 @@ import type { StepKindName } from '../../steps/params.ts';
 import type { Said } from '../../words/said.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft } from '../draft.ts';
-import type { DigestField, PersonField } from '../marks.ts';
+import type { DigestField, PersonField, TextKind } from '../marks.ts';
 import type { StepState, UntimedPhase } from '../state.ts';
 
 /** What every order says of itself, whatever its type. */
@@ -36,9 +36,6 @@ export interface Giver {
   readonly actor: Actor;
   readonly people: readonly Actor[];
 }
-
-/** What a field of free text holds: words as they are written, or names that are compared (domain/words/names.ts). */
-export type TextKind = 'words' | 'names';
 
 /** The whole truth about one order: its word, who gives it where, what refuses it beforehand, and what it records. */
 export interface Act<O extends AnyOrder> {

@@ -1,5 +1,6 @@
 import { kinds } from '../../steps/index.ts';
-import type { Act, TextKind } from './act.ts';
+import type { TextKind } from '../marks.ts';
+import type { Act } from './act.ts';
 import { endings } from './endings.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
 import { acknowledge, remind } from './messages.ts';
