@@ -1,10 +1,16 @@
 import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
+import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import type { Clock } from '../../domain/clock/clock.ts';
 import { parseClock } from '../../domain/clock/parse-clock.ts';
 
 /** The newest national calendar, compiled. */
 export const calendar = compileCalendar(nationalCalendar());
+
+/** The national calendar up to a notice, as a revision of a region: for tests of a calendar that is revised. */
+export function revised(upTo: string, revision: number, region = '000000'): CalendarSnapshot {
+  return { ...nationalCalendar(upTo), revision: { region, revision } };
+}
 
 /**
  * A clock in one line of a test: `clockOf('2026-03-02', '20+10 workday', '2026-03-09..2026-03-20 2026-04-08..')`.

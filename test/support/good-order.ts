@@ -1,3 +1,4 @@
+import { newestRevision } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
@@ -91,6 +92,8 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, stepId, note: 'n' };
     case 'advanceClock':
       return { type };
+    case 'adoptCalendar':
+      return { type, revision: newestRevision() };
   }
   return type satisfies never;
 }

@@ -1,5 +1,6 @@
 import { kinds } from '../../steps/index.ts';
 import type { Act } from './act.ts';
+import { adoptCalendar, advanceClock } from './adoption.ts';
 import { endings } from './endings.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
 import { acknowledge, remind } from './messages.ts';
@@ -11,7 +12,7 @@ import {
   requestUntimedStep,
   startUntimedStep,
 } from './untimed.ts';
-import { advanceClock, changeContact, withdraw } from './whole-case.ts';
+import { changeContact, withdraw } from './whole-case.ts';
 
 /** The registry of orders: one record each, in the order in which screens offer them. */
 const registry = {
@@ -41,6 +42,7 @@ const registry = {
   acknowledge,
   remind,
   advanceClock,
+  adoptCalendar,
 };
 
 type OrderIn<A> = A extends Act<infer O> ? O : never;

@@ -36,6 +36,7 @@ const mayGive = `
   acknowledge         -            supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
   remind              experts      supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
   advanceClock        -            systemAdmin
+  adoptCalendar       -
 `;
 
 const rows = mayGive
