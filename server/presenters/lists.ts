@@ -5,6 +5,7 @@ import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/work-row.ts';
 import { isFactType, recordOf } from '../../domain/case/facts/index.ts';
 import { approvable, orderTitle } from '../../domain/case/acts/index.ts';
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError, standingOn } from '../../domain/clock/clock.ts';
@@ -12,7 +13,7 @@ import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { levelOfRank, lightOf } from './light.ts';
 import { maskName, nameIn } from './masks.ts';
-import { instantOrNull, levelTitle, resultTitle, rfc3339, roleTitle } from './words.ts';
+import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
 type WorkItem = OkOf<'worklist'>['items'][number];
 
