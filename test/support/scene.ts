@@ -136,6 +136,8 @@ export class Scene {
       ackHash: this.state.hash,
       rules: currentRules,
       businessClock: { version: 0, offset: 0 },
+      // The gateway sends the newest calendar with it; here its days are the same under each number.
+      ...(order.type === 'adoptCalendar' && { calendar: { ...nationalCalendar(), revision: order.revision } }),
     };
   }
 
