@@ -1,4 +1,5 @@
 import type { CivilDate } from '../clock/civil-date.ts';
+import type { RecordedRevision } from '../clock/revision.ts';
 import type { Digest } from './marks.ts';
 
 /** What was filed: digests of personal data and form, the checklist, and everything the case pins for its life. */
@@ -14,7 +15,7 @@ export interface Filing {
   } | null;
   readonly departmentId: string;
   readonly regionCode: string;
-  readonly calendar: string;
+  readonly calendar: RecordedRevision;
   readonly channel: 'window' | 'online' | 'post';
   /** The civil day the application was received (收件); may be earlier than the filing, with evidence. */
   readonly receivedOn: CivilDate;

@@ -1,6 +1,7 @@
 import { kinds } from '../../steps/index.ts';
 import type { TextKind } from '../marks.ts';
 import type { Act } from './act.ts';
+import { adoptCalendar, advanceClock } from './adoption.ts';
 import { endings } from './endings.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
 import { acknowledge, remind } from './messages.ts';
@@ -12,7 +13,7 @@ import {
   requestUntimedStep,
   startUntimedStep,
 } from './untimed.ts';
-import { advanceClock, changeContact, withdraw } from './whole-case.ts';
+import { changeContact, withdraw } from './whole-case.ts';
 
 /** The registry of orders: one record each, in the order in which screens offer them. */
 const registry = {
@@ -42,6 +43,7 @@ const registry = {
   acknowledge,
   remind,
   advanceClock,
+  adoptCalendar,
 };
 
 type OrderIn<A> = A extends Act<infer O> ? O : never;

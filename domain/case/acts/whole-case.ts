@@ -43,17 +43,3 @@ export const changeContact: Act<ChangeContact> = {
   decide: (draft, { contact, address, eDelivery }) =>
     only(draft, { type: 'ContactChanged', contact, address, eDelivery }),
 };
-
-export interface AdvanceClock {
-  readonly type: 'advanceClock';
-}
-
-/** Demonstrations only: what is due by the new time is recorded around it. */
-export const advanceClock: Act<AdvanceClock> = {
-  title: { zh: '推进演练时钟', en: 'Advance the business clock' },
-  texts: {},
-  people: {},
-  holder: { anywhere: ['systemAdmin'] },
-  place: 'unseen',
-  decide: () => null,
-};

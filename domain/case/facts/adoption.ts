@@ -1,3 +1,4 @@
+import type { RecordedRevision } from '../../clock/revision.ts';
 import type { BusinessClock } from '../business-clock.ts';
 import type { FactRecord } from './fact-record.ts';
 
@@ -14,7 +15,7 @@ export const businessClockAdopted: FactRecord<BusinessClockAdopted> = {
 
 export interface CalendarAdopted {
   readonly type: 'CalendarAdopted';
-  readonly revision: string;
+  readonly revision: RecordedRevision;
 }
 
 export const calendarAdopted: FactRecord<CalendarAdopted> = {
