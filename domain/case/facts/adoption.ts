@@ -1,4 +1,5 @@
 import type { BusinessClock } from '../business-clock.ts';
+import { en, sentence, zh } from '../../words/sentence.ts';
 import type { FactRecord } from './fact-record.ts';
 
 export interface BusinessClockAdopted {
@@ -8,6 +9,12 @@ export interface BusinessClockAdopted {
 
 export const businessClockAdopted: FactRecord<BusinessClockAdopted> = {
   title: { zh: '采用演练时钟', en: 'Business clock adopted' },
+  reading: ({ clock }) =>
+    sentence({
+      zh: zh`采用第 ${clock.version} 版演练时钟`,
+      en: en`Adopted version ${clock.version} of the business clock`,
+    }),
+  derived: true,
   fold: (state, body) => ({ ...state, businessClock: body.clock }),
   tells: 'nobody',
 };
@@ -19,6 +26,9 @@ export interface CalendarAdopted {
 
 export const calendarAdopted: FactRecord<CalendarAdopted> = {
   title: { zh: '采用新的工作日历', en: 'New calendar adopted' },
+  reading: ({ revision }) =>
+    sentence({ zh: zh`采用新的工作日历，版本 ${revision}`, en: en`Adopted revision ${revision} of the calendar` }),
+  derived: true,
   fold: (state, body) => ({ ...state, calendar: body.revision }),
   tells: 'nobody',
 };
@@ -30,6 +40,9 @@ export interface RulesAdopted {
 
 export const rulesAdopted: FactRecord<RulesAdopted> = {
   title: { zh: '采用新的规则版本', en: 'New rules adopted' },
+  reading: ({ rules }) =>
+    sentence({ zh: zh`采用第 ${rules} 版办理规则`, en: en`Adopted version ${rules} of the rules` }),
+  derived: true,
   fold: (state, body) => ({ ...state, rules: body.rules }),
   tells: 'nobody',
 };
