@@ -70,9 +70,9 @@ function Sentence({ told }: { told: Told }) {
   return <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{inLanguage(told.sentence)}</span>;
 }
 
-/** When it became known, where that was not when it happened. */
+/** When it became known, where that was on a later day than it happened. */
 function Late({ told: { at, recordedAt } }: { told: Told }) {
   const { t } = useTranslation();
-  if (recordedAt.slice(0, 16) === at.slice(0, 16)) return null;
+  if (recordedAt.slice(0, 10) === at.slice(0, 10)) return null;
   return <>（{t('case.recordedLate', { time: instantText(recordedAt) })}）</>;
 }
