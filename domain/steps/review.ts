@@ -2,8 +2,10 @@ import type { FactRecord } from '../case/facts/fact-record.ts';
 import { handledBy } from '../case/facts/handled.ts';
 import type { Digest } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
+import { labels, quoting } from '../words/sentence.ts';
 import { unknownOutcome } from './rules.ts';
 import type { Ending, StepKind } from './step-kind.ts';
+import { finished } from './finished.ts';
 
 export interface FinishReview {
   readonly type: 'finishReview';
@@ -40,6 +42,7 @@ const finishReview: Ending<FinishReview, Reviewed> = {
 
 const reviewed: FactRecord<Reviewed> = {
   title: { zh: '完成审查', en: 'Review finished' },
+  reading: (body, book) => finished(book, body, { said: [quoting(labels.opinion, book.words(body.opinion))] }),
   fold: (state, _body, { actorId }) => handledBy(state, [actorId]),
   tells: 'nobody',
 };

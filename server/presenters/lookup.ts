@@ -45,7 +45,7 @@ export function presentLookup(o: {
     acceptedOn: found.acceptedOn,
     decidedOn: found.decidedOn,
     result: found.result,
-    resultTitle: found.result === null ? null : caseResults[found.result],
+    resultTitle: found.result === null ? null : caseResults[found.result].zh,
     dueOn: found.dueOn,
     provisional: found.provisional,
     today: o.today,

@@ -7,6 +7,8 @@ import { hearing } from '../../steps/hearing.ts';
 import { intake } from '../../steps/intake.ts';
 import { review } from '../../steps/review.ts';
 import { siteInspection } from '../../steps/site-inspection.ts';
+import type { WordBook } from '../../words/book.ts';
+import type { Said } from '../../words/said.ts';
 import { businessClockAdopted, calendarAdopted, rulesAdopted } from './adoption.ts';
 import {
   clockEnded,
@@ -95,8 +97,13 @@ export const facts: [Misnamed] extends [never] ? Facts : Misnamed = registry;
 export const factTypes = Object.keys(registry) as readonly FactType[];
 
 /** The record of a fact for readers that take facts of every type. */
-export function recordOf(type: FactType): Pick<FactRecord<AnyFact>, 'title' | 'tells'> {
+export function recordOf(type: FactType): Pick<FactRecord<AnyFact>, 'title' | 'tells' | 'derived'> {
   return facts[type];
+}
+
+/** A fact in one plain sentence. */
+export function readFact<T extends FactType>(body: FactOf<T>, book: WordBook): Said {
+  return facts[body.type as T].reading(body, book);
 }
 
 /** Whether a word names a type of fact. */
