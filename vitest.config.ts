@@ -11,6 +11,8 @@ export default defineConfig({
           exclude: ['test/**/*.{int,e2e}.test.ts'],
           pool: 'threads',
           isolate: false,
+          // What is right does not turn wrong on a busy machine: 5 s were once too few for it.
+          testTimeout: 60_000,
         },
       },
       {
