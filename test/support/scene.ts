@@ -120,8 +120,8 @@ export class Scene {
   }
 
   /** How the machine would answer an order received now (wall-clock ms); the case stays as it is. */
-  tryOut(now: number, actor: Actor, order: Order): Stepped | Rejection {
-    return submit(this.world, this.state, this.submission(actor, order, now), now);
+  tryOut(now: number, actor: Actor, order: Order, people = peopleOf(order)): Stepped | Rejection {
+    return submit(this.world, this.state, { ...this.submission(actor, order, now), people }, now);
   }
 
   private submission(actor: Actor, order: Order, receivedAt: number): Submission {

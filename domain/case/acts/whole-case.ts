@@ -12,7 +12,7 @@ export interface Withdraw {
 /** The applicant ends the application (XKF 8): until there is a decision. */
 export const withdraw: Act<Withdraw> = {
   title: { zh: '撤件', en: 'Withdraw' },
-  texts: { statement: true },
+  texts: { statement: 'words' },
   people: {},
   holder: ['windowClerk'],
   place: 'case',
@@ -36,7 +36,7 @@ export interface ChangeContact {
 
 export const changeContact: Act<ChangeContact> = {
   title: { zh: '变更联系方式', en: 'Change the contact' },
-  texts: { contact: true, address: true },
+  texts: { contact: 'words', address: 'words' },
   people: {},
   holder: ['windowClerk'],
   place: 'case',

@@ -76,7 +76,9 @@ describe('the ladder of a case of 20 and 15 working days over holidays', () => {
       'R2 2026-10-17',
     ]);
     const to = new Map(testFlow.ladder.map((rung) => [rung.id, rung.to]));
-    for (const fact of scene.all('WarningRaised')) expect(fact.to).toEqual(to.get(fact.rung));
+    for (const { rung, to: told } of scene.all('WarningRaised')) {
+      expect(told).toEqual(to.get(rung)?.map((one) => (one === 'handler' ? 'caseOfficer' : one)));
+    }
     const lapsed = scene.facts.filter((fact) => fact.body.type === 'ClockLapsed').map(lineOf);
     expect(lapsed).toEqual([
       'ClockLapsed step:review 2026-09-18',

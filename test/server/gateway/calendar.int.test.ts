@@ -9,13 +9,12 @@ import { readHead } from '../../../db/journal/head.ts';
 import { nationalCalendar } from '../../../domain/clock/calendar.ts';
 import type { CalendarSnapshot } from '../../../domain/clock/calendar.ts';
 import { addDays, civilDateOf } from '../../../domain/clock/civil-date.ts';
-import { readRevision } from '../../../domain/clock/revision.ts';
 import { systemActor } from '../../../domain/people/system.ts';
 import { workflowId } from '../../../workflows/messages.ts';
 import { revised, turned } from '../../support/clock-of.ts';
 import { accepted, changeContact, drivenCase, official, writeOf } from '../../support/driven-case.ts';
 import type { DrivenCase } from '../../support/driven-case.ts';
-import { publishTestFlow } from '../../support/played-case.ts';
+import { keepCalendar, publishTestFlow } from '../../support/played-case.ts';
 import { openTestProduct } from '../../support/temporal.ts';
 import type { TestProduct } from '../../support/temporal.ts';
 
@@ -29,18 +28,10 @@ beforeAll(async () => {
   // Every day of the next three weeks is turned: no due date stays.
   const days = Array.from({ length: 21 }, (_, i) => addDays(civilDateOf(product.now()), i + 1));
   revision2 = turned(new Set(days), 2);
-  await Promise.all([keep(revision2), keep(revised('cn-2026.1', 0))]);
+  await keepCalendar(product.admin, revision2);
+  await keepCalendar(product.admin, revised('cn-2026.1', 0));
 });
 afterAll(async () => product.close());
-
-async function keep(snapshot: CalendarSnapshot): Promise<void> {
-  const { region, revision } = readRevision(snapshot.revision);
-  await product.admin.query('INSERT INTO calendar_revision (region, revision, snapshot) VALUES ($1, $2, $3)', [
-    region,
-    revision,
-    JSON.stringify(snapshot),
-  ]);
-}
 
 const dueOf = async ({ caseId }: DrivenCase) =>
   (await product.db.query(`SELECT due_on FROM case_clock WHERE case_id = $1 AND clock = 'promised'`, [caseId])).rows;
