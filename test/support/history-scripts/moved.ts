@@ -1,4 +1,5 @@
 import { addDays, civilDateOf } from '../../../domain/clock/civil-date.ts';
+import type { CivilDate } from '../../../domain/clock/civil-date.ts';
 import { turned } from '../clock-of.ts';
 import { accepted, changeContact, digestOf, official, writeOf } from '../driven-case.ts';
 import { keepCalendar } from '../played-case.ts';
@@ -7,13 +8,13 @@ import type { Script } from './script.ts';
 
 const dayMs = 86_400_000;
 
+const turnedFrom = (first: CivilDate, days: number, revision: number) =>
+  turned(new Set(Array.from({ length: days }, (_, i) => addDays(first, i))), revision);
+
 /** Two revisions of the calendar: one by the order of the system, while warnings are out, one with an order of a person. */
 export const moved: Script = async (product, it) => {
-  const today = civilDateOf(product.now());
-  const [second, third] = [20, 40].map((count, i) =>
-    turned(new Set(Array.from({ length: count }, (_, day) => addDays(today, day + 10))), i + 2),
-  );
-  if (second === undefined || third === undefined) return;
+  const first = addDays(civilDateOf(product.now()), 10);
+  const [second, third] = [turnedFrom(first, 20, 2), turnedFrom(first, 40, 3)];
   await keepCalendar(product.admin, second);
   await keepCalendar(product.admin, third);
   const { caseId } = it;
