@@ -40,6 +40,9 @@ export function presentWork(
     stepTitle: readStep(row.stepId, book),
     untimed: row.untimed,
     phase: row.phase,
+    taskId: row.finishedAt === null ? taskIdOf(row) : null,
+    origin: row.finishedAt === null ? originOf(row) : null,
+    handler: null,
     nextRole: row.nextRole,
     nextRoleTitle: roleTitle(row.nextRole),
     requests: requestsOf(row),
@@ -60,6 +63,14 @@ export function presentWork(
     result: null,
     resultTitle: book.get(row.stepId)?.outcomes.find(({ id }) => id === row.outcome)?.title ?? null,
   };
+}
+
+function originOf({ phase }: WorkRow): WorkItem['origin'] {
+  return phase === 'requested' ? 'start' : 'step';
+}
+
+function taskIdOf(row: WorkRow): string {
+  return row.phase === 'requested' ? `start:${row.stepId}` : row.stepId;
 }
 
 /** What waits for an approval on a step: its start, an extension of its case, or both. */
@@ -90,6 +101,9 @@ export function presentClosed(row: ClosedCase): WorkItem {
     stepTitle: null,
     untimed: false,
     phase: null,
+    taskId: null,
+    origin: null,
+    handler: null,
     nextRole: null,
     nextRoleTitle: null,
     requests: [],
