@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Instant, Light, closed, nullable } from './shapes.ts';
+import { Handler, Instant, Light, closed, nullable } from './shapes.ts';
 
 const text = Type.String();
 const day = Type.String({ description: '日期 YYYY-MM-DD' });
@@ -36,6 +36,7 @@ export const StepView = closed({
   title: text,
   by: text,
   byTitle: text,
+  handler: Handler,
   untimed: Type.Boolean(),
   phase: nullable(text),
   state: Type.Enum(['open', 'finished']),

@@ -23,6 +23,11 @@ const WarningRow = closed({
   late: Type.Boolean(),
   acknowledgedAt: nullable(Instant),
   acknowledgedBy: nullable(text),
+  acknowledgedAs: nullable(
+    Type.String({ description: 'responsible：本部门负责人员；supervisor：督查员；分列之前的为 null' }),
+  ),
+  open: Type.Boolean({ description: '是否仍待我签收：本部门签收的红牌对督查员仍为待签收' }),
+  seenAt: nullable(Type.String({ description: '我本人已签收（不关闭预警）的时刻' })),
   note: nullable(text),
 });
 

@@ -21,7 +21,7 @@ const text = `SELECT h.state, i.name AS "itemName", d.name AS "departmentName",
   WHERE h.case_id = $1`;
 
 /**
- * One case. It asks no right: the caller compares the filing with `canSee` and answers a foreign case like an unknown one. Null when
+ * One case. It asks no right: the caller compares its place with `canSee` and answers a foreign case like an unknown one. Null when
  * there is none.
  */
 export async function caseView(db: Queryable, caseId: string): Promise<CaseView | null> {

@@ -4,11 +4,11 @@ import type { Queryable } from '../client.ts';
 import { readPage } from './list.ts';
 import { instantOf, ms, newQuery, rowsOf } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, seen } from './scope.ts';
 import { byRole, lateral, pairs, regions, waysOf } from './ways.ts';
 import type { Way } from './ways.ts';
 
-/** A message to a role the person holds. `readAt` is the person's own; instants in epoch ms. */
+/** A message to a role the person holds, or to the person. `readAt` is the person's own; instants in epoch ms. */
 export interface MessageRow {
   readonly messageId: string;
   readonly caseId: string;
@@ -17,7 +17,7 @@ export interface MessageRow {
   readonly itemName: string;
   readonly departmentId: string;
   readonly departmentName: string;
-  readonly role: Role;
+  readonly role: Role | null;
   readonly kind: string;
   readonly level: Level | null;
   readonly refId: string;
@@ -91,16 +91,21 @@ export async function markRead(
   return row?.n ?? 0;
 }
 
-/** A message reaches who holds its role in its department, or a watching role over its region; no message is both. */
+/**
+ * A message reaches who holds its role in its department, or a watching role over its region, or by name who still sees its case; no
+ * message is two of these.
+ */
 function addressed(q: Query, actor: Actor): readonly Way[] {
   const scope = scopeOf(actor);
-  return waysOf(scope, {
+  const byName = { where: `m.person_id = ${q.bind(actor.id)}::uuid AND ${seen(q, scope, 'm')}` };
+  const byPost = waysOf(scope, {
     departments: () => byRole(pairs(q, scope, 'held'), 'm', 'role'),
     regions: () => ({
       from: `${regions(q, scope)} r CROSS JOIN unnest(${q.bind(scope.watchingRoles)}::text[]) AS a (role)`,
       where: 'm.region_code = r.code AND m.role = a.role',
     }),
   });
+  return [...byPost, byName];
 }
 
 function unread(user: string): string {

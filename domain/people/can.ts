@@ -84,11 +84,18 @@ function rolesOf({ holder, step }: AskedRight, { world, state }: Where): readonl
   }
 }
 
-/** Whether this person sees a case at all: not visible is not existing. Administrators see no cases. */
-export function canSee(actor: Actor, where: { departmentId: string; regionCode: string }): boolean {
-  return actor.posts.some((post) => {
-    if (isKeeping(post.role)) return false;
-    if (isSupervising(post.role)) return covers(post.regionCode, where.regionCode);
-    return post.departmentId === where.departmentId;
-  });
+/** Where a case is, and who was let in to it: departments with a task, people who hold or held one. */
+export interface Seen {
+  readonly regionCode: string;
+  readonly departments: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** Whether this person sees a case at all: not visible is not existing. Who only keeps the system sees no cases. */
+export function canSee(actor: Actor, { regionCode, departments, people }: Seen): boolean {
+  const posts = actor.posts.filter(({ role }) => !isKeeping(role));
+  if (posts.length > 0 && people.includes(actor.id)) return true;
+  return posts.some((post) =>
+    isSupervising(post.role) ? covers(post.regionCode, regionCode) : departments.includes(post.departmentId),
+  );
 }

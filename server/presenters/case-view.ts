@@ -81,7 +81,8 @@ export function digestsIn(rows: CaseRows): readonly string[] {
 
 /** The people whom the page of a case names. */
 export function peopleIn({ steps, warnings }: CaseState): readonly string[] {
-  const ids = [...steps.map(({ finishedBy }) => finishedBy), ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
+  const ofSteps = steps.flatMap(({ finishedBy, assignee = null }) => [finishedBy, assignee]);
+  const ids = [...ofSteps, ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
   return ids.filter((id) => id !== null);
 }
 
@@ -125,6 +126,7 @@ function presentStep(step: StepState, o: { book: ReadonlyMap<string, Step>; peop
     title: drawn?.title ?? step.id,
     by: drawn?.by ?? '',
     byTitle: drawn === undefined ? '' : roleTitle(drawn.by),
+    handler: handlerOf(step, o.people),
     untimed: step.phase !== null,
     phase: step.phase,
     state: step.finishedAt === null ? 'open' : 'finished',
@@ -139,6 +141,11 @@ function presentStep(step: StepState, o: { book: ReadonlyMap<string, Step>; peop
     notice: step.notice,
     reminders: step.reminders,
   };
+}
+
+/** Who holds the step's task. */
+function handlerOf({ assignee = null, outcome }: StepState, people: People): Static<typeof StepView>['handler'] {
+  return assignee === null || outcome !== null ? null : { id: assignee, name: people[assignee] ?? assignee };
 }
 
 function warningsOf(state: CaseState, book: ReadonlyMap<string, Step>, people: People): Static<typeof WarningView>[] {

@@ -4,7 +4,7 @@ import type { MessageRow } from '../../db/views/messages.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/work-row.ts';
 import { isFactType, recordOf } from '../../domain/case/facts/index.ts';
-import { approvable, orderTitle } from '../../domain/case/acts/index.ts';
+import { orderTitle } from '../../domain/case/acts/index.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
@@ -40,9 +40,9 @@ export function presentWork(
     stepTitle: readStep(row.stepId, book),
     untimed: row.untimed,
     phase: row.phase,
-    taskId: row.finishedAt === null ? taskIdOf(row) : null,
-    origin: row.finishedAt === null ? originOf(row) : null,
-    handler: null,
+    taskId: row.taskId,
+    origin: row.origin,
+    handler: row.handler,
     nextRole: row.nextRole,
     nextRoleTitle: roleTitle(row.nextRole),
     requests: requestsOf(row),
@@ -65,18 +65,14 @@ export function presentWork(
   };
 }
 
-function originOf({ phase }: WorkRow): WorkItem['origin'] {
-  return phase === 'requested' ? 'start' : 'step';
-}
+/** What an approval answers. */
+const askedBy = { start: 'requestUntimedStep', extension: 'requestExtension' } as const;
 
-function taskIdOf(row: WorkRow): string {
-  return row.phase === 'requested' ? `start:${row.stepId}` : row.stepId;
-}
-
-/** What waits for an approval on a step: its start, an extension of its case, or both. */
-function requestsOf({ phase, extensionApprover }: WorkRow): WorkItem['requests'] {
-  const waits = { requestUntimedStep: phase === 'requested', requestExtension: extensionApprover !== null };
-  return approvable.filter((order) => waits[order]).map((order) => ({ order, title: orderTitle(order) }));
+/** What the task asks for when it is an approval. */
+function requestsOf({ origin }: WorkRow): WorkItem['requests'] {
+  if (origin === null || origin === 'step') return [];
+  const order = askedBy[origin];
+  return [{ order, title: orderTitle(order) }];
 }
 
 function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number | null {
@@ -146,6 +142,9 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
     late: row.late,
     acknowledgedAt: instantOrNull(row.acknowledgedAt),
     acknowledgedBy: row.acknowledgedByName ?? row.acknowledgedBy,
+    acknowledgedAs: row.acknowledgedAs,
+    open: row.open,
+    seenAt: instantOrNull(row.seenAt),
     note: row.note,
   };
 }

@@ -8,7 +8,6 @@ import { caseView, wordsOf } from '../../db/views/case-view.ts';
 import { allowed } from '../../domain/case/allowed.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
-import { canSee } from '../../domain/people/can.ts';
 import { isSupervising } from '../../domain/people/roles.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { stepBook } from '../../domain/words/clock-title.ts';
@@ -36,8 +35,8 @@ export function caseHandlers(
   tools: CaseTools,
 ): Pick<Handlers, 'oneCase' | 'timeline' | 'explainClock'> {
   const headOf = async (person: Person, caseId: string): Promise<Head | Problem> => {
-    const head = await readHead(db, caseId);
-    return head !== null && canSee(person, head.state.filing) ? head : noSuchCase();
+    const refusal = await tools.visibility.refusalFor(person, caseId);
+    return refusal ?? (await readHead(db, caseId)) ?? noSuchCase();
   };
   const surroundings = async (state: CaseState) => {
     const { filing } = state;
@@ -47,8 +46,10 @@ export function caseHandlers(
   };
   return {
     oneCase: async ({ params: { caseId }, person, request, reply }) => {
+      const refusal = await tools.visibility.refusalFor(person, caseId);
+      if (refusal !== null) return refusal;
       const rows = await caseView(db, caseId);
-      if (rows === null || !canSee(person, rows.state.filing)) return noSuchCase();
+      if (rows === null) return noSuchCase();
       const { state } = rows;
       const [around, words] = await Promise.all([
         surroundings(state),
