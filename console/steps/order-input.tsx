@@ -5,7 +5,7 @@ import { deliveryModes } from '../../domain/steps/delivery.ts';
 import { useRoute } from '../queries.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import type { OrderField } from './order-schema.ts';
-import { said, saidClock } from '../i18n/said.ts';
+import { inLanguage, said, saidClock } from '../i18n/said.ts';
 
 export type CaseData = OkOf<'oneCase'>;
 export type StepData = CaseData['steps'][number];
@@ -34,7 +34,7 @@ export function OrderInput(props: Props) {
           {...props}
           options={Object.entries(deliveryModes).map(([value, word]) => ({
             value,
-            label: said('delivery', value, word),
+            label: inLanguage(word),
           }))}
         />
       );

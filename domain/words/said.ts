@@ -10,3 +10,8 @@ export type Language = keyof Said;
 export function say(said: Said, language: Language): string {
   return said[language];
 }
+
+/** What can be read in a language, said in both. */
+export function inBoth(read: (language: Language) => string): Said {
+  return { zh: read('zh'), en: read('en') };
+}

@@ -17,7 +17,7 @@ import type { AppDeps } from '../deps.ts';
 import { digestsIn, peopleIn, presentCase } from '../presenters/case-view.ts';
 import { languageOf } from '../problem-reply.ts';
 import { explainClock } from '../presenters/explain.ts';
-import { digestsOf, presentTimeline } from '../presenters/timeline.ts';
+import { digestsOf, peopleOf, presentTimeline } from '../presenters/timeline.ts';
 import { noSuchCase } from '../visible-case.ts';
 import type { Visibility } from '../visible-case.ts';
 import type { Handlers } from './handler.ts';
@@ -64,7 +64,7 @@ export function caseHandlers(
       const head = await headOf(person, caseId);
       if (isProblem(head)) return head;
       const facts = await readFacts(db, caseId, 0);
-      const people = [...new Set(facts.flatMap(({ actorId }) => actorId ?? []))];
+      const people = [...new Set(facts.flatMap(peopleOf))];
       const digests = handles(person, head.state) ? facts.flatMap(digestsOf) : [];
       const [words, definition] = await Promise.all([
         wordsOf(db, { caseId, digests, people }),

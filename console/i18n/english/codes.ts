@@ -1,6 +1,6 @@
 import { acts } from '../../../domain/case/acts/index.ts';
 import { facts } from '../../../domain/case/facts/index.ts';
-import type { CaseResult } from '../../../domain/case/filing.ts';
+import { caseResults } from '../../../domain/case/filing.ts';
 import { levels } from '../../../domain/flow/definition.ts';
 import { roles } from '../../../domain/people/roles.ts';
 import { kinds } from '../../../domain/steps/index.ts';
@@ -16,13 +16,7 @@ export const codes = {
   level: english(levels),
   stepKind: titles(kinds),
   order: titles(acts),
-  result: {
-    granted: 'Granted',
-    refused: 'Refused',
-    notNeeded: 'No permit needed',
-    notCompetent: 'Not competent',
-    withdrawn: 'Withdrawn',
-  } satisfies Record<CaseResult, string>,
+  result: english(caseResults),
   status: { open: 'under way', closed: 'closed' },
   state: { open: 'under way', finished: 'done' },
   phase: {
@@ -37,14 +31,7 @@ export const codes = {
     approved: 'Tell the applicant and start',
     running: 'Finish the step',
   },
-  delivery: {
-    collected: 'Collected at the window',
-    posted: 'Posted',
-    electronic: 'Sent electronically',
-    left: 'Left at the address',
-  },
   message: messages,
-  fact: titles(facts),
 } as const;
 export type CodeKind = keyof typeof codes;
 

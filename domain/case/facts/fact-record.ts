@@ -1,6 +1,7 @@
 import type { Level } from '../../flow/definition.ts';
 import type { PersonId } from '../marks.ts';
 import type { Recipient } from '../../people/recipients.ts';
+import type { WordBook } from '../../words/book.ts';
 import type { Said } from '../../words/said.ts';
 import type { CaseState, World } from '../state.ts';
 
@@ -35,6 +36,10 @@ export interface Telling {
 /** The whole truth about one type of fact. */
 export interface FactRecord<B extends AnyFact> {
   readonly title: Said;
+  /** One plain sentence, as an official would write it; words that the book does not give are left out. */
+  reading(body: B, book: WordBook): Said;
+  /** Made by the machine or by time, never what somebody did: the timeline puts it under the act it came with. */
+  readonly derived?: true;
   /** History: folds the fact in. Total: what was decided is never refused here. */
   fold(state: CaseState, body: B, fact: Envelope): CaseState;
   /** A fact that tells nobody says so. */

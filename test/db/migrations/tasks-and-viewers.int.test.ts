@@ -21,7 +21,7 @@ import type { PlayedCase } from '../../support/played-case.ts';
 import { person, Scene } from '../../support/scene.ts';
 
 /** The last migration before the one in question. */
-const before = '0008_people_and_recipients';
+const before = '0009_calendar_regions';
 const review = { stepId: 'review' } as const;
 const [wang, li] = [uuidOf('wang'), uuidOf('li')];
 
