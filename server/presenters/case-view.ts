@@ -4,11 +4,13 @@ import type { CaseView as CaseRows, Words } from '../../db/views/case-view.ts';
 import type { Allowed } from '../../domain/case/allowed.ts';
 import { toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
-import type { CaseState, StepState, World } from '../../domain/case/state.ts';
+import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
+import type { CaseState, StepState, WarningState, World } from '../../domain/case/state.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
+import type { Actor } from '../../domain/people/roles.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
 import { presentClock } from './clock-view.ts';
@@ -25,6 +27,7 @@ export interface CaseInput {
   readonly definition: FlowDefinition;
   readonly today: CivilDate;
   readonly handles: boolean;
+  readonly viewer: Actor;
   readonly allowed: readonly Allowed[];
   /** Of the reader: why an order is refused is told in it. */
   readonly language: Language;
@@ -66,7 +69,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     materials: materialsOf(state, definition, o.handles),
     steps: state.steps.map((step) => presentStep(step, { book, people: words.people })),
     clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book, warnings: state.warnings })),
-    warnings: warningsOf(state, book, words.people),
+    warnings: state.warnings.map((warning) => presentWarning(warning, o)),
     extension: state.extension === null ? null : { ...state.extension, unit: world.plan.limits.statutory.unit },
     allowed: o.allowed.map((one) => presentAllowed(one, o.language)),
   };
@@ -148,16 +151,22 @@ function handlerOf({ assignee = null, outcome }: StepState, people: People): Sta
   return assignee === null || outcome !== null ? null : { id: assignee, name: people[assignee] ?? assignee };
 }
 
-function warningsOf(state: CaseState, book: ReadonlyMap<string, Step>, people: People): Static<typeof WarningView>[] {
-  return state.warnings.map(({ id, clock, rung, level, acknowledgedBy }) => ({
+function presentWarning(
+  warning: WarningState,
+  { rows, words, definition, viewer }: CaseInput,
+): Static<typeof WarningView> {
+  const { id, clock, rung, level, acknowledgedBy } = warning;
+  const capacity = capacityOf(viewer, warning, rows.state);
+  return {
     id,
     clock,
-    clockTitle: readClockTitle(clock, book),
+    clockTitle: readClockTitle(clock, stepBook(definition)),
     rung,
     level,
     levelTitle: levelTitle(level),
-    acknowledgedBy: acknowledgedBy === null ? null : (people[acknowledgedBy] ?? acknowledgedBy),
-  }));
+    acknowledgedBy: acknowledgedBy === null ? null : (words.people[acknowledgedBy] ?? acknowledgedBy),
+    open: capacity !== null && !isSettledFor(warning, capacity, viewer.id),
+  };
 }
 
 function presentAllowed({ order, stepId, refusedBecause }: Allowed, language: Language): Static<typeof AllowedView> {

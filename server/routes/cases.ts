@@ -58,7 +58,15 @@ export function caseHandlers(
       const offers = allowed({ world: around.world, state, actor: person, today: around.today });
       reply.header('etag', `"v${state.seq}"`);
       const language = languageOf(request);
-      return presentCase({ rows, words, ...around, handles: handles(person, state), allowed: offers, language });
+      return presentCase({
+        rows,
+        words,
+        ...around,
+        handles: handles(person, state),
+        viewer: person,
+        allowed: offers,
+        language,
+      });
     },
     timeline: async ({ params: { caseId }, person }) => {
       const head = await headOf(person, caseId);
