@@ -47,6 +47,9 @@ export const lightNames = ['green', 'yellow', 'red', 'stopped', 'ended'] as cons
 export type LightName = (typeof lightNames)[number];
 export const Light = Type.Enum([...lightNames], { description: '灯：正常、临期、超期、停表、已结束' });
 
+/** The person who holds a task; null where it is still everybody's who holds its post. */
+export const Handler = nullable(closed({ id: Uuid, name: Type.String() }));
+
 /** A keyset page: items and where to go on; `nextCursor` is null on the last page. */
 export function page<S extends TSchema>(item: S) {
   return closed({ items: Type.Array(item), nextCursor: nullable(Type.String()) });

@@ -63,7 +63,11 @@ function isNamed(actor: Actor, { warnings }: CaseState): boolean {
   return warnings.some(({ to = [] }) => to.some((told) => typeof told !== 'string' && told.person === actor.id));
 }
 
-function rolesOf({ holder, step }: AskedRight, { world, state }: Where): readonly Role[] {
+/** Whose right an act is, by post; of watchers those who answer for the department. */
+export function rolesOf(
+  { holder, step }: Pick<AskedRight, 'holder' | 'step'>,
+  { world, state }: Where,
+): readonly Role[] {
   switch (holder) {
     case 'handler':
       return step === null ? [] : [stepTask(world, state, step).role];

@@ -1,13 +1,16 @@
 import type { Static } from 'typebox';
-import type { AllowedView, CaseView, PartiesView, StepView, WarningView } from '../../contract/case-view.ts';
+import type { AllowedView, CaseView, PartiesView, StepView, WarningView, Whose } from '../../contract/case-view.ts';
 import type { CaseView as CaseRows, Words } from '../../db/views/case-view.ts';
-import type { Allowed } from '../../domain/case/allowed.ts';
+import type { PostHolder } from '../../db/people/directory.ts';
+import type { Allowed, Awaited } from '../../domain/case/allowed.ts';
 import { toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
 import type { CaseState, StepState, World } from '../../domain/case/state.ts';
+import { nextTask } from '../../domain/case/tasks.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
+import type { Role } from '../../domain/people/roles.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
 import { presentClock } from './clock-view.ts';
@@ -25,6 +28,9 @@ export interface CaseInput {
   readonly today: CivilDate;
   readonly handles: boolean;
   readonly allowed: readonly Allowed[];
+  /** Of `rolesIn`: who alone holds a post of the department. */
+  readonly holders: readonly PostHolder[];
+  readonly viewerId: string;
   /** Of the reader: why an order is refused is told in it. */
   readonly language: Language;
 }
@@ -63,11 +69,11 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     masked: !o.handles,
     parties: partiesOf(o),
     materials: materialsOf(state, definition, o.handles),
-    steps: state.steps.map((step) => presentStep(step, { book, people: words.people })),
+    steps: state.steps.map((step) => presentStep(step, { book, people: words.people, next: nextOf(step, o) })),
     clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book, warnings: state.warnings })),
     warnings: warningsOf(state, book, words.people),
     extension: state.extension === null ? null : { ...state.extension, unit: world.plan.limits.statutory.unit },
-    allowed: o.allowed.map((one) => presentAllowed(one, o.language)),
+    allowed: o.allowed.map((one) => presentAllowed(one, o)),
   };
 }
 
@@ -80,8 +86,21 @@ export function digestsIn(rows: CaseRows): readonly string[] {
 
 /** The people whom the page of a case names. */
 export function peopleIn({ steps, warnings }: CaseState): readonly string[] {
-  const ids = [...steps.map(({ finishedBy }) => finishedBy), ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
+  const ids = [
+    ...steps.flatMap(({ finishedBy, assignee = null }) => [finishedBy, assignee]),
+    ...warnings.map(({ acknowledgedBy }) => acknowledgedBy),
+  ];
   return ids.filter((id) => id !== null);
+}
+
+/** The posts whose turn it is on the page of a case: their holders are named where they are alone. */
+export function rolesIn(world: World, state: CaseState, allowed: readonly Allowed[]): readonly Role[] {
+  const next = openSteps(state).map((step) => nextTask(world, state, step).role);
+  return [...new Set([...next, ...allowed.flatMap(({ waitsFor }) => waitsFor.map(({ role }) => role))])];
+}
+
+function openSteps({ steps }: CaseState): readonly StepState[] {
+  return steps.filter(({ outcome }) => outcome === null);
 }
 
 /** Contact and address may have been changed after the filing. */
@@ -114,7 +133,11 @@ function materialsOf(state: CaseState, definition: FlowDefinition, handles: bool
 
 type People = Readonly<Record<string, string>>;
 
-function presentStep(step: StepState, o: { book: ReadonlyMap<string, Step>; people: People }): Static<typeof StepView> {
+function presentStep(
+  step: StepState,
+  o: { book: ReadonlyMap<string, Step>; people: People; next: Static<typeof Whose> | null },
+): Static<typeof StepView> {
+  const { assignee = null } = step;
   const drawn = o.book.get(step.id);
   const outcomes = drawn?.outcomes.map(({ id, title }) => ({ id, title })) ?? [];
   return {
@@ -131,12 +154,14 @@ function presentStep(step: StepState, o: { book: ReadonlyMap<string, Step>; peop
     openedOn: step.openedOn,
     startedOn: step.startedOn,
     finishedAt: instantOrNull(step.finishedAt),
-    finishedBy: step.finishedBy === null ? null : (o.people[step.finishedBy] ?? step.finishedBy),
+    finishedBy: step.finishedBy === null ? null : nameOf(step.finishedBy, o.people),
     outcome: step.outcome,
     outcomeTitle: outcomes.find(({ id }) => id === step.outcome)?.title ?? null,
     outcomes,
     notice: step.notice,
     reminders: step.reminders,
+    handler: assignee === null ? null : { id: assignee, name: nameOf(assignee, o.people) },
+    next: o.next,
   };
 }
 
@@ -148,12 +173,29 @@ function warningsOf(state: CaseState, book: ReadonlyMap<string, Step>, people: P
     rung,
     level,
     levelTitle: levelTitle(level),
-    acknowledgedBy: acknowledgedBy === null ? null : (people[acknowledgedBy] ?? acknowledgedBy),
+    acknowledgedBy: acknowledgedBy === null ? null : nameOf(acknowledgedBy, people),
   }));
 }
 
-function presentAllowed({ order, stepId, refusedBecause }: Allowed, language: Language): Static<typeof AllowedView> {
-  const offer = { order, title: orderTitle(order), stepId };
+function nameOf(id: string, people: People): string {
+  return people[id] ?? id;
+}
+
+function nextOf(step: StepState, o: CaseInput): Static<typeof Whose> | null {
+  const { world, rows } = o;
+  return step.outcome === null && rows.state.status === 'open' ? whose(nextTask(world, rows.state, step), o) : null;
+}
+
+function whose({ role, assignee }: Awaited, { holders, words }: CaseInput): Static<typeof Whose> {
+  const alone = holders.find((holder) => holder.role === role)?.name ?? null;
+  return { role, roleTitle: roleTitle(role), name: assignee === null ? alone : nameOf(assignee, words.people) };
+}
+
+function presentAllowed(one: Allowed, o: CaseInput): Static<typeof AllowedView> {
+  const { order, stepId, refusedBecause } = one;
+  // Who may not approve what they asked for waits for somebody else: their own name would be no answer.
+  const others = { ...o, holders: o.holders.filter(({ id }) => id !== o.viewerId) };
+  const offer = { order, title: orderTitle(order), stepId, waitsFor: one.waitsFor.map((who) => whose(who, others)) };
   if (refusedBecause === undefined) return offer;
-  return { ...offer, refusedBecause: presentRefused(refusedBecause.code, refusedBecause.detail, language) };
+  return { ...offer, refusedBecause: presentRefused(refusedBecause.code, refusedBecause.detail, o.language) };
 }

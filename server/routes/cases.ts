@@ -2,6 +2,7 @@ import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Person } from '../../db/people/users.ts';
 import { readFacts } from '../../db/journal/facts.ts';
+import { soleHolders } from '../../db/people/directory.ts';
 import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
 import { caseView, wordsOf } from '../../db/views/case-view.ts';
@@ -15,7 +16,7 @@ import { stepBook } from '../../domain/words/clock-title.ts';
 import type { BusinessTime } from '../business-time.ts';
 import type { Definitions } from '../definitions.ts';
 import type { AppDeps } from '../deps.ts';
-import { digestsIn, peopleIn, presentCase } from '../presenters/case-view.ts';
+import { digestsIn, peopleIn, presentCase, rolesIn } from '../presenters/case-view.ts';
 import { languageOf } from '../problem-reply.ts';
 import { explainClock } from '../presenters/explain.ts';
 import { digestsOf, presentTimeline } from '../presenters/timeline.ts';
@@ -54,10 +55,12 @@ export function caseHandlers(
         surroundings(state),
         wordsOf(db, { caseId, digests: digestsIn(rows), people: peopleIn(state) }),
       ]);
-      const offers = allowed({ world: around.world, state, actor: person, today: around.today });
+      const { world, today } = around;
+      const offers = allowed({ world, state, actor: person, today });
+      const holders = await soleHolders(db, state.filing.departmentId, rolesIn(world, state, offers));
       reply.header('etag', `"v${state.seq}"`);
-      const language = languageOf(request);
-      return presentCase({ rows, words, ...around, handles: handles(person, state), allowed: offers, language });
+      const viewer = { viewerId: person.id, handles: handles(person, state), language: languageOf(request) };
+      return presentCase({ rows, words, ...around, ...viewer, allowed: offers, holders });
     },
     timeline: async ({ params: { caseId }, person }) => {
       const head = await headOf(person, caseId);
