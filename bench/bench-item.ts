@@ -2,7 +2,7 @@ import { foodBusiness } from '../db/seed/items/food-business.ts';
 import type { ItemSeed } from '../db/seed/items/item-seed.ts';
 import { closing, internal, opening, sequence, step, workdays } from '../db/seed/items/item-seed.ts';
 import type { FlowDefinition } from '../domain/flow/definition.ts';
-import type { Staff } from '../tools/seed/catalogue.ts';
+import type { Staff } from '../demo/seed/catalogue.ts';
 
 /** Reviews in a row of one case; each is one measured step. On average a measured case is as big as one of ten steps. */
 export const reviewsPerCase = 20;

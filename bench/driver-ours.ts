@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { civilDateOf } from '../domain/clock/civil-date.ts';
-import { filingBody, forms } from '../tools/seed/filings.ts';
+import { filingBody, forms } from '../demo/seed/filings.ts';
 import { workflowId } from '../workflows/messages.ts';
 import { benchItem, reviewId, reviewsPerCase } from './bench-item.ts';
 import { spread } from './driver.ts';

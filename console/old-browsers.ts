@@ -1,6 +1,6 @@
 /**
  * What the bundled libraries call and Chromium 92 lacks; imported first, for its effect. The build refuses a console that calls
- * anything else that is newer (tools/newer-calls.ts).
+ * anything else that is newer (server/launcher/newer-calls.ts).
  */
 export function fillIn(world: { readonly Object: object }): void {
   fill(world.Object, 'hasOwn', (on: object, key: PropertyKey) => Object.prototype.hasOwnProperty.call(on, key));

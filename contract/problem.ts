@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
+import type { About } from '../domain/rejection.ts';
 import type { Language } from '../domain/words/said.ts';
 import type { CatalogueEntry } from './problem/catalogue-entry.ts';
 import { clockProblems } from './problem/clock.ts';
@@ -42,6 +43,9 @@ export const ProblemDocument = Type.Object(
     code: Type.String(),
     reason: Type.Optional(Type.String()),
     instance: Type.Optional(Type.String()),
+    about: Type.Optional(
+      Type.Record(Type.String(), Type.Array(Type.String()), { description: '所涉材料、环节或岗位的编号' }),
+    ),
     errors: Type.Optional(Type.Array(FieldError)),
   },
   { additionalProperties: true, title: 'Problem' },
@@ -56,6 +60,7 @@ export type Problem = {
   code: ProblemCode;
   reason?: string;
   instance?: string;
+  about?: About;
   errors?: FieldError[];
   [extra: string]: unknown;
 };

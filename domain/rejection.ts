@@ -1,13 +1,22 @@
+import type { Role } from './people/roles.ts';
 import { rejections } from './rejections/index.ts';
 
 /** A reason to refuse an order. Closed: a new one is an entry in domain/rejections/ and a test. */
 export type RejectionCode = keyof typeof rejections;
+
+/** What a refusal is about, by ids only: who shows it puts their titles to them. */
+export interface About {
+  readonly materials?: readonly string[];
+  readonly steps?: readonly string[];
+  readonly roles?: readonly Role[];
+}
 
 /** An expected refusal: a value, never thrown inside domain/. `detail` reads "expected ..., but ...". */
 export interface Rejection {
   readonly rejected: true;
   readonly code: RejectionCode;
   readonly detail: string;
+  readonly about?: About;
 }
 
 export const rejectionCodes = Object.keys(rejections).filter(isRejectionCode);
@@ -17,8 +26,8 @@ function isRejectionCode(code: string): code is RejectionCode {
 }
 
 /** Builds a refusal. `detail` is one English sentence in the form "expected ..., but ...". */
-export function reject(code: RejectionCode, detail: string): Rejection {
-  return { rejected: true, code, detail };
+export function reject(code: RejectionCode, detail: string, about?: About): Rejection {
+  return { rejected: true, code, detail, ...(about && { about }) };
 }
 
 /** Tells a refusal from an answer. */

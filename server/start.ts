@@ -1,4 +1,4 @@
-import { buildConsole } from '../tools/build-console.ts';
+import { buildConsole } from './launcher/build-console.ts';
 import { configOrExit } from './config.ts';
 import { keptSecret } from './launcher/data-dir.ts';
 import { seedDemo } from './launcher/demo-data.ts';

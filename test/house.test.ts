@@ -40,6 +40,7 @@ describe('the house', () => {
       'server',
       'console',
       'tools',
+      'demo',
       'bench',
       'docs',
     ];
@@ -69,6 +70,11 @@ describe('the house', () => {
   it('asks the time nowhere in domain and workflows but in workflows/now.ts', () => {
     const law = sources.filter((file) => /^(domain|workflows)\//.test(file) && file !== 'workflows/now.ts');
     expect(lines(law, /Date\.now|new Date\(|Math\.random|\bIntl\.|process\.|performance\./)).toEqual([]);
+  });
+
+  it('knows the offset of Asia/Shanghai in domain/clock/civil-date.ts alone', () => {
+    const others = product.filter((file) => file !== 'domain/clock/civil-date.ts');
+    expect(lines(others, /\b8 \* (3_?600|60 \* 60|36e5)|28_?800|`[^`]*\+08:00`|'\+08:00'/)).toEqual([]);
   });
 
   it('reads the environment in one file', () => {

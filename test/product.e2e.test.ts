@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../db/seed/people.ts';
-import { signIn } from '../tools/api-client.ts';
-import { dataFolder, startProduct } from './support/product.ts';
-import type { Product } from './support/product.ts';
+import { signIn } from '../demo/api-client.ts';
+import { dataFolder, launchProduct } from './support/launched.ts';
+import type { Product } from './support/launched.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = dataFolder();
 let product: Product;
 
 beforeAll(async () => {
-  product = await startProduct(folder.dir);
+  product = await launchProduct(folder.dir);
 });
 afterAll(async () => {
   await product.stop();
@@ -61,7 +61,7 @@ describe('the product as npm start runs it', () => {
   });
 
   it('tells the demo story, every line true', async () => {
-    const args = ['--import', 'tsx', 'tools/demo.ts', '--url', product.url];
+    const args = ['--import', 'tsx', 'demo/index.ts', '--url', product.url];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
     expect(stdout).toContain('句句属实');
     expect(stdout).not.toContain('✗');
@@ -72,7 +72,7 @@ describe('the product as npm start runs it', () => {
     expect(await product.stop()).toBe(0);
     expect(leftOver()).toEqual([]);
     const begun = performance.now();
-    product = await startProduct(folder.dir);
+    product = await launchProduct(folder.dir);
     expect(performance.now() - begun).toBeLessThan(15_000);
     expect(product.lines.join('\n')).not.toContain('累计');
     expect(await casesOf('yanduxing')).toBe(before);
@@ -80,7 +80,7 @@ describe('the product as npm start runs it', () => {
 
   it('starts again after its launcher was killed with -9', async () => {
     await product.stop('SIGKILL');
-    product = await startProduct(folder.dir);
+    product = await launchProduct(folder.dir);
     const ready = await fetch(`${product.url}/readyz`);
     expect(ready.status).toBe(200);
   });

@@ -7,7 +7,7 @@ import { startInfra } from '../server/launcher/infra.ts';
 import type { Infra } from '../server/launcher/infra.ts';
 import { freePort } from '../server/launcher/ports.ts';
 import { plainEnv, query } from './server/launcher/support.ts';
-import { dataFolder } from './support/product.ts';
+import { dataFolder } from './support/launched.ts';
 import { until } from './support/until.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { openDb } from '../db/client.ts';
-import { listDepartments, upsertDepartments, upsertRegions } from '../db/people/departments.ts';
+import { hasDepartment, upsertDepartments, upsertRegions } from '../db/people/departments.ts';
 import { createUser } from '../db/people/users.ts';
 import { roleNames } from '../domain/people/roles.ts';
 import { hashPassword, isStrong } from '../server/passwords.ts';
@@ -74,7 +74,7 @@ export async function addPerson(databaseUrl: string, given: GivenPerson): Promis
 /** Whether the department is there, made now if it was not and is described. */
 async function describeDepartment(db: ReturnType<typeof openDb>, id: string, given: GivenPerson): Promise<boolean> {
   const { 'department-name': name, uscc, region, 'region-name': regionName, kind = 'supervision' } = given;
-  if ((await listDepartments(db)).some((one) => one.id === id)) return true;
+  if (await hasDepartment(db, id)) return true;
   if (!name || !uscc || !region || !regionName || (kind !== 'department' && kind !== 'supervision')) return false;
   await upsertRegions(db, [{ code: region, name: regionName }]);
   await upsertDepartments(db, [{ id, uscc, name, regionCode: region, kind }]);

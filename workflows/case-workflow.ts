@@ -73,8 +73,9 @@ function answerOrders(run: Run, rearm: () => void): void {
 
 function judge(run: Run, submission: Submission, at: number): Prepared {
   const prepared = prepare(run, submission, at);
-  if (isRejection(prepared)) throw ApplicationFailure.nonRetryable(prepared.detail, prepared.code);
-  return prepared;
+  if (!isRejection(prepared)) return prepared;
+  const { detail, code, about } = prepared;
+  throw ApplicationFailure.nonRetryable(detail, code, ...(about === undefined ? [] : [about]));
 }
 
 /** A bug of the rules fails this order only, as `internal`; the case goes on. */

@@ -4,11 +4,10 @@ import { parseArgs } from 'node:util';
 import { paths } from '../../console/paths.ts';
 import type { Db } from '../../db/client.ts';
 import { personAt } from '../../db/seed/people.ts';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
 import { seedDemo } from '../../server/launcher/demo-data.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { buildConsole } from '../../tools/build-console.ts';
-import { startKillProduct } from '../../tools/kill/product.ts';
-import type { KillProduct } from '../../tools/kill/product.ts';
 import { machineLine } from '../machine.ts';
 import { copyOpenCases } from './copies.ts';
 import { goalMs, linesOf, pageOf } from './page.ts';
@@ -26,7 +25,6 @@ const { values: options } = parseArgs({
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-await buildConsole(say);
 const run = await measure(Number(options.cases), Number(options.repeats));
 const lines = linesOf(run.seen);
 for (const { page, cache, content, asked, api, met } of lines) {
@@ -40,7 +38,8 @@ process.exitCode = lines.every(({ met }) => met) ? 0 : 1;
 
 async function measure(cases: number, repeats: number): Promise<Run> {
   const startedAt = new Date().toISOString();
-  const product = await startKillProduct((line) => void (/died|ended by itself/.test(line) && say(line)));
+  const log = (line: string): void => void (/died|ended by itself|building/.test(line) && say(line));
+  const product = await startCopy({ log, console: true });
   try {
     const begun = performance.now();
     await seed(product);
@@ -54,7 +53,7 @@ async function measure(cases: number, repeats: number): Promise<Run> {
   }
 }
 
-async function seed({ url, infra }: KillProduct): Promise<void> {
+async function seed({ url, infra }: Copy): Promise<void> {
   const env = { ...process.env, DATABASE_URL: infra.databaseUrl };
   await seedDemo({ url, infra, env, log: () => undefined, signal: new AbortController().signal });
 }

@@ -1,6 +1,7 @@
 /** The clerk's lists and the filing page. */
 export const clerkArea = {
   mine: '我的待办',
+  claimable: '待认领',
   department: '本部门在办',
   near: '临期',
   overdue: '超期',
@@ -9,6 +10,7 @@ export const clerkArea = {
   closed: '已办结',
   fileCase: '收件',
   mineEmpty: '没有待您办理的环节，新到的环节会出现在这里。',
+  claimableEmpty: '没有待认领的环节。',
   departmentEmpty: '没有在办的办件。',
   nearEmpty: '没有临期的办件。',
   overdueEmpty: '没有超期的办件。',

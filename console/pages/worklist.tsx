@@ -38,7 +38,7 @@ export function Component() {
       load={(page, signal) =>
         call('worklist', { params: { list }, query: { ...query, ...page }, ...(signal && { signal }) })
       }
-      rowKey={({ caseId, stepId }) => `${caseId} ${stepId ?? ''}`}
+      rowKey={({ caseId, stepId, taskId }) => `${caseId} ${taskId ?? stepId ?? ''}`}
       total={Object.keys(query).length === 0 ? counters.data?.[list] : undefined}
       query={<QueryBar />}
       refetchMs={30_000}

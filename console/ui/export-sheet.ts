@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import writeXlsxFile from 'write-excel-file/browser';
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { sheetWidth } from './sheet-width.ts';
 import type { Column, LoadPage } from './data-table.tsx';
 
@@ -14,7 +15,7 @@ export async function exportSheet<R>(o: {
   load: LoadPage<R>;
 }): Promise<void> {
   const rows = await allRows(o.load);
-  const made = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  const made = rfc3339(Date.now()).slice(0, 19).replace('T', ' ');
   const width = o.columns.length;
   const empty = Array.from({ length: Math.max(width - 1, 0) }, () => null);
   const data = [

@@ -2,11 +2,13 @@ import Type from 'typebox';
 import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact, OrderBodySchema } from '../orders.ts';
 import { approvable, orderTypes, peopleFields } from '../../domain/case/acts/index.ts';
+import { taskOrigins } from '../../domain/case/tasks.ts';
 import { worklistNames } from '../worklists.ts';
 import { PostView } from './session.ts';
 import type { RouteContract } from '../route.ts';
 import {
   Day,
+  Handler,
   Id,
   InstanceId,
   Instant,
@@ -57,8 +59,11 @@ const WorklistRow = closed({
   stepTitle: nullable(Type.String()),
   untimed: Type.Boolean(),
   phase: nullable(Type.String()),
+  taskId: nullable(Type.String({ description: '待办编号；已办和已办结清单中为 null' })),
+  origin: nullable(Type.Enum([...taskOrigins], { description: '待办的来由：环节、批准启动、批准延长审批' })),
   nextRole: nullable(Type.String()),
   nextRoleTitle: nullable(Type.String()),
+  handler: Handler,
   requests: Type.Array(closed({ order: Type.Enum([...approvable]), title: Type.String() }), {
     description: '待批事项',
   }),
@@ -114,7 +119,7 @@ export const caseRoutes = {
   worklist: {
     method: 'GET',
     url: '/worklists/:list',
-    title: '工作清单：我的、本部门、临期、超期、待批、已办、已办结',
+    title: '工作清单：我的、待认领、本部门、临期、超期、待批、已办、已办结',
     tag,
     policy: 'signedIn',
     params: closed({ list: Type.Enum([...worklistNames]) }),

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RouteContract } from '../route.ts';
-import { Instant, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+import { Handler, Instant, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
 
 const tag = '预警与督办';
 const text = Type.String();
@@ -50,6 +50,7 @@ export const LedgerRow = closed({
   overdueDays: Type.Integer(),
   overdue: Type.Boolean(),
   nextRole: text,
+  handler: Handler,
   responsible: text,
   nextAction: text,
   reminders: Type.Integer(),

@@ -1,5 +1,7 @@
 import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
+import { refuse } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
 
 export interface Region {
   /** GB/T 2260, six digits. */
@@ -25,6 +27,37 @@ export async function listRegions(db: Queryable): Promise<Region[]> {
 export async function listDepartments(db: Queryable): Promise<Department[]> {
   const text = `SELECT id, uscc, name, region_code AS "regionCode", kind FROM department ORDER BY region_code, id`;
   return run<Department>(db, { name: 'department-list', text }, []);
+}
+
+/** Whether there is such a department. */
+export async function hasDepartment(db: Queryable, id: string): Promise<boolean> {
+  return (await run(db, { name: 'department-has', text: 'SELECT 1 FROM department WHERE id = $1' }, [id])).length > 0;
+}
+
+/** Adds a region. Code: already-exists. */
+export async function addRegion(db: Queryable, { code, name }: Region): Promise<Region | Refusal<'already-exists'>> {
+  const text = 'INSERT INTO region (code, name) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING code, name';
+  const [added] = await run<Region>(db, { name: 'region-add', text }, [code, name]);
+  return added ?? refuse('already-exists', `expected a new region, but ${code} is there already`);
+}
+
+const addOne = {
+  name: 'department-add',
+  text: `INSERT INTO department (id, uscc, name, region_code, kind)
+    SELECT $1, $2, $3, r.code, $5 FROM region r WHERE r.code = $4 ON CONFLICT DO NOTHING RETURNING id`,
+};
+
+/** Adds a department. Codes: already-exists (its id or its 统一社会信用代码), not-found (its region). */
+export async function addDepartment(
+  db: Queryable,
+  o: Department,
+): Promise<Department | Refusal<'already-exists' | 'not-found'>> {
+  const added = await run(db, addOne, [o.id, o.uscc, o.name, o.regionCode, o.kind]);
+  if (added.length > 0) return o;
+  const region = await run(db, { name: 'region-has', text: 'SELECT 1 FROM region WHERE code = $1' }, [o.regionCode]);
+  return region.length > 0
+    ? refuse('already-exists', `expected a new department, but ${o.id} or its code ${o.uscc} is there already`)
+    : refuse('not-found', `expected a region ${o.regionCode}, but there is none`);
 }
 
 /** Writes regions that are new or renamed (seed). */

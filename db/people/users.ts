@@ -22,14 +22,18 @@ export interface Account {
   readonly lockedUntil: number | null;
 }
 
-/** An account in the list of the administrator. */
+/** A post as people read it. */
+export interface NamedPost extends Post {
+  readonly departmentName: string;
+}
+
+/** An account as people see it: the administrator, colleagues, its owner. */
 export interface UserRow {
   readonly id: string;
   readonly login: string;
   readonly name: string;
   readonly disabled: boolean;
-  readonly lockedUntil: number | null;
-  readonly posts: readonly Post[];
+  readonly posts: readonly NamedPost[];
 }
 
 /** The person behind a request: what the domain needs, and what screens show. */
@@ -41,7 +45,8 @@ export interface Person extends Actor {
 const lockedMs = '(extract(epoch FROM u.locked_until) * 1000)::bigint AS "lockedUntil"';
 const postsWhere = (
   condition: string,
-) => `(SELECT coalesce(json_agg(json_build_object('role', p.role, 'departmentId', p.department_id, 'regionCode', d.region_code)
+  more = '',
+) => `(SELECT coalesce(json_agg(json_build_object('role', p.role, 'departmentId', p.department_id, 'regionCode', d.region_code${more})
     ORDER BY p.department_id, p.role), '[]'::json) FROM post p JOIN department d ON d.id = p.department_id
     WHERE p.user_id = u.id AND ${condition}) AS posts`;
 const posts = postsWhere('true');
@@ -132,11 +137,25 @@ export async function choosePost(db: Queryable, userId: string, chosen: PostOf |
   return (await run(db, { name: 'post-choose', text }, values)).length > 0 || chosen === null;
 }
 
+const users = `SELECT u.id, u.login, u.name, u.disabled, ${postsWhere('true', ", 'departmentName', d.name")} FROM app_user u`;
+
 /** All accounts in the order of their logins, for the administrator; pages of `limit` after a login. */
 export async function listUsers(db: Queryable, o: { afterLogin?: string; limit: number }): Promise<UserRow[]> {
-  const text = `SELECT u.id, u.login, u.name, u.disabled, ${lockedMs}, ${posts}
-    FROM app_user u WHERE u.login > $1 ORDER BY u.login LIMIT $2`;
+  const text = `${users} WHERE u.login > $1 ORDER BY u.login LIMIT $2`;
   return run<UserRow>(db, { name: 'user-list', text }, [o.afterLogin ?? '', o.limit]);
+}
+
+/** The enabled accounts with a post in one of some departments, in the order of their logins. */
+export async function listColleagues(db: Queryable, departmentIds: readonly string[]): Promise<UserRow[]> {
+  const text = `${users} WHERE NOT u.disabled AND u.id IN (SELECT p.user_id FROM post p WHERE p.department_id = ANY ($1::text[]))
+    ORDER BY u.login`;
+  return run<UserRow>(db, { name: 'user-colleagues', text }, [departmentIds]);
+}
+
+/** One account; null when there is none. */
+export async function findUser(db: Queryable, userId: string): Promise<UserRow | null> {
+  const [found] = await run<UserRow>(db, { name: 'user-one', text: `${users} WHERE u.id = $1` }, [userId]);
+  return found ?? null;
 }
 
 /** Closes or opens an account; closing signs it out everywhere and revokes its tokens at `at` (epoch ms). False when unknown. */

@@ -10,7 +10,7 @@ import type { Way } from './ways.ts';
  * near: of those, due from today to `nearOn`; overdue: due before today; waitingApproval: an approval
  * is asked of a post held, of the start of a step or of an extension of the case (shown on its first open step).
  */
-export const openLists = ['mine', 'department', 'near', 'overdue', 'waitingApproval'] as const;
+export const openLists = ['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval'] as const;
 export type OpenList = (typeof openLists)[number];
 
 /** Which open steps a list has: list and counter are both written from it, so they agree. */
@@ -32,6 +32,10 @@ export function openSteps(
   switch (list) {
     case 'mine':
       return { ways: [byRole(pairs(q, scope, 'held'), 's', 'next_role')], ...always };
+    case 'claimable': {
+      const held = byRole(pairs(q, scope, 'held'), 's', 'next_role');
+      return { ways: [{ ...held, where: `${held.where} AND s.phase IS DISTINCT FROM 'requested'` }], ...always };
+    }
     case 'waitingApproval':
       return { ways: approvals(pairs(q, scope, 'held')), ...always };
     case 'department':

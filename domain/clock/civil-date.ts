@@ -3,7 +3,8 @@ declare const civilDate: unique symbol;
 /** A day of the civil calendar as YYYY-MM-DD, years 1900 to 2199; every such day is one in Asia/Shanghai. */
 export type CivilDate = string & { readonly [civilDate]: true };
 
-const dayMs = 86_400_000;
+/** A civil day in milliseconds: Asia/Shanghai has no summer time. */
+export const dayMs = 86_400_000;
 /** Asia/Shanghai has had this offset without change since 1991; the zone of the process is never asked. */
 const offsetMs = 8 * 3_600_000;
 const firstDay = dayNumberOf(1900, 1, 1);
@@ -49,6 +50,16 @@ export function civilDateOf(instantMs: number): CivilDate {
 /** The instant 00:00+08:00 of a day, in epoch milliseconds. */
 export function startOfDay(date: CivilDate): number {
   return toDayNumber(date) * dayMs - offsetMs;
+}
+
+/** An instant in epoch milliseconds as RFC 3339 in +08:00: 2026-11-25T00:30:05+08:00, `ms`: 2026-11-25T00:30:05.123+08:00. */
+export function rfc3339(instantMs: number, to: 'second' | 'ms' = 'second'): string {
+  const date = civilDateOf(instantMs);
+  const ofDay = instantMs - startOfDay(date);
+  const seconds = Math.floor(ofDay / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const fraction = to === 'ms' ? `.${String(Math.floor(ofDay) % 1000).padStart(3, '0')}` : '';
+  return `${date}T${parts.map(two).join(':')}${fraction}+08:00`;
 }
 
 /** Day of the week, Monday 1 to Sunday 7. */

@@ -23,13 +23,16 @@ const checkIn: Ending<CheckIn, CheckedIn> = {
     const { materials } = context.world.plan;
     const stranger = received.find((id) => !materials.some((material) => material.id === id));
     if (stranger !== undefined) {
-      return reject('unknown-material', `expected materials of the item's list, but ${stranger} is not on it`);
+      return reject('unknown-material', `expected materials of the item's list, but ${stranger} is not on it`, {
+        materials: [stranger],
+      });
     }
     const held = [...context.state.received, ...received];
     const missing = materials.filter((material) => material.necessary && !held.includes(material.id));
     if (missing.length > 0) {
-      const ids = missing.map((material) => material.id).join(', ');
-      return reject('materials-missing', `expected all necessary materials, but these are missing: ${ids}`);
+      const ids = missing.map((material) => material.id);
+      const detail = `expected all necessary materials, but these are missing: ${ids.join(', ')}`;
+      return reject('materials-missing', detail, { materials: ids });
     }
     return { facts: [{ type: 'CheckedIn', stepId, received }], outcome: 'received', endedOn: context.today };
   },

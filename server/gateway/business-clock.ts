@@ -3,16 +3,15 @@ import { v5 } from 'uuid';
 import { headsBehind, moveBusinessClock, readBusinessClock } from '../../db/journal/business-clock.ts';
 import type { Head } from '../../db/journal/head.ts';
 import { openIntent } from '../../db/journal/open-intent.ts';
-import { startOfDay } from '../../domain/clock/civil-date.ts';
+import { dayMs, rfc3339, startOfDay } from '../../domain/clock/civil-date.ts';
 import type { Actor } from '../../domain/people/roles.ts';
-import { instantText, refusal } from './answers.ts';
+import { refusal } from './answers.ts';
 import { clockTtlMs } from './clock-source.ts';
 import { eachOf } from './each-of.ts';
 import type { Context } from './context.ts';
 import { attemptOrder } from './order.ts';
 import type { AdvanceRequest, Answer } from './types.ts';
 
-const dayMs = 86_400_000;
 const casesAtOnce = 8;
 const rounds = 40;
 const advanceNamespace = '5d9a4f0e-7f0c-5f55-8a51-2f7a5b6c1d33';
@@ -31,13 +30,13 @@ export async function advance(context: Context, request: AdvanceRequest): Promis
   const offset = targetOf(request, before.offset, now);
   const version = await moveBusinessClock(context.db, { version: before.version, offset });
   if (version === null) {
-    const [from, to] = [instantText(now + before.offset), instantText(now + offset)];
+    const [from, to] = [rfc3339(now + before.offset, 'ms'), rfc3339(now + offset, 'ms')];
     return refusal('clock-not-ahead', `expected an instant after ${from}, but got ${to}`);
   }
   context.clock.forget();
   // Other processes may file and order by the clock they read a moment ago: the last look comes after they have forgotten it.
   const answer = (await bringAll(context, version, request)) ?? (await bringAllAgain(context, version, request));
-  return answer ?? { status: 200, body: { version, offset, now: instantText(now + offset) } };
+  return answer ?? { status: 200, body: { version, offset, now: rfc3339(now + offset, 'ms') } };
 }
 
 async function bringAllAgain(context: Context, version: number, request: AdvanceRequest): Promise<Answer | null> {

@@ -15,7 +15,7 @@ import type { Rejection } from '../../domain/rejection.ts';
 import { taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
 import type { CaseInput } from '../../workflows/messages.ts';
 import { letGo } from './let-go.ts';
-import { caseIdOf, doneBody, opIdOf, outcomeUnknown, refusal } from './answers.ts';
+import { caseIdOf, doneBody, opIdOf, outcomeUnknown, refusal, refusalOf } from './answers.ts';
 import type { Context } from './context.ts';
 import { baseInput } from './send.ts';
 import type { Answer, FilingRequest } from './types.ts';
@@ -44,7 +44,7 @@ export async function openCase(context: Context, request: FilingRequest): Promis
   const composer = await composerOf(context, request, { opId, caseId });
   if ('status' in composer) return { kind: 'answer', answer: composer };
   const trial = composer.compose('');
-  if (isRejection(trial)) return { kind: 'answer', answer: refusal(trial.code, trial.detail) };
+  if (isRejection(trial)) return { kind: 'answer', answer: refusalOf(trial) };
   const { actor, receivedAt, bodyHash, texts, itemCode } = request;
   const opened = await openFiling(context.db, {
     opId,
@@ -92,7 +92,7 @@ async function composerOf(
   if (flow === null) return refusal('item-without-flow', `expected a published flow for ${itemCode}, but none is`);
   const { sha256, definition } = flow;
   const choice = context.chooseBranch(definition, request.form);
-  if (isRejection(choice)) return refusal(choice.code, choice.detail);
+  if (isRejection(choice)) return refusalOf(choice);
   const calendar = context.calendar.revision;
   const world = await context.worlds.worldFor(sha256, choice.branch, calendar);
   const businessClock = await context.clock.current();

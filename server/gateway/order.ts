@@ -8,7 +8,7 @@ import type { Fact } from '../../domain/case/facts/index.ts';
 import { submit } from '../../domain/case/machine.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import { doubt, storeAgain } from './again.ts';
-import { doneBody, outcomeUnknown, refusal, refusalOfType } from './answers.ts';
+import { doneBody, outcomeUnknown, refusal, refusalOf, refusalOfFailure } from './answers.ts';
 import { letGo } from './let-go.ts';
 import type { Context } from './context.ts';
 import { send, sendReopening, submissionOf } from './send.ts';
@@ -45,7 +45,7 @@ async function conclude(context: Context, { hand, head, outcome, reopened }: Con
       return settle(context, hand, { facts, own, head });
     }
     case 'failed': {
-      const answer = refusalOfType(outcome.type, outcome.detail);
+      const answer = refusalOfFailure(outcome);
       if (outcome.type === 'journal-fork') incident(context, hand, { kind: 'journal-fork', error: outcome.detail });
       return answer === null ? later(context, hand, outcome) : refuse(context, hand, answer);
     }
@@ -71,7 +71,7 @@ async function afterTheEnd(context: Context, hand: OrderInHand): Promise<Answer>
   if (own.length > 0) return settle(context, hand, { facts: own, own, head: null });
   const [world, submission] = [await context.worlds.worldOf(head.state), await submissionOf(context, hand, head)];
   const judged = submit(world, head.state, submission, context.now());
-  if (isRejection(judged)) return refuse(context, hand, refusal(judged.code, judged.detail));
+  if (isRejection(judged)) return refuse(context, hand, refusalOf(judged));
   const outcome = await sendReopening(context, { head, world, submission });
   return conclude(context, { hand, head, outcome, reopened: true });
 }

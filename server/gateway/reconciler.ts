@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { applyFacts } from '../../db/journal/apply.ts';
 import { casesToCompare, readHead } from '../../db/journal/head.ts';
 import type { Head as JournalHead } from '../../db/journal/head.ts';
+import { dayMs } from '../../domain/clock/civil-date.ts';
 import { factsSinceQuery, headQuery, workflowId, workflowType } from '../../workflows/messages.ts';
 import { eachOf } from './each-of.ts';
 import type { Context } from './context.ts';
 
 const atOnce = 4;
-const dayMs = 86_400_000;
 const graceMs = 500;
 
 /** What one comparison found. */

@@ -9,6 +9,7 @@ import type { CaseState, World } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { submitUpdate, taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
 import type { CaseInput, SubmitAnswer } from '../../workflows/messages.ts';
+import type { Failure } from './answers.ts';
 import type { Context } from './context.ts';
 
 /** An order on its way: the intent of one attempt. */
@@ -29,7 +30,7 @@ export interface OrderInHand {
 /** What came of sending: `gone` when no run takes it, `unknown` when nobody can say yet. */
 export type Outcome =
   | { readonly kind: 'done'; readonly answer: SubmitAnswer }
-  | { readonly kind: 'failed'; readonly type: string | null; readonly detail: string }
+  | ({ readonly kind: 'failed' } & Failure)
   | { readonly kind: 'gone' }
   | { readonly kind: 'unknown'; readonly error: unknown };
 
@@ -117,7 +118,8 @@ async function judged(context: Context, ms: number, call: () => Promise<SubmitAn
     if (!(error instanceof WorkflowUpdateFailedError)) return { kind: 'unknown', error };
     context.metrics.update(performance.now() - began);
     const { cause } = error;
-    const type = cause instanceof ApplicationFailure ? (cause.type ?? null) : null;
-    return { kind: 'failed', type, detail: cause?.message ?? error.message };
+    const detail = cause?.message ?? error.message;
+    if (!(cause instanceof ApplicationFailure)) return { kind: 'failed', type: null, detail };
+    return { kind: 'failed', type: cause.type ?? null, detail, about: cause.details?.[0] };
   }
 }

@@ -22,7 +22,7 @@ const shown: readonly [Role, string][] = [
  * @throws Error when the seed fails; an abort of `signal` ends it, and the next start goes on where it was
  */
 export async function seedDemo({ url, env, log, signal }: Running): Promise<readonly string[]> {
-  const args = ['--import', 'tsx', 'tools/seed.ts', '--url', url, '--database', String(env['DATABASE_URL'])];
+  const args = ['--import', 'tsx', 'demo/seed.ts', '--url', url, '--database', String(env['DATABASE_URL'])];
   const child = spawn(process.execPath, args, { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'], signal });
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => log(`seed: ${line}`));

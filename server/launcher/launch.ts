@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Config, Env } from '../config.ts';
-import { keptSecret, stopSteps } from './data-dir.ts';
 import type { Infra } from './infra.ts';
 import { startInfra } from './infra.ts';
 import { exitCodeOf, launchError } from './launch-error.ts';
 import { choosePort } from './ports.ts';
-import { startProcess } from './processes.ts';
+import { productEnv, startProduct } from './product.ts';
 import type { Service } from './service.ts';
 import { onStopSignals } from './stop-signals.ts';
 
@@ -61,7 +60,7 @@ export async function launch(options: Launch): Promise<void> {
       supervise: true,
       signal,
     });
-    if (!infraOnly) await startProduct({ ...options, port, infra, services, log, signal });
+    if (!infraOnly) await runProduct({ ...options, port, infra, services, log, signal });
     else printInfra(infra, log);
     await aborted(signal);
     log('stopping');
@@ -75,7 +74,7 @@ export async function launch(options: Launch): Promise<void> {
   process.exit(code);
 }
 
-async function startProduct(
+async function runProduct(
   options: Launch & {
     port: number;
     infra: Infra;
@@ -88,41 +87,13 @@ async function startProduct(
   const base: Env = {
     ...options.env,
     NODE_ENV: config.NODE_ENV,
-    PORT: String(port),
-    DATA_DIR: infra.data.dir,
-    DATABASE_URL: infra.databaseUrl,
-    ADMIN_DATABASE_URL: config.ADMIN_DATABASE_URL ?? infra.databaseUrl,
-    TEMPORAL_ADDRESS: infra.temporalAddress,
-    TEMPORAL_NAMESPACE: infra.namespace,
-    SESSION_SECRET: config.SESSION_SECRET ?? keptSecret(infra.data, 'session-secret'),
+    ...productEnv(infra, port),
+    ...(config.ADMIN_DATABASE_URL !== undefined && { ADMIN_DATABASE_URL: config.ADMIN_DATABASE_URL }),
+    ...(config.SESSION_SECRET !== undefined && { SESSION_SECRET: config.SESSION_SECRET }),
   };
   const env = { ...base, ...(await steps.prepare({ infra, env: base, log, signal })) };
   const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
-  const oneFailed = new AbortController();
-  const common = { env, data: infra.data, log, signal: AbortSignal.any([signal, oneFailed.signal]) };
-  const started = [
-    startProcess({
-      ...common,
-      name: 'worker',
-      entry: 'server/worker.ts',
-      ready: 'message',
-      steps: stopSteps.worker,
-    }).then((service) => services.unshift(service)),
-    startProcess({
-      ...common,
-      name: 'api',
-      entry: 'server/api.ts',
-      ready: { url: `${url}/readyz` },
-      steps: stopSteps.api,
-    }).then((service) => services.push(service)),
-  ];
-  try {
-    await Promise.all(started);
-  } catch (error) {
-    oneFailed.abort(error);
-    await Promise.allSettled(started);
-    throw error;
-  }
+  await startProduct({ infra, env, url, services, log, signal });
   log(`Shixian runs at ${url}`);
   for (const line of await steps.ready({ url, infra, env, log, signal })) log(line);
   log('Ctrl-C stops it');

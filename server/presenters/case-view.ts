@@ -7,6 +7,7 @@ import { toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
 import type { CaseState, StepState, World } from '../../domain/case/state.ts';
 import { nextTask } from '../../domain/case/tasks.ts';
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
@@ -16,7 +17,7 @@ import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
 import { presentClock } from './clock-view.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
-import { instantOrNull, levelTitle, resultTitle, rfc3339, roleTitle } from './words.ts';
+import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
 /** What a case is shown from. `handles`: the viewer works for the department and sees personal data. */
 export interface CaseInput {

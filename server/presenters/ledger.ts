@@ -54,6 +54,7 @@ export function presentLedger(o: {
     overdueDays: overdueDays(o),
     overdue: row.overdue,
     nextRole: row.nextRole,
+    handler: null,
     responsible: `${row.departmentName}${roleTitle(row.nextRole)}`,
     nextAction: nextActions[row.phase],
     reminders: row.reminders,

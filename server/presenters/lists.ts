@@ -5,6 +5,7 @@ import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/work-row.ts';
 import { isFactType, recordOf } from '../../domain/case/facts/index.ts';
 import { approvable, orderTitle } from '../../domain/case/acts/index.ts';
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError, standingOn } from '../../domain/clock/clock.ts';
@@ -12,7 +13,7 @@ import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { levelOfRank, lightOf } from './light.ts';
 import { maskName, nameIn } from './masks.ts';
-import { instantOrNull, levelTitle, resultTitle, rfc3339, roleTitle } from './words.ts';
+import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
 type WorkItem = OkOf<'worklist'>['items'][number];
 
@@ -39,6 +40,9 @@ export function presentWork(
     stepTitle: readStep(row.stepId, book),
     untimed: row.untimed,
     phase: row.phase,
+    taskId: row.finishedAt === null ? taskIdOf(row) : null,
+    origin: row.finishedAt === null ? originOf(row) : null,
+    handler: null,
     nextRole: row.nextRole,
     nextRoleTitle: roleTitle(row.nextRole),
     requests: requestsOf(row),
@@ -59,6 +63,14 @@ export function presentWork(
     result: null,
     resultTitle: book.get(row.stepId)?.outcomes.find(({ id }) => id === row.outcome)?.title ?? null,
   };
+}
+
+function originOf({ phase }: WorkRow): WorkItem['origin'] {
+  return phase === 'requested' ? 'start' : 'step';
+}
+
+function taskIdOf(row: WorkRow): string {
+  return row.phase === 'requested' ? `start:${row.stepId}` : row.stepId;
 }
 
 /** What waits for an approval on a step: its start, an extension of its case, or both. */
@@ -89,6 +101,9 @@ export function presentClosed(row: ClosedCase): WorkItem {
     stepTitle: null,
     untimed: false,
     phase: null,
+    taskId: null,
+    origin: null,
+    handler: null,
     nextRole: null,
     nextRoleTitle: null,
     requests: [],

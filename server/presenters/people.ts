@@ -1,18 +1,8 @@
 import type { OkOf } from '../../contract/routes.ts';
-import type { Department } from '../../db/people/departments.ts';
-import type { Post } from '../../domain/people/roles.ts';
+import type { NamedPost } from '../../db/people/users.ts';
 import { roleTitle } from './words.ts';
 
-type PostView = OkOf<'me'>['posts'][number];
-
-/** Posts with the names of their roles and departments. */
-export function postsWithNames(posts: readonly Post[], departments: readonly Department[]): PostView[] {
-  const names = new Map(departments.map(({ id, name }) => [id, name]));
-  return posts.map(({ role, departmentId, regionCode }) => ({
-    role,
-    roleTitle: roleTitle(role),
-    departmentId,
-    departmentName: names.get(departmentId) ?? departmentId,
-    regionCode,
-  }));
+/** Posts with the words for their roles. */
+export function presentPosts(posts: readonly NamedPost[]): OkOf<'me'>['posts'] {
+  return posts.map((post) => ({ ...post, roleTitle: roleTitle(post.role) }));
 }

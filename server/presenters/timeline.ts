@@ -3,9 +3,9 @@ import type { TimelineEntry } from '../../contract/case-view.ts';
 import type { Words } from '../../db/views/case-view.ts';
 import { recordOf } from '../../domain/case/facts/index.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { readStep, stepBook } from '../../domain/words/clock-title.ts';
-import { rfc3339 } from './words.ts';
 
 const digest = /^[0-9a-f]{64}$/;
 

@@ -1,16 +1,10 @@
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { caseResults } from '../../domain/case/filing.ts';
 import type { CaseResult } from '../../domain/case/filing.ts';
 import { levels } from '../../domain/flow/definition.ts';
 import type { Level } from '../../domain/flow/definition.ts';
 import { roles } from '../../domain/people/roles.ts';
 import type { Role } from '../../domain/people/roles.ts';
-
-const zoneMs = 8 * 3_600_000;
-
-/** An instant as RFC 3339 in +08:00, to the second. */
-export function rfc3339(ms: number): string {
-  return `${new Date(ms + zoneMs).toISOString().slice(0, 19)}+08:00`;
-}
 
 /** As rfc3339, null for null. */
 export function instantOrNull(ms: number | null): string | null {

@@ -4,7 +4,7 @@ import { ledgerCounts } from '../../db/views/ledger.ts';
 import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
 import type { AppDeps } from '../deps.ts';
 import { presentBoardCase } from '../presenters/board.ts';
-import { rfc3339 } from '../presenters/words.ts';
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 import { limitOf, nearOn } from './lists.ts';

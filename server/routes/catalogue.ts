@@ -2,7 +2,7 @@ import { problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { addItem, editGuide, item, listItems } from '../../db/catalogue/items.ts';
-import { listDepartments } from '../../db/people/departments.ts';
+import { hasDepartment } from '../../db/people/departments.ts';
 import type { AppDeps } from '../deps.ts';
 import { revisionOf } from '../plugins/contract-routes.ts';
 import { presentItem, presentRow, summaryOf } from '../presenters/catalogue.ts';
@@ -35,7 +35,7 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       return found;
     },
     createItem: async ({ body }) => {
-      if (!(await listDepartments(db)).some(({ id }) => id === body.departmentId)) {
+      if (!(await hasDepartment(db, body.departmentId))) {
         return problem('not-found', `expected a department, but none has the id ${body.departmentId}`);
       }
       if (!(await addItem(db, body)))

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { lookup } from '../../db/views/lookup.ts';
 import { compileCalendar, nationalCalendar, nationalDays } from '../../domain/clock/calendar.ts';
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { ClockError } from '../../domain/clock/clock.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
@@ -14,7 +15,6 @@ import { queryCodeOf } from '../gateway/answers.ts';
 import { presentExplanation } from '../presenters/explain.ts';
 import { presentLookup } from '../presenters/lookup.ts';
 import { presentSite } from '../presenters/site.ts';
-import { rfc3339 } from '../presenters/words.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 

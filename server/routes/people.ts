@@ -1,14 +1,22 @@
 import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import { listDepartments, listRegions, upsertDepartments, upsertRegions } from '../../db/people/departments.ts';
+import { addDepartment, addRegion, listDepartments, listRegions } from '../../db/people/departments.ts';
 import { deleteSessions } from '../../db/people/sessions.ts';
-import { createUser, listUsers, setDisabled, setPassword, setPosts } from '../../db/people/users.ts';
+import {
+  createUser,
+  findUser,
+  listColleagues,
+  listUsers,
+  setDisabled,
+  setPassword,
+  setPosts,
+} from '../../db/people/users.ts';
 import type { UserRow } from '../../db/people/users.ts';
 import { roleNames } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { hashPassword, isStrong } from '../passwords.ts';
-import { postsWithNames } from '../presenters/people.ts';
+import { presentPosts } from '../presenters/people.ts';
 import { roleTitle } from '../presenters/words.ts';
 import type { Handlers } from './handler.ts';
 
@@ -31,39 +39,24 @@ const allUsers = 5_000;
 
 /** Regions, departments, people and their posts. */
 export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
-  const everybody = async (): Promise<PersonView[]> => {
-    const departments = await listDepartments(db);
-    return (await listUsers(db, { limit: allUsers })).map((user) => view(user, departments));
+  const onePerson = async (id: string): Promise<PersonView | Problem> => {
+    const user = await findUser(db, id);
+    return user === null ? problem('not-found', 'expected a person, but found none') : view(user);
   };
-  const onePerson = async (id: string): Promise<PersonView | Problem> =>
-    (await everybody()).find((user) => user.id === id) ?? problem('not-found', 'expected a person, but found none');
   return {
     listRoles: async () => ({ items: roleNames.map((role) => ({ role, title: roleTitle(role) })) }),
     listRegions: async () => ({ items: await listRegions(db) }),
-    createRegion: async ({ body }) => {
-      if ((await listRegions(db)).some(({ code }) => code === body.code)) return taken(`region ${body.code}`);
-      await upsertRegions(db, [body]);
-      return body;
-    },
+    createRegion: async ({ body }) => addRegion(db, body),
     listDepartments: async () => ({ items: await listDepartments(db) }),
-    createDepartment: async ({ body }) => {
-      const departments = await listDepartments(db);
-      if (departments.some(({ id, uscc }) => id === body.id || uscc === body.uscc))
-        return taken(`department ${body.id}`);
-      if (!(await listRegions(db)).some(({ code }) => code === body.regionCode)) {
-        return problem('not-found', `expected a region ${body.regionCode}, but there is none`);
-      }
-      await upsertDepartments(db, [body]);
-      return body;
-    },
+    createDepartment: async ({ body }) => addDepartment(db, body),
     colleagues: async ({ person }) => {
-      const own = new Set(person.posts.map(({ departmentId }) => departmentId));
-      const near = (await everybody()).filter(
-        (user) => !user.disabled && user.posts.some(({ departmentId }) => own.has(departmentId)),
+      const near = await listColleagues(
+        db,
+        person.posts.map(({ departmentId }) => departmentId),
       );
-      return { items: near.map(({ id, name, posts }) => ({ id, name, posts })) };
+      return { items: near.map(({ id, name, posts }) => ({ id, name, posts: presentPosts(posts) })) };
     },
-    listUsers: async () => ({ items: await everybody() }),
+    listUsers: async () => ({ items: (await listUsers(db, { limit: allUsers })).map(view) }),
     createUser: async ({ body }) => {
       const { login, name, password, posts } = body;
       if (!isStrong(password, { login })) return weak();
@@ -91,15 +84,8 @@ export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
   };
 }
 
-function view(
-  { id, login, name, disabled, posts }: UserRow,
-  departments: Parameters<typeof postsWithNames>[1],
-): PersonView {
-  return { id, login, name, disabled, posts: postsWithNames(posts, departments) };
-}
-
-function taken(what: string) {
-  return problem('already-exists', `expected something new, but ${what} is there already`);
+function view({ posts, ...user }: UserRow): PersonView {
+  return { ...user, posts: presentPosts(posts) };
 }
 
 function weak() {

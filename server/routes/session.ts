@@ -1,15 +1,16 @@
 import type { FastifyReply } from 'fastify';
 import { problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import { listDepartments } from '../../db/people/departments.ts';
 import { deleteSessions } from '../../db/people/sessions.ts';
 import { clearFailedSignIns, countFailedSignIn, lockout } from '../../db/people/sign-in.ts';
-import { actorInPost, actorOf, choosePost, findByLogin, setPassword } from '../../db/people/users.ts';
+import { actorInPost, choosePost, findByLogin, findUser, setPassword } from '../../db/people/users.ts';
 import type { Person } from '../../db/people/users.ts';
 import { unreadCount } from '../../db/views/messages.ts';
+import { dayMs } from '../../domain/clock/civil-date.ts';
+import type { Post } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { hashPassword, isStrong, passwordFits } from '../passwords.ts';
-import { postsWithNames } from '../presenters/people.ts';
+import { presentPosts } from '../presenters/people.ts';
 import type { Handlers } from './handler.ts';
 
 type Names = 'signIn' | 'signOut' | 'me' | 'choosePost' | 'changePassword';
@@ -22,15 +23,16 @@ const unreadMost = 100;
 export function sessionHandlers({ db }: AppDeps): Pick<Handlers, Names> {
   const guesses = createGuesses();
   const unread = (person: Person): Promise<number> =>
-    unreadCount(db, { actor: person, since: Date.now() - unreadDays * 86_400_000, atMost: unreadMost });
+    unreadCount(db, { actor: person, since: Date.now() - unreadDays * dayMs, atMost: unreadMost });
   const me = async (person: Person, reply: FastifyReply, byToken: boolean): Promise<OkOf<'me'>> => {
-    const [departments, held] = await Promise.all([listDepartments(db), actorOf(db, person.id)]);
+    const held = (await findUser(db, person.id))?.posts ?? [];
+    const inUse = held.filter((post) => person.posts.some((one) => isSamePost(one, post)));
     return {
       id: person.id,
       login: person.login,
       name: person.name,
-      posts: postsWithNames(person.posts, departments),
-      held: postsWithNames(held?.posts ?? [], departments),
+      posts: presentPosts(inUse),
+      held: presentPosts(held),
       unread: await unread(person),
       csrfToken: byToken ? null : reply.generateCsrf(),
     };
@@ -104,4 +106,8 @@ function createGuesses() {
       });
     },
   };
+}
+
+function isSamePost(a: Post, b: Post): boolean {
+  return a.role === b.role && a.departmentId === b.departmentId;
 }

@@ -1,7 +1,8 @@
 import { problem } from '../../contract/problem.ts';
 import { createToken, listTokens, revokeToken } from '../../db/people/tokens.ts';
 import type { AppDeps } from '../deps.ts';
-import { instantOrNull, rfc3339 } from '../presenters/words.ts';
+import { dayMs, rfc3339 } from '../../domain/clock/civil-date.ts';
+import { instantOrNull } from '../presenters/words.ts';
 import type { Handlers } from './handler.ts';
 
 /** Bearer tokens of the person who asks. */
@@ -16,7 +17,7 @@ export function tokenHandlers({ db }: AppDeps): Pick<Handlers, 'listTokens' | 'c
       })),
     }),
     createToken: async ({ person, body, receivedAt }) => {
-      const expiresAt = receivedAt + body.days * 86_400_000;
+      const expiresAt = receivedAt + body.days * dayMs;
       const { id, token } = await createToken(db, { userId: person.id, title: body.title, expiresAt });
       return { id, token, title: body.title, expiresAt: rfc3339(expiresAt) };
     },

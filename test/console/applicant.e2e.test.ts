@@ -1,27 +1,26 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskOf } from '../../tools/demo/desk.ts';
-import type { Desk } from '../../tools/demo/desk.ts';
-import { accept, file } from '../../tools/demo/story.ts';
-import type { Story } from '../../tools/demo/story.ts';
-import { teller } from '../../tools/demo/teller.ts';
-import { beginExperts } from '../../tools/demo/untimed.ts';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
+import { deskOf } from '../../demo/story/desk.ts';
+import type { Desk } from '../../demo/story/desk.ts';
+import { accept, file } from '../../demo/story/story.ts';
+import type { Story } from '../../demo/story/story.ts';
+import { teller } from '../../demo/story/teller.ts';
+import { beginExperts } from '../../demo/story/untimed.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { graveFindings, takeSeat } from '../support/browser.ts';
+import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
-import { dataFolder, startProduct } from '../support/product.ts';
-import type { Product } from '../support/product.ts';
 
 /** An applicant with a small phone: nobody signs in, nothing is wider than the screen. */
 const phone = { width: 360, height: 720 };
-const folder = dataFolder();
-let product: Product;
+let product: Copy;
 let browser: Browser;
 let seat: Seat;
 let story: Story;
 
 beforeAll(async () => {
-  product = await startProduct(folder.dir, { SEED: 'base' });
+  product = await startCopy(forBrowser);
   browser = await launchBrowser();
   seat = await takeSeat(browser, product.url, { size: phone });
   const desk: Desk = deskOf(product.url, 'sy-water');
@@ -32,8 +31,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  await product.stop();
-  folder.remove();
+  await product?.destroy();
 });
 
 /** How many pixels the page is wider than the screen. */

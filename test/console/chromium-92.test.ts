@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fillIn } from '../../console/old-browsers.ts';
-import { filledIn, newerCalls } from '../../tools/newer-calls.ts';
+import { filledIn, newerCalls } from '../../server/launcher/newer-calls.ts';
 
 const root = join(import.meta.dirname, '../../console');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');

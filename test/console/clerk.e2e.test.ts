@@ -1,27 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
 import { launchBrowser, signInWith } from '../../tools/browser.ts';
-import { graveFindings, takeSeat } from '../support/browser.ts';
+import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { caseInReview, countOf, fileByKeyboard, fill, give, press } from '../support/clerk.ts';
-import { dataFolder, startProduct } from '../support/product.ts';
-import type { Product } from '../support/product.ts';
 
-const folder = dataFolder();
 const opinion = { words: { 意见: '经审查，申请材料齐全，符合法定形式。' } };
-let product: Product;
+let product: Copy;
 let browser: Browser;
 const seats: Seat[] = [];
 
 beforeAll(async () => {
-  product = await startProduct(folder.dir, { SEED: 'base' });
+  product = await startCopy(forBrowser);
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await product?.stop();
-  folder.remove();
+  await product?.destroy();
 });
 
 async function seat(login?: string): Promise<Page> {

@@ -1,29 +1,27 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemSeeds } from '../../db/seed/items/index.ts';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { graveFindings, takeSeat } from '../support/browser.ts';
+import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
-import { dataFolder, startProduct } from '../support/product.ts';
-import type { Product } from '../support/product.ts';
 
-const folder = dataFolder();
 const water = itemSeeds.find(({ item }) => item.departmentId === 'sy-water');
-let product: Product;
+let product: Copy;
 let browser: Browser;
 let drafter: Seat;
 let publisher: Seat;
 
 beforeAll(async () => {
-  product = await startProduct(folder.dir, { SEED: 'base' });
+  product = await startCopy(forBrowser);
   browser = await launchBrowser();
   drafter = await takeSeat(browser, product.url, { login: 'jiangliqing' });
   publisher = await takeSeat(browser, product.url, { login: 'yanmuxin' });
 });
 afterAll(async () => {
   await browser?.close();
-  await product?.stop();
-  folder.remove();
+  await product?.destroy();
 });
 
 const textOf = (page: Page) => page.getByLabel('流程定义（JSON 文本）');

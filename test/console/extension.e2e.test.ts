@@ -3,18 +3,17 @@ import type { Browser, Page } from 'playwright-core';
 import { foodBusiness } from '../../db/seed/items/food-business.ts';
 import { demoPassword } from '../../db/seed/people.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { workdayAfter } from '../../tools/demo/desk.ts';
-import { forms } from '../../tools/seed/filings.ts';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
+import { workdayAfter } from '../../demo/story/desk.ts';
+import { forms } from '../../demo/seed/filings.ts';
 import { launchBrowser, signInWith } from '../../tools/browser.ts';
-import { graveFindings, takeSeat } from '../support/browser.ts';
+import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { caseInReview, give } from '../support/clerk.ts';
 import { dayOfBanner, openFromList } from '../support/desk.ts';
-import { dataFolder, startProduct } from '../support/product.ts';
-import type { Product } from '../support/product.ts';
 
-const folder = dataFolder();
-let product: Product;
+let product: Copy;
 let browser: Browser;
 let officer: Seat;
 let head: Seat;
@@ -22,7 +21,7 @@ let caseNo = '';
 let acceptedOn: CivilDate;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(folder.dir, { SEED: 'base' }), launchBrowser()]);
+  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
   const caseId = await caseInReview(product.url, foodBusiness, forms.food());
   [officer, head] = await Promise.all([takeSeat(browser, product.url), takeSeat(browser, product.url)]);
   await Promise.all([
@@ -35,8 +34,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await product?.stop();
-  folder.remove();
+  await product?.destroy();
 });
 
 const dueOn = (page: Page, days: number) =>

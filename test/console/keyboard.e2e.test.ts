@@ -2,30 +2,28 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
 import { demoPassword } from '../../db/seed/people.ts';
-import { signIn } from '../../tools/api-client.ts';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
+import { signIn } from '../../demo/api-client.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { deskOf } from '../../tools/demo/desk.ts';
-import { file } from '../../tools/demo/story.ts';
-import { teller } from '../../tools/demo/teller.ts';
-import { takeSeat } from '../support/browser.ts';
+import { deskOf } from '../../demo/story/desk.ts';
+import { file } from '../../demo/story/story.ts';
+import { teller } from '../../demo/story/teller.ts';
+import { forBrowser, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { caseInReview, countOf } from '../support/clerk.ts';
 import { pressAt, signInByKeyboard, tabTo, typeInto } from '../support/keyboard.ts';
-import { dataFolder, startProduct } from '../support/product.ts';
-import type { Product } from '../support/product.ts';
 
-const folder = dataFolder();
 const seats: Seat[] = [];
-let product: Product;
+let product: Copy;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(folder.dir, { SEED: 'base' }), launchBrowser()]);
+  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
-  await product?.stop();
-  folder.remove();
+  await product?.destroy();
 });
 
 async function seat() {

@@ -2,19 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { addDays, toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { workdayAfter } from '../../tools/demo/desk.ts';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
+import { workdayAfter } from '../../demo/story/desk.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { takeSeat } from '../support/browser.ts';
+import { forBrowser, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { fileByKeyboard, fill, give, press } from '../support/clerk.ts';
 import { advanceBy, dayOfBanner, openFromList, takeOver } from '../support/desk.ts';
-import { dataFolder, startProduct } from '../support/product.ts';
-import type { Product } from '../support/product.ts';
 
 /** Four browsers: the window, one office where colleagues take turns, the supervisor with board and big screen, an applicant's phone. */
-const folder = dataFolder();
 const mark = 'data-opened-once';
-let product: Product;
+let product: Copy;
 let browser: Browser;
 let window: Seat;
 let office: Seat;
@@ -26,7 +25,7 @@ let code = '';
 let startedOn: CivilDate;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(folder.dir, { SEED: 'base' }), launchBrowser()]);
+  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
   const seat = (o: Parameters<typeof takeSeat>[2]) => takeSeat(browser, product.url, o);
   [window, office, supervisor, phone] = await Promise.all([
     seat({ login: 'jiangyingchun' }),
@@ -43,8 +42,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await product?.stop();
-  folder.remove();
+  await product?.destroy();
 });
 
 const wasNotReloaded = (page: Page) => page.evaluate<boolean>(`document.body.hasAttribute('${mark}')`);

@@ -2,21 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { addDays } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { deskOf, workdayAfter } from '../../tools/demo/desk.ts';
-import { accept, file } from '../../tools/demo/story.ts';
-import type { Story } from '../../tools/demo/story.ts';
-import { teller } from '../../tools/demo/teller.ts';
-import { beginExperts } from '../../tools/demo/untimed.ts';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
+import { deskOf, workdayAfter } from '../../demo/story/desk.ts';
+import { accept, file } from '../../demo/story/story.ts';
+import type { Story } from '../../demo/story/story.ts';
+import { teller } from '../../demo/story/teller.ts';
+import { beginExperts } from '../../demo/story/untimed.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { graveFindings, takeSeat } from '../support/browser.ts';
+import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { pressAt } from '../support/keyboard.ts';
-import { dataFolder, startProduct } from '../support/product.ts';
-import type { Product } from '../support/product.ts';
 
-const folder = dataFolder();
 const mark = 'data-opened-once';
-let product: Product;
+let product: Copy;
 let browser: Browser;
 let story: Story;
 let startedOn: CivilDate;
@@ -25,7 +24,7 @@ let screen: Seat;
 let away: Seat;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(folder.dir, { SEED: 'base' }), launchBrowser()]);
+  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
   const tell = teller(() => undefined);
   story = await file(product.url, deskOf(product.url, 'sy-water'), tell);
   await accept(story);
@@ -39,8 +38,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await product?.stop();
-  folder.remove();
+  await product?.destroy();
 });
 
 /** The supervisor opens a page; the mark on it is gone when the page is loaded again. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cell } from '../../server/presenters/ledger.ts';
 import { maskIdNo, maskName, maskParty, maskPhone, nameIn, openText } from '../../server/presenters/masks.ts';
-import { rfc3339 } from '../../server/presenters/words.ts';
 import { isStrong } from '../../server/passwords.ts';
 
 describe('masks', () => {
@@ -50,12 +49,6 @@ describe('a cell of the CSV', () => {
     }
     expect(cell('a,"b"')).toBe('"a,""b"""');
     expect(cell('2026-11-24')).toBe('2026-11-24');
-  });
-});
-
-describe('words', () => {
-  it('write instants in +08:00', () => {
-    expect(rfc3339(Date.UTC(2026, 10, 24, 16, 30, 5))).toBe('2026-11-25T00:30:05+08:00');
   });
 });
 

@@ -4,8 +4,8 @@ import { demoPassword, personAt } from '../../db/seed/people.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
 import type { ItemSeed } from '../../db/seed/items/item-seed.ts';
 import type { Role } from '../../domain/people/roles.ts';
-import { signIn } from '../../tools/api-client.ts';
-import { filingBody, forms } from '../../tools/seed/filings.ts';
+import { signIn } from '../../demo/api-client.ts';
+import { filingBody, forms } from '../../demo/seed/filings.ts';
 import { typeInto } from './keyboard.ts';
 
 /** What the water case of the tests says in the fields of 收件, by label. */

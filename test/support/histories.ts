@@ -52,7 +52,9 @@ export async function saveHistories(
   while (runId) {
     const history = await client.workflow.getHandle(id, runId).fetchHistory();
     const file = `${o.name}-${files.length + 1}.json`;
-    writeFileSync(join(dir, file), `${JSON.stringify(JSON.parse(historyToJSON(history)), withoutMachines, 1)}\n`);
+    const text = JSON.stringify(JSON.parse(historyToJSON(history)), withoutMachines, 1);
+    // Never over a file that is there: what was recorded stays.
+    writeFileSync(join(dir, file), `${text}\n`, { flag: 'wx' });
     files.push(file);
     const last = history.events?.at(-1);
     runId = last?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;

@@ -1,16 +1,13 @@
 import { allowed } from '../../domain/case/allowed.ts';
-import type { Allowed } from '../../domain/case/allowed.ts';
-import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import { orderTypes } from '../../domain/case/acts/index.ts';
+import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { roleNames } from '../../domain/people/roles.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
-import { isRejection } from '../../domain/rejection.ts';
-import type { Rejection } from '../../domain/rejection.ts';
-import type { Told } from './expected-rungs.ts';
 import { civil } from './expected-rungs.ts';
 import { testFlow } from './flow-fixture.ts';
 import { goodOrder } from './good-order.ts';
+import { Life } from './life.ts';
 import { seededRandom } from './random-clock.ts';
 import { Scene, at, day, person } from './scene.ts';
 
@@ -59,74 +56,30 @@ export const wideFlow: FlowDefinition = {
 };
 
 /** One case lived through at random: by turns time passes, people give sensible orders, and anybody orders anything. */
-export class Walk {
-  readonly scene: Scene;
-  readonly told: Told[];
-  now: number;
-  until: number;
-  private readonly random: () => number;
+export class Walk extends Life {
+  readonly choose: (n: number) => number;
 
-  constructor(readonly seed: number) {
-    this.random = seededRandom(seed);
-    const filedOn = civil(at(starts[this.choose(starts.length)] ?? '', '00:00') + this.choose(20) * 24 * hour);
-    const receivedOn = civil(at(filedOn, '00:00') - (this.choose(3) === 0 ? this.choose(25) * 24 * hour : 0));
-    this.scene = new Scene(filedOn, { receivedOn: day(receivedOn) }, this.choose(2) === 0 ? testFlow : wideFlow);
-    this.now = at(filedOn);
-    this.until = this.now;
-    this.told = this.scene.facts.map((fact) => ({ fact, instant: this.now }));
+  constructor(seed: number) {
+    const random = seededRandom(seed);
+    const choose = (n: number): number => Math.floor(random() * n);
+    const filedOn = civil(at(starts[choose(starts.length)] ?? '', '00:00') + choose(20) * 24 * hour);
+    const receivedOn = civil(at(filedOn, '00:00') - (choose(3) === 0 ? choose(25) * 24 * hour : 0));
+    const scene = new Scene(filedOn, { receivedOn: day(receivedOn) }, choose(2) === 0 ? testFlow : wideFlow);
+    super(scene, at(filedOn));
+    this.choose = choose;
   }
 
-  choose = (n: number): number => Math.floor(this.random() * n);
-
-  get today() {
-    return day(civil(this.now));
-  }
-
-  /** One turn; answers the order given, if one was. */
+  /** One turn; what came of it is in the scene. */
   step(): void {
     this.now += this.choose(3) === 0 ? this.choose(5 * 24) * hour : this.choose(24) * hour;
     if (this.choose(4) === 0) return this.tick();
     const [actor, order] = this.choose(3) === 0 ? this.wild() : this.sensible();
-    this.order(actor, order);
-  }
-
-  /** Lets time pass up to now. */
-  tick(): void {
-    const known = this.scene.facts.length;
-    this.until = Math.max(this.scene.state.last, this.now);
-    this.scene.pass(this.today, new Date(this.now + 8 * hour).toISOString().slice(11, 16));
-    this.keep(known, this.until);
-  }
-
-  /** What a person is offered, and how the machine answers a good payload of it at the same instant. */
-  offers(actor: Actor): { offer: Allowed; answer: Rejection | null }[] {
-    const { world, state } = this.scene;
-    return allowed({ world, state, actor, today: this.today }).map((offer) => {
-      const order = goodOrder({ world, state, actor, today: this.today, choose: () => 0 }, offer.order, offer.stepId);
-      const answer = this.scene.tryOut(this.now, actor, order);
-      return { offer, answer: isRejection(answer) ? answer : null };
-    });
+    this.give(actor, order, this.now - (this.choose(3) === 0 ? this.choose(60) * hour : 0));
   }
 
   anybody(): Actor {
     const role = roleNames[this.choose(roleNames.length)] ?? 'supervisor';
     return this.choose(4) === 0 ? twoPosts(role) : person(role, `${role}${this.choose(2)}`);
-  }
-
-  private order(actor: Actor, order: Order): void {
-    const known = this.scene.facts.length;
-    const receivedAt = this.now - (this.choose(3) === 0 ? this.choose(60) * hour : 0);
-    const { last } = this.scene.state;
-    const latest = Math.max(last, this.now);
-    const instant = Math.min(Math.max(receivedAt, last), latest);
-    const answer = this.scene.give(this.today, actor, order, { receivedAt, now: this.now });
-    if (isRejection(answer)) return;
-    this.until = latest;
-    this.keep(known, instant);
-  }
-
-  private keep(known: number, instant: number): void {
-    this.told.push(...this.scene.facts.slice(known).map((fact) => ({ fact, instant })));
   }
 
   /** Something a worker is offered; a withdrawal or a refusal of acceptance only now and then. */
@@ -182,6 +135,7 @@ const rare = new Set<OrderType>([
   'refuseAcceptance',
   'changeContact',
   'remind',
+  'declineUntimedStep',
   'declineExtension',
   'claimTask',
   'releaseTask',

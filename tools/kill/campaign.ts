@@ -18,8 +18,8 @@ import { loadOf } from './load.ts';
 import type { Load } from './load.ts';
 import { findPlanted } from './planted.ts';
 import type { Planted } from './planted.ts';
-import { startKillProduct } from './product.ts';
-import type { KillProduct } from './product.ts';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
 import { openCases, quiet } from './quiet.ts';
 import { lineOfRound, roundOf } from './round.ts';
 import type { Round } from './round.ts';
@@ -49,9 +49,9 @@ const warmUpMs = 3_000;
 /** Rounds of load with a kill -9 in each, every one checked; then the checker itself is checked with planted corruptions. */
 export async function runCampaign({ rounds, seed, log }: CampaignOptions): Promise<Campaign> {
   const folder = mkdtempSync(join(tmpdir(), 'shixian-operations-'));
-  const product = await startKillProduct(
-    (line) => void (/incident|died|ended by itself/.test(line) && log(`  ${line.slice(0, 400)}`)),
-  );
+  const product = await startCopy({
+    log: (line) => void (/incident|died|ended by itself/.test(line) && log(`  ${line.slice(0, 400)}`)),
+  });
   const operations = openOperationLog(join(folder, 'operations.jsonl'));
   const chance = chanceOf(seed);
   const clock = clockMovesOf({ product, log: operations, chance });
@@ -102,7 +102,7 @@ export async function runCampaign({ rounds, seed, log }: CampaignOptions): Promi
 }
 
 interface Parts {
-  readonly product: KillProduct;
+  readonly product: Copy;
   readonly operations: OperationLog;
   readonly load: Load;
   readonly clock: ClockMoves;
@@ -154,7 +154,7 @@ async function runRound({ product, operations, load, clock, chance, target }: Pa
 
 function endedByThemselves(
   before: ReturnType<typeof pidsOf>,
-  { product, target }: { product: KillProduct; target: Target },
+  { product, target }: { product: Copy; target: Target },
 ): Violation[] {
   const after = pidsOf(product);
   return targets
@@ -177,6 +177,6 @@ async function gatherAll({ product, operations, clock }: Sides, told: ToldHeads)
   return gather({ db: product.db, logPath: operations.path, told, moved, at: Date.now() });
 }
 
-function movedBy({ handOf }: KillProduct, clock: ClockMoves): Moved {
+function movedBy({ handOf }: Copy, clock: ClockMoves): Moved {
   return { by: handOf('systemAdmin', 'ln-biz').id, version: clock.version() };
 }

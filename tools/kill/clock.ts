@@ -4,7 +4,7 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { readBusinessClock } from '../../db/journal/business-clock.ts';
 import type { Chance } from './chance.ts';
 import type { OperationLog } from './journal.ts';
-import type { KillProduct } from './product.ts';
+import type { Copy } from '../../demo/copy.ts';
 
 /** The system administrator who moves the business clock forward while orders are in flight: rungs are reached and dates lapse. */
 export interface ClockMoves {
@@ -31,7 +31,7 @@ const lastDays = 14;
 const lookMs = 200;
 
 /** Makes the moves; the clock stands still before `begin`. */
-export function clockMovesOf(o: { product: KillProduct; log: OperationLog; chance: Chance }): ClockMoves {
+export function clockMovesOf(o: { product: Copy; log: OperationLog; chance: Chance }): ClockMoves {
   const { product, log, chance } = o;
   const { token } = product.handOf('systemAdmin', 'ln-biz');
   let [running, offset, version, asked, answered, daysInAll] = [false, 0, 0, 0, 0, 0];

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { KillProduct } from './product.ts';
+import type { Copy } from '../../demo/copy.ts';
 
 /** What is killed, in turn. */
 export const targets = ['api', 'worker', 'temporal', 'postgres'] as const;
@@ -8,13 +8,13 @@ export type Target = (typeof targets)[number];
 const restartOptions = { withinMs: 90_000, everyMs: 50 };
 
 /** kill -9; it stays down until `revive`. */
-export async function kill({ infra, services }: KillProduct, target: Target): Promise<void> {
+export async function kill({ infra, services }: Copy, target: Target): Promise<void> {
   if (target === 'api' || target === 'worker') await services[target].killHard();
   else await infra.killHard(target);
 }
 
 /** Starts it again and waits until /readyz is green. */
-export async function revive(product: KillProduct, target: Target): Promise<void> {
+export async function revive(product: Copy, target: Target): Promise<void> {
   const { infra, services } = product;
   if (target === 'api' || target === 'worker') await services[target].restart();
   else await infra.restart(target);
@@ -22,7 +22,7 @@ export async function revive(product: KillProduct, target: Target): Promise<void
 }
 
 /** Process ids of all four, to see whether one that was not killed ended by itself. */
-export function pidsOf({ infra, services }: KillProduct): Readonly<Record<Target, number | undefined>> {
+export function pidsOf({ infra, services }: Copy): Readonly<Record<Target, number | undefined>> {
   return { ...infra.pids, api: services.api.pid(), worker: services.worker.pid() };
 }
 

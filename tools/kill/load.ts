@@ -5,7 +5,7 @@ import type { ClockMoves } from './clock.ts';
 import type { Final, OperationLog } from './journal.ts';
 import { authorOf } from './plays.ts';
 import type { Author, Play, Write } from './plays.ts';
-import type { KillProduct } from './product.ts';
+import type { Copy } from '../../demo/copy.ts';
 
 /** The load of a campaign: many orders at once over many cases, for as long as it is let run. */
 export interface Load {
@@ -30,7 +30,7 @@ const askAgainMs = 500;
 const patienceMs = 60_000;
 
 interface Stage {
-  readonly product: KillProduct;
+  readonly product: Copy;
   readonly log: OperationLog;
   readonly chance: Chance;
   readonly author: Author;
@@ -44,13 +44,7 @@ interface Stage {
 }
 
 /** Makes the load; nothing is sent before `begin`. */
-export function loadOf(o: {
-  product: KillProduct;
-  log: OperationLog;
-  chance: Chance;
-  seed: number;
-  clock: ClockMoves;
-}): Load {
+export function loadOf(o: { product: Copy; log: OperationLog; chance: Chance; seed: number; clock: ClockMoves }): Load {
   const stage: Stage = {
     ...o,
     author: authorOf({ ...o, today: o.clock.today }),

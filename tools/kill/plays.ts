@@ -1,9 +1,9 @@
 import { v5 } from 'uuid';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Role } from '../../domain/people/roles.ts';
-import { demoCases } from '../seed/cases.ts';
-import type { DemoCase } from '../seed/cases.ts';
-import { filingBody } from '../seed/filings.ts';
+import { demoCases } from '../../demo/seed/cases.ts';
+import type { DemoCase } from '../../demo/seed/cases.ts';
+import { filingBody } from '../../demo/seed/filings.ts';
 import type { Chance } from './chance.ts';
 
 /** A case that is being walked along the acts of a demo case; `next` is the act that comes. */

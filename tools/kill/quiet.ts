@@ -3,7 +3,7 @@ import { run } from '../../db/client.ts';
 import type { Db } from '../../db/client.ts';
 import { countOpenIntents } from '../../db/journal/intents.ts';
 import { headQuery, workflowId } from '../../workflows/messages.ts';
-import type { KillProduct } from './product.ts';
+import type { Copy } from '../../demo/copy.ts';
 
 /** How far a workflow says it is; `running` is whether its run is still open. */
 export interface ToldHead {
@@ -34,7 +34,7 @@ const atOnce = 8;
  * Waits until no intent is open and the workflows of these cases stand where the journal does (closed cases: their run has ended), at
  * most `withinMs`. Answers what the workflows said last; the checker judges it.
  */
-export async function quiet(product: KillProduct, caseIds: readonly string[], withinMs: number): Promise<ToldHeads> {
+export async function quiet(product: Copy, caseIds: readonly string[], withinMs: number): Promise<ToldHeads> {
   const told = new Map<string, ToldHead | string>();
   let waiting = [...caseIds];
   for (const deadline = Date.now() + withinMs; ;) {
@@ -56,7 +56,7 @@ function agree(journal: JournalHead | undefined, told: ToldHead | string | undef
   return journal.seq === told.seq && journal.hash === told.hash && told.running === (journal.status === 'open');
 }
 
-async function headOf({ client }: KillProduct, caseId: string): Promise<ToldHead | string> {
+async function headOf({ client }: Copy, caseId: string): Promise<ToldHead | string> {
   const handle = client.workflow.getHandle(workflowId(caseId));
   try {
     return await client.connection.withDeadline(Date.now() + 10_000, async () => {

@@ -3,6 +3,7 @@ import type { clerkArea } from '../clerk.ts';
 
 export const clerk = {
   mine: 'My worklist',
+  claimable: 'To be claimed',
   department: 'My department',
   near: 'Near',
   overdue: 'Overdue',
@@ -11,6 +12,7 @@ export const clerk = {
   closed: 'Closed',
   fileCase: 'Check in a case',
   mineEmpty: 'No step waits for you; new ones are shown here.',
+  claimableEmpty: 'No step waits to be claimed.',
   departmentEmpty: 'No case is open.',
   nearEmpty: 'No case is near its due date.',
   overdueEmpty: 'No case is overdue.',

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listDepartments, listRegions, upsertDepartments, upsertRegions } from '../../../db/people/departments.ts';
+import {
+  addDepartment,
+  addRegion,
+  hasDepartment,
+  listDepartments,
+  listRegions,
+  upsertDepartments,
+  upsertRegions,
+} from '../../../db/people/departments.ts';
 import { createSessions, deleteSessions, listSessions, sweepSessions } from '../../../db/people/sessions.ts';
 import { storeOf } from '../../../db/people/session-store.ts';
 import { clearFailedSignIns, countFailedSignIn } from '../../../db/people/sign-in.ts';
@@ -8,6 +16,8 @@ import {
   actorOf,
   createUser,
   findByLogin,
+  findUser,
+  listColleagues,
   listUsers,
   setDisabled,
   setPassword,
@@ -95,6 +105,28 @@ describe('a person', () => {
       posts: [{ departmentId: 'water' }],
     });
     expect(rest.some((one) => one.id === userId)).toBe(false);
+  });
+});
+
+describe('people in lists', () => {
+  it('are colleagues when they are enabled and hold a post in one of the departments', async () => {
+    const [other] = await Promise.all([newUser('other-office', 'business'), newUser('disabled')]);
+    const gone = (await findByLogin(base.app, 'disabled'))?.id ?? '';
+    await setDisabled(base.app, { userId: gone, disabled: true, at: now });
+    const of = async (...ids: string[]) => (await listColleagues(base.app, ids)).map(({ id }) => id);
+    expect(await of('water')).toContain(userId);
+    expect(await of('water')).not.toContain(gone);
+    expect(await of('water')).not.toContain(other);
+    expect(await of('business')).toEqual([other]);
+    expect(await of('water', 'business')).toEqual(expect.arrayContaining([userId, other]));
+    expect(await of()).toEqual([]);
+  });
+
+  it('are found by id with the names of their departments', async () => {
+    const posts = [{ role: 'caseOfficer', departmentId: 'water', regionCode: '210102', departmentName: '水务局' }];
+    const found = await findUser(base.app, userId);
+    expect(found).toEqual({ id: userId, login: found?.login, name: '王芳', disabled: false, posts });
+    expect(await findUser(base.app, '00000000-0000-7000-8000-00000000ffff')).toBeNull();
   });
 });
 
@@ -212,6 +244,28 @@ describe('a token', () => {
 });
 
 describe('regions and departments', () => {
+  it('are added once, a department in a region that is there', async () => {
+    const [region, department] = [
+      { code: '211500', name: '测试市' },
+      { id: 'new', uscc: 'u9', name: '新局' },
+    ];
+    const added = { ...department, regionCode: region.code, kind: 'department' } as const;
+    expect(await addDepartment(base.app, added)).toMatchObject({ code: 'not-found' });
+    expect(await addRegion(base.app, region)).toEqual(region);
+    expect(await addRegion(base.app, { ...region, name: '又一市' })).toMatchObject({ code: 'already-exists' });
+    expect(await hasDepartment(base.app, 'new')).toBe(false);
+    expect(await addDepartment(base.app, added)).toEqual(added);
+    expect(await hasDepartment(base.app, 'new')).toBe(true);
+    for (const again of [
+      { ...added, uscc: 'u10' },
+      { ...added, id: 'other' },
+    ]) {
+      expect(await addDepartment(base.app, again)).toMatchObject({ code: 'already-exists' });
+    }
+    await base.admin.query(`DELETE FROM department WHERE id = 'new'`);
+    await base.admin.query(`DELETE FROM region WHERE code = '211500'`);
+  });
+
   it('are listed in order, and a department keeps its region when it is renamed', async () => {
     expect((await listRegions(base.app)).map(({ name }) => name)).toEqual(['辽宁省', '沈阳市', '和平区']);
     await upsertDepartments(base.app, [
@@ -229,8 +283,8 @@ describe('regions and departments', () => {
   });
 });
 
-async function newUser(login: string): Promise<string> {
-  const posts = [{ role: 'caseOfficer', departmentId: 'water' } as const];
+async function newUser(login: string, departmentId = 'water'): Promise<string> {
+  const posts = [{ role: 'caseOfficer', departmentId } as const];
   const made = await createUser(base.app, { login, name: '王芳', passwordHash: 'hash', posts });
   if (!('id' in made)) throw new Error(made.detail);
   return made.id;

@@ -140,6 +140,8 @@ function belongs(list: OpenList, step: StepRecord, actor: Actor): boolean {
   switch (list) {
     case 'mine':
       return mine;
+    case 'claimable':
+      return mine && step.phase !== 'requested';
     case 'department':
       return true;
     case 'near':

@@ -1,36 +1,51 @@
 import { describe, expect, it } from 'vitest';
-
 import { fold } from '../../../domain/case/apply.ts';
 import { dueOnOf } from '../../../domain/case/clocks.ts';
-import { factTypes } from '../../../domain/case/facts/index.ts';
+import { caseResults } from '../../../domain/case/filing.ts';
 import { noHash, verifyChain } from '../../../domain/case/seal.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
+import { roleNames } from '../../../domain/people/roles.ts';
+import type { Actor } from '../../../domain/people/roles.ts';
 import { bruteForce } from '../../support/brute-force-clock.ts';
+import { lived, plans, reachedBy } from '../../support/directed-plans.ts';
+import type { PlanName } from '../../support/directed-plans.ts';
 import { amend, expectedRungs } from '../../support/expected-rungs.ts';
 import type { OracleLedger } from '../../support/expected-rungs.ts';
-import { Walk } from '../../support/random-walk.ts';
-import { caseId } from '../../support/scene.ts';
+import { testFlow } from '../../support/flow-fixture.ts';
+import type { Life, Look } from '../../support/life.ts';
+import { Walk, wideFlow } from '../../support/random-walk.ts';
+import { caseId, person } from '../../support/scene.ts';
 
-const seeds = Array.from({ length: 100 }, (_, index) => index + 1);
+const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 const turns = 60;
+const planNames = Object.keys(plans) as PlanName[];
+const flows = { testFlow, wideFlow };
 
 /** Walks one case and looks at it after every turn; answers the finished walk. */
 function walked(seed: number, look: (walk: Walk, before: CaseState, known: number) => void): Walk {
   const walk = new Walk(seed);
-  for (let turn = 0; turn < turns; turn += 1) {
-    const [before, known] = [walk.scene.state, walk.scene.facts.length];
-    walk.step();
-    look(walk, before, known);
-  }
+  const seen: Look = (_, before, known) => look(walk, before, known);
+  for (let index = 0; index < turns; index += 1) walk.turn(seen, () => walk.step());
   walk.now += 86_400_000 * 40;
-  const [before, known] = [walk.scene.state, walk.scene.facts.length];
-  walk.tick();
-  look(walk, before, known);
+  walk.turn(seen, () => walk.tick());
   return walk;
 }
 
+type Lived = (look: Look) => Life;
+
+/** Every plan on every flow, and every seed. */
+const lives: readonly (readonly [string, Lived])[] = [
+  ...planNames.flatMap((name) =>
+    Object.entries(flows).map(([title, flow]): [string, Lived] => [
+      `plan ${name} on ${title}`,
+      (look) => lived(name, flow, look),
+    ]),
+  ),
+  ...seeds.map((seed): [string, Lived] => [`seed ${seed}`, (look) => walked(seed, look)]),
+];
+
 /** The facts are a sound continuation of the state before, and folding them gives the state after. */
-function soundFacts({ scene }: Walk, before: CaseState, known: number): void {
+function soundFacts({ scene }: Life, before: CaseState, known: number): void {
   const fresh = scene.facts.slice(known);
   expect(fresh.map((fact) => fact.seq)).toEqual(fresh.map((_, index) => before.seq + 1 + index));
   expect(verifyChain(fresh, before.seq, before.hash)).toBeNull();
@@ -45,7 +60,7 @@ function soundFacts({ scene }: Walk, before: CaseState, known: number): void {
 }
 
 /** The state is JSON, has an open step while it is open, and a stopped clock has no due date. */
-function soundState({ scene }: Walk): void {
+function soundState({ scene }: Life): void {
   const { state, world } = scene;
   const copy: CaseState = JSON.parse(JSON.stringify(state));
   expect(copy).toEqual(state);
@@ -59,7 +74,7 @@ function soundState({ scene }: Walk): void {
 }
 
 /** Everything said of a date is what the day-by-day oracle says of the ledger at that moment. */
-function datesOf({ scene }: Walk): void {
+function datesOf({ scene }: Life): void {
   const ledgers = new Map<string, OracleLedger>();
   const ended = new Set<string>();
   for (const { body } of scene.facts) {
@@ -80,7 +95,7 @@ function datesOf({ scene }: Walk): void {
 }
 
 /** Nothing happens twice: a step, a warning of an epoch, a rung of a clock on a day, a lapse of a due date. */
-function onceEach({ scene }: Walk): void {
+function onceEach({ scene }: Life): void {
   const once = (keys: readonly string[]) => expect(new Set(keys).size).toBe(keys.length);
   const opened = scene.all('StepOpened').map((fact) => fact.stepId);
   const finished = scene.all('StepFinished').map((fact) => fact.stepId);
@@ -93,55 +108,54 @@ function onceEach({ scene }: Walk): void {
   once(scene.all('ClockEnded').map((fact) => fact.clock));
 }
 
-describe('cases lived through at random', () => {
-  it('keep their invariants after every order and every passing of time', () => {
-    for (const seed of seeds.slice(0, 25)) {
-      const walk = walked(seed, (one, before, known) => {
-        soundFacts(one, before, known);
-        soundState(one);
-      });
-      expect(verifyChain(walk.scene.facts, 0, noHash)).toBeNull();
-      expect(fold(caseId, walk.scene.facts)).toEqual(walk.scene.state);
-      datesOf(walk);
-      onceEach(walk);
-    }
+describe.each(lives)('a case lived through by %s', (_, live) => {
+  it('keeps its invariants after every order and every passing of time, and raises the rungs whose day was reached', () => {
+    const life = live((one, before, known) => {
+      soundFacts(one, before, known);
+      soundState(one);
+    });
+    expect(verifyChain(life.scene.facts, 0, noHash)).toBeNull();
+    expect(fold(caseId, life.scene.facts)).toEqual(life.scene.state);
+    datesOf(life);
+    onceEach(life);
+    const raised = life.scene.all('WarningRaised').map((fact) => `${fact.clock} ${fact.rung} ${fact.on}`);
+    const expected = expectedRungs(life.told, life.scene.world.plan.ladder, life.until);
+    expect(raised.toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+/** What is offered to a person now is accepted, and what is not is refused with the code that the offer names. */
+function offersHold(life: Life, actor: Actor): void {
+  life.tick();
+  for (const { offer, answer } of life.offers(actor)) {
+    expect([offer.order, offer.stepId, offer.refusedBecause?.code]).toEqual([offer.order, offer.stepId, answer?.code]);
+  }
+}
+
+describe('a machine that offers', () => {
+  it.each(seeds)('accepts what it offers and refuses what it does not, with the same code: seed %i', (seed) => {
+    walked(seed, (walk) => {
+      if (walk.choose(4) === 0) offersHold(walk, walk.anybody());
+    });
   });
 
-  it('raise exactly the rungs whose day was reached while the clock ran', () => {
-    for (const seed of seeds) {
-      const walk = walked(seed, () => undefined);
-      const raised = walk.scene.all('WarningRaised').map((fact) => `${fact.clock} ${fact.rung} ${fact.on}`);
-      const expected = expectedRungs(walk.told, walk.scene.world.plan.ladder, walk.until);
-      expect([seed, ...raised.toSorted()]).toEqual([seed, ...expected.toSorted()]);
-    }
+  it.each(planNames)('does so on the whole way of plan %s', (name) => {
+    let turn = 0;
+    lived(name, testFlow, (life) => {
+      offersHold(life, person(roleNames[turn % roleNames.length] ?? 'supervisor'));
+      turn += 1;
+    });
+  });
+});
+
+describe('plans', () => {
+  it.each(Object.entries(reachedBy).filter(([, by]) => by !== 'carried'))('reach %s by %s', (type, by) => {
+    const { facts } = lived(by as PlanName, testFlow).scene;
+    expect(facts.map(({ body }) => body.type)).toContain(type);
   });
 
-  it('accept what they offer and refuse what they do not, with the same code', () => {
-    for (const seed of seeds.slice(25)) {
-      walked(seed, (walk) => {
-        if (walk.choose(6) > 0) return;
-        walk.tick();
-        for (const { offer, answer } of walk.offers(walk.anybody())) {
-          expect([seed, offer.order, offer.stepId, offer.refusedBecause?.code]).toEqual([
-            seed,
-            offer.order,
-            offer.stepId,
-            answer?.code,
-          ]);
-        }
-      });
-    }
-  });
-
-  it('reach every fact but those an order carries in, and every end', () => {
-    const walks = seeds.map((seed) => walked(seed, () => undefined));
-    const types = new Set<string>(walks.flatMap((walk) => walk.scene.facts.map((fact) => fact.body.type)));
-    expect(factTypes.filter((type) => !types.has(type))).toEqual([
-      'BusinessClockAdopted',
-      'CalendarAdopted',
-      'RulesAdopted',
-    ]);
-    const results = new Set(walks.map((walk) => walk.scene.state.result));
-    expect(results).toEqual(new Set([null, 'granted', 'refused', 'notNeeded', 'notCompetent', 'withdrawn']));
+  it('reach every end', () => {
+    const ends = planNames.map((name) => lived(name, testFlow).scene.state.result).filter((result) => result !== null);
+    expect([...new Set(ends)].toSorted()).toEqual(Object.keys(caseResults).toSorted());
   });
 });

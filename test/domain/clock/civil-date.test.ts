@@ -5,6 +5,7 @@ import {
   civilDateOf,
   fromDayNumber,
   parseCivilDate,
+  rfc3339,
   startOfDay,
   toDayNumber,
   weekday,
@@ -76,5 +77,14 @@ describe('civil dates', () => {
   it('are not made outside 1900 to 2199', () => {
     expect(() => fromDayNumber(200_000)).toThrow(RangeError);
     expect(() => fromDayNumber(Number.NaN)).toThrow(RangeError);
+  });
+
+  it('are read off any instant in +08:00, to the second or the millisecond', () => {
+    const spread = Array.from({ length: 2_000 }, (_unused, n) => -5e11 + n * 1_000_000_007);
+    for (const ms of [0, -1, Date.UTC(2026, 11, 31, 16, 0, 0, 5), ...spread]) {
+      const shifted = new Date(ms + 8 * 3_600_000).toISOString();
+      expect(rfc3339(ms, 'ms')).toBe(shifted.replace('Z', '+08:00'));
+      expect(rfc3339(ms)).toBe(`${shifted.slice(0, 19)}+08:00`);
+    }
   });
 });

@@ -3,9 +3,9 @@ import type { Fact } from '../../../domain/case/facts/index.ts';
 import {
   caseIdOf,
   doneBody,
-  instantText,
   opIdOf,
   queryCodeOf,
+  refusalOfFailure,
   withQueryCode,
 } from '../../../server/gateway/answers.ts';
 
@@ -20,6 +20,14 @@ const fact = (seq: number, requestId: string): Fact => ({
 });
 
 describe('answers', () => {
+  test('tell a refusal of the rules with what it is about, and no failure of another kind', () => {
+    const failure = { type: 'materials-missing', detail: 'expected a, but b' };
+    const about = { materials: ['plan'] };
+    expect(refusalOfFailure({ ...failure, about })).toMatchObject({ status: 409, body: { about } });
+    expect(Object.keys(refusalOfFailure({ ...failure, about: undefined })?.body ?? {})).not.toContain('about');
+    expect([null, 'TypeError'].map((type) => refusalOfFailure({ ...failure, type }))).toEqual([null, null]);
+  });
+
   test('name an operation by actor, route and key, and its case by the operation', () => {
     const one = opIdOf({ actor: { id: 'a' }, route: 'r', key: 'k' });
     expect(opIdOf({ actor: { id: 'a' }, route: 'r', key: 'k' })).toBe(one);
@@ -39,10 +47,6 @@ describe('answers', () => {
       lastSeq: 6,
       facts: [5, 6].map((seq) => ({ seq, type: 'CaseClosed', at: '2026-03-02T00:00:00.000+08:00' })),
     });
-  });
-
-  test('tell instants in Shanghai', () => {
-    expect(instantText(Date.UTC(2026, 11, 31, 16, 0, 0, 5))).toBe('2027-01-01T00:00:00.005+08:00');
   });
 
   test('give a query code of 8 digits that only the secret makes, to filings alone', () => {

@@ -45,6 +45,18 @@ describe('an order through the gateway', () => {
     expect(await readHead(product.db, it.caseId)).toEqual(before);
   });
 
+  test('that the law refuses says what it is about', async () => {
+    const it = await drivenCase(product);
+    const order = { type: 'checkIn', stepId: 'intake', received: ['nothing'] } as const;
+    const refused = await it.give('windowClerk', order);
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'unknown-material', about: { materials: ['nothing'] } },
+    });
+    const missing = await it.give('windowClerk', { ...order, received: [] });
+    expect(missing).toMatchObject({ status: 409, body: { code: 'materials-missing', about: { materials: ['plan'] } } });
+  });
+
   test('to a case that is none is answered with 404', async () => {
     const it = await drivenCase(product);
     const answer = await it.give('windowClerk', changeContact('a'), { caseId: randomUUID() });

@@ -36,13 +36,17 @@ async function typeNpmStart(): Promise<Typed> {
   });
   let text = '';
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  await until(() => text.includes('Ctrl-C stops it') || npm.exitCode !== null, 120_000);
+  await until(() => text.includes('Ctrl-C stops it') || hasEnded(npm), 120_000);
   const names = readdirSync(join(dataDir, 'run')).filter((name) => name.endsWith('.pid'));
   expect(names.toSorted(), text).toEqual(['api.pid', 'postgres.pid', 'temporal.pid', 'worker.pid']);
   const [launcher, ...children] = ['launcher.pid', ...names.map((name) => join('run', name))].map(recordIn);
   if (launcher === undefined) throw new Error('expected a launcher, but there is none');
   running = [launcher, ...children];
   return { npm, launcher, children, output: () => text };
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function recordIn(name: string): PidRecord {
@@ -65,7 +69,7 @@ describe('fault G3: npm start ends everything', () => {
   it.each(ways)('fault G3: by %s to %s, in order', async (signal, _, whom) => {
     const typed = await typeNpmStart();
     process.kill(whom(typed), signal);
-    await until(() => !running.some(isAlive) && typed.npm.exitCode !== undefined, 40_000);
+    await until(() => !running.some(isAlive) && hasEnded(typed.npm), 40_000);
     // Whoever listened to npm is gone with it.
     if (signal !== 'SIGKILL') await until(() => typed.output().trimEnd().endsWith('stopped'));
     expect(readdirSync(join(dataDir, 'run'))).toEqual([]);

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isProblemCode, statusOf } from '../../../contract/problem.ts';
 import { itemSeeds } from '../../../db/seed/items/index.ts';
-import { filingBody, forms } from '../../../tools/seed/filings.ts';
+import { filingBody, forms } from '../../../demo/seed/filings.ts';
 import { openTestApi } from '../../support/api.ts';
 import type { TestApi } from '../../support/api.ts';
 
@@ -105,7 +105,7 @@ describe('bad input', () => {
       expect.arrayContaining([
         { pointer: '/extra', code: 'unknown-field', message: '没有这个字段' },
         { pointer: '/receivedOn', code: 'format', message: '应为真实存在的日期 YYYY-MM-DD' },
-        { pointer: '/eDelivery', code: 'type', message: '类型应为 boolean' },
+        { pointer: '/eDelivery', code: 'type', message: '必须是 boolean' },
         { pointer: '/channel', code: 'enum', message: '应为 window、online、post 之一' },
         { pointer: '/address', code: 'required', message: '必填' },
       ]),

@@ -21,11 +21,11 @@ export function dataFolder(): { dir: string; remove: () => void } {
 }
 
 /** Starts the launcher and waits until it says how to stop it: the API answers and the demo data is in. */
-export async function startProduct(dataDir: string, env: NodeJS.ProcessEnv = {}): Promise<Product> {
+export async function launchProduct(dataDir: string): Promise<Product> {
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/start.ts'], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...env },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines = collect(child);

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { deskOf } from './demo/desk.ts';
-import { accept, decideAndDeliver, explain, file } from './demo/story.ts';
-import { beginExperts, overrun, resumeAndInspect } from './demo/untimed.ts';
-import { teller } from './demo/teller.ts';
+import { deskOf } from './story/desk.ts';
+import { accept, decideAndDeliver, explain, file } from './story/story.ts';
+import { beginExperts, overrun, resumeAndInspect } from './story/untimed.ts';
+import { teller } from './story/teller.ts';
 
 /** `npm run demo`: one case of 取水许可 from filing to delivery against the running product; exit code 1 when a line is not true. */
 async function main(): Promise<void> {

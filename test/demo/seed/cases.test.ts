@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { demoCases } from '../../../tools/seed/cases.ts';
+import { demoCases } from '../../../demo/seed/cases.ts';
 
 it('numbers every paper of the demo as an office writes it, none twice', () => {
   const numbers = demoCases(40).flatMap(({ seed, acts }) =>

@@ -1,3 +1,4 @@
+import { dayMs } from '../domain/clock/civil-date.ts';
 import { parseArgs } from 'node:util';
 import { openDb } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
@@ -12,7 +13,6 @@ import { cuesOf, giveCue } from './seed/play.ts';
 
 /** How far back the demo begins, in civil days. */
 const backDays = 60;
-const dayMs = 86_400_000;
 
 interface Stand {
   readonly version: number;
@@ -45,17 +45,15 @@ async function advanceTo(staff: Staff, on: CivilDate, log: (line: string) => voi
 
 /**
  * Seeds the demo over the running API: people, items, then more than 40 cases lived day by day. Keys are stable: run again after a stop,
- * it goes on. `base` leaves it at people and items, and business time is today: for tests that bring cases of their own. Answers the number
- * of cases.
+ * it goes on. Answers the number of cases.
  */
-async function seed(o: { db: Db; url: string; base: boolean; log: (line: string) => void }): Promise<number> {
+async function seed(o: { db: Db; url: string; log: (line: string) => void }): Promise<number> {
   const { db, log } = o;
-  await beginBusinessClock(db, o.base ? 0 : -backDays * dayMs);
+  await beginBusinessClock(db, -backDays * dayMs);
   await addPeople(db);
   const staff = staffAt(db, o.url, Date.now());
   await publishItems(staff);
   log('演示用户、事项和流程已就绪');
-  if (o.base) return 0;
   const days = workingDays(await demoToday(db));
   const cases = demoCases(days.length);
   const cues = cuesOf(cases, days.length);
@@ -98,8 +96,7 @@ async function main(): Promise<void> {
   const { rows } = await db.query(`SELECT 1 FROM setting WHERE key = 'seed.done'`);
   if (rows.length === 0) {
     const begun = performance.now();
-    const base = process.env['SEED'] === 'base';
-    const count = await seed({ db, url, base, log: (line) => console.log(line) });
+    const count = await seed({ db, url, log: (line) => console.log(line) });
     console.log(`演示数据完成：${count} 件，用时 ${Math.round((performance.now() - begun) / 1000)} 秒`);
   }
   await db.end();

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { filledIn, newerCalls } from './newer-calls.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const hashFile = join(root, 'dist/console/.hash');
 /** What the built console is made of. */
 const sources = ['console', 'contract', 'domain', 'vite.config.ts', 'package-lock.json'];

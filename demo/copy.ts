@@ -1,0 +1,113 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { openDb } from '../db/client.ts';
+import type { Db } from '../db/client.ts';
+import { migrateDb } from '../db/migrate.ts';
+import { createToken } from '../db/people/tokens.ts';
+import { people } from '../db/seed/people.ts';
+import type { Role } from '../domain/people/roles.ts';
+import type { Env } from '../server/config.ts';
+import { buildConsole } from '../server/launcher/build-console.ts';
+import { keptSecret } from '../server/launcher/data-dir.ts';
+import { startInfra } from '../server/launcher/infra.ts';
+import type { Infra } from '../server/launcher/infra.ts';
+import { freePort } from '../server/launcher/ports.ts';
+import { productEnv, startProduct } from '../server/launcher/product.ts';
+import type { Processes } from '../server/launcher/product.ts';
+import type { Service } from '../server/launcher/service.ts';
+import { addPeople, publishItems, staffAt } from './seed/catalogue.ts';
+import type { Staff } from './seed/catalogue.ts';
+
+/** Who gives orders: the id that goes into the opId, and a bearer token. */
+export interface Hand {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** A copy of the product of its own, with the demo's people and items and without its cases. */
+export interface Copy {
+  readonly url: string;
+  readonly infra: Infra;
+  readonly services: Processes;
+  /** What its processes were told: for more processes beside them. */
+  readonly env: Env;
+  /** As the owner of the database. */
+  readonly db: Db;
+  readonly client: Client;
+  readonly staff: Staff;
+  readonly handOf: (role: Role, departmentId: string) => Hand;
+  /** Ends API and worker and lets go of the database, so that it can be copied. */
+  readonly rest: () => Promise<void>;
+  /** Ends everything and removes the data folder. */
+  readonly destroy: () => Promise<void>;
+}
+
+/** What a copy may differ in. */
+export interface CopyOptions {
+  readonly log: (line: string) => void;
+  /** Builds the console first where its sources changed. Default false. */
+  readonly console?: boolean;
+  /** Options of node for worker and API. */
+  readonly flags?: readonly string[];
+  /** Starts API and worker again when they end by themselves. Default true. */
+  readonly supervise?: boolean;
+}
+
+/** Starts the product in a temporary data folder on free ports: for kill, bench and the browser tests. */
+export async function startCopy(options: CopyOptions): Promise<Copy> {
+  const { log } = options;
+  if (options.console === true) await buildConsole(log);
+  const dataDir = mkdtempSync(join(tmpdir(), 'shixian-copy-'));
+  // Always servers of our own: those of the environment are not ours to kill or to measure.
+  const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, ...given } = process.env;
+  const infra = await startInfra({ dataDir, env: given, log });
+  const ends: (() => Promise<unknown>)[] = [];
+  const processes: Service[] = [];
+  const rest = async (): Promise<void> => {
+    for (const service of processes.splice(0).toReversed()) await service.stop();
+    for (const end of ends.splice(0).toReversed()) await end();
+  };
+  const destroy = async (): Promise<void> => {
+    await rest();
+    await infra.destroy();
+  };
+  try {
+    const { appUrl } = await migrateDb(infra.databaseUrl, { appPassword: keptSecret(infra.data, 'app-password') });
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const env = { ...given, NODE_ENV: 'development', ...productEnv(infra, port), DATABASE_URL: appUrl };
+    const services = await startProduct({ ...options, infra, env, url, services: processes });
+    const db = openDb(infra.databaseUrl, { max: 4, applicationName: 'shixian-copy' });
+    ends.push(async () => db.end());
+    const connection = await Connection.connect({ address: infra.temporalAddress });
+    ends.push(async () => connection.close());
+    const client = new Client({ connection, namespace: infra.namespace });
+    await addPeople(db);
+    const staff = staffAt(db, url, Date.now());
+    await publishItems(staff);
+    return { url, infra, services, env, db, client, staff, handOf: await handsOf(db), rest, destroy };
+  } catch (error) {
+    await destroy();
+    throw error;
+  }
+}
+
+/** A token of one day for the first of the demo people in every post. */
+async function handsOf(db: Db): Promise<Copy['handOf']> {
+  const hands = new Map<string, Hand>();
+  for (const { id, posts } of people) {
+    for (const { role, departmentId } of posts) {
+      const seat = `${role} ${departmentId}`;
+      if (hands.has(seat)) continue;
+      const { token } = await createToken(db, { userId: id, title: 'copy', expiresAt: Date.now() + 86_400_000 });
+      hands.set(seat, { id, token });
+    }
+  }
+  return (role, departmentId) => {
+    const hand = hands.get(`${role} ${departmentId}`);
+    if (hand === undefined) throw new Error(`expected a ${role} at ${departmentId} among the demo people, but none is`);
+    return hand;
+  };
+}

@@ -1,0 +1,172 @@
+import type { FactType } from '../../domain/case/facts/index.ts';
+import type { Order, OrderType } from '../../domain/case/acts/index.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import type { Role } from '../../domain/people/roles.ts';
+import { goodOrder } from './good-order.ts';
+import { Life } from './life.ts';
+import type { Look } from './life.ts';
+import { Scene, at, person } from './scene.ts';
+
+/** What happens on a day: somebody gives an order that must be accepted, or time alone passes until then. */
+export interface Turn {
+  readonly on: string;
+  readonly given: { readonly by: Role; readonly order: (life: Life) => Order } | null;
+}
+
+/** An order of a person with a good payload, and what of it matters to the plan. */
+function act<T extends OrderType>(
+  on: string,
+  by: Role,
+  type: T,
+  stepId: string | null = null,
+  change: Partial<Extract<Order, { type: T }>> = {},
+): Turn {
+  const order = ({ scene, today }: Life): Order => ({
+    ...goodOrder({ world: scene.world, state: scene.state, today, choose: () => 0 }, type, stepId),
+    ...change,
+  });
+  return { on, given: { by, order } };
+}
+
+const pass = (on: string): Turn => ({ on, given: null });
+
+/** Intake and acceptance, then a review with this outcome. */
+function reviewed(outcome: string): Turn[] {
+  return [
+    act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
+    act('2026-03-03', 'windowClerk', 'accept', 'acceptance'),
+    act('2026-03-04', 'caseOfficer', 'finishReview', 'review', { outcome }),
+  ];
+}
+
+/** Request, approval, notice and start of an untimed step. */
+function started(on: string, stepId: string, by: Role, approver: Role): Turn[] {
+  return [
+    act(on, by, 'requestUntimedStep', stepId),
+    act(on, approver, 'approveUntimedStep', stepId),
+    act(on, by, 'recordNotice', stepId),
+    act(on, by, 'startUntimedStep', stepId),
+  ];
+}
+
+/**
+ * Lives of a case filed on 2026-03-02 that reach on purpose what a random walk reaches by luck. They run on every flow of the walks, so
+ * they count on nothing but its steps.
+ */
+export const plans = {
+  granted: [
+    ...reviewed('pass'),
+    act('2026-03-04', 'windowClerk', 'changeContact'),
+    act('2026-03-05', 'caseOfficer', 'requestUntimedStep', 'experts'),
+    act('2026-03-05', 'sectionChief', 'declineUntimedStep', 'experts'),
+    ...started('2026-03-05', 'experts', 'caseOfficer', 'sectionChief'),
+    pass('2026-04-10'),
+    act('2026-04-10', 'supervisor', 'acknowledge'),
+    act('2026-04-10', 'supervisor', 'remind', 'experts'),
+    act('2026-04-13', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass' }),
+    act('2026-04-13', 'caseOfficer', 'requestExtension'),
+    act('2026-04-13', 'agencyHead', 'declineExtension'),
+    act('2026-04-13', 'caseOfficer', 'requestExtension'),
+    act('2026-04-14', 'agencyHead', 'approveExtension'),
+    ...started('2026-04-15', 'site', 'siteInspector', 'sectionChief'),
+    act('2026-04-16', 'siteInspector', 'finishInspection', 'site', { outcome: 'pass' }),
+    act('2026-04-17', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
+    act('2026-04-20', 'certificateClerk', 'issueCertificate', 'certificate'),
+    act('2026-04-20', 'certificateClerk', 'deliver', 'delivery'),
+  ],
+  refused: [
+    ...reviewed('hearing'),
+    ...started('2026-03-05', 'hearing', 'hearingOfficer', 'deputyHead'),
+    act('2026-03-20', 'hearingOfficer', 'finishHearing', 'hearing', { outcome: 'held' }),
+    act('2026-03-23', 'approver', 'makeDecision', 'decision', { outcome: 'refuse' }),
+    pass('2026-04-30'),
+    act('2026-04-30', 'certificateClerk', 'deliver', 'delivery'),
+  ],
+  /** Everything lapses, then a stop that comes too late to help. */
+  overdue: [
+    ...reviewed('pass'),
+    pass('2026-05-20'),
+    ...started('2026-05-20', 'experts', 'caseOfficer', 'sectionChief'),
+    pass('2026-07-20'),
+  ],
+  notNeeded: [
+    act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
+    act('2026-03-03', 'windowClerk', 'refuseAcceptance', 'acceptance', { ground: 'notNeeded' }),
+  ],
+  notCompetent: [
+    act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
+    act('2026-03-20', 'windowClerk', 'refuseAcceptance', 'acceptance', { ground: 'notCompetent' }),
+  ],
+  /** A task goes from hand to hand and comes back to its post. */
+  handed: [
+    ...reviewed('pass'),
+    act('2026-03-05', 'caseOfficer', 'claimTask', 'experts'),
+    act('2026-03-05', 'caseOfficer', 'handOverTask', 'experts', { to: 'siteInspector' }),
+    act('2026-03-06', 'sectionChief', 'reassignTask', 'experts', { to: 'caseOfficer' }),
+    act('2026-03-06', 'caseOfficer', 'releaseTask', 'experts'),
+    pass('2026-04-10'),
+  ],
+  withdrawn: [...reviewed('plain'), act('2026-03-05', 'windowClerk', 'withdraw')],
+} satisfies Readonly<Record<string, readonly Turn[]>>;
+
+export type PlanName = keyof typeof plans;
+
+/** Which plan reaches a fact on purpose; `carried` by an order (test/domain/case/carried.test.ts). A new fact gets its line here. */
+export const reachedBy = {
+  AcceptanceRefused: 'notNeeded',
+  BusinessClockAdopted: 'carried',
+  CalendarAdopted: 'carried',
+  CaseAccepted: 'granted',
+  CaseClosed: 'granted',
+  CaseFiled: 'granted',
+  CaseWithdrawn: 'withdrawn',
+  CertificateIssued: 'granted',
+  CheckedIn: 'granted',
+  ClockEnded: 'granted',
+  ClockExtended: 'granted',
+  ClockLapsed: 'overdue',
+  ClockResumed: 'refused',
+  ClockStarted: 'granted',
+  ClockStopped: 'granted',
+  ContactChanged: 'granted',
+  DeadlineSet: 'granted',
+  DecisionMade: 'granted',
+  Delivered: 'granted',
+  ExpertReviewFinished: 'granted',
+  ExtensionApproved: 'granted',
+  ExtensionDeclined: 'granted',
+  ExtensionRequested: 'granted',
+  FindingRecorded: 'overdue',
+  HearingFinished: 'refused',
+  InspectionFinished: 'granted',
+  NoticeRecorded: 'granted',
+  Reminded: 'granted',
+  Reviewed: 'granted',
+  RulesAdopted: 'carried',
+  StepFinished: 'granted',
+  StepOpened: 'granted',
+  TaskClaimed: 'handed',
+  TaskHandedOver: 'handed',
+  TaskReassigned: 'handed',
+  TaskReleased: 'handed',
+  UntimedStepApproved: 'granted',
+  UntimedStepDeclined: 'granted',
+  UntimedStepRequested: 'granted',
+  UntimedStepStarted: 'granted',
+  WarningAcknowledged: 'granted',
+  WarningRaised: 'overdue',
+} as const satisfies Readonly<Record<FactType, PlanName | 'carried'>>;
+
+/** A life after a plan; `look` sees it after each turn, with the state and the number of facts before. */
+export function lived(name: PlanName, flow: FlowDefinition, look: Look = () => undefined): Life {
+  const filedOn = '2026-03-02';
+  const life = new Life(new Scene(filedOn, {}, flow), at(filedOn));
+  for (const { on, given } of plans[name]) {
+    life.now = at(on);
+    life.turn(look, () => {
+      const refusal = given === null ? life.tick() : life.give(person(given.by), given.order(life));
+      if (refusal) throw new Error(`plan ${name}, ${on} ${given?.by}: ${refusal.code} ${refusal.detail}`);
+    });
+  }
+  return life;
+}

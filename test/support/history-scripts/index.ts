@@ -1,0 +1,8 @@
+import { granted } from './granted.ts';
+import { heard } from './heard.ts';
+import { notNeeded } from './not-needed.ts';
+import type { Script } from './script.ts';
+import { withdrawn } from './withdrawn.ts';
+
+/** Every script by the name that `npm run history:add` takes. */
+export const scripts: Readonly<Record<string, Script>> = { granted, heard, notNeeded, withdrawn };
