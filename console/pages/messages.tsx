@@ -79,7 +79,6 @@ export function Component() {
 }
 
 /** What happened, and to which case. */
-function titleOf({ kind, kindTitle, level, itemName, caseNo }: Row): string {
-  const what = level === null ? said('message', kind, kindTitle) : said('level', level, kindTitle);
-  return `${what}：${itemName}（${caseNo}）`;
+function titleOf({ sentence, itemName, caseNo }: Row): string {
+  return `${sentence}${itemName}（${caseNo}）`;
 }

@@ -64,6 +64,7 @@ const MessageRow = closed({
   kind: text,
   kindTitle: text,
   title: text,
+  sentence: Type.String({ description: '一句话：发生了什么，含环节和人员' }),
   level: nullable(text),
   levelTitle: nullable(text),
   refId: text,

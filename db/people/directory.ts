@@ -2,6 +2,7 @@ import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Candidates } from '../../domain/case/candidates.ts';
 import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
+import type { NamedPost } from './users.ts';
 
 const byIds = {
   name: 'directory-people',
@@ -39,14 +40,16 @@ export async function soleHolders(
 }
 
 /** A person as a list to choose from shows them. */
-export interface Candidate extends Actor {
+export interface Candidate {
+  readonly id: string;
   readonly name: string;
+  readonly posts: readonly NamedPost[];
 }
 
 const candidates = {
   name: 'directory-candidates',
   text: `SELECT u.id, u.name, json_agg(json_build_object('role', p.role, 'departmentId', p.department_id,
-      'regionCode', d.region_code) ORDER BY p.department_id, p.role) AS posts
+      'departmentName', d.name, 'regionCode', d.region_code) ORDER BY p.department_id, p.role) AS posts
     FROM app_user u JOIN post p ON p.user_id = u.id JOIN department d ON d.id = p.department_id
     WHERE NOT u.disabled AND ($1::text[] IS NULL OR p.role = ANY ($1::text[]))
       AND ($2::text IS NULL OR p.department_id = $2) AND NOT u.id::text = ANY ($3::text[])

@@ -19,6 +19,13 @@ export interface MessageRow {
   readonly departmentName: string;
   readonly role: Role;
   readonly kind: string;
+  readonly definition: string;
+  /** The clock of a warning. */
+  readonly clock: string | null;
+  /** Who acted, by name; null for what time alone caused. */
+  readonly actorName: string | null;
+  /** Who has the task now, of a fact that moved one. */
+  readonly moved: { readonly id: string; readonly name: string } | null;
   readonly level: Level | null;
   readonly refId: string;
   readonly at: number;
@@ -27,7 +34,11 @@ export interface MessageRow {
 
 const columns = `m.message_id AS "messageId", m.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode",
   i.name AS "itemName", m.department_id AS "departmentId", d.name AS "departmentName", m.role, m.kind, m.level,
-  m.ref_id AS "refId", ${ms('m.at')} AS at, ${ms('b.read_at')} AS "readAt"`;
+  m.ref_id AS "refId", ${ms('m.at')} AS at, ${ms('b.read_at')} AS "readAt", c.definition, e.body->>'clock' AS clock,
+  a.name AS "actorName",
+  CASE WHEN x.id IS NOT NULL THEN json_build_object('id', x.id, 'name', x.name) END AS moved`;
+/** Facts that move a task say in `to` who has it then. */
+const moving = `('TaskHandedOver', 'TaskReassigned')`;
 
 /** A page of the person's messages, newest first. Code: bad-cursor. */
 export async function messages(
@@ -52,6 +63,9 @@ export async function messages(
       columns,
       joins: `JOIN message m ON m.message_id = page.message_id JOIN case_row c ON c.case_id = m.case_id
         JOIN item i ON i.code = c.item_code JOIN department d ON d.id = m.department_id
+        LEFT JOIN case_event e ON e.case_id = m.case_id AND e.seq = m.seq
+        LEFT JOIN app_user a ON a.id = e.actor_id
+        LEFT JOIN app_user x ON x.id::text = CASE WHEN m.kind IN ${moving} THEN e.body->>'to' END
         LEFT JOIN message_read b ON b.message_id = m.message_id AND b.user_id = ${user}::uuid`,
     },
     o,

@@ -10,3 +10,10 @@ export type Language = keyof Said;
 export function say(said: Said, language: Language): string {
   return said[language];
 }
+
+/** A sentence with its places filled: `{step}` by what `parts` says of `step`; what is not known is left out. */
+export function fill(sentence: string, parts: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_place, name: string) =>
+    Object.hasOwn(parts, name) ? (parts[name] ?? '') : '',
+  );
+}

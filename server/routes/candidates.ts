@@ -1,11 +1,10 @@
 import { problem } from '../../contract/problem.ts';
 import { readHead } from '../../db/journal/head.ts';
-import { listDepartments } from '../../db/people/departments.ts';
 import { findCandidates } from '../../db/people/directory.ts';
 import { candidatesFor } from '../../domain/case/candidates.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { AppDeps } from '../deps.ts';
-import { postsWithNames } from '../presenters/people.ts';
+import { presentPosts } from '../presenters/people.ts';
 import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
@@ -26,16 +25,12 @@ export function candidateHandlers({ db, worlds }: AppDeps, tools: CaseTools): Pi
       const sought = candidatesFor({ world, state, actor: person, today }, { type: order, stepId, field });
       if (sought === null) return problem('bad-request', `expected a field that names people, but ${field} is none`);
       if (isRejection(sought)) return problem(sought.code, sought.detail);
-      const [departments, found] = await Promise.all([
-        listDepartments(db),
-        findCandidates(db, { ...sought, name: name.trim(), limit: mostShown + 1 }),
-      ]);
-      const items = found.slice(0, mostShown).map(({ id, name: called, posts }) => ({
-        id,
-        name: called,
-        posts: postsWithNames(posts, departments),
-      }));
-      return { items, more: found.length > mostShown };
+      const found = await findCandidates(db, { ...sought, name: name.trim(), limit: mostShown + 1 });
+      const shown = found.slice(0, mostShown);
+      return {
+        items: shown.map((one) => ({ ...one, posts: presentPosts(one.posts) })),
+        more: found.length > mostShown,
+      };
     },
   };
 }

@@ -8,7 +8,9 @@ import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.t
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { ledgerCsv, presentLedger } from '../presenters/ledger.ts';
-import { presentMessage, presentWarning } from '../presenters/lists.ts';
+import { presentWarning } from '../presenters/lists.ts';
+import { presentMessage } from '../presenters/messages.ts';
+import { languageOf } from '../problem-reply.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 import { limitOf } from './lists.ts';
@@ -57,11 +59,16 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
       reply.header('content-disposition', `attachment; filename="ledger.csv"; filename*=UTF-8''${name}`);
       return ledgerCsv(items);
     },
-    listMessages: async ({ query: { limit, cursor, unread }, person }) => {
+    listMessages: async ({ query: { limit, cursor, unread }, person, request }) => {
       const asked = { actor: person, limit: limitOf(limit), cursor, unreadOnly: unread === 'true' };
       const found = await messages(db, asked);
       if ('refused' in found) return found;
-      return { items: found.items.map(presentMessage), nextCursor: found.nextCursor };
+      const reader = { readerId: person.id, language: languageOf(request) };
+      const items: OkOf<'listMessages'>['items'] = [];
+      for (const row of found.items) {
+        items.push(presentMessage(row, { definition: await tools.definitions(row.definition), ...reader }));
+      }
+      return { items, nextCursor: found.nextCursor };
     },
     readMessage: async ({ params, person, receivedAt }) => {
       await markRead(db, { actor: person, messageIds: [params.messageId], at: receivedAt });

@@ -6,10 +6,6 @@ import { roles } from '../../../domain/people/roles.ts';
 import { kinds } from '../../../domain/steps/index.ts';
 import type { Said } from '../../../domain/words/said.ts';
 
-const messages = Object.fromEntries(
-  Object.entries(facts).flatMap(([type, { tells }]) => (tells === 'nobody' ? [] : [[type, tells.title.en]])),
-);
-
 /** Closed codes by kind with their English words, for codes that the API sends with a Chinese title. */
 export const codes = {
   role: english(roles),
@@ -43,7 +39,6 @@ export const codes = {
     electronic: 'Sent electronically',
     left: 'Left at the address',
   },
-  message: messages,
   fact: titles(facts),
 } as const;
 export type CodeKind = keyof typeof codes;

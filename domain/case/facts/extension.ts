@@ -16,6 +16,7 @@ export const extensionRequested: FactRecord<ExtensionRequested> = {
   }),
   tells: {
     title: { zh: '待批：延长审批', en: 'To approve: extension' },
+    sentence: { zh: '{actor}申请延长审批，请批准。', en: '{actor} asks for an extension.' },
     whom: (_body, { plan }, { caseId }) => {
       const approver = plan.limits.extension?.approver;
       return { to: approver === undefined ? [] : [approver], stepId: null, refId: caseId, level: null };
@@ -34,6 +35,7 @@ export const extensionApproved: FactRecord<ExtensionApproved> = {
   fold: (state) => ({ ...state, extension: state.extension && { ...state.extension, state: 'approved' } }),
   tells: {
     title: { zh: '已批准：延长审批', en: 'Approved: extension' },
+    sentence: { zh: '{actor}已批准延长审批。', en: '{actor} has approved the extension.' },
     whom: (_body, _world, state) => toAsker(state),
   },
 };
@@ -48,6 +50,7 @@ export const extensionDeclined: FactRecord<ExtensionDeclined> = {
   fold: (state) => ({ ...state, extension: state.extension && { ...state.extension, state: 'declined' } }),
   tells: {
     title: { zh: '未同意：延长审批', en: 'Declined: extension' },
+    sentence: { zh: '{actor}未同意延长审批。', en: '{actor} has declined the extension.' },
     whom: (_body, _world, state) => toAsker(state),
   },
 };

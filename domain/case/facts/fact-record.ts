@@ -41,9 +41,13 @@ export interface FactRecord<B extends AnyFact> {
   readonly tells: 'nobody' | TellsOf<B>;
 }
 
-/** The word of the message and its recipients; `state` is after the fact. */
+/**
+ * The word of the message, what it says, and its recipients; `state` is after the fact. In the sentence stand {step}, {actor},
+ * {to}, {clock} and {level} for the step's title, who acted, who has the task now, and the clock and level of a warning.
+ */
 export interface TellsOf<B> {
   readonly title: Said;
+  readonly sentence: Said;
   whom(body: B, world: World, state: CaseState): Telling;
 }
 

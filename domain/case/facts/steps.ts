@@ -20,7 +20,11 @@ export interface StepOpened {
 export const stepOpened: FactRecord<StepOpened> = {
   title: { zh: '环节开始', en: 'Step opened' },
   fold: (state, body, fact) => ({ ...state, steps: [...state.steps, openedStep(body, fact)] }),
-  tells: { title: { zh: '新到环节', en: 'New step' }, whom: ({ stepId }) => toHandler(stepId) },
+  tells: {
+    title: { zh: '新到环节', en: 'New step' },
+    sentence: { zh: '新到环节“{step}”，请办理。', en: 'The step “{step}” has come in.' },
+    whom: ({ stepId }) => toHandler(stepId),
+  },
 };
 
 function openedStep({ stepId, on, untimed, ...opened }: StepOpened, fact: Envelope): StepState {

@@ -26,7 +26,11 @@ export interface TaskReleased {
 export const taskReleased: FactRecord<TaskReleased> = {
   title: { zh: '退回待认领', en: 'Task given back' },
   fold: (state, { stepId }) => assigned(state, stepId, null),
-  tells: { title: { zh: '待认领', en: 'To be claimed' }, whom: ({ stepId }) => toHandler(stepId) },
+  tells: {
+    title: { zh: '待认领', en: 'To be claimed' },
+    sentence: { zh: '{actor}把“{step}”退回待认领。', en: '{actor} has given “{step}” back: it can be claimed.' },
+    whom: ({ stepId }) => toHandler(stepId),
+  },
 };
 
 /** Who had it, and who has it now. */
@@ -45,7 +49,11 @@ export interface TaskHandedOver extends Moved {
 export const taskHandedOver: FactRecord<TaskHandedOver> = {
   title: { zh: '转办', en: 'Task handed over' },
   fold: (state, { stepId, to }) => assigned(state, stepId, to),
-  tells: { title: { zh: '转办给您', en: 'Handed over to you' }, whom: ({ stepId, to }) => toPeople(stepId, [to]) },
+  tells: {
+    title: { zh: '转办给您', en: 'Handed over to you' },
+    sentence: { zh: '{actor}把“{step}”转办给{to}。', en: '{actor} has handed “{step}” over to {to}.' },
+    whom: ({ stepId, to }) => toPeople(stepId, [to]),
+  },
 };
 
 export interface TaskReassigned extends Moved {
@@ -58,6 +66,7 @@ export const taskReassigned: FactRecord<TaskReassigned> = {
   fold: (state, { stepId, to }) => assigned(state, stepId, to),
   tells: {
     title: { zh: '改派', en: 'Reassigned' },
+    sentence: { zh: '{actor}把“{step}”改派给{to}。', en: '{actor} has reassigned “{step}” to {to}.' },
     whom: ({ stepId, from, to }) => toPeople(stepId, from === null ? [to] : [to, from]),
   },
 };

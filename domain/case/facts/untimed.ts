@@ -15,6 +15,7 @@ export const untimedStepRequested: FactRecord<UntimedStepRequested> = {
   fold: (state, { stepId }, fact) => changeStep(state, stepId, { phase: 'requested', requestedBy: fact.actorId }),
   tells: {
     title: { zh: '待批：启动不计时环节', en: 'To approve: start of an untimed step' },
+    sentence: { zh: '{actor}申请启动“{step}”，请批准。', en: '{actor} asks to start “{step}”.' },
     whom: ({ stepId }, { plan }) => {
       const approver = plan.steps.find((step) => step.id === stepId)?.untimed?.approvedBy;
       return { to: approver === undefined ? [] : [approver], stepId, refId: stepId, level: null };
@@ -32,6 +33,7 @@ export const untimedStepApproved: FactRecord<UntimedStepApproved> = {
   fold: (state, { stepId }, fact) => changeStep(state, stepId, { phase: 'approved', approvedBy: fact.actorId }),
   tells: {
     title: { zh: '已批准：启动不计时环节', en: 'Approved: start of an untimed step' },
+    sentence: { zh: '{actor}已批准启动“{step}”。', en: '{actor} has approved the start of “{step}”.' },
     whom: ({ stepId }, _world, state) => toAsker(state, stepId),
   },
 };
@@ -49,6 +51,7 @@ export const untimedStepDeclined: FactRecord<UntimedStepDeclined> = {
   fold: (state, { stepId }) => changeStep(state, stepId, { phase: 'waiting', requestedBy: null }),
   tells: {
     title: { zh: '未同意：启动不计时环节', en: 'Declined: start of an untimed step' },
+    sentence: { zh: '{actor}未同意启动“{step}”。', en: '{actor} has declined the start of “{step}”.' },
     whom: ({ stepId, requestedBy }) => ({
       to: requestedBy === undefined || requestedBy === null ? ['handler'] : [{ person: requestedBy }],
       stepId,

@@ -35,6 +35,7 @@ export const warningRaised: FactRecord<WarningRaised> = {
   },
   tells: {
     title: { zh: '预警', en: 'Warning' },
+    sentence: { zh: '{level}：{clock}。', en: '{level}: {clock}.' },
     whom: ({ to, warningId, level }) => ({ to, stepId: null, refId: warningId, level }),
   },
 };
@@ -72,7 +73,11 @@ export const reminded: FactRecord<Reminded> = {
     const step = state.steps.find(({ id }) => id === stepId);
     return changeStep(state, stepId, { reminders: (step?.reminders ?? 0) + 1 });
   },
-  tells: { title: { zh: '催办', en: 'Reminder' }, whom: ({ stepId }) => toHandler(stepId) },
+  tells: {
+    title: { zh: '催办', en: 'Reminder' },
+    sentence: { zh: '{actor}催办“{step}”。', en: '{actor} reminds of “{step}”.' },
+    whom: ({ stepId }) => toHandler(stepId),
+  },
 };
 
 /** Findings (违规疑点): lawful but to be looked at (domain.md 6.3 V1). */
