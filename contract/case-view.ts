@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Handler, Instant, Light, closed, nullable } from './shapes.ts';
+import { Handler, Instant, Light, Said, closed, nullable } from './shapes.ts';
 
 const text = Type.String();
 const day = Type.String({ description: '日期 YYYY-MM-DD' });
@@ -39,6 +39,7 @@ export const StepView = closed({
   title: text,
   by: text,
   byTitle: text,
+  handler: Handler,
   untimed: Type.Boolean(),
   phase: nullable(text),
   state: Type.Enum(['open', 'finished']),
@@ -52,7 +53,6 @@ export const StepView = closed({
   outcomes: Type.Array(closed({ id: text, title: text })),
   notice: nullable(closed({ documentNo: text, servedOn: day })),
   reminders: Type.Integer(),
-  handler: Handler,
   next: nullable(Whose),
 });
 
@@ -131,20 +131,28 @@ export const CaseView = closed({
   allowed: Type.Array(AllowedView),
 });
 
-export const TimelineEntry = closed({
+/** A fact of the case: the sentence people read, and for auditors the fact itself. */
+const factShown = {
   seq: Type.Integer(),
   at: Instant,
   recordedAt: Instant,
   type: text,
   title: text,
+  sentence: Said,
   stepId: nullable(text),
   stepTitle: nullable(text),
+  fact: Type.Unknown({ description: '办理记录原文；文字为摘要' }),
+  texts: Type.Record(Type.String(), Type.String(), { description: '摘要对应的文字' }),
+  hash: text,
+};
+
+/** One act of a person, or what time caused on one day: read by its leading fact, with what followed from it under it. */
+export const TimelineEntry = closed({
+  ...factShown,
   actorId: nullable(text),
   actorName: nullable(text),
   opId: text,
-  fact: Type.Unknown({ description: '事实原文；文字为摘要' }),
-  texts: Type.Record(Type.String(), Type.String(), { description: '摘要对应的文字' }),
-  hash: text,
+  under: Type.Array(closed(factShown), { description: '由此产生的其他记录，按记录先后' }),
 });
 
 export const ExplainedDay = closed({

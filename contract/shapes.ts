@@ -12,6 +12,9 @@ export function nullable<S extends TSchema>(schema: S) {
   return Type.Union([schema, Type.Null()]);
 }
 
+/** What people read, in both languages. */
+export const Said = closed({ zh: Type.String(), en: Type.String() });
+
 /** One of the keys of a table of words. */
 export function oneOf<K extends string>(table: Readonly<Record<K, unknown>>, description: string) {
   return Type.Enum(keysOf(table), { description });

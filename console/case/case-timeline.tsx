@@ -1,13 +1,13 @@
 import { Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
-import { said } from '../i18n/said.ts';
+import { inLanguage } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import { Answered, Nothing } from '../ui/states.tsx';
 import { instantText } from '../ui/words.ts';
-import { runsOf } from './timeline-runs.ts';
 
 type Entry = OkOf<'timeline'>['items'][number];
+type Told = Entry['under'][number];
 
 const grave: Readonly<Record<string, string>> = {
   WarningRaised: '#cf1322',
@@ -15,7 +15,7 @@ const grave: Readonly<Record<string, string>> = {
   CaseClosed: '#237804',
 };
 
-/** What is recorded of the case, newest first, with the words that were written and the record itself on demand. */
+/** What was done on the case, newest first, each act in a sentence; what followed from it opens under it. */
 export function CaseTimeline({ caseId }: { caseId: string }) {
   const timeline = useRoute('timeline', { params: { caseId } });
   return (
@@ -25,14 +25,14 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
           <Nothing />
         ) : (
           <Timeline
-            items={runsOf(items)
-              .reverse()
-              .flatMap((run) => {
-                const [first] = run;
-                if (first === undefined) return [];
-                const content = run.length === 1 ? <TimelineEntry entry={first} /> : <TimelineRun run={run} />;
-                return [{ key: first.seq, content, ...(grave[first.type] && { color: grave[first.type] }) }];
-              })}
+            items={[...items].reverse().map((entry) => {
+              const told = [entry, ...entry.under].find(({ type }) => grave[type]);
+              return {
+                key: entry.seq,
+                content: <TimelineEntry entry={entry} />,
+                ...(told && { color: grave[told.type] }),
+              };
+            })}
           />
         )
       }
@@ -40,49 +40,39 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
   );
 }
 
-/** Entries that nobody reads one by one, folded. */
-function TimelineRun({ run }: { run: readonly Entry[] }) {
+function TimelineEntry({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
-  const [first, last] = [run[0], run.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const span = { from: first.at.slice(0, 10), to: last.at.slice(0, 10), count: run.length };
   return (
-    <details>
-      <summary>
-        {said('fact', first.type, first.title)}
-        {t('case.timelineRun', span)}
-      </summary>
-      {[...run].reverse().map((entry) => (
-        <TimelineEntry key={entry.seq} entry={entry} />
-      ))}
-    </details>
+    <>
+      <Sentence told={entry} />
+      <Typography.Text type="secondary" className="number">
+        {instantText(entry.at)} · {entry.actorName ?? t('case.system')}
+        <Late told={entry} />
+      </Typography.Text>
+      {entry.under.length > 0 && (
+        <details className="why">
+          <summary>{t('case.followed', { count: entry.under.length })}</summary>
+          <ul style={{ margin: '4px 0' }}>
+            {entry.under.map((told) => (
+              <li key={told.seq}>
+                <Sentence told={told} /> <Late told={told} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
-function TimelineEntry({ entry }: { entry: Entry }) {
+/** Words that somebody wrote keep their lines. */
+function Sentence({ told }: { told: Told }) {
+  return <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{inLanguage(told.sentence)}</span>;
+}
+
+/** When it became known, where that was on a later day than it happened. */
+function Late({ told: { at, recordedAt } }: { told: Told }) {
   const { t } = useTranslation();
-  const late = entry.recordedAt.slice(0, 16) !== entry.at.slice(0, 16);
-  return (
-    <>
-      <div>
-        <strong>{said('fact', entry.type, entry.title)}</strong>
-        {entry.stepTitle && ` · ${entry.stepTitle}`}
-      </div>
-      <Typography.Text type="secondary" className="number">
-        {instantText(entry.at)} · {entry.actorName ?? t('case.system')}
-        {late && `（${t('case.recordedLate', { time: instantText(entry.recordedAt) })}）`}
-      </Typography.Text>
-      {Object.values(entry.texts).map((text) => (
-        <blockquote key={text} style={{ margin: '4px 0', whiteSpace: 'pre-wrap' }}>
-          {text}
-        </blockquote>
-      ))}
-      <details className="why">
-        <summary>{t('case.more')}</summary>
-        <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: 12 }}>
-          #{entry.seq} {entry.type} {JSON.stringify(entry.fact, null, 1)}
-        </pre>
-      </details>
-    </>
-  );
+  if (recordedAt.slice(0, 10) === at.slice(0, 10)) return null;
+  return <>（{t('case.recordedLate', { time: instantText(recordedAt) })}）</>;
 }

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { said } from '../i18n/said.ts';
+import { inLanguage } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/case-data.ts';
 import { instantText, limitText } from '../ui/words.ts';
@@ -31,11 +31,8 @@ function Note({ view, extension }: { view: CaseData; extension: NonNullable<Case
         state: t(looks[extension.state].state),
         limit: limitText(t, extension),
       })}
-      description={last.map(({ seq, type, title, at, actorName, texts }) => (
-        <div key={seq}>
-          {[said('fact', type, title), actorName, instantText(at)].join(' · ')}
-          {Object.values(texts).map((text) => `：${text}`)}
-        </div>
+      description={last.map(({ seq, sentence, at, actorName }) => (
+        <div key={seq}>{[actorName, inLanguage(sentence), instantText(at)].join(' · ')}</div>
       ))}
     />
   );

@@ -5,7 +5,7 @@ import { DayPicker } from '../ui/day-picker.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { OrderField } from './order-schema.ts';
 import { PeoplePicker } from './people-picker.tsx';
-import { said, saidClock } from '../i18n/said.ts';
+import { inLanguage, said, saidClock } from '../i18n/said.ts';
 
 interface Props {
   readonly order: string;
@@ -32,7 +32,7 @@ export function OrderInput(props: Props) {
           {...props}
           options={Object.entries(deliveryModes).map(([value, word]) => ({
             value,
-            label: said('delivery', value, word),
+            label: inLanguage(word),
           }))}
         />
       );

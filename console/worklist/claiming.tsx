@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { said } from '../i18n/said.ts';
-import type { Column } from '../ui/data-table.tsx';
+import type { Column } from '../ui/column.ts';
 import type { Row } from './columns.tsx';
 import type { Claiming } from './use-claiming.ts';
 

@@ -4,7 +4,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { said, saidClock } from '../i18n/said.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { CaseNumber } from '../ui/case-number.tsx';
-import type { Column } from '../ui/data-table.tsx';
+import type { Column } from '../ui/column.ts';
 import { handlerText } from '../ui/handler-text.ts';
 import { instantText, remainingText } from '../ui/words.ts';
 

@@ -1,5 +1,14 @@
 import type { CivilDate } from '../clock/civil-date.ts';
+import type { RecordedRevision } from '../clock/revision.ts';
+import type { Said } from '../words/said.ts';
 import type { Digest } from './marks.ts';
+
+/** How an application comes in (收件渠道). */
+export const channels = {
+  window: { zh: '窗口', en: 'at the window' },
+  online: { zh: '网上', en: 'online' },
+  post: { zh: '邮寄', en: 'by post' },
+} as const satisfies Readonly<Record<string, Said>>;
 
 /** What was filed: digests of personal data and form, the checklist, and everything the case pins for its life. */
 export interface Filing {
@@ -14,8 +23,8 @@ export interface Filing {
   } | null;
   readonly departmentId: string;
   readonly regionCode: string;
-  readonly calendar: string;
-  readonly channel: 'window' | 'online' | 'post';
+  readonly calendar: RecordedRevision;
+  readonly channel: keyof typeof channels;
   /** The civil day the application was received (收件); may be earlier than the filing, with evidence. */
   readonly receivedOn: CivilDate;
   readonly applicant: Digest;
@@ -29,10 +38,10 @@ export interface Filing {
 
 /** How a case ends (办结结果). */
 export const caseResults = {
-  granted: '准予许可',
-  refused: '不予许可',
-  notNeeded: '不受理（无需许可）',
-  notCompetent: '不予受理',
-  withdrawn: '撤件',
-} as const;
+  granted: { zh: '准予许可', en: 'Granted' },
+  refused: { zh: '不予许可', en: 'Refused' },
+  notNeeded: { zh: '不受理（无需许可）', en: 'No permit needed' },
+  notCompetent: { zh: '不予受理', en: 'Not competent' },
+  withdrawn: { zh: '撤件', en: 'Withdrawn' },
+} as const satisfies Readonly<Record<string, Said>>;
 export type CaseResult = keyof typeof caseResults;

@@ -6,6 +6,7 @@ import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { covers, isKeeping, isSupervising, supervising } from './roles.ts';
 import type { Actor, Role } from './roles.ts';
+import { systemActor } from './system.ts';
 
 /** Who answers for a department and may close a warning or remind beside the supervisors. */
 const answering: readonly Role[] = ['windowLead', 'sectionChief', 'deputyHead', 'agencyHead'];
@@ -32,6 +33,7 @@ interface Where {
 export function can(actor: Actor, asked: AskedRight, where: Where): Rejection | null {
   const { holder } = asked;
   if (holder === 'handler') return canHandle(actor, asked, where);
+  if (holder === 'system') return actor.id === systemActor.id ? null : notHeld(asked, []);
   const { filing } = where.state;
   const held = actor.posts.some((post) => {
     if ((holder === 'watcher' || holder === 'told') && isSupervising(post.role)) {
@@ -88,11 +90,23 @@ export function rolesOf(
   }
 }
 
-/** Whether this person sees a case at all: not visible is not existing. Administrators see no cases. */
-export function canSee(actor: Actor, where: { departmentId: string; regionCode: string }): boolean {
-  return actor.posts.some((post) => {
-    if (isKeeping(post.role)) return false;
-    if (isSupervising(post.role)) return covers(post.regionCode, where.regionCode);
-    return post.departmentId === where.departmentId;
-  });
+/** Where a case is, and who was let in to it: departments with a task, people who hold or held one. */
+export interface Seen {
+  readonly regionCode: string;
+  readonly departments: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** Whether this person sees a case at all: not visible is not existing. Who only keeps the system sees no cases. */
+export function canSee(actor: Actor, { regionCode, departments, people }: Seen): boolean {
+  const posts = actor.posts.filter(({ role }) => !isKeeping(role));
+  if (posts.length > 0 && people.includes(actor.id)) return true;
+  return posts.some((post) =>
+    isSupervising(post.role) ? covers(post.regionCode, regionCode) : departments.includes(post.departmentId),
+  );
+}
+
+/** Who works for a department handles its cases and sees their personal data and words; who only watches sees masks. */
+export function worksFor(person: Actor, departmentId: string): boolean {
+  return person.posts.some((post) => post.departmentId === departmentId && !isSupervising(post.role));
 }

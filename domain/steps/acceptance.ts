@@ -1,8 +1,11 @@
 import type { CivilDate } from '../clock/civil-date.ts';
+import { caseResults } from '../case/filing.ts';
 import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
+import { sayDay } from '../words/day.ts';
+import { en, labels, numbered, quoting, sentence, zh } from '../words/sentence.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 
 export interface Accept {
@@ -29,6 +32,13 @@ const accept: Ending<Accept, CaseAccepted> = {
 
 const caseAccepted: FactRecord<CaseAccepted> = {
   title: { zh: '受理', en: 'Accepted' },
+  reading: ({ documentNo, on }) => {
+    const day = sayDay(on);
+    return sentence(
+      { zh: zh`${day}予以受理，出具受理通知书`, en: en`Accepted the application on ${day}` },
+      numbered(documentNo),
+    );
+  },
   fold: (state, { on }) => ({ ...state, acceptedOn: on }),
   tells: 'nobody',
 };
@@ -54,7 +64,7 @@ export interface AcceptanceRefused {
 /** 不受理 (no permit needed) and 不予受理 (another agency's) are different answers; the second names the agency. */
 const refuseAcceptance: Ending<RefuseAcceptance, AcceptanceRefused> = {
   title: { zh: '不予受理', en: 'Refuse acceptance' },
-  texts: { competentAgency: true, reasons: true },
+  texts: { competentAgency: 'words', reasons: 'words' },
   people: {},
   answer({ today }, { stepId, ground, competentAgency = null, reasons, documentNo }) {
     if (ground === 'notCompetent' && competentAgency === null) {
@@ -70,6 +80,13 @@ const refuseAcceptance: Ending<RefuseAcceptance, AcceptanceRefused> = {
 
 const acceptanceRefused: FactRecord<AcceptanceRefused> = {
   title: { zh: '不予受理', en: 'Acceptance refused' },
+  reading: ({ ground, competentAgency, reasons, documentNo }, book) =>
+    sentence(
+      caseResults[ground],
+      numbered(documentNo),
+      quoting({ zh: '有权机关', en: 'competent agency' }, book.words(competentAgency)),
+      quoting(labels.reason, book.words(reasons)),
+    ),
   fold: unchanged,
   tells: 'nobody',
 };

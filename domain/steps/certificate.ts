@@ -1,6 +1,8 @@
 import type { CivilDate } from '../clock/civil-date.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import { reject } from '../rejection.ts';
+import { sayDay } from '../words/day.ts';
+import { en, sentence, zh } from '../words/sentence.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 
 export interface IssueCertificate {
@@ -43,6 +45,16 @@ const issueCertificate: Ending<IssueCertificate, CertificateIssued> = {
 
 const certificateIssued: FactRecord<CertificateIssued> = {
   title: { zh: '制证', en: 'Certificate issued' },
+  reading: ({ certificateNo, validFrom, validUntil }) => {
+    const [from, until] = [sayDay(validFrom), validUntil === null ? null : sayDay(validUntil)];
+    return sentence(
+      { zh: zh`制作证照，编号：${certificateNo}`, en: en`Issued certificate No. ${certificateNo}` },
+      {
+        zh: zh`自${from}起有效${until === null ? '' : zh`，有效期至${until}`}`,
+        en: en`valid from ${from}${until === null ? '' : en` to ${until}`}`,
+      },
+    );
+  },
   fold: (state, { certificateNo }) => ({ ...state, certificateNo }),
   tells: 'nobody',
 };

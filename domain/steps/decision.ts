@@ -3,6 +3,8 @@ import type { FactRecord } from '../case/facts/fact-record.ts';
 import { handledBy } from '../case/facts/handled.ts';
 import type { Digest } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
+import { sayDay } from '../words/day.ts';
+import { en, labels, numbered, quoting, sentence, zh } from '../words/sentence.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 
 export interface MakeDecision {
@@ -27,7 +29,7 @@ export interface DecisionMade {
 /** A refusal gives its reasons and the remedy, body and time (XKF 38); nothing is granted by silence. */
 const makeDecision: Ending<MakeDecision, DecisionMade> = {
   title: { zh: '作出决定', en: 'Decide' },
-  texts: { reasons: true, remedy: true },
+  texts: { reasons: 'words', remedy: 'words' },
   people: {},
   answer({ today }, { stepId, outcome, documentNo, reasons = null, remedy = null }) {
     if (outcome === 'refuse' && reasons === null) {
@@ -43,6 +45,17 @@ const makeDecision: Ending<MakeDecision, DecisionMade> = {
 
 const decisionMade: FactRecord<DecisionMade> = {
   title: { zh: '作出决定', en: 'Decision made' },
+  reading: ({ outcome, documentNo, reasons, remedy, on }, book) => {
+    const day = sayDay(on);
+    return sentence(
+      outcome === 'grant'
+        ? { zh: zh`${day}作出准予许可决定`, en: en`Granted the permit on ${day}` }
+        : { zh: zh`${day}作出不予许可决定`, en: en`Refused the permit on ${day}` },
+      numbered(documentNo),
+      quoting(labels.reason, book.words(reasons)),
+      quoting({ zh: '救济途径', en: 'remedy' }, book.words(remedy)),
+    );
+  },
   fold: (state, { outcome, on }, { actorId }) => ({
     ...handledBy(state, [actorId]),
     decision: outcome,

@@ -3,15 +3,18 @@ import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
+import type { Said } from '../words/said.ts';
+import { sayDay } from '../words/day.ts';
+import { en, quoting, sentence, zh } from '../words/sentence.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 
 /** How a document reaches the applicant (送达方式). */
 export const deliveryModes = {
-  collected: '窗口领取',
-  posted: '邮寄',
-  electronic: '电子送达',
-  left: '留置送达',
-} as const;
+  collected: { zh: '窗口领取', en: 'Collected at the window' },
+  posted: { zh: '邮寄', en: 'Posted' },
+  electronic: { zh: '电子送达', en: 'Sent electronically' },
+  left: { zh: '留置送达', en: 'Left at the address' },
+} as const satisfies Readonly<Record<string, Said>>;
 export type DeliveryMode = keyof typeof deliveryModes;
 
 export interface Deliver {
@@ -33,7 +36,7 @@ export interface Delivered {
 /** Electronic service only with consent; a day of service entered later than it happened keeps its date (XKF 44). */
 const deliver: Ending<Deliver, Delivered> = {
   title: { zh: '送达', en: 'Deliver' },
-  texts: { recipient: true },
+  texts: { recipient: 'words' },
   people: {},
   answer({ state, step, today }, { stepId, mode, servedOn, recipient = null }) {
     if (mode === 'electronic' && !state.eDelivery) {
@@ -53,6 +56,16 @@ const deliver: Ending<Deliver, Delivered> = {
 
 const delivered: FactRecord<Delivered> = {
   title: { zh: '送达', en: 'Delivered' },
+  reading: ({ mode, servedOn, recipient }, book) => {
+    const day = sayDay(servedOn);
+    return sentence(
+      {
+        zh: zh`${day}送达申请人，送达方式：${deliveryModes[mode]}`,
+        en: en`Delivered to the applicant on ${day}: ${deliveryModes[mode]}`,
+      },
+      quoting({ zh: '签收人', en: 'received by' }, book.words(recipient)),
+    );
+  },
   fold: unchanged,
   tells: 'nobody',
 };

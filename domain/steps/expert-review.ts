@@ -3,9 +3,11 @@ import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest, PersonId } from '../case/marks.ts';
 import type { Naming } from '../people/directory.ts';
 import { reject } from '../rejection.ts';
+import { en, listed, quoting, zh } from '../words/sentence.ts';
 import { unknownOutcome } from './rules.ts';
 import type { StepParams } from './params.ts';
 import type { Ending, StepKind } from './step-kind.ts';
+import { finished } from './finished.ts';
 
 export interface FinishExpertReview {
   readonly type: 'finishExpertReview';
@@ -31,7 +33,7 @@ const insiders = ({ state, actorId }: Naming) => [...state.handledBy, actorId];
 /** Enough different experts, none of whom handled the case. */
 const finishExpertReview: Ending<FinishExpertReview, ExpertReviewFinished, StepParams['expertReview']> = {
   title: { zh: '完成专家评审', en: 'Finish the expert review' },
-  texts: { opinion: true, experts: true },
+  texts: { opinion: 'words', experts: 'names' },
   people: { officials: { roles: 'any', anywhere: true, recused: insiders } },
   answer(context, { stepId, outcome, opinion, experts, officials }) {
     const refusal = unknownOutcome(context, outcome);
@@ -52,6 +54,20 @@ const finishExpertReview: Ending<FinishExpertReview, ExpertReviewFinished, StepP
 
 const expertReviewFinished: FactRecord<ExpertReviewFinished> = {
   title: { zh: '完成专家评审', en: 'Expert review finished' },
+  reading: (body, book) => {
+    const { experts, opinion } = body;
+    const names = experts.map((name) => book.words(name)).filter((name) => name !== null);
+    const people = names.length < experts.length ? null : listed(names);
+    return finished(book, body, {
+      said: [
+        {
+          zh: zh`专家 ${experts.length} 名${people === null ? '' : zh`（${people}）`}`,
+          en: en`${experts.length} experts${people === null ? '' : en` (${people})`}`,
+        },
+        quoting({ zh: '评审意见', en: 'opinion' }, book.words(opinion)),
+      ],
+    });
+  },
   fold: unchanged,
   tells: 'nobody',
 };

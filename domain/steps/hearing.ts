@@ -3,8 +3,10 @@ import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest, PersonId } from '../case/marks.ts';
 import type { Naming } from '../people/directory.ts';
 import { reject } from '../rejection.ts';
+import { en, quoting, zh } from '../words/sentence.ts';
 import { heldOutside, unknownOutcome } from './rules.ts';
 import type { Ending, StepKind } from './step-kind.ts';
+import { finished } from './finished.ts';
 
 export interface FinishHearing {
   readonly type: 'finishHearing';
@@ -30,7 +32,7 @@ const reviewers = ({ state }: Naming) => state.handledBy;
 /** Presided by somebody who did not review the case; its record stands behind the decision (XKF 48). */
 const finishHearing: Ending<FinishHearing, HearingFinished> = {
   title: { zh: '完成听证', en: 'Finish the hearing' },
-  texts: { record: true },
+  texts: { record: 'words' },
   people: { presider: { roles: ['hearingOfficer'], recused: reviewers } },
   answer(context, { stepId, outcome, heldOn, presider, record }) {
     const refusal = unknownOutcome(context, outcome) ?? heldOutside(context, heldOn);
@@ -51,6 +53,16 @@ const finishHearing: Ending<FinishHearing, HearingFinished> = {
 
 const hearingFinished: FactRecord<HearingFinished> = {
   title: { zh: '完成听证', en: 'Hearing finished' },
+  reading: (body, book) => {
+    const person = book.person(body.presider);
+    return finished(book, body, {
+      on: body.heldOn,
+      said: [
+        { zh: zh`听证主持人：${person}`, en: en`presided by ${person}` },
+        quoting({ zh: '听证笔录', en: 'record' }, book.words(body.record)),
+      ],
+    });
+  },
   fold: (state, { presider }) => ({ ...state, presidedBy: [...state.presidedBy, presider] }),
   tells: 'nobody',
 };

@@ -1,5 +1,6 @@
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import { reject } from '../rejection.ts';
+import { received, sentence } from '../words/sentence.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 
 export interface CheckIn {
@@ -40,6 +41,11 @@ const checkIn: Ending<CheckIn, CheckedIn> = {
 
 const checkedIn: FactRecord<CheckedIn> = {
   title: { zh: '核对材料', en: 'Materials checked in' },
+  reading: (body, book) =>
+    sentence(
+      { zh: '核对材料，收齐必要材料', en: 'Checked in the materials: all necessary ones are there' },
+      received(body.received.map((id) => book.material(id))),
+    ),
   fold: (state, { received }) => ({ ...state, received: [...new Set([...state.received, ...received])] }),
   tells: 'nobody',
 };

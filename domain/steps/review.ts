@@ -2,8 +2,10 @@ import type { FactRecord } from '../case/facts/fact-record.ts';
 import { handledBy } from '../case/facts/handled.ts';
 import type { Digest } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
+import { labels, quoting } from '../words/sentence.ts';
 import { unknownOutcome } from './rules.ts';
 import type { Ending, StepKind } from './step-kind.ts';
+import { finished } from './finished.ts';
 
 export interface FinishReview {
   readonly type: 'finishReview';
@@ -22,7 +24,7 @@ export interface Reviewed {
 /** An opinion in words and an outcome of the flow; who reviews does not preside, and who presided does not review (XKF 48). */
 const finishReview: Ending<FinishReview, Reviewed> = {
   title: { zh: '完成审查', en: 'Finish the review' },
-  texts: { opinion: true },
+  texts: { opinion: 'words' },
   people: {},
   answer(context, { stepId, outcome, opinion }) {
     const refusal = unknownOutcome(context, outcome);
@@ -40,6 +42,7 @@ const finishReview: Ending<FinishReview, Reviewed> = {
 
 const reviewed: FactRecord<Reviewed> = {
   title: { zh: '完成审查', en: 'Review finished' },
+  reading: (body, book) => finished(book, body, { said: [quoting(labels.opinion, book.words(body.opinion))] }),
   fold: (state, _body, { actorId }) => handledBy(state, [actorId]),
   tells: 'nobody',
 };

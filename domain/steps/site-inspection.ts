@@ -3,9 +3,11 @@ import type { FactRecord } from '../case/facts/fact-record.ts';
 import { checkedFacts } from '../case/facts/handled.ts';
 import type { Digest, PersonId } from '../case/marks.ts';
 import { reject } from '../rejection.ts';
+import { en, listed, quoting, zh } from '../words/sentence.ts';
 import { heldOutside, unknownOutcome } from './rules.ts';
 import type { StepParams } from './params.ts';
 import type { Ending, StepKind } from './step-kind.ts';
+import { finished } from './finished.ts';
 
 export interface FinishInspection {
   readonly type: 'finishInspection';
@@ -28,7 +30,7 @@ export interface InspectionFinished {
 /** Two or more officers (XKF 34); a day entered late ends its clocks on the day it was held. */
 const finishInspection: Ending<FinishInspection, InspectionFinished, StepParams['siteInspection']> = {
   title: { zh: '完成现场踏勘', en: 'Finish the inspection' },
-  texts: { findings: true },
+  texts: { findings: 'words' },
   people: { inspectors: { roles: ['siteInspector', 'caseOfficer', 'reviewer'] } },
   answer(context, { stepId, outcome, heldOn, inspectors, findings }) {
     const refusal = unknownOutcome(context, outcome) ?? heldOutside(context, heldOn);
@@ -46,6 +48,16 @@ const finishInspection: Ending<FinishInspection, InspectionFinished, StepParams[
 /** Who checked the facts has reviewed the case (XKF 34, 48). */
 const inspectionFinished: FactRecord<InspectionFinished> = {
   title: { zh: '完成现场踏勘', en: 'Inspection finished' },
+  reading: (body, book) => {
+    const people = listed(body.inspectors.map((id) => book.person(id)));
+    return finished(book, body, {
+      on: body.heldOn,
+      said: [
+        { zh: zh`勘验人员：${people}`, en: en`inspectors: ${people}` },
+        quoting({ zh: '勘验情况', en: 'what was found' }, book.words(body.findings)),
+      ],
+    });
+  },
   fold: (state, { inspectors }) => checkedFacts(state, inspectors),
   tells: 'nobody',
 };

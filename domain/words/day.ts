@@ -1,5 +1,6 @@
 import type { CivilDate } from '../clock/civil-date.ts';
-import type { Language } from './said.ts';
+import { inBoth } from './said.ts';
+import type { Language, Said } from './said.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
@@ -9,6 +10,11 @@ export function readDay(date: CivilDate, language: Language = 'zh'): string {
   return language === 'zh'
     ? `${year}年${readDayOfYear(date)}`
     : `${readDayOfMonth(date)} ${months[monthOf(date) - 1]} ${year}`;
+}
+
+/** A day in words, in both languages. */
+export function sayDay(date: CivilDate): Said {
+  return inBoth((language) => readDay(date, language));
 }
 
 /** A day whose year is known: 3月2日. */

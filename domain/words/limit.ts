@@ -1,5 +1,5 @@
 import type { LimitUnit } from '../clock/clock.ts';
-import { say } from './said.ts';
+import { inBoth, say } from './said.ts';
 import type { Language, Said } from './said.ts';
 
 /** Units of limits as people read them; English counts one of a unit otherwise. */
@@ -18,4 +18,9 @@ export function readLimit(
   const { count, unit } = limit;
   const word = Object.hasOwn(unitWords, unit) ? say(unitWords[unit], language) : unit;
   return `${count} ${language === 'en' && count === 1 ? word.replace(/s$/, '') : word}`;
+}
+
+/** A limit in words, in both languages. */
+export function sayLimit(limit: { readonly count: number; readonly unit: LimitUnit }): Said {
+  return inBoth((language) => readLimit(limit, language));
 }

@@ -11,9 +11,7 @@ export function say(said: Said, language: Language): string {
   return said[language];
 }
 
-/** A sentence with its places filled: `{step}` by what `parts` says of `step`; what is not known is left out. */
-export function fill(sentence: string, parts: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_place, name: string) =>
-    Object.hasOwn(parts, name) ? (parts[name] ?? '') : '',
-  );
+/** What can be read in a language, said in both. */
+export function inBoth(read: (language: Language) => string): Said {
+  return { zh: read('zh'), en: read('en') };
 }

@@ -87,10 +87,8 @@ export function digestsIn(rows: CaseRows): readonly string[] {
 
 /** The people whom the page of a case names. */
 export function peopleIn({ steps, warnings }: CaseState): readonly string[] {
-  const ids = [
-    ...steps.flatMap(({ finishedBy, assignee = null }) => [finishedBy, assignee]),
-    ...warnings.map(({ acknowledgedBy }) => acknowledgedBy),
-  ];
+  const ofSteps = steps.flatMap(({ finishedBy, assignee = null }) => [finishedBy, assignee]);
+  const ids = [...ofSteps, ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
   return ids.filter((id) => id !== null);
 }
 
@@ -138,7 +136,6 @@ function presentStep(
   step: StepState,
   o: { book: ReadonlyMap<string, Step>; people: People; next: Static<typeof Whose> | null },
 ): Static<typeof StepView> {
-  const { assignee = null } = step;
   const drawn = o.book.get(step.id);
   const outcomes = drawn?.outcomes.map(({ id, title }) => ({ id, title })) ?? [];
   return {
@@ -148,6 +145,7 @@ function presentStep(
     title: drawn?.title ?? step.id,
     by: drawn?.by ?? '',
     byTitle: drawn === undefined ? '' : roleTitle(drawn.by),
+    handler: handlerOf(step, o.people),
     untimed: step.phase !== null,
     phase: step.phase,
     state: step.finishedAt === null ? 'open' : 'finished',
@@ -161,9 +159,13 @@ function presentStep(
     outcomes,
     notice: step.notice,
     reminders: step.reminders,
-    handler: assignee === null ? null : { id: assignee, name: nameOf(assignee, o.people) },
     next: o.next,
   };
+}
+
+/** Who holds the step's task. */
+function handlerOf({ assignee = null, outcome }: StepState, people: People): Static<typeof StepView>['handler'] {
+  return assignee === null || outcome !== null ? null : { id: assignee, name: people[assignee] ?? assignee };
 }
 
 function warningsOf(state: CaseState, book: ReadonlyMap<string, Step>, people: People): Static<typeof WarningView>[] {

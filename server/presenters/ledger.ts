@@ -54,8 +54,8 @@ export function presentLedger(o: {
     overdueDays: overdueDays(o),
     overdue: row.overdue,
     nextRole: row.nextRole,
-    handler: null,
-    responsible: `${row.departmentName}${roleTitle(row.nextRole)}`,
+    handler: row.handler,
+    responsible: `${row.departmentName}${roleTitle(row.nextRole)}${row.handler === null ? '' : `（${row.handler.name}）`}`,
     nextAction: nextActions[row.phase],
     reminders: row.reminders,
   };

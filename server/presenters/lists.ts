@@ -2,11 +2,12 @@ import type { OkOf } from '../../contract/routes.ts';
 import type { ClosedCase } from '../../db/views/finished.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/work-row.ts';
-import { approvable, orderTitle } from '../../domain/case/acts/index.ts';
+import { orderTitle } from '../../domain/case/acts/index.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { isClockError, standingOn } from '../../domain/clock/clock.ts';
+import { isClockError } from '../../domain/clock/clock.ts';
+import { standingOn } from '../../domain/clock/reckon.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { levelOfRank, lightOf } from './light.ts';
@@ -38,9 +39,9 @@ export function presentWork(
     stepTitle: readStep(row.stepId, book),
     untimed: row.untimed,
     phase: row.phase,
-    taskId: row.finishedAt === null ? taskIdOf(row) : null,
-    origin: row.finishedAt === null ? originOf(row) : null,
-    handler: null,
+    taskId: row.taskId,
+    origin: row.origin,
+    handler: row.handler,
     nextRole: row.nextRole,
     nextRoleTitle: roleTitle(row.nextRole),
     requests: requestsOf(row),
@@ -63,18 +64,14 @@ export function presentWork(
   };
 }
 
-function originOf({ phase }: WorkRow): WorkItem['origin'] {
-  return phase === 'requested' ? 'start' : 'step';
-}
+/** What an approval answers. */
+const askedBy = { start: 'requestUntimedStep', extension: 'requestExtension' } as const;
 
-function taskIdOf(row: WorkRow): string {
-  return row.phase === 'requested' ? `start:${row.stepId}` : row.stepId;
-}
-
-/** What waits for an approval on a step: its start, an extension of its case, or both. */
-function requestsOf({ phase, extensionApprover }: WorkRow): WorkItem['requests'] {
-  const waits = { requestUntimedStep: phase === 'requested', requestExtension: extensionApprover !== null };
-  return approvable.filter((order) => waits[order]).map((order) => ({ order, title: orderTitle(order) }));
+/** What the task asks for when it is an approval. */
+function requestsOf({ origin }: WorkRow): WorkItem['requests'] {
+  if (origin === null || origin === 'step') return [];
+  const order = askedBy[origin];
+  return [{ order, title: orderTitle(order) }];
 }
 
 function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number | null {
@@ -144,6 +141,9 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
     late: row.late,
     acknowledgedAt: instantOrNull(row.acknowledgedAt),
     acknowledgedBy: row.acknowledgedByName ?? row.acknowledgedBy,
+    acknowledgedAs: row.acknowledgedAs,
+    open: row.open,
+    seenAt: instantOrNull(row.seenAt),
     note: row.note,
   };
 }

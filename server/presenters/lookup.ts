@@ -5,7 +5,8 @@ import { caseResults } from '../../domain/case/filing.ts';
 import type { UntimedPhase } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { isClockError, standingOn } from '../../domain/clock/clock.ts';
+import { isClockError } from '../../domain/clock/clock.ts';
+import { standingOn } from '../../domain/clock/reckon.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { basisOf, whyStopped } from './clock-view.ts';
@@ -44,7 +45,7 @@ export function presentLookup(o: {
     acceptedOn: found.acceptedOn,
     decidedOn: found.decidedOn,
     result: found.result,
-    resultTitle: found.result === null ? null : caseResults[found.result],
+    resultTitle: found.result === null ? null : caseResults[found.result].zh,
     dueOn: found.dueOn,
     provisional: found.provisional,
     today: o.today,

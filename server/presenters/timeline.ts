@@ -1,46 +1,71 @@
 import type { Static } from 'typebox';
 import type { TimelineEntry } from '../../contract/case-view.ts';
 import type { Words } from '../../db/views/case-view.ts';
-import { recordOf } from '../../domain/case/facts/index.ts';
+import { readFact, recordOf } from '../../domain/case/facts/index.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
-import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import type { WordBook } from '../../domain/words/book.ts';
+import { caseBook } from '../../domain/words/case-book.ts';
 import { readStep, stepBook } from '../../domain/words/clock-title.ts';
+import type { StepBook } from '../../domain/words/clock-title.ts';
+import { timelineOf } from '../../domain/words/timeline.ts';
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
+
+type Shown = Static<typeof TimelineEntry>;
 
 const digest = /^[0-9a-f]{64}$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The journal of a case as a timeline. `words`: of `digestsOf` for who handles the case (others see the digests), of the actors for all. */
-export function presentTimeline(o: {
-  facts: readonly Fact[];
-  words: Words;
-  definition: FlowDefinition;
-}): Static<typeof TimelineEntry>[] {
-  const book = stepBook(o.definition);
-  return o.facts.map((fact) => {
-    const stepId = 'stepId' in fact.body ? fact.body.stepId : null;
-    return {
-      seq: fact.seq,
-      at: rfc3339(fact.at),
-      recordedAt: rfc3339(fact.recordedAt),
-      type: fact.body.type,
-      title: recordOf(fact.body.type).title.zh,
-      stepId,
-      stepTitle: stepId === null ? null : readStep(stepId, book),
-      actorId: fact.actorId,
-      actorName: fact.actorId === null ? null : (o.words.people[fact.actorId] ?? null),
-      opId: fact.requestId,
-      fact: fact.body,
-      texts: textsOf(fact, o.words.texts),
-      hash: fact.hash,
-    };
-  });
+/** The journal of a case as a timeline. `words`: of `digestsOf` for who handles the case (others get none), of `peopleOf` for all. */
+export function presentTimeline(o: { facts: readonly Fact[]; words: Words; definition: FlowDefinition }): Shown[] {
+  const { texts, people } = o.words;
+  const book = caseBook({ definition: o.definition, facts: o.facts, texts, people });
+  const around = { book, texts, steps: stepBook(o.definition) };
+  return timelineOf(o.facts).map(({ lead, under }) => ({
+    ...presentFact(lead, around),
+    actorId: lead.actorId,
+    actorName: lead.actorId === null ? null : (people[lead.actorId] ?? null),
+    opId: lead.requestId,
+    under: under.map((fact) => presentFact(fact, around)),
+  }));
+}
+
+function presentFact(
+  fact: Fact,
+  { book, texts, steps }: { book: WordBook; texts: Words['texts']; steps: StepBook },
+): Shown['under'][number] {
+  const stepId = 'stepId' in fact.body ? fact.body.stepId : null;
+  return {
+    seq: fact.seq,
+    at: rfc3339(fact.at),
+    recordedAt: rfc3339(fact.recordedAt),
+    type: fact.body.type,
+    title: recordOf(fact.body.type).title.zh,
+    sentence: readFact(fact.body, book),
+    stepId,
+    stepTitle: stepId === null ? null : readStep(stepId, steps),
+    fact: fact.body,
+    texts: textsOf(fact, texts),
+    hash: fact.hash,
+  };
 }
 
 /** The digests of words that a fact carries. */
-export function digestsOf({ body }: Fact): string[] {
-  return Object.values(body)
-    .flat()
-    .filter((value): value is string => typeof value === 'string' && digest.test(value));
+export function digestsOf({ body }: { readonly body: object }): string[] {
+  return stringsIn(body).filter((value) => digest.test(value));
+}
+
+/** The people that a fact names, who did it among them. */
+export function peopleOf({ body, actorId }: Pick<Fact, 'actorId'> & { readonly body: object }): string[] {
+  return [...(actorId === null ? [] : [actorId]), ...stringsIn(body).filter((value) => uuid.test(value))];
+}
+
+/** The words of a fact and of its lists, also where a list names people beside roles. */
+function stringsIn(body: object): string[] {
+  const values: readonly unknown[] = Object.values(body).flat();
+  return values
+    .map((value) => (typeof value === 'object' && value !== null && 'person' in value ? value.person : value))
+    .filter((value) => typeof value === 'string');
 }
 
 function textsOf(fact: Fact, texts: Words['texts']): Record<string, string> {

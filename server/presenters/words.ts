@@ -13,4 +13,5 @@ export function instantOrNull(ms: number | null): string | null {
 
 export const roleTitle = (role: Role): string => roles[role].zh;
 export const levelTitle = (level: Level): string => levels[level].zh;
-export const resultTitle = (result: CaseResult | null): string | null => (result === null ? null : caseResults[result]);
+export const resultTitle = (result: CaseResult | null): string | null =>
+  result === null ? null : caseResults[result].zh;

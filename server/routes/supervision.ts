@@ -1,5 +1,6 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { wordsOf } from '../../db/views/case-view.ts';
 import { ledger } from '../../db/views/ledger.ts';
 import { markRead, messages } from '../../db/views/messages.ts';
 import { warnings } from '../../db/views/warnings.ts';
@@ -9,8 +10,7 @@ import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { ledgerCsv, presentLedger } from '../presenters/ledger.ts';
 import { presentWarning } from '../presenters/lists.ts';
-import { presentMessage } from '../presenters/messages.ts';
-import { languageOf } from '../problem-reply.ts';
+import { presentMessage, wordsIn } from '../presenters/messages.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 import { limitOf } from './lists.ts';
@@ -59,14 +59,14 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
       reply.header('content-disposition', `attachment; filename="ledger.csv"; filename*=UTF-8''${name}`);
       return ledgerCsv(items);
     },
-    listMessages: async ({ query: { limit, cursor, unread }, person, request }) => {
+    listMessages: async ({ query: { limit, cursor, unread }, person }) => {
       const asked = { actor: person, limit: limitOf(limit), cursor, unreadOnly: unread === 'true' };
       const found = await messages(db, asked);
       if ('refused' in found) return found;
-      const reader = { readerId: person.id, language: languageOf(request) };
+      const words = await wordsOf(db, wordsIn(found.items, person));
       const items: OkOf<'listMessages'>['items'] = [];
       for (const row of found.items) {
-        items.push(presentMessage(row, { definition: await tools.definitions(row.definition), ...reader }));
+        items.push(presentMessage(row, { definition: await tools.definitions(row.definition), words, reader: person }));
       }
       return { items, nextCursor: found.nextCursor };
     },

@@ -88,7 +88,8 @@ export async function caseInReview(
 export async function countOf(url: string, caseId: string, fact: string): Promise<number> {
   const officer = await signIn(url, loginOf('caseOfficer'), demoPassword);
   const { items } = await officer.get(`/cases/${caseId}/timeline`);
-  return Array.isArray(items) ? items.filter(({ type }) => type === fact).length : 0;
+  const entries = Array.isArray(items) ? items : [];
+  return entries.flatMap((entry) => [entry, ...entry.under]).filter(({ type }) => type === fact).length;
 }
 
 /** Gives an order on the open page of a case: words by label, choices by name, then its button; waits until it is done. */

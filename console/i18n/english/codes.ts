@@ -1,10 +1,14 @@
 import { acts } from '../../../domain/case/acts/index.ts';
 import { facts } from '../../../domain/case/facts/index.ts';
-import type { CaseResult } from '../../../domain/case/filing.ts';
+import { caseResults } from '../../../domain/case/filing.ts';
 import { levels } from '../../../domain/flow/definition.ts';
 import { roles } from '../../../domain/people/roles.ts';
 import { kinds } from '../../../domain/steps/index.ts';
 import type { Said } from '../../../domain/words/said.ts';
+
+const messages = Object.fromEntries(
+  Object.entries(facts).flatMap(([type, { tells }]) => (tells === 'nobody' ? [] : [[type, tells.title.en]])),
+);
 
 /** Closed codes by kind with their English words, for codes that the API sends with a Chinese title. */
 export const codes = {
@@ -12,13 +16,7 @@ export const codes = {
   level: english(levels),
   stepKind: titles(kinds),
   order: titles(acts),
-  result: {
-    granted: 'Granted',
-    refused: 'Refused',
-    notNeeded: 'No permit needed',
-    notCompetent: 'Not competent',
-    withdrawn: 'Withdrawn',
-  } satisfies Record<CaseResult, string>,
+  result: english(caseResults),
   status: { open: 'under way', closed: 'closed' },
   state: { open: 'under way', finished: 'done' },
   phase: {
@@ -33,13 +31,7 @@ export const codes = {
     approved: 'Tell the applicant and start',
     running: 'Finish the step',
   },
-  delivery: {
-    collected: 'Collected at the window',
-    posted: 'Posted',
-    electronic: 'Sent electronically',
-    left: 'Left at the address',
-  },
-  fact: titles(facts),
+  message: messages,
 } as const;
 export type CodeKind = keyof typeof codes;
 

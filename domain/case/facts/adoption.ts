@@ -1,4 +1,7 @@
+import { wholeCountry } from '../../clock/revision.ts';
+import type { RecordedRevision } from '../../clock/revision.ts';
 import type { BusinessClock } from '../business-clock.ts';
+import { en, sentence, zh } from '../../words/sentence.ts';
 import type { FactRecord } from './fact-record.ts';
 
 export interface BusinessClockAdopted {
@@ -8,17 +11,31 @@ export interface BusinessClockAdopted {
 
 export const businessClockAdopted: FactRecord<BusinessClockAdopted> = {
   title: { zh: '采用演练时钟', en: 'Business clock adopted' },
+  reading: ({ clock }) =>
+    sentence({
+      zh: zh`采用第 ${clock.version} 版演练时钟`,
+      en: en`Adopted version ${clock.version} of the business clock`,
+    }),
+  derived: true,
   fold: (state, body) => ({ ...state, businessClock: body.clock }),
   tells: 'nobody',
 };
 
 export interface CalendarAdopted {
   readonly type: 'CalendarAdopted';
-  readonly revision: string;
+  readonly revision: RecordedRevision;
 }
 
 export const calendarAdopted: FactRecord<CalendarAdopted> = {
   title: { zh: '采用新的工作日历', en: 'New calendar adopted' },
+  reading: ({ revision }) =>
+    typeof revision === 'string'
+      ? sentence({ zh: zh`采用新的工作日历，版本 ${revision}`, en: en`Adopted revision ${revision} of the calendar` })
+      : sentence({
+          zh: zh`采用${revision.region === wholeCountry ? '全国' : revision.region}工作日历第 ${revision.revision} 版`,
+          en: en`Adopted revision ${revision.revision} of the calendar of ${revision.region === wholeCountry ? 'the country' : revision.region}`,
+        }),
+  derived: true,
   fold: (state, body) => ({ ...state, calendar: body.revision }),
   tells: 'nobody',
 };
@@ -30,6 +47,9 @@ export interface RulesAdopted {
 
 export const rulesAdopted: FactRecord<RulesAdopted> = {
   title: { zh: '采用新的规则版本', en: 'New rules adopted' },
+  reading: ({ rules }) =>
+    sentence({ zh: zh`采用第 ${rules} 版办理规则`, en: en`Adopted version ${rules} of the rules` }),
+  derived: true,
   fold: (state, body) => ({ ...state, rules: body.rules }),
   tells: 'nobody',
 };

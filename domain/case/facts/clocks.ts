@@ -2,6 +2,9 @@ import type { CivilDate } from '../../clock/civil-date.ts';
 import type { Limit } from '../../clock/clock.ts';
 import type { ClockKind } from '../../flow/definition.ts';
 import type { CaseState, ClockState } from '../state.ts';
+import { sayDay } from '../../words/day.ts';
+import { sayLimit } from '../../words/limit.ts';
+import { en, sentence, zh } from '../../words/sentence.ts';
 import type { FactRecord } from './fact-record.ts';
 
 /** Clock facts say what an act did to one clock, and why. `clock` is the id of the clock (domain/instance-id.ts). */
@@ -16,6 +19,14 @@ export interface ClockStarted {
 
 export const clockStarted: FactRecord<ClockStarted> = {
   title: { zh: '开始计时', en: 'Clock started' },
+  reading: ({ clock, startedOn, limit }, book) => {
+    const [title, day, length] = [book.clock(clock), sayDay(startedOn), sayLimit(limit)];
+    return sentence({
+      zh: zh`${title}自${day}的次日起计算，共 ${length}`,
+      en: en`${title} began: ${length}, counted from the day after ${day}`,
+    });
+  },
+  derived: true,
   fold: (state, body) => ({ ...state, clocks: [...state.clocks, startedClock(body)] }),
   tells: 'nobody',
 };
@@ -46,6 +57,14 @@ export interface ClockStopped {
 
 export const clockStopped: FactRecord<ClockStopped> = {
   title: { zh: '停止计时', en: 'Clock stopped' },
+  reading: ({ clock, stepId, from }, book) => {
+    const [title, step, day] = [book.clock(clock), book.step(stepId), sayDay(from)];
+    return sentence({
+      zh: zh`因${step}，${title}自${day}的次日起暂停计时`,
+      en: en`${title} stands still for ${step} from the day after ${day}`,
+    });
+  },
+  derived: true,
   fold: (state, { clock, stepId, from }) =>
     changeClock(state, clock, ({ stops }) => ({ stops: [...stops, { from, to: null, stepId }] })),
   tells: 'nobody',
@@ -60,6 +79,14 @@ export interface ClockResumed {
 
 export const clockResumed: FactRecord<ClockResumed> = {
   title: { zh: '恢复计时', en: 'Clock resumed' },
+  reading: ({ clock, stepId, to }, book) => {
+    const [title, step, day] = [book.clock(clock), book.step(stepId), sayDay(to)];
+    return sentence({
+      zh: zh`因${step}暂停的${title}自${day}的次日起恢复计时`,
+      en: en`${title}, which stood still for ${step}, runs on from the day after ${day}`,
+    });
+  },
+  derived: true,
   fold: (state, { clock, stepId, to }) =>
     changeClock(state, clock, ({ stops }) => ({
       stops: stops.map((stop) => (stop.stepId === stepId && stop.to === null ? { ...stop, to } : stop)),
@@ -76,6 +103,11 @@ export interface ClockExtended {
 
 export const clockExtended: FactRecord<ClockExtended> = {
   title: { zh: '延长时限', en: 'Limit extended' },
+  reading: ({ clock, count, from }, book) => {
+    const [title, length, day] = [book.clock(clock), book.amount(clock, count), sayDay(from)];
+    return sentence({ zh: zh`${day}，${title}延长 ${length}`, en: en`${title} was extended by ${length} on ${day}` });
+  },
+  derived: true,
   fold: (state, { clock, count }) => changeClock(state, clock, ({ extension }) => ({ extension: extension + count })),
   tells: 'nobody',
 };
@@ -88,6 +120,11 @@ export interface ClockEnded {
 
 export const clockEnded: FactRecord<ClockEnded> = {
   title: { zh: '计时结束', en: 'Clock ended' },
+  reading: ({ clock, endedOn }, book) => {
+    const [title, day] = [book.clock(clock), sayDay(endedOn)];
+    return sentence({ zh: zh`${title}于${day}结束计时`, en: en`${title} ended on ${day}` });
+  },
+  derived: true,
   fold: (state, { clock, endedOn }) => changeClock(state, clock, () => ({ endedOn })),
   tells: 'nobody',
 };
@@ -100,6 +137,11 @@ export interface ClockLapsed {
 
 export const clockLapsed: FactRecord<ClockLapsed> = {
   title: { zh: '超过时限', en: 'Limit lapsed' },
+  reading: ({ clock, dueOn }, book) => {
+    const [title, day] = [book.clock(clock), sayDay(dueOn)];
+    return sentence({ zh: zh`超过${title}，应办结日期为${day}`, en: en`${title} was overrun: it was due on ${day}` });
+  },
+  derived: true,
   fold: (state, { clock, dueOn }) => changeClock(state, clock, () => ({ lapsedFor: dueOn })),
   tells: 'nobody',
 };
@@ -116,6 +158,16 @@ export interface DeadlineSet {
 
 export const deadlineSet: FactRecord<DeadlineSet> = {
   title: { zh: '确定到期日', en: 'Due date set' },
+  reading: ({ clock, dueOn, provisional }, book) => {
+    const title = book.clock(clock);
+    if (dueOn === null) return sentence({ zh: zh`${title}的应办结日期待定`, en: en`${title} has no due date for now` });
+    const day = sayDay(dueOn);
+    return sentence({
+      zh: zh`${title}的应办结日期为${day}${provisional ? '（暂定）' : ''}`,
+      en: en`${title} is due on ${day}${provisional ? ' (provisional)' : ''}`,
+    });
+  },
+  derived: true,
   fold: (state, { clock: id, dueOn, provisional, on }) =>
     changeClock(state, id, (clock) => {
       const moved = clock.told !== undefined && clock.told.dueOn !== dueOn;

@@ -1,5 +1,6 @@
 import type { Digest } from '../marks.ts';
 import type { CaseState } from '../state.ts';
+import { en, labels, numbered, quoting, sentence, zh } from '../../words/sentence.ts';
 import type { FactRecord, Telling } from './fact-record.ts';
 
 export interface ExtensionRequested {
@@ -10,13 +11,17 @@ export interface ExtensionRequested {
 
 export const extensionRequested: FactRecord<ExtensionRequested> = {
   title: { zh: '申请延长审批', en: 'Extension requested' },
+  reading: ({ count, reason }, book) => {
+    const length = book.amount('statutory', count);
+    const head = { zh: zh`申请延长审批 ${length}`, en: en`Asked to extend the limit by ${length}` };
+    return sentence(head, quoting(labels.reason, book.words(reason)));
+  },
   fold: (state, { count }, fact) => ({
     ...state,
     extension: { state: 'requested', count, requestedBy: fact.actorId ?? '' },
   }),
   tells: {
     title: { zh: '待批：延长审批', en: 'To approve: extension' },
-    sentence: { zh: '{actor}申请延长审批，请批准。', en: '{actor} asks for an extension.' },
     whom: (_body, { plan }, { caseId }) => {
       const approver = plan.limits.extension?.approver;
       return { to: approver === undefined ? [] : [approver], stepId: null, refId: caseId, level: null };
@@ -32,10 +37,14 @@ export interface ExtensionApproved {
 
 export const extensionApproved: FactRecord<ExtensionApproved> = {
   title: { zh: '批准延长审批', en: 'Extension approved' },
+  reading: ({ count, documentNo }, book) => {
+    const length = book.amount('statutory', count);
+    const head = { zh: zh`批准延长审批 ${length}`, en: en`Approved an extension of the limit by ${length}` };
+    return sentence(head, numbered(documentNo));
+  },
   fold: (state) => ({ ...state, extension: state.extension && { ...state.extension, state: 'approved' } }),
   tells: {
     title: { zh: '已批准：延长审批', en: 'Approved: extension' },
-    sentence: { zh: '{actor}已批准延长审批。', en: '{actor} has approved the extension.' },
     whom: (_body, _world, state) => toAsker(state),
   },
 };
@@ -47,10 +56,14 @@ export interface ExtensionDeclined {
 
 export const extensionDeclined: FactRecord<ExtensionDeclined> = {
   title: { zh: '不同意延长审批', en: 'Extension declined' },
+  reading: ({ reason }, book) =>
+    sentence(
+      { zh: '不同意延长审批', en: 'Declined the extension of the limit' },
+      quoting(labels.reason, book.words(reason)),
+    ),
   fold: (state) => ({ ...state, extension: state.extension && { ...state.extension, state: 'declined' } }),
   tells: {
     title: { zh: '未同意：延长审批', en: 'Declined: extension' },
-    sentence: { zh: '{actor}未同意延长审批。', en: '{actor} has declined the extension.' },
     whom: (_body, _world, state) => toAsker(state),
   },
 };

@@ -1,6 +1,7 @@
 import type { Level } from '../../flow/definition.ts';
 import type { PersonId } from '../marks.ts';
 import type { Recipient } from '../../people/recipients.ts';
+import type { WordBook } from '../../words/book.ts';
 import type { Said } from '../../words/said.ts';
 import type { CaseState, World } from '../state.ts';
 
@@ -35,19 +36,19 @@ export interface Telling {
 /** The whole truth about one type of fact. */
 export interface FactRecord<B extends AnyFact> {
   readonly title: Said;
+  /** One plain sentence, as an official would write it; words that the book does not give are left out. */
+  reading(body: B, book: WordBook): Said;
+  /** Made by the machine or by time, never what somebody did: the timeline puts it under the act it came with. */
+  readonly derived?: true;
   /** History: folds the fact in. Total: what was decided is never refused here. */
   fold(state: CaseState, body: B, fact: Envelope): CaseState;
   /** A fact that tells nobody says so. */
   readonly tells: 'nobody' | TellsOf<B>;
 }
 
-/**
- * The word of the message, what it says, and its recipients; `state` is after the fact. In the sentence stand {step}, {actor},
- * {to}, {clock} and {level} for the step's title, who acted, who has the task now, and the clock and level of a warning.
- */
+/** The word of the message and its recipients; `state` is after the fact. */
 export interface TellsOf<B> {
   readonly title: Said;
-  readonly sentence: Said;
   whom(body: B, world: World, state: CaseState): Telling;
 }
 

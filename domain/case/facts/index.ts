@@ -7,6 +7,8 @@ import { hearing } from '../../steps/hearing.ts';
 import { intake } from '../../steps/intake.ts';
 import { review } from '../../steps/review.ts';
 import { siteInspection } from '../../steps/site-inspection.ts';
+import type { WordBook } from '../../words/book.ts';
+import type { Said } from '../../words/said.ts';
 import { businessClockAdopted, calendarAdopted, rulesAdopted } from './adoption.ts';
 import {
   clockEnded,
@@ -87,13 +89,21 @@ export type FactOf<T extends FactType = FactType> = { [K in T]: Extract<FactBody
 /** A fact in the journal. */
 export type Fact = Envelope & { readonly body: FactBody };
 
+type Facts = { readonly [T in FactType]: FactRecord<FactOf<T>> };
+type Misnamed = { [T in FactType]: BodyOf<(typeof registry)[T]>['type'] extends T ? never : T }[FactType];
+
 /** Each record by the type of its own fact: one under another's name does not compile. */
-export const facts: { readonly [T in FactType]: FactRecord<FactOf<T>> } = registry;
+export const facts: [Misnamed] extends [never] ? Facts : Misnamed = registry;
 export const factTypes = Object.keys(registry) as readonly FactType[];
 
 /** The record of a fact for readers that take facts of every type. */
-export function recordOf(type: FactType): Pick<FactRecord<AnyFact>, 'title' | 'tells'> {
+export function recordOf(type: FactType): Pick<FactRecord<AnyFact>, 'title' | 'tells' | 'derived'> {
   return facts[type];
+}
+
+/** A fact in one plain sentence. */
+export function readFact<T extends FactType>(body: FactOf<T>, book: WordBook): Said {
+  return facts[body.type as T].reading(body, book);
 }
 
 /** Whether a word names a type of fact. */

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../clock/civil-date.ts';
 import type { Digest } from '../marks.ts';
 import type { CaseState } from '../state.ts';
+import { sayDay } from '../../words/day.ts';
+import { en, labels, numbered, quoting, sentence, zh } from '../../words/sentence.ts';
 import type { FactRecord, Telling } from './fact-record.ts';
 import { changeStep } from './steps.ts';
 
@@ -12,10 +14,14 @@ export interface UntimedStepRequested {
 
 export const untimedStepRequested: FactRecord<UntimedStepRequested> = {
   title: { zh: '申请启动不计时环节', en: 'Untimed step requested' },
+  reading: ({ stepId, reason }, book) => {
+    const step = book.step(stepId);
+    const head = { zh: zh`申请启动${step}`, en: en`Asked to start ${step}` };
+    return sentence(head, quoting(labels.reason, book.words(reason)));
+  },
   fold: (state, { stepId }, fact) => changeStep(state, stepId, { phase: 'requested', requestedBy: fact.actorId }),
   tells: {
     title: { zh: '待批：启动不计时环节', en: 'To approve: start of an untimed step' },
-    sentence: { zh: '{actor}申请启动“{step}”，请批准。', en: '{actor} asks to start “{step}”.' },
     whom: ({ stepId }, { plan }) => {
       const approver = plan.steps.find((step) => step.id === stepId)?.untimed?.approvedBy;
       return { to: approver === undefined ? [] : [approver], stepId, refId: stepId, level: null };
@@ -30,10 +36,13 @@ export interface UntimedStepApproved {
 
 export const untimedStepApproved: FactRecord<UntimedStepApproved> = {
   title: { zh: '批准启动不计时环节', en: 'Untimed step approved' },
+  reading: ({ stepId }, book) => {
+    const step = book.step(stepId);
+    return sentence({ zh: zh`批准启动${step}`, en: en`Approved the start of ${step}` });
+  },
   fold: (state, { stepId }, fact) => changeStep(state, stepId, { phase: 'approved', approvedBy: fact.actorId }),
   tells: {
     title: { zh: '已批准：启动不计时环节', en: 'Approved: start of an untimed step' },
-    sentence: { zh: '{actor}已批准启动“{step}”。', en: '{actor} has approved the start of “{step}”.' },
     whom: ({ stepId }, _world, state) => toAsker(state, stepId),
   },
 };
@@ -48,10 +57,14 @@ export interface UntimedStepDeclined {
 
 export const untimedStepDeclined: FactRecord<UntimedStepDeclined> = {
   title: { zh: '不同意启动不计时环节', en: 'Untimed step declined' },
+  reading: ({ stepId, reason }, book) => {
+    const step = book.step(stepId);
+    const head = { zh: zh`不同意启动${step}`, en: en`Declined the start of ${step}` };
+    return sentence(head, quoting(labels.reason, book.words(reason)));
+  },
   fold: (state, { stepId }) => changeStep(state, stepId, { phase: 'waiting', requestedBy: null }),
   tells: {
     title: { zh: '未同意：启动不计时环节', en: 'Declined: start of an untimed step' },
-    sentence: { zh: '{actor}未同意启动“{step}”。', en: '{actor} has declined the start of “{step}”.' },
     whom: ({ stepId, requestedBy }) => ({
       to: requestedBy === undefined || requestedBy === null ? ['handler'] : [{ person: requestedBy }],
       stepId,
@@ -75,6 +88,14 @@ export interface NoticeRecorded {
 
 export const noticeRecorded: FactRecord<NoticeRecorded> = {
   title: { zh: '登记所需时间告知书', en: 'Notice of time needed recorded' },
+  reading: ({ stepId, documentNo, servedOn }, book) => {
+    const [step, day] = [book.step(stepId), sayDay(servedOn)];
+    const head = {
+      zh: zh`登记${step}的特别程序所需时间告知书，${day}告知申请人`,
+      en: en`Recorded the notice of the time that ${step} needs, served on the applicant on ${day}`,
+    };
+    return sentence(head, numbered(documentNo));
+  },
   fold: (state, { stepId, documentNo, servedOn }) => changeStep(state, stepId, { notice: { documentNo, servedOn } }),
   tells: 'nobody',
 };
@@ -87,6 +108,10 @@ export interface UntimedStepStarted {
 
 export const untimedStepStarted: FactRecord<UntimedStepStarted> = {
   title: { zh: '不计时环节启动', en: 'Untimed step started' },
+  reading: ({ stepId, on }, book) => {
+    const [step, day] = [book.step(stepId), sayDay(on)];
+    return sentence({ zh: zh`${day}启动${step}`, en: en`Started ${step} on ${day}` });
+  },
   fold: (state, { stepId, on }) => changeStep(state, stepId, { phase: 'running', startedOn: on }),
   tells: 'nobody',
 };

@@ -1,8 +1,13 @@
 import type { CivilDate } from '../../clock/civil-date.ts';
+import { levels } from '../../flow/definition.ts';
 import type { Level } from '../../flow/definition.ts';
+import { roles } from '../../people/roles.ts';
+import type { Said } from '../../words/said.ts';
 import type { Told } from '../../people/recipients.ts';
 import type { Digest } from '../marks.ts';
 import type { AcknowledgedAs } from '../state.ts';
+import { sayDay } from '../../words/day.ts';
+import { en, listed, quoting, sentence, zh } from '../../words/sentence.ts';
 import { changeClock } from './clocks.ts';
 import { changeStep, toHandler } from './steps.ts';
 import { unchanged } from './fact-record.ts';
@@ -28,6 +33,17 @@ const remembersTold = 3;
 
 export const warningRaised: FactRecord<WarningRaised> = {
   title: { zh: '发出预警', en: 'Warning raised' },
+  reading: ({ clock, level, to, dueOn }, book) => {
+    const [title, word] = [book.clock(clock), levels[level]];
+    const told = listed(to.map((one) => (typeof one === 'string' ? roles[one] : book.person(one.person))));
+    const day = dueOn === null ? null : sayDay(dueOn);
+    return sentence(
+      { zh: zh`${title}发出${word}预警`, en: en`Warning “${word}” of ${title}` },
+      day && { zh: zh`应办结日期为${day}`, en: en`due on ${day}` },
+      to.length === 0 ? null : { zh: zh`告知${told}`, en: en`told: ${told}` },
+    );
+  },
+  derived: true,
   fold: (state, { warningId: id, clock, rung, level, to, passedOver }) => {
     const fired = changeClock(state, clock, (running) => ({ fired: [...running.fired, rung, ...passedOver] }));
     const told = state.rules >= remembersTold ? { to } : {};
@@ -35,7 +51,6 @@ export const warningRaised: FactRecord<WarningRaised> = {
   },
   tells: {
     title: { zh: '预警', en: 'Warning' },
-    sentence: { zh: '{level}：{clock}。', en: '{level}: {clock}.' },
     whom: ({ to, warningId, level }) => ({ to, stepId: null, refId: warningId, level }),
   },
 };
@@ -48,8 +63,20 @@ export interface WarningAcknowledged {
   readonly as?: AcknowledgedAs;
 }
 
+const capacities = {
+  self: { zh: '本人', en: ' for oneself' },
+  responsible: { zh: '责任人', en: ' as the person responsible' },
+  supervisor: { zh: '督查', en: ' as a supervisor' },
+} as const satisfies Readonly<Record<AcknowledgedAs, Said>>;
+
 export const warningAcknowledged: FactRecord<WarningAcknowledged> = {
   title: { zh: '签收预警', en: 'Warning acknowledged' },
+  reading: ({ warningId, note, as }, book) => {
+    const warning = book.warning(warningId);
+    const capacity = as === undefined ? { zh: '', en: '' } : capacities[as];
+    const head = { zh: zh`${capacity}签收${warning}`, en: en`Acknowledged ${warning}${capacity}` };
+    return sentence(head, quoting({ zh: '说明', en: 'note' }, book.words(note)));
+  },
   fold: (state, { warningId, as }, { actorId }) => ({
     ...state,
     warnings: state.warnings.map((warning) => {
@@ -69,22 +96,29 @@ export interface Reminded {
 
 export const reminded: FactRecord<Reminded> = {
   title: { zh: '催办', en: 'Reminded' },
+  reading: ({ stepId, note }, book) => {
+    const step = book.step(stepId);
+    const head = { zh: zh`催办${step}环节`, en: en`Reminded of the step ${step}` };
+    return sentence(head, quoting({ zh: '催办内容', en: 'note' }, book.words(note)));
+  },
   fold: (state, { stepId }) => {
     const step = state.steps.find(({ id }) => id === stepId);
     return changeStep(state, stepId, { reminders: (step?.reminders ?? 0) + 1 });
   },
-  tells: {
-    title: { zh: '催办', en: 'Reminder' },
-    sentence: { zh: '{actor}催办“{step}”。', en: '{actor} reminds of “{step}”.' },
-    whom: ({ stepId }) => toHandler(stepId),
-  },
+  tells: { title: { zh: '催办', en: 'Reminder' }, whom: ({ stepId }) => toHandler(stepId) },
 };
 
 /** Findings (违规疑点): lawful but to be looked at (domain.md 6.3 V1). */
 export const findingCodes = {
-  'stopped-on-last-day': '临期挂起：在时限最后一个工作日停表',
-  'stopped-after-due': '超期后停表：停表不能消除超期',
-} as const;
+  'stopped-on-last-day': {
+    zh: '临期挂起，在时限最后一个工作日暂停计时',
+    en: 'stopped on the last working day of the limit',
+  },
+  'stopped-after-due': {
+    zh: '超期后暂停计时，不能消除超期',
+    en: 'stopped after the due date, which undoes no overrun',
+  },
+} as const satisfies Readonly<Record<string, Said>>;
 export type FindingCode = keyof typeof findingCodes;
 
 export interface FindingRecorded {
@@ -96,6 +130,17 @@ export interface FindingRecorded {
 
 export const findingRecorded: FactRecord<FindingRecorded> = {
   title: { zh: '记录违规疑点', en: 'Finding recorded' },
+  reading: ({ code, stepId, clock }, book) => {
+    const about = listed([
+      ...(clock === null ? [] : [book.clock(clock)]),
+      ...(stepId === null ? [] : [book.step(stepId)]),
+    ]);
+    return sentence(
+      { zh: zh`记录违规疑点：${findingCodes[code]}`, en: en`Recorded a finding: ${findingCodes[code]}` },
+      about.zh === '' ? null : { zh: zh`涉及${about}`, en: en`about ${about}` },
+    );
+  },
+  derived: true,
   fold: unchanged,
   tells: 'nobody',
 };

@@ -1,7 +1,10 @@
 import type { BusinessClock } from '../business-clock.ts';
+import { caseResults, channels } from '../filing.ts';
 import type { CaseResult, Filing } from '../filing.ts';
 import type { Digest } from '../marks.ts';
 import type { CaseState } from '../state.ts';
+import { sayDay } from '../../words/day.ts';
+import { en, received, quoting, sentence, zh } from '../../words/sentence.ts';
 import { unchanged } from './fact-record.ts';
 import type { Envelope, FactRecord } from './fact-record.ts';
 
@@ -15,6 +18,15 @@ export interface CaseFiled {
 /** The first fact of every case: `newCase` makes the state of it, and there is nothing left to fold. */
 export const caseFiled: FactRecord<CaseFiled> = {
   title: { zh: '收件立案', en: 'Case filed' },
+  reading: ({ filing }, book) => {
+    const [channel, day] = [channels[filing.channel], sayDay(filing.receivedOn)];
+    const materials = filing.materials.filter((one) => one.received).map(({ id }) => book.material(id));
+    return sentence(
+      { zh: zh`${channel}收件，收到申请日期为${day}`, en: en`Took in an application received ${channel} on ${day}` },
+      { zh: zh`办件编号：${filing.caseNo}`, en: en`case No. ${filing.caseNo}` },
+      received(materials),
+    );
+  },
   fold: unchanged,
   tells: 'nobody',
 };
@@ -57,6 +69,11 @@ export interface CaseWithdrawn {
 
 export const caseWithdrawn: FactRecord<CaseWithdrawn> = {
   title: { zh: '撤件', en: 'Withdrawn' },
+  reading: ({ statement }, book) =>
+    sentence(
+      { zh: '申请人撤件', en: 'The applicant withdrew the application' },
+      quoting({ zh: '申请人说明', en: 'statement' }, book.words(statement)),
+    ),
   fold: unchanged,
   tells: 'nobody',
 };
@@ -70,6 +87,14 @@ export interface ContactChanged {
 
 export const contactChanged: FactRecord<ContactChanged> = {
   title: { zh: '变更联系方式', en: 'Contact changed' },
+  reading: ({ address, eDelivery }, book) =>
+    sentence(
+      { zh: '变更联系方式和送达地址', en: 'Changed the contact and the address for delivery' },
+      quoting({ zh: '送达地址', en: 'address' }, book.words(address)),
+      eDelivery
+        ? { zh: '同意电子送达', en: 'electronic delivery agreed to' }
+        : { zh: '未同意电子送达', en: 'electronic delivery not agreed to' },
+    ),
   fold: (state, body) => ({ ...state, eDelivery: body.eDelivery }),
   tells: 'nobody',
 };
@@ -81,6 +106,11 @@ export interface CaseClosed {
 
 export const caseClosed: FactRecord<CaseClosed> = {
   title: { zh: '办结', en: 'Closed' },
+  reading: ({ result }) => {
+    const word = caseResults[result];
+    return sentence({ zh: zh`办件办结，办结结果：${word}`, en: en`The case was closed: ${word}` });
+  },
+  derived: true,
   fold: (state, body, fact) => ({ ...state, status: 'closed', result: body.result, closedAt: fact.at }),
   tells: 'nobody',
 };

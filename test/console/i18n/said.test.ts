@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { english } from '../../../console/i18n/english/index.ts';
 import { inLanguage, said, saidClock } from '../../../console/i18n/said.ts';
 import { roles } from '../../../domain/people/roles.ts';
-import { factTypes } from '../../../domain/case/facts/index.ts';
 
 beforeAll(async () => {
   await i18next.init({ lng: 'en', resources: { en: { translation: english } } });
@@ -28,9 +27,5 @@ describe('the words of closed codes', () => {
     expect(inLanguage(roles.approver)).toBe('批准人');
     expect(saidClock('statutory', '法定时限')).toBe('法定时限');
     await i18next.changeLanguage('en');
-  });
-
-  it('are there for every fact of a timeline', () => {
-    expect(factTypes.filter((type) => said('fact', type, '') === '')).toEqual([]);
   });
 });

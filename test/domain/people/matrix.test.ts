@@ -4,6 +4,7 @@ import { acts, orderTypes } from '../../../domain/case/acts/index.ts';
 import { can, canSee } from '../../../domain/people/can.ts';
 import { roleNames } from '../../../domain/people/roles.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
+import { systemActor } from '../../../domain/people/system.ts';
 import type { StepState } from '../../../domain/case/state.ts';
 import { Scene } from '../../support/scene.ts';
 
@@ -36,6 +37,7 @@ const mayGive = `
   acknowledge         -            supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
   remind              experts      supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
   advanceClock        -            systemAdmin
+  adoptCalendar       -
 `;
 
 const rows = mayGive
@@ -87,7 +89,7 @@ describe('the matrix of roles and orders', () => {
   });
 
   for (const row of rows) {
-    it(`${row.order}: ${row.roles.join(', ')} and nobody else, wherever else they sit`, () => {
+    it(`${row.order}: ${row.roles.join(', ') || 'the system'} and nobody else, wherever else they sit`, () => {
       const asked = askedFor(row);
       for (const role of roleNames) {
         for (const place of Object.keys(places) as Place[]) {
@@ -99,6 +101,13 @@ describe('the matrix of roles and orders', () => {
       }
     });
   }
+
+  it('gives the system what no role may, and nothing else', () => {
+    for (const row of rows) {
+      const answer = can(systemActor, askedFor(row), scene);
+      expect([row.order, answer === null]).toEqual([row.order, row.roles.length === 0]);
+    }
+  });
 
   it('gives nothing to who holds no post', () => {
     for (const row of rows) {
@@ -119,7 +128,8 @@ describe('the matrix of roles and orders', () => {
 
 describe('who sees a case', () => {
   it('is who has a post in its department or watches its region; administrators of system and catalogue see none', () => {
-    const where = places['the own department'];
+    const { departmentId, regionCode } = places['the own department'];
+    const where = { regionCode, departments: [departmentId], people: [] };
     for (const role of roleNames) {
       for (const place of Object.keys(places) as Place[]) {
         const covers = place !== 'a department of another city' && place !== 'a district below';
@@ -128,5 +138,17 @@ describe('who sees a case', () => {
         expect([role, place, canSee(holds(role, place), where)]).toEqual([role, place, want]);
       }
     }
+  });
+
+  it('is also another department with a task, and who holds or held one wherever they went, but nobody without a post', () => {
+    const away = { ...holds('caseOfficer', 'a department of another city'), id: 'wang' };
+    const where = { regionCode: '210100', departments: ['sy-water'], people: [] };
+    expect(canSee(away, where)).toBe(false);
+    expect(canSee(away, { ...where, departments: ['sy-water', away.posts[0]?.departmentId ?? ''] })).toBe(true);
+    const held = { ...where, people: ['li', 'wang'] };
+    expect(canSee(away, held)).toBe(true);
+    for (const role of ['systemAdmin', 'catalogueAdmin'] as const)
+      expect(canSee({ ...holds(role, 'the own department'), id: 'wang' }, held)).toBe(false);
+    expect(canSee({ id: 'wang', posts: [] }, held)).toBe(false);
   });
 });

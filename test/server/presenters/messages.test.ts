@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageRow } from '../../../db/views/messages.ts';
-import { facts } from '../../../domain/case/facts/index.ts';
-import { presentMessage } from '../../../server/presenters/messages.ts';
+import type { FactBody } from '../../../domain/case/facts/index.ts';
+import { presentMessage, wordsIn } from '../../../server/presenters/messages.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
+import { digestOf } from '../../support/driven-case.ts';
+import { uuidOf } from '../../support/played-case.ts';
+import { person } from '../../support/scene.ts';
 
-const row: MessageRow = {
+const [wen, wu, furen] = [uuidOf('wen'), uuidOf('wu'), uuidOf('furen')];
+const reason = digestOf('外出学习');
+const words = {
+  people: { [wen]: '江承文', [wu]: '江承武', [furen]: '江辅仁' },
+  texts: { [reason]: '外出学习' },
+};
+const rowOf = (body: FactBody, actorId: string | null): MessageRow => ({
   messageId: 'm',
   caseId: 'c',
   caseNo: 'T1',
@@ -12,48 +21,44 @@ const row: MessageRow = {
   itemName: '测试事项',
   departmentId: 'sy-water',
   departmentName: '水务局',
-  role: 'caseOfficer',
-  kind: 'TaskHandedOver',
+  role: null,
+  kind: body.type,
   definition: 'd',
-  clock: null,
-  actorName: '江承文',
-  moved: { id: 'wu', name: '江承武' },
+  body,
+  actorId,
+  unit: 'workday',
   level: null,
   refId: 'review',
   at: 0,
   readAt: null,
+});
+const said = (body: FactBody, actorId: string | null, reader = person('caseOfficer')) => {
+  const { actorName, sentence } = presentMessage(rowOf(body, actorId), { definition: testFlow, words, reader });
+  return [actorName, sentence.zh];
 };
-const said = (change: Partial<MessageRow>, readerId = 'wu', language: 'zh' | 'en' = 'zh') =>
-  presentMessage({ ...row, ...change }, { definition: testFlow, readerId, language }).sentence;
+const handedOver: FactBody = {
+  type: 'TaskHandedOver',
+  stepId: 'review',
+  taskId: 'review',
+  from: wen,
+  to: wu,
+  reason,
+};
 
 describe('a message', () => {
-  it('says who moved a task, by the title of the step, and to whom: to oneself as 您', () => {
-    expect(said({})).toBe('江承文把“review”转办给您。');
-    expect(said({ kind: 'TaskReassigned', actorName: '江科明' }, 'wen')).toBe('江科明把“review”改派给江承武。');
-    expect(said({ kind: 'TaskReleased', moved: null, refId: 'review#2' })).toBe(
-      '江承文把“review（第 2 轮）”退回待认领。',
-    );
-    expect(said({}, 'wu', 'en')).toBe('江承文 has handed “review” over to you.');
+  it('says who did what to whom, by the title of the step, and why', () => {
+    expect(said(handedOver, wen)).toEqual(['江承文', '将“review”由江承文转办给江承武；理由：外出学习。']);
+    const answered = { type: 'UntimedStepApproved', stepId: 'experts' } as const;
+    expect(said(answered, furen)).toEqual(['江辅仁', '批准启动“experts”。']);
+    expect(said({ type: 'ExtensionRequested', count: 5, reason }, wen)[1]).toContain('5 个工作日');
   });
 
-  it('says how a request was answered, and which clock a warning is of', () => {
-    const answered = { moved: null, refId: 'experts', actorName: '江辅仁' };
-    expect(said({ ...answered, kind: 'UntimedStepApproved' })).toBe('江辅仁已批准启动“experts”。');
-    expect(said({ ...answered, kind: 'UntimedStepDeclined' })).toBe('江辅仁未同意启动“experts”。');
-    const warning = { moved: null, kind: 'WarningRaised', level: 'red', actorName: null, refId: 'w' } as const;
-    expect(said({ ...warning, clock: 'statutory' })).toBe('红牌：法定时限。');
-    expect(said({ ...warning, clock: 'statutory' }, 'wu', 'en')).toMatch(/^Red/);
+  it('has no words of a case for who only watches, and names nobody for what followed by itself', () => {
+    expect(said(handedOver, wen, person('supervisor'))).toEqual(['江承文', '将“review”由江承文转办给江承武。']);
+    const opened = { type: 'StepOpened', stepId: 'review', on: '2026-09-14', untimed: false } as FactBody;
+    expect(said(opened, wen)[0]).toBeNull();
+    const rows = [rowOf(handedOver, wen)];
+    expect(wordsIn(rows, person('supervisor'))).toMatchObject({ digests: [], people: [wen, wen, wu] });
+    expect(wordsIn(rows, person('caseOfficer'))).toMatchObject({ digests: [reason] });
   });
-
-  it.each(Object.entries(facts).filter(([, { tells }]) => tells !== 'nobody'))(
-    'of %s has a sentence in both languages with the same places, each of them known',
-    (_kind, { tells }) => {
-      if (tells === 'nobody') return;
-      const places = (sentence: string) => new Set([...sentence.matchAll(/\{(\w*)\}/g)].map(([, name]) => name));
-      expect(places(tells.sentence.en)).toEqual(places(tells.sentence.zh));
-      for (const place of places(tells.sentence.zh)) {
-        expect(['step', 'actor', 'to', 'clock', 'level']).toContain(place);
-      }
-    },
-  );
 });

@@ -1,0 +1,68 @@
+import type { Fact } from '../case/facts/index.ts';
+import { caseResults } from '../case/filing.ts';
+import { levels } from '../flow/definition.ts';
+import type { FlowDefinition, Level } from '../flow/definition.ts';
+import { splitInstance } from '../instance-id.ts';
+import type { LimitUnit } from '../clock/clock.ts';
+import type { WordBook } from './book.ts';
+import { readClockTitle, readStep, stepBook } from './clock-title.ts';
+import { sayLimit } from './limit.ts';
+import { inBoth } from './said.ts';
+import type { Said } from './said.ts';
+import { en, zh } from './sentence.ts';
+
+/** What the words of one case are made of. `texts`: by digest, those the reader may see; `people`: names by id. */
+export interface CaseWords {
+  readonly definition: FlowDefinition;
+  readonly facts: readonly Fact[];
+  readonly texts: Readonly<Record<string, string>>;
+  readonly people: Readonly<Record<string, string>>;
+}
+
+/** The book of one case: titles of its flow, units and levels out of its own facts, names and words as far as they are given. */
+export function caseBook({ definition, facts, texts, people }: CaseWords): WordBook {
+  const steps = stepBook(definition);
+  const materials = new Map(definition.materials.map(({ id, title }) => [id, title]));
+  const units = unitsIn(facts);
+  const warned = warningsIn(facts);
+  const clock = (id: string) => inBoth((language) => readClockTitle(id, steps, language));
+  return {
+    step: (instance) => inBoth((language) => `“${readStep(instance, steps, language)}”`),
+    outcome: (instance, outcome) =>
+      drawn(steps.get(splitInstance(instance).id)?.outcomes.find(({ id }) => id === outcome)?.title) ?? byLaw(outcome),
+    clock,
+    amount: (id, count) => {
+      const unit = units.get(id);
+      return unit === undefined ? { zh: `${count}`, en: `${count}` } : sayLimit({ count, unit });
+    },
+    warning: (id) => {
+      const warning = warned.get(id);
+      if (warning === undefined) return { zh: '预警', en: 'a warning' };
+      const [title, level] = [clock(warning.clock), levels[warning.level]];
+      return { zh: zh`${title}的${level}预警`, en: en`the warning “${level}” of ${title}` };
+    },
+    material: (id) => materials.get(id) ?? id,
+    person: (id) => drawn(people[id]) ?? { zh: '有关人员', en: 'somebody' },
+    words: (digest) => (digest === null ? null : (texts[digest] ?? null)),
+  };
+}
+
+/** A title that was given in Chinese only stands in both languages. */
+function drawn(title: string | undefined): Said | null {
+  return title === undefined ? null : { zh: title, en: title };
+}
+
+/** Acceptance can end in ways that a flow need not draw. */
+function byLaw(outcome: string): Said | null {
+  return Object.entries<Said>(caseResults).find(([result]) => result === outcome)?.[1] ?? null;
+}
+
+function unitsIn(facts: readonly Fact[]): ReadonlyMap<string, LimitUnit> {
+  return new Map(
+    facts.flatMap(({ body }) => (body.type === 'ClockStarted' ? [[body.clock, body.limit.unit] as const] : [])),
+  );
+}
+
+function warningsIn(facts: readonly Fact[]): ReadonlyMap<string, { readonly clock: string; readonly level: Level }> {
+  return new Map(facts.flatMap(({ body }) => (body.type === 'WarningRaised' ? [[body.warningId, body] as const] : [])));
+}

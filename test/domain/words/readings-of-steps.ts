@@ -1,0 +1,164 @@
+import type { FactBody } from '../../../domain/case/facts/index.ts';
+import { digestOf } from '../../support/driven-case.ts';
+import { day } from '../../support/scene.ts';
+
+/** A fact and its sentence, written by hand. */
+export type Reading = readonly [body: FactBody, zh: string, en: string];
+
+/** What the kinds of steps say, of the water flow of the demonstration. */
+export const readingsOfSteps: readonly Reading[] = [
+  [
+    { type: 'CheckedIn', stepId: 'intake', received: ['application', 'waterReport'] },
+    '核对材料，收齐必要材料；收到材料：取水许可申请书、建设项目水资源论证报告书。',
+    'Checked in the materials: all necessary ones are there; received: 取水许可申请书, 建设项目水资源论证报告书.',
+  ],
+  [
+    { type: 'CheckedIn', stepId: 'intake', received: [] },
+    '核对材料，收齐必要材料。',
+    'Checked in the materials: all necessary ones are there.',
+  ],
+  [
+    { type: 'CaseAccepted', stepId: 'acceptance', documentNo: '沈水受〔2026〕12号', on: day('2026-09-14') },
+    '2026年9月14日予以受理，出具受理通知书；文号：沈水受〔2026〕12号。',
+    'Accepted the application on 14 September 2026; document No. 沈水受〔2026〕12号.',
+  ],
+  [
+    {
+      type: 'AcceptanceRefused',
+      stepId: 'acceptance',
+      ground: 'notCompetent',
+      competentAgency: digestOf('辽宁省水利厅'),
+      reasons: digestOf('跨市取水由省级审批。'),
+      documentNo: '沈水不受〔2026〕3号',
+    },
+    '不予受理；文号：沈水不受〔2026〕3号；有权机关：辽宁省水利厅；理由：跨市取水由省级审批。',
+    'Not competent; document No. 沈水不受〔2026〕3号; competent agency: 辽宁省水利厅; reason: 跨市取水由省级审批.',
+  ],
+  [
+    {
+      type: 'AcceptanceRefused',
+      stepId: 'acceptance',
+      ground: 'notNeeded',
+      competentAgency: null,
+      reasons: digestOf('unseen'),
+      documentNo: '沈水不受〔2026〕4号',
+    },
+    '不受理（无需许可）；文号：沈水不受〔2026〕4号。',
+    'No permit needed; document No. 沈水不受〔2026〕4号.',
+  ],
+  [
+    { type: 'Reviewed', stepId: 'review', outcome: 'expert', opinion: digestOf('取水量较大，须经专家评审。') },
+    '完成“审查”；结论：需专家评审；审查意见：取水量较大，须经专家评审。',
+    'Finished “审查”; outcome: 需专家评审; opinion: 取水量较大，须经专家评审.',
+  ],
+  [
+    { type: 'Reviewed', stepId: 'review#2', outcome: 'odd', opinion: digestOf('unseen') },
+    '完成“审查（第 2 轮）”。',
+    'Finished “审查 (round 2)”.',
+  ],
+  [
+    {
+      type: 'ExpertReviewFinished',
+      stepId: 'expertReview',
+      outcome: 'passed',
+      opinion: digestOf('论证充分。'),
+      experts: ['王教授', '李高工'].map(digestOf),
+    },
+    '完成“水资源论证报告书专家评审”；结论：评审通过；专家 2 名（王教授、李高工）；评审意见：论证充分。',
+    'Finished “水资源论证报告书专家评审”; outcome: 评审通过; 2 experts (王教授, 李高工); opinion: 论证充分.',
+  ],
+  [
+    {
+      type: 'ExpertReviewFinished',
+      stepId: 'expertReview',
+      outcome: 'failed',
+      opinion: digestOf('unseen'),
+      experts: ['王教授', 'unseen', 'unseen too'].map(digestOf),
+    },
+    '完成“水资源论证报告书专家评审”；结论：评审未通过；专家 3 名。',
+    'Finished “水资源论证报告书专家评审”; outcome: 评审未通过; 3 experts.',
+  ],
+  [
+    {
+      type: 'InspectionFinished',
+      stepId: 'siteInspection',
+      outcome: 'qualified',
+      heldOn: day('2026-09-20'),
+      inspectors: ['p1', 'p2'],
+      findings: digestOf('取水口位置与申报一致。'),
+    },
+    '完成“现场勘验”，日期为2026年9月20日；结论：符合要求；勘验人员：江察远、江科明；勘验情况：取水口位置与申报一致。',
+    'Finished “现场勘验”, held on 20 September 2026; outcome: 符合要求; inspectors: 江察远, 江科明; what was found: 取水口位置与申报一致.',
+  ],
+  [
+    {
+      type: 'HearingFinished',
+      stepId: 'hearing',
+      outcome: 'held',
+      heldOn: day('2026-10-08'),
+      presider: 'gone',
+      record: digestOf('双方陈述了意见。'),
+    },
+    '完成“听证”，日期为2026年10月8日；结论：已举行；听证主持人：有关人员；听证笔录：双方陈述了意见。',
+    'Finished “听证”, held on 8 October 2026; outcome: 已举行; presided by somebody; record: 双方陈述了意见.',
+  ],
+  [
+    {
+      type: 'DecisionMade',
+      stepId: 'decision',
+      outcome: 'grant',
+      documentNo: '沈水许〔2026〕12号',
+      reasons: null,
+      remedy: null,
+      on: day('2026-10-12'),
+    },
+    '2026年10月12日作出准予许可决定；文号：沈水许〔2026〕12号。',
+    'Granted the permit on 12 October 2026; document No. 沈水许〔2026〕12号.',
+  ],
+  [
+    {
+      type: 'DecisionMade',
+      stepId: 'decision',
+      outcome: 'refuse',
+      documentNo: '沈水不许〔2026〕1号',
+      reasons: digestOf('位于禁采区。'),
+      remedy: digestOf('六十日内向沈阳市人民政府申请复议。'),
+      on: day('2026-10-12'),
+    },
+    '2026年10月12日作出不予许可决定；文号：沈水不许〔2026〕1号；理由：位于禁采区；救济途径：六十日内向沈阳市人民政府申请复议。',
+    'Refused the permit on 12 October 2026; document No. 沈水不许〔2026〕1号; reason: 位于禁采区; remedy: 六十日内向沈阳市人民政府申请复议.',
+  ],
+  [
+    {
+      type: 'CertificateIssued',
+      stepId: 'certificate',
+      certificateNo: '取水（沈水）字〔2026〕12',
+      validFrom: day('2026-10-12'),
+      validUntil: day('2031-12-31'),
+    },
+    '制作证照，编号：取水（沈水）字〔2026〕12；自2026年10月12日起有效，有效期至2031年12月31日。',
+    'Issued certificate No. 取水（沈水）字〔2026〕12; valid from 12 October 2026 to 31 December 2031.',
+  ],
+  [
+    {
+      type: 'CertificateIssued',
+      stepId: 'certificate',
+      certificateNo: '证1',
+      validFrom: day('2026-10-12'),
+      validUntil: null,
+    },
+    '制作证照，编号：证1；自2026年10月12日起有效。',
+    'Issued certificate No. 证1; valid from 12 October 2026.',
+  ],
+  [
+    {
+      type: 'Delivered',
+      stepId: 'delivery',
+      mode: 'collected',
+      servedOn: day('2026-10-13'),
+      recipient: digestOf('赵经理'),
+    },
+    '2026年10月13日送达申请人，送达方式：窗口领取；签收人：赵经理。',
+    'Delivered to the applicant on 13 October 2026: Collected at the window; received by: 赵经理.',
+  ],
+];

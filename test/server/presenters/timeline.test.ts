@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { FactBody } from '../../../domain/case/facts/index.ts';
+import { digestsOf, peopleOf, presentTimeline } from '../../../server/presenters/timeline.ts';
+import { digestOf } from '../../support/driven-case.ts';
+import { testFlow } from '../../support/flow-fixture.ts';
+import { uuidOf } from '../../support/played-case.ts';
+import { day } from '../../support/scene.ts';
+
+const words = '须经专家评审。';
+const [officer, colleague] = [uuidOf('officer'), uuidOf('colleague')];
+const around = { at: Date.UTC(2026, 8, 14, 2), recordedAt: Date.UTC(2026, 8, 14, 2), hash: 'h' };
+const bodies: readonly FactBody[] = [
+  { type: 'Reviewed', stepId: 'review', outcome: 'pass', opinion: digestOf(words) },
+  { type: 'StepFinished', stepId: 'review', outcome: 'pass' },
+];
+const facts = bodies.map((body, index) => ({ ...around, seq: index + 1, requestId: 'op', actorId: officer, body }));
+const people = { [officer]: '江承文' };
+const show = (texts: Record<string, string>) =>
+  presentTimeline({ facts, words: { texts, people }, definition: testFlow });
+
+it('shows an act as one entry with what followed, in both languages, and the facts for auditors', () => {
+  const [entry, ...others] = show({ [digestOf(words)]: words });
+  expect(others).toEqual([]);
+  expect(entry?.sentence).toEqual({
+    zh: '完成“review”；结论：pass；审查意见：须经专家评审。',
+    en: 'Finished “review”; outcome: pass; opinion: 须经专家评审.',
+  });
+  expect([entry?.actorName, entry?.at, entry?.stepTitle]).toEqual(['江承文', '2026-09-14T10:00:00+08:00', 'review']);
+  expect([entry?.fact, entry?.texts]).toEqual([bodies[0], { [digestOf(words)]: words }]);
+  expect(entry?.under.map(({ sentence, fact }) => [sentence.zh, fact])).toEqual([
+    ['“review”环节结束；结论：pass。', bodies[1]],
+  ]);
+});
+
+it('leaves out words that the reader may not see', () => {
+  const [entry] = show({});
+  expect([entry?.sentence.zh, entry?.texts]).toEqual(['完成“review”；结论：pass。', {}]);
+});
+
+it('asks for the words of a fact, and for the names of everybody it names', () => {
+  const warned = {
+    type: 'WarningRaised',
+    warningId: `${uuidOf('case')}:promised:1:r`,
+    clock: 'promised',
+    epoch: 1,
+    rung: 'r',
+    level: 'red',
+    to: ['supervisor', { person: colleague }],
+    on: day('2026-09-14'),
+    dueOn: null,
+    passedOver: [],
+  } as const;
+  expect(facts.slice(0, 1).flatMap(digestsOf)).toEqual([digestOf(words)]);
+  expect(peopleOf({ actorId: null, body: warned })).toEqual([colleague]);
+  expect(facts.slice(0, 1).flatMap(peopleOf)).toEqual([officer]);
+});
