@@ -54,7 +54,7 @@ function subjects(filled: { caseId: string; caseNo: string; userId: string }): S
   const one: Subject[] = [
     { title: 'who sees a case', run: (db) => casePlaces(db, [filled.caseId]) },
     { title: 'one case', run: (db) => caseView(db, filled.caseId) },
-    { title: 'words of a case', run: (db) => wordsOf(db, { caseId: filled.caseId, digests: ['a'], people: [] }) },
+    { title: 'words of a case', run: (db) => wordsOf(db, { caseIds: [filled.caseId], digests: ['a'], people: [] }) },
     { title: 'look-up by number', run: (db) => lookup(db, filled.caseNo) },
     { title: 'person of a token', run: (db) => actorByToken(db, 'none', 0) },
   ];

@@ -1,14 +1,16 @@
 import Type from 'typebox';
 import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact, OrderBodySchema } from '../orders.ts';
-import { approvable } from '../../domain/case/acts/index.ts';
+import { approvable, orderTypes, peopleFields } from '../../domain/case/acts/index.ts';
 import { taskOrigins } from '../../domain/case/tasks.ts';
 import { worklistNames } from '../worklists.ts';
+import { PostView } from './session.ts';
 import type { RouteContract } from '../route.ts';
 import {
   Day,
   Handler,
   Id,
+  InstanceId,
   Instant,
   Light,
   Sha256,
@@ -147,6 +149,23 @@ export const caseRoutes = {
     params: caseParams,
     body: OrderBodySchema,
     ok: Done,
+  },
+  candidates: {
+    method: 'GET',
+    url: '/cases/:caseId/steps/:stepId/candidates',
+    title: '一项操作可以指定的人员',
+    tag,
+    policy: 'signedIn',
+    params: closed({ caseId: Uuid, stepId: InstanceId }),
+    query: closed({
+      order: Type.Enum(orderTypes.filter((type) => peopleFields(type).length > 0)),
+      field: Type.String({ pattern: '^[a-z][a-zA-Z]{0,39}$', description: '操作中填写人员的字段' }),
+      name: Type.Optional(Type.String({ maxLength: 100, description: '姓名中的字' })),
+    }),
+    ok: closed({
+      items: Type.Array(closed({ id: Uuid, name: Type.String(), posts: Type.Array(PostView) })),
+      more: Type.Boolean({ description: '还有更多，请按姓名查找' }),
+    }),
   },
   orderOutcome: {
     method: 'GET',

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RouteContract } from '../route.ts';
-import { Handler, Instant, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+import { Handler, Instant, Said, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
 
 const tag = '预警与督办';
 const text = Type.String();
@@ -69,6 +69,8 @@ const MessageRow = closed({
   kind: text,
   kindTitle: text,
   title: text,
+  sentence: Said,
+  actorName: nullable(text),
   level: nullable(text),
   levelTitle: nullable(text),
   refId: text,

@@ -1,3 +1,5 @@
+import type { FactBody } from '../../domain/case/facts/index.ts';
+import type { LimitUnit } from '../../domain/clock/clock.ts';
 import type { Level } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
@@ -19,6 +21,11 @@ export interface MessageRow {
   readonly departmentName: string;
   readonly role: Role | null;
   readonly kind: string;
+  readonly definition: string;
+  /** The fact that the message tells of, who caused it, and the unit of the case's statutory limit. */
+  readonly body: FactBody;
+  readonly actorId: string | null;
+  readonly unit: LimitUnit | null;
   readonly level: Level | null;
   readonly refId: string;
   readonly at: number;
@@ -27,7 +34,8 @@ export interface MessageRow {
 
 const columns = `m.message_id AS "messageId", m.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode",
   i.name AS "itemName", m.department_id AS "departmentId", d.name AS "departmentName", m.role, m.kind, m.level,
-  m.ref_id AS "refId", ${ms('m.at')} AS at, ${ms('b.read_at')} AS "readAt"`;
+  m.ref_id AS "refId", ${ms('m.at')} AS at, ${ms('b.read_at')} AS "readAt", c.definition, e.body,
+  e.actor_id AS "actorId", (SELECT k.limit_unit FROM case_clock k WHERE k.case_id = m.case_id AND k.clock = 'statutory') AS unit`;
 
 /** A page of the person's messages, newest first. Code: bad-cursor. */
 export async function messages(
@@ -52,6 +60,7 @@ export async function messages(
       columns,
       joins: `JOIN message m ON m.message_id = page.message_id JOIN case_row c ON c.case_id = m.case_id
         JOIN item i ON i.code = c.item_code JOIN department d ON d.id = m.department_id
+        JOIN case_event e ON e.case_id = m.case_id AND e.seq = m.seq
         LEFT JOIN message_read b ON b.message_id = m.message_id AND b.user_id = ${user}::uuid`,
     },
     o,

@@ -65,7 +65,11 @@ function isNamed(actor: Actor, { warnings }: CaseState): boolean {
   return warnings.some(({ to = [] }) => to.some((told) => typeof told !== 'string' && told.person === actor.id));
 }
 
-function rolesOf({ holder, step }: AskedRight, { world, state }: Where): readonly Role[] {
+/** Whose right an act is, by post; of watchers those who answer for the department. */
+export function rolesOf(
+  { holder, step }: Pick<AskedRight, 'holder' | 'step'>,
+  { world, state }: Where,
+): readonly Role[] {
   switch (holder) {
     case 'handler':
       return step === null ? [] : [stepTask(world, state, step).role];
@@ -100,4 +104,9 @@ export function canSee(actor: Actor, { regionCode, departments, people }: Seen):
   return posts.some((post) =>
     isSupervising(post.role) ? covers(post.regionCode, regionCode) : departments.includes(post.departmentId),
   );
+}
+
+/** Who works for a department handles its cases and sees their personal data and words; who only watches sees masks. */
+export function worksFor(person: Actor, departmentId: string): boolean {
+  return person.posts.some((post) => post.departmentId === departmentId && !isSupervising(post.role));
 }

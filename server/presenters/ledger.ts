@@ -87,6 +87,7 @@ const columns: readonly (readonly [string, (item: LedgerItem, index: number) => 
   ['已用工作日', (item) => String(item.usedWorkdays ?? '')],
   ['已用自然日', (item) => String(item.usedDays ?? '')],
   ['超期天数', (item) => String(item.overdueDays)],
+  ['经办人', (item) => item.handler?.name ?? ''],
   ['责任人', (item) => item.responsible],
   ['下一步', (item) => item.nextAction],
   ['催办次数', (item) => String(item.reminders)],

@@ -1,9 +1,7 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { ClosedCase } from '../../db/views/finished.ts';
-import type { MessageRow } from '../../db/views/messages.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/work-row.ts';
-import { isFactType, recordOf } from '../../domain/case/facts/index.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
@@ -148,30 +146,4 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
     seenAt: instantOrNull(row.seenAt),
     note: row.note,
   };
-}
-
-/** A row of the list of messages. */
-export function presentMessage(row: MessageRow): OkOf<'listMessages'>['items'][number] {
-  const kind = row.level === null ? messageTitle(row.kind) : levelTitle(row.level);
-  return {
-    messageId: row.messageId,
-    caseId: row.caseId,
-    caseNo: row.caseNo,
-    itemName: row.itemName,
-    kind: row.kind,
-    kindTitle: kind,
-    title: `${kind}：${row.itemName}（${row.caseNo}）`,
-    level: row.level,
-    levelTitle: row.level === null ? null : levelTitle(row.level),
-    refId: row.refId,
-    at: rfc3339(row.at),
-    read: row.readAt !== null,
-  };
-}
-
-/** What a message says before its item, by the type of the fact that caused it. */
-function messageTitle(kind: string): string {
-  if (!isFactType(kind)) return '消息';
-  const { tells, title } = recordOf(kind);
-  return tells === 'nobody' ? title.zh : tells.title.zh;
 }
