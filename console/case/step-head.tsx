@@ -35,7 +35,7 @@ export function StepHead({ view, step, onEnd }: PanelProps) {
       <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
         {claim && <ClaimButton offer={claim} view={view} onEnd={onEnd} />}
         {items.length > 0 && (
-          <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight">
+          <Dropdown autoFocus trigger={['click']} menu={{ items }} placement="bottomRight">
             <Button type="text" icon={<EllipsisOutlined />} aria-label={t('case.taskActs', { step: step.title })} />
           </Dropdown>
         )}
