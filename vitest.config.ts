@@ -11,6 +11,8 @@ export default defineConfig({
           exclude: ['test/**/*.{int,e2e}.test.ts'],
           pool: 'threads',
           isolate: false,
+          // Other work on the same two cores is no failure of a reckoning.
+          testTimeout: 30_000,
         },
       },
       {

@@ -6,7 +6,8 @@ import {
   workdaysUpTo,
 } from '../domain/clock/calendar.ts';
 import { parseCivilDate, toDayNumber } from '../domain/clock/civil-date.ts';
-import { isClockError, reckon } from '../domain/clock/clock.ts';
+import { isClockError } from '../domain/clock/clock.ts';
+import { reckon } from '../domain/clock/reckon.ts';
 import { parseClock } from '../domain/clock/parse-clock.ts';
 
 /** Nanoseconds a call of one piece of working-day arithmetic. */

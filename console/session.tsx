@@ -1,13 +1,10 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import type { OkOf, RouteName } from '../contract/routes.ts';
-import type { Role } from '../domain/people/roles.ts';
-import { call, keepToken, onExpired, policyOf } from './api.ts';
+import { call, keepToken, onExpired } from './api.ts';
+import type { Me } from './me.ts';
 import { ProblemError } from './problem-error.ts';
 import { SignInDialog } from './ui/sign-in-dialog.tsx';
-
-export type Me = OkOf<'me'>;
 
 /** Who is signed in (null: nobody, undefined: not asked yet) and how that changes. */
 interface Session {
@@ -104,15 +101,4 @@ export function useMe(): Me {
   const { me } = useSession();
   if (!me) throw new Error('expected a person signed in, but there is none');
   return me;
-}
-
-/** Whether the contract lets one of the person's posts call a route: for menu entries and buttons, the API decides. */
-export function mayCall(me: Me, name: RouteName): boolean {
-  const policy = policyOf(name);
-  return typeof policy === 'string' || holdsOne(me, policy);
-}
-
-/** Whether the person holds one of these roles somewhere. */
-export function holdsOne(me: Me, roles: readonly Role[]): boolean {
-  return me.posts.some(({ role }) => roles.some((name) => name === role));
 }

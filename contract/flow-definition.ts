@@ -93,6 +93,8 @@ const Step = closed({
   untimed: Type.Optional(Untimed),
   outcomes: list(closed({ id: Id, title: ShortText }), 20),
   params: Type.Optional(closed(paramsOfAll())),
+  signing: Type.Optional(closed({ rule: Type.Literal('one') })),
+  at: Type.Optional(closed({ department: Type.Literal('own') })),
 });
 
 const inner = Type.Ref('Block');

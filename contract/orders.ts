@@ -16,8 +16,8 @@ export const Contact = closed({
   phone: Type.String({ pattern: '^[0-9+() -]{5,20}$', description: '联系电话' }),
 });
 
-/** `advanceClock` is given by the route of the business clock only. */
-type GivenHere = Exclude<OrderType, 'advanceClock'>;
+/** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system. */
+type GivenHere = Exclude<OrderType, 'advanceClock' | 'adoptCalendar'>;
 
 function order<const T extends OrderType, P extends TProperties>(type: T, properties: P) {
   return closed({ type: Type.Literal(type), ...properties });
@@ -25,7 +25,7 @@ function order<const T extends OrderType, P extends TProperties>(type: T, proper
 
 /**
  * One schema an order, with plain words where the machine takes digests: the API keeps the words and sends their digest.
- * `advanceClock` is not here: only the business clock route gives it.
+ * `advanceClock` and `adoptCalendar` are not here: no person gives them at this door.
  */
 export const orderSchemas = {
   checkIn: order('checkIn', { stepId, received: Type.Array(Id, { maxItems: 200, uniqueItems: true }) }),

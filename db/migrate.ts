@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { nationalCalendar } from '../domain/clock/calendar.ts';
+import { nationalCalendar, newestRevision } from '../domain/clock/calendar.ts';
 
 /** The role the application works as; the owner of the tables only migrates and rebuilds. */
 export const appRole = 'shixian_app';
@@ -33,11 +33,11 @@ export async function migrateDb(adminUrl: string, o: { appPassword: string }): P
 
 /** The calendar this build knows, and the business clock at rest. */
 async function seedFixedRows(client: pg.Client): Promise<void> {
-  const snapshot = nationalCalendar();
-  await client.query('INSERT INTO calendar_revision (revision, snapshot) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-    snapshot.revision,
-    JSON.stringify(snapshot),
-  ]);
+  const { region, revision } = newestRevision();
+  await client.query(
+    'INSERT INTO calendar_revision (region, revision, snapshot) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    [region, revision, JSON.stringify(nationalCalendar())],
+  );
   await client.query('INSERT INTO business_clock (id, version, offset_ms) VALUES (1, 0, 0) ON CONFLICT DO NOTHING');
 }
 

@@ -12,7 +12,7 @@ const secretText = (description: string) => Type.String({ minLength: 32, descrip
 export const configSchema = Type.Object({
   NODE_ENV: Type.Enum(['development', 'test', 'production'], {
     default: 'development',
-    description: 'production: nothing is embedded, no demo data, no business clock',
+    description: 'production: nothing is embedded or migrated, no demo data, no business clock',
   }),
   PORT: Type.Integer({
     ...port,

@@ -2,6 +2,7 @@ import type { OrderBody } from '../contract/orders.ts';
 import { peopleFields, textFields } from '../domain/case/acts/index.ts';
 import type { Order } from '../domain/case/acts/index.ts';
 import { canonicalJson, sha256Hex } from '../domain/flow/canonical.ts';
+import { foldName } from '../domain/words/names.ts';
 import type { Text } from './gateway/types.ts';
 
 /** Words or an object of personal data as kept: JSON in canonical form for objects. */
@@ -20,11 +21,17 @@ export function digestOrder(body: OrderBody): { order: Order; texts: readonly Te
   };
   const fields = textFields(body.type);
   const entries = Object.entries(body).map(([key, value]): [string, unknown] => {
-    if (!fields.includes(key)) return [key, value];
-    return [key, Array.isArray(value) ? value.map(take) : take(value)];
+    const kind = fields.get(key);
+    if (kind === undefined) return [key, value];
+    const kept = kind === 'names' ? foldNames(value) : value;
+    return [key, Array.isArray(kept) ? kept.map(take) : take(kept)];
   });
   // The contract's schema has checked every field; digests and civil dates are brands of the same strings.
   return { order: Object.fromEntries<unknown>(entries) as unknown as Order, texts };
+}
+
+function foldNames(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(foldNames) : typeof value === 'string' ? foldName(value) : value;
 }
 
 /** The ids of the people an order names, for the directory. */

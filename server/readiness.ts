@@ -9,7 +9,10 @@ import type { ClientConnection } from './temporal-client.ts';
 const horizonDays = 180;
 const temporalMs = 2_000;
 
-const migrated = { name: 'ready-migrated', text: 'SELECT 1 FROM calendar_revision WHERE revision = $1' };
+const migrated = {
+  name: 'ready-migrated',
+  text: 'SELECT 1 FROM calendar_revision WHERE region = $1 AND revision = $2',
+};
 
 /** What /readyz asks. `state` changes while the process lives: the first sweep, and the end. */
 export function createReadiness(o: {
@@ -17,10 +20,11 @@ export function createReadiness(o: {
   connection: ClientConnection;
   state: { swept: boolean; stopping: boolean };
 }): () => Promise<Readiness> {
+  const newest = newestRevision();
   return async () => {
     const [database, migrations, temporal] = await Promise.all([
       holds(async () => run(o.db, { name: 'ready', text: 'SELECT 1' }, [])),
-      holds(async () => run(o.db, migrated, [newestRevision()])),
+      holds(async () => run(o.db, migrated, [newest.region, newest.revision])),
       holds(async () =>
         o.connection.withDeadline(Date.now() + temporalMs, () => o.connection.workflowService.getSystemInfo({})),
       ),

@@ -89,6 +89,17 @@ describe('the house', () => {
     expect(lines(outside, /from '(\.\.\/)+server\//)).toEqual([]);
   });
 
+  it('imports in no circle, not even for a type', () => {
+    const known = new Set(sources);
+    const imports = new Map(
+      sources.map((file) => {
+        const paths = [...text(file).matchAll(/(?:\bfrom|\bimport\() ?'(\.[^']+)'/g)];
+        return [file, paths.map(([, path = '']) => join(dirname(file), path)).filter((path) => known.has(path))];
+      }),
+    );
+    expect(circlesIn(imports)).toEqual([]);
+  });
+
   it('writes SQL in db and in what brings a database up, nowhere else in the product', () => {
     const above = product.filter((file) => /^(server|activities|workflows|contract|console)\//.test(file));
     const plain = above.filter((file) => !/^server\/(launcher\/|live\/listener|readiness)/.test(file));
@@ -154,6 +165,20 @@ describe('the house', () => {
     expect(text('package-lock.json')).not.toMatch(/"resolved": "https?:/);
   });
 });
+
+/** Each circle once, as the files that it leads through. Depth first: a file that is met again on its own way closes a circle. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const seen = new Set<string>();
+  const follow = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const next of imports.get(file) ?? []) follow(next, [...way, file]);
+  };
+  for (const file of imports.keys()) follow(file, []);
+  return circles;
+}
 
 function subfolders(folder: string): string[] {
   const skip = new Set(['migrations', 'histories', 'meta', 'node_modules', 'out']);

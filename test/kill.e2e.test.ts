@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lineOf } from '../tools/kill/checker.ts';
+import { lineOf } from '../tools/kill/violation.ts';
 import { leastInFlight, runCampaign } from '../tools/kill/campaign.ts';
 import type { Campaign } from '../tools/kill/campaign.ts';
 import { targets } from '../tools/kill/faults.ts';

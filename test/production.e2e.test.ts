@@ -92,7 +92,7 @@ describe('fault G3: the production section of the README, typed on an empty Post
     const signedIn = await post('/session', { login: 'admin', password });
     expect(signedIn.status, output).toBe(200);
     const page = await fetch(url, { headers: { accept: 'text/html' } });
-    expect(await page.text()).toContain('<div id="root">');
+    expect(await page.text()).toContain('<title>时限</title>');
     expect(await query(owner, 'select count(*)::int as people from app_user')).toEqual([{ people: 1 }]);
   });
 

@@ -1,5 +1,6 @@
 import { readDay, readWeekday } from '../domain/words/day.ts';
-import type { DayKind, DayRow, Explanation } from '../domain/clock/explain.ts';
+import type { DayKind, DayRow } from '../domain/clock/day-row.ts';
+import type { Explanation } from '../domain/clock/explain.ts';
 
 const kindNames: Record<DayKind, string> = {
   start: '起算日，不计',

@@ -3,7 +3,8 @@ import { Button, Popover } from 'antd';
 import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from '../queries.ts';
-import { mayCall, useMe } from '../session.tsx';
+import { useMe } from '../session.tsx';
+import { mayCall } from '../me.ts';
 import { Loading } from '../ui/states.tsx';
 
 const AdvanceForm = lazy(() => import('./advance-form.tsx').then((file) => ({ default: file.AdvanceForm })));

@@ -20,8 +20,8 @@ import type { RouteName } from '../../contract/routes.ts';
 import { keeping, supervising } from '../../domain/people/roles.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { paths } from '../paths.ts';
-import { holdsOne, mayCall } from '../session.tsx';
-import type { Me } from '../session.tsx';
+import { holdsOne, mayCall } from '../me.ts';
+import type { Me } from '../me.ts';
 
 /** One entry: where it leads, its word, and for whom it is of use. `count` names a counter of the worklists. */
 interface Entry {

@@ -6,7 +6,7 @@ import { call } from '../api.ts';
 import { said } from '../i18n/said.ts';
 import { paths } from '../paths.ts';
 import { useMe, useSession } from '../session.tsx';
-import type { Me } from '../session.tsx';
+import type { Me } from '../me.ts';
 import { landingFor } from './menu.tsx';
 
 type Post = Me['held'][number];

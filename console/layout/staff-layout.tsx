@@ -5,7 +5,8 @@ import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'r
 import { supervising } from '../../domain/people/roles.ts';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
-import { holdsOne, useMe, useSession } from '../session.tsx';
+import { useMe, useSession } from '../session.tsx';
+import { holdsOne } from '../me.ts';
 import { Answered } from '../ui/states.tsx';
 import { BusinessClockBanner } from './business-clock.tsx';
 import { entryOf } from './entry-of.ts';

@@ -8,7 +8,7 @@ import { landingFor } from '../layout/menu.tsx';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
 import { useSession } from '../session.tsx';
-import type { Me } from '../session.tsx';
+import type { Me } from '../me.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { SignInForm } from '../ui/sign-in-form.tsx';
 

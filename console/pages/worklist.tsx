@@ -10,7 +10,7 @@ import { useRoute } from '../queries.ts';
 import { CaseNumber } from '../ui/case-number.tsx';
 import { CaseLight } from '../ui/case-light.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import type { Column } from '../ui/data-table.tsx';
+import type { Column } from '../ui/column.ts';
 import { instantText, remainingText } from '../ui/words.ts';
 import { said, saidClock } from '../i18n/said.ts';
 

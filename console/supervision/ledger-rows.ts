@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
-import type { Column, LoadPage, PageOf } from '../ui/data-table.tsx';
+import type { Column, LoadPage, PageOf } from '../ui/column.ts';
 import { limitText } from '../ui/words.ts';
 import { said } from '../i18n/said.ts';
 

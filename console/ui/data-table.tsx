@@ -4,29 +4,10 @@ import { App, Button, Card, Flex, Select, Table, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Column, LoadPage } from './column.ts';
 import { ColumnSettings, useShownColumns } from './column-settings.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { Nothing } from './states.tsx';
-
-/** One column: `text` is what a sheet holds and what is shown without `render`. `keep`: cannot be hidden. */
-export interface Column<R> {
-  readonly key: string;
-  readonly title: string;
-  readonly text: (row: R) => string | number | null;
-  readonly render?: (row: R) => ReactNode;
-  readonly width?: number;
-  readonly fixed?: 'left' | 'right';
-  readonly keep?: true;
-  readonly hidden?: true;
-}
-
-export interface PageOf<R> {
-  readonly items: readonly R[];
-  readonly nextCursor: string | null;
-}
-
-/** Asks one page; `limit` and `cursor` as the API takes them. */
-export type LoadPage<R> = (query: { limit: string; cursor?: string }, signal?: AbortSignal) => Promise<PageOf<R>>;
 
 interface Props<R> {
   /** Names the remembered column settings. */

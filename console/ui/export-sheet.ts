@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import writeXlsxFile from 'write-excel-file/browser';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { sheetWidth } from './sheet-width.ts';
-import type { Column, LoadPage } from './data-table.tsx';
+import type { Column, LoadPage } from './column.ts';
 
 const pageSize = '200';
 /** A browser holds so many rows with ease; the longest list of a department is shorter. */

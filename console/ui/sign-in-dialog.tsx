@@ -1,7 +1,7 @@
 import { Button, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
-import type { Me } from '../session.tsx';
+import type { Me } from '../me.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Over the page when the session has expired: the same person signs in again and nothing typed is lost. */

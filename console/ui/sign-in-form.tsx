@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api.ts';
-import type { Me } from '../session.tsx';
+import type { Me } from '../me.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface Fields {

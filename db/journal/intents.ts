@@ -3,7 +3,12 @@ import type { Order } from '../../domain/case/acts/index.ts';
 import type { Actor, Post } from '../../domain/people/roles.ts';
 import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
-import type { StoredAnswer } from './settle.ts';
+
+/** What an operation was answered: HTTP status and body, kept byte for byte. */
+export interface StoredAnswer {
+  readonly status: number;
+  readonly answer: Readonly<Record<string, unknown>>;
+}
 
 /** One write request as stored: all that is needed to send it again. `stored` is null while it is open. Instants in ms. */
 export interface Intent {

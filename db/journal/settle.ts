@@ -1,13 +1,8 @@
 import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
 import { readIntent } from './intents.ts';
+import type { StoredAnswer } from './intents.ts';
 import type { Settle } from './statement.ts';
-
-/** What an operation was answered: HTTP status and body, kept byte for byte. */
-export interface StoredAnswer {
-  readonly status: number;
-  readonly answer: Readonly<Record<string, unknown>>;
-}
 
 const end = (state: 'applied' | 'refused') => ({
   name: `intent-${state}`,

@@ -1,6 +1,8 @@
 import type { CaseState, World } from '../../domain/case/state.ts';
 import { compileCalendar } from '../../domain/clock/calendar.ts';
 import type { Calendar, CalendarSnapshot } from '../../domain/clock/calendar.ts';
+import { readRevision, revisionText } from '../../domain/clock/revision.ts';
+import type { CalendarRevision, RecordedRevision } from '../../domain/clock/revision.ts';
 import { compilePlan } from '../../domain/flow/compile.ts';
 import { readDefinition } from '../../domain/flow/read.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
@@ -13,14 +15,17 @@ export interface Worlds {
   /** The world a case is in now: its pinned flow and branch, and the calendar it last adopted. */
   worldOf(state: CaseState): Promise<World>;
   /** @throws Error when the database has no such definition or calendar */
-  worldFor(definitionSha: string, branch: string | null, calendarRevision: string): Promise<World>;
+  worldFor(definitionSha: string, branch: string | null, calendar: RecordedRevision): Promise<World>;
 }
 
 const definitionOf = {
   name: 'world-definition',
   text: `SELECT definition FROM flow_version WHERE sha256 = $1 ORDER BY status = 'published' DESC LIMIT 1`,
 };
-const snapshotOf = { name: 'world-calendar', text: 'SELECT snapshot FROM calendar_revision WHERE revision = $1' };
+const snapshotOf = {
+  name: 'world-calendar',
+  text: 'SELECT snapshot FROM calendar_revision WHERE region = $1 AND revision = $2',
+};
 
 const cacheLimit = 500;
 
@@ -34,14 +39,16 @@ export function createWorlds(db: Queryable): Worlds {
     if (row === undefined) throw new Error(`expected the flow ${sha256} in flow_version, but it is not there`);
     return compilePlan(readDefinition(row.definition), branch, sha256);
   }
-  async function calendarOf(revision: string): Promise<Calendar> {
-    const [row] = await run<{ snapshot: CalendarSnapshot }>(db, snapshotOf, [revision]);
-    if (row === undefined) throw new Error(`expected calendar ${revision} in calendar_revision, but it is not there`);
+  async function calendarOf(wanted: CalendarRevision): Promise<Calendar> {
+    const [row] = await run<{ snapshot: CalendarSnapshot }>(db, snapshotOf, [wanted.region, wanted.revision]);
+    if (row === undefined)
+      throw new Error(`expected calendar ${revisionText(wanted)} in calendar_revision, but it is not there`);
     return compileCalendar(row.snapshot);
   }
-  async function worldFor(definitionSha: string, branch: string | null, calendarRevision: string): Promise<World> {
+  async function worldFor(definitionSha: string, branch: string | null, recorded: RecordedRevision): Promise<World> {
     const plan = await cached(plans, `${definitionSha} ${branch ?? ''}`, () => planOf(definitionSha, branch));
-    const calendar = await cached(calendars, calendarRevision, () => calendarOf(calendarRevision));
+    const revision = readRevision(recorded);
+    const calendar = await cached(calendars, revisionText(revision), () => calendarOf(revision));
     return { plan, calendar };
   }
   return {

@@ -55,10 +55,16 @@ export const flowVersion = pgTable(
   ],
 );
 
-export const calendarRevision = pgTable('calendar_revision', {
-  revision: text('revision').primaryKey(),
-  snapshot: jsonb('snapshot').$type<CalendarSnapshot>().notNull(),
-});
+/** Every calendar that a case may have adopted: its region and its number there. Rows are added, never changed. */
+export const calendarRevision = pgTable(
+  'calendar_revision',
+  {
+    region: text('region').notNull(),
+    revision: integer('revision').notNull(),
+    snapshot: jsonb('snapshot').$type<CalendarSnapshot>().notNull(),
+  },
+  (t) => [primaryKey({ name: 'calendar_revision_pk', columns: [t.region, t.revision] })],
+);
 
 /** One row (id 1): the business clock of demonstrations. */
 export const businessClock = pgTable('business_clock', {

@@ -19,10 +19,13 @@ export function lateral(ways: readonly Way[], arm: (where: string) => string): s
   return parts.join(' UNION ALL ');
 }
 
-/** SQL: the ways as one condition, for where a filter narrower than the scope leads to the rows. */
+/**
+ * SQL: the ways as one condition, for where a filter narrower than the scope leads to the rows. OFFSET 0 keeps PostgreSQL from
+ * turning it into a join that begins with the scope.
+ */
 export function reached(ways: readonly Way[]): string {
   const parts = ways.map(({ from, where }) =>
-    from === undefined ? where : `EXISTS (SELECT 1 FROM ${from} WHERE ${where})`,
+    from === undefined ? where : `EXISTS (SELECT 1 FROM ${from} WHERE ${where} OFFSET 0)`,
   );
   return `(${parts.join(' OR ')})`;
 }

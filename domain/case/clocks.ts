@@ -1,6 +1,8 @@
 import type { CivilDate } from '../clock/civil-date.ts';
-import { isClockError, percentUsedOn, reckon, standingOn } from '../clock/clock.ts';
-import type { Clock, ClockError, Limit, Reckoning } from '../clock/clock.ts';
+import { isClockError } from '../clock/clock.ts';
+import { percentUsedOn, reckon, standingOn } from '../clock/reckon.ts';
+import type { Clock, ClockError, Limit } from '../clock/clock.ts';
+import type { Reckoning } from '../clock/reckon.ts';
 import type { Calendar } from '../clock/calendar.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';

@@ -11,7 +11,7 @@ import { closeCase } from './close.ts';
 import { record, today } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { guard } from './guard.ts';
-import { plannedStep } from './planned.ts';
+import { departmentOf, plannedStep } from './planned.ts';
 import type { CaseState, StepState } from './state.ts';
 import { stepTask } from './tasks.ts';
 
@@ -78,9 +78,10 @@ function lastRound({ steps }: CaseState, plannedId: string): StepState | undefin
 }
 
 function openStep(draft: Draft, stepId: string): void {
-  const { kind, by, limit, untimed } = plannedStep(draft.world, stepId);
-  const { rules, filing } = draft.state;
-  const drawn = rules >= knowsPeople ? { kind, by, departmentId: filing.departmentId, limit } : {};
+  const planned = plannedStep(draft.world, stepId);
+  const { kind, by, limit, untimed } = planned;
+  const departmentId = departmentOf(planned, draft.state);
+  const drawn = draft.state.rules >= knowsPeople ? { kind, by, departmentId, limit } : {};
   record(draft, { type: 'StepOpened', stepId, on: today(draft), untimed: untimed !== null, ...drawn });
   if (limit === null) return;
   startClock(draft, { id: clockId('step', stepId), kind: 'step', stepId, limit, startedOn: today(draft) });

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../clock/civil-date.ts';
+import type { RecordedRevision } from '../clock/revision.ts';
 import type { Said } from '../words/said.ts';
 import type { Digest } from './marks.ts';
 
@@ -22,7 +23,7 @@ export interface Filing {
   } | null;
   readonly departmentId: string;
   readonly regionCode: string;
-  readonly calendar: string;
+  readonly calendar: RecordedRevision;
   readonly channel: keyof typeof channels;
   /** The civil day the application was received (收件); may be earlier than the filing, with evidence. */
   readonly receivedOn: CivilDate;

@@ -1,6 +1,7 @@
 import { civilDateOf, startOfDay } from '../clock/civil-date.ts';
 import { compileCalendar } from '../clock/calendar.ts';
 import type { CalendarSnapshot } from '../clock/calendar.ts';
+import { isNewer } from '../clock/revision.ts';
 import type { Plan } from '../flow/plan.ts';
 import { invariant } from '../invariant.ts';
 import { reject } from '../rejection.ts';
@@ -24,6 +25,9 @@ export const currentRules = 3;
 
 /** From these on a calendar that moves a due date into the past raises the rung it has passed. */
 const tellsMoved = 2;
+
+/** From these on calendars are numbered in their region, and a case takes a newer one only. */
+const numbersCalendars = 3;
 
 /** What an order or the passing of time left: the world it is judged by, the state after it, and the new facts. */
 export interface Stepped {
@@ -119,11 +123,15 @@ export function nextWake(world: World, state: CaseState): number | null {
 
 /** What was reached under the old calendar is recorded before: a revision moves only what lies ahead of it. */
 function adoptCalendar(draft: Draft, calendar: CalendarSnapshot | undefined): Draft {
-  if (!calendar || calendar.revision === draft.state.calendar) return draft;
+  if (!calendar || !isAhead(calendar, draft.state)) return draft;
   record(draft, { type: 'CalendarAdopted', revision: calendar.revision });
   const moved: Draft = { ...draft, world: { ...draft.world, calendar: compileCalendar(calendar) } };
   for (const running of moved.state.clocks) tell(moved, running.id, 'CalendarAdopted');
   return moved;
+}
+
+function isAhead({ revision }: CalendarSnapshot, { rules, calendar }: CaseState): boolean {
+  return rules >= numbersCalendars ? isNewer(revision, calendar) : revision !== calendar;
 }
 
 function tickTo(draft: Draft, until: number, recordedAt: number): void {

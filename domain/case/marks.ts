@@ -4,6 +4,9 @@ declare const person: unique symbol;
 /** SHA-256 in hex of a text kept in PostgreSQL: histories carry the digest, never the words. */
 export type Digest = string & { readonly [digest]?: true };
 
+/** What a field of free text holds: words as they are written, or names that are compared (domain/words/names.ts). */
+export type TextKind = 'words' | 'names';
+
 /** Id of a person of the directory whom an order names. */
 export type PersonId = string & { readonly [person]?: true };
 

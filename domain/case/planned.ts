@@ -1,7 +1,7 @@
 import type { PlanStep } from '../flow/plan.ts';
 import { splitInstance } from '../instance-id.ts';
 import { invariant } from '../invariant.ts';
-import type { World } from './state.ts';
+import type { CaseState, World } from './state.ts';
 
 /** The step of the plan behind a step of the case, in whatever round. */
 export function plannedStep(world: World, stepId: string): PlanStep {
@@ -9,4 +9,14 @@ export function plannedStep(world: World, stepId: string): PlanStep {
   const planned = world.plan.steps.find((step) => step.id === id);
   invariant(planned !== undefined, `step ${stepId} is in the plan ${world.plan.sha256}`);
   return planned;
+}
+
+/** The department that does a planned step. */
+export function departmentOf({ at }: PlanStep, { filing }: CaseState): string {
+  const department = at?.department ?? 'own';
+  switch (department) {
+    case 'own':
+      return filing.departmentId;
+  }
+  return department satisfies never;
 }

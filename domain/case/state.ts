@@ -1,6 +1,7 @@
 import type { Calendar } from '../clock/calendar.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import type { Limit, Stop } from '../clock/clock.ts';
+import type { RecordedRevision } from '../clock/revision.ts';
 import type { ClockKind, Level } from '../flow/definition.ts';
 import type { Plan } from '../flow/plan.ts';
 import type { Told } from '../people/recipients.ts';
@@ -116,6 +117,6 @@ export interface CaseState {
   readonly handledBy: readonly string[];
   readonly presidedBy: readonly string[];
   readonly businessClock: BusinessClock;
-  readonly calendar: string;
+  readonly calendar: RecordedRevision;
   readonly closedAt: number | null;
 }

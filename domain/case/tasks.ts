@@ -1,7 +1,7 @@
 import type { Recipient, Told } from '../people/recipients.ts';
 import type { Role } from '../people/roles.ts';
 import type { PersonId } from './marks.ts';
-import { plannedStep } from './planned.ts';
+import { departmentOf, plannedStep } from './planned.ts';
 import type { CaseState, StepState, World } from './state.ts';
 
 /** What a task came from: an open step, the start of an untimed step that waits for approval, or a requested extension. */
@@ -21,14 +21,19 @@ export interface Task {
 /** The task of a step's own role: one a step, while signing is by one person. */
 export function stepTask(world: World, state: CaseState, step: StepState): Task {
   const role = step.drawn?.by ?? plannedStep(world, step.id).by;
-  return taskOf(state, step, { id: step.id, role, assignee: step.assignee ?? null, origin: 'step' });
+  return taskOf({ world, state }, step, { id: step.id, role, assignee: step.assignee ?? null, origin: 'step' });
 }
 
 /** Who acts next on an open step: its handler, or the approver while its start is requested. */
 export function nextTask(world: World, state: CaseState, step: StepState): Task {
   const { untimed } = plannedStep(world, step.id);
   if (step.phase !== 'requested' || untimed === null) return stepTask(world, state, step);
-  return taskOf(state, step, { id: `start:${step.id}`, role: untimed.approvedBy, assignee: null, origin: 'start' });
+  return taskOf({ world, state }, step, {
+    id: `start:${step.id}`,
+    role: untimed.approvedBy,
+    assignee: null,
+    origin: 'start',
+  });
 }
 
 /** Every open task of a case: one an open step, and the extension that waits. */
@@ -41,13 +46,19 @@ export function openTasks(world: World, state: CaseState): readonly Task[] {
   if (state.extension?.state !== 'requested' || extension === null || first === undefined) return steps;
   return [
     ...steps,
-    taskOf(state, first, { id: 'extension', role: extension.approver, assignee: null, origin: 'extension' }),
+    taskOf({ world, state }, first, { id: 'extension', role: extension.approver, assignee: null, origin: 'extension' }),
   ];
 }
 
-function taskOf({ filing }: CaseState, step: StepState, own: Pick<Task, 'id' | 'role' | 'assignee' | 'origin'>): Task {
-  const departmentId = step.drawn?.departmentId ?? filing.departmentId;
-  return { ...own, stepId: step.id, departmentId, regionCode: filing.regionCode };
+function taskOf(where: Where, step: StepState, own: Pick<Task, 'id' | 'role' | 'assignee' | 'origin'>): Task {
+  const { world, state } = where;
+  const departmentId = step.drawn?.departmentId ?? departmentOf(plannedStep(world, step.id), state);
+  return { ...own, stepId: step.id, departmentId, regionCode: state.filing.regionCode };
+}
+
+interface Where {
+  readonly world: World;
+  readonly state: CaseState;
 }
 
 /** Whom recipients come to: the handler is who acts next on the step, by name where somebody holds the task. */

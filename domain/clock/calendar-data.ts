@@ -3,16 +3,16 @@ export type HolidayEntry = { name: string; from: string; to: string; worked: rea
 
 /**
  * One issue of the calendar of a year. A later notice for the same year replaces the earlier one as a whole.
- * `revision` names the calendar that holds everything up to this notice; `document` is its name and number.
+ * `upTo` names the calendar that holds everything up to this notice; `document` is its name and number.
  */
-export type Notice = { revision: string; year: number; document: string; entries: readonly HolidayEntry[] };
+export type Notice = { upTo: string; year: number; document: string; entries: readonly HolidayEntry[] };
 
 const off = (name: string, from: string, to = from, ...worked: string[]): HolidayEntry => ({ name, from, to, worked });
 
 /** The general office's notices in the order of issue (国务院办公厅关于…年部分节假日安排的通知). */
 export const notices: readonly Notice[] = [
   {
-    revision: 'cn-2019.1',
+    upTo: 'cn-2019.1',
     year: 2019,
     document: '国办发明电〔2018〕15号',
     entries: [
@@ -26,7 +26,7 @@ export const notices: readonly Notice[] = [
     ],
   },
   {
-    revision: 'cn-2019.2',
+    upTo: 'cn-2019.2',
     year: 2019,
     document: '国办发明电〔2019〕3号',
     entries: [
@@ -40,7 +40,7 @@ export const notices: readonly Notice[] = [
     ],
   },
   {
-    revision: 'cn-2020.1',
+    upTo: 'cn-2020.1',
     year: 2020,
     document: '国办发明电〔2019〕16号',
     entries: [
@@ -53,7 +53,7 @@ export const notices: readonly Notice[] = [
     ],
   },
   {
-    revision: 'cn-2020.2',
+    upTo: 'cn-2020.2',
     year: 2020,
     document: '国办发明电〔2020〕1号',
     entries: [
@@ -66,7 +66,7 @@ export const notices: readonly Notice[] = [
     ],
   },
   {
-    revision: 'cn-2021.1',
+    upTo: 'cn-2021.1',
     year: 2021,
     document: '国办发明电〔2020〕27号',
     entries: [
@@ -80,7 +80,7 @@ export const notices: readonly Notice[] = [
     ],
   },
   {
-    revision: 'cn-2022.1',
+    upTo: 'cn-2022.1',
     year: 2022,
     document: '国办发明电〔2021〕11号',
     entries: [
@@ -94,7 +94,7 @@ export const notices: readonly Notice[] = [
     ],
   },
   {
-    revision: 'cn-2023.1',
+    upTo: 'cn-2023.1',
     year: 2023,
     document: '国办发明电〔2022〕16号',
     entries: [
@@ -107,7 +107,7 @@ export const notices: readonly Notice[] = [
     ],
   },
   {
-    revision: 'cn-2024.1',
+    upTo: 'cn-2024.1',
     year: 2024,
     document: '国办发明电〔2023〕7号',
     entries: [
@@ -121,7 +121,7 @@ export const notices: readonly Notice[] = [
     ],
   },
   {
-    revision: 'cn-2025.1',
+    upTo: 'cn-2025.1',
     year: 2025,
     document: '国办发明电〔2024〕12号',
     entries: [
@@ -134,7 +134,7 @@ export const notices: readonly Notice[] = [
     ],
   },
   {
-    revision: 'cn-2026.1',
+    upTo: 'cn-2026.1',
     year: 2026,
     document: '国办发明电〔2025〕7号',
     entries: [
@@ -154,7 +154,7 @@ export const notices: readonly Notice[] = [
  * for those on a weekend, no work moved to weekends. A result on these days is provisional.
  */
 export const fallback: Notice = {
-  revision: 'cn-2026.1',
+  upTo: 'cn-2026.1',
   year: 2027,
   document: '全国年节及纪念日放假办法（国务院令第795号），当年通知未发布',
   entries: [
@@ -167,3 +167,6 @@ export const fallback: Notice = {
     off('国庆节', '2027-10-01', '2027-10-05'),
   ],
 };
+
+/** The national revisions by number, from 1: each holds the notices up to the one it names. Add-only: cases pin them. */
+export const nationalRevisions: readonly string[] = ['cn-2026.1'];

@@ -1,9 +1,11 @@
 import { fromBase64, toBase64 } from './base64.ts';
-import { fallback, notices } from './calendar-data.ts';
+import { fallback, nationalRevisions, notices } from './calendar-data.ts';
 import type { HolidayEntry, Notice } from './calendar-data.ts';
 import { fromDayNumber, parseCivilDate, toDayNumber, weekdayOf } from './civil-date.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { ClockError } from './clock.ts';
+import { revisionText, wholeCountry } from './revision.ts';
+import type { CalendarRevision, RecordedRevision } from './revision.ts';
 
 /**
  * A calendar as data, safe in JSON: it travels in the input of a workflow and is pinned by the history.
@@ -11,7 +13,7 @@ import type { ClockError } from './clock.ts';
  * working days. Days after `coveredUntil` may still be moved by a notice not yet issued.
  */
 export type CalendarSnapshot = {
-  revision: string;
+  revision: RecordedRevision;
   coveredFrom: CivilDate;
   coveredUntil: CivilDate;
   endsOn: CivilDate;
@@ -47,7 +49,7 @@ const compiledLimit = 64;
  */
 export function compileCalendar(snapshot: CalendarSnapshot): Calendar {
   const { revision, coveredFrom, coveredUntil, endsOn, bitset } = snapshot;
-  const key = [revision, coveredFrom, coveredUntil, endsOn, bitset].join(' ');
+  const key = [revisionText(revision), coveredFrom, coveredUntil, endsOn, bitset].join(' ');
   const known = compiled.get(key);
   if (known) return known;
   const calendar = build(snapshot);
@@ -75,11 +77,11 @@ function build(snapshot: CalendarSnapshot): Calendar {
 }
 
 /**
- * The national calendar: 2019 to the year of the revision's notice; the newest also holds the fallback of the year after.
- * @param revision `cn-2026.1` (newest) or an earlier one such as `cn-2020.1`, the calendar before the notice of 2020-01-26
+ * The national calendar: 2019 to the year of the revision's last notice; the newest also holds the fallback of the year after.
+ * @param revision the newest, an earlier number, or a text such as `cn-2020.1`, the calendar before the notice of 2020-01-26
  * @throws Error on a revision that does not exist
  */
-export function nationalCalendar(revision: string = newestRevision()): CalendarSnapshot {
+export function nationalCalendar(revision: RecordedRevision = newestRevision()): CalendarSnapshot {
   const inForce = noticesOf(revision);
   const year = Math.max(...inForce.filter((notice) => notice !== fallback).map((notice) => notice.year));
   const coveredFrom = civil('2019-01-01');
@@ -98,7 +100,7 @@ export function nationalCalendar(revision: string = newestRevision()): CalendarS
 }
 
 /** Names the days of a national revision, for explanations outside workflows. Same revisions as nationalCalendar. */
-export function nationalDays(revision: string = newestRevision()): DescribeDay {
+export function nationalDays(revision: RecordedRevision = newestRevision()): DescribeDay {
   const table = tableOf(noticesOf(revision));
   const { firstDay, lastDay } = compileCalendar(nationalCalendar(revision));
   return (date) => {
@@ -109,8 +111,8 @@ export function nationalDays(revision: string = newestRevision()): DescribeDay {
 }
 
 /** The revision built when none is named. */
-export function newestRevision(): string {
-  return notices[notices.length - 1]?.revision ?? fallback.revision;
+export function newestRevision(): CalendarRevision {
+  return { region: wholeCountry, revision: nationalRevisions.length };
 }
 
 /** Whether the day works. The day must lie in the calendar. */
@@ -165,17 +167,22 @@ export function covers(calendar: Calendar, day: number): boolean {
 /** The refusal of a day the calendar does not hold, code `calendar-not-covered`. */
 export function notCovered(calendar: Calendar, what: string): ClockError {
   const { revision, coveredFrom, endsOn } = calendar.snapshot;
-  const detail = `expected ${what} within ${coveredFrom} to ${endsOn} of calendar ${revision}, but it lies outside`;
+  const detail = `expected ${what} within ${coveredFrom} to ${endsOn} of calendar ${revisionText(revision)}, but it lies outside`;
   return { code: 'calendar-not-covered', detail };
 }
 
 /** The notices in force under a revision: for each year the last one issued up to it. */
-function noticesOf(revision: string): Notice[] {
-  const last = notices.findIndex((notice) => notice.revision === revision);
-  if (last < 0) throw new Error(`expected a national calendar revision, but got ${revision}`);
+function noticesOf(revision: RecordedRevision): Notice[] {
+  const upTo = typeof revision === 'string' ? revision : lastNoticeOf(revision);
+  const last = notices.findIndex((notice) => notice.upTo === upTo);
+  if (last < 0) throw new Error(`expected a national calendar revision, but got ${revisionText(revision)}`);
   const byYear = new Map(notices.slice(0, last + 1).map((notice) => [notice.year, notice]));
   const inForce = [...byYear.values()];
-  return revision === fallback.revision ? [...inForce, fallback] : inForce;
+  return upTo === fallback.upTo ? [...inForce, fallback] : inForce;
+}
+
+function lastNoticeOf({ region, revision }: CalendarRevision): string | undefined {
+  return region === wholeCountry ? nationalRevisions[revision - 1] : undefined;
 }
 
 function tableOf(inForce: readonly Notice[]): Map<number, DayDescription> {

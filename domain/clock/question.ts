@@ -1,7 +1,9 @@
 import type { Calendar } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
-import { excludedDays, isClockError, reckon, standingOn } from './clock.ts';
-import type { Clock, ClockError, Standing } from './clock.ts';
+import { isClockError } from './clock.ts';
+import { excludedDays, reckon, standingOn } from './reckon.ts';
+import type { Clock, ClockError } from './clock.ts';
+import type { Standing } from './reckon.ts';
 import { parseClock, readDate, readFields } from './parse-clock.ts';
 
 /** A question to the clock calculator: a clock, and perhaps the day on which its standing is wanted. */

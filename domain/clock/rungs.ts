@@ -2,8 +2,10 @@ import { notCovered, nthWorkdayAfter, nthWorkdayBefore } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { fromDayNumber } from './civil-date.ts';
 import type { CivilDate } from './civil-date.ts';
-import { fixDue, isClockError } from './clock.ts';
-import type { Clock, ClockError, Fixed } from './clock.ts';
+import { isClockError } from './clock.ts';
+import { fixDue } from './reckon.ts';
+import type { Clock, ClockError } from './clock.ts';
+import type { Fixed } from './reckon.ts';
 import { leastDay } from './ledger.ts';
 
 /**

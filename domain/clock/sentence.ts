@@ -3,7 +3,7 @@ import type { CivilDate } from './civil-date.ts';
 import { readDay, readDayOfYear, readWeekday } from '../words/day.ts';
 import { unitWords } from '../words/limit.ts';
 import type { Clock } from './clock.ts';
-import type { DayRow, Labels, StopLabel } from './explain.ts';
+import type { DayRow, Labels, StopLabel } from './day-row.ts';
 
 /** What a sentence is made of: an explanation's rows and the clock they explain. */
 export type SentenceInput = {

@@ -52,7 +52,7 @@ function bare(rule: LimitRule): Limit {
 }
 
 function planStep<K extends StepKindName>(step: Step<K>): PlanStep<K> {
-  const { id, kind, by, limit, untimed, outcomes, params } = step;
+  const { id, kind, by, limit, untimed, outcomes, params, signing, at } = step;
   return {
     id,
     kind,
@@ -61,6 +61,8 @@ function planStep<K extends StepKindName>(step: Step<K>): PlanStep<K> {
     untimed: untimed === undefined ? null : planUntimed(untimed),
     outcomes: outcomes.map((outcome) => outcome.id),
     params: readParams<K>(kind, params),
+    ...(signing === undefined ? {} : { signing }),
+    ...(at === undefined ? {} : { at }),
   };
 }
 

@@ -95,6 +95,16 @@ export interface Outcome {
   readonly title: string;
 }
 
+/** Who signs a step (design 9.3): one person who holds its post. More rules are members of this union. */
+export interface Signing {
+  readonly rule: 'one';
+}
+
+/** Where a step is done (design 9.3): in the case's own department. More places are members of this union. */
+export interface StepPlace {
+  readonly department: 'own';
+}
+
 /** What a step of any kind has. */
 interface StepBase {
   readonly id: string;
@@ -104,6 +114,10 @@ interface StepBase {
   readonly limit?: LimitRule;
   readonly untimed?: UntimedPart;
   readonly outcomes: readonly Outcome[];
+  /** Absent: one. */
+  readonly signing?: Signing;
+  /** Absent: the case's own. */
+  readonly at?: StepPlace;
 }
 
 /** A step by its kind; where a department leaves a parameter out, the least that is allowed holds. */

@@ -1,8 +1,8 @@
 import type { Rung } from './definition.ts';
 
 /**
- * The default ladder of warnings (domain.md 6.3: W1, Y1, Y2, Y3, R1, R2, R3, R5). `to` are roles of the case's department;
- * supervisors of its region. A department may publish another one with its flow.
+ * The default ladder of warnings (domain.md 6.3: W1, Y1, Y2, Y3, R1, R2, R3, R5). `to`: who handles the step (of the case: who acts next on it), roles of the case's
+ * department, supervisors of its region. A department may publish another one with its flow.
  * W1 needs no exception for limits under 5: there 80 % is reached on the due day only, so one day before is always earlier.
  */
 export const defaultLadder: readonly Rung[] = [
@@ -11,38 +11,38 @@ export const defaultLadder: readonly Rung[] = [
     clock: 'promised',
     at: { earliest: [{ before: 1 }, { percent: 80 }] },
     level: 'notice',
-    to: ['caseOfficer'],
+    to: ['handler'],
   },
-  { id: 'Y1-step', clock: 'step', at: { lapsed: true }, level: 'yellow', to: ['caseOfficer', 'windowLead'] },
-  { id: 'Y1-promised', clock: 'promised', at: { percent: 90 }, level: 'yellow', to: ['caseOfficer', 'windowLead'] },
-  { id: 'Y2', clock: 'promise', at: { percent: 80 }, level: 'yellow', to: ['caseOfficer', 'windowLead'] },
+  { id: 'Y1-step', clock: 'step', at: { lapsed: true }, level: 'yellow', to: ['handler', 'windowLead'] },
+  { id: 'Y1-promised', clock: 'promised', at: { percent: 90 }, level: 'yellow', to: ['handler', 'windowLead'] },
+  { id: 'Y2', clock: 'promise', at: { percent: 80 }, level: 'yellow', to: ['handler', 'windowLead'] },
   {
     id: 'Y3',
     clock: 'statutory',
     at: { earliest: [{ percent: 80 }, { before: 1 }] },
     level: 'yellow',
-    to: ['caseOfficer', 'windowLead', 'supervisor'],
+    to: ['handler', 'windowLead', 'supervisor'],
   },
   {
     id: 'R1',
     clock: 'promised',
     at: { lapsed: true },
     level: 'red',
-    to: ['caseOfficer', 'windowLead', 'deputyHead', 'supervisor'],
+    to: ['handler', 'windowLead', 'deputyHead', 'supervisor'],
   },
   {
     id: 'R2',
     clock: 'statutory',
     at: { lapsed: true },
     level: 'red',
-    to: ['caseOfficer', 'windowLead', 'deputyHead', 'agencyHead', 'supervisor'],
+    to: ['handler', 'windowLead', 'deputyHead', 'agencyHead', 'supervisor'],
   },
-  { id: 'R3', clock: 'promise', at: { lapsed: true }, level: 'red', to: ['caseOfficer', 'windowLead', 'supervisor'] },
+  { id: 'R3', clock: 'promise', at: { lapsed: true }, level: 'red', to: ['handler', 'windowLead', 'supervisor'] },
   {
     id: 'R5',
     clock: 'delivery',
     at: { lapsed: true },
     level: 'red',
-    to: ['certificateClerk', 'windowLead', 'supervisor'],
+    to: ['handler', 'windowLead', 'supervisor'],
   },
 ];

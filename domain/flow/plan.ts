@@ -1,7 +1,7 @@
 import type { Limit } from '../clock/clock.ts';
 import type { Role } from '../people/roles.ts';
 import type { StepKindName, StepParams } from '../steps/params.ts';
-import type { ExclusionBasis, Rung, StoppableClock } from './definition.ts';
+import type { ExclusionBasis, Rung, Signing, StepPlace, StoppableClock } from './definition.ts';
 
 /** Limits of one case after its branch was chosen: numbers and units only. */
 export interface PlanLimits {
@@ -24,6 +24,9 @@ interface PlanStepBase {
     readonly approvedBy: Role;
   } | null;
   readonly outcomes: readonly string[];
+  /** Absent: one, and the case's own department, as in every plan of 2026-11. */
+  readonly signing?: Signing;
+  readonly at?: StepPlace;
 }
 
 /** A step of the plan, by its kind and with the parameters of that kind. */

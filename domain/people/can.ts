@@ -6,6 +6,7 @@ import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { covers, isKeeping, isSupervising, supervising } from './roles.ts';
 import type { Actor, Role } from './roles.ts';
+import { systemActor } from './system.ts';
 
 /** Who answers for a department and may close a warning or remind beside the supervisors. */
 const answering: readonly Role[] = ['windowLead', 'sectionChief', 'deputyHead', 'agencyHead'];
@@ -32,6 +33,7 @@ interface Where {
 export function can(actor: Actor, asked: AskedRight, where: Where): Rejection | null {
   const { holder } = asked;
   if (holder === 'handler') return canHandle(actor, asked, where);
+  if (holder === 'system') return actor.id === systemActor.id ? null : notHeld(asked, []);
   const { filing } = where.state;
   const held = actor.posts.some((post) => {
     if ((holder === 'watcher' || holder === 'told') && isSupervising(post.role)) {

@@ -64,7 +64,7 @@ export interface AcceptanceRefused {
 /** 不受理 (no permit needed) and 不予受理 (another agency's) are different answers; the second names the agency. */
 const refuseAcceptance: Ending<RefuseAcceptance, AcceptanceRefused> = {
   title: { zh: '不予受理', en: 'Refuse acceptance' },
-  texts: { competentAgency: true, reasons: true },
+  texts: { competentAgency: 'words', reasons: 'words' },
   people: {},
   answer({ today }, { stepId, ground, competentAgency = null, reasons, documentNo }) {
     if (ground === 'notCompetent' && competentAgency === null) {

@@ -29,7 +29,7 @@ export interface DecisionMade {
 /** A refusal gives its reasons and the remedy, body and time (XKF 38); nothing is granted by silence. */
 const makeDecision: Ending<MakeDecision, DecisionMade> = {
   title: { zh: '作出决定', en: 'Decide' },
-  texts: { reasons: true, remedy: true },
+  texts: { reasons: 'words', remedy: 'words' },
   people: {},
   answer({ today }, { stepId, outcome, documentNo, reasons = null, remedy = null }) {
     if (outcome === 'refuse' && reasons === null) {

@@ -36,7 +36,7 @@ export interface Delivered {
 /** Electronic service only with consent; a day of service entered later than it happened keeps its date (XKF 44). */
 const deliver: Ending<Deliver, Delivered> = {
   title: { zh: '送达', en: 'Deliver' },
-  texts: { recipient: true },
+  texts: { recipient: 'words' },
   people: {},
   answer({ state, step, today }, { stepId, mode, servedOn, recipient = null }) {
     if (mode === 'electronic' && !state.eDelivery) {

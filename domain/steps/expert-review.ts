@@ -29,7 +29,7 @@ export interface ExpertReviewFinished {
 /** Enough different experts, none of whom handled the case. */
 const finishExpertReview: Ending<FinishExpertReview, ExpertReviewFinished, StepParams['expertReview']> = {
   title: { zh: '完成专家评审', en: 'Finish the expert review' },
-  texts: { opinion: true, experts: true },
+  texts: { opinion: 'words', experts: 'names' },
   people: { officials: { roles: 'any', anywhere: true } },
   answer(context, { stepId, outcome, opinion, experts, officials }) {
     const refusal = unknownOutcome(context, outcome);

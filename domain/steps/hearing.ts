@@ -28,7 +28,7 @@ export interface HearingFinished {
 /** Presided by somebody who did not review the case; its record stands behind the decision (XKF 48). */
 const finishHearing: Ending<FinishHearing, HearingFinished> = {
   title: { zh: '完成听证', en: 'Finish the hearing' },
-  texts: { record: true },
+  texts: { record: 'words' },
   people: { presider: { roles: ['hearingOfficer'] } },
   answer(context, { stepId, outcome, heldOn, presider, record }) {
     const refusal = unknownOutcome(context, outcome) ?? heldOutside(context, heldOn);

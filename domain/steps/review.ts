@@ -24,7 +24,7 @@ export interface Reviewed {
 /** An opinion in words and an outcome of the flow; who reviews does not preside, and who presided does not review (XKF 48). */
 const finishReview: Ending<FinishReview, Reviewed> = {
   title: { zh: '完成审查', en: 'Finish the review' },
-  texts: { opinion: true },
+  texts: { opinion: 'words' },
   people: {},
   answer(context, { stepId, outcome, opinion }) {
     const refusal = unknownOutcome(context, outcome);

@@ -30,7 +30,7 @@ export interface InspectionFinished {
 /** Two or more officers (XKF 34); a day entered late ends its clocks on the day it was held. */
 const finishInspection: Ending<FinishInspection, InspectionFinished, StepParams['siteInspection']> = {
   title: { zh: '完成现场踏勘', en: 'Finish the inspection' },
-  texts: { findings: true },
+  texts: { findings: 'words' },
   people: { inspectors: { roles: ['siteInspector', 'caseOfficer', 'reviewer'] } },
   answer(context, { stepId, outcome, heldOn, inspectors, findings }) {
     const refusal = unknownOutcome(context, outcome) ?? heldOutside(context, heldOn);

@@ -1,6 +1,6 @@
 import type { AnyFact, FactRecord } from '../case/facts/fact-record.ts';
 import type { Desk } from '../case/desk.ts';
-import type { DigestField, PersonField } from '../case/marks.ts';
+import type { DigestField, PersonField, TextKind } from '../case/marks.ts';
 import type { CaseState, StepState, World } from '../case/state.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import type { Xkf45Kind } from '../flow/definition.ts';
@@ -42,7 +42,7 @@ export interface StepOrder {
 export interface Ending<O extends StepOrder, B extends AnyFact, P = NoParams> {
   readonly title: Said;
   /** The fields of free text, each of them: the words stay in PostgreSQL, the case gets their digest. */
-  readonly texts: { readonly [K in DigestField<O>]: true };
+  readonly texts: { readonly [K in DigestField<O>]: TextKind };
   /** The fields that name people of the directory, each with what is asked of them. */
   readonly people: { readonly [K in PersonField<O>]: NamedRule };
   /** Law that needs no payload: screens show its refusal. */

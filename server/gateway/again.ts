@@ -1,17 +1,9 @@
 import { inTransaction } from '../../db/client.ts';
 import { openIntent } from '../../db/journal/open-intent.ts';
-import type { NewOrder } from '../../db/journal/open-intent.ts';
 import { settleApplied } from '../../db/journal/settle.ts';
 import type { Context } from './context.ts';
 import type { OrderInHand } from './send.ts';
 import type { Answer } from './types.ts';
-
-/**
- * Orders whose outcome is open and whose intent may be gone. An intent that was committed without waiting is lost, with its words, when
- * PostgreSQL crashes in that moment; but an Update that the Temporal server holds outlives the crash, and the order is carried
- * out. The process that opened the intent still has all of it, and writes it again.
- */
-export type Doubted = Map<string, NewOrder>;
 
 /** Remembers an order until the next sweep, which sees to its intent. */
 export function doubt({ doubted }: Context, { opId, opened }: OrderInHand): void {

@@ -1,11 +1,18 @@
 import { nationalCalendar } from '../../domain/clock/calendar.ts';
 import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
-import type { Doubted } from './again.ts';
+import type { NewOrder } from '../../db/journal/open-intent.ts';
 import { createClockSource } from './clock-source.ts';
 import { createHeads } from './heads.ts';
 import type { Heads } from './heads.ts';
 import type { ClockSource } from './clock-source.ts';
 import type { GatewayDeps } from './types.ts';
+
+/**
+ * Orders whose outcome is open and whose intent may be gone. An intent that was committed without waiting is lost, with its words, when
+ * PostgreSQL crashes in that moment; but an Update that the Temporal server holds outlives the crash, and the order is carried
+ * out. The process that opened the intent still has all of it, and writes it again.
+ */
+export type Doubted = Map<string, NewOrder>;
 
 /** What the parts of the gateway share. */
 export interface Context extends GatewayDeps {

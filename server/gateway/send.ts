@@ -6,6 +6,7 @@ import { currentRules } from '../../domain/case/machine.ts';
 import type { Order } from '../../domain/case/acts/index.ts';
 import type { Submission } from '../../domain/case/submission.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
+import { isNewer } from '../../domain/clock/revision.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { submitUpdate, taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
 import type { CaseInput, SubmitAnswer } from '../../workflows/messages.ts';
@@ -48,7 +49,7 @@ export async function submissionOf(context: Context, hand: OrderInHand, head: He
     ackHash: head.hash,
     rules: currentRules,
     businessClock: await context.clock.current(),
-    ...(calendar.revision > head.state.calendar ? { calendar } : {}),
+    ...(isNewer(calendar.revision, head.state.calendar) ? { calendar } : {}),
   };
 }
 

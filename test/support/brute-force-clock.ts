@@ -9,6 +9,8 @@ export type OracleClock = {
   extension?: number;
   stops?: { from: string; to: string | null }[];
   today?: string;
+  /** Days that a revised calendar turns: worked ones that become free, free ones that become worked. */
+  turned?: ReadonlySet<string>;
 };
 
 export type OracleAnswer = {
@@ -79,13 +81,14 @@ export function oracleWorkdays(): string[] {
 
 /** The answer to one valid question, or 'calendar-not-covered'. */
 export function bruteForce(question: OracleClock): OracleAnswer | 'calendar-not-covered' {
-  const { startedOn, limit, today } = question;
+  const { startedOn, limit, today, turned } = question;
   if (startedOn < firstDate || startedOn > lastDate) return 'calendar-not-covered';
   const inWorkdays = limit.unit === 'workday';
   const length = lengthInDays(startedOn, limit.count + (question.extension ?? 0), limit.unit);
   const stops = length === 0 ? [] : (question.stops ?? []);
   const isExcluded = (x: string) => stops.some(({ from, to }) => from < x && (to === null || x <= to));
-  const isOfKind = (x: string) => !inWorkdays || working.has(x);
+  const isWorked = (x: string) => working.has(x) !== (turned?.has(x) ?? false);
+  const isOfKind = (x: string) => !inWorkdays || isWorked(x);
   const daysAfter = (a: string, b: string, test: (x: string) => boolean) => {
     let days = 0;
     for (let i = (indexOf.get(a) ?? 0) + 1; (dates[i] ?? '9') <= b; i += 1) if (test(dates[i] ?? '')) days += 1;
@@ -95,7 +98,7 @@ export function bruteForce(question: OracleClock): OracleAnswer | 'calendar-not-
 
   const raw = rawDue({ startedOn, length, isCounted, horizon: inWorkdays ? lastDate : (dates.at(-1) ?? ''), stops });
   if (raw === 'calendar-not-covered') return raw;
-  const due = raw === null ? null : movedDue(raw, stops);
+  const due = raw === null ? null : movedDue(raw, stops, isWorked);
   if (due === 'calendar-not-covered') return due;
 
   const isTakenOut = (x: string) => isOfKind(x) && isExcluded(x);
@@ -157,11 +160,15 @@ function rawDue({ startedOn, length, isCounted, horizon, stops }: RawInput): str
   return mayCount ? 'calendar-not-covered' : null;
 }
 
-function movedDue(raw: string, stops: { from: string; to: string | null }[]): string | null | 'calendar-not-covered' {
+function movedDue(
+  raw: string,
+  stops: { from: string; to: string | null }[],
+  isWorked: (x: string) => boolean,
+): string | null | 'calendar-not-covered' {
   let atLeast = raw;
   for (;;) {
     // Past the calendar the day is this one or later; a stop that holds it moves either to the same working day.
-    const due = firstWorkday(atLeast);
+    const due = firstWorkday(atLeast, isWorked);
     const x = due ?? atLeast;
     const holding = stops.filter(({ from, to }) => from <= x && (to === null || x < to));
     if (holding.some(({ to }) => to === null)) return null;
@@ -171,10 +178,10 @@ function movedDue(raw: string, stops: { from: string; to: string | null }[]): st
   }
 }
 
-function firstWorkday(from: string): string | undefined {
+function firstWorkday(from: string, isWorked: (x: string) => boolean): string | undefined {
   for (let i = indexOf.get(from) ?? dates.length; i < dates.length; i += 1) {
     const date = dates[i] ?? '';
-    if (working.has(date)) return date;
+    if (isWorked(date)) return date;
   }
   return undefined;
 }

@@ -1,10 +1,30 @@
+import { fromBase64, toBase64 } from '../../domain/clock/base64.ts';
 import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
+import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
+import { toDayNumber } from '../../domain/clock/civil-date.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import type { Clock } from '../../domain/clock/clock.ts';
 import { parseClock } from '../../domain/clock/parse-clock.ts';
+import { civil } from './civil.ts';
 
 /** The newest national calendar, compiled. */
 export const calendar = compileCalendar(nationalCalendar());
+
+/** The national calendar up to a notice, as a revision of a region: for tests of a calendar that is revised. */
+export function revised(upTo: string, revision: number, region = '000000'): CalendarSnapshot {
+  return { ...nationalCalendar(upTo), revision: { region, revision } };
+}
+
+/** The newest national calendar as the next revision, with these days turned: worked ones free, free ones worked. */
+export function turned(days: ReadonlySet<string>, revision: number): CalendarSnapshot {
+  const snapshot = nationalCalendar();
+  const bytes = fromBase64(snapshot.bitset);
+  for (const day of days) {
+    const index = toDayNumber(civil(day)) - toDayNumber(snapshot.coveredFrom);
+    bytes[index >> 3] = (bytes[index >> 3] ?? 0) ^ (1 << (index & 7));
+  }
+  return { ...snapshot, revision: { region: '000000', revision }, bitset: toBase64(bytes) };
+}
 
 /**
  * A clock in one line of a test: `clockOf('2026-03-02', '20+10 workday', '2026-03-09..2026-03-20 2026-04-08..')`.

@@ -1,22 +1,23 @@
 import type { FactType } from '../../domain/case/facts/index.ts';
 import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
-import type { Role } from '../../domain/people/roles.ts';
+import type { Actor, Role } from '../../domain/people/roles.ts';
+import { systemActor } from '../../domain/people/system.ts';
 import { goodOrder } from './good-order.ts';
 import { Life } from './life.ts';
 import type { Look } from './life.ts';
 import { Scene, at, person } from './scene.ts';
 
-/** What happens on a day: somebody gives an order that must be accepted, or time alone passes until then. */
+/** What happens on a day: somebody (or the system) gives an order that must be accepted, or time alone passes until then. */
 export interface Turn {
   readonly on: string;
-  readonly given: { readonly by: Role; readonly order: (life: Life) => Order } | null;
+  readonly given: { readonly by: Actor; readonly order: (life: Life) => Order } | null;
 }
 
-/** An order of a person with a good payload, and what of it matters to the plan. */
+/** An order with a good payload, and what of it matters to the plan. */
 function act<T extends OrderType>(
   on: string,
-  by: Role,
+  by: Role | Actor,
   type: T,
   stepId: string | null = null,
   change: Partial<Extract<Order, { type: T }>> = {},
@@ -25,7 +26,7 @@ function act<T extends OrderType>(
     ...goodOrder({ world: scene.world, state: scene.state, today, choose: () => 0 }, type, stepId),
     ...change,
   });
-  return { on, given: { by, order } };
+  return { on, given: { by: typeof by === 'string' ? person(by) : by, order } };
 }
 
 const pass = (on: string): Turn => ({ on, given: null });
@@ -68,6 +69,7 @@ export const plans = {
     act('2026-04-13', 'agencyHead', 'declineExtension'),
     act('2026-04-13', 'caseOfficer', 'requestExtension'),
     act('2026-04-14', 'agencyHead', 'approveExtension'),
+    act('2026-04-15', systemActor, 'adoptCalendar'),
     ...started('2026-04-15', 'site', 'siteInspector', 'sectionChief'),
     act('2026-04-16', 'siteInspector', 'finishInspection', 'site', { outcome: 'pass' }),
     act('2026-04-17', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
@@ -115,7 +117,7 @@ export type PlanName = keyof typeof plans;
 export const reachedBy = {
   AcceptanceRefused: 'notNeeded',
   BusinessClockAdopted: 'carried',
-  CalendarAdopted: 'carried',
+  CalendarAdopted: 'granted',
   CaseAccepted: 'granted',
   CaseClosed: 'granted',
   CaseFiled: 'granted',
@@ -164,8 +166,8 @@ export function lived(name: PlanName, flow: FlowDefinition, look: Look = () => u
   for (const { on, given } of plans[name]) {
     life.now = at(on);
     life.turn(look, () => {
-      const refusal = given === null ? life.tick() : life.give(person(given.by), given.order(life));
-      if (refusal) throw new Error(`plan ${name}, ${on} ${given?.by}: ${refusal.code} ${refusal.detail}`);
+      const refusal = given === null ? life.tick() : life.give(given.by, given.order(life));
+      if (refusal) throw new Error(`plan ${name}, ${on} ${given?.by.id}: ${refusal.code} ${refusal.detail}`);
     });
   }
   return life;

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
+import { readRevision } from '../../domain/clock/revision.ts';
+import type { CalendarRevision, RecordedRevision } from '../../domain/clock/revision.ts';
 import type { CaseState, WarningState, World } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 
@@ -91,8 +93,15 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, stepId, note: 'n' };
     case 'advanceClock':
       return { type };
+    case 'adoptCalendar':
+      return { type, revision: after(state.calendar) };
   }
   return type satisfies never;
+}
+
+function after(calendar: RecordedRevision): CalendarRevision {
+  const { region, revision } = readRevision(calendar);
+  return { region, revision: revision + 1 };
 }
 
 function mayAcknowledge(warning: WarningState, { state, actor }: Pick<Place, 'state' | 'actor'>): boolean {

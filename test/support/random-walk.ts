@@ -4,6 +4,7 @@ import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { roleNames } from '../../domain/people/roles.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
+import { systemActor } from '../../domain/people/system.ts';
 import { civil } from './expected-rungs.ts';
 import { testFlow } from './flow-fixture.ts';
 import { goodOrder } from './good-order.ts';
@@ -110,7 +111,8 @@ export class Walk extends Life {
       type,
       steps[this.choose(steps.length)] ?? null,
     );
-    return [this.anybody(), this.choose(2) === 0 ? order : this.spoil(order)];
+    const actor = type === 'adoptCalendar' ? systemActor : this.anybody();
+    return [actor, this.choose(2) === 0 ? order : this.spoil(order)];
   }
 
   private spoil(order: Order): Order {

@@ -72,8 +72,8 @@ export class Scene {
   facts: Fact[];
   private count = 0;
 
-  constructor(filedOn: string, change: Partial<Filing> = {}, definition: FlowDefinition = testFlow, revision?: string) {
-    this.world = makeWorld(compilePlan(definition, null), nationalCalendar(revision));
+  constructor(filedOn: string, change: Partial<Filing> = {}, definition = testFlow, calendar = nationalCalendar()) {
+    this.world = makeWorld(compilePlan(definition, null), calendar);
     const filing: Filing = {
       caseNo: 'T1',
       itemCode: definition.itemCode,
@@ -81,7 +81,7 @@ export class Scene {
       branch: null,
       branchEvidence: null,
       ...department,
-      calendar: this.world.calendar.snapshot.revision,
+      calendar: calendar.revision,
       channel: 'window',
       receivedOn: day(filedOn),
       applicant: 'a',
@@ -121,8 +121,8 @@ export class Scene {
   }
 
   /** How the machine would answer an order received now (wall-clock ms); the case stays as it is. */
-  tryOut(now: number, actor: Actor, order: Order): Stepped | Rejection {
-    return submit(this.world, this.state, this.submission(actor, order, now), now);
+  tryOut(now: number, actor: Actor, order: Order, people = peopleOf(order)): Stepped | Rejection {
+    return submit(this.world, this.state, { ...this.submission(actor, order, now), people }, now);
   }
 
   private submission(actor: Actor, order: Order, receivedAt: number): Submission {
@@ -136,6 +136,8 @@ export class Scene {
       ackHash: this.state.hash,
       rules: currentRules,
       businessClock: { version: 0, offset: 0 },
+      // The gateway sends the newest calendar with it; here its days are the same under each number.
+      ...(order.type === 'adoptCalendar' && { calendar: { ...nationalCalendar(), revision: order.revision } }),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../../domain/case/facts/index.ts';
-import type { Violation } from './checker.ts';
+import type { Violation } from './violation.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Each rung warns once for each clock and epoch, and each due date lapses once, whatever was killed in between. */

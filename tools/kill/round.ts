@@ -1,5 +1,5 @@
 import { judge } from './checker.ts';
-import type { Violation } from './checker.ts';
+import type { Violation } from './violation.ts';
 import type { Evidence } from './evidence.ts';
 import type { Target } from './faults.ts';
 import type { Operation } from './journal.ts';

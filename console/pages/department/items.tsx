@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts';
 import { useRoute } from '../../queries.ts';
 import { useMe } from '../../session.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { Light } from '../../ui/light.tsx';
 import { localPage } from '../../ui/local-page.ts';
 

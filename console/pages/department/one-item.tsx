@@ -11,7 +11,8 @@ import { GuideForm } from '../../department/guide-form.tsx';
 import { GuideElements } from '../../guide/elements.tsx';
 import { paths } from '../../paths.ts';
 import { useRoute } from '../../queries.ts';
-import { mayCall, useMe } from '../../session.tsx';
+import { useMe } from '../../session.tsx';
+import { mayCall } from '../../me.ts';
 import { Answered } from '../../ui/states.tsx';
 
 type Item = OkOf<'oneItem'>;

@@ -9,7 +9,7 @@ import type { Asked } from '../../supervision/order-dialog.tsx';
 import { WarningActs } from '../../supervision/red-list.tsx';
 import { CaseNumber } from '../../ui/case-number.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import type { Column } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/column.ts';
 import { Light } from '../../ui/light.tsx';
 import { useLive } from '../../ui/live.ts';
 import { instantText } from '../../ui/words.ts';

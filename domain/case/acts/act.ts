@@ -5,7 +5,7 @@ import type { StepKindName } from '../../steps/params.ts';
 import type { Said } from '../../words/said.ts';
 import type { Desk } from '../desk.ts';
 import type { Draft } from '../draft.ts';
-import type { DigestField, PersonField } from '../marks.ts';
+import type { DigestField, PersonField, TextKind } from '../marks.ts';
 import type { StepState, UntimedPhase } from '../state.ts';
 
 /** What every order says of itself, whatever its type. */
@@ -41,7 +41,7 @@ export interface Giver {
 export interface Act<O extends AnyOrder> {
   readonly title: Said;
   /** The fields of free text, each of them: the words stay in PostgreSQL, the case gets their digest. */
-  readonly texts: { readonly [K in DigestField<O>]: true };
+  readonly texts: { readonly [K in DigestField<O>]: TextKind };
   /** The fields that name people of the directory, each with what is asked of them. */
   readonly people: { readonly [K in PersonField<O>]: NamedRule };
   readonly holder: Holder;

@@ -16,7 +16,7 @@ export interface RequestExtension {
 /** Asked for once (XKF 42); the number is checked against the cap of the law or of the item. */
 export const requestExtension: Act<RequestExtension> = {
   title: { zh: '申请延长审批', en: 'Request an extension' },
-  texts: { reason: true },
+  texts: { reason: 'words' },
   people: {},
   holder: ['caseOfficer', 'reviewer'],
   place: 'case',
@@ -72,7 +72,7 @@ export interface DeclineExtension {
 
 export const declineExtension: Act<DeclineExtension> = {
   title: { zh: '不同意延长审批', en: 'Decline the extension' },
-  texts: { reason: true },
+  texts: { reason: 'words' },
   people: {},
   holder: 'extensionApprover',
   place: 'case',

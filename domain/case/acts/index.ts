@@ -1,5 +1,7 @@
 import { kinds } from '../../steps/index.ts';
+import type { TextKind } from '../marks.ts';
 import type { Act } from './act.ts';
+import { adoptCalendar, advanceClock } from './adoption.ts';
 import { endings } from './endings.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
 import { acknowledge, remind } from './messages.ts';
@@ -11,7 +13,7 @@ import {
   requestUntimedStep,
   startUntimedStep,
 } from './untimed.ts';
-import { advanceClock, changeContact, withdraw } from './whole-case.ts';
+import { changeContact, withdraw } from './whole-case.ts';
 
 /** The registry of orders: one record each, in the order in which screens offer them. */
 const registry = {
@@ -41,6 +43,7 @@ const registry = {
   acknowledge,
   remind,
   advanceClock,
+  adoptCalendar,
 };
 
 type OrderIn<A> = A extends Act<infer O> ? O : never;
@@ -51,16 +54,19 @@ export type Order = { [T in OrderType]: OrderIn<(typeof registry)[T]> }[OrderTyp
 /** As a mapped type, so that a record and an order of one type T fit each other. */
 export type OrderOf<T extends OrderType = OrderType> = { [K in T]: Extract<Order, { type: K }> }[T];
 
+type Acts = { readonly [T in OrderType]: Act<OrderOf<T>> };
+type Misnamed = { [T in OrderType]: OrderIn<(typeof registry)[T]>['type'] extends T ? never : T }[OrderType];
+
 /** Each record by the type of its own order: one under another's name does not compile. */
-export const acts: { readonly [T in OrderType]: Act<OrderOf<T>> } = registry;
+export const acts: [Misnamed] extends [never] ? Acts : Misnamed = registry;
 export const orderTypes = Object.keys(registry) as readonly OrderType[];
 
 /** Orders by which one person asks another for an approval. */
 export const approvable = ['requestUntimedStep', 'requestExtension'] as const satisfies readonly OrderType[];
 
 /** Which fields of an order are free text: the API keeps the words under their digest and sends the digest. */
-export function textFields(type: OrderType): readonly string[] {
-  return Object.keys(acts[type].texts);
+export function textFields(type: OrderType): ReadonlyMap<string, TextKind> {
+  return new Map(Object.entries<TextKind>(acts[type].texts));
 }
 
 /** Which fields of an order name people of the directory. */

@@ -17,7 +17,7 @@ const saysCapacity = 3;
 /** Everyone who was told acknowledges for themselves; who answers for the department, and a supervisor, close the card. Also on a closed case. */
 export const acknowledge: Act<Acknowledge> = {
   title: { zh: '签收预警', en: 'Acknowledge a warning' },
-  texts: { note: true },
+  texts: { note: 'words' },
   people: {},
   holder: 'told',
   place: 'case',
@@ -55,7 +55,7 @@ export interface Remind {
 /** A recorded nudge to who acts next; changes no clock. */
 export const remind: Act<Remind> = {
   title: { zh: '催办', en: 'Remind' },
-  texts: { note: true },
+  texts: { note: 'words' },
   people: {},
   holder: 'watcher',
   place: { phases: anyPhase },

@@ -34,7 +34,7 @@ export interface ReleaseTask {
 /** Gives a task back to all who hold its post. */
 export const releaseTask: Act<ReleaseTask> = {
   title: { zh: '退回待认领', en: 'Give back' },
-  texts: { reason: true },
+  texts: { reason: 'words' },
   people: {},
   holder: 'handler',
   place: { phases: anyPhase },
@@ -53,7 +53,7 @@ export interface HandOverTask {
 /** To a named person who holds the post. */
 export const handOverTask: Act<HandOverTask> = {
   title: { zh: '转办', en: 'Hand over' },
-  texts: { reason: true },
+  texts: { reason: 'words' },
   people: { to: { roles: 'handler' } },
   holder: 'handler',
   place: { phases: anyPhase },
@@ -74,7 +74,7 @@ export interface ReassignTask {
 /** By the chief of the section, also against the will of who holds it. */
 export const reassignTask: Act<ReassignTask> = {
   title: { zh: '改派', en: 'Reassign' },
-  texts: { reason: true },
+  texts: { reason: 'words' },
   people: { to: { roles: 'handler' } },
   holder: ['sectionChief'],
   place: { phases: anyPhase },

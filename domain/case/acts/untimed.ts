@@ -16,7 +16,7 @@ export interface RequestUntimedStep {
 /** Asks for the start of an untimed step. */
 export const requestUntimedStep: Act<RequestUntimedStep> = {
   title: { zh: '申请启动不计时环节', en: 'Request the untimed step' },
-  texts: { reason: true },
+  texts: { reason: 'words' },
   people: {},
   holder: 'handler',
   place: { phases: ['waiting'] },
@@ -53,7 +53,7 @@ const answersAsker = 3;
 
 export const declineUntimedStep: Act<DeclineUntimedStep> = {
   title: { zh: '不同意启动不计时环节', en: 'Decline the untimed step' },
-  texts: { reason: true },
+  texts: { reason: 'words' },
   people: {},
   holder: 'untimedApprover',
   place: { phases: ['requested'] },

@@ -12,7 +12,7 @@ export interface Withdraw {
 /** The applicant ends the application (XKF 8): until there is a decision. */
 export const withdraw: Act<Withdraw> = {
   title: { zh: '撤件', en: 'Withdraw' },
-  texts: { statement: true },
+  texts: { statement: 'words' },
   people: {},
   holder: ['windowClerk'],
   place: 'case',
@@ -36,24 +36,10 @@ export interface ChangeContact {
 
 export const changeContact: Act<ChangeContact> = {
   title: { zh: '变更联系方式', en: 'Change the contact' },
-  texts: { contact: true, address: true },
+  texts: { contact: 'words', address: 'words' },
   people: {},
   holder: ['windowClerk'],
   place: 'case',
   decide: (draft, { contact, address, eDelivery }) =>
     only(draft, { type: 'ContactChanged', contact, address, eDelivery }),
-};
-
-export interface AdvanceClock {
-  readonly type: 'advanceClock';
-}
-
-/** Demonstrations only: what is due by the new time is recorded around it. */
-export const advanceClock: Act<AdvanceClock> = {
-  title: { zh: '推进演练时钟', en: 'Advance the business clock' },
-  texts: {},
-  people: {},
-  holder: { anywhere: ['systemAdmin'] },
-  place: 'unseen',
-  decide: () => null,
 };

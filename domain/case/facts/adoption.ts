@@ -1,3 +1,5 @@
+import { wholeCountry } from '../../clock/revision.ts';
+import type { RecordedRevision } from '../../clock/revision.ts';
 import type { BusinessClock } from '../business-clock.ts';
 import { en, sentence, zh } from '../../words/sentence.ts';
 import type { FactRecord } from './fact-record.ts';
@@ -21,13 +23,25 @@ export const businessClockAdopted: FactRecord<BusinessClockAdopted> = {
 
 export interface CalendarAdopted {
   readonly type: 'CalendarAdopted';
-  readonly revision: string;
+  readonly revision: RecordedRevision;
 }
 
 export const calendarAdopted: FactRecord<CalendarAdopted> = {
   title: { zh: '采用新的工作日历', en: 'New calendar adopted' },
-  reading: ({ revision }) =>
-    sentence({ zh: zh`采用新的工作日历，版本 ${revision}`, en: en`Adopted revision ${revision} of the calendar` }),
+  reading: ({ revision: recorded }) => {
+    if (typeof recorded === 'string') {
+      return sentence({ zh: zh`采用工作日历 ${recorded}`, en: en`Adopted the calendar ${recorded}` });
+    }
+    const { region, revision } = recorded;
+    const where =
+      region === wholeCountry
+        ? { zh: '全国', en: 'the whole country' }
+        : { zh: `行政区划 ${region} 的`, en: `region ${region}` };
+    return sentence({
+      zh: zh`采用${where}工作日历第 ${revision} 版`,
+      en: en`Adopted version ${revision} of the calendar of ${where}`,
+    });
+  },
   derived: true,
   fold: (state, body) => ({ ...state, calendar: body.revision }),
   tells: 'nobody',

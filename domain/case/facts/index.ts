@@ -89,8 +89,11 @@ export type FactOf<T extends FactType = FactType> = { [K in T]: Extract<FactBody
 /** A fact in the journal. */
 export type Fact = Envelope & { readonly body: FactBody };
 
+type Facts = { readonly [T in FactType]: FactRecord<FactOf<T>> };
+type Misnamed = { [T in FactType]: BodyOf<(typeof registry)[T]>['type'] extends T ? never : T }[FactType];
+
 /** Each record by the type of its own fact: one under another's name does not compile. */
-export const facts: { readonly [T in FactType]: FactRecord<FactOf<T>> } = registry;
+export const facts: [Misnamed] extends [never] ? Facts : Misnamed = registry;
 export const factTypes = Object.keys(registry) as readonly FactType[];
 
 /** The record of a fact for readers that take facts of every type. */

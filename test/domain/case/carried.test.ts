@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { nationalCalendar } from '../../../domain/clock/calendar.ts';
 import { isRejection } from '../../../domain/rejection.ts';
+import { revised } from '../../support/clock-of.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 import { Scene, at, person } from '../../support/scene.ts';
 
@@ -33,16 +34,16 @@ describe('what an order carries', () => {
 
   const shortPromise = { ...testFlow.limits.promised, count: 10 };
   const shortFlow = { ...testFlow, limits: { ...testFlow.limits, promised: shortPromise } };
-  const before = () => new Scene('2020-01-15', {}, shortFlow, 'cn-2020.1').reviewed('2020-01-15', 'plain');
+  const before = () => new Scene('2020-01-15', {}, shortFlow, revised('cn-2020.1', 1)).reviewed('2020-01-15', 'plain');
   const revise = (scene: Scene, date: string) =>
-    scene.give(date, admin, { type: 'advanceClock' }, { calendar: nationalCalendar('cn-2020.2') });
+    scene.give(date, admin, { type: 'advanceClock' }, { calendar: revised('cn-2020.2', 2) });
 
   it('a revised calendar moves dates and begins an epoch', () => {
     const scene = before();
     expect(scene.told('promised')).toBe('2020-02-03');
     revise(scene, '2020-01-27');
     expect(scene.told('promised')).toBe('2020-02-05');
-    expect(scene.state.calendar).toBe('cn-2020.2');
+    expect(scene.state.calendar).toEqual({ region: '000000', revision: 2 });
     expect(scene.clock('promised')).toMatchObject({ epoch: 2, epochFrom: '2020-01-27' });
     scene.pass('2020-02-10');
     expect(scene.raised('promised')).toEqual(['W1 2020-02-03', 'Y1-promised 2020-02-04', 'R1 2020-02-06']);
@@ -68,9 +69,9 @@ describe('what an order carries', () => {
   });
 
   it('a due date that a revision moves into the past has lapsed before the act it came with', () => {
-    const scene = new Scene('2020-01-15', {}, shortFlow, 'cn-2020.2').reviewed('2020-01-15', 'plain');
+    const scene = new Scene('2020-01-15', {}, shortFlow, revised('cn-2020.2', 1)).reviewed('2020-01-15', 'plain');
     scene.pass('2020-02-04');
-    const approver = { calendar: nationalCalendar('cn-2020.1') };
+    const approver = { calendar: revised('cn-2020.1', 2) };
     const facts = scene.give('2020-02-04', person('approver'), decision, approver);
     if (isRejection(facts)) throw new Error(facts.detail);
     const types = facts.map((fact) => fact.body.type);
@@ -80,17 +81,22 @@ describe('what an order carries', () => {
   });
 
   const intoThePast = (rules?: number) => {
-    const scene = new Scene('2020-01-15', {}, shortFlow, 'cn-2020.2').reviewed('2020-01-15', 'plain');
-    const carried = { calendar: nationalCalendar('cn-2020.1'), ...(rules !== undefined && { rules }) };
+    // Before rules 3 a revision was a text.
+    const [first, second] =
+      rules === undefined
+        ? [revised('cn-2020.2', 1), revised('cn-2020.1', 2)]
+        : [nationalCalendar('cn-2020.2'), nationalCalendar('cn-2020.1')];
+    const scene = new Scene('2020-01-15', {}, shortFlow, first).reviewed('2020-01-15', 'plain');
+    const carried = { calendar: second, ...(rules !== undefined && { rules }) };
     if (rules !== undefined) scene.state = { ...scene.state, rules };
     scene.pass('2020-02-04');
-    return { scene, revised: () => scene.give('2020-02-04', admin, { type: 'advanceClock' }, carried) };
+    return { scene, move: () => scene.give('2020-02-04', admin, { type: 'advanceClock' }, carried) };
   };
 
   it('a due date that a revision moves into the past raises its red card, and no lower rung', () => {
-    const { scene, revised } = intoThePast();
+    const { scene, move } = intoThePast();
     expect(scene.raised('promised')).toEqual(['W1 2020-02-03', 'Y1-promised 2020-02-04']);
-    revised();
+    move();
     expect(scene.raised('promised').slice(2)).toEqual(['R1 2020-02-04']);
     const red = scene.all('WarningRaised').at(-1);
     expect(red).toMatchObject({ level: 'red', epoch: 2, dueOn: '2020-02-03', passedOver: [] });
@@ -100,18 +106,19 @@ describe('what an order carries', () => {
   });
 
   it('a red card told before a revision is not told again by it', () => {
-    const scene = new Scene('2020-01-15', {}, shortFlow, 'cn-2020.2').reviewed('2020-01-15', 'plain');
+    const scene = new Scene('2020-01-15', {}, shortFlow, revised('cn-2020.2', 1)).reviewed('2020-01-15', 'plain');
     scene.pass('2020-02-10');
     expect(scene.raised('promised').at(-1)).toBe('R1 2020-02-06');
-    const carried = { calendar: nationalCalendar('cn-2020.1') };
+    const carried = { calendar: revised('cn-2020.1', 2) };
     scene.give('2020-02-10', admin, { type: 'advanceClock' }, carried);
     scene.pass('2020-02-20');
     expect(scene.raised('promised')).toHaveLength(3);
   });
 
   it('under the first rules a revision into the past raises nothing, as it was recorded', () => {
-    const { scene, revised } = intoThePast(1);
-    revised();
+    const { scene, move } = intoThePast(1);
+    move();
+    expect(scene.state.calendar).toBe('cn-2020.1');
     expect(scene.raised('promised')).toHaveLength(2);
   });
 

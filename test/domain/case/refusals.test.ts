@@ -5,6 +5,7 @@ import type { Order } from '../../../domain/case/acts/index.ts';
 import { isRejection, rejectionCodes } from '../../../domain/rejection.ts';
 import type { RejectionCode } from '../../../domain/rejection.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
+import { systemActor } from '../../../domain/people/system.ts';
 import { Scene, caseId, day, person } from '../../support/scene.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 
@@ -192,6 +193,8 @@ const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'recei
     return at(scene, 'supervisor', { type: 'acknowledge', warningId }, '2026-09-20');
   },
   'nothing-to-remind': () => at(reviewed(), 'supervisor', { type: 'remind', stepId: 'review', note: 'n' }),
+  'calendar-of-another-region': () =>
+    at(filed(), systemActor, { type: 'adoptCalendar', revision: { region: '210000', revision: 2 } }),
   'calendar-not-covered': () =>
     at(
       received(new Scene('2027-12-10'), '2027-12-13'),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { startOfDay } from '../../../domain/clock/civil-date.ts';
+import { begin, today } from '../../../domain/case/draft.ts';
 import { nextWake } from '../../../domain/case/machine.ts';
+import { raiseDue } from '../../../domain/case/rungs.ts';
 import type { FlowDefinition, Rung } from '../../../domain/flow/definition.ts';
 import { isRejection } from '../../../domain/rejection.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
@@ -74,7 +76,9 @@ describe('the ladder of a case of 20 and 15 working days over holidays', () => {
       'R2 2026-10-17',
     ]);
     const to = new Map(testFlow.ladder.map((rung) => [rung.id, rung.to]));
-    for (const fact of scene.all('WarningRaised')) expect(fact.to).toEqual(to.get(fact.rung));
+    for (const { rung, to: told } of scene.all('WarningRaised')) {
+      expect(told).toEqual(to.get(rung)?.map((one) => (one === 'handler' ? 'caseOfficer' : one)));
+    }
     const lapsed = scene.facts.filter((fact) => fact.body.type === 'ClockLapsed').map(lineOf);
     expect(lapsed).toEqual([
       'ClockLapsed step:review 2026-09-18',
@@ -169,6 +173,39 @@ describe('epochs', () => {
     ]);
     scene.pass('2026-12-01');
     expect(scene.raised('notice')).toEqual(['over 2026-09-08', 'later 2026-09-18']);
+  });
+});
+
+describe('a due entry', () => {
+  const dueBy = [
+    ['ClockLapsed', '2026-09-19'],
+    ['WarningRaised', '2026-09-19'],
+    ['WarningRaised', '2026-09-30'],
+    ['WarningRaised', '2026-10-09'],
+    ['ClockLapsed', '2026-10-11'],
+    ['WarningRaised', '2026-10-11'],
+    ['WarningRaised', '2026-10-12'],
+  ];
+
+  it('dates all that follows from it at its own civil instant, when one tick finds several days due', () => {
+    const facts = new Scene('2026-09-14').accepted('2026-09-14').pass('2026-10-12', '15:00');
+    expect(facts.map(({ body, at }) => [body.type, at])).toEqual(
+      dueBy.map(([type, on = '']) => [type, at(on, '00:00')]),
+    );
+    expect(facts.map(({ recordedAt }) => recordedAt)).toEqual(facts.map(() => at('2026-10-12', '15:00')));
+  });
+
+  it('is decided on its own day; afterwards the draft has its instant again', () => {
+    const { world, state } = new Scene('2026-09-14').accepted('2026-09-14');
+    const until = at('2026-10-12', '15:00');
+    const stamp = { at: until, recordedAt: until, requestId: 'tick', actorId: null };
+    const draft = begin(world, state, stamp);
+    const decided: [string, string][] = [];
+    draft.facts.push = (...facts) =>
+      decided.push(...facts.map(({ body }): [string, string] => [body.type, today(draft)]));
+    raiseDue(draft, until);
+    expect(decided).toEqual(dueBy);
+    expect(draft.stamp).toEqual(stamp);
   });
 });
 

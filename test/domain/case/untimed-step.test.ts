@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { standingOn } from '../../../domain/clock/clock.ts';
+import { standingOn } from '../../../domain/clock/reckon.ts';
 import { ledgerOf } from '../../../domain/case/clocks.ts';
 import { Scene, day, lineOf, person } from '../../support/scene.ts';
 

@@ -45,20 +45,26 @@ describe('the national calendar', () => {
     const snapshot = nationalCalendar();
     expect(JSON.parse(JSON.stringify(snapshot))).toEqual(snapshot);
     expect(JSON.stringify(snapshot).length).toBeLessThan(1024);
-    expect(snapshot).toMatchObject({ revision: 'cn-2026.1', coveredUntil: '2026-12-27', endsOn: '2027-12-31' });
+    expect(snapshot).toMatchObject({
+      revision: { region: '000000', revision: 1 },
+      coveredUntil: '2026-12-27',
+      endsOn: '2027-12-31',
+    });
     expect(compileCalendar({ ...snapshot })).toBe(calendar);
   });
 
   it('keeps every earlier revision, each ending with the year of its notice', () => {
-    for (const { revision, year } of notices) {
-      const endsOn = revision === newestRevision() ? '2027-12-31' : `${year}-12-31`;
-      expect(nationalCalendar(revision)).toMatchObject({ revision, endsOn });
+    for (const { upTo, year } of notices) {
+      const endsOn = upTo === 'cn-2026.1' ? '2027-12-31' : `${year}-12-31`;
+      expect(nationalCalendar(upTo)).toMatchObject({ revision: upTo, endsOn });
     }
     const before = compileCalendar(nationalCalendar('cn-2019.1'));
     const after = compileCalendar(nationalCalendar('cn-2019.2'));
     const may2 = toDayNumber(civil('2019-05-02'));
     expect([isWorkday(before, may2), isWorkday(after, may2)]).toEqual([true, false]);
-    expect(() => nationalCalendar('cn-1999.1')).toThrow('revision');
+    for (const unknown of ['cn-1999.1', { region: '000000', revision: 2 }, { region: '210000', revision: 1 }]) {
+      expect(() => nationalCalendar(unknown)).toThrow('revision');
+    }
   });
 
   it.each([

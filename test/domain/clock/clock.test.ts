@@ -9,7 +9,7 @@ import {
   remainingOn,
   standingOn,
   usedOn,
-} from '../../../domain/clock/clock.ts';
+} from '../../../domain/clock/reckon.ts';
 import { civil } from '../../support/civil.ts';
 import { calendar, clockOf } from '../../support/clock-of.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { nationalDays } from '../../../domain/clock/calendar.ts';
 import { explain } from '../../../domain/clock/explain.ts';
-import type { StopLabel } from '../../../domain/clock/explain.ts';
+import type { StopLabel } from '../../../domain/clock/day-row.ts';
 import { civil } from '../../support/civil.ts';
 import { calendar, clockOf, wanted } from '../../support/clock-of.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { nationalDays } from '../../../domain/clock/calendar.ts';
 import { fromDayNumber, toDayNumber } from '../../../domain/clock/civil-date.ts';
-import { excludedDays, isClockError, reckon, standingOn } from '../../../domain/clock/clock.ts';
+import { isClockError } from '../../../domain/clock/clock.ts';
+import { excludedDays, reckon, standingOn } from '../../../domain/clock/reckon.ts';
 import type { Clock, LimitUnit, Stop } from '../../../domain/clock/clock.ts';
 import { explain } from '../../../domain/clock/explain.ts';
 import { rungDate } from '../../../domain/clock/rungs.ts';

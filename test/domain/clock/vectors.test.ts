@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { compileCalendar, nationalCalendar } from '../../../domain/clock/calendar.ts';
-import { isClockError, reckon } from '../../../domain/clock/clock.ts';
+import { isClockError } from '../../../domain/clock/clock.ts';
+import { reckon } from '../../../domain/clock/reckon.ts';
 import { parseClock } from '../../../domain/clock/parse-clock.ts';
 import { bruteForce } from '../../support/brute-force-clock.ts';
 import type { OracleAnswer, OracleClock } from '../../support/brute-force-clock.ts';

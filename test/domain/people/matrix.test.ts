@@ -4,6 +4,7 @@ import { acts, orderTypes } from '../../../domain/case/acts/index.ts';
 import { can, canSee } from '../../../domain/people/can.ts';
 import { roleNames } from '../../../domain/people/roles.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
+import { systemActor } from '../../../domain/people/system.ts';
 import type { StepState } from '../../../domain/case/state.ts';
 import { Scene } from '../../support/scene.ts';
 
@@ -36,6 +37,7 @@ const mayGive = `
   acknowledge         -            supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
   remind              experts      supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
   advanceClock        -            systemAdmin
+  adoptCalendar       -
 `;
 
 const rows = mayGive
@@ -87,7 +89,7 @@ describe('the matrix of roles and orders', () => {
   });
 
   for (const row of rows) {
-    it(`${row.order}: ${row.roles.join(', ')} and nobody else, wherever else they sit`, () => {
+    it(`${row.order}: ${row.roles.join(', ') || 'the system'} and nobody else, wherever else they sit`, () => {
       const asked = askedFor(row);
       for (const role of roleNames) {
         for (const place of Object.keys(places) as Place[]) {
@@ -99,6 +101,13 @@ describe('the matrix of roles and orders', () => {
       }
     });
   }
+
+  it('gives the system what no role may, and nothing else', () => {
+    for (const row of rows) {
+      const answer = can(systemActor, askedFor(row), scene);
+      expect([row.order, answer === null]).toEqual([row.order, row.roles.length === 0]);
+    }
+  });
 
   it('gives nothing to who holds no post', () => {
     for (const row of rows) {

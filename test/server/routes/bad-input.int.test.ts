@@ -125,8 +125,11 @@ describe('bad input', () => {
     const unknown = await refused(`/cases/${unknownCase}/orders`, JSON.stringify({ type: 'burn', stepId: 'x' }));
     expect(unknown['code']).toBe('bad-request');
     expect(unknown['errors']).toHaveLength(1);
-    const clock = await refused(`/cases/${unknownCase}/orders`, JSON.stringify({ type: 'advanceClock' }));
-    expect(clock['code']).toBe('bad-request');
+    const revision = { region: '000000', revision: 2 };
+    for (const order of [{ type: 'advanceClock' }, { type: 'adoptCalendar', revision }]) {
+      const answer = await refused(`/cases/${unknownCase}/orders`, JSON.stringify(order));
+      expect(answer['code']).toBe('bad-request');
+    }
   });
 
   it('is NUL, a bidi control, a lone surrogate, in a value or in a name', async () => {

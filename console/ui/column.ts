@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+
+/** One column: `text` is what a sheet holds and what is shown without `render`. `keep`: cannot be hidden. */
+export interface Column<R> {
+  readonly key: string;
+  readonly title: string;
+  readonly text: (row: R) => string | number | null;
+  readonly render?: (row: R) => ReactNode;
+  readonly width?: number;
+  readonly fixed?: 'left' | 'right';
+  readonly keep?: true;
+  readonly hidden?: true;
+}
+
+export interface PageOf<R> {
+  readonly items: readonly R[];
+  readonly nextCursor: string | null;
+}
+
+/** Asks one page; `limit` and `cursor` as the API takes them. */
+export type LoadPage<R> = (query: { limit: string; cursor?: string }, signal?: AbortSignal) => Promise<PageOf<R>>;
