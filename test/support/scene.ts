@@ -10,7 +10,6 @@ import type { Order } from '../../domain/case/acts/index.ts';
 import type { Submission } from '../../domain/case/submission.ts';
 import type { CaseState, ClockState, StepState, World } from '../../domain/case/state.ts';
 import { compilePlan } from '../../domain/flow/compile.ts';
-import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { Rejection, RejectionCode } from '../../domain/rejection.ts';

@@ -6,7 +6,6 @@ import {
   isWorkday,
   nationalCalendar,
   nationalDays,
-  newestRevision,
   nthWorkdayAfter,
   nthWorkdayBefore,
   rollForward,
