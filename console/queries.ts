@@ -35,3 +35,23 @@ export function useRoute<N extends RouteName>(
 export async function forget(...names: readonly RouteName[]): Promise<void> {
   await Promise.all(names.map((name) => queryClient.invalidateQueries({ queryKey: [name] })));
 }
+
+/** What an order on a case may change on any page. */
+const ofCases: readonly RouteName[] = [
+  'oneCase',
+  'timeline',
+  'explainClock',
+  'candidates',
+  'worklist',
+  'worklistCounters',
+  'listWarnings',
+  'listMessages',
+  'ledger',
+  'board',
+  'boardCases',
+];
+
+/** After an order: everything that shows cases is asked again. */
+export async function forgetCases(): Promise<void> {
+  await forget(...ofCases);
+}

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Instant, Light, Said, closed, nullable } from './shapes.ts';
+import { Handler, Instant, Light, Said, closed, nullable } from './shapes.ts';
 
 const text = Type.String();
 const day = Type.String({ description: '日期 YYYY-MM-DD' });
@@ -28,6 +28,9 @@ export const ClockView = closed({
   stoppedWhy: nullable(Type.String({ description: '停表的环节和依据' })),
 });
 
+/** Whose turn it is: a post, and the person where one holds the task or nobody else holds the post. */
+export const Whose = closed({ role: text, roleTitle: text, name: nullable(text) });
+
 /** A step of the case with the words of its flow. `phase` is that of an untimed step. */
 export const StepView = closed({
   id: text,
@@ -36,6 +39,7 @@ export const StepView = closed({
   title: text,
   by: text,
   byTitle: text,
+  handler: Handler,
   untimed: Type.Boolean(),
   phase: nullable(text),
   state: Type.Enum(['open', 'finished']),
@@ -49,6 +53,7 @@ export const StepView = closed({
   outcomes: Type.Array(closed({ id: text, title: text })),
   notice: nullable(closed({ documentNo: text, servedOn: day })),
   reminders: Type.Integer(),
+  next: nullable(Whose),
 });
 
 export const WarningView = closed({
@@ -59,6 +64,7 @@ export const WarningView = closed({
   level: text,
   levelTitle: text,
   acknowledgedBy: nullable(text),
+  open: Type.Boolean({ description: '是否仍待我签收' }),
 });
 
 /** Why an act is refused: the problem in words and the exact sentence. */
@@ -70,6 +76,7 @@ export const AllowedView = closed({
   title: text,
   stepId: nullable(text),
   refusedBecause: Type.Optional(RefusedBecause),
+  waitsFor: Type.Array(Whose, { description: '不能由您办理时，应当由谁办理' }),
 });
 
 /** Personal data and words of a case, opened from their digests for those who handle it; null for others. */

@@ -42,6 +42,11 @@ export const LongText = Type.String({ minLength: 1, maxLength: 20_000 });
 export const DocumentNo = Type.String({ minLength: 1, maxLength: 100, description: '文书编号' });
 export const RoleName = Type.Enum([...roleNames], { description: '岗位角色' });
 
+/** Who acts next by name (经办人): who holds the task; null while it is its post's. */
+export const Handler = nullable(
+  closed({ id: Uuid, name: Type.String() }, { description: '经办人；无人认领时为 null' }),
+);
+
 /**
  * How a clock stands in one word, never shown as a colour alone: red is overdue or has a red card (红牌), yellow has a notice or a yellow card in
  * its present 计时阶段, stopped does not count, ended is over.

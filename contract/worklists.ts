@@ -1,6 +1,10 @@
-/** Lists of open steps, of steps the viewer finished, and (`closed`) of closed cases. */
+/**
+ * Lists of open tasks (`mine`: assigned to the viewer, and approvals asked of a post of theirs; `claimable`: of a post of theirs and
+ * held by nobody), of steps the viewer finished, and (`closed`) of closed cases.
+ */
 export const worklistNames = [
   'mine',
+  'claimable',
   'department',
   'near',
   'overdue',

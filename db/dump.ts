@@ -7,7 +7,10 @@ export const readTables = [
   { name: 'case_row', key: 'case_id' },
   { name: 'case_clock', key: 'case_id, clock' },
   { name: 'case_step', key: 'case_id, step_id' },
+  { name: 'case_task', key: 'case_id, task_id' },
+  { name: 'case_seen', key: 'case_id, kind, viewer' },
   { name: 'warning', key: 'case_id, warning_id' },
+  { name: 'warning_seen', key: 'case_id, warning_id, person_id' },
   { name: 'finding', key: 'case_id, seq' },
 ] as const;
 

@@ -1,15 +1,18 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { fold } from '../domain/case/apply.ts';
 import { verifyChain } from '../domain/case/seal.ts';
 import { inTransaction } from './client.ts';
 import type { Db, Queryable } from './client.ts';
 import { isJournalConflict, journalConflict } from './journal/conflict.ts';
 import { readFacts } from './journal/facts.ts';
-import { insertRows } from './journal/sql.ts';
+import { insertRows, recordset } from './journal/sql.ts';
 import type { Worlds } from './journal/worlds.ts';
 import { changedRows } from './projections/rows.ts';
 import type { ReadRows } from './projections/rows.ts';
 import { dumpCase, readTables } from './dump.ts';
-import { caseClock, caseRow, caseStep, finding, warning } from './schema/read.ts';
+import { caseClock, caseRow, caseStep, finding, warning, warningSeen } from './schema/read.ts';
+import { caseSeen, caseTask } from './schema/tasks.ts';
 
 export { dumpReadTables } from './dump.ts';
 
@@ -21,17 +24,36 @@ export interface Rebuilt {
   readonly broken: readonly { readonly caseId: string; readonly detail: string }[];
 }
 
-/** The head is overwritten in place: appliers wait for its row and must find it again. */
 const setHead = `INSERT INTO case_head (case_id, seq, hash, state) VALUES ($1, $2, $3, $4::json)
   ON CONFLICT (case_id) DO UPDATE SET seq = EXCLUDED.seq, hash = EXCLUDED.hash, state = EXCLUDED.state`;
 const rebuilt = readTables.filter((table) => table.name !== 'case_head');
-const inserts = [
-  { rows: (rows: ReadRows) => rows.cases, text: insertRows({ table: caseRow, parameter: 1 }) },
-  { rows: (rows: ReadRows) => rows.clocks, text: insertRows({ table: caseClock, parameter: 1 }) },
-  { rows: (rows: ReadRows) => rows.steps, text: insertRows({ table: caseStep, parameter: 1 }) },
-  { rows: (rows: ReadRows) => rows.warnings, text: insertRows({ table: warning, parameter: 1 }) },
-  { rows: (rows: ReadRows) => rows.findings, text: insertRows({ table: finding, parameter: 1 }) },
+
+/** Head and rows are overwritten in place, not deleted and made anew: an apply that waits for the head must find them again. */
+const rewrites = [
+  rewrite(caseRow, ['caseId'], (rows) => rows.cases),
+  rewrite(caseClock, ['caseId', 'clock'], (rows) => rows.clocks),
+  rewrite(caseStep, ['caseId', 'stepId'], (rows) => rows.steps),
+  rewrite(caseTask, ['caseId', 'taskId'], (rows) => rows.tasks),
+  rewrite(caseSeen, ['caseId', 'kind', 'viewer'], (rows) => rows.seen),
+  rewrite(warning, ['warningId'], (rows) => rows.warnings),
+  rewrite(warningSeen, ['caseId', 'warningId', 'personId'], (rows) => rows.warningsSeen),
+  rewrite(finding, ['caseId', 'seq'], (rows) => rows.findings),
 ];
+
+interface Rewrite {
+  readonly rowsOf: (rows: ReadRows) => readonly object[];
+  /** Deletes what is not among the rows ($1) of the case ($2). */
+  readonly strays: string;
+  readonly rows: string;
+}
+
+function rewrite(table: PgTable, key: readonly string[], rowsOf: Rewrite['rowsOf']): Rewrite {
+  const columns = getTableColumns(table);
+  const same = key.map((property) => `r."${property}" = t.${columns[property]?.name ?? property}`).join(' AND ');
+  const strays = `DELETE FROM ${getTableName(table)} t WHERE t.case_id = $2
+    AND NOT EXISTS (SELECT FROM ${recordset(table, 1, key)} WHERE ${same})`;
+  return { rowsOf, strays, rows: insertRows({ table, parameter: 1, key }) };
+}
 
 /**
  * Rewrites the head and the read rows of one case from its journal, in one transaction under the head's lock. Sends no message;
@@ -55,8 +77,11 @@ export async function rebuildCase(
     const rows = changedRows(null, { world: await worlds.worldOf(state), state }, facts);
     const before = await dumpCase(client, caseId);
     await client.query(setHead, [caseId, state.seq, state.hash, JSON.stringify(state)]);
-    for (const { name } of rebuilt) await client.query(`DELETE FROM ${name} WHERE case_id = $1`, [caseId]);
-    for (const insert of inserts) await client.query(insert.text, [JSON.stringify(insert.rows(rows))]);
+    for (const { rowsOf, strays, rows: write } of rewrites) {
+      const json = JSON.stringify(rowsOf(rows));
+      await client.query(strays, [json, caseId]);
+      await client.query(write, [json]);
+    }
     return { facts: facts.length, differing: difference(before, await dumpCase(client, caseId)) };
   });
 }

@@ -3,7 +3,9 @@ import { LockOutlined } from '@ant-design/icons';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OrderForm } from '../steps/order-form.tsx';
-import type { Offer, OrderFormProps } from '../steps/order-form.tsx';
+import type { OrderFormProps } from '../steps/order-form.tsx';
+import { formOffers } from '../steps/offers.ts';
+import type { Offer } from '../steps/offers.ts';
 import { said } from '../i18n/said.ts';
 import './case.css';
 
@@ -12,7 +14,7 @@ type Props = Pick<OrderFormProps, 'view' | 'onEnd'>;
 /** Orders on the case as a whole: withdraw, extend, change the contact, acknowledge. Refused ones stay and say why. */
 export function CaseActs({ view, onEnd }: Props) {
   const { t } = useTranslation();
-  const offers = view.allowed.filter(({ stepId }) => stepId === null);
+  const offers = formOffers(view, null);
   const free = offers.filter(({ refusedBecause }) => refusedBecause === undefined);
   const refused = offers.filter(({ refusedBecause }) => refusedBecause !== undefined);
   if (offers.length === 0) return null;

@@ -1,10 +1,10 @@
 import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseData } from '../steps/order-input.tsx';
+import type { CaseData } from '../steps/case-data.ts';
 import type { StepProgress } from '../ui/flow-picture.tsx';
 import { Answered, Loading } from '../ui/states.tsx';
 import { useFlowOf } from './use-flow.ts';
-import { said } from '../i18n/said.ts';
+import { whoseText } from '../steps/whose.ts';
 
 const FlowPicture = lazy(() => import('../ui/flow-picture.tsx').then((file) => ({ default: file.FlowPicture })));
 
@@ -16,10 +16,10 @@ export function CaseFlow({ view }: { view: CaseData }) {
     view.steps.map(({ id, state }) => [id, state === 'open' ? 'open' : 'done']),
   );
   const notes = new Map(
-    view.steps.map(({ id, state, by, byTitle, finishedBy, finishedAt }) => [
+    view.steps.map(({ id, next, finishedBy, finishedAt }) => [
       id,
-      state === 'open'
-        ? t('case.handledByRole', { role: said('role', by, byTitle) })
+      next !== null
+        ? t('case.handledByRole', { role: whoseText(next) })
         : `${finishedBy ?? ''} ${finishedAt?.slice(5, 10) ?? ''}`,
     ]),
   );

@@ -1,6 +1,6 @@
 import { Card, Descriptions, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CaseData } from '../steps/order-input.tsx';
+import type { CaseData } from '../steps/case-data.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { ClockCard } from '../ui/clock-card.tsx';
 import { nameOf } from './party-words.ts';

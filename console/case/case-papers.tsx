@@ -2,7 +2,7 @@ import { CheckOutlined, CloseOutlined } from '@ant-design/icons';
 import { Descriptions, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../domain/flow/definition.ts';
-import type { CaseData } from '../steps/order-input.tsx';
+import type { CaseData } from '../steps/case-data.ts';
 import { Nothing } from '../ui/states.tsx';
 import { nameOf, textIn } from './party-words.ts';
 import { useFlowOf } from './use-flow.ts';

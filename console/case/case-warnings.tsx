@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseData } from '../steps/order-input.tsx';
+import type { CaseData } from '../steps/case-data.ts';
 import { Light } from '../ui/light.tsx';
 import { Nothing } from '../ui/states.tsx';
 import { said, saidClock } from '../i18n/said.ts';

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from '../queries.ts';
-import type { CaseData } from '../steps/order-input.tsx';
+import type { CaseData } from '../steps/case-data.ts';
 import { DueCalendar } from '../ui/due-calendar.tsx';
 import { Answered } from '../ui/states.tsx';
 import { saidClock } from '../i18n/said.ts';

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
-import type { CaseData } from '../steps/order-input.tsx';
+import type { CaseData } from '../steps/case-data.ts';
 import { instantText, limitText } from '../ui/words.ts';
 
 const facts = ['ExtensionRequested', 'ExtensionApproved', 'ExtensionDeclined'];

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { call } from '../api.ts';
 import { paths } from '../paths.ts';
 
-/** 下一件: the first case of my worklist that is not this one. */
+/** 下一件: the first case of mine that is not this one; when none is mine, the first that I may claim. */
 export function NextCase({ caseId, primary }: { caseId: string; primary?: boolean }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -15,8 +15,7 @@ export function NextCase({ caseId, primary }: { caseId: string; primary?: boolea
   const go = async () => {
     setBusy(true);
     try {
-      const { items } = await call('worklist', { params: { list: 'mine' }, query: { limit: '20' } });
-      const next = items.find((row) => row.caseId !== caseId);
+      const next = (await firstOf('mine', caseId)) ?? (await firstOf('claimable', caseId));
       if (next === undefined) void message.info(t('case.allDone'));
       await navigate(next === undefined ? paths.worklist('mine') : paths.oneCase(next.caseId));
     } catch (error) {
@@ -35,4 +34,9 @@ export function NextCase({ caseId, primary }: { caseId: string; primary?: boolea
       {t('case.nextCase')}
     </Button>
   );
+}
+
+async function firstOf(list: 'mine' | 'claimable', not: string) {
+  const { items } = await call('worklist', { params: { list }, query: { limit: '20' } });
+  return items.find((row) => row.caseId !== not);
 }

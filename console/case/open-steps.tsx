@@ -1,10 +1,12 @@
-import { Alert, Card, Flex, Tag, Typography } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { panelOf } from '../steps/index.ts';
 import { OrderTabs } from '../steps/panel.tsx';
 import type { PanelProps } from '../steps/panel.tsx';
 import { Nothing } from '../ui/states.tsx';
 import { said } from '../i18n/said.ts';
+import { StepHead } from './step-head.tsx';
+import { StepTurn } from './step-turn.tsx';
 
 /** The panel of each step that is open. */
 export function OpenSteps({ view, onEnd }: Omit<PanelProps, 'step'>) {
@@ -23,33 +25,9 @@ export function OpenSteps({ view, onEnd }: Omit<PanelProps, 'step'>) {
   }
   return open.map((step) => {
     const Panel = panelOf(step.kind) ?? OrderTabs;
-    const free = view.allowed.some(({ stepId, refusedBecause }) => stepId === step.id && refusedBecause === undefined);
     return (
-      <Card
-        key={step.id}
-        size="small"
-        title={
-          <Flex wrap align="center" gap={8}>
-            <Typography.Title level={2} style={{ fontSize: 16, margin: 0 }}>
-              {step.title}
-            </Typography.Title>
-            {step.kindTitle !== step.title && <Tag>{said('stepKind', step.kind, step.kindTitle)}</Tag>}
-            {step.untimed && <Tag color="purple">{t('case.untimed')}</Tag>}
-            <Typography.Text type="secondary">
-              {t('case.handledByRole', { role: said('role', step.by, step.byTitle) })}
-            </Typography.Text>
-          </Flex>
-        }
-      >
-        {!free && (
-          <Alert
-            showIcon
-            role="note"
-            type="info"
-            style={{ marginBottom: 12 }}
-            title={t('case.notHandled', { role: said('role', step.by, step.byTitle) })}
-          />
-        )}
+      <Card key={step.id} size="small" title={<StepHead view={view} step={step} onEnd={onEnd} />}>
+        <StepTurn view={view} step={step} />
         <Panel view={view} step={step} onEnd={onEnd} />
       </Card>
     );

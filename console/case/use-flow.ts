@@ -1,5 +1,5 @@
 import { useRoute } from '../queries.ts';
-import type { CaseData } from '../steps/order-input.tsx';
+import type { CaseData } from '../steps/case-data.ts';
 
 /** The flow version a case was filed under: found among the item's versions by its SHA-256. Immutable, so asked once. */
 export function useFlowOf(view: Pick<CaseData, 'itemCode' | 'definition'>) {

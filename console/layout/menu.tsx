@@ -13,6 +13,7 @@ import {
   IdcardOutlined,
   InboxOutlined,
   TeamOutlined,
+  UserAddOutlined,
 } from '@ant-design/icons';
 import type { ParseKeys } from 'i18next';
 import type { ReactNode } from 'react';
@@ -47,6 +48,13 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
     entries: [
       { path: paths.fileCase, title: 'clerk.fileCase', icon: <FileAddOutlined />, needs: 'fileCase' },
       { path: paths.worklist('mine'), title: 'clerk.mine', icon: <InboxOutlined />, count: 'mine', notTo: watchers },
+      {
+        path: paths.worklist('claimable'),
+        title: 'clerk.claimable',
+        icon: <UserAddOutlined />,
+        count: 'claimable',
+        notTo: watchers,
+      },
       {
         path: paths.worklist('department'),
         title: 'clerk.department',

@@ -9,7 +9,7 @@ import { useSession } from '../session.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Light } from '../ui/light.tsx';
 import { instantText } from '../ui/words.ts';
-import { said } from '../i18n/said.ts';
+import { inLanguage, said } from '../i18n/said.ts';
 
 type Row = OkOf<'listMessages'>['items'][number];
 
@@ -47,15 +47,18 @@ export function Component() {
         {
           key: 'title',
           title: t('frame.message'),
-          text: titleOf,
+          text: (row) => `${titleOf(row)} ${sentenceOf(row)}`,
           render: (row) => (
-            <Link
-              to={paths.oneCase(row.caseId)}
-              style={{ fontWeight: row.read ? 400 : 600 }}
-              onClick={() => void (row.read ? undefined : read(row.messageId))}
-            >
-              {titleOf(row)}
-            </Link>
+            <>
+              <Link
+                to={paths.oneCase(row.caseId)}
+                style={{ fontWeight: row.read ? 400 : 600 }}
+                onClick={() => void (row.read ? undefined : read(row.messageId))}
+              >
+                {titleOf(row)}
+              </Link>
+              <div className="why">{sentenceOf(row)}</div>
+            </>
           ),
           keep: true,
         },
@@ -82,4 +85,9 @@ export function Component() {
 function titleOf({ kind, kindTitle, level, itemName, caseNo }: Row): string {
   const what = level === null ? said('message', kind, kindTitle) : said('level', level, kindTitle);
   return `${what}：${itemName}（${caseNo}）`;
+}
+
+/** Who did what, in a sentence. */
+function sentenceOf({ actorName, sentence }: Row): string {
+  return `${actorName ?? ''} ${inLanguage(sentence)}`.trim();
 }

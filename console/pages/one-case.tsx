@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Col, Flex, Row, Tabs } from 'antd';
+import { Button, Card, Col, Flex, Row, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -8,18 +8,15 @@ import { CaseHeader } from '../case/case-header.tsx';
 import { CaseForm, CaseMaterials } from '../case/case-papers.tsx';
 import { CaseTimeline } from '../case/case-timeline.tsx';
 import { CaseWarnings } from '../case/case-warnings.tsx';
+import { EndNote } from '../case/end-note.tsx';
+import type { End } from '../case/end-note.tsx';
 import { ExtensionNote } from '../case/extension-note.tsx';
 import { CaseWhy } from '../case/case-why.tsx';
 import { NextCase } from '../case/next-case.tsx';
 import { useRoute } from '../queries.ts';
 import { OpenSteps } from '../case/open-steps.tsx';
-import type { OrderFormProps } from '../steps/order-form.tsx';
-import type { CaseData } from '../steps/order-input.tsx';
+import type { CaseData } from '../steps/case-data.ts';
 import { Answered } from '../ui/states.tsx';
-import { instantText } from '../ui/words.ts';
-import { said } from '../i18n/said.ts';
-
-type End = Parameters<OrderFormProps['onEnd']>[0];
 
 /** One case: where it stands, what can be done, why the date is what it is, and what was recorded. */
 export function Component() {
@@ -79,40 +76,5 @@ function CasePage({ view }: { view: CaseData }) {
         </Col>
       </Row>
     </Flex>
-  );
-}
-
-/** After an order: it is done and the next case waits, or somebody else was first, and who. */
-function EndNote({ end: { offer, refused }, view }: { end: End; view: CaseData }) {
-  const { t } = useTranslation();
-  if (refused === null) {
-    return (
-      <Alert
-        showIcon
-        role="status"
-        type="success"
-        title={t('order.done', { title: said('order', offer.order, offer.title) })}
-        action={<NextCase caseId={view.caseId} primary />}
-      />
-    );
-  }
-  const step = view.steps.find(({ id }) => id === offer.stepId);
-  const first = step?.finishedBy
-    ? t('case.otherFirst', {
-        step: step.title,
-        name: step.finishedBy,
-        time: instantText(step.finishedAt),
-        outcome: step.outcomeTitle ? `（${step.outcomeTitle}）` : '',
-      })
-    : '';
-  return (
-    <Alert
-      showIcon
-      role="alert"
-      type="error"
-      title={refused.problem.title}
-      description={`${refused.problem.detail}${first}`}
-      action={<NextCase caseId={view.caseId} />}
-    />
   );
 }

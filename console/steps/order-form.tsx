@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { OrderBody } from '../../contract/orders.ts';
 import { ProblemError } from '../problem-error.ts';
-import { forget } from '../queries.ts';
+import { forgetCases } from '../queries.ts';
 import { useMe } from '../session.tsx';
 import { DraftBar } from '../ui/draft-bar.tsx';
 import { showFieldErrors } from '../ui/field-errors.ts';
@@ -13,13 +13,13 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useDraft } from '../use-draft.ts';
 import { useSubmission } from '../use-submission.ts';
 import { OrderInput } from './order-input.tsx';
-import type { CaseData, StepData } from './order-input.tsx';
+import type { CaseData, StepData } from './case-data.ts';
+import type { Offer } from './offers.ts';
 import { bodyOf, fieldsOf } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
 import { startValues } from './start-values.ts';
+import { whoseText } from './whose.ts';
 import { said } from '../i18n/said.ts';
-
-export type Offer = CaseData['allowed'][number];
 
 export interface OrderFormProps {
   readonly offer: Offer;
@@ -34,6 +34,9 @@ const late: readonly ProblemCode[] = [
   'step-not-open',
   'case-closed',
   'untimed-step-phase',
+  'task-of-another',
+  'task-held',
+  'task-not-held',
   'warning-already-acknowledged',
 ];
 
@@ -54,7 +57,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
     draft.drop();
     form.resetFields();
     void message.success(t('order.done', { title }));
-    await forget('oneCase', 'timeline', 'worklist', 'worklistCounters', 'explainClock', 'listWarnings', 'me');
+    await forgetCases();
     onEnd({ offer, refused: null });
   };
   const submit = (values: Readonly<Record<string, unknown>>) => {
@@ -67,7 +70,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
   useEffect(() => {
     showFieldErrors(form, error);
     if (!(error instanceof ProblemError) || !late.includes(error.problem.code)) return;
-    void forget('oneCase', 'timeline', 'worklist', 'worklistCounters').then(() => onEnd({ offer, refused: error }));
+    void forgetCases().then(() => onEnd({ offer, refused: error }));
     // Only a new error counts: what `onEnd` is made of changes with every answer.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [error]);
@@ -81,11 +84,11 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
       onFinish={(values) => void submit(values)}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
     >
-      {refused && <Refusal title={title} refused={refused} />}
+      {refused && <Refusal title={title} offer={offer} refused={refused} />}
       <DraftBar draft={draft} />
       <ProblemAlert error={error} onRetry={() => void settle(submission.again())} />
       {fields.map((field) => (
-        <OrderItem key={field.name} field={field} form={form} view={view} step={step} />
+        <OrderItem key={field.name} order={offer.order} field={field} form={form} view={view} step={step} />
       ))}
       <Space>
         <Button type="primary" htmlType="submit" loading={submission.busy}>
@@ -100,7 +103,8 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
 }
 
 /** Why an order is refused: the sentence, and exactly what is expected, as visible text. */
-function Refusal({ title, refused }: { title: string; refused: NonNullable<Offer['refusedBecause']> }) {
+function Refusal(o: { title: string; offer: Offer; refused: NonNullable<Offer['refusedBecause']> }) {
+  const { title, offer, refused } = o;
   const { t } = useTranslation();
   return (
     <Alert
@@ -112,6 +116,7 @@ function Refusal({ title, refused }: { title: string; refused: NonNullable<Offer
       description={
         <>
           {refused.detail}
+          {offer.waitsFor.length > 0 && t('order.waitsFor', { who: offer.waitsFor.map(whoseText).join('、') })}
           <details className="why">
             <summary>{t('frame.exactly')}</summary>
             <span lang="en">{refused.reason}</span>
@@ -123,6 +128,7 @@ function Refusal({ title, refused }: { title: string; refused: NonNullable<Offer
 }
 
 interface ItemProps {
+  readonly order: string;
   readonly field: OrderField;
   readonly form: FormInstance;
   readonly view: CaseData;
@@ -130,7 +136,7 @@ interface ItemProps {
   readonly inside?: string;
 }
 
-function OrderItem({ field, view, step, form, inside }: ItemProps) {
+function OrderItem({ order, field, view, step, form, inside }: ItemProps) {
   const { t, i18n } = useTranslation();
   const { name, schema, required } = field;
   const label = i18n.exists(`order.${name}`) ? t(`order.${name}` as 'order.outcome') : (schema.description ?? name);
@@ -141,7 +147,7 @@ function OrderItem({ field, view, step, form, inside }: ItemProps) {
         key={key}
         inside={name}
         field={{ name: key, schema: part, required: true, nullable: false }}
-        {...{ form, view, step }}
+        {...{ order, form, view, step }}
       />
     ));
   }
@@ -153,7 +159,7 @@ function OrderItem({ field, view, step, form, inside }: ItemProps) {
       required={needed}
       rules={needed ? [{ required: true, message: `${label}：${t('frame.required')}` }] : []}
     >
-      <OrderInput field={field} view={view} step={step} />
+      <OrderInput order={order} field={field} view={view} step={step} />
     </Form.Item>
   );
 }

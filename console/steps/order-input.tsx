@@ -1,16 +1,14 @@
 import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { OkOf } from '../../contract/routes.ts';
 import { deliveryModes } from '../../domain/steps/delivery.ts';
-import { useRoute } from '../queries.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
+import type { CaseData, StepData } from './case-data.ts';
 import type { OrderField } from './order-schema.ts';
+import { PeoplePicker } from './people-picker.tsx';
 import { inLanguage, said, saidClock } from '../i18n/said.ts';
 
-export type CaseData = OkOf<'oneCase'>;
-export type StepData = CaseData['steps'][number];
-
 interface Props {
+  readonly order: string;
   readonly field: OrderField;
   readonly view: CaseData;
   readonly step: StepData | null;
@@ -42,14 +40,16 @@ export function OrderInput(props: Props) {
       return <Checklist {...props} />;
     case 'officials':
     case 'inspectors':
+      return <PeoplePicker {...props} many value={listOf(props.value)} />;
     case 'presider':
-      return <People {...props} many={field.name !== 'presider'} />;
+    case 'to':
+      return <PeoplePicker {...props} value={listOf([props.value])} />;
     case 'warningId':
       return (
         <Choice
           {...props}
           options={view.warnings
-            .filter(({ acknowledgedBy }) => acknowledgedBy === null)
+            .filter(({ open }) => open)
             .map(({ id, level, levelTitle, clock, clockTitle }) => ({
               value: id,
               label: `${said('level', level, levelTitle)} · ${saidClock(clock, clockTitle)}`,
@@ -147,26 +147,6 @@ function Checklist({ view, value, onChange }: Props) {
       ))}
     </Flex>
   );
-}
-
-function People({ value, onChange, id, many }: Props & { many: boolean }) {
-  const { t } = useTranslation();
-  const people = useRoute('colleagues', {}, { staleMs: 300_000 });
-  const options = people.data?.items.map((person) => ({
-    value: person.id,
-    label: `${person.name}（${person.posts.map(({ role, roleTitle }) => said('role', role, roleTitle)).join('、')}）`,
-  }));
-  const shared = {
-    ...(id === undefined ? {} : { id }),
-    showSearch: { optionFilterProp: 'label' },
-    loading: people.isPending,
-    placeholder: t('order.choosePeople'),
-    options: options ?? [],
-  };
-  if (many) {
-    return <Select<string[]> {...shared} mode="multiple" value={listOf(value)} onChange={(list) => onChange?.(list)} />;
-  }
-  return <Select<string | null> {...shared} value={textOf(value) || null} onChange={(one) => onChange?.(one)} />;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,9 +1,10 @@
 import { Tabs, Tooltip } from 'antd';
 import { LockOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
+import { formOffers } from './offers.ts';
 import { OrderForm } from './order-form.tsx';
 import type { OrderFormProps } from './order-form.tsx';
-import type { CaseData, StepData } from './order-input.tsx';
+import type { CaseData, StepData } from './case-data.ts';
 import { said } from '../i18n/said.ts';
 
 export interface PanelProps {
@@ -15,8 +16,7 @@ export type Panel = (props: PanelProps) => ReactNode;
 
 /** The orders of a step side by side, free ones first; `first` names the order a person most often wants. */
 export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: string }) {
-  const offers = view.allowed.filter(({ stepId }) => stepId === step.id);
-  const ranked = [...offers].sort((a, b) => rank(a) - rank(b));
+  const ranked = [...formOffers(view, step.id)].sort((a, b) => rank(a) - rank(b));
   const active = ranked.find(({ order, refusedBecause }) => order === first && !refusedBecause) ?? ranked[0];
   if (active === undefined) return null;
   return (

@@ -1,4 +1,4 @@
-import type { CaseData, StepData } from './order-input.tsx';
+import type { CaseData, StepData } from './case-data.ts';
 
 /** What a form begins with: what the case already says, and today (as the API tells it) for days. */
 export function startValues(order: string, view: CaseData, step: StepData | null): Record<string, unknown> {
@@ -21,7 +21,7 @@ export function startValues(order: string, view: CaseData, step: StepData | null
         eDelivery: view.parties.eDelivery,
       };
     case 'acknowledge': {
-      const open = view.warnings.filter(({ acknowledgedBy }) => acknowledgedBy === null);
+      const open = view.warnings.filter(({ open: waits }) => waits);
       return open.length === 1 ? { warningId: open[0]?.id } : {};
     }
     default:

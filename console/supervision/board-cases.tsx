@@ -71,6 +71,7 @@ export function BoardCases({ chosen, onClose }: { chosen: Chosen | null; onClose
             ? [{ key: 'item', title: t('supervision.item'), text: (row: Row) => row.itemName, width: 200 }]
             : []),
           { key: 'applicant', title: t('supervision.applicant'), text: ({ applicant }) => applicant, width: 90 },
+          { key: 'handler', title: t('clerk.handler'), text: (row) => row.handler?.name ?? null, width: 90 },
           { key: 'red', title: t('supervision.openRed'), text: ({ redWarnings }) => redWarnings, width: 110 },
         ]}
       />

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import type { Column, LoadPage, PageOf } from '../ui/column.ts';
+import { handlerText } from '../ui/handler-text.ts';
 import { limitText } from '../ui/words.ts';
 import { said } from '../i18n/said.ts';
 
@@ -79,6 +80,11 @@ export function responsibleText({ nextRole, responsible }: LedgerRow): string {
   return said('role', nextRole, responsible);
 }
 
+/** Who handles the step by name; while its start waits for approval, the approver's post stands for itself. */
+export function ledgerHandler(t: TFunction, row: LedgerRow): string {
+  return row.phase === 'requested' ? '—' : handlerText(t, row);
+}
+
 /** What is to be done next. */
 export function nextActionText({ phase, nextAction }: LedgerRow): string {
   return said('nextAction', phase, nextAction);
@@ -107,6 +113,7 @@ export function ledgerColumns(t: TFunction): readonly Column<LedgerRow>[] {
     { key: 'promise', title: t('supervision.promise'), text: (row) => promiseText(t, row), width: 110 },
     { key: 'dueOn', title: t('supervision.promiseDueOn'), text: (row) => row.promiseDueOn, width: 110 },
     { key: 'overdue', title: t('supervision.overdueDays'), text: (row) => row.overdueDays, width: 90 },
+    { key: 'handler', title: t('clerk.handler'), text: (row) => ledgerHandler(t, row), width: 90 },
     { key: 'who', title: t('supervision.responsible'), text: responsibleText, width: 200 },
     { key: 'next', title: t('supervision.nextAction'), text: nextActionText, width: 120 },
     { key: 'reminders', title: t('supervision.reminders'), text: (row) => row.reminders, width: 90 },

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CaseNumber } from '../ui/case-number.tsx';
 import { Light } from '../ui/light.tsx';
-import { nextActionText, overdueText, promiseText, responsibleText, stuckText } from './ledger-rows.ts';
+import { ledgerHandler, nextActionText, overdueText, promiseText, responsibleText, stuckText } from './ledger-rows.ts';
 import type { Department, LedgerRow } from './ledger-rows.ts';
 import type { Asked } from './order-dialog.tsx';
 
@@ -14,6 +14,7 @@ const heads = [
   'promise',
   'promiseDueOn',
   'overdueDays',
+  'handler',
   'responsible',
   'nextAction',
   'reminders',
@@ -32,7 +33,7 @@ export function LedgerTable({ department, onAsk }: { department: Department; onA
         <tr>
           {heads.map((head) => (
             <th key={head} scope="col" className={`of-${head}`}>
-              {t(`supervision.${head}`)}
+              {t(head === 'handler' ? 'clerk.handler' : `supervision.${head}`)}
             </th>
           ))}
           <th scope="col" className="no-print">
@@ -95,6 +96,7 @@ function Line({ row, number, onAsk }: { row: LedgerRow; number: number; onAsk: (
       <td className="number">{promiseText(t, row)}</td>
       <td className="number">{row.promiseDueOn ?? '—'}</td>
       <td className="number">{overdue ? <strong className="over">{overdueText(t, row)}</strong> : '—'}</td>
+      <td>{ledgerHandler(t, row)}</td>
       <td>{responsibleText(row)}</td>
       <td>{nextActionText(row)}</td>
       <td className="number">{row.reminders}</td>

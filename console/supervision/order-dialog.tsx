@@ -2,7 +2,7 @@ import { Alert, App, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderBody } from '../../contract/orders.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import { forget, useRoute } from '../queries.ts';
+import { forgetCases, useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
@@ -35,16 +35,7 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   useFocusBack();
   const settle = async (done: Promise<unknown>) => {
     const answer = await done;
-    await forget(
-      'oneCase',
-      'listWarnings',
-      'board',
-      'boardCases',
-      'ledger',
-      'timeline',
-      'worklist',
-      'worklistCounters',
-    );
+    await forgetCases();
     if (answer === null) return;
     void message.success(t(`supervision.${asked.order}Done`));
     onClose();

@@ -1,7 +1,7 @@
 import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App, Button, Card, Flex, Select, Table, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import type { Key, ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column, LoadPage } from './column.ts';
@@ -25,6 +25,10 @@ interface Props<R> {
   /** What is said when there are no rows, and what to do. */
   readonly empty?: string;
   readonly expand?: (row: R) => ReactNode;
+  /** Shown in place of the title, which is then read only aloud. */
+  readonly heading?: ReactNode;
+  /** Rows can be ticked; what is done with the chosen ones stands among the actions. */
+  readonly choice?: { readonly labelOf: (row: R) => string; readonly render: (chosen: readonly R[]) => ReactNode };
 }
 
 const sizes = [20, 50, 100];
@@ -43,19 +47,16 @@ export function DataTable<R extends object>(props: Props<R>) {
     refetchInterval: props.refetchMs ?? 60_000,
   });
   const next = page.data?.nextCursor ?? null;
-  const nothing = page.data?.items.length === 0;
+  const items = page.data?.items ?? [];
+  const nothing = page.data !== undefined && items.length === 0;
+  const { choice } = props;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   return (
     <Card size="small" styles={{ body: { paddingTop: 8 } }}>
       <Flex wrap align="center" justify="space-between" gap={8} style={{ marginBottom: 8 }}>
-        <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
-          {props.title}
-          {props.total !== undefined && (
-            <Typography.Text style={{ marginInlineStart: 8, fontWeight: 400 }} data-total={props.total}>
-              {t('frame.total', { count: props.total })}
-            </Typography.Text>
-          )}
-        </Typography.Title>
+        <Heading {...props} />
         <Flex wrap gap={8}>
+          {choice?.render(items.filter((row) => chosen.includes(props.rowKey(row))))}
           {props.actions}
           <Button icon={<ReloadOutlined />} aria-label={t('frame.refresh')} onClick={() => void page.refetch()} />
           <ColumnSettings shown={shown} />
@@ -68,12 +69,13 @@ export function DataTable<R extends object>(props: Props<R>) {
         size="middle"
         rowKey={props.rowKey}
         loading={page.isPending}
-        dataSource={[...(page.data?.items ?? [])]}
+        dataSource={[...items]}
         columns={shown.columns.map((column) => antColumn(column, nothing))}
         pagination={false}
         scroll={nothing ? {} : { x: 'max-content' }}
         sticky
         locale={{ emptyText: nothing ? <Nothing>{props.empty ?? t('frame.emptyList')}</Nothing> : ' ' }}
+        {...(choice === undefined ? {} : { rowSelection: selection(choice, { chosen, setChosen }) })}
         {...(props.expand === undefined ? {} : { expandable: { expandedRowRender: props.expand } })}
       />
       <Pager
@@ -89,6 +91,42 @@ export function DataTable<R extends object>(props: Props<R>) {
       />
     </Card>
   );
+}
+
+function Heading<R>({ title, total, heading }: Pick<Props<R>, 'title' | 'total' | 'heading'>) {
+  const { t } = useTranslation();
+  const count = total === undefined ? null : t('frame.total', { count: total });
+  if (heading !== undefined) {
+    return (
+      <>
+        <h1 className="hidden-text">
+          {title} <span data-total={total}>{count}</span>
+        </h1>
+        {heading}
+      </>
+    );
+  }
+  return (
+    <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
+      {title}
+      {count !== null && (
+        <Typography.Text style={{ marginInlineStart: 8, fontWeight: 400 }} data-total={total}>
+          {count}
+        </Typography.Text>
+      )}
+    </Typography.Title>
+  );
+}
+
+function selection<R>(
+  { labelOf }: NonNullable<Props<R>['choice']>,
+  o: { chosen: readonly string[]; setChosen: (keys: readonly string[]) => void },
+) {
+  return {
+    selectedRowKeys: [...o.chosen],
+    onChange: (keys: readonly Key[]) => o.setChosen(keys.map(String)),
+    getCheckboxProps: (row: R) => ({ 'aria-label': labelOf(row) }),
+  };
 }
 
 /** A table without rows does not scroll: its columns share what room there is. */

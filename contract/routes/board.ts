@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { Static } from 'typebox';
 import type { RouteContract } from '../route.ts';
-import { Id, Instant, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+import { Handler, Id, Instant, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
 
 const tag = '预警与督办';
 const text = Type.String();
@@ -34,6 +34,7 @@ const BoardCase = closed({
   itemName: text,
   departmentName: text,
   applicant: text,
+  handler: Handler,
   light: Light,
   overdue: Type.Boolean(),
   dueOn: nullable(text),

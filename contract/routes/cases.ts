@@ -1,10 +1,26 @@
 import Type from 'typebox';
 import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact, OrderBodySchema } from '../orders.ts';
-import { approvable } from '../../domain/case/acts/index.ts';
+import { approvable, orderTypes, peopleFields } from '../../domain/case/acts/index.ts';
+import { taskOrigins } from '../../domain/case/tasks.ts';
 import { worklistNames } from '../worklists.ts';
+import { PostView } from './session.ts';
 import type { RouteContract } from '../route.ts';
-import { Day, Id, Instant, Light, Sha256, ShortText, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+import {
+  Day,
+  Handler,
+  Id,
+  InstanceId,
+  Instant,
+  Light,
+  Sha256,
+  ShortText,
+  Uuid,
+  closed,
+  nullable,
+  page,
+  pageQuery,
+} from '../shapes.ts';
 
 const tag = '办件';
 const caseParams = closed({ caseId: Uuid });
@@ -43,8 +59,11 @@ const WorklistRow = closed({
   stepTitle: nullable(Type.String()),
   untimed: Type.Boolean(),
   phase: nullable(Type.String()),
+  taskId: nullable(Type.String({ description: '待办编号；已办和已办结清单中为 null' })),
+  origin: nullable(Type.Enum([...taskOrigins], { description: '待办的来由：环节、批准启动、批准延长审批' })),
   nextRole: nullable(Type.String()),
   nextRoleTitle: nullable(Type.String()),
+  handler: Handler,
   requests: Type.Array(closed({ order: Type.Enum([...approvable]), title: Type.String() }), {
     description: '待批事项',
   }),
@@ -100,7 +119,7 @@ export const caseRoutes = {
   worklist: {
     method: 'GET',
     url: '/worklists/:list',
-    title: '工作清单：我的、本部门、临期、超期、待批、已办、已办结',
+    title: '工作清单：我的、待认领、本部门、临期、超期、待批、已办、已办结',
     tag,
     policy: 'signedIn',
     params: closed({ list: Type.Enum([...worklistNames]) }),
@@ -130,6 +149,23 @@ export const caseRoutes = {
     params: caseParams,
     body: OrderBodySchema,
     ok: Done,
+  },
+  candidates: {
+    method: 'GET',
+    url: '/cases/:caseId/steps/:stepId/candidates',
+    title: '一项操作可以指定的人员',
+    tag,
+    policy: 'signedIn',
+    params: closed({ caseId: Uuid, stepId: InstanceId }),
+    query: closed({
+      order: Type.Enum(orderTypes.filter((type) => peopleFields(type).length > 0)),
+      field: Type.String({ pattern: '^[a-z][a-zA-Z]{0,39}$', description: '操作中填写人员的字段' }),
+      name: Type.Optional(Type.String({ maxLength: 100, description: '姓名中的字' })),
+    }),
+    ok: closed({
+      items: Type.Array(closed({ id: Uuid, name: Type.String(), posts: Type.Array(PostView) })),
+      more: Type.Boolean({ description: '还有更多，请按姓名查找' }),
+    }),
   },
   orderOutcome: {
     method: 'GET',

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RouteContract } from '../route.ts';
-import { Instant, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+import { Handler, Instant, Said, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
 
 const tag = '预警与督办';
 const text = Type.String();
@@ -23,6 +23,11 @@ const WarningRow = closed({
   late: Type.Boolean(),
   acknowledgedAt: nullable(Instant),
   acknowledgedBy: nullable(text),
+  acknowledgedAs: nullable(
+    Type.String({ description: 'responsible：本部门负责人员；supervisor：督查员；分列之前的为 null' }),
+  ),
+  open: Type.Boolean({ description: '是否仍待我签收：本部门签收的红牌对督查员仍为待签收' }),
+  seenAt: nullable(Type.String({ description: '我本人已签收（不关闭预警）的时刻' })),
   note: nullable(text),
 });
 
@@ -50,6 +55,7 @@ export const LedgerRow = closed({
   overdueDays: Type.Integer(),
   overdue: Type.Boolean(),
   nextRole: text,
+  handler: Handler,
   responsible: text,
   nextAction: text,
   reminders: Type.Integer(),
@@ -63,6 +69,8 @@ const MessageRow = closed({
   kind: text,
   kindTitle: text,
   title: text,
+  sentence: Said,
+  actorName: nullable(text),
   level: nullable(text),
   levelTitle: nullable(text),
   refId: text,

@@ -17,16 +17,22 @@ export function recordset(table: PgTable, parameter: number, only?: readonly str
 
 /**
  * INSERT of a JSON array of rows of the cases that `guard` (a CTE with case_id) has. With `key` (property names) a row that is there
- * is overwritten; without it a row that is there is an error.
+ * is overwritten, with 'kept' it stays as it is; without it a row that is there is an error.
  */
-export function insertRows(o: { table: PgTable; parameter: number; guard?: string; key?: readonly string[] }): string {
+export function insertRows(o: {
+  table: PgTable;
+  parameter: number;
+  guard?: string;
+  key?: readonly string[] | 'kept';
+}): string {
   const columns = written(o.table);
   const names = columns.map(({ column }) => column).join(', ');
   const values = columns.map(({ property }) => `r."${property}"`).join(', ');
   const rows = recordset(o.table, o.parameter);
   const from = o.guard === undefined ? rows : `${o.guard} JOIN ${rows} ON r."caseId" = ${o.guard}.case_id`;
   const insert = `INSERT INTO ${getTableName(o.table)} (${names}) SELECT ${values} FROM ${from}`;
-  return o.key === undefined ? insert : `${insert} ${overwrite(columns, o.key)}`;
+  if (o.key === undefined) return insert;
+  return `${insert} ${o.key === 'kept' ? 'ON CONFLICT DO NOTHING' : overwrite(columns, o.key)}`;
 }
 
 function overwrite(columns: readonly Written[], key: readonly string[]): string {

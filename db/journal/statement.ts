@@ -3,7 +3,8 @@ import type { CaseState } from '../../domain/case/state.ts';
 import type { Statement } from '../client.ts';
 import type { ReadRows } from '../projections/rows.ts';
 import { caseEvent } from '../schema/journal.ts';
-import { caseClock, caseRow, caseStep, finding, message, warning } from '../schema/read.ts';
+import { caseClock, caseRow, caseStep, finding, message, warning, warningSeen } from '../schema/read.ts';
+import { caseSeen, caseTask } from '../schema/tasks.ts';
 import { insertRows, recordset } from './sql.ts';
 
 /** How an operation ends together with its facts: the intent becomes `applied` when this attempt still holds it. */
@@ -27,6 +28,10 @@ const acknowledge = `UPDATE warning w SET acknowledged_at = r."acknowledgedAt", 
     acknowledged_as = r."acknowledgedAs", note = r.note
     FROM guard JOIN ${recordset(warning, 7, ['caseId', 'warningId', 'acknowledgedAt', 'acknowledgedBy', 'acknowledgedAs', 'note'])}
       ON r."caseId" = guard.case_id WHERE w.warning_id = r."warningId"`;
+const endTasks = `DELETE FROM case_task t USING guard JOIN ${recordset(caseTask, 10, ['caseId', 'taskId'])}
+      ON r."caseId" = guard.case_id WHERE t.case_id = r."caseId" AND t.task_id = r."taskId"`;
+const closeSeen = `UPDATE case_seen v SET closed_at = r."closedAt"
+    FROM guard JOIN ${recordset(caseRow, 12, ['caseId', 'closedAt'])} ON r."caseId" = guard.case_id WHERE v.case_id = r."caseId"`;
 // Not "state = 'sent'": on a young table that would be planned by the index of open intents, and every ended one is dead weight in it.
 const settle = `UPDATE intent i SET state = 'applied', answer_status = w.status, answer = w.answer
     FROM guard JOIN w ON w."caseId" = guard.case_id
@@ -44,6 +49,11 @@ function applyText(guard: string): string {
   marks AS (${acknowledge}),
   findings AS (${insertRows({ table: finding, parameter: 8, guard: 'guard' })}),
   messages AS (${insertRows({ table: message, parameter: 9, guard: 'guard' })}),
+  over AS (${endTasks}),
+  tasks AS (${insertRows({ table: caseTask, parameter: 11, guard: 'guard', key: ['caseId', 'taskId'] })}),
+  closed AS (${closeSeen}),
+  seen AS (${insertRows({ table: caseSeen, parameter: 13, guard: 'guard', key: 'kept' })}),
+  own_marks AS (${insertRows({ table: warningSeen, parameter: 14, guard: 'guard', key: 'kept' })}),
   settled AS (${settle})
 SELECT guard.case_id AS "caseId", settled.op_id IS NOT NULL AS settled
   FROM guard JOIN w ON w."caseId" = guard.case_id LEFT JOIN settled ON settled.op_id = w."opId"`;
@@ -79,6 +89,11 @@ export function applyValues(batch: readonly Write[]): string[] {
     batch.flatMap(({ rows }) => rows.acknowledged),
     batch.flatMap(({ rows }) => rows.findings),
     batch.flatMap(({ rows }) => rows.messages),
+    batch.flatMap(({ rows }) => rows.tasksOver),
+    batch.flatMap(({ rows }) => rows.tasks),
+    batch.flatMap(({ rows }) => rows.closed),
+    batch.flatMap(({ rows }) => rows.seen),
+    batch.flatMap(({ rows }) => rows.warningsSeen),
   ];
   return lists.map((list) => JSON.stringify(list));
 }

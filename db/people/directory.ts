@@ -1,6 +1,8 @@
-import type { Actor } from '../../domain/people/roles.ts';
+import type { Actor, Role } from '../../domain/people/roles.ts';
+import type { Candidates } from '../../domain/case/candidates.ts';
 import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
+import type { NamedPost } from './users.ts';
 
 const byIds = {
   name: 'directory-people',
@@ -13,4 +15,56 @@ const byIds = {
 /** The people of the directory with these ids who exist and are enabled, with all posts they hold; the others are left out. */
 export async function findPeople(db: Queryable, ids: readonly string[]): Promise<readonly Actor[]> {
   return ids.length === 0 ? [] : run<Actor>(db, byIds, [[...new Set(ids)]]);
+}
+
+/** Who alone holds a post of a department. */
+export interface PostHolder {
+  readonly role: Role;
+  readonly id: string;
+  readonly name: string;
+}
+
+const alone = {
+  name: 'directory-alone',
+  text: `SELECT p.role, min(u.id::text) AS id, min(u.name) AS name FROM post p JOIN app_user u ON u.id = p.user_id
+    WHERE p.department_id = $1 AND p.role = ANY ($2::text[]) AND NOT u.disabled GROUP BY p.role HAVING count(*) = 1`,
+};
+
+/** The posts of a department that one enabled person alone holds, with that person. */
+export async function soleHolders(
+  db: Queryable,
+  departmentId: string,
+  roles: readonly Role[],
+): Promise<readonly PostHolder[]> {
+  return roles.length === 0 ? [] : run<PostHolder>(db, alone, [departmentId, roles]);
+}
+
+/** A person as a list to choose from shows them. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly NamedPost[];
+}
+
+const candidates = {
+  name: 'directory-candidates',
+  text: `SELECT u.id, u.name, json_agg(json_build_object('role', p.role, 'departmentId', p.department_id,
+      'departmentName', d.name, 'regionCode', d.region_code) ORDER BY p.department_id, p.role) AS posts
+    FROM app_user u JOIN post p ON p.user_id = u.id JOIN department d ON d.id = p.department_id
+    WHERE NOT u.disabled AND ($1::text[] IS NULL OR p.role = ANY ($1::text[]))
+      AND ($2::text IS NULL OR p.department_id = $2) AND NOT u.id::text = ANY ($3::text[])
+      AND strpos(u.name, $4) > 0
+    GROUP BY u.id ORDER BY u.name, u.id LIMIT $5`,
+};
+
+/**
+ * Enabled people by what is sought: one of the roles, in the department (null: anywhere), none of the recused, `name` in their name;
+ * each with the posts that fit.
+ */
+export async function findCandidates(
+  db: Queryable,
+  o: Candidates & { readonly name: string; readonly limit: number },
+): Promise<readonly Candidate[]> {
+  const roles = o.roles === 'any' ? null : o.roles;
+  return run<Candidate>(db, candidates, [roles, o.departmentId, o.recused, o.name, o.limit]);
 }

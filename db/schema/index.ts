@@ -2,3 +2,4 @@ export * from './people.ts';
 export * from './catalogue.ts';
 export * from './journal.ts';
 export * from './read.ts';
+export * from './tasks.ts';

@@ -32,12 +32,9 @@ export const caseRow = pgTable(
     sortClock: text('sort_clock'),
   },
   (t) => [
-    index('case_row_department_closed_idx')
-      .on(t.departmentId, t.closedAt, t.caseId)
-      .where(sql`status = 'closed'`),
     index('case_row_region_closed_idx')
       .on(t.regionCode, t.closedAt, t.caseId)
-      .where(sql`status = 'closed'`),
+      .where(sql`closed_at IS NOT NULL`),
     index('case_row_no_prefix_idx').on(t.caseNo.op('text_pattern_ops')),
     index('case_row_running_idx')
       .on(t.itemCode, t.definition)
@@ -65,7 +62,7 @@ export const caseClock = pgTable(
   (t) => [primaryKey({ name: 'case_clock_pk', columns: [t.caseId, t.clock] })],
 );
 
-/** One row a step that was opened. Open rows are the worklists; running untimed rows are the 督办清理台账. */
+/** One row a step that was opened. Open untimed rows are the 督办清理台账. */
 export const caseStep = pgTable(
   'case_step',
   {
@@ -79,10 +76,6 @@ export const caseStep = pgTable(
     open: boolean('open').notNull(),
     untimed: boolean('untimed').notNull(),
     phase: text('phase'),
-    /** Who acts next on an untimed step: the handler, or the approver while its start is requested. */
-    nextRole: text('next_role').notNull(),
-    /** Who is asked to extend the case, on its first open step only: one row a case in the list of what waits for approval. */
-    extensionApprover: text('extension_approver'),
     openedAt: instant('opened_at').notNull(),
     openedOn: day('opened_on').notNull(),
     startedOn: day('started_on'),
@@ -91,12 +84,6 @@ export const caseStep = pgTable(
     promiseKey: day('promise_key')
       .notNull()
       .generatedAlwaysAs(sql`coalesce(promise_due_on, 'infinity'::date)`),
-    sortDueOn: day('sort_due_on'),
-    /** Orders the worklists: sortDueOn, and the stopped last. */
-    dueKey: day('due_key')
-      .notNull()
-      .generatedAlwaysAs(sql`coalesce(sort_due_on, 'infinity'::date)`),
-    sortClock: text('sort_clock'),
     reminders: integer('reminders').notNull(),
     finishedAt: instant('finished_at'),
     finishedBy: uuid('finished_by'),
@@ -104,18 +91,6 @@ export const caseStep = pgTable(
   },
   (t) => [
     primaryKey({ name: 'case_step_pk', columns: [t.caseId, t.stepId] }),
-    index('case_step_worklist_idx')
-      .on(t.departmentId, t.nextRole, t.dueKey, t.caseId, t.stepId)
-      .where(sql`open`),
-    index('case_step_extension_idx')
-      .on(t.departmentId, t.extensionApprover, t.dueKey, t.caseId, t.stepId)
-      .where(sql`open AND extension_approver IS NOT NULL`),
-    index('case_step_region_idx')
-      .on(t.regionCode, t.dueKey, t.caseId, t.stepId)
-      .where(sql`open`),
-    index('case_step_item_idx')
-      .on(t.itemCode, t.dueKey, t.caseId, t.stepId)
-      .where(sql`open`),
     index('case_step_ledger_department_idx')
       .on(t.departmentId, t.promiseKey, t.caseId, t.stepId)
       .where(sql`open AND untimed`),
@@ -153,6 +128,12 @@ export const warning = pgTable(
     /** responsible or supervisor; null for cards closed before it was told apart. */
     acknowledgedAs: text('acknowledged_as').$type<AcknowledgedAs>(),
     note: text('note'),
+    /** Waits for a supervisor: also a red that the department closed itself (design 9.3). */
+    waitsAbove: boolean('waits_above')
+      .notNull()
+      .generatedAlwaysAs(
+        sql`acknowledged_at IS NULL OR (level = 'red' AND acknowledged_as IS NOT DISTINCT FROM 'responsible')`,
+      ),
   },
   (t) => [
     index('warning_case_idx').on(t.caseId),
@@ -161,14 +142,26 @@ export const warning = pgTable(
       .where(sql`acknowledged_at IS NULL`),
     index('warning_region_idx')
       .on(t.regionCode, t.at, t.warningId)
-      .where(sql`acknowledged_at IS NULL`),
+      .where(sql`waits_above`),
     index('warning_department_answered_idx')
       .on(t.departmentId, t.at, t.warningId)
       .where(sql`acknowledged_at IS NOT NULL`),
     index('warning_region_answered_idx')
       .on(t.regionCode, t.at, t.warningId)
-      .where(sql`acknowledged_at IS NOT NULL`),
+      .where(sql`NOT waits_above`),
   ],
+);
+
+/** Who acknowledged a warning for themselves only: it leaves that person's open list, and its card stays open. */
+export const warningSeen = pgTable(
+  'warning_seen',
+  {
+    caseId: uuid('case_id').notNull(),
+    warningId: text('warning_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ name: 'warning_seen_pk', columns: [t.caseId, t.warningId, t.personId] })],
 );
 
 export const finding = pgTable(

@@ -1,10 +1,12 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
+import { handlerOf } from './handler.ts';
+import type { Handler } from './handler.ts';
 import { readPage } from './list.ts';
 import { newQuery, rowsOf } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
-import { inScope, scopeOf } from './scope.ts';
+import { inScope, scopeOf, watched } from './scope.ts';
 
 export type BoardLight = 'red' | 'yellow' | 'green';
 
@@ -35,6 +37,8 @@ export interface BoardCase {
   readonly definition: string;
   readonly departmentName: string;
   readonly applicant: string | null;
+  /** Of the step that is due first. */
+  readonly handler: Handler | null;
   readonly light: BoardLight;
   readonly overdue: boolean;
   readonly dueOn: CivilDate | null;
@@ -54,19 +58,22 @@ export interface BoardCasesRequest extends Asked {
 
 /**
  * SQL: the open cases in scope with their light, the one place that says what a light is. The warnings of each case are counted by its
- * index, so that the cost follows the open cases and not all warnings nobody ever answered.
+ * index, so that the cost follows the open cases and not all warnings nobody ever answered. A red that its department closed counts
+ * for who watches its region.
  */
 function lit(q: Query, o: Asked): string {
   const today = q.bind(o.today);
   const near = q.bind(o.nearOn);
+  const scope = scopeOf(o.actor);
   return `(SELECT c.case_id, c.department_id, c.item_code, coalesce(c.sort_due_on, 'infinity'::date) AS due_key, w.red, w.yellow,
       coalesce(c.sort_due_on < ${today}::date, false) AS overdue,
       CASE WHEN c.sort_due_on < ${today}::date OR w.red > 0 THEN 'red'
         WHEN c.sort_due_on <= ${near}::date OR w.yellow > 0 THEN 'yellow' ELSE 'green' END AS light
     FROM case_row c CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE w.level = 'red') AS red, count(*) FILTER (WHERE w.level = 'yellow') AS yellow
-      FROM warning w WHERE w.case_id = c.case_id AND w.acknowledged_at IS NULL) w
-    WHERE c.status = 'open' AND ${inScope(q, scopeOf(o.actor), 'c')}) l`;
+      FROM warning w WHERE w.case_id = c.case_id AND w.waits_above
+        AND (w.acknowledged_at IS NULL OR ${watched(q, scope, 'w')})) w
+    WHERE c.status = 'open' AND ${inScope(q, scope, 'c')}) l`;
 }
 
 /** The open cases the person may see, counted by department and item. */
@@ -85,7 +92,7 @@ export async function board(db: Queryable, o: Asked): Promise<BoardCount[]> {
 }
 
 const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", i.name AS "itemName", c.definition, d.name AS "departmentName",
-  t.content AS applicant, page.light, page.overdue, c.sort_due_on AS "dueOn", c.sort_clock AS clock, page.red AS "redWarnings",
+  t.content AS applicant, ${handlerOf('h')} AS handler, page.light, page.overdue, c.sort_due_on AS "dueOn", c.sort_clock AS clock, page.red AS "redWarnings",
   page.yellow AS "yellowWarnings"`;
 
 /** A page of the cases that the board counts: same conditions, due first in front, the stopped last. Code: bad-cursor. */
@@ -110,7 +117,10 @@ export async function boardCases(db: Queryable, o: BoardCasesRequest): Promise<P
       columns,
       joins: `JOIN case_row c ON c.case_id = page.case_id JOIN item i ON i.code = c.item_code
         JOIN department d ON d.id = c.department_id
-        LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant`,
+        LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant
+        LEFT JOIN LATERAL (SELECT n.assignee FROM case_task n WHERE n.case_id = c.case_id AND n.origin <> 'extension'
+          ORDER BY n.due_key, n.task_id LIMIT 1) n ON true
+        LEFT JOIN app_user h ON h.id = n.assignee`,
     },
     o,
   );

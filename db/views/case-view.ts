@@ -21,7 +21,7 @@ const text = `SELECT h.state, i.name AS "itemName", d.name AS "departmentName",
   WHERE h.case_id = $1`;
 
 /**
- * One case. It asks no right: the caller compares the filing with `canSee` and answers a foreign case like an unknown one. Null when
+ * One case. It asks no right: the caller compares its place with `canSee` and answers a foreign case like an unknown one. Null when
  * there is none.
  */
 export async function caseView(db: Queryable, caseId: string): Promise<CaseView | null> {
@@ -37,15 +37,15 @@ export interface Words {
   readonly people: Readonly<Record<string, string>>;
 }
 
-/** The words under some digests of a case and the names of some people; what is unknown is left out. */
+/** The words under some digests of cases and the names of some people; what is unknown is left out. */
 export async function wordsOf(
   db: Queryable,
-  o: { caseId: string; digests: readonly string[]; people: readonly string[] },
+  o: { caseIds: readonly string[]; digests: readonly string[]; people: readonly string[] },
 ): Promise<Words> {
   const q = newQuery();
   const text = `SELECT
     (SELECT coalesce(json_object_agg(x.digest, x.content), '{}'::json) FROM case_text x
-      WHERE x.case_id = ${q.bind(o.caseId)}::uuid AND x.digest = ANY (${q.bind(o.digests)}::text[])) AS texts,
+      WHERE x.case_id = ANY (${q.bind(o.caseIds)}::uuid[]) AND x.digest = ANY (${q.bind(o.digests)}::text[])) AS texts,
     (SELECT coalesce(json_object_agg(u.id, u.name), '{}'::json) FROM app_user u
       WHERE u.id = ANY (${q.bind(o.people)}::uuid[])) AS people`;
   const [words] = await rowsOf<Words>(db, text, q);

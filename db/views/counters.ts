@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
 import { finishedBy } from './finished.ts';
-import { countSteps, openLists, openSteps } from './open-steps.ts';
+import { countTasks, openLists, openTasks } from './open-tasks.ts';
 import { newQuery, rowsOf } from './query.ts';
 import { scopeOf } from './scope.ts';
 import type { List } from './worklist.ts';
@@ -14,7 +14,7 @@ export async function counters(
 ): Promise<Readonly<Record<List, number>>> {
   const scope = scopeOf(o.actor);
   const q = newQuery();
-  const open = openLists.map((list) => `(${countSteps(q, openSteps(q, list, { ...o, scope }))}) AS "${list}"`);
+  const open = openLists.map((list) => `(${countTasks(q, openTasks(q, list, { ...o, scope }))}) AS "${list}"`);
   const finished = `(SELECT count(*) FROM case_step s WHERE ${finishedBy(q, scope)}) AS finished`;
   const [row] = await rowsOf<Record<List, number>>(db, `SELECT ${[...open, finished].join(', ')}`, q);
   if (row === undefined) throw new Error('expected one row of counters, but got none');

@@ -7,8 +7,8 @@ export interface Filters {
   readonly caseNo?: string | undefined;
 }
 
-/** SQL: the conditions of the filters on a row of `case_row c` or `case_step s`, each after an AND; empty without filters. */
-export function filtered(q: Query, row: 'c' | 's', filters: Filters = {}): string {
+/** SQL: the conditions of the filters on a row of `case_row c`, `case_step s` or `case_task t`, each after an AND; empty without filters. */
+export function filtered(q: Query, row: 'c' | 's' | 't', filters: Filters = {}): string {
   const { itemCode, caseNo } = filters;
   const item = itemCode === undefined ? '' : ` AND ${row}.item_code = ${q.bind(itemCode)}`;
   if (caseNo === undefined) return item;

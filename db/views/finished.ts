@@ -7,10 +7,11 @@ import type { Filters } from './filters.ts';
 import { readPage } from './list.ts';
 import { ms, newQuery } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
-import { inScope, scopeOf } from './scope.ts';
+import { scopeOf, seen, viewersOf } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { byPlace } from './ways.ts';
-import { stepColumns, stepJoins } from './work-row.ts';
+import { regions } from './ways.ts';
+import type { Way } from './ways.ts';
+import { finishedJoins, workColumns } from './work-row.ts';
 import type { WorkRow } from './work-row.ts';
 
 interface Request {
@@ -22,7 +23,7 @@ interface Request {
 
 /** SQL: the steps that a person finished and may still see. */
 export function finishedBy(q: Query, scope: Scope): string {
-  return `s.finished_by = ${q.bind(scope.actorId)}::uuid AND ${inScope(q, scope, 's')}`;
+  return `s.finished_by = ${q.bind(scope.actorId)}::uuid AND ${seen(q, scope, 's')}`;
 }
 
 /** A page of the steps that the person finished, newest first. Code: bad-cursor. */
@@ -42,8 +43,8 @@ export async function finishedSteps(db: Queryable, o: Request): Promise<Page<Wor
         { column: 's.step_id', is: 'id' },
       ],
       order: 'DESC',
-      columns: stepColumns,
-      joins: stepJoins,
+      columns: workColumns,
+      joins: finishedJoins,
     },
     o,
   );
@@ -70,17 +71,20 @@ const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "i
   c.department_id AS "departmentId", d.name AS "departmentName", c.result, c.received_on AS "receivedOn",
   c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", ${ms('c.closed_at')} AS "closedAt"`;
 
-/** A page of the closed cases of the person's departments and watched regions, newest first. Code: bad-cursor. */
+/** A page of the closed cases that the person sees, newest first. Code: bad-cursor. */
 export async function closedCases(db: Queryable, o: Request): Promise<Page<ClosedCase> | BadCursor> {
   const q = newQuery();
+  const scope = scopeOf(o.actor);
+  const narrow = filtered(q, 'c', o.filters);
   return readPage<ClosedCase>(
     db,
     q,
     {
       name: 'closed',
       from: 'case_row c',
-      where: `c.status = 'closed'${filtered(q, 'c', o.filters)}`,
-      ways: byPlace(q, scopeOf(o.actor), 'c'),
+      where: `c.closed_at IS NOT NULL${narrow}`,
+      // A filter is the narrowest way in: it leads, and the scope is checked on what it finds.
+      ways: narrow === '' ? closedWays(q, scope) : [{ where: seen(q, scope, 'c') }],
       keys: [
         { column: 'c.closed_at', is: 'instant' },
         { column: 'c.case_id', is: 'uuid' },
@@ -93,4 +97,14 @@ export async function closedCases(db: Queryable, o: Request): Promise<Page<Close
     },
     o,
   );
+}
+
+/** By whom was let in, and by the regions watched; a case that both lead to is one row. */
+function closedWays(q: Query, scope: Scope): readonly Way[] {
+  const letIn = {
+    from: `${viewersOf(q, scope)} AS a (kind, viewer)`,
+    where: 'c.kind = a.kind AND c.viewer = a.viewer',
+  };
+  const watched = { from: `${regions(q, scope)} r`, where: 'c.region_code = r.code' };
+  return [{ ...letIn, rows: 'case_seen c' }, ...(scope.regionPatterns.length > 0 ? [watched] : [])];
 }

@@ -5,6 +5,8 @@ import type { StepKindName } from '../../domain/steps/params.ts';
 import { clockId } from '../../domain/instance-id.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
+import { handlerOf } from './handler.ts';
+import type { Handler } from './handler.ts';
 import { readPage } from './list.ts';
 import { newQuery, rowsOf } from './query.ts';
 import type { BadCursor, Page } from './query.ts';
@@ -35,8 +37,9 @@ export interface LedgerRow {
   readonly promiseDueOn: CivilDate | null;
   readonly overdue: boolean;
   readonly naturalDays: number | null;
-  /** Who acts next, in the row's department. */
+  /** Who acts next: the post, and by name who holds the task. */
   readonly nextRole: Role;
+  readonly handler: Handler | null;
   readonly reminders: number;
 }
 
@@ -45,7 +48,8 @@ const columns = (today: string) => `s.case_id AS "caseId", c.case_no AS "caseNo"
   s.region_code AS "regionCode", t.content AS applicant, s.step_id AS "stepId", s.kind, s.phase, s.opened_on AS "openedOn",
   s.started_on AS "startedOn", x.limit_count AS "limitCount", x.limit_unit AS "limitUnit",
   s.promise_due_on AS "promiseDueOn", s.promise_key < ${today}::date AS overdue,
-  ${today}::date - s.started_on AS "naturalDays", s.next_role AS "nextRole", s.reminders`;
+  ${today}::date - s.started_on AS "naturalDays", coalesce(n.role, s.role) AS "nextRole",
+  ${handlerOf('h')} AS handler, s.reminders`;
 
 export interface LedgerRequest {
   readonly actor: Actor;
@@ -76,6 +80,8 @@ export async function ledger(db: Queryable, o: LedgerRequest): Promise<Page<Ledg
       joins: `JOIN case_step s ON s.case_id = page.case_id AND s.step_id = page.step_id
         JOIN case_row c ON c.case_id = s.case_id JOIN item i ON i.code = c.item_code JOIN department d ON d.id = s.department_id
         LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant
+        LEFT JOIN case_task n ON n.case_id = s.case_id AND n.step_id = s.step_id AND n.origin <> 'extension'
+        LEFT JOIN app_user h ON h.id = n.assignee
         LEFT JOIN case_clock x ON x.case_id = s.case_id AND x.clock = '${clockId('promise', '')}' || s.step_id`,
     },
     o,

@@ -22,7 +22,7 @@ export interface List {
   readonly from: string;
   /** Which rows of it belong to the list, beside the scope. */
   readonly where: string;
-  /** The ways to the rows in scope; one row is reached by one way only. */
+  /** The ways to the rows in scope; a row that several lead to is shown once. */
   readonly ways: readonly Way[];
   /** Its order; together they name one row. */
   readonly keys: readonly Key[];
@@ -100,9 +100,9 @@ export function firstPlaces(q: Query, list: List, o: { after?: readonly string[]
     return `${q.bind(part === undefined ? kinds[is].first[order] : kinds[is].value(part))}::${kinds[is].type}`;
   });
   const after = `(${columns.join(', ')}) ${order === 'ASC' ? '>' : '<'} (${values.join(', ')})`;
-  const arm = (where: string) => `SELECT ${[...columns, ...carried].join(', ')} FROM ${from}
+  const arm = (where: string, rows = from) => `SELECT ${[...columns, ...carried].join(', ')} FROM ${rows}
     WHERE ${list.where} AND ${where} AND ${after} ORDER BY ${sorted(list, '')} LIMIT ${o.size}`;
-  return `SELECT * FROM (${lateral(list.ways, arm)}) p ORDER BY ${sorted(list, '')} LIMIT ${o.size}`;
+  return `SELECT DISTINCT * FROM (${lateral(list.ways, arm)}) p ORDER BY ${sorted(list, '')} LIMIT ${o.size}`;
 }
 
 /** The place of a cursor; a page never begins before the first row of its list, whatever an old cursor says. */

@@ -71,7 +71,8 @@ const step: Readonly<Record<keyof LookedStep, string>> = {
   open: 'x.open',
   untimed: 'x.untimed',
   phase: 'x.phase',
-  nextRole: 'x.next_role',
+  nextRole: `coalesce((SELECT t.role FROM case_task t
+    WHERE t.case_id = x.case_id AND t.step_id = x.step_id AND t.origin <> 'extension'), x.role)`,
   openedOn: 'x.opened_on',
   startedOn: 'x.started_on',
   promiseDueOn: 'x.promise_due_on',

@@ -1,14 +1,16 @@
+import type { FactBody } from '../../domain/case/facts/index.ts';
+import type { LimitUnit } from '../../domain/clock/clock.ts';
 import type { Level } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
 import { readPage } from './list.ts';
 import { instantOf, ms, newQuery, rowsOf } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, seen } from './scope.ts';
 import { byRole, lateral, pairs, regions, waysOf } from './ways.ts';
 import type { Way } from './ways.ts';
 
-/** A message to a role the person holds. `readAt` is the person's own; instants in epoch ms. */
+/** A message to a role the person holds, or to the person. `readAt` is the person's own; instants in epoch ms. */
 export interface MessageRow {
   readonly messageId: string;
   readonly caseId: string;
@@ -17,8 +19,13 @@ export interface MessageRow {
   readonly itemName: string;
   readonly departmentId: string;
   readonly departmentName: string;
-  readonly role: Role;
+  readonly role: Role | null;
   readonly kind: string;
+  readonly definition: string;
+  /** The fact that the message tells of, who caused it, and the unit of the case's statutory limit. */
+  readonly body: FactBody;
+  readonly actorId: string | null;
+  readonly unit: LimitUnit | null;
   readonly level: Level | null;
   readonly refId: string;
   readonly at: number;
@@ -27,7 +34,8 @@ export interface MessageRow {
 
 const columns = `m.message_id AS "messageId", m.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode",
   i.name AS "itemName", m.department_id AS "departmentId", d.name AS "departmentName", m.role, m.kind, m.level,
-  m.ref_id AS "refId", ${ms('m.at')} AS at, ${ms('b.read_at')} AS "readAt"`;
+  m.ref_id AS "refId", ${ms('m.at')} AS at, ${ms('b.read_at')} AS "readAt", c.definition, e.body,
+  e.actor_id AS "actorId", (SELECT k.limit_unit FROM case_clock k WHERE k.case_id = m.case_id AND k.clock = 'statutory') AS unit`;
 
 /** A page of the person's messages, newest first. Code: bad-cursor. */
 export async function messages(
@@ -52,6 +60,7 @@ export async function messages(
       columns,
       joins: `JOIN message m ON m.message_id = page.message_id JOIN case_row c ON c.case_id = m.case_id
         JOIN item i ON i.code = c.item_code JOIN department d ON d.id = m.department_id
+        JOIN case_event e ON e.case_id = m.case_id AND e.seq = m.seq
         LEFT JOIN message_read b ON b.message_id = m.message_id AND b.user_id = ${user}::uuid`,
     },
     o,
@@ -91,16 +100,21 @@ export async function markRead(
   return row?.n ?? 0;
 }
 
-/** A message reaches who holds its role in its department, or a watching role over its region; no message is both. */
+/**
+ * A message reaches who holds its role in its department, or a watching role over its region, or by name who still sees its case; no
+ * message is two of these.
+ */
 function addressed(q: Query, actor: Actor): readonly Way[] {
   const scope = scopeOf(actor);
-  return waysOf(scope, {
+  const byName = { where: `m.person_id = ${q.bind(actor.id)}::uuid AND ${seen(q, scope, 'm')}` };
+  const byPost = waysOf(scope, {
     departments: () => byRole(pairs(q, scope, 'held'), 'm', 'role'),
     regions: () => ({
       from: `${regions(q, scope)} r CROSS JOIN unnest(${q.bind(scope.watchingRoles)}::text[]) AS a (role)`,
       where: 'm.region_code = r.code AND m.role = a.role',
     }),
   });
+  return [...byPost, byName];
 }
 
 function unread(user: string): string {

@@ -27,9 +27,28 @@ export function scopeOf(actor: Actor): Scope {
   };
 }
 
+/**
+ * SQL: whom the person counts as among those let in to cases: kinds and viewers side by side. Who only keeps the system counts as
+ * nobody, as in `canSee`.
+ */
+export function viewersOf(q: Query, { actorId, departments, regionPatterns }: Scope): string {
+  const people = departments.length + regionPatterns.length > 0 ? [actorId] : [];
+  const kinds = [...departments.map(() => 'department'), ...people.map(() => 'person')];
+  return `unnest(${q.bind(kinds)}::text[], ${q.bind([...departments, ...people])}::text[])`;
+}
+
+/** SQL: the person sees the row's case (`canSee`). `row` is the alias of a table with case and region. */
+export function seen(q: Query, scope: Scope, row: string): string {
+  return `(${watched(q, scope, row)} OR EXISTS (SELECT 1 FROM case_seen v
+    WHERE v.case_id = ${row}.case_id AND (v.kind, v.viewer) IN (SELECT * FROM ${viewersOf(q, scope)})))`;
+}
+
+/** SQL: the row's region is watched. */
+export function watched(q: Query, scope: Scope, row: string): string {
+  return `${row}.region_code LIKE ANY (${q.bind(scope.regionPatterns)}::text[])`;
+}
+
 /** SQL: the row's department or region is in scope. `row` is the alias of a table with both columns. */
 export function inScope(q: Query, scope: Scope, row: string): string {
-  const departments = q.bind(scope.departments);
-  const patterns = q.bind(scope.regionPatterns);
-  return `(${row}.department_id = ANY (${departments}::text[]) OR ${row}.region_code LIKE ANY (${patterns}::text[]))`;
+  return `(${row}.department_id = ANY (${q.bind(scope.departments)}::text[]) OR ${watched(q, scope, row)})`;
 }

@@ -9,12 +9,14 @@ import type { Scope } from './scope.ts';
 export interface Way {
   readonly from?: string;
   readonly where: string;
+  /** The rows it leads to, where they are not those of the list: another table with its keys, under its alias. */
+  readonly rows?: string;
 }
 
 /** SQL: what `arm` selects on each way, all together. */
-export function lateral(ways: readonly Way[], arm: (where: string) => string): string {
-  const parts = ways.map(({ from, where }) =>
-    from === undefined ? `(${arm(where)})` : `SELECT p.* FROM ${from} CROSS JOIN LATERAL (${arm(where)}) p`,
+export function lateral(ways: readonly Way[], arm: (where: string, rows?: string) => string): string {
+  const parts = ways.map(({ from, where, rows }) =>
+    from === undefined ? `(${arm(where, rows)})` : `SELECT p.* FROM ${from} CROSS JOIN LATERAL (${arm(where, rows)}) p`,
   );
   return parts.join(' UNION ALL ');
 }
@@ -70,7 +72,7 @@ export function pairs(q: Query, scope: Scope, whose: 'held' | 'every'): string {
 }
 
 /** By department and role side by side (`pairs`); `role` is the row's column. */
-export function byRole(pairsSql: string, row: string, role: string): Way {
+export function byRole(pairsSql: string, row: string, role: string): Required<Pick<Way, 'from' | 'where'>> {
   return {
     from: `${pairsSql} AS a (department_id, role)`,
     where: `${row}.department_id = a.department_id AND ${row}.${role} = a.role`,

@@ -1,11 +1,14 @@
 import type { UntimedPhase } from '../../domain/case/state.ts';
+import type { TaskOrigin } from '../../domain/case/tasks.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { LimitUnit, Stop } from '../../domain/clock/clock.ts';
 import type { StepKindName } from '../../domain/steps/params.ts';
 import type { Role } from '../../domain/people/roles.ts';
+import { handlerOf } from './handler.ts';
+import type { Handler } from './handler.ts';
 import { ms } from './query.ts';
 
-/** One step of a worklist. `applicant` is the raw text (mask it); titles come from the definition; instants in epoch ms. */
+/** One task of a worklist, or one finished step. `applicant` is the raw text (mask it); titles come from the definition; instants in epoch ms. */
 export interface WorkRow {
   readonly caseId: string;
   readonly caseNo: string;
@@ -24,9 +27,11 @@ export interface WorkRow {
   readonly kind: StepKindName;
   readonly untimed: boolean;
   readonly phase: UntimedPhase | null;
+  /** Null for a finished step, as are all that follow from the task. */
+  readonly taskId: string | null;
+  readonly origin: TaskOrigin | null;
   readonly nextRole: Role;
-  /** Who is asked to extend the case, when this is its first open step. */
-  readonly extensionApprover: Role | null;
+  readonly handler: Handler | null;
   readonly openedOn: CivilDate;
   /** The earliest due date of a running clock, and which clock that is; null while all are stopped. */
   readonly dueOn: CivilDate | null;
@@ -44,20 +49,28 @@ export interface WorkRow {
   readonly outcome: string | null;
 }
 
-/** The columns of a row of a worklist (`WorkRow`); `s` is the step. */
-export const stepColumns = `s.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
-  c.definition, t.content AS applicant, s.department_id AS "departmentId", d.name AS "departmentName",
+/** The columns of a row (`WorkRow`); `s` is the step, `t` its task. */
+export const workColumns = `s.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
+  c.definition, x.content AS applicant, s.department_id AS "departmentId", d.name AS "departmentName",
   s.region_code AS "regionCode", c.status, c.due_on AS "caseDueOn", c.provisional, s.step_id AS "stepId", s.kind, s.untimed,
-  s.phase, s.next_role AS "nextRole", s.extension_approver AS "extensionApprover", s.opened_on AS "openedOn", s.sort_due_on AS "dueOn", s.sort_clock AS clock, s.reminders,
+  s.phase, t.task_id AS "taskId", t.origin, coalesce(t.role, s.role) AS "nextRole", ${handlerOf('h')} AS handler,
+  s.opened_on AS "openedOn", nullif(t.due_key, 'infinity') AS "dueOn", t.sort_clock AS clock, s.reminders,
   k.started_on AS "startedOn", k.limit_count AS "limitCount", k.limit_unit AS "limitUnit", k.extension, k.stops,
   (SELECT max(CASE w.level WHEN 'red' THEN 3 WHEN 'yellow' THEN 2 ELSE 1 END) FROM warning w
-    WHERE w.case_id = s.case_id AND w.clock = s.sort_clock AND w.due_on = s.sort_due_on) AS "levelRank",
+    WHERE w.case_id = t.case_id AND w.clock = t.sort_clock AND w.due_on = t.due_key) AS "levelRank",
   ${ms('s.finished_at')} AS "finishedAt", s.outcome`;
 
-/** What those columns need joined to the places of steps that a list found. */
-export const stepJoins = `JOIN case_step s ON s.case_id = page.case_id AND s.step_id = page.step_id
-  JOIN case_row c ON c.case_id = s.case_id
-  LEFT JOIN case_clock k ON k.case_id = s.case_id AND k.clock = s.sort_clock
+const around = `JOIN case_row c ON c.case_id = s.case_id
+  LEFT JOIN case_clock k ON k.case_id = t.case_id AND k.clock = t.sort_clock
+  LEFT JOIN app_user h ON h.id = t.assignee
   JOIN item i ON i.code = c.item_code
   JOIN department d ON d.id = s.department_id
-  LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant`;
+  LEFT JOIN case_text x ON x.case_id = c.case_id AND x.digest = c.applicant`;
+
+/** What those columns need joined to the places of tasks. */
+export const taskJoins = `JOIN case_task t ON t.case_id = page.case_id AND t.task_id = page.task_id
+  JOIN case_step s ON s.case_id = t.case_id AND s.step_id = t.step_id ${around}`;
+
+/** And to the places of finished steps, which have no task. */
+export const finishedJoins = `JOIN case_step s ON s.case_id = page.case_id AND s.step_id = page.step_id
+  LEFT JOIN case_task t ON false ${around}`;

@@ -5,13 +5,13 @@ import { filtered } from './filters.ts';
 import type { Filters } from './filters.ts';
 import { finishedSteps } from './finished.ts';
 import { readPage } from './list.ts';
-import { openSteps } from './open-steps.ts';
-import type { OpenList } from './open-steps.ts';
+import { openTasks } from './open-tasks.ts';
+import type { OpenList } from './open-tasks.ts';
 import { newQuery } from './query.ts';
 import type { BadCursor, Page } from './query.ts';
 import { scopeOf } from './scope.ts';
 import { reached } from './ways.ts';
-import { stepColumns, stepJoins } from './work-row.ts';
+import { taskJoins, workColumns } from './work-row.ts';
 import type { WorkRow } from './work-row.ts';
 
 export type List = OpenList | 'finished';
@@ -29,32 +29,32 @@ export interface WorklistRequest {
 }
 
 /**
- * A page of a worklist of the person: open steps by due date, the stopped last; `finished`: steps the person finished, newest
+ * A page of a worklist of the person: open tasks by due date, the stopped last; `finished`: steps the person finished, newest
  * first. Only what is in the person's scope. Code: bad-cursor.
  */
 export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<WorkRow> | BadCursor> {
   if (o.list === 'finished') return finishedSteps(db, o);
   const q = newQuery();
-  const { ways, from, until } = openSteps(q, o.list, { ...o, scope: scopeOf(o.actor) });
-  const narrow = filtered(q, 's', o.filters);
+  const { ways, from, until } = openTasks(q, o.list, { ...o, scope: scopeOf(o.actor) });
+  const narrow = filtered(q, 't', o.filters);
   return readPage<WorkRow>(
     db,
     q,
     {
       name: o.list,
-      from: 'case_step s',
-      where: `s.open AND s.due_key <= ${q.bind(until)}::date${narrow}`,
+      from: 'case_task t',
+      where: `t.due_key <= ${q.bind(until)}::date${narrow}`,
       // A filter is the narrowest way in: it leads, and the scope is checked on what it finds.
       ways: narrow === '' ? ways : [{ where: reached(ways) }],
       keys: [
-        { column: 's.due_key', is: 'day' },
-        { column: 's.case_id', is: 'uuid' },
-        { column: 's.step_id', is: 'id' },
+        { column: 't.due_key', is: 'day' },
+        { column: 't.case_id', is: 'uuid' },
+        { column: 't.task_id', is: 'id' },
       ],
       order: 'ASC',
       begin: from,
-      columns: stepColumns,
-      joins: stepJoins,
+      columns: workColumns,
+      joins: taskJoins,
     },
     o,
   );

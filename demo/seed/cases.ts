@@ -7,6 +7,7 @@ import {
   begun,
   expertsDone,
   granted,
+  held,
   inspected,
   notCompetent,
   opening,
@@ -14,7 +15,7 @@ import {
   reviewed,
   withdrawn,
 } from './courses.ts';
-import type { Act, CaseFile } from './courses.ts';
+import type { Act, CaseFile, Held } from './courses.ts';
 import { forms } from './filings.ts';
 
 /** A demo case: filed on the n-th working day of the span, then its acts; acts that fall after today are left to people. */
@@ -32,18 +33,24 @@ const fileOf = (office: string, no: string): CaseFile => ({ office, no: Number(n
 
 function water(
   no: string,
-  o: { experts?: number; inspection?: number; refuse?: boolean; source?: 'surface' | 'groundwater' },
+  o: { experts?: number; inspection?: number; held?: Held; refuse?: boolean; source?: 'surface' | 'groundwater' },
 ): Omit<DemoCase, 'start'> {
   const file = fileOf('沈水', no);
   const experts =
     o.experts === undefined
       ? []
-      : [...begun({ file, stepId: 'expertReview', ...atDesk }), expertsDone(o.experts, 'passed')];
+      : [
+          ...begun({ file, stepId: 'expertReview', ...atDesk }),
+          ...held(o.held, { departmentId: 'sy-water', role: 'caseOfficer', stepId: 'expertReview' }),
+          expertsDone(o.experts, 'passed'),
+        ];
+  const onTheWay = { departmentId: 'sy-water', role: 'siteInspector', stepId: 'siteInspection' } as const;
   const acts = [
     ...opening(file),
     reviewed(3, 'caseOfficer', 'review', o.experts === undefined ? 'direct' : 'expert'),
     ...experts,
     ...begun({ file, stepId: 'siteInspection', nth: 2, ...onSite }),
+    ...(o.experts === undefined ? held(o.held, onTheWay) : []),
     inspected(o.inspection ?? 3, 'sy-water', 'siteInspection', o.refuse ? 'unqualified' : 'qualified'),
     reviewed(2, 'reviewer', 'audit', o.refuse ? 'refuse' : 'approve'),
     ...(o.refuse ? refused(file) : granted(file, '2031-12-31')),
@@ -63,12 +70,13 @@ function food(no: string, o: { refuse?: boolean; slow?: number } = {}): Omit<Dem
   return { name: `food-${no}`, seed: foodBusiness, form: forms.food(), acts };
 }
 
-function medical(no: string, o: { experts?: number; notice?: number } = {}): Omit<DemoCase, 'start'> {
+function medical(no: string, o: { experts?: number; notice?: number; held?: Held } = {}): Omit<DemoCase, 'start'> {
   const file = fileOf('沈卫', no);
   const acts = [
     ...opening(file),
     reviewed(4, 'caseOfficer', 'review', 'complete'),
     ...begun({ file, stepId: 'expertReview', ...atDesk }),
+    ...held(o.held, { departmentId: 'sy-health', role: 'caseOfficer', stepId: 'expertReview' }),
     expertsDone(o.experts ?? 9, 'passed'),
     ...begun({ file, stepId: 'siteInspection', nth: 2, ...onSite }),
     inspected(3, 'sy-health', 'siteInspection', 'qualified'),
@@ -116,14 +124,14 @@ export function demoCases(span: number): readonly DemoCase[] {
   const started: [number, Omit<DemoCase, 'start'>][] = [
     [39, water('001', { experts: 8 })],
     [37, water('002', {})],
-    [33, water('003', { experts: 99 })],
+    [33, water('003', { experts: 99, held: 'claimed' })],
     [30, water('004', { experts: 12, refuse: true })],
-    [25, water('005', { inspection: 99, source: 'groundwater' })],
-    [23, water('006', { experts: 99 })],
+    [25, water('005', { inspection: 99, held: 'handedOver', source: 'groundwater' })],
+    [23, water('006', { experts: 99, held: 'handedOver' })],
     [21, water('007', {})],
     [19, water('008', { inspection: 12 })],
-    [15, water('009', { experts: 99 })],
-    [11, water('010', { experts: 99 })],
+    [15, water('009', { experts: 99, held: 'reassigned' })],
+    [11, water('010', { experts: 99, held: 'givenBack' })],
     [6, water('011', {})],
     [3, water('012', {})],
     [1, water('013', {})],
@@ -143,8 +151,8 @@ export function demoCases(span: number): readonly DemoCase[] {
     [39, medical('001')],
     [36, medical('002', { experts: 12 })],
     [31, medical('003', { notice: 99 })],
-    [24, medical('004', { experts: 99 })],
-    [18, medical('005', { experts: 99 })],
+    [24, medical('004', { experts: 99, held: 'claimed' })],
+    [18, medical('005', { experts: 99, held: 'reassigned' })],
     [12, medical('006', { experts: 99 })],
     [7, medical('007')],
     [2, medical('008')],

@@ -62,6 +62,31 @@ export function begun({ file, stepId, nth = 1, role, approver }: Begun): readonl
   ];
 }
 
+/** What became of the task of a step that stays open: who has it, and how it came to them. */
+export type Held = 'claimed' | 'handedOver' | 'reassigned' | 'givenBack';
+
+/** 认领 by the first who holds the post, and on the next day 转办 or 改派 to the second, or back to all. */
+export function held(how: Held | undefined, o: { departmentId: string; role: Role; stepId: string }): readonly Act[] {
+  if (how === undefined) return [];
+  const { role, stepId } = o;
+  const to = idsOf(o.departmentId, role)[1];
+  const claim = act(0, role, 'claimTask', { stepId });
+  switch (how) {
+    case 'claimed':
+      return [claim];
+    case 'handedOver':
+      return [claim, act(1, role, 'handOverTask', { stepId, to, reason: '本人外出学习一周，请接办。' })];
+    case 'reassigned':
+      return [
+        claim,
+        act(1, 'sectionChief', 'reassignTask', { stepId, to, reason: '原经办人手头办件较多，调整分工。' }),
+      ];
+    case 'givenBack':
+      return [claim, act(1, role, 'releaseTask', { stepId, reason: '本周另有专项任务，不能按时办理。' })];
+  }
+  return how satisfies never;
+}
+
 /** 专家评审 with three experts from outside. */
 export const expertsDone = (after: number, outcome: string): Act =>
   act(after, 'caseOfficer', 'finishExpertReview', {

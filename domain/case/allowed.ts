@@ -1,17 +1,32 @@
-import type { RejectionCode } from '../rejection.ts';
+import { rolesOf } from '../people/can.ts';
+import type { Role } from '../people/roles.ts';
+import type { Rejection, RejectionCode } from '../rejection.ts';
 import { acts, orderTypes } from './acts/index.ts';
 import type { OrderType } from './acts/index.ts';
 import type { Desk } from './desk.ts';
 import { guard } from './guard.ts';
+import type { PersonId } from './marks.ts';
 import { plannedStep } from './planned.ts';
 import type { StepState } from './state.ts';
+import { stepTask } from './tasks.ts';
+
+/** Somebody whose turn it is: a post, and by name who holds its task. */
+export interface Awaited {
+  readonly role: Role;
+  readonly assignee: PersonId | null;
+}
 
 /** An order a screen can offer, with the reason where it is refused. */
 export interface Allowed {
   readonly order: OrderType;
   readonly stepId: string | null;
   readonly refusedBecause?: { readonly code: RejectionCode; readonly detail: string };
+  /** Who can give it, where it waits for somebody else. */
+  readonly waitsFor: readonly Awaited[];
 }
+
+/** Refusals that say: this is somebody else's. */
+const anothers: readonly RejectionCode[] = ['not-allowed', 'four-eyes', 'task-of-another', 'task-held'];
 
 /**
  * What this person can order on this case today: every order with a place here, each either free or with its refusal.
@@ -37,6 +52,22 @@ function hasPlaceOn({ world }: Desk, { id, phase }: StepState): (type: OrderType
 
 function offer(desk: Desk, order: OrderType, stepId: string | null): Allowed {
   const refusal = guard(desk, { type: order, stepId });
-  if (refusal === null) return { order, stepId };
-  return { order, stepId, refusedBecause: { code: refusal.code, detail: refusal.detail } };
+  if (refusal === null) return { order, stepId, waitsFor: [] };
+  const { code, detail } = refusal;
+  return { order, stepId, refusedBecause: { code, detail }, waitsFor: whoCan(desk, { order, stepId, refusal }) };
+}
+
+/** Messages about a case wait for nobody: only acts that move it do. */
+function whoCan(
+  { world, state }: Desk,
+  { order, stepId, refusal }: { order: OrderType; stepId: string | null; refusal: Rejection },
+): readonly Awaited[] {
+  const { holder } = acts[order];
+  if (!anothers.includes(refusal.code) || holder === 'watcher' || holder === 'told') return [];
+  const step = state.steps.find(({ id }) => id === stepId) ?? null;
+  if (holder !== 'handler')
+    return rolesOf({ holder, step }, { world, state }).map((role) => ({ role, assignee: null }));
+  if (step === null) return [];
+  const { role, assignee } = stepTask(world, state, step);
+  return [{ role, assignee }];
 }

@@ -1,7 +1,7 @@
 import { isDone, openSteps } from '../flow/walk.ts';
 import type { Outcomes } from '../flow/walk.ts';
 import { clockId, instanceId, splitInstance } from '../instance-id.ts';
-import { judgeNamed } from '../people/directory.ts';
+import { judgeNamed, soughtBy } from '../people/directory.ts';
 import type { Rejection } from '../rejection.ts';
 import { acts } from './acts/index.ts';
 import type { Order, OrderOf, OrderType } from './acts/index.ts';
@@ -38,13 +38,12 @@ function judgePeople({ world, state }: Draft, order: Order, { people }: Giver): 
   const asked = Object.entries(acts[order.type].people);
   if (rules < knowsPeople || asked.length === 0) return null;
   const step = 'stepId' in order ? state.steps.find(({ id }) => id === order.stepId) : undefined;
-  const handler = step === undefined ? [] : [stepTask(world, state, step).role];
+  const handler = step === undefined ? null : stepTask(world, state, step).role;
   const fields: Readonly<Record<string, unknown>> = { ...order };
   const named = asked.map(([field, rule]) => ({
     field,
     ids: [fields[field]].flat().filter((id) => typeof id === 'string'),
-    roles: rule.roles === 'handler' ? handler : rule.roles,
-    anywhere: rule.anywhere === true,
+    ...soughtBy(rule, handler),
   }));
   return judgeNamed(named, { people, departmentId: state.filing.departmentId });
 }

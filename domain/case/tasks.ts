@@ -5,7 +5,8 @@ import { departmentOf, plannedStep } from './planned.ts';
 import type { CaseState, StepState, World } from './state.ts';
 
 /** What a task came from: an open step, the start of an untimed step that waits for approval, or a requested extension. */
-export type TaskOrigin = 'step' | 'start' | 'extension';
+export const taskOrigins = ['step', 'start', 'extension'] as const;
+export type TaskOrigin = (typeof taskOrigins)[number];
 
 /** What one post, or one person who holds it, has to do (design 9.3). */
 export interface Task {

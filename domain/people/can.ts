@@ -65,7 +65,11 @@ function isNamed(actor: Actor, { warnings }: CaseState): boolean {
   return warnings.some(({ to = [] }) => to.some((told) => typeof told !== 'string' && told.person === actor.id));
 }
 
-function rolesOf({ holder, step }: AskedRight, { world, state }: Where): readonly Role[] {
+/** Whose right an act is, by post; of watchers those who answer for the department. */
+export function rolesOf(
+  { holder, step }: Pick<AskedRight, 'holder' | 'step'>,
+  { world, state }: Where,
+): readonly Role[] {
   switch (holder) {
     case 'handler':
       return step === null ? [] : [stepTask(world, state, step).role];
@@ -86,11 +90,23 @@ function rolesOf({ holder, step }: AskedRight, { world, state }: Where): readonl
   }
 }
 
-/** Whether this person sees a case at all: not visible is not existing. Administrators see no cases. */
-export function canSee(actor: Actor, where: { departmentId: string; regionCode: string }): boolean {
-  return actor.posts.some((post) => {
-    if (isKeeping(post.role)) return false;
-    if (isSupervising(post.role)) return covers(post.regionCode, where.regionCode);
-    return post.departmentId === where.departmentId;
-  });
+/** Where a case is, and who was let in to it: departments with a task, people who hold or held one. */
+export interface Seen {
+  readonly regionCode: string;
+  readonly departments: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** Whether this person sees a case at all: not visible is not existing. Who only keeps the system sees no cases. */
+export function canSee(actor: Actor, { regionCode, departments, people }: Seen): boolean {
+  const posts = actor.posts.filter(({ role }) => !isKeeping(role));
+  if (posts.length > 0 && people.includes(actor.id)) return true;
+  return posts.some((post) =>
+    isSupervising(post.role) ? covers(post.regionCode, regionCode) : departments.includes(post.departmentId),
+  );
+}
+
+/** Who works for a department handles its cases and sees their personal data and words; who only watches sees masks. */
+export function worksFor(person: Actor, departmentId: string): boolean {
+  return person.posts.some((post) => post.departmentId === departmentId && !isSupervising(post.role));
 }

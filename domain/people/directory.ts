@@ -1,22 +1,42 @@
+import type { CaseState, StepState } from '../case/state.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Actor, Role } from './roles.ts';
 
 /**
  * What an order asks of a person it names: existing and enabled always; `roles`: one of these posts (`handler`: that of the step),
- * in the department of the case unless `anywhere`. The door resolves the ids, the domain judges.
+ * in the department of the case unless `anywhere`; `recused`: who may not be named all the same, which the act refuses with a word
+ * of its own. The door resolves the ids, the domain judges.
  */
 export interface NamedRule {
   readonly roles: readonly Role[] | 'any' | 'handler';
   readonly anywhere?: true;
+  readonly recused?: (where: Naming) => readonly string[];
+}
+
+/** Where somebody is named: the step of a case, and who gives the order. */
+export interface Naming {
+  readonly state: CaseState;
+  readonly step: StepState;
+  readonly actorId: string;
+}
+
+/** A rule once it is known who handles the step. */
+export interface Sought {
+  readonly roles: readonly Role[] | 'any';
+  readonly anywhere: boolean;
 }
 
 /** One field of an order that names people. */
-export interface Named {
+export interface Named extends Sought {
   readonly field: string;
   readonly ids: readonly string[];
-  readonly roles: readonly Role[] | 'any';
-  readonly anywhere: boolean;
+}
+
+/** Whom a rule seeks on a step that people with the post `handler` handle; null: the order names no step. */
+export function soughtBy({ roles, anywhere }: NamedRule, handler: Role | null): Sought {
+  const own = handler === null ? [] : [handler];
+  return { roles: roles === 'handler' ? own : roles, anywhere: anywhere === true };
 }
 
 /** The people that the door found for an order, and the department of its case. */

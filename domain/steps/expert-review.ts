@@ -1,6 +1,7 @@
 import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest, PersonId } from '../case/marks.ts';
+import type { Naming } from '../people/directory.ts';
 import { reject } from '../rejection.ts';
 import { en, listed, quoting, zh } from '../words/sentence.ts';
 import { unknownOutcome } from './rules.ts';
@@ -26,11 +27,14 @@ export interface ExpertReviewFinished {
   readonly experts: readonly Digest[];
 }
 
+/** Who handled the case is no independent expert, nor is who enters the result. */
+const insiders = ({ state, actorId }: Naming) => [...state.handledBy, actorId];
+
 /** Enough different experts, none of whom handled the case. */
 const finishExpertReview: Ending<FinishExpertReview, ExpertReviewFinished, StepParams['expertReview']> = {
   title: { zh: '完成专家评审', en: 'Finish the expert review' },
   texts: { opinion: 'words', experts: 'names' },
-  people: { officials: { roles: 'any', anywhere: true } },
+  people: { officials: { roles: 'any', anywhere: true, recused: insiders } },
   answer(context, { stepId, outcome, opinion, experts, officials }) {
     const refusal = unknownOutcome(context, outcome);
     if (refusal) return refusal;
@@ -39,7 +43,7 @@ const finishExpertReview: Ending<FinishExpertReview, ExpertReviewFinished, StepP
     if (count < least) {
       return reject('experts-too-few', `expected at least ${least} different experts, but got ${count}`);
     }
-    const partial = officials.find((id) => id === context.actorId || context.state.handledBy.includes(id));
+    const partial = officials.find((id) => insiders(context).includes(id));
     if (partial !== undefined) {
       return reject('expert-not-independent', `expected experts who did not handle the case, but ${partial} did`);
     }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../clock/civil-date.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest, PersonId } from '../case/marks.ts';
+import type { Naming } from '../people/directory.ts';
 import { reject } from '../rejection.ts';
 import { en, quoting, zh } from '../words/sentence.ts';
 import { heldOutside, unknownOutcome } from './rules.ts';
@@ -25,15 +26,18 @@ export interface HearingFinished {
   readonly record: Digest;
 }
 
+/** Who reviewed the case or checked its facts does not preside (XKF 48). */
+const reviewers = ({ state }: Naming) => state.handledBy;
+
 /** Presided by somebody who did not review the case; its record stands behind the decision (XKF 48). */
 const finishHearing: Ending<FinishHearing, HearingFinished> = {
   title: { zh: '完成听证', en: 'Finish the hearing' },
   texts: { record: 'words' },
-  people: { presider: { roles: ['hearingOfficer'] } },
+  people: { presider: { roles: ['hearingOfficer'], recused: reviewers } },
   answer(context, { stepId, outcome, heldOn, presider, record }) {
     const refusal = unknownOutcome(context, outcome) ?? heldOutside(context, heldOn);
     if (refusal) return refusal;
-    if (context.state.handledBy.includes(presider)) {
+    if (reviewers(context).includes(presider)) {
       return reject(
         'presider-is-reviewer',
         'expected a presiding officer who did not review the case (XKF 48), but this one did',

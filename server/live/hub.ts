@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { LiveNote } from '../../db/journal/live.ts';
+import { letsIn } from '../../db/projections/seen-rows.ts';
 import type { CasePlace } from '../../db/views/places.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { canSee } from '../../domain/people/can.ts';
@@ -34,18 +35,19 @@ export function createHub({ log, placesOf }: Options) {
   let gathering: NodeJS.Timeout | null = null;
 
   const resync = (): void => viewers.forEach(({ stream }) => stream.send('resync', {}));
-  const learn = async (caseIds: readonly string[]): Promise<void> => {
-    const unknown = caseIds.filter((caseId) => !places.has(caseId));
+  const learn = async (notes: readonly LiveNote[]): Promise<void> => {
+    // What is known of a case ends with a fact that may have let somebody in.
+    const unknown = notes.filter(({ caseId, kinds }) => !places.has(caseId) || kinds.some(letsIn));
     if (unknown.length === 0) return;
     if (places.size > mostPlaces) places.clear();
-    for (const place of await placesOf(unknown)) places.set(place.caseId, place);
+    for (const place of await placesOf(unknown.map(({ caseId }) => caseId))) places.set(place.caseId, place);
   };
   const tell = async (): Promise<void> => {
     const notes = [...waiting.values()];
     waiting = new Map();
     gathering = null;
     try {
-      await learn(notes.map(({ caseId }) => caseId));
+      await learn(notes);
     } catch (err) {
       log.warn({ err }, 'live notes were lost: the places of their cases could not be read');
       return resync();

@@ -12,6 +12,7 @@ export function presentBoardCase(row: BoardCase, definition: FlowDefinition): Ok
     itemName: row.itemName,
     departmentName: row.departmentName,
     applicant: maskName(nameIn(row.applicant)),
+    handler: row.handler,
     light: row.light,
     overdue: row.overdue,
     dueOn: row.dueOn,

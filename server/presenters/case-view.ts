@@ -1,14 +1,18 @@
 import type { Static } from 'typebox';
-import type { AllowedView, CaseView, PartiesView, StepView, WarningView } from '../../contract/case-view.ts';
+import type { AllowedView, CaseView, PartiesView, StepView, WarningView, Whose } from '../../contract/case-view.ts';
 import type { CaseView as CaseRows, Words } from '../../db/views/case-view.ts';
-import type { Allowed } from '../../domain/case/allowed.ts';
+import type { PostHolder } from '../../db/people/directory.ts';
+import type { Allowed, Awaited } from '../../domain/case/allowed.ts';
 import { toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
-import type { CaseState, StepState, World } from '../../domain/case/state.ts';
+import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
+import type { CaseState, StepState, WarningState, World } from '../../domain/case/state.ts';
+import { nextTask } from '../../domain/case/tasks.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
+import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
 import { presentClock } from './clock-view.ts';
@@ -25,7 +29,10 @@ export interface CaseInput {
   readonly definition: FlowDefinition;
   readonly today: CivilDate;
   readonly handles: boolean;
+  readonly viewer: Actor;
   readonly allowed: readonly Allowed[];
+  /** Of `rolesIn`: who alone holds a post of the department. */
+  readonly holders: readonly PostHolder[];
   /** Of the reader: why an order is refused is told in it. */
   readonly language: Language;
 }
@@ -64,11 +71,11 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     masked: !o.handles,
     parties: partiesOf(o),
     materials: materialsOf(state, definition, o.handles),
-    steps: state.steps.map((step) => presentStep(step, { book, people: words.people })),
+    steps: state.steps.map((step) => presentStep(step, { book, people: words.people, next: nextOf(step, o) })),
     clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book, warnings: state.warnings })),
-    warnings: warningsOf(state, book, words.people),
+    warnings: state.warnings.map((warning) => presentWarning(warning, o)),
     extension: state.extension === null ? null : { ...state.extension, unit: world.plan.limits.statutory.unit },
-    allowed: o.allowed.map((one) => presentAllowed(one, o.language)),
+    allowed: o.allowed.map((one) => presentAllowed(one, o)),
   };
 }
 
@@ -81,8 +88,19 @@ export function digestsIn(rows: CaseRows): readonly string[] {
 
 /** The people whom the page of a case names. */
 export function peopleIn({ steps, warnings }: CaseState): readonly string[] {
-  const ids = [...steps.map(({ finishedBy }) => finishedBy), ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
+  const ofSteps = steps.flatMap(({ finishedBy, assignee = null }) => [finishedBy, assignee]);
+  const ids = [...ofSteps, ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
   return ids.filter((id) => id !== null);
+}
+
+/** The posts whose turn it is on the page of a case: their holders are named where they are alone. */
+export function rolesIn(world: World, state: CaseState, allowed: readonly Allowed[]): readonly Role[] {
+  const next = openSteps(state).map((step) => nextTask(world, state, step).role);
+  return [...new Set([...next, ...allowed.flatMap(({ waitsFor }) => waitsFor.map(({ role }) => role))])];
+}
+
+function openSteps({ steps }: CaseState): readonly StepState[] {
+  return steps.filter(({ outcome }) => outcome === null);
 }
 
 /** Contact and address may have been changed after the filing. */
@@ -115,7 +133,10 @@ function materialsOf(state: CaseState, definition: FlowDefinition, handles: bool
 
 type People = Readonly<Record<string, string>>;
 
-function presentStep(step: StepState, o: { book: ReadonlyMap<string, Step>; people: People }): Static<typeof StepView> {
+function presentStep(
+  step: StepState,
+  o: { book: ReadonlyMap<string, Step>; people: People; next: Static<typeof Whose> | null },
+): Static<typeof StepView> {
   const drawn = o.book.get(step.id);
   const outcomes = drawn?.outcomes.map(({ id, title }) => ({ id, title })) ?? [];
   return {
@@ -125,6 +146,7 @@ function presentStep(step: StepState, o: { book: ReadonlyMap<string, Step>; peop
     title: drawn?.title ?? step.id,
     by: drawn?.by ?? '',
     byTitle: drawn === undefined ? '' : roleTitle(drawn.by),
+    handler: handlerOf(step, o.people),
     untimed: step.phase !== null,
     phase: step.phase,
     state: step.finishedAt === null ? 'open' : 'finished',
@@ -132,29 +154,58 @@ function presentStep(step: StepState, o: { book: ReadonlyMap<string, Step>; peop
     openedOn: step.openedOn,
     startedOn: step.startedOn,
     finishedAt: instantOrNull(step.finishedAt),
-    finishedBy: step.finishedBy === null ? null : (o.people[step.finishedBy] ?? step.finishedBy),
+    finishedBy: step.finishedBy === null ? null : nameOf(step.finishedBy, o.people),
     outcome: step.outcome,
     outcomeTitle: outcomes.find(({ id }) => id === step.outcome)?.title ?? null,
     outcomes,
     notice: step.notice,
     reminders: step.reminders,
+    next: o.next,
   };
 }
 
-function warningsOf(state: CaseState, book: ReadonlyMap<string, Step>, people: People): Static<typeof WarningView>[] {
-  return state.warnings.map(({ id, clock, rung, level, acknowledgedBy }) => ({
+/** Who holds the step's task. */
+function handlerOf({ assignee = null, outcome }: StepState, people: People): Static<typeof StepView>['handler'] {
+  return assignee === null || outcome !== null ? null : { id: assignee, name: people[assignee] ?? assignee };
+}
+
+function presentWarning(
+  warning: WarningState,
+  { rows, words, definition, viewer }: CaseInput,
+): Static<typeof WarningView> {
+  const { id, clock, rung, level, acknowledgedBy } = warning;
+  const capacity = capacityOf(viewer, warning, rows.state);
+  return {
     id,
     clock,
-    clockTitle: readClockTitle(clock, book),
+    clockTitle: readClockTitle(clock, stepBook(definition)),
     rung,
     level,
     levelTitle: levelTitle(level),
-    acknowledgedBy: acknowledgedBy === null ? null : (people[acknowledgedBy] ?? acknowledgedBy),
-  }));
+    acknowledgedBy: acknowledgedBy === null ? null : nameOf(acknowledgedBy, words.people),
+    open: capacity !== null && !isSettledFor(warning, capacity, viewer.id),
+  };
 }
 
-function presentAllowed({ order, stepId, refusedBecause }: Allowed, language: Language): Static<typeof AllowedView> {
-  const offer = { order, title: orderTitle(order), stepId };
+function nameOf(id: string, people: People): string {
+  return people[id] ?? id;
+}
+
+function nextOf(step: StepState, o: CaseInput): Static<typeof Whose> | null {
+  const { world, rows } = o;
+  return step.outcome === null && rows.state.status === 'open' ? whose(nextTask(world, rows.state, step), o) : null;
+}
+
+function whose({ role, assignee }: Awaited, { holders, words }: CaseInput): Static<typeof Whose> {
+  const alone = holders.find((holder) => holder.role === role)?.name ?? null;
+  return { role, roleTitle: roleTitle(role), name: assignee === null ? alone : nameOf(assignee, words.people) };
+}
+
+function presentAllowed(one: Allowed, o: CaseInput): Static<typeof AllowedView> {
+  const { order, stepId, refusedBecause } = one;
+  // Who may not approve what they asked for waits for somebody else: their own name would be no answer.
+  const others = { ...o, holders: o.holders.filter(({ id }) => id !== o.viewer.id) };
+  const offer = { order, title: orderTitle(order), stepId, waitsFor: one.waitsFor.map((who) => whose(who, others)) };
   if (refusedBecause === undefined) return offer;
-  return { ...offer, refusedBecause: presentRefused(refusedBecause.code, refusedBecause.detail, language) };
+  return { ...offer, refusedBecause: presentRefused(refusedBecause.code, refusedBecause.detail, o.language) };
 }

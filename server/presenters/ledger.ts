@@ -54,7 +54,8 @@ export function presentLedger(o: {
     overdueDays: overdueDays(o),
     overdue: row.overdue,
     nextRole: row.nextRole,
-    responsible: `${row.departmentName}${roleTitle(row.nextRole)}`,
+    handler: row.handler,
+    responsible: `${row.departmentName}${roleTitle(row.nextRole)}${row.handler === null ? '' : `（${row.handler.name}）`}`,
     nextAction: nextActions[row.phase],
     reminders: row.reminders,
   };
@@ -86,6 +87,7 @@ const columns: readonly (readonly [string, (item: LedgerItem, index: number) => 
   ['已用工作日', (item) => String(item.usedWorkdays ?? '')],
   ['已用自然日', (item) => String(item.usedDays ?? '')],
   ['超期天数', (item) => String(item.overdueDays)],
+  ['经办人', (item) => item.handler?.name ?? ''],
   ['责任人', (item) => item.responsible],
   ['下一步', (item) => item.nextAction],
   ['催办次数', (item) => String(item.reminders)],

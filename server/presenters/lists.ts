@@ -1,10 +1,8 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { ClosedCase } from '../../db/views/finished.ts';
-import type { MessageRow } from '../../db/views/messages.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/work-row.ts';
-import { isFactType, recordOf } from '../../domain/case/facts/index.ts';
-import { approvable, orderTitle } from '../../domain/case/acts/index.ts';
+import { orderTitle } from '../../domain/case/acts/index.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
@@ -41,6 +39,9 @@ export function presentWork(
     stepTitle: readStep(row.stepId, book),
     untimed: row.untimed,
     phase: row.phase,
+    taskId: row.taskId,
+    origin: row.origin,
+    handler: row.handler,
     nextRole: row.nextRole,
     nextRoleTitle: roleTitle(row.nextRole),
     requests: requestsOf(row),
@@ -63,10 +64,14 @@ export function presentWork(
   };
 }
 
-/** What waits for an approval on a step: its start, an extension of its case, or both. */
-function requestsOf({ phase, extensionApprover }: WorkRow): WorkItem['requests'] {
-  const waits = { requestUntimedStep: phase === 'requested', requestExtension: extensionApprover !== null };
-  return approvable.filter((order) => waits[order]).map((order) => ({ order, title: orderTitle(order) }));
+/** What an approval answers. */
+const askedBy = { start: 'requestUntimedStep', extension: 'requestExtension' } as const;
+
+/** What the task asks for when it is an approval. */
+function requestsOf({ origin }: WorkRow): WorkItem['requests'] {
+  if (origin === null || origin === 'step') return [];
+  const order = askedBy[origin];
+  return [{ order, title: orderTitle(order) }];
 }
 
 function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number | null {
@@ -91,6 +96,9 @@ export function presentClosed(row: ClosedCase): WorkItem {
     stepTitle: null,
     untimed: false,
     phase: null,
+    taskId: null,
+    origin: null,
+    handler: null,
     nextRole: null,
     nextRoleTitle: null,
     requests: [],
@@ -133,32 +141,9 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
     late: row.late,
     acknowledgedAt: instantOrNull(row.acknowledgedAt),
     acknowledgedBy: row.acknowledgedByName ?? row.acknowledgedBy,
+    acknowledgedAs: row.acknowledgedAs,
+    open: row.open,
+    seenAt: instantOrNull(row.seenAt),
     note: row.note,
   };
-}
-
-/** A row of the list of messages. */
-export function presentMessage(row: MessageRow): OkOf<'listMessages'>['items'][number] {
-  const kind = row.level === null ? messageTitle(row.kind) : levelTitle(row.level);
-  return {
-    messageId: row.messageId,
-    caseId: row.caseId,
-    caseNo: row.caseNo,
-    itemName: row.itemName,
-    kind: row.kind,
-    kindTitle: kind,
-    title: `${kind}：${row.itemName}（${row.caseNo}）`,
-    level: row.level,
-    levelTitle: row.level === null ? null : levelTitle(row.level),
-    refId: row.refId,
-    at: rfc3339(row.at),
-    read: row.readAt !== null,
-  };
-}
-
-/** What a message says before its item, by the type of the fact that caused it. */
-function messageTitle(kind: string): string {
-  if (!isFactType(kind)) return '消息';
-  const { tells, title } = recordOf(kind);
-  return tells === 'nobody' ? title.zh : tells.title.zh;
 }

@@ -51,12 +51,12 @@ function presentFact(
 }
 
 /** The digests of words that a fact carries. */
-export function digestsOf({ body }: Fact): string[] {
+export function digestsOf({ body }: { readonly body: object }): string[] {
   return stringsIn(body).filter((value) => digest.test(value));
 }
 
 /** The people that a fact names, who did it among them. */
-export function peopleOf({ body, actorId }: Fact): string[] {
+export function peopleOf({ body, actorId }: Pick<Fact, 'actorId'> & { readonly body: object }): string[] {
   return [...(actorId === null ? [] : [actorId]), ...stringsIn(body).filter((value) => uuid.test(value))];
 }
 

@@ -2,20 +2,20 @@ import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Person } from '../../db/people/users.ts';
 import { readFacts } from '../../db/journal/facts.ts';
+import { soleHolders } from '../../db/people/directory.ts';
 import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
 import { caseView, wordsOf } from '../../db/views/case-view.ts';
 import { allowed } from '../../domain/case/allowed.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
-import { canSee } from '../../domain/people/can.ts';
-import { isSupervising } from '../../domain/people/roles.ts';
 import type { Actor } from '../../domain/people/roles.ts';
+import { worksFor } from '../../domain/people/can.ts';
 import { stepBook } from '../../domain/words/clock-title.ts';
 import type { BusinessTime } from '../business-time.ts';
 import type { Definitions } from '../definitions.ts';
 import type { AppDeps } from '../deps.ts';
-import { digestsIn, peopleIn, presentCase } from '../presenters/case-view.ts';
+import { digestsIn, peopleIn, presentCase, rolesIn } from '../presenters/case-view.ts';
 import { languageOf } from '../problem-reply.ts';
 import { explainClock } from '../presenters/explain.ts';
 import { digestsOf, peopleOf, presentTimeline } from '../presenters/timeline.ts';
@@ -36,8 +36,8 @@ export function caseHandlers(
   tools: CaseTools,
 ): Pick<Handlers, 'oneCase' | 'timeline' | 'explainClock'> {
   const headOf = async (person: Person, caseId: string): Promise<Head | Problem> => {
-    const head = await readHead(db, caseId);
-    return head !== null && canSee(person, head.state.filing) ? head : noSuchCase();
+    const refusal = await tools.visibility.refusalFor(person, caseId);
+    return refusal ?? (await readHead(db, caseId)) ?? noSuchCase();
   };
   const surroundings = async (state: CaseState) => {
     const { filing } = state;
@@ -47,26 +47,34 @@ export function caseHandlers(
   };
   return {
     oneCase: async ({ params: { caseId }, person, request, reply }) => {
+      const refusal = await tools.visibility.refusalFor(person, caseId);
+      if (refusal !== null) return refusal;
       const rows = await caseView(db, caseId);
-      if (rows === null || !canSee(person, rows.state.filing)) return noSuchCase();
+      if (rows === null) return noSuchCase();
       const { state } = rows;
       const [around, words] = await Promise.all([
         surroundings(state),
-        wordsOf(db, { caseId, digests: digestsIn(rows), people: peopleIn(state) }),
+        wordsOf(db, { caseIds: [caseId], digests: digestsIn(rows), people: peopleIn(state) }),
       ]);
-      const offers = allowed({ world: around.world, state, actor: person, today: around.today });
+      const { world, today } = around;
+      const offers = allowed({ world, state, actor: person, today });
+      const holders = await soleHolders(db, state.filing.departmentId, rolesIn(world, state, offers));
       reply.header('etag', `"v${state.seq}"`);
-      const language = languageOf(request);
-      return presentCase({ rows, words, ...around, handles: handles(person, state), allowed: offers, language });
+      const reader = {
+        viewer: person,
+        handles: worksFor(person, state.filing.departmentId),
+        language: languageOf(request),
+      };
+      return presentCase({ rows, words, ...around, ...reader, allowed: offers, holders });
     },
     timeline: async ({ params: { caseId }, person }) => {
       const head = await headOf(person, caseId);
       if (isProblem(head)) return head;
       const facts = await readFacts(db, caseId, 0);
       const people = [...new Set(facts.flatMap(peopleOf))];
-      const digests = handles(person, head.state) ? facts.flatMap(digestsOf) : [];
+      const digests = worksFor(person, head.state.filing.departmentId) ? facts.flatMap(digestsOf) : [];
       const [words, definition] = await Promise.all([
-        wordsOf(db, { caseId, digests, people }),
+        wordsOf(db, { caseIds: [caseId], digests, people }),
         tools.definitions(head.state.filing.definition),
       ]);
       return { items: presentTimeline({ facts, words, definition }) };
@@ -81,9 +89,4 @@ export function caseHandlers(
       return isClockError(explained) ? problem(explained.code, explained.detail) : explained;
     },
   };
-}
-
-/** Who works for the case's department sees personal data; who only watches sees masks. */
-function handles(person: Actor, { filing }: CaseState): boolean {
-  return person.posts.some(({ role, departmentId }) => departmentId === filing.departmentId && !isSupervising(role));
 }

@@ -4,6 +4,7 @@ import type { AppDeps } from '../deps.ts';
 import type { Live } from '../live/live.ts';
 import { createVisibility } from '../visible-case.ts';
 import { boardHandlers } from './board.ts';
+import { candidateHandlers } from './candidates.ts';
 import { caseHandlers } from './cases.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { flowHandlers } from './flows.ts';
@@ -32,6 +33,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...catalogueHandlers(deps),
     ...flowHandlers(deps),
     ...caseHandlers(deps, tools),
+    ...candidateHandlers(deps, tools),
     ...orderHandlers(deps, tools),
     ...listHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),

@@ -1,5 +1,6 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { wordsOf } from '../../db/views/case-view.ts';
 import { ledger } from '../../db/views/ledger.ts';
 import { markRead, messages } from '../../db/views/messages.ts';
 import { warnings } from '../../db/views/warnings.ts';
@@ -8,7 +9,8 @@ import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.t
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { ledgerCsv, presentLedger } from '../presenters/ledger.ts';
-import { presentMessage, presentWarning } from '../presenters/lists.ts';
+import { presentWarning } from '../presenters/lists.ts';
+import { presentMessage, wordsIn } from '../presenters/messages.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 import { limitOf } from './lists.ts';
@@ -61,7 +63,12 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
       const asked = { actor: person, limit: limitOf(limit), cursor, unreadOnly: unread === 'true' };
       const found = await messages(db, asked);
       if ('refused' in found) return found;
-      return { items: found.items.map(presentMessage), nextCursor: found.nextCursor };
+      const words = await wordsOf(db, wordsIn(found.items, person));
+      const items: OkOf<'listMessages'>['items'] = [];
+      for (const row of found.items) {
+        items.push(presentMessage(row, { definition: await tools.definitions(row.definition), words, reader: person }));
+      }
+      return { items, nextCursor: found.nextCursor };
     },
     readMessage: async ({ params, person, receivedAt }) => {
       await markRead(db, { actor: person, messageIds: [params.messageId], at: receivedAt });

@@ -100,20 +100,21 @@ describe('the clerk in the browser', () => {
     expect(await countOf(product.url, caseId, 'CaseClosed')).toBe(1);
   });
 
-  it('says day by day why this is the due date, and why an act is refused', async () => {
-    const page = await seat('jiangchengwen');
+  it('says day by day why this is the due date, and why an act is refused that may be given later', async () => {
+    const page = await seat('jiangshoucheng');
     await open(page, await caseInReview(product.url));
     await page.getByRole('button', { name: '为什么是这一天' }).first().click();
     const why = page.getByRole('region', { name: '为什么是这一天' });
     await why.getByText(/故(暂定)?为/).waitFor();
     expect(await why.getByText(/到期日/).count()).toBeGreaterThan(1);
-    const refused = (expanded: boolean) => page.getByRole('button', { name: /撤件（无权办理）/, expanded });
+    const refused = (expanded: boolean) => page.getByRole('button', { name: /^批准延长审批（/, expanded });
     await refused(false).press('Enter');
-    await page.getByText('现在不能办理：撤件').waitFor();
-    expect(await page.getByRole('button', { name: '撤件', exact: true }).isDisabled()).toBe(true);
+    await page.getByText('现在不能办理：批准延长审批').waitFor();
+    expect(await page.getByRole('button', { name: '批准延长审批', exact: true }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: '撤件' }).count()).toBe(0);
     expect(await graveFindings(page)).toEqual([]);
     await refused(true).press('Enter');
-    await page.getByText('现在不能办理：撤件').waitFor({ state: 'detached' });
+    await page.getByText('现在不能办理：批准延长审批').waitFor({ state: 'detached' });
   });
 
   it('changes the contact and withdraws at the window', async () => {
@@ -240,7 +241,14 @@ describe("every page of the clerk's", () => {
     }
     const officer = await seat('jiangyingchun');
     const item = '/cases/new?item=11210100MB0000086J3000119007000';
-    for (const path of ['/worklists/mine', '/worklists/closed', item, '/messages', '/account']) {
+    for (const path of [
+      '/worklists/mine',
+      '/worklists/claimable',
+      '/worklists/closed',
+      item,
+      '/messages',
+      '/account',
+    ]) {
       await officer.goto(`${product.url}${path}`);
       await officer.getByRole('heading', { level: 1 }).waitFor();
       await officer.waitForLoadState('networkidle');

@@ -85,14 +85,14 @@ describe('the demo story told by four people in four browsers', () => {
     caseNo = note.match(/1121\w{39}/)?.[0] ?? '';
     code = note.match(/查询码\s+(\w+)/)?.[1] ?? '';
     expect(caseNo).toHaveLength(43);
-    await openFromList(page, '我的待办', caseNo);
+    await openFromList(page, '待认领', caseNo);
     await give(page, '收件');
     await give(page, '受理', { words: { 文书编号: '沈水受〔2026〕1号' } });
   });
 
   it('the officer reviews it and asks for an expert review, the deputy head approves, and both clocks stop', async () => {
     const { page } = office;
-    await openFromList(page, '我的待办', caseNo);
+    await openFromList(page, '待认领', caseNo);
     const opinion = '取水量较大，论证报告书须经专家评审。';
     await give(page, '完成审查', { words: { 意见: opinion }, choice: '需专家评审' });
     startedOn = (await dayOfBanner(page)) as CivilDate;

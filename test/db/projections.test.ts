@@ -5,9 +5,11 @@ import { changedRows } from '../../db/projections/rows.ts';
 import { caseRowOf } from '../../db/projections/case-row.ts';
 import { clockRowsOf } from '../../db/projections/clock-rows.ts';
 import { messageRowsOf } from '../../db/projections/message-rows.ts';
+import { seenRowsOf } from '../../db/projections/seen-rows.ts';
 import { stepRowsOf } from '../../db/projections/step-rows.ts';
-import { warningRowsOf } from '../../db/projections/warning-rows.ts';
-import { longStory, stored } from '../support/played-case.ts';
+import { taskRowsOf } from '../../db/projections/task-rows.ts';
+import { warningRowsOf, warningSeenRowsOf } from '../../db/projections/warning-rows.ts';
+import { longStory, stored, uuidOf } from '../support/played-case.ts';
 import type { PlayedCase } from '../support/played-case.ts';
 import { Scene } from '../support/scene.ts';
 
@@ -46,35 +48,85 @@ describe('the row of a case', () => {
   });
 });
 
-describe('the rows of steps', () => {
+describe('the rows of tasks', () => {
   it('give a timed step the earliest of its own clock and those of the case', () => {
     const accepted = stored(new Scene('2026-03-02').accepted('2026-03-03'), 'N2');
-    expect(stepOf(accepted, 'review')).toMatchObject({ open: true, sortDueOn: '2026-03-09', sortClock: 'step:review' });
+    expect(taskRowsOf(accepted.world, accepted.state)).toMatchObject([
+      { taskId: 'review', role: 'caseOfficer', origin: 'step', dueKey: '2026-03-09', sortClock: 'step:review' },
+    ]);
   });
 
   it('give an open untimed step beside another nothing of the other one’s promise', () => {
-    expect(stepOf(story, 'experts')).toMatchObject({
-      promiseDueOn: '2026-03-19',
-      sortClock: 'promise:experts',
-      reminders: 1,
-    });
-    expect(stepOf(story, 'site')).toMatchObject({ promiseDueOn: null, sortDueOn: null, phase: 'waiting' });
+    expect(taskRowsOf(story.world, story.state)).toMatchObject([
+      { taskId: 'experts', dueKey: '2026-03-19', sortClock: 'promise:experts' },
+      { taskId: 'site', dueKey: 'infinity', sortClock: null },
+    ]);
+    expect(stepOf(story, 'experts')).toMatchObject({ promiseDueOn: '2026-03-19', reminders: 1 });
+    expect(stepOf(story, 'site')).toMatchObject({ promiseDueOn: null, phase: 'waiting' });
   });
 
-  it('wait for the approver while the start of an untimed step is requested', () => {
+  it('are the approver’s while the start of an untimed step is requested, and of whom an extension is asked', () => {
     const requested = until(story, 'UntimedStepRequested');
-    expect(stepOf(requested, 'experts')).toMatchObject({ role: 'caseOfficer', nextRole: 'sectionChief' });
-    expect(stepOf(story, 'experts')).toMatchObject({
-      nextRole: 'caseOfficer',
-      phase: 'running',
-      startedOn: '2026-03-05',
-    });
+    const [start] = taskRowsOf(requested.world, requested.state);
+    expect(start).toMatchObject({ taskId: 'start:experts', stepId: 'experts', role: 'sectionChief', origin: 'start' });
+    expect(stepOf(requested, 'experts')).toMatchObject({ role: 'caseOfficer', phase: 'requested' });
+    const scene = new Scene('2026-03-02').accepted('2026-03-03');
+    scene.must('2026-03-04', 'caseOfficer', { type: 'requestExtension', count: 5, reason: 'r' });
+    const asked = stored(scene, 'N5');
+    const [review, extension] = taskRowsOf(asked.world, asked.state);
+    expect(extension).toEqual({ ...review, taskId: 'extension', role: 'agencyHead', origin: 'extension' });
   });
 
-  it('keep no date once a step is finished', () => {
+  it('name who holds them, and go when they are over', () => {
+    const scene = new Scene('2026-03-02').accepted('2026-03-03');
+    scene.must('2026-03-04', 'caseOfficer', { type: 'claimTask', stepId: 'review' });
+    const claimed = stored(scene, 'N6');
+    expect(taskRowsOf(claimed.world, claimed.state)).toMatchObject([
+      { taskId: 'review', assignee: claimed.facts.at(-1)?.actorId },
+    ]);
+    scene.must('2026-03-05', 'caseOfficer', { type: 'finishReview', stepId: 'review', outcome: 'plain', opinion: 'o' });
+    const over = stored(scene, 'N6');
+    const rows = changedRows(claimed, over, over.facts.slice(claimed.facts.length));
+    expect(rows.tasksOver).toEqual([{ caseId: over.caseId, taskId: 'review' }]);
+    expect(rows.tasks.map(({ taskId }) => taskId)).toEqual(['decision']);
+  });
+});
+
+describe('who was let in', () => {
+  it('is the department with the filing, then each person who ever held a task, once', () => {
+    const scene = new Scene('2026-03-02').accepted('2026-03-03');
+    const filed = stored(scene, 'N7');
+    const own = { caseId: filed.caseId, kind: 'department', viewer: 'sy-water', closedAt: null };
+    expect(seenRowsOf(filed.facts, filed.state)).toEqual([own]);
+    scene.must('2026-03-04', 'caseOfficer', { type: 'claimTask', stepId: 'review' });
+    scene.must('2026-03-04', 'caseOfficer', {
+      type: 'handOverTask',
+      stepId: 'review',
+      to: uuidOf('zhao'),
+      reason: 'r',
+    });
+    scene.must('2026-03-04', 'sectionChief', {
+      type: 'reassignTask',
+      stepId: 'review',
+      to: uuidOf('qian'),
+      reason: 'r',
+    });
+    scene.must('2026-03-05', 'windowClerk', { type: 'withdraw', statement: 's' });
+    const closed = stored(scene, 'N7');
+    const rows = seenRowsOf(closed.facts, closed.state);
+    const people = ['caseOfficer', 'zhao', 'qian'].map((name) => ({ ...own, kind: 'person', viewer: uuidOf(name) }));
+    expect(rows).toEqual([own, ...people].map((row) => ({ ...row, closedAt: expect.any(Date) })));
+    const last = closed.facts.slice(-2);
+    const before = { ...closed, state: fold(closed.caseId, closed.facts.slice(0, -2)) };
+    expect(changedRows(before, closed, last).closed).toEqual([{ caseId: closed.caseId, closedAt: expect.any(Date) }]);
+  });
+});
+
+describe('the rows of steps', () => {
+  it('say what a finished step came to', () => {
     const accepted = stored(new Scene('2026-03-02').accepted('2026-03-03'), 'N2');
-    expect(stepOf(accepted, 'intake')).toMatchObject({ open: false, sortDueOn: null, sortClock: null });
-    expect(stepOf(story, 'review')).toMatchObject({ open: false, sortDueOn: null, sortClock: null, outcome: 'pass' });
+    expect(stepOf(accepted, 'intake')).toMatchObject({ open: false });
+    expect(stepOf(story, 'review')).toMatchObject({ open: false, outcome: 'pass' });
   });
 
   it('close with the case', () => {
@@ -87,6 +139,7 @@ describe('the rows of steps', () => {
       sortDueOn: null,
     });
     expect(stepRowsOf(closed.world, closed.state).filter((row) => row.open)).toEqual([]);
+    expect(taskRowsOf(closed.world, closed.state)).toEqual([]);
   });
 });
 
@@ -129,6 +182,19 @@ describe('warnings and messages', () => {
         note: 'n',
       },
     ]);
+  });
+
+  it('keep an acknowledgement for oneself apart from the card', () => {
+    const scene = new Scene('2026-03-02').accepted('2026-03-03');
+    scene.pass('2026-03-10');
+    const raised = scene.all('WarningRaised').find(({ to }) => to.includes('caseOfficer'));
+    scene.must('2026-03-10', 'caseOfficer', { type: 'acknowledge', warningId: raised?.warningId ?? '', note: 'n' });
+    const seen = stored(scene, 'N8');
+    const [mark, ...more] = warningSeenRowsOf([...seen.facts, ...seen.facts], seen.caseId);
+    expect(mark).toMatchObject({ caseId: seen.caseId, personId: uuidOf('caseOfficer') });
+    expect(more).toEqual([]);
+    const card = warningRowsOf(seen.facts, seen.state).raised.find((row) => row.warningId === mark?.warningId);
+    expect(card).toMatchObject({ acknowledgedAt: null, acknowledgedBy: null });
   });
 
   it('tell each role once for each fact', () => {

@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { liveChannel } from '../../db/journal/live.ts';
-import { caseRow } from '../../db/schema/index.ts';
+import { caseRow, caseSeen } from '../../db/schema/index.ts';
 import type { FactType } from '../../domain/case/facts/index.ts';
 import { mostStreams } from '../../server/live/live.ts';
 import { createApp } from '../../server/app.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => api.close());
 
-/** Writes the row of a case there and answers its id. */
+/** Writes the row of a case there, seen by its department, and answers its id. */
 async function caseAt(where: { departmentId: string; regionCode: string }): Promise<string> {
   const caseId = newId();
   await drizzle(api.database.app)
@@ -43,7 +43,14 @@ async function caseAt(where: { departmentId: string; regionCode: string }): Prom
       filedAt: new Date(0),
       provisional: false,
     });
+  await letIn(caseId, { kind: 'department', viewer: where.departmentId });
   return caseId;
+}
+
+async function letIn(caseId: string, viewer: Pick<typeof caseSeen.$inferInsert, 'kind' | 'viewer'>): Promise<void> {
+  await drizzle(api.database.app)
+    .insert(caseSeen)
+    .values({ caseId, ...viewer });
 }
 
 async function note(caseId: string, kinds: readonly FactType[], seq = 2): Promise<void> {
@@ -138,6 +145,20 @@ describe('the live stream', () => {
     expect(told(supervisor)).toEqual(new Set([foreign, own]));
     expect(told(keeper)).toEqual(new Set());
     await Promise.all([officer, supervisor, keeper].map(async (client) => client.close()));
+  });
+
+  it('tells who is given a task of a case they did not see, from that fact on', async () => {
+    const officer = await look(loginOf('caseOfficer'));
+    const [foreign, own] = [await caseAt(away), await caseAt(here)];
+    await note(foreign, ['Reviewed'], 2);
+    await note(own, ['Reviewed'], 2);
+    expect(await officer.next('case')).toMatchObject({ data: { caseId: own } });
+    await letIn(foreign, { kind: 'person', viewer: personOf('caseOfficer').id });
+    await note(foreign, ['TaskHandedOver'], 3);
+    expect(await officer.next('case')).toMatchObject({ data: { caseId: foreign, seq: 3 } });
+    await note(foreign, ['Reviewed'], 4);
+    expect(await officer.next('case')).toMatchObject({ data: { caseId: foreign, seq: 4 } });
+    await officer.close();
   });
 
   it('says resync to a browser that comes back, and not to one that comes first', async () => {

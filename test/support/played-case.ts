@@ -3,6 +3,8 @@ import { fold } from '../../domain/case/apply.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import { noHash, seal } from '../../domain/case/seal.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
+import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
+import { readRevision } from '../../domain/clock/revision.ts';
 import { definitionSha256 } from '../../domain/flow/canonical.ts';
 import type { Db } from '../../db/client.ts';
 import { testFlow } from './flow-fixture.ts';
@@ -22,6 +24,11 @@ export function uuidOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
+/** A scene's person: by a word, or by a UUID where facts name the person too. */
+function idOf(person: string): string {
+  return /^[0-9a-f]{8}-/.test(person) ? person : uuidOf(person);
+}
+
 /** The scene's facts as those of the case `uuidOf(name)`, number `name`. */
 export function stored(scene: Scene, name: string): PlayedCase {
   const caseId = uuidOf(name);
@@ -29,7 +36,7 @@ export function stored(scene: Scene, name: string): PlayedCase {
   for (const { body, at, recordedAt, requestId, actorId } of scene.facts) {
     const renamed: Fact['body'] = JSON.parse(JSON.stringify(body).replaceAll(sceneCaseId, caseId));
     const own = renamed.type === 'CaseFiled' ? { ...renamed, filing: { ...renamed.filing, caseNo: name } } : renamed;
-    const stamp = { at, recordedAt, requestId, actorId: actorId === null ? null : uuidOf(actorId) };
+    const stamp = { at, recordedAt, requestId, actorId: actorId === null ? null : idOf(actorId) };
     facts.push(seal(facts.at(-1) ?? { seq: 0, hash: noHash }, stamp, own));
   }
   return { caseId, world: scene.world, facts, state: fold(caseId, facts) };
@@ -69,4 +76,11 @@ export async function publishTestFlow(db: Db): Promise<void> {
     VALUES ($1, $2, 1, 'published', $3, $4, '[]', $1, $1, '2026-01-01')`,
     [uuidOf('flow'), itemCode, JSON.stringify(testFlow), sha],
   );
+}
+
+/** Keeps a calendar, so that cases can adopt it. */
+export async function keepCalendar(db: Db, snapshot: CalendarSnapshot): Promise<void> {
+  const { region, revision } = readRevision(snapshot.revision);
+  const row = [region, revision, JSON.stringify(snapshot)];
+  await db.query('INSERT INTO calendar_revision (region, revision, snapshot) VALUES ($1, $2, $3)', row);
 }

@@ -1,3 +1,4 @@
+import type { Naming } from '../../people/directory.ts';
 import { reject } from '../../rejection.ts';
 import type { Rejection } from '../../rejection.ts';
 import { only } from '../draft.ts';
@@ -54,7 +55,7 @@ export interface HandOverTask {
 export const handOverTask: Act<HandOverTask> = {
   title: { zh: '转办', en: 'Hand over' },
   texts: { reason: 'words' },
-  people: { to: { roles: 'handler' } },
+  people: { to: { roles: 'handler', recused: (where) => [where.actorId, ...holderOf(where)] } },
   holder: 'handler',
   place: { phases: anyPhase },
   decide: (draft, { stepId, to, reason }, { actor }) => {
@@ -75,11 +76,15 @@ export interface ReassignTask {
 export const reassignTask: Act<ReassignTask> = {
   title: { zh: '改派', en: 'Reassign' },
   texts: { reason: 'words' },
-  people: { to: { roles: 'handler' } },
+  people: { to: { roles: 'handler', recused: holderOf } },
   holder: ['sectionChief'],
   place: { phases: anyPhase },
   decide: (draft, { stepId, to, reason }) => moved(draft, 'TaskReassigned', { stepId, to, reason }),
 };
+
+function holderOf({ step }: Naming): readonly PersonId[] {
+  return [step.assignee ?? []].flat();
+}
 
 function moved(
   draft: Draft,

@@ -1,21 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { board, boardCases } from '../../../db/views/board.ts';
 import type { BoardLight } from '../../../db/views/board.ts';
-import { canSee } from '../../../domain/people/can.ts';
+import { covers, isSupervising } from '../../../domain/people/roles.ts';
 import type { Actor } from '../../../domain/people/roles.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { day } from '../../support/scene.ts';
-import { actorWith, viewers, walk } from './pages.ts';
+import { actorWith, isInScope, viewers, walk } from './pages.ts';
 import { writeRandomCases } from './random-cases.ts';
-import type { CaseRecord, RandomCases } from './random-cases.ts';
+import type { CaseRecord, RandomCases, TaskRecord, WarningRecord } from './random-cases.ts';
 
 let base: TestDatabase;
 let data: RandomCases;
 const today = day('2026-03-10');
 const nearOn = day('2026-03-12');
 const dueOn = new Map<string, string>();
-const levels = new Map<string, string[]>();
+/** Levels of the warnings that wait for the department, and for who watches it. */
+const levels = { own: new Map<string, string[]>(), above: new Map<string, string[]>() };
 const lights = ['red', 'yellow', 'green'] as const;
 
 beforeAll(async () => {
@@ -23,37 +24,47 @@ beforeAll(async () => {
   data = await writeRandomCases(base.app, { seed: 23, count: 400 });
   reckon(data);
   await base.admin.query(`UPDATE case_row c SET sort_due_on =
-    (SELECT min(s.sort_due_on) FROM case_step s WHERE s.case_id = c.case_id AND s.open)`);
+    (SELECT nullif(min(t.due_key), 'infinity') FROM case_task t WHERE t.case_id = c.case_id)`);
 });
 afterAll(() => base.close());
 
 /** The earliest due date of a running clock of each case, and the levels of its unanswered warnings, as they were written. */
 function reckon(rows: RandomCases): void {
-  for (const { caseId, open, sortDueOn } of rows.steps) {
+  for (const { caseId, dueKey } of rows.tasks) {
     const before = dueOn.get(caseId) ?? null;
-    if (open && typeof sortDueOn === 'string' && (before === null || sortDueOn < before)) dueOn.set(caseId, sortDueOn);
+    if (dueKey !== 'infinity' && (before === null || dueKey < before)) dueOn.set(caseId, dueKey);
   }
-  for (const { caseId, level, acknowledgedAt } of rows.warnings) {
-    if (acknowledgedAt === null) levels.set(caseId, [...(levels.get(caseId) ?? []), level]);
+  const add = (to: Map<string, string[]>, { caseId, level }: WarningRecord) =>
+    to.set(caseId, [...(to.get(caseId) ?? []), level]);
+  for (const one of rows.warnings) {
+    if (one.acknowledgedAt === null) add(levels.own, one);
+    if (one.acknowledgedAt === null || (one.level === 'red' && one.acknowledgedAs === 'responsible'))
+      add(levels.above, one);
   }
 }
 
-function lightOf({ caseId }: CaseRecord): BoardLight {
-  const due = dueOn.get(caseId) ?? 'never';
-  const has = (level: string) => levels.get(caseId)?.includes(level) === true;
+/** What waits for the viewer in a case: more for who watches its region. */
+function levelsFor(actor: Actor, { caseId, regionCode }: CaseRecord): readonly string[] {
+  const isAbove = actor.posts.some(({ role, regionCode: at }) => isSupervising(role) && covers(at, regionCode));
+  return levels[isAbove ? 'above' : 'own'].get(caseId) ?? [];
+}
+
+function lightOf(actor: Actor, one: CaseRecord): BoardLight {
+  const due = dueOn.get(one.caseId) ?? 'never';
+  const has = (level: string) => levelsFor(actor, one).includes(level);
   if (due < today || has('red')) return 'red';
   return due <= nearOn || has('yellow') ? 'yellow' : 'green';
 }
 
 function openCasesOf(actor: Actor): CaseRecord[] {
-  return data.cases.filter((one) => one.status === 'open' && canSee(actor, one));
+  return data.cases.filter((one) => one.status === 'open' && isInScope(actor, one));
 }
 
 describe.each(Object.entries(viewers))('the board of %s', (_, actor) => {
   it('counts every open case of the scope once, under its department, item and light', async () => {
     const counted = new Map<string, number>();
     for (const one of openCasesOf(actor)) {
-      const key = `${one.departmentId} ${one.itemCode} ${lightOf(one)}`;
+      const key = `${one.departmentId} ${one.itemCode} ${lightOf(actor, one)}`;
       counted.set(key, (counted.get(key) ?? 0) + 1);
     }
     const rows = await board(base.app, { actor, today, nearOn });
@@ -67,7 +78,7 @@ describe.each(Object.entries(viewers))('the board of %s', (_, actor) => {
 
   it.each(lights)('shows behind its %s counts exactly the cases it counted, due first', async (light) => {
     const shown = await walk((cursor) => boardCases(base.app, { actor, today, nearOn, light, limit: 7, cursor }));
-    const wanted = openCasesOf(actor).filter((one) => lightOf(one) === light);
+    const wanted = openCasesOf(actor).filter((one) => lightOf(actor, one) === light);
     const key = (one: CaseRecord) => `${dueOn.get(one.caseId) ?? 'never'} ${one.caseId}`;
     expect(shown.map(({ caseId }) => caseId)).toEqual(
       wanted.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).map(({ caseId }) => caseId),
@@ -86,13 +97,31 @@ describe('the cases behind one count', () => {
     }
   });
 
-  it('tell the warnings nobody has acknowledged', async () => {
+  it('fault A1: tell the warnings that wait for the viewer: a department’s own mark hides no red from the supervisor', async () => {
+    const redOf = async (actor: Actor) => {
+      const shown = await walk((cursor) => boardCases(base.app, { actor, today, nearOn, limit: 50, cursor }));
+      for (const { caseId, redWarnings } of shown) {
+        const one = data.cases.find((each) => each.caseId === caseId);
+        const wanted = one === undefined ? [] : levelsFor(actor, one).filter((level) => level === 'red');
+        expect(redWarnings).toBe(wanted.length);
+      }
+      return shown.filter(({ departmentName }) => departmentName === '部门d-heping').map((row) => row.redWarnings);
+    };
+    const sum = (reds: readonly number[]) => reds.reduce((a, b) => a + b, 0);
+    const own = await redOf(actorWith('deputyHead@d-heping'));
+    expect(sum(await redOf(actorWith('supervisionLead@s-province')))).toBeGreaterThan(sum(own));
+  });
+
+  it('name who holds the task that is due first', async () => {
     const actor = actorWith('supervisionLead@s-province');
     const shown = await walk((cursor) => boardCases(base.app, { actor, today, nearOn, limit: 50, cursor }));
-    for (const { caseId, redWarnings } of shown) {
-      const wanted = data.warnings.filter((w) => w.caseId === caseId && w.level === 'red' && w.acknowledgedAt === null);
-      expect(redWarnings).toBe(wanted.length);
+    for (const { caseId, handler } of shown) {
+      const key = ({ dueKey, taskId }: TaskRecord) => `${dueKey} ${taskId}`;
+      const tasks = data.tasks.filter((task) => task.caseId === caseId && task.origin !== 'extension');
+      const [first] = tasks.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+      expect(handler?.id ?? null).toBe(first?.assignee ?? null);
     }
+    expect(new Set(shown.map(({ handler }) => handler?.name))).toEqual(new Set(['wang', 'li', undefined]));
   });
 
   it('refuse a cursor of another list', async () => {

@@ -64,15 +64,15 @@ describe('wordsOf', () => {
 
   it('brings the words and names that are asked for, and no others', async () => {
     const [texts, people] = [{ n: '请抓紧办理' }, { [uuidOf('supervisor')]: '杜督查' }];
-    expect(await wordsOf(base.app, { caseId: played.caseId, ...of })).toEqual({ texts, people });
-    expect(await wordsOf(base.app, { caseId: played.caseId, digests: [], people: [] })).toEqual({
+    expect(await wordsOf(base.app, { caseIds: [played.caseId], ...of })).toEqual({ texts, people });
+    expect(await wordsOf(base.app, { caseIds: [played.caseId], digests: [], people: [] })).toEqual({
       texts: {},
       people: {},
     });
   });
 
   it('brings no words of another case', async () => {
-    expect((await wordsOf(base.app, { caseId: unknown, ...of })).texts).toEqual({});
+    expect((await wordsOf(base.app, { caseIds: [unknown], ...of })).texts).toEqual({});
   });
 });
 

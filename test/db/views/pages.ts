@@ -1,8 +1,10 @@
 import { isRefusal } from '../../../db/refusal.ts';
 import type { BadCursor, Page } from '../../../db/views/query.ts';
+import { canSee } from '../../../domain/people/can.ts';
 import type { Actor, Post, Role } from '../../../domain/people/roles.ts';
 import { roleNames } from '../../../domain/people/roles.ts';
 import { departments, people } from './random-cases.ts';
+import type { RandomCases } from './random-cases.ts';
 
 /** Walks a list to its end and gives all its rows in the order they came. */
 export async function walk<Row>(page: (cursor: string | undefined) => Promise<Page<Row> | BadCursor>): Promise<Row[]> {
@@ -46,3 +48,21 @@ export const viewers: Readonly<Record<string, Actor>> = {
   'supervisor of both': actorWith('supervisor@s-province', 'supervisor@s-shenyang'),
   'catalogue admin': actorWith('catalogueAdmin@d-heping', 'systemAdmin@d-heping'),
 };
+
+interface Placed {
+  readonly caseId: string;
+  readonly departmentId: string;
+  readonly regionCode: string;
+}
+
+/** Whether a person sees the case of a row, by who was let in to it. */
+export function sees(data: RandomCases, actor: Actor, { caseId, regionCode }: Placed): boolean {
+  const viewers = data.seen.filter((one) => one.caseId === caseId);
+  const of = (kind: string) => viewers.filter((one) => one.kind === kind).map(({ viewer }) => viewer);
+  return canSee(actor, { regionCode, departments: of('department'), people: of('person') });
+}
+
+/** Whether a row is of a department of the person's posts or of a watched region. */
+export function isInScope(actor: Actor, { departmentId, regionCode }: Placed): boolean {
+  return canSee(actor, { regionCode, departments: [departmentId], people: [] });
+}

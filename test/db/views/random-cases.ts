@@ -3,19 +3,37 @@ import { clockId } from '../../../domain/instance-id.ts';
 import type { Role } from '../../../domain/people/roles.ts';
 import { upsertDepartments, upsertRegions } from '../../../db/people/departments.ts';
 import type { Db } from '../../../db/client.ts';
-import { appUser, caseClock, caseRow, caseStep, caseText, item, message, warning } from '../../../db/schema/index.ts';
+import {
+  appUser,
+  caseClock,
+  caseRow,
+  caseSeen,
+  caseStep,
+  caseTask,
+  caseText,
+  item,
+  message,
+  warning,
+  warningSeen,
+} from '../../../db/schema/index.ts';
 import { seededRandom } from '../../support/random-clock.ts';
 
 export type StepRecord = typeof caseStep.$inferInsert;
+export type TaskRecord = typeof caseTask.$inferInsert;
 export type CaseRecord = typeof caseRow.$inferInsert;
 export type WarningRecord = typeof warning.$inferInsert;
 export type MessageRecord = typeof message.$inferInsert;
+type SeenRecord = typeof caseSeen.$inferInsert;
+type WarningSeenRecord = typeof warningSeen.$inferInsert;
 
 /** Rows of random cases, as they were written: the tests reckon from them what each list has to show. */
 export interface RandomCases {
   readonly cases: readonly CaseRecord[];
   readonly steps: readonly StepRecord[];
+  readonly tasks: readonly TaskRecord[];
+  readonly seen: readonly SeenRecord[];
   readonly warnings: readonly WarningRecord[];
+  readonly warningsSeen: readonly WarningSeenRecord[];
   readonly messages: readonly MessageRecord[];
 }
 
@@ -57,7 +75,10 @@ export async function writeRandomCases(db: Db, o: { seed: number; count: number 
   const rows: RandomCases = {
     cases: made.map((one) => one.row),
     steps: made.flatMap((one) => one.steps),
+    tasks: made.flatMap((one) => one.tasks),
+    seen: made.flatMap((one) => one.seen),
     warnings: made.flatMap((one) => one.warnings),
+    warningsSeen: made.flatMap((one) => one.warningsSeen),
     messages: made.flatMap((one) => one.messages),
   };
   const to = drizzle(db);
@@ -66,8 +87,11 @@ export async function writeRandomCases(db: Db, o: { seed: number; count: number 
     .insert(caseText)
     .values(rows.cases.map(({ caseId, applicant }) => ({ caseId, digest: applicant, content: '张三丰' })));
   await to.insert(caseStep).values([...rows.steps]);
+  await to.insert(caseTask).values([...rows.tasks]);
+  await to.insert(caseSeen).values([...rows.seen]);
   await to.insert(caseClock).values(rows.steps.filter(({ untimed }) => untimed).map(promiseOf));
   await to.insert(warning).values([...rows.warnings]);
+  await to.insert(warningSeen).values([...rows.warningsSeen]);
   await to.insert(message).values([...rows.messages]);
   return rows;
 }
@@ -133,9 +157,47 @@ function randomCase(at: number, pick: Picker) {
     provisional: false,
   };
   const steps = Array.from({ length: 1 + pick.int(4) }, (_, n) => randomStep(place, { n, closed, pick }));
-  const warnings = Array.from({ length: pick.int(3) }, (_, n) => randomWarning(place, { n, pick }));
-  const messages = Array.from({ length: pick.int(3) }, (_, n) => randomMessage(place, { n, pick }));
-  return { row, steps, warnings, messages };
+  const warnings = Array.from({ length: pick.int(4) }, (_, n) => randomWarning(place, { n, pick }));
+  const seenBy = (personId: string) => warnings.filter(() => pick.chance(0.2)).map((one) => ownMark(one, personId));
+  return {
+    row,
+    steps,
+    tasks: randomTasks(place, steps, pick),
+    seen: randomViewers(row, pick),
+    warnings,
+    warningsSeen: [...seenBy(people.wang), ...seenBy(people.li)],
+    messages: Array.from({ length: pick.int(4) }, (_, n) => randomMessage(place, { n, pick })),
+  };
+}
+
+/** The department of the case; now and then another, and a person who held a task. */
+function randomViewers({ caseId, departmentId, closedAt }: CaseRecord, pick: Picker): SeenRecord[] {
+  const inAlso = pick.chance(0.2) ? [pick.of(departments.slice(0, 6))[0]] : [];
+  const seen = [...new Set([departmentId, ...inAlso])].map((viewer) => ({ kind: 'department' as const, viewer }));
+  const held = pick.chance(0.2) ? [{ kind: 'person' as const, viewer: pick.of(Object.values(people)) }] : [];
+  return [...seen, ...held].map((one) => ({ caseId, closedAt, ...one }));
+}
+
+function ownMark({ warningId, caseId, at }: WarningRecord, personId: string): WarningSeenRecord {
+  return { warningId, caseId, personId, at };
+}
+
+/** One task an open step, and now and then an extension that is asked for on the first. */
+function randomTasks(place: Place, steps: readonly StepRecord[], pick: Picker): TaskRecord[] {
+  const open = steps.filter((step) => step.open);
+  const tasks = open.map(({ stepId, phase }): TaskRecord => {
+    const isStart = phase === 'requested';
+    const assignee = isStart ? null : pick.of([null, people.wang, people.li]);
+    const own = {
+      taskId: isStart ? `start:${stepId}` : stepId,
+      origin: isStart ? ('start' as const) : ('step' as const),
+    };
+    return { ...place, ...own, stepId, assignee, role: pick.of(acting), dueKey: pick.of([...days, 'infinity']) };
+  });
+  const [first] = tasks;
+  if (first === undefined || !pick.chance(0.3)) return tasks;
+  const own = { taskId: 'extension', origin: 'extension' as const, assignee: null, role: pick.of(acting) };
+  return [...tasks, { ...first, ...own }];
 }
 
 interface Place {
@@ -159,14 +221,10 @@ function randomStep(place: Place, o: { n: number; closed: boolean; pick: Picker 
     open,
     untimed,
     phase,
-    nextRole: pick.of(acting),
-    extensionApprover: open && o.n === 0 && pick.chance(0.3) ? pick.of(acting) : null,
     openedAt: new Date(1_770_000_000_000),
     openedOn: '2026-03-01',
     startedOn: running ? '2026-03-02' : null,
     promiseDueOn: running ? pick.of(days) : null,
-    sortDueOn: pick.chance(0.25) ? null : pick.of(days),
-    sortClock: null,
     reminders: 0,
     finishedAt: open ? null : new Date(1_770_000_000_000 + pick.int(10) * 60_000),
     finishedBy: open ? null : pick.of(Object.values(people)),
@@ -192,6 +250,7 @@ function promiseOf(step: StepRecord): typeof caseClock.$inferInsert {
 function randomWarning(place: Place, o: { n: number; pick: Picker }): WarningRecord {
   const { itemCode: _, ...where } = place;
   const at = new Date(1_770_000_000_000 + o.pick.int(10) * 60_000);
+  const isClosed = o.pick.chance(0.5);
   return {
     ...where,
     warningId: `${place.caseId}:${o.n}`,
@@ -207,21 +266,26 @@ function randomWarning(place: Place, o: { n: number; pick: Picker }): WarningRec
       ['supervisor', 'caseOfficer'],
       ['agencyHead'],
     ]),
+    toPeople: o.pick.of([[], [], [people.wang], [people.li]]),
     onDay: '2026-03-09',
     at,
     recordedAt: at,
     late: false,
-    acknowledgedAt: o.pick.chance(0.5) ? at : null,
+    acknowledgedAt: isClosed ? at : null,
+    acknowledgedBy: isClosed ? people.li : null,
+    acknowledgedAs: isClosed ? o.pick.of([null, 'responsible', 'supervisor']) : null,
   };
 }
 
 function randomMessage(place: Place, o: { n: number; pick: Picker }): MessageRecord {
   const { itemCode: _, ...where } = place;
+  const role = o.pick.of(['caseOfficer', 'windowClerk', 'supervisor', null]);
   return {
     ...where,
     messageId: `${place.caseId}:m${o.n}`,
     seq: 1,
-    role: o.pick.of(['caseOfficer', 'windowClerk', 'supervisor']),
+    role,
+    personId: role === null ? o.pick.of(Object.values(people)) : null,
     kind: 'warning',
     refId: 'w',
     at: new Date(1_770_000_000_000 + o.pick.int(10) * 60_000),

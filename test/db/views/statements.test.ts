@@ -5,7 +5,7 @@ import { counters } from '../../../db/views/counters.ts';
 import { closedCases } from '../../../db/views/finished.ts';
 import { ledger, ledgerCounts } from '../../../db/views/ledger.ts';
 import { markRead, messages, unreadCount } from '../../../db/views/messages.ts';
-import { openLists } from '../../../db/views/open-steps.ts';
+import { openLists } from '../../../db/views/open-tasks.ts';
 import { warnings } from '../../../db/views/warnings.ts';
 import { worklist } from '../../../db/views/worklist.ts';
 import type { Actor } from '../../../domain/people/roles.ts';

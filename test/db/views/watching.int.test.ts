@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ledger, ledgerCounts } from '../../../db/views/ledger.ts';
 import { markRead, messages, unreadCount } from '../../../db/views/messages.ts';
 import { warnings } from '../../../db/views/warnings.ts';
-import { canSee } from '../../../domain/people/can.ts';
+import { capacityOf, isSettledFor } from '../../../domain/case/acknowledging.ts';
+import type { CaseState, WarningState } from '../../../domain/case/state.ts';
 import { covers } from '../../../domain/people/roles.ts';
 import type { Actor } from '../../../domain/people/roles.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { day } from '../../support/scene.ts';
-import { viewers, walk } from './pages.ts';
+import { isInScope, sees, viewers, walk } from './pages.ts';
 import { people, writeRandomCases } from './random-cases.ts';
 import type { MessageRecord, RandomCases, StepRecord, WarningRecord } from './random-cases.ts';
 
@@ -25,11 +26,11 @@ afterAll(() => base.close());
 
 describe.each(Object.entries(viewers))('%s', (_, actor) => {
   it.each(['me', 'scope'] as const)(
-    'sees the warnings to %s, the unanswered first, each part newest first',
+    'sees the warnings to %s, those that wait for the viewer first, each part newest first',
     async (to) => {
       const shown = await walk((cursor) => warnings(base.app, { actor, to, limit: 7, cursor }));
-      expect(shown.map(({ warningId }) => warningId)).toEqual(
-        wantedWarnings(actor, to).map(({ warningId }) => warningId),
+      expect(shown.map(({ warningId, open }) => `${warningId} ${open}`)).toEqual(
+        wantedWarnings(actor, to).map((one) => `${one.warningId} ${waits(actor, one)}`),
       );
     },
   );
@@ -71,7 +72,7 @@ describe.each(Object.entries(viewers))('%s', (_, actor) => {
     expect(await markRead(base.app, { actor, messageIds: 'all', at: 3 })).toBe(wanted.length - some.length);
     expect(await unreadCount(base.app, { actor, ...all })).toBe(0);
     const stranger: Actor = { ...actor, id: people.li };
-    expect(await unreadCount(base.app, { actor: stranger, ...all })).toBe(wanted.length);
+    expect(await unreadCount(base.app, { actor: stranger, ...all })).toBe(wantedMessages(stranger).length);
   });
 });
 
@@ -111,25 +112,42 @@ const watching: readonly string[] = ['supervisor', 'supervisionLead'];
 
 function wantedWarnings(actor: Actor, to: 'me' | 'scope'): WarningRecord[] {
   const mine = (one: WarningRecord) =>
+    one.toPeople?.includes(actor.id) === true ||
     actor.posts.some((post) => one.toRoles.includes(post.role) && reaches(post, one));
-  const key = (one: WarningRecord) => `${one.acknowledgedAt ? '0' : '1'} ${one.at.getTime()} ${one.warningId}`;
+  const key = (one: WarningRecord) => `${waits(actor, one) ? '1' : '0'} ${one.at.getTime()} ${one.warningId}`;
   return data.warnings
-    .filter((one) => canSee(actor, one) && (to === 'scope' || mine(one)))
+    .filter((one) => isInScope(actor, one) && (to === 'scope' || mine(one)))
     .toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+}
+
+/** The domain's own answer: whether a warning needs something more from the viewer. */
+function waits(actor: Actor, one: WarningRecord): boolean {
+  const seenBy = data.warningsSeen.flatMap((mark) => (mark.warningId === one.warningId ? [mark.personId] : []));
+  const { level, acknowledgedBy = null, acknowledgedAs: as } = one;
+  const state = { level, acknowledgedBy, seenBy, to: one.toRoles, ...(as ? { as } : {}) } as unknown as WarningState;
+  const capacity = capacityOf(actor, state, { filing: one } as unknown as CaseState) ?? 'self';
+  return !isSettledFor(state, capacity, actor.id);
 }
 
 function wantedLedger(actor: Actor): StepRecord[] {
   const key = (step: StepRecord) => `${step.promiseDueOn ?? '9999'} ${step.caseId} ${step.stepId}`;
   return data.steps
-    .filter((step) => step.open && step.untimed && canSee(actor, step))
+    .filter((step) => step.open && step.untimed && isInScope(actor, step))
     .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function wantedMessages(actor: Actor): MessageRecord[] {
   const key = (one: MessageRecord) => `${one.at.getTime()} ${one.messageId}`;
   return data.messages
-    .filter((one) => actor.posts.some((post) => post.role === one.role && reaches(post, one)))
+    .filter((one) =>
+      one.role === null ? isTold(actor, one) : actor.posts.some((post) => post.role === one.role && reaches(post, one)),
+    )
     .toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
+}
+
+/** By name, and the case is still seen. */
+function isTold(actor: Actor, one: MessageRecord): boolean {
+  return one.personId === actor.id && sees(data, actor, one);
 }
 
 function reaches(post: Actor['posts'][number], where: { departmentId: string; regionCode: string }): boolean {

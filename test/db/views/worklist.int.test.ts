@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { counters } from '../../../db/views/counters.ts';
 import { closedCases } from '../../../db/views/finished.ts';
-import { openLists } from '../../../db/views/open-steps.ts';
-import type { OpenList } from '../../../db/views/open-steps.ts';
+import { openLists } from '../../../db/views/open-tasks.ts';
+import type { OpenList } from '../../../db/views/open-tasks.ts';
 import { worklist } from '../../../db/views/worklist.ts';
 import type { List } from '../../../db/views/worklist.ts';
 import { parseCivilDate } from '../../../domain/clock/civil-date.ts';
-import { canSee } from '../../../domain/people/can.ts';
 import type { Actor } from '../../../domain/people/roles.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { actorWith, viewers, walk } from './pages.ts';
+import { actorWith, isInScope, sees, viewers, walk } from './pages.ts';
 import { people, writeRandomCases } from './random-cases.ts';
-import type { RandomCases, StepRecord } from './random-cases.ts';
+import type { RandomCases, StepRecord, TaskRecord } from './random-cases.ts';
 
 let base: TestDatabase;
 let data: RandomCases;
@@ -27,7 +26,7 @@ afterAll(() => base.close());
 
 describe.each(Object.entries(viewers))('the worklists of %s', (_, actor) => {
   it.each([...openLists, 'finished'] as const)(
-    '%s shows exactly the steps that belong there, in order',
+    '%s shows exactly the tasks that belong there, in order',
     async (list) => {
       const shown = await walk((cursor) => worklist(base.app, { actor, list, today, nearOn, limit: 7, cursor }));
       expect(shown.map(idOf)).toEqual(expected(list, actor).map(idOf));
@@ -42,7 +41,7 @@ describe.each(Object.entries(viewers))('the worklists of %s', (_, actor) => {
 
   it('have the closed cases of the same scope, newest first', async () => {
     const shown = await walk((cursor) => closedCases(base.app, { actor, limit: 7, cursor }));
-    const wanted = data.cases.filter((one) => one.status === 'closed' && canSee(actor, one));
+    const wanted = data.cases.filter((one) => one.status === 'closed' && sees(data, actor, one));
     const key = (one: { closedAt?: Date | null | undefined; caseId: string }) =>
       `${one.closedAt?.getTime()} ${one.caseId}`;
     expect(shown.map(({ caseId }) => caseId)).toEqual(
@@ -57,7 +56,7 @@ describe.each(Object.entries(viewers))('the worklists of %s', (_, actor) => {
       const shown = await walk((cursor) =>
         worklist(base.app, { actor, list, today, nearOn, limit: 7, cursor, filters }),
       );
-      const wanted = expected(list, actor).filter((step) => fits(step, filters));
+      const wanted = expected(list, actor).filter((one) => fits(one, filters));
       expect(shown.map(idOf)).toEqual(wanted.map(idOf));
     }
   });
@@ -72,6 +71,7 @@ describe('a worklist', () => {
     const page = await ask({ list: 'mine', limit: 1 });
     const [row] = 'items' in page ? page.items : [];
     const step = data.steps.find((one) => one.caseId === row?.caseId && one.stepId === row.stepId);
+    const task = data.tasks.find((one) => one.caseId === row?.caseId && one.taskId === row.taskId);
     expect(row).toMatchObject({
       itemName: '取水许可',
       departmentName: '部门d-heping',
@@ -80,17 +80,39 @@ describe('a worklist', () => {
       kind: step?.kind,
       phase: step?.phase,
       nextRole: 'caseOfficer',
-      dueOn: step?.sortDueOn,
+      origin: 'step',
+      handler: { id: people.wang, name: 'wang' },
+      dueOn: task?.dueKey,
       finishedAt: null,
     });
   });
 
-  it('does not show a finished step of a department that the person has left', async () => {
+  it('shows a finished step of a department that the person has left only where the case is still seen', async () => {
     const left: Actor = { id: people.wang, posts: actorWith('caseOfficer@d-dalian').posts };
     const shown = await walk((cursor) =>
       worklist(base.app, { actor: left, list: 'finished', today, nearOn, limit: 50, cursor }),
     );
-    expect(new Set(shown.map(({ departmentId }) => departmentId))).toEqual(new Set(['d-dalian']));
+    expect(shown.length).toBeLessThan(data.steps.filter(({ finishedBy }) => finishedBy === people.wang).length);
+    expect(shown.every((row) => sees(data, left, row))).toBe(true);
+    expect(new Set(shown.map(({ departmentId }) => departmentId)).size).toBeGreaterThan(1);
+  });
+
+  it('shows nothing to who only keeps the system, whatever they held before', async () => {
+    const keeper = actorWith('systemAdmin@d-heping');
+    const lists = [...openLists, 'finished'] as const;
+    for (const list of lists) expect(await worklistOf(keeper, list), list).toEqual([]);
+    expect(await walk((cursor) => closedCases(base.app, { actor: keeper, limit: 5, cursor }))).toEqual([]);
+  });
+
+  it('keeps apart what is mine, what is another’s and what can be claimed', async () => {
+    const [mine, claimable, department] = await Promise.all(
+      (['mine', 'claimable', 'department'] as const).map((list) => worklistOf(actor, list)),
+    );
+    const holders = (rows: typeof mine = []) =>
+      new Set(rows.map(({ origin, handler }) => `${origin} ${handler?.name}`));
+    expect(holders(mine)).toEqual(new Set(['step wang', 'start undefined', 'extension undefined']));
+    expect(holders(claimable)).toEqual(new Set(['step undefined']));
+    expect(holders(department)).toEqual(new Set(['step wang', 'step li', 'step undefined', 'start undefined']));
   });
 
   it('refuses a cursor that it did not give', async () => {
@@ -121,45 +143,60 @@ describe('a worklist', () => {
   });
 });
 
-/** What a list has to show, reckoned from the written rows and from `canSee` alone. */
-function expected(list: List, actor: Actor): StepRecord[] {
-  const seen = data.steps.filter((step) => canSee(actor, step));
-  if (list === 'finished') {
-    const key = (step: StepRecord) => `${step.finishedAt?.getTime()} ${step.caseId} ${step.stepId}`;
-    return seen.filter(({ finishedBy }) => finishedBy === actor.id).toSorted((a, b) => (key(a) < key(b) ? 1 : -1));
-  }
-  const key = (step: StepRecord) => `${step.sortDueOn ?? '9999'} ${step.caseId} ${step.stepId}`;
-  return seen.filter((step) => step.open && belongs(list, step, actor)).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+function worklistOf(actor: Actor, list: List) {
+  return walk((cursor) => worklist(base.app, { actor, list, today, nearOn, limit: 50, cursor }));
 }
 
-function belongs(list: OpenList, step: StepRecord, actor: Actor): boolean {
-  const dueOn = step.sortDueOn ?? null;
-  const holds = (role: unknown) =>
-    actor.posts.some((post) => post.role === role && post.departmentId === step.departmentId);
-  const mine = holds(step.nextRole);
+/** A row of a list, with what it is sorted by. */
+type Shown = (TaskRecord | (StepRecord & { taskId?: never })) & { key: string };
+
+/** What a list has to show, reckoned from the written rows and from `canSee` alone. */
+function expected(list: List, actor: Actor): Shown[] {
+  if (list === 'finished') {
+    const finished = data.steps.filter((step) => step.finishedBy === actor.id && sees(data, actor, step));
+    return finished
+      .map((step) => ({ ...step, key: `${step.finishedAt?.getTime()} ${idOf(step)}` }))
+      .toSorted(descending);
+  }
+  return data.tasks
+    .filter((task) => belongs(list, task, actor))
+    .map((task) => ({ ...task, key: `${task.dueKey} ${idOf(task)}` }))
+    .toSorted((a, b) => descending(b, a));
+}
+
+function descending(a: Shown, b: Shown): number {
+  return a.key < b.key ? 1 : -1;
+}
+
+function belongs(list: OpenList, task: TaskRecord, actor: Actor): boolean {
+  const { dueKey, origin, assignee = null } = task;
+  const isHeld = actor.posts.some(({ role, departmentId }) => role === task.role && departmentId === task.departmentId);
+  const isShown = origin !== 'extension' && isInScope(actor, task);
   switch (list) {
     case 'mine':
-      return mine;
+      return isHeld && (origin === 'step' ? assignee === actor.id : true);
+    case 'claimable':
+      return isHeld && origin === 'step' && assignee === null;
     case 'department':
-      return true;
+      return isShown;
     case 'near':
-      return dueOn !== null && dueOn >= today && dueOn <= nearOn;
+      return isShown && dueKey >= today && dueKey <= nearOn;
     case 'overdue':
-      return dueOn !== null && dueOn < today;
+      return isShown && dueKey < today;
     case 'waitingApproval':
-      return (mine && step.phase === 'requested') || holds(step.extensionApprover);
+      return isHeld && origin !== 'step';
     default:
       return list satisfies never;
   }
 }
 
-function fits(step: StepRecord, filters: { itemCode?: string; caseNo?: string }): boolean {
-  const caseNo = data.cases.find(({ caseId }) => caseId === step.caseId)?.caseNo ?? '';
-  return step.itemCode === (filters.itemCode ?? step.itemCode) && caseNo.startsWith(filters.caseNo ?? '');
+function fits(row: Shown, filters: { itemCode?: string; caseNo?: string }): boolean {
+  const caseNo = data.cases.find(({ caseId }) => caseId === row.caseId)?.caseNo ?? '';
+  return row.itemCode === (filters.itemCode ?? row.itemCode) && caseNo.startsWith(filters.caseNo ?? '');
 }
 
-function idOf(step: { caseId: string; stepId: string }): string {
-  return `${step.caseId} ${step.stepId}`;
+function idOf(row: { caseId: string; stepId: string; taskId?: string | null | undefined }): string {
+  return `${row.caseId} ${row.taskId ?? row.stepId}`;
 }
 
 function dayOf(text: string) {

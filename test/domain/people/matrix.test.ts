@@ -128,7 +128,8 @@ describe('the matrix of roles and orders', () => {
 
 describe('who sees a case', () => {
   it('is who has a post in its department or watches its region; administrators of system and catalogue see none', () => {
-    const where = places['the own department'];
+    const { departmentId, regionCode } = places['the own department'];
+    const where = { regionCode, departments: [departmentId], people: [] };
     for (const role of roleNames) {
       for (const place of Object.keys(places) as Place[]) {
         const covers = place !== 'a department of another city' && place !== 'a district below';
@@ -137,5 +138,17 @@ describe('who sees a case', () => {
         expect([role, place, canSee(holds(role, place), where)]).toEqual([role, place, want]);
       }
     }
+  });
+
+  it('is also another department with a task, and who holds or held one wherever they went, but nobody without a post', () => {
+    const away = { ...holds('caseOfficer', 'a department of another city'), id: 'wang' };
+    const where = { regionCode: '210100', departments: ['sy-water'], people: [] };
+    expect(canSee(away, where)).toBe(false);
+    expect(canSee(away, { ...where, departments: ['sy-water', away.posts[0]?.departmentId ?? ''] })).toBe(true);
+    const held = { ...where, people: ['li', 'wang'] };
+    expect(canSee(away, held)).toBe(true);
+    for (const role of ['systemAdmin', 'catalogueAdmin'] as const)
+      expect(canSee({ ...holds(role, 'the own department'), id: 'wang' }, held)).toBe(false);
+    expect(canSee({ id: 'wang', posts: [] }, held)).toBe(false);
   });
 });

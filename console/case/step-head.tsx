@@ -1,0 +1,54 @@
+import { EllipsisOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Flex, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { said } from '../i18n/said.ts';
+import { useMe } from '../session.tsx';
+import { freeOffer, taskActs } from '../steps/offers.ts';
+import type { Offer } from '../steps/offers.ts';
+import type { PanelProps } from '../steps/panel.tsx';
+import { ClaimButton } from './claim-button.tsx';
+import { TaskDialog } from './task-dialog.tsx';
+
+/** Title of an open step, who holds it, and what moves it between people: 认领 in one click, the others in a menu. */
+export function StepHead({ view, step, onEnd }: PanelProps) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Offer | null>(null);
+  const claim = freeOffer(view, step.id, 'claimTask');
+  const offers = taskActs.flatMap((order) => freeOffer(view, step.id, order) ?? []);
+  const items = offers.map((offer) => ({
+    key: offer.order,
+    label: said('order', offer.order, offer.title),
+    onClick: () => setAsked(offer),
+  }));
+  return (
+    <Flex wrap align="center" gap={8}>
+      <Typography.Title level={2} style={{ fontSize: 16, margin: 0 }}>
+        {step.title}
+      </Typography.Title>
+      {step.kindTitle !== step.title && <Tag>{said('stepKind', step.kind, step.kindTitle)}</Tag>}
+      {step.untimed && <Tag color="purple">{t('case.untimed')}</Tag>}
+      <HandlerTag step={step} />
+      <Typography.Text type="secondary">
+        {t('case.handledByRole', { role: said('role', step.by, step.byTitle) })}
+      </Typography.Text>
+      <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
+        {claim && <ClaimButton offer={claim} view={view} onEnd={onEnd} />}
+        {items.length > 0 && (
+          <Dropdown autoFocus trigger={['click']} menu={{ items }} placement="bottomRight">
+            <Button type="text" icon={<EllipsisOutlined />} aria-label={t('case.taskActs', { step: step.title })} />
+          </Dropdown>
+        )}
+      </Flex>
+      {asked && <TaskDialog offer={asked} view={view} step={step} onEnd={onEnd} onClose={() => setAsked(null)} />}
+    </Flex>
+  );
+}
+
+function HandlerTag({ step: { handler } }: Pick<PanelProps, 'step'>) {
+  const { t } = useTranslation();
+  const me = useMe();
+  if (handler === null) return <Tag>{t('case.toClaim')}</Tag>;
+  if (handler.id === me.id) return <Tag color="blue">{t('case.heldByMe')}</Tag>;
+  return <Tag>{t('case.heldBy', { name: handler.name })}</Tag>;
+}

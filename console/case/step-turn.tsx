@@ -1,0 +1,48 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../session.tsx';
+import { freeOffer } from '../steps/offers.ts';
+import type { PanelProps } from '../steps/panel.tsx';
+import type { CaseData, StepData } from '../steps/case-data.ts';
+import { whoseText } from '../steps/whose.ts';
+
+/** Whose turn it is on a step, when it is not the reader's, and what the reader can do then. */
+export function StepTurn({ view, step }: Pick<PanelProps, 'view' | 'step'>) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { next, handler } = step;
+  if (next === null) return null;
+  const who = whoseText(next);
+  if (step.phase === 'requested') {
+    const mine = freeOffer(view, step.id, 'approveUntimedStep') !== undefined;
+    return mine ? null : <Note title={t('case.waitsForApproval', { who })} />;
+  }
+  if (handler === null) {
+    const mine = freeOffer(view, step.id, 'claimTask') !== undefined;
+    return mine ? null : <Note title={t('case.notHandled', { role: who })} />;
+  }
+  if (handler.id === me.id) return null;
+  return <Note title={t('case.notHandled', { role: who })} description={whatNow(view, step)} />;
+
+  function whatNow({ allowed }: CaseData, { id }: StepData): string | undefined {
+    if (freeOffer(view, id, 'reassignTask')) return t('case.mayReassign');
+    const own = allowed.filter(({ stepId }) => stepId === id);
+    const isColleague = own.some(({ refusedBecause }) => refusedBecause?.code === 'task-of-another');
+    const [chief] = own.find(({ order }) => order === 'reassignTask')?.waitsFor ?? [];
+    if (!isColleague || chief === undefined) return undefined;
+    return t('case.askHandler', { name: handler?.name ?? '', chief: whoseText(chief) });
+  }
+}
+
+function Note({ title, description }: { title: string; description?: string | undefined }) {
+  return (
+    <Alert
+      showIcon
+      role="note"
+      type="info"
+      style={{ marginBottom: 12 }}
+      title={title}
+      {...(description !== undefined && { description })}
+    />
+  );
+}

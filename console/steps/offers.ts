@@ -1,0 +1,29 @@
+import type { OrderBody } from '../../contract/orders.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
+import type { CaseData } from './case-data.ts';
+
+export type Offer = CaseData['allowed'][number];
+
+/** Acts that move a step's task between people: they stand at its head, not among its forms. */
+export const taskActs = ['releaseTask', 'handOverTask', 'reassignTask'] as const satisfies readonly OrderBody['type'][];
+const atHead: readonly string[] = ['claimTask', ...taskActs];
+
+/** Refusals that say: this is somebody else's. The head of the step says whose, once. */
+const anothers: readonly ProblemCode[] = ['not-allowed', 'task-of-another'];
+
+/** Whether an act is for this person: free, or refused for what may still change. */
+function isMine({ refusedBecause }: Offer): boolean {
+  return refusedBecause === undefined || !anothers.some((code) => code === refusedBecause.code);
+}
+
+/** The acts on a step (null: on the case as a whole) that have a form of their own. */
+export function formOffers({ allowed }: CaseData, stepId: string | null): readonly Offer[] {
+  return allowed.filter((offer) => offer.stepId === stepId && !atHead.includes(offer.order) && isMine(offer));
+}
+
+/** An act on a step if it may be given now. */
+export function freeOffer({ allowed }: CaseData, stepId: string, order: string): Offer | undefined {
+  return allowed.find(
+    (offer) => offer.order === order && offer.stepId === stepId && offer.refusedBecause === undefined,
+  );
+}

@@ -1,0 +1,10 @@
+import { said } from '../i18n/said.ts';
+import type { StepData } from './case-data.ts';
+
+type Whose = NonNullable<StepData['next']>;
+
+/** 承办人（江承文）; the post alone where several hold it. */
+export function whoseText({ role, roleTitle, name }: Whose): string {
+  const post = said('role', role, roleTitle);
+  return name === null ? post : `${post}（${name}）`;
+}

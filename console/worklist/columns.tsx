@@ -1,0 +1,139 @@
+import type { TFunction } from 'i18next';
+import type { WorklistName } from '../../contract/worklists.ts';
+import type { OkOf } from '../../contract/routes.ts';
+import { said, saidClock } from '../i18n/said.ts';
+import { CaseLight } from '../ui/case-light.tsx';
+import { CaseNumber } from '../ui/case-number.tsx';
+import type { Column } from '../ui/column.ts';
+import { handlerText } from '../ui/handler-text.ts';
+import { instantText, remainingText } from '../ui/words.ts';
+
+/** One task of a list. */
+export type Row = OkOf<'worklist'>['items'][number];
+
+/** The columns of a list: what is over has other ones than what is open. */
+export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
+  const over = list === 'finished' || list === 'closed';
+  const isOwn = list === 'mine' || list === 'claimable';
+  return [
+    {
+      key: 'caseNo',
+      title: t('clerk.caseNo'),
+      text: ({ caseNo }) => caseNo,
+      render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
+      width: 205,
+      fixed: 'left',
+      keep: true,
+    },
+    ...(list === 'waitingApproval' ? requested(t) : []),
+    ...(over ? ended(t) : running(t)),
+    { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 126 },
+    { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 84 },
+    ...(list === 'closed'
+      ? []
+      : [
+          {
+            key: 'step',
+            title: t(over ? 'clerk.stepDone' : 'clerk.step'),
+            text: (row: Row) => taskText(t, row),
+            width: 118,
+          },
+        ]),
+    {
+      key: 'department',
+      title: t('clerk.departmentName'),
+      text: (row) => row.departmentName,
+      width: 160,
+      hidden: true,
+    },
+    ...(over || isOwn ? [] : [handlerColumn(t)]),
+    { key: 'openedOn', title: t('clerk.openedOn'), text: ({ openedOn }) => openedOn, width: 110, hidden: true },
+    { key: 'told', title: t('clerk.toldDueOn'), text: (row) => row.toldDueOn, width: 140, hidden: true },
+    { key: 'reminders', title: t('clerk.reminders'), text: ({ reminders }) => reminders, width: 90, hidden: true },
+  ];
+}
+
+/** The step, and what is asked on it where that is an approval. */
+function taskText(t: TFunction, { origin, stepTitle }: Row): string | null {
+  switch (origin) {
+    case 'start':
+      return `${t('clerk.approveStart')}：${stepTitle ?? ''}`;
+    case 'extension':
+      return t('clerk.approveExtension');
+    case 'step':
+    case null:
+      return stepTitle;
+  }
+  return origin satisfies never;
+}
+
+/** Who acts next: by name once the task is claimed, under it the post. An approval is its post's. */
+function handlerColumn(t: TFunction): Column<Row> {
+  const nameOf = (row: Row) => (row.origin === 'step' ? handlerText(t, row) : null);
+  const postOf = (row: Row) => said('role', row.nextRole, row.nextRoleTitle) ?? '';
+  return {
+    key: 'handler',
+    title: t('clerk.handler'),
+    text: (row) => (nameOf(row) === null ? postOf(row) : `${nameOf(row)}（${postOf(row)}）`),
+    render: (row) => (
+      <>
+        <div>{nameOf(row)}</div>
+        <div className="why">{postOf(row)}</div>
+      </>
+    ),
+    width: 116,
+  };
+}
+
+function running(t: TFunction): readonly Column<Row>[] {
+  const remaining = (row: Row) => remainingText(t, row, row.limitUnit);
+  return [
+    {
+      key: 'light',
+      title: t('clerk.light'),
+      text: (row) => said('level', row.level, row.levelTitle) ?? t(`case.${row.light}`),
+      render: (row) => (
+        <CaseLight light={row.light} level={row.level} levelTitle={row.levelTitle} overdue={row.overdue} />
+      ),
+      width: 136,
+      keep: true,
+    },
+    {
+      key: 'remaining',
+      title: t('clerk.remaining'),
+      text: (row) => (row.light === 'stopped' ? t('case.stopped') : remaining(row)),
+      render: (row) => <span className="number">{row.dueOn === null ? t('case.noClock') : remaining(row)}</span>,
+      width: 124,
+    },
+    {
+      key: 'dueOn',
+      title: t('clerk.dueOn'),
+      text: ({ dueOn, provisional }) =>
+        dueOn === null ? null : `${dueOn}${provisional ? `（${t('clerk.provisional')}）` : ''}`,
+      width: 104,
+    },
+    {
+      key: 'clock',
+      title: t('clerk.clock'),
+      text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
+      width: 122,
+    },
+  ];
+}
+
+function requested(t: TFunction): readonly Column<Row>[] {
+  const text = ({ requests }: Row) => requests.map(({ order, title }) => said('order', order, title)).join('、');
+  return [{ key: 'requests', title: t('clerk.requests'), text, width: 150, keep: true }];
+}
+
+function ended(t: TFunction): readonly Column<Row>[] {
+  return [
+    { key: 'finishedAt', title: t('clerk.finishedAt'), text: ({ finishedAt }) => instantText(finishedAt), width: 150 },
+    {
+      key: 'result',
+      title: t('clerk.result'),
+      text: ({ result, resultTitle }) => said('result', result, resultTitle),
+      width: 130,
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { openTasks } from '../../domain/case/tasks.ts';
+import type { CaseState, ClockState, World } from '../../domain/case/state.ts';
+import type { caseTask } from '../schema/tasks.ts';
+import { earliestDue } from './clock-rows.ts';
+
+export type TaskRow = typeof caseTask.$inferSelect;
+
+/** The rows of case_task: the tasks that are open. */
+export function taskRowsOf(world: World, state: CaseState): TaskRow[] {
+  const { caseId, filing } = state;
+  return openTasks(world, state).map(({ id, stepId, role, departmentId, regionCode, assignee, origin }) => {
+    const { sortDueOn, sortClock } = earliestDue(world, state, (clock) => answersFor(stepId, clock));
+    return {
+      caseId,
+      taskId: id,
+      stepId,
+      role,
+      departmentId,
+      regionCode,
+      itemCode: filing.itemCode,
+      origin,
+      assignee,
+      dueKey: sortDueOn ?? 'infinity',
+      sortClock,
+    };
+  });
+}
+
+/** Who handles a step answers for the step's own clocks and for those of the case as a whole. */
+function answersFor(stepId: string, clock: ClockState): boolean {
+  switch (clock.kind) {
+    case 'notice':
+    case 'statutory':
+    case 'promised':
+    case 'delivery':
+      return true;
+    case 'step':
+    case 'promise':
+      return clock.stepId === stepId;
+  }
+  return clock.kind satisfies never;
+}

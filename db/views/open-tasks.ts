@@ -1,0 +1,80 @@
+import { addDays } from '../../domain/clock/civil-date.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { Query } from './query.ts';
+import type { Scope } from './scope.ts';
+import { byRegion, byRole, lateral, pairs, waysOf } from './ways.ts';
+import type { Way } from './ways.ts';
+
+/**
+ * Lists of open tasks. mine: held by the person, and approvals asked of a post held; claimable: of a post held, and nobody's;
+ * department: all of the departments or the watched regions, each open step once; near: of those, due from today to `nearOn`;
+ * overdue: due before today; waitingApproval: asked of a post held, for the start of a step or an extension of the case.
+ */
+export const openLists = ['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval'] as const;
+export type OpenList = (typeof openLists)[number];
+
+/** Which open tasks a list has: list and counter are both written from it, so they agree. */
+interface OpenTasks {
+  readonly ways: readonly Way[];
+  /** Days between which they are due. */
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The tasks of a list for a person on a day. */
+export function openTasks(
+  q: Query,
+  list: OpenList,
+  o: { scope: Scope; today: CivilDate; nearOn: CivilDate },
+): OpenTasks {
+  const { scope, today, nearOn } = o;
+  const always = { from: '-infinity', until: 'infinity' };
+  switch (list) {
+    case 'mine':
+      return { ways: [assigned(q, scope), asked(q, scope, 't.assignee IS NULL')], ...always };
+    case 'claimable':
+      return { ways: [held(q, scope, "t.origin = 'step' AND t.assignee IS NULL")], ...always };
+    case 'waitingApproval':
+      return { ways: [asked(q, scope, 'true')], ...always };
+    case 'department':
+      return { ways: everyStep(q, scope), ...always };
+    case 'near':
+      return { ways: everyStep(q, scope), from: today, until: nearOn };
+    case 'overdue':
+      return { ways: everyStep(q, scope), from: '-infinity', until: addDays(today, -1) };
+    default:
+      return list satisfies never;
+  }
+}
+
+/** SQL: how many tasks a list has, as one number. */
+export function countTasks(q: Query, { ways, from, until }: OpenTasks): string {
+  const range = `t.due_key BETWEEN ${q.bind(from)}::date AND ${q.bind(until)}::date`;
+  const arm = (where: string) => `SELECT count(*) AS n FROM case_task t WHERE ${where} AND ${range}`;
+  return `SELECT coalesce(sum(n), 0)::bigint FROM (${lateral(ways, arm)}) s`;
+}
+
+/** Of a post held. */
+function held(q: Query, scope: Scope, which: string): Way {
+  const { from, where } = byRole(pairs(q, scope, 'held'), 't', 'role');
+  return { from, where: `${where} AND ${which}` };
+}
+
+/** Approvals that are asked of a post held. */
+function asked(q: Query, scope: Scope, which: string): Way {
+  return held(q, scope, `t.origin <> 'step' AND ${which}`);
+}
+
+/** What the person holds, in a post that is held (or in use): without it nothing can be done there. */
+function assigned(q: Query, scope: Scope): Way {
+  return held(q, scope, `t.assignee = ${q.bind(scope.actorId)}::uuid`);
+}
+
+/** Roles stand in the index between department and date, so that a department is reached by each of its roles. */
+function everyStep(q: Query, scope: Scope): readonly Way[] {
+  const ways = waysOf(scope, {
+    departments: () => byRole(pairs(q, scope, 'every'), 't', 'role'),
+    regions: () => byRegion(q, scope, 't'),
+  });
+  return ways.map((way) => ({ ...way, where: `${way.where} AND t.origin <> 'extension'` }));
+}
