@@ -19,11 +19,6 @@ export const readingsOfClocks: readonly Reading[] = [
     '采用行政区划 210000 的工作日历第 3 版。',
     'Adopted version 3 of the calendar of region 210000.',
   ],
-  [
-    { type: 'CalendarAdopted', revision: { region: '000000', revision: 2 } },
-    '采用全国工作日历第 2 版。',
-    'Adopted revision 2 of the calendar of the country.',
-  ],
   [{ type: 'RulesAdopted', rules: 3 }, '采用第 3 版办理规则。', 'Adopted version 3 of the rules.'],
   [
     {
