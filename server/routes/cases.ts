@@ -9,7 +9,6 @@ import { caseView, wordsOf } from '../../db/views/case-view.ts';
 import { allowed } from '../../domain/case/allowed.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
-import type { Actor } from '../../domain/people/roles.ts';
 import { worksFor } from '../../domain/people/can.ts';
 import { stepBook } from '../../domain/words/clock-title.ts';
 import type { BusinessTime } from '../business-time.ts';
