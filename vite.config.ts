@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { orderSchemas } from './contract/orders.ts';
 import { routeList } from './contract/routes.ts';
+import { englishTitles } from './server/launcher/console-titles.ts';
 
 /** What the browser needs of each route at run time; the schemas stay on the server and give the console its types only. */
 const table = Object.fromEntries(
@@ -22,7 +23,11 @@ export default defineConfig({
   root: 'console',
   base: '/',
   plugins: [react()],
-  define: { __ROUTES__: JSON.stringify(table), __ORDERS__: JSON.stringify(orderSchemas) },
+  define: {
+    __ROUTES__: JSON.stringify(table),
+    __ORDERS__: JSON.stringify(orderSchemas),
+    __TITLES__: JSON.stringify(englishTitles),
+  },
   // Browsers of government offices are old Chromium: 360, 奇安信, UOS.
   build: {
     target: 'chrome92',

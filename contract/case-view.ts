@@ -64,6 +64,7 @@ export const WarningView = closed({
   level: text,
   levelTitle: text,
   acknowledgedBy: nullable(text),
+  open: Type.Boolean({ description: '是否仍待我签收' }),
 });
 
 /** Why an act is refused: the problem in words and the exact sentence. */

@@ -9,6 +9,7 @@ import { closedCases } from '../db/views/finished.ts';
 import { ledger, ledgerCounts } from '../db/views/ledger.ts';
 import { lookup } from '../db/views/lookup.ts';
 import { messages, unreadCount } from '../db/views/messages.ts';
+import { casePlaces } from '../db/views/places.ts';
 import { warnings } from '../db/views/warnings.ts';
 import { worklist } from '../db/views/worklist.ts';
 import type { Db } from '../db/client.ts';
@@ -29,7 +30,9 @@ interface Subject {
 const base = await openTestDatabase({ max: 1 });
 try {
   const filled = await fillPlans(base.admin, steps);
-  console.log(`${filled.cases} cases, ${filled.steps} steps (${filled.open} open) in ${filled.seconds.toFixed(0)} s`);
+  console.log(
+    `${filled.cases} cases, ${filled.steps} steps (${filled.open} open), ${filled.tasks} tasks, ${filled.seen} viewers in ${filled.seconds.toFixed(0)} s`,
+  );
   let scans = 0;
   for (const { title, run } of subjects(filled)) {
     const report = await explainRuns(base.app, run);
@@ -49,6 +52,7 @@ function subjects(filled: { caseId: string; caseNo: string; userId: string }): S
     ['province supervisor', actor(filled.userId, 'supervisor', 's-province', '210000')],
   ];
   const one: Subject[] = [
+    { title: 'who sees a case', run: (db) => casePlaces(db, [filled.caseId]) },
     { title: 'one case', run: (db) => caseView(db, filled.caseId) },
     { title: 'words of a case', run: (db) => wordsOf(db, { caseIds: [filled.caseId], digests: ['a'], people: [] }) },
     { title: 'look-up by number', run: (db) => lookup(db, filled.caseNo) },
@@ -59,10 +63,12 @@ function subjects(filled: { caseId: string; caseNo: string; userId: string }): S
 
 function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
   const page = { actor: who, today, nearOn, limit: 20 };
-  const lists = (['mine', 'department', 'near', 'overdue', 'waitingApproval', 'finished'] as const).map((list) => ({
-    title: `worklist ${list}`,
-    run: (db: Db) => worklist(db, { ...page, list }),
-  }));
+  const lists = (['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval', 'finished'] as const).map(
+    (list) => ({
+      title: `worklist ${list}`,
+      run: (db: Db) => worklist(db, { ...page, list }),
+    }),
+  );
   const others: Subject[] = [
     {
       title: 'worklist department, deep in the list',
@@ -78,6 +84,7 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
     },
     { title: 'worklist counters', run: (db) => counters(db, page) },
     { title: 'closed cases', run: (db) => closedCases(db, page) },
+    { title: 'closed cases of one item', run: (db) => closedCases(db, { ...page, filters: { itemCode: 'i-007-1' } }) },
     { title: 'warnings to me', run: (db) => warnings(db, { ...page, to: 'me' }) },
     { title: 'warnings of the scope', run: (db) => warnings(db, { ...page, to: 'scope' }) },
     { title: 'board', run: (db) => board(db, page) },

@@ -21,11 +21,14 @@ interface Explained {
 const big = [
   'case_row',
   'case_step',
+  'case_task',
+  'case_seen',
   'case_clock',
   'case_event',
   'case_text',
   'case_head',
   'warning',
+  'warning_seen',
   'message',
   'message_read',
 ];

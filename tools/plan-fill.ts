@@ -5,6 +5,8 @@ export interface Filled {
   readonly cases: number;
   readonly steps: number;
   readonly open: number;
+  readonly tasks: number;
+  readonly seen: number;
   readonly seconds: number;
   readonly caseId: string;
   readonly caseNo: string;
@@ -38,19 +40,36 @@ const cases = `INSERT INTO case_row (case_id, case_no, item_code, department_id,
     ON d.at = n % d.all
   JOIN item i ON i.code = 'i-' || substr(d.id, 3) || '-' || (n / 7 % 5 + 1)`;
 
+/**
+ * As many tasks and as many viewers as steps: four of each a case, closed or not, so that both tables have the size of the others. Half of
+ * the tasks are held by one of 300 people or, one in 97, by the one who is asked about; one in ten waits for an approval.
+ */
+const tasksAndViewers = [
+  `INSERT INTO case_task (case_id, task_id, step_id, role, department_id, region_code, item_code, origin, assignee, due_key, sort_clock)
+    SELECT case_id, CASE kind WHEN 'step' THEN '' ELSE kind || ':' END || 'step-' || k, 'step-' || k,
+      (ARRAY['windowClerk', 'caseOfficer', 'reviewer', 'approver', 'certificateClerk', 'deputyHead'])[at % 6 + 1], department_id,
+      region_code, item_code, kind, CASE WHEN kind <> 'step' OR at % 2 = 0 THEN NULL WHEN at % 97 = 0 THEN '${userId}'::uuid
+        ELSE md5((at % 300)::text)::uuid END, coalesce(sort_due_on, 'infinity'), 'promised'
+    FROM (SELECT *, CASE at % 20 WHEN 0 THEN 'start' WHEN 1 THEN 'extension' ELSE 'step' END AS kind
+      FROM (SELECT c.*, k, abs(hashtext(c.case_no || k)) AS at FROM case_row c, generate_series(1, 4) k) n) t`,
+  `INSERT INTO case_seen SELECT case_id, 'department', department_id, closed_at FROM case_row`,
+  `INSERT INTO case_seen SELECT case_id, 'person', CASE WHEN at % 97 = 0 THEN '${userId}' ELSE md5((at % 300)::text)::uuid::text END, closed_at
+    FROM (SELECT c.*, abs(hashtext(c.case_no || k)) AS at FROM case_row c, generate_series(1, 3) k) n ON CONFLICT DO NOTHING`,
+];
+
 const rest = [
-  `INSERT INTO case_step (case_id, step_id, kind, role, department_id, region_code, item_code, open, untimed, phase, next_role,
-      opened_at, opened_on, started_on, promise_due_on, sort_due_on, reminders, finished_at, finished_by, outcome)
-    SELECT case_id, 'step-' || k, CASE k WHEN 3 THEN 'expertReview' ELSE 'review' END, 'caseOfficer', department_id, region_code,
+  `INSERT INTO case_step (case_id, step_id, kind, role, department_id, region_code, item_code, open, untimed, phase,
+      opened_at, opened_on, started_on, promise_due_on, reminders, finished_at, finished_by, outcome)
+    SELECT case_id, 'step-' || k, CASE k WHEN 3 THEN 'expertReview' ELSE 'review' END,
+      (ARRAY['windowClerk', 'caseOfficer', 'reviewer', 'approver', 'certificateClerk'])[at % 5 + 1], department_id, region_code,
       item_code, last, k = 3 OR untimed, CASE WHEN untimed AND last THEN CASE WHEN at % 2 = 0 THEN 'running' ELSE 'requested' END END,
-      (ARRAY['windowClerk', 'caseOfficer', 'reviewer', 'approver', 'certificateClerk'])[at % 5 + 1],
       filed_at, '2026-05-01', CASE WHEN k = 3 THEN '2026-05-20'::date END,
-      CASE WHEN untimed AND at % 2 = 0 THEN '2026-06-01'::date + (at % 40)::int END,
-      CASE WHEN last THEN sort_due_on END, 0, CASE WHEN last THEN NULL ELSE filed_at END,
+      CASE WHEN untimed AND at % 2 = 0 THEN '2026-06-01'::date + (at % 40)::int END, 0, CASE WHEN last THEN NULL ELSE filed_at END,
       CASE WHEN last THEN NULL WHEN at % 97 = 0 THEN '${userId}'::uuid ELSE md5((at % 300)::text)::uuid END, 'pass'
     FROM (SELECT c.*, k, extract(epoch FROM filed_at)::bigint / 10 AS at, k = 4 AND c.status = 'open' AS last,
         k = 4 AND c.status = 'open' AND extract(epoch FROM filed_at)::bigint % 10 = 0 AS untimed
       FROM case_row c, generate_series(1, 4) k) s`,
+  ...tasksAndViewers,
   `INSERT INTO case_text SELECT case_id, applicant, '申请人' FROM case_row`,
   `INSERT INTO case_clock (case_id, clock, kind, started_on, limit_count, limit_unit, extension, stops, due_on, provisional)
     SELECT case_id, clock, clock, '2026-05-01', 20, 'workday', 0, '[]', due_on, false FROM case_row, (VALUES ('statutory'), ('promised')) v (clock)`,
@@ -59,25 +78,31 @@ const rest = [
     SELECT case_id, n, filed_at, filed_at, 'tick', '{"type": "StepOpened", "stepId": "step-1"}', md5(n::text)
     FROM (SELECT * FROM case_row LIMIT 20000) c, generate_series(1, 20) n`,
   `INSERT INTO warning (warning_id, case_id, seq, clock, epoch, rung, level, to_roles, department_id, region_code, on_day, at,
-      recorded_at, late, acknowledged_at)
+      recorded_at, late, acknowledged_at, acknowledged_as, to_people)
     SELECT case_id || ':' || k, case_id, k, 'statutory', 1, 'R1', (ARRAY['notice', 'yellow', 'red'])[k],
       CASE k WHEN 3 THEN ARRAY['caseOfficer', 'supervisor'] ELSE ARRAY['caseOfficer', 'windowLead'] END, department_id, region_code,
-      '2026-06-01', filed_at, filed_at, false, CASE WHEN status = 'closed' THEN filed_at END
+      '2026-06-01', filed_at, filed_at, false, CASE WHEN status = 'closed' THEN filed_at END,
+      CASE WHEN status = 'closed' THEN (ARRAY['responsible', 'supervisor'])[abs(hashtext(case_no)) % 8 / 4 + 1] END,
+      CASE WHEN hashtext(case_no) % 40 = 0 THEN ARRAY['${userId}'::uuid] ELSE '{}' END
     FROM case_row, generate_series(1, 3) k WHERE hashtext(case_no) % 4 = 0`,
+  `INSERT INTO warning_seen SELECT case_id, warning_id, '${userId}', at FROM warning WHERE hashtext(warning_id) % 7 = 0`,
   `INSERT INTO message SELECT warning_id || role, case_id, seq, role, department_id, region_code, 'warning', level, warning_id, at
     FROM warning, unnest(to_roles) role`,
+  `INSERT INTO message SELECT warning_id || person, case_id, seq, NULL, department_id, region_code, 'warning', level, warning_id, at, person
+    FROM warning, unnest(to_people) person`,
   `INSERT INTO message_read SELECT message_id, '${userId}', at FROM message WHERE at < '2026-05-03'`,
 ];
 
-/** Fills a scratch database with a number of steps (a quarter as many cases) by INSERT .. SELECT, and gathers statistics. */
+/** Fills a scratch database with a number of steps, tasks and viewers (a quarter as many cases) by INSERT .. SELECT, and gathers statistics. */
 export async function fillPlans(db: Db, steps: number): Promise<Filled> {
   const from = performance.now();
   for (const statement of ground) await db.query(statement);
   await db.query(cases, [Math.ceil(steps / 4)]);
   for (const statement of rest) await db.query(statement);
   await db.query('VACUUM ANALYZE');
-  const counted = await db.query<{ cases: number; steps: number; open: number }>(
-    `SELECT (SELECT count(*) FROM case_row) AS cases, count(*) AS steps, count(*) FILTER (WHERE open) AS open FROM case_step`,
+  const counted = await db.query<Pick<Filled, 'cases' | 'steps' | 'open' | 'tasks' | 'seen'>>(
+    `SELECT (SELECT count(*) FROM case_row) AS cases, count(*) AS steps, count(*) FILTER (WHERE open) AS open,
+      (SELECT count(*) FROM case_task) AS tasks, (SELECT count(*) FROM case_seen) AS seen FROM case_step`,
   );
   const asked = await db.query<{ caseId: string; caseNo: string }>(
     `SELECT case_id AS "caseId", case_no AS "caseNo" FROM case_row WHERE department_id = 'd-007' AND status = 'open'

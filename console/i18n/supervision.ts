@@ -54,6 +54,7 @@ export const supervisionArea = {
   acknowledged: '签收情况',
   notAcknowledged: '未签收',
   acknowledgedBy: '{{name}} {{at}} 签收',
+  seenByMe: '本人 {{at}} 已阅',
   acknowledge: '签收',
   remind: '催办',
   acts: '操作',

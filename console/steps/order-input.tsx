@@ -49,7 +49,7 @@ export function OrderInput(props: Props) {
         <Choice
           {...props}
           options={view.warnings
-            .filter(({ acknowledgedBy }) => acknowledgedBy === null)
+            .filter(({ open }) => open)
             .map(({ id, level, levelTitle, clock, clockTitle }) => ({
               value: id,
               label: `${said('level', level, levelTitle)} · ${saidClock(clock, clockTitle)}`,

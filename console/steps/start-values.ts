@@ -21,7 +21,7 @@ export function startValues(order: string, view: CaseData, step: StepData | null
         eDelivery: view.parties.eDelivery,
       };
     case 'acknowledge': {
-      const open = view.warnings.filter(({ acknowledgedBy }) => acknowledgedBy === null);
+      const open = view.warnings.filter(({ open: waits }) => waits);
       return open.length === 1 ? { warningId: open[0]?.id } : {};
     }
     default:

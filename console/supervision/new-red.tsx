@@ -30,7 +30,7 @@ export function useNewRed(rows: readonly WarningRow[] | undefined): readonly War
     const came = before === null ? [] : rows.filter(({ warningId }) => !before.has(warningId));
     if (came.length > 0) setFresh((old) => new Set([...old, ...came.map(({ warningId }) => warningId)]));
   }, [rows]);
-  return (rows ?? []).filter(({ warningId, acknowledgedAt }) => acknowledgedAt === null && fresh.has(warningId));
+  return (rows ?? []).filter(({ warningId, open }) => open && fresh.has(warningId));
 }
 
 /** A red warning in one phrase: item, department, case number. */

@@ -27,7 +27,7 @@ export function RedList({ query, onAsk }: Props) {
     >
       <Answered query={query}>
         {({ items }) => {
-          const open = items.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+          const open = items.filter(({ open: waits }) => waits);
           if (open.length === 0) return <Nothing>{t('supervision.noOpenRed')}</Nothing>;
           return (
             <ul style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: 640, overflowY: 'auto' }} tabIndex={0}>

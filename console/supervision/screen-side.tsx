@@ -11,10 +11,10 @@ import type { useRedWarnings } from './new-red.tsx';
 /** How many rows fit beside the table. */
 const mostBeside = 4;
 
-/** The red warnings nobody has acknowledged. */
+/** The red warnings that wait for the viewer. */
 export function OpenRed({ red }: { red: ReturnType<typeof useRedWarnings> }) {
   const { t } = useTranslation();
-  const open = red.data?.items.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+  const open = red.data?.items.filter(({ open: waits }) => waits);
   return (
     <Beside
       tone="red"

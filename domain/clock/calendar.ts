@@ -51,7 +51,8 @@ export function compileCalendar(snapshot: CalendarSnapshot): Calendar {
   const { revision, coveredFrom, coveredUntil, endsOn, bitset } = snapshot;
   const key = [revisionText(revision), coveredFrom, coveredUntil, endsOn, bitset].join(' ');
   const known = compiled.get(key);
-  if (known) return known;
+  // Each keeps the snapshot it was made of, to the order of its keys: it travels into the next run of a case.
+  if (known) return known.snapshot === snapshot ? known : { ...known, snapshot };
   const calendar = build(snapshot);
   if (compiled.size >= compiledLimit) compiled.clear();
   compiled.set(key, calendar);

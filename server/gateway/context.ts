@@ -36,7 +36,7 @@ export function createContext(deps: GatewayDeps): Context {
     clock: createClockSource(deps.db, deps.config.production),
     heads: createHeads(),
     doubted: new Map(),
-    calendar: nationalCalendar(),
+    calendar: deps.config.calendar ?? nationalCalendar(),
     leaseMs: deps.config.leaseMs ?? deps.config.submitDeadlineMs + marginMs,
     now: deps.config.now ?? Date.now,
   };

@@ -3,6 +3,7 @@ import { openIntent } from '../../db/journal/open-intent.ts';
 import type { NewOrder, Opened } from '../../db/journal/open-intent.ts';
 import { opIdOf, refusal, withQueryCode } from './answers.ts';
 import { advance } from './business-clock.ts';
+import { adoptionOf } from './calendar.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
 import { openCase, startCase } from './filing.ts';
@@ -18,6 +19,16 @@ export type * from './types.ts';
 export function createGateway(deps: GatewayDeps): Gateway {
   const context = createContext(deps);
   const turns = createTurns();
+  const order = async (request: OrderRequest): Promise<Answer> => {
+    const opId = opIdOf(request);
+    const intent = intentOf(context, request, opId);
+    return turns.once(opId, request.bodyHash, async () =>
+      turns.inCase(request.caseId, {
+        open: async () => openIntent(context.db, { ...intent, known: context.heads.of(request.caseId) }),
+        goOn: async (opened) => give(context, { intent, opened }),
+      }),
+    );
+  };
   return {
     file: async (request) =>
       turns.once(opIdOf(request), request.bodyHash, async () =>
@@ -29,16 +40,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
       const how = known.bodyHash === request.bodyHash ? 'in-progress' : 'other-body';
       return withQueryCode(await elsewhere(context, known.opId, how), deps.config.secret);
     },
-    give: async (request) => {
-      const opId = opIdOf(request);
-      const intent = intentOf(context, request, opId);
-      return turns.once(opId, request.bodyHash, async () =>
-        turns.inCase(request.caseId, {
-          open: async () => openIntent(context.db, { ...intent, known: context.heads.of(request.caseId) }),
-          goOn: async (opened) => give(context, { intent, opened }),
-        }),
-      );
-    },
+    give: order,
+    adopt: async (caseId) => order(adoptionOf(context, caseId)),
     advance: async (request) => advance(context, request),
     sweep: async () => sweep(context),
     reconcile: async () => reconcile(context),

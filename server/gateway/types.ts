@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Filing } from '../../domain/case/filing.ts';
 import type { Order } from '../../domain/case/acts/index.ts';
+import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor } from '../../domain/people/roles.ts';
@@ -99,6 +100,8 @@ export interface GatewayConfig {
   readonly leaseMs?: number;
   /** Tests: continue-as-new of the cases filed here over this many events; else 240. */
   readonly maxEvents?: number;
+  /** Tests: the newest calendar; else the build's. */
+  readonly calendar?: CalendarSnapshot;
   /** Tests: the wall clock in ms, moved along with a case's virtual time. */
   readonly now?: () => number;
 }
@@ -121,6 +124,8 @@ export interface Gateway {
   recall(request: Pick<WriteRequest, 'actor' | 'route' | 'key' | 'bodyHash'>): Promise<Answer | null>;
   /** Gives an order to a case. 200 with the facts, a problem document, or 202 with where to look. */
   give(request: OrderRequest): Promise<Answer>;
+  /** Brings the newest calendar to a case as the system: 200 also when it has it, with no fact; 409 when it is closed. */
+  adopt(caseId: string): Promise<Answer>;
   /** Business clock, demonstrations only: answers 200 when no open case is behind. */
   advance(request: AdvanceRequest): Promise<Answer>;
   /** Sends intents again whose lease ran out; answers how many. At start before /readyz, then every 5 s. */

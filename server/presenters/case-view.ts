@@ -5,13 +5,14 @@ import type { PostHolder } from '../../db/people/directory.ts';
 import type { Allowed, Awaited } from '../../domain/case/allowed.ts';
 import { toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
-import type { CaseState, StepState, World } from '../../domain/case/state.ts';
+import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
+import type { CaseState, StepState, WarningState, World } from '../../domain/case/state.ts';
 import { nextTask } from '../../domain/case/tasks.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
-import type { Role } from '../../domain/people/roles.ts';
+import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
 import { presentClock } from './clock-view.ts';
@@ -28,10 +29,10 @@ export interface CaseInput {
   readonly definition: FlowDefinition;
   readonly today: CivilDate;
   readonly handles: boolean;
+  readonly viewer: Actor;
   readonly allowed: readonly Allowed[];
   /** Of `rolesIn`: who alone holds a post of the department. */
   readonly holders: readonly PostHolder[];
-  readonly viewerId: string;
   /** Of the reader: why an order is refused is told in it. */
   readonly language: Language;
 }
@@ -72,7 +73,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     materials: materialsOf(state, definition, o.handles),
     steps: state.steps.map((step) => presentStep(step, { book, people: words.people, next: nextOf(step, o) })),
     clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book, warnings: state.warnings })),
-    warnings: warningsOf(state, book, words.people),
+    warnings: state.warnings.map((warning) => presentWarning(warning, o)),
     extension: state.extension === null ? null : { ...state.extension, unit: world.plan.limits.statutory.unit },
     allowed: o.allowed.map((one) => presentAllowed(one, o)),
   };
@@ -168,16 +169,22 @@ function handlerOf({ assignee = null, outcome }: StepState, people: People): Sta
   return assignee === null || outcome !== null ? null : { id: assignee, name: people[assignee] ?? assignee };
 }
 
-function warningsOf(state: CaseState, book: ReadonlyMap<string, Step>, people: People): Static<typeof WarningView>[] {
-  return state.warnings.map(({ id, clock, rung, level, acknowledgedBy }) => ({
+function presentWarning(
+  warning: WarningState,
+  { rows, words, definition, viewer }: CaseInput,
+): Static<typeof WarningView> {
+  const { id, clock, rung, level, acknowledgedBy } = warning;
+  const capacity = capacityOf(viewer, warning, rows.state);
+  return {
     id,
     clock,
-    clockTitle: readClockTitle(clock, book),
+    clockTitle: readClockTitle(clock, stepBook(definition)),
     rung,
     level,
     levelTitle: levelTitle(level),
-    acknowledgedBy: acknowledgedBy === null ? null : nameOf(acknowledgedBy, people),
-  }));
+    acknowledgedBy: acknowledgedBy === null ? null : nameOf(acknowledgedBy, words.people),
+    open: capacity !== null && !isSettledFor(warning, capacity, viewer.id),
+  };
 }
 
 function nameOf(id: string, people: People): string {
@@ -197,7 +204,7 @@ function whose({ role, assignee }: Awaited, { holders, words }: CaseInput): Stat
 function presentAllowed(one: Allowed, o: CaseInput): Static<typeof AllowedView> {
   const { order, stepId, refusedBecause } = one;
   // Who may not approve what they asked for waits for somebody else: their own name would be no answer.
-  const others = { ...o, holders: o.holders.filter(({ id }) => id !== o.viewerId) };
+  const others = { ...o, holders: o.holders.filter(({ id }) => id !== o.viewer.id) };
   const offer = { order, title: orderTitle(order), stepId, waitsFor: one.waitsFor.map((who) => whose(who, others)) };
   if (refusedBecause === undefined) return offer;
   return { ...offer, refusedBecause: presentRefused(refusedBecause.code, refusedBecause.detail, o.language) };

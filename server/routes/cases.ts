@@ -59,12 +59,12 @@ export function caseHandlers(
       const offers = allowed({ world, state, actor: person, today });
       const holders = await soleHolders(db, state.filing.departmentId, rolesIn(world, state, offers));
       reply.header('etag', `"v${state.seq}"`);
-      const viewer = {
-        viewerId: person.id,
+      const reader = {
+        viewer: person,
         handles: worksFor(person, state.filing.departmentId),
         language: languageOf(request),
       };
-      return presentCase({ rows, words, ...around, ...viewer, allowed: offers, holders });
+      return presentCase({ rows, words, ...around, ...reader, allowed: offers, holders });
     },
     timeline: async ({ params: { caseId }, person }) => {
       const head = await headOf(person, caseId);

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDb } from '../../db/client.ts';
 import { migrateDb } from '../../db/migrate.ts';
+import { nationalCalendar } from '../../domain/clock/calendar.ts';
 import { openTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 
@@ -17,10 +19,22 @@ describe('migrateDb', () => {
     const done = await Promise.all([1, 2, 3].map(() => migrateDb(base.adminUrl, { appPassword })));
     const app = openDb(done[0]?.appUrl ?? '');
     const clock = await app.query('SELECT version, offset_ms FROM business_clock');
-    const calendars = await app.query('SELECT revision FROM calendar_revision');
+    const calendars = await app.query('SELECT region, revision, snapshot FROM calendar_revision');
     await app.end();
     expect(clock.rows).toEqual([{ version: 0, offset_ms: 0 }]);
-    expect(calendars.rows).toHaveLength(1);
+    expect(calendars.rows).toEqual([{ region: '000000', revision: 1, snapshot: nationalCalendar() }]);
+  });
+
+  it('numbers the calendar that cases of before rules 3 name by a text', async () => {
+    const older = await openTestDatabase({ migrated: false });
+    const file = new URL('../../db/migrations/0009_calendar_regions.sql', import.meta.url);
+    await older.admin.query('CREATE TABLE calendar_revision (revision text PRIMARY KEY, snapshot jsonb NOT NULL)');
+    const text = nationalCalendar('cn-2026.1');
+    await older.admin.query('INSERT INTO calendar_revision VALUES ($1, $2)', [text.revision, JSON.stringify(text)]);
+    await older.admin.query(readFileSync(file, 'utf8'));
+    const { rows } = await older.admin.query('SELECT region, revision, snapshot FROM calendar_revision');
+    await older.close();
+    expect(rows).toEqual([{ region: '000000', revision: 1, snapshot: nationalCalendar() }]);
   });
 
   it('keeps the application from changing tables', async () => {

@@ -147,6 +147,20 @@ describe('the live stream', () => {
     await Promise.all([officer, supervisor, keeper].map(async (client) => client.close()));
   });
 
+  it('tells who is given a task of a case they did not see, from that fact on', async () => {
+    const officer = await look(loginOf('caseOfficer'));
+    const [foreign, own] = [await caseAt(away), await caseAt(here)];
+    await note(foreign, ['Reviewed'], 2);
+    await note(own, ['Reviewed'], 2);
+    expect(await officer.next('case')).toMatchObject({ data: { caseId: own } });
+    await letIn(foreign, { kind: 'person', viewer: personOf('caseOfficer').id });
+    await note(foreign, ['TaskHandedOver'], 3);
+    expect(await officer.next('case')).toMatchObject({ data: { caseId: foreign, seq: 3 } });
+    await note(foreign, ['Reviewed'], 4);
+    expect(await officer.next('case')).toMatchObject({ data: { caseId: foreign, seq: 4 } });
+    await officer.close();
+  });
+
   it('says resync to a browser that comes back, and not to one that comes first', async () => {
     await (await look(loginOf('reviewer'))).close();
     const first = await look(loginOf('reviewer'));

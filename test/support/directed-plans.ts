@@ -6,7 +6,7 @@ import { systemActor } from '../../domain/people/system.ts';
 import { goodOrder } from './good-order.ts';
 import { Life } from './life.ts';
 import type { Look } from './life.ts';
-import { Scene, at, person } from './scene.ts';
+import { Scene, at, day, person } from './scene.ts';
 
 /** What happens on a day: somebody (or the system) gives an order that must be accepted, or time alone passes until then. */
 export interface Turn {
@@ -28,6 +28,9 @@ function act<T extends OrderType>(
   });
   return { on, given: { by: typeof by === 'string' ? person(by) : by, order } };
 }
+
+/** On the day of filing the notice clock of the wide flow has one rung behind it and one on this very day. */
+const [receivedOn, filedOn] = [day('2026-02-26'), '2026-03-02'];
 
 const pass = (on: string): Turn => ({ on, given: null });
 
@@ -51,7 +54,7 @@ function started(on: string, stepId: string, by: Role, approver: Role): Turn[] {
 }
 
 /**
- * Lives of a case filed on 2026-03-02 that reach on purpose what a random walk reaches by luck. They run on every flow of the walks, so
+ * Lives of a case that reach on purpose what a random walk reaches by luck. They run on every flow of the walks, so
  * they count on nothing but its steps.
  */
 export const plans = {
@@ -90,6 +93,24 @@ export const plans = {
     pass('2026-05-20'),
     ...started('2026-05-20', 'experts', 'caseOfficer', 'sectionChief'),
     pass('2026-07-20'),
+  ],
+  /** Late for the promise, then extended as far as it goes: rungs of the new date come again, and one for long limits comes to be. */
+  extended: [
+    ...reviewed('plain'),
+    pass('2026-03-26'),
+    act('2026-03-26', 'caseOfficer', 'requestExtension', null, { count: 10 }),
+    act('2026-03-26', 'agencyHead', 'approveExtension'),
+    pass('2026-05-20'),
+  ],
+  /** Two steps stop one clock: the end of one does not let it run. */
+  sideBySide: [
+    ...reviewed('pass'),
+    ...started('2026-03-05', 'experts', 'caseOfficer', 'sectionChief'),
+    ...started('2026-03-06', 'site', 'siteInspector', 'sectionChief'),
+    act('2026-03-09', 'siteInspector', 'finishInspection', 'site', { outcome: 'pass' }),
+    pass('2026-03-19'),
+    act('2026-03-20', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass' }),
+    pass('2026-05-20'),
   ],
   notNeeded: [
     act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
@@ -161,8 +182,7 @@ export const reachedBy = {
 
 /** A life after a plan; `look` sees it after each turn, with the state and the number of facts before. */
 export function lived(name: PlanName, flow: FlowDefinition, look: Look = () => undefined): Life {
-  const filedOn = '2026-03-02';
-  const life = new Life(new Scene(filedOn, {}, flow), at(filedOn));
+  const life = new Life(new Scene(filedOn, { receivedOn }, flow), at(filedOn));
   for (const { on, given } of plans[name]) {
     life.now = at(on);
     life.turn(look, () => {

@@ -57,7 +57,7 @@ function rungsOfClock(clock: string, told: readonly Told[], ladder: readonly Run
     const from = amend(ledger, body);
     if (index > 0 && oracleDueOn(ledger) !== before) [epochFrom, fired] = [from, new Set()];
     const close = changes[index + 1]?.instant ?? until;
-    for (const rung of rungs) {
+    for (const rung of rungs.filter((one) => isUsed(one, ledger))) {
       const on = rungDay(rung.at, ledger);
       if (on === null || on <= epochFrom || at(on, '00:00') > close || fired.has(rung.id)) continue;
       fired.add(rung.id);
@@ -94,6 +94,7 @@ function passedAtStart(
   raise: (line: string) => void,
 ): Set<string> {
   const behind = rungs
+    .filter((rung) => isUsed(rung, ledger))
     .map((rung) => ({ id: rung.id, on: rungDay(rung.at, ledger) }))
     .filter(({ on }) => on !== null && on > startedOn && on <= day)
     .toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0));
@@ -101,6 +102,11 @@ function passedAtStart(
   if (highest === undefined) return new Set();
   raise(`${highest.id} ${highest.on}`);
   return new Set(behind.map(({ id }) => id));
+}
+
+/** Some rungs are for long limits only. */
+function isUsed({ ifLimitAtLeast = 0 }: Rung, { limit, extension }: OracleLedger): boolean {
+  return limit.count + extension >= ifLimitAtLeast;
 }
 
 function rungDay(when: Rung['at'], ledger: OracleLedger): string | null {

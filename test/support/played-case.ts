@@ -3,6 +3,8 @@ import { fold } from '../../domain/case/apply.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import { noHash, seal } from '../../domain/case/seal.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
+import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
+import { readRevision } from '../../domain/clock/revision.ts';
 import { definitionSha256 } from '../../domain/flow/canonical.ts';
 import type { Db } from '../../db/client.ts';
 import { testFlow } from './flow-fixture.ts';
@@ -74,4 +76,11 @@ export async function publishTestFlow(db: Db): Promise<void> {
     VALUES ($1, $2, 1, 'published', $3, $4, '[]', $1, $1, '2026-01-01')`,
     [uuidOf('flow'), itemCode, JSON.stringify(testFlow), sha],
   );
+}
+
+/** Keeps a calendar, so that cases can adopt it. */
+export async function keepCalendar(db: Db, snapshot: CalendarSnapshot): Promise<void> {
+  const { region, revision } = readRevision(snapshot.revision);
+  const row = [region, revision, JSON.stringify(snapshot)];
+  await db.query('INSERT INTO calendar_revision (region, revision, snapshot) VALUES ($1, $2, $3)', row);
 }

@@ -41,19 +41,23 @@ const desk: readonly Actor[] = [
   ...['colleague0', 'colleague1'].map((id) => ({ id, posts: workers.flatMap((role) => person(role).posts) })),
 ];
 
-/** A second flow: natural days in the promise and rungs of every form on every clock, also past the due date. */
+const yellow = { level: 'yellow', to: ['caseOfficer'] } as const;
+
+/** A second flow: natural days in the promise, rungs of every form on every clock, also past the due date, and one for extended limits only. */
 export const wideFlow: FlowDefinition = {
   ...testFlow,
   limits: { ...testFlow.limits, promised: { ...testFlow.limits.promised, count: 25, unit: 'calendarDay' } },
-  ladder: (['notice', 'statutory', 'promised', 'step', 'promise', 'delivery'] as const).flatMap((clock) =>
-    ([{ percent: 50 }, { before: 2 }, { due: true }, { lapsed: true }, { after: 3 }] as const).map((when, index) => ({
-      id: `${clock}-${index}`,
-      clock,
-      at: when,
-      level: 'yellow' as const,
-      to: ['caseOfficer' as const],
-    })),
-  ),
+  ladder: [
+    ...(['notice', 'statutory', 'promised', 'step', 'promise', 'delivery'] as const).flatMap((clock) =>
+      ([{ percent: 50 }, { before: 2 }, { due: true }, { lapsed: true }, { after: 3 }] as const).map((at, index) => ({
+        id: `${clock}-${index}`,
+        clock,
+        at,
+        ...yellow,
+      })),
+    ),
+    { id: 'statutory-long', clock: 'statutory', at: { percent: 90 }, ifLimitAtLeast: 25, ...yellow },
+  ],
 };
 
 /** One case lived through at random: by turns time passes, people give sensible orders, and anybody orders anything. */

@@ -47,7 +47,11 @@ interface Stage {
 export function loadOf(o: { product: Copy; log: OperationLog; chance: Chance; seed: number; clock: ClockMoves }): Load {
   const stage: Stage = {
     ...o,
-    author: authorOf({ ...o, today: o.clock.today }),
+    author: authorOf({
+      ...o,
+      today: o.clock.today,
+      idOf: (role, departmentId) => o.product.handOf(role, departmentId).id,
+    }),
     caller: callerOf(o.product.url),
     idle: [],
     over: [],
@@ -112,9 +116,10 @@ async function playOn(stage: Stage, play: Play): Promise<void> {
   const turn = chance.below(100);
   if (turn < 8) await repeat(stage, play);
   else if (turn < 16) await settleCopies(stage, author.wrong(play));
-  else if (turn < 30) await settleCopies(stage, author.contact(play));
+  else if (turn < 24) await settleCopies(stage, author.contact(play));
+  else if (turn < 34) await raceForTask(stage, play);
   else {
-    const rival = turn < 36 ? author.act(play) : null;
+    const rival = turn < 40 ? author.act(play) : null;
     const [final, other] = await Promise.all([
       settleCopies(stage, act),
       rival === null ? null : settleCopies(stage, rival),
@@ -125,6 +130,12 @@ async function playOn(stage: Stage, play: Play): Promise<void> {
     play.next += 1;
   }
   stage.idle.push(play);
+}
+
+/** Two people move the task of the step that comes in the same moment. */
+async function raceForTask(stage: Stage, play: Play): Promise<void> {
+  const both = [stage.author.task(play), stage.author.task(play)];
+  await Promise.all(both.map(async (write) => settleCopies(stage, write)));
 }
 
 /** A finished case leaves the stage; an older one hears an old key again, and something it must refuse. */

@@ -40,10 +40,20 @@ export interface Author {
   readonly wrong: (play: Play) => Write;
   /** New contact data: may be given at any time while the case is open. */
   readonly contact: (play: Play) => Write;
+  /** Something about who holds the task of the step that comes: it ends with who would act on it anyway, or with nobody. */
+  readonly task: (play: Play) => Write;
+}
+
+/** What an author writes with; `idOf` is the person who holds a post. */
+export interface AuthorTools {
+  readonly seed: number;
+  readonly chance: Chance;
+  readonly today: () => CivilDate;
+  readonly idOf: (role: Role, departmentId: string) => string;
 }
 
 /** The author of one campaign. Each act falls on the day it is written: the law's minimum waits are none of these items'. */
-export function authorOf({ seed, chance, today }: { seed: number; chance: Chance; today: () => CivilDate }): Author {
+export function authorOf({ seed, chance, today, idOf }: AuthorTools): Author {
   const demos = demoCases(span).filter(({ acts }) => acts.length > 0);
   let count = 0;
   const write = (o: Omit<Write, 'key' | 'body'> & { body: Record<string, unknown> }): Write => {
@@ -54,6 +64,13 @@ export function authorOf({ seed, chance, today }: { seed: number; chance: Chance
     const { departmentId } = play.demo.seed.item;
     return write({ role, departmentId, caseId: play.caseId, order: String(body['type']), body });
   };
+  const contact = (play: Play): Write =>
+    order(play, 'windowClerk', {
+      type: 'changeContact',
+      contact: { name: '新联系人', phone: `1380000${String(1_000 + (count % applicants))}` },
+      address: `沈阳市和平区青年大街${count}号`,
+      eDelivery: chance.yes(0.5),
+    });
   return {
     filing: () => {
       const demo = chance.pick(demos);
@@ -71,12 +88,18 @@ export function authorOf({ seed, chance, today }: { seed: number; chance: Chance
       if (later !== undefined && chance.yes(0.5)) return order(play, later.role, later.order(today()));
       return order(play, 'windowClerk', { type: 'approveExtension', documentNo: `延〔2026〕${count}号` });
     },
-    contact: (play) =>
-      order(play, 'windowClerk', {
-        type: 'changeContact',
-        contact: { name: '新联系人', phone: `1380000${String(1_000 + (count % applicants))}` },
-        address: `沈阳市和平区青年大街${count}号`,
-        eDelivery: chance.yes(0.5),
-      }),
+    contact,
+    task: (play) => {
+      const next = play.demo.acts[play.next];
+      const stepId = next?.order(today())['stepId'];
+      if (next === undefined || stepId === undefined) return contact(play);
+      const to = idOf(next.role, play.demo.seed.item.departmentId);
+      const [role, body] = chance.pick([
+        [next.role, { type: 'claimTask', stepId }],
+        [next.role, { type: 'releaseTask', stepId, reason: '交回本岗位' }],
+        ['sectionChief', { type: 'reassignTask', stepId, to, reason: '由其办理' }],
+      ] as const) ?? [next.role, { type: 'claimTask', stepId }];
+      return order(play, role, body);
+    },
   };
 }

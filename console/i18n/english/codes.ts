@@ -1,21 +1,16 @@
-import { acts } from '../../../domain/case/acts/index.ts';
-import { facts } from '../../../domain/case/facts/index.ts';
 import { caseResults } from '../../../domain/case/filing.ts';
 import { levels } from '../../../domain/flow/definition.ts';
 import { roles } from '../../../domain/people/roles.ts';
-import { kinds } from '../../../domain/steps/index.ts';
 import type { Said } from '../../../domain/words/said.ts';
 
-const messages = Object.fromEntries(
-  Object.entries(facts).flatMap(([type, { tells }]) => (tells === 'nobody' ? [] : [[type, tells.title.en]])),
-);
+/** Titles of the domain's registries, written into the build by vite.config.ts: the registries with all their law stay out of the browser. */
+declare const __TITLES__: Readonly<Record<'order' | 'message' | 'stepKind', Readonly<Record<string, string>>>>;
 
 /** Closed codes by kind with their English words, for codes that the API sends with a Chinese title. */
 export const codes = {
   role: english(roles),
   level: english(levels),
-  stepKind: titles(kinds),
-  order: titles(acts),
+  ...__TITLES__,
   result: english(caseResults),
   status: { open: 'under way', closed: 'closed' },
   state: { open: 'under way', finished: 'done' },
@@ -31,7 +26,6 @@ export const codes = {
     approved: 'Tell the applicant and start',
     running: 'Finish the step',
   },
-  message: messages,
 } as const;
 export type CodeKind = keyof typeof codes;
 
@@ -39,9 +33,4 @@ export type CodeKind = keyof typeof codes;
 function english<K extends string>(table: Readonly<Record<K, Said>>): Readonly<Record<K, string>> {
   const words = Object.entries<Said>(table).map(([code, { en }]) => [code, en]);
   return Object.fromEntries(words) as Readonly<Record<K, string>>;
-}
-
-/** The English titles of a registry of the domain, by its names. */
-function titles(records: Readonly<Record<string, { readonly title: Said }>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(records).map(([name, { title }]) => [name, title.en]));
 }

@@ -56,6 +56,7 @@ export const supervision = {
   acknowledged: 'Acknowledged',
   notAcknowledged: 'not yet',
   acknowledgedBy: '{{name}}, {{at}}',
+  seenByMe: 'seen by you, {{at}}',
   acknowledge: 'Acknowledge',
   remind: 'Remind',
   acts: 'Acts',

@@ -119,8 +119,7 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
       key: 'acknowledged',
       title: t('supervision.acknowledged'),
       text: (row) => acknowledgedText(t, row),
-      render: (row) =>
-        row.acknowledgedAt === null ? <WarningActs row={row} onAsk={onAsk} /> : acknowledgedText(t, row),
+      render: (row) => (row.open ? <WarningActs row={row} onAsk={onAsk} /> : acknowledgedText(t, row)),
       width: 150,
       fixed: 'right',
       keep: true,
@@ -128,7 +127,8 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
   ];
 }
 
-function acknowledgedText(t: TFunction, { acknowledgedAt, acknowledgedBy }: WarningRow): string {
+function acknowledgedText(t: TFunction, { acknowledgedAt, acknowledgedBy, seenAt }: WarningRow): string {
+  if (acknowledgedAt === null && seenAt !== null) return t('supervision.seenByMe', { at: instantText(seenAt) });
   if (acknowledgedAt === null) return t('supervision.notAcknowledged');
   return t('supervision.acknowledgedBy', { name: acknowledgedBy ?? '', at: instantText(acknowledgedAt) });
 }

@@ -62,7 +62,7 @@ describe('opening an intent', () => {
     const intent = await readIntent(base.app, order.opId);
     const { opId, actor, receivedAt, bodyHash } = order;
     const open = { kind: 'order', payload: remind, state: 'sent', attempt: 1, stored: null };
-    expect(intent).toEqual({ opId, caseId, actor, receivedAt, bodyHash, ...open });
+    expect(intent).toEqual({ opId, caseId, actor, people: [], receivedAt, bodyHash, ...open });
     const texts = await base.app.query('SELECT digest, content FROM case_text WHERE case_id = $1', [caseId]);
     expect(texts.rows).toEqual(order.texts);
   });

@@ -49,7 +49,9 @@ describe('the national calendar', () => {
       coveredUntil: '2026-12-27',
       endsOn: '2027-12-31',
     });
-    expect(compileCalendar({ ...snapshot })).toBe(calendar);
+    const again = compileCalendar({ ...snapshot });
+    expect([again.before, again.nth]).toEqual([calendar.before, calendar.nth]);
+    expect(again.before).toBe(calendar.before);
   });
 
   it('keeps every earlier revision, each ending with the year of its notice', () => {
@@ -122,5 +124,15 @@ describe('base64', () => {
     expect(() => fromBase64('AAA')).toThrow('four');
     expect(() => fromBase64('AA!A')).toThrow('"!"');
     expect(() => fromBase64('A=AA')).toThrow('"="');
+  });
+});
+
+describe('a compiled calendar', () => {
+  it('keeps the snapshot it was made of, to the order of its keys: what a run carries into the next one has the same bytes', () => {
+    const snapshot = nationalCalendar();
+    const reordered = Object.fromEntries(Object.entries(snapshot).toReversed()) as typeof snapshot;
+    compileCalendar(snapshot);
+    expect(JSON.stringify(compileCalendar(reordered).snapshot)).toBe(JSON.stringify(reordered));
+    expect(JSON.stringify(compileCalendar(snapshot).snapshot)).toBe(JSON.stringify(snapshot));
   });
 });

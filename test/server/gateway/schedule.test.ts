@@ -12,6 +12,7 @@ function gatewayThat(sweep: () => Promise<number>): Gateway & { sweeps: number; 
     file: never,
     recall: async () => null,
     give: never,
+    adopt: never,
     advance: never,
     sweep: async () => {
       gateway.sweeps += 1;
