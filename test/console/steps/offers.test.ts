@@ -18,6 +18,7 @@ const view = {
     offer('finishReview', 'task-of-another'),
     offer('approveUntimedStep', 'four-eyes'),
     offer('startUntimedStep', 'notice-required'),
+    offer('recordNotice', 'not-allowed'),
     offer('remind'),
     { ...offer('withdraw'), stepId: null },
   ],
