@@ -55,7 +55,7 @@ export function presentLedger(o: {
     overdue: row.overdue,
     nextRole: row.nextRole,
     handler: row.handler,
-    responsible: `${row.departmentName}${roleTitle(row.nextRole)}${row.handler === null ? '' : `（${row.handler.name}）`}`,
+    responsible: `${row.departmentName}${roleTitle(row.nextRole)}`,
     nextAction: nextActions[row.phase],
     reminders: row.reminders,
   };

@@ -111,6 +111,21 @@ const guideForm: Look = {
   },
 };
 
+/** The dialog of 转办 over the first step that one holds. */
+const handOver: Look = {
+  name: 'case-hand-over',
+  route: '/cases/:caseId',
+  open: async (page, url) => {
+    await firstCase('case', 'mine').open(page, url);
+    await page
+      .getByRole('button', { name: /由谁办的操作/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: '转办' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+};
+
 /** The menu under the name of whoever holds several posts. */
 const posts: Look = {
   name: 'posts',
@@ -143,6 +158,7 @@ export const visits: readonly Visit[] = [
       firstCase('case-timeline', 'mine', '时间线'),
       firstCase('case-materials', 'mine', '申报材料'),
       firstCase('case-closed', 'closed'),
+      handOver,
     ],
   },
   { login: 'jiangchengwen', english: true, pages: [firstCase('case-english', 'mine')] },

@@ -60,6 +60,26 @@ describe('rights on a case', () => {
     expect(scene.give('2026-09-15', post('systemAdmin', 'elsewhere', '210000'), { type: 'advanceClock' })).toEqual([]);
   });
 
+  it.each(roleNames)(
+    'what %s may not order waits for somebody who may, and for nobody where it is a message',
+    (role) => {
+      const scene = new Scene('2026-09-14').reviewed('2026-09-14');
+      scene.must('2026-09-14', 'caseOfficer', { type: 'requestUntimedStep', stepId: 'experts', reason: 'r' });
+      const offersTo = (actor: Actor) =>
+        allowed({ world: scene.world, state: scene.state, actor, today: day('2026-09-15') });
+      for (const { order, stepId, refusedBecause, waitsFor } of offersTo(person(role))) {
+        if (refusedBecause?.code !== 'not-allowed') continue;
+        expect([order, waitsFor.length > 0]).toEqual([order, order !== 'remind' && order !== 'acknowledge']);
+        for (const awaited of waitsFor) {
+          const theirs = offersTo(person(awaited.role, 'x')).find(
+            (one) => one.order === order && one.stepId === stepId,
+          );
+          expect([order, theirs?.refusedBecause?.code]).not.toEqual([order, 'not-allowed']);
+        }
+      }
+    },
+  );
+
   it('counts reminders of a step', () => {
     const scene = opened();
     scene.must('2026-09-15', 'supervisor', remind);

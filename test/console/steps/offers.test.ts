@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { formOffers, freeOffer } from '../../../console/steps/offers.ts';
+import type { Offer } from '../../../console/steps/offers.ts';
+import type { CaseData } from '../../../console/steps/case-data.ts';
+
+const offer = (order: string, code?: string): Offer => ({
+  order,
+  title: order,
+  stepId: 'review',
+  waitsFor: [],
+  ...(code !== undefined && { refusedBecause: { code, title: '', detail: '', reason: '' } }),
+});
+const view = {
+  allowed: [
+    offer('claimTask'),
+    offer('handOverTask'),
+    offer('reassignTask', 'not-allowed'),
+    offer('finishReview', 'task-of-another'),
+    offer('approveUntimedStep', 'four-eyes'),
+    offer('startUntimedStep', 'notice-required'),
+    offer('recordNotice', 'not-allowed'),
+    offer('remind'),
+    { ...offer('withdraw'), stepId: null },
+  ],
+} as unknown as CaseData;
+
+describe('the acts of a step that have a form of their own', () => {
+  it('are those that are the reader’s, now or later; what moves the task stands at the head of the step', () => {
+    const orders = (stepId: string | null) => formOffers(view, stepId).map(({ order }) => order);
+    expect(orders('review')).toEqual(['approveUntimedStep', 'startUntimedStep', 'remind']);
+    expect(orders(null)).toEqual(['withdraw']);
+  });
+
+  it('are free only without a refusal', () => {
+    expect(freeOffer(view, 'review', 'handOverTask')?.order).toBe('handOverTask');
+    expect(freeOffer(view, 'review', 'reassignTask')).toBeUndefined();
+    expect(freeOffer(view, 'other', 'handOverTask')).toBeUndefined();
+  });
+});
