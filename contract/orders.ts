@@ -4,11 +4,11 @@ import { deliveryModes } from '../domain/steps/delivery.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
 import type { DigestField } from '../domain/case/marks.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
-import { Day, DocumentNo, Id, InstanceId, LongText, ShortText, Uuid, closed, nullable, oneOf } from './shapes.ts';
+import { Day, DocumentNo, Id, InstanceId, LongText, Person, ShortText, closed, nullable, oneOf } from './shapes.ts';
 import type { None, Tied, Untied } from './tie.ts';
 
 const stepId = InstanceId;
-const people = (description: string) => Type.Array(Uuid, { maxItems: 50, uniqueItems: true, description });
+const people = (description: string) => Type.Array(Person, { maxItems: 50, uniqueItems: true, description });
 
 /** Who the agency writes to about a case. Personal data: kept in PostgreSQL under a digest. */
 export const Contact = closed({
@@ -57,7 +57,7 @@ export const orderSchemas = {
     inspectors: people('勘验人员'),
     findings: LongText,
   }),
-  finishHearing: order('finishHearing', { stepId, outcome: Id, heldOn: Day, presider: Uuid, record: LongText }),
+  finishHearing: order('finishHearing', { stepId, outcome: Id, heldOn: Day, presider: Person, record: LongText }),
   makeDecision: order('makeDecision', {
     stepId,
     outcome: Type.Enum(['grant', 'refuse']),
@@ -79,8 +79,8 @@ export const orderSchemas = {
   }),
   claimTask: order('claimTask', { stepId }),
   releaseTask: order('releaseTask', { stepId, reason: LongText }),
-  handOverTask: order('handOverTask', { stepId, to: Uuid, reason: LongText }),
-  reassignTask: order('reassignTask', { stepId, to: Uuid, reason: LongText }),
+  handOverTask: order('handOverTask', { stepId, to: Person, reason: LongText }),
+  reassignTask: order('reassignTask', { stepId, to: Person, reason: LongText }),
   withdraw: order('withdraw', { statement: LongText }),
   requestExtension: order('requestExtension', {
     count: Type.Integer({ minimum: 1, maximum: 1000 }),

@@ -38,12 +38,6 @@ export function OrderInput(props: Props) {
       );
     case 'received':
       return <Checklist {...props} />;
-    case 'officials':
-    case 'inspectors':
-      return <PeoplePicker {...props} many value={listOf(props.value)} />;
-    case 'presider':
-    case 'to':
-      return <PeoplePicker {...props} value={listOf([props.value])} />;
     case 'warningId':
       return (
         <Choice
@@ -70,6 +64,8 @@ function BySchema(props: Props) {
     const label = (word: string) => (i18n.exists(`order.${word}`) ? i18n.t(`order.${word}` as 'order.grant') : word);
     return <Choice {...props} options={schema.enum.map((word) => ({ value: word, label: label(word) }))} />;
   }
+  if (schema['x-person']) return <PeoplePicker {...props} value={listOf([value])} />;
+  if (schema.items?.['x-person']) return <PeoplePicker {...props} many value={listOf(value)} />;
   if (schema.format === 'civil-date') {
     return <DayPicker {...given} value={textOf(value)} onChange={(day) => onChange?.(day)} />;
   }

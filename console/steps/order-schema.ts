@@ -1,6 +1,8 @@
 /** A field of an order as its JSON Schema says. */
 export interface FieldSchema {
   readonly type?: string;
+  /** Names people of the directory. */
+  readonly 'x-person'?: boolean;
   readonly enum?: readonly string[];
   readonly format?: string;
   readonly maxLength?: number;

@@ -10,7 +10,7 @@ import type { CaseData, StepData } from './case-data.ts';
 
 interface Props {
   readonly order: string;
-  readonly field: { readonly name: string };
+  readonly field: { readonly name: string; readonly required: boolean };
   readonly view: CaseData;
   readonly step: StepData | null;
   readonly value: string[];
@@ -52,7 +52,7 @@ export function PeoplePicker({ order, field, view, step, value, onChange, id, ma
     onChange?.(chosen);
   };
   if (many) return <Select<string[]> {...shared} mode="multiple" value={value} onChange={choose} />;
-  return <Select<string | null> {...shared} value={value[0] ?? null} onChange={choose} />;
+  return <Select<string | null> {...shared} allowClear={!field.required} value={value[0] ?? null} onChange={choose} />;
 }
 
 function labelOf({ name, posts }: OkOf<'candidates'>['items'][number]): string {

@@ -1,19 +1,21 @@
 import type { CaseData, StepData } from './case-data.ts';
+import { fieldsOf } from './order-schema.ts';
 
-/** What a form begins with: what the case already says, and today (as the API tells it) for days. */
+/** What a form begins with: what the case already says, the only outcome there is, and today (as the API tells it) for days it asks for. */
 export function startValues(order: string, view: CaseData, step: StepData | null): Record<string, unknown> {
-  const only = step?.outcomes.length === 1 ? { outcome: step.outcomes[0]?.id } : {};
+  const days = fieldsOf(order).filter(({ schema, required }) => required && schema.format === 'civil-date');
+  const only = step?.outcomes.length === 1 && asks(order, 'outcome') ? { outcome: step.outcomes[0]?.id } : {};
+  return { ...Object.fromEntries(days.map(({ name }) => [name, view.today])), ...only, ...known(order, view) };
+}
+
+function asks(order: string, name: string): boolean {
+  return fieldsOf(order).some((field) => field.name === name);
+}
+
+function known(order: string, view: CaseData): Record<string, unknown> {
   switch (order) {
     case 'checkIn':
       return { received: view.materials.filter(({ received }) => received).map(({ id }) => id) };
-    case 'recordNotice':
-    case 'deliver':
-      return { servedOn: view.today };
-    case 'finishInspection':
-    case 'finishHearing':
-      return { heldOn: view.today, ...only };
-    case 'issueCertificate':
-      return { validFrom: view.today };
     case 'changeContact':
       return {
         contact: view.masked ? {} : view.parties.contact,
@@ -25,6 +27,6 @@ export function startValues(order: string, view: CaseData, step: StepData | null
       return open.length === 1 ? { warningId: open[0]?.id } : {};
     }
     default:
-      return only;
+      return {};
   }
 }

@@ -125,6 +125,9 @@ export type Step<K extends StepKindName = StepKindName> = {
   [N in K]: StepBase & { readonly kind: N; readonly params?: Partial<StepParams[N]> };
 }[K];
 
+/** A step without some of its fields, still kind by kind: for what is drawn by a program. */
+export type StepWithout<F extends keyof Step> = Step extends infer S ? (S extends unknown ? Omit<S, F> : never) : never;
+
 /** Block-structured flow: a broken graph cannot be written. */
 export type Block =
   | { readonly type: 'sequence'; readonly blocks: readonly Block[] }

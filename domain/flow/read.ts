@@ -43,7 +43,8 @@ function readStep(step: Step & OldStep): Step {
 function readPlanStep(step: PlanStep & OldStep): PlanStep {
   const { minPeople, ...rest } = step;
   if (minPeople === undefined) return step;
-  return needsPeople(rest) ? { ...rest, params: { minPeople } } : { ...rest, params: {} };
+  // No other kind of those days had a parameter.
+  return { ...rest, params: needsPeople(rest) ? { minPeople } : {} } as PlanStep;
 }
 
 function needsPeople<S extends { readonly kind: string }>(

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, isProblem, localize, problem, problemCodes, statusOf } from '../../contract/problem.ts';
 import { orderSchemas } from '../../contract/orders.ts';
 import { routeList } from '../../contract/routes.ts';
-import { orderTypes, textFields } from '../../domain/case/acts/index.ts';
+import { orderArea } from '../../console/i18n/order.ts';
+import { orderTypes, peopleFields, textFields } from '../../domain/case/acts/index.ts';
 import type { OrderType } from '../../domain/case/acts/index.ts';
 import { rejectionCodes } from '../../domain/rejections/index.ts';
 
@@ -47,6 +48,23 @@ describe('the orders', () => {
       expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining([...fields]));
       expect(schema.properties.type).toMatchObject({ const: type });
     }
+  });
+});
+
+describe('a form for an order', () => {
+  const fields = Object.entries(orderSchemas).flatMap(([type, { properties }]) =>
+    Object.entries<object>(properties).map(([name, schema]) => ({ type: type as OrderType, name, schema })),
+  );
+
+  it('has a word for each field', () => {
+    const asked = fields.filter(({ name }) => name !== 'type' && name !== 'stepId');
+    expect(asked.filter(({ name }) => !Object.hasOwn(orderArea, name)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('offers people just where the act names people', () => {
+    const marked = fields.filter(({ schema }) => JSON.stringify(schema).includes('x-person'));
+    const named = fields.filter(({ type, name }) => peopleFields(type).includes(name));
+    expect(marked).toEqual(named);
   });
 });
 

@@ -125,6 +125,20 @@ describe('does not compile, and the complaint names it', () => {
       /facts\/index\.ts/,
     ],
     [
+      'a kind whose facts are left out',
+      'domain/case/facts/index.ts',
+      '  ...hearing.facts,\n',
+      '',
+      /facts\/index\.ts.*HearingFinished/s,
+    ],
+    [
+      'a kind whose orders are left out',
+      'domain/case/acts/index.ts',
+      "  ...endings('hearing', kinds.hearing),\n",
+      '',
+      /acts\/index\.ts.*finishHearing/s,
+    ],
+    [
       'a kind without a file',
       'domain/steps/params.ts',
       '  readonly delivery: NoParams;',

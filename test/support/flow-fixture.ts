@@ -1,5 +1,5 @@
 import { defaultLadder } from '../../domain/flow/ladder.ts';
-import type { Block, FlowDefinition, LimitRule, Step } from '../../domain/flow/definition.ts';
+import type { Block, FlowDefinition, LimitRule, StepWithout } from '../../domain/flow/definition.ts';
 
 const days = (count: number): LimitRule => ({
   count,
@@ -8,7 +8,7 @@ const days = (count: number): LimitRule => ({
   unitFrom: '测试',
   assumption: true,
 });
-const step = (it: Omit<Step, 'title' | 'outcomes'> & { outcomes: string[] }): Block => ({
+const step = (it: StepWithout<'title' | 'outcomes'> & { outcomes: string[] }): Block => ({
   type: 'step',
   step: { ...it, title: it.id, outcomes: it.outcomes.map((id) => ({ id, title: id })) },
 });

@@ -1,4 +1,4 @@
-import type { Block, FlowDefinition, LimitRule, Outcome, Step } from '../../../domain/flow/definition.ts';
+import type { Block, FlowDefinition, LimitRule, Outcome, Step, StepWithout } from '../../../domain/flow/definition.ts';
 import type { Guide } from '../../../domain/flow/guide.ts';
 
 /** An item of the catalogue with the flow that handles it. `code` is the 31-character 实施编码, `basicCode` its last 12. */
@@ -36,7 +36,7 @@ export function sequence(...blocks: readonly Block[]): Block {
 }
 
 /** A block of one step. */
-export function step(given: Omit<Step, 'outcomes'> & { readonly outcomes: Readonly<Record<string, string>> }): Block {
+export function step(given: StepWithout<'outcomes'> & { readonly outcomes: Readonly<Record<string, string>> }): Block {
   const outcomes: Outcome[] = Object.entries(given.outcomes).map(([id, title]) => ({ id, title }));
   return { type: 'step', step: { ...given, outcomes } };
 }

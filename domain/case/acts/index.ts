@@ -57,8 +57,12 @@ export type OrderOf<T extends OrderType = OrderType> = { [K in T]: Extract<Order
 type Acts = { readonly [T in OrderType]: Act<OrderOf<T>> };
 type Misnamed = { [T in OrderType]: OrderIn<(typeof registry)[T]>['type'] extends T ? never : T }[OrderType];
 
-/** Each record by the type of its own order: one under another's name does not compile. */
-export const acts: [Misnamed] extends [never] ? Acts : Misnamed = registry;
+/** Orders of a step kind that are not spread above. */
+type Forgotten = Exclude<NamesOf<(typeof kinds)[keyof typeof kinds]['endings']>, OrderType>;
+type NamesOf<R> = R extends unknown ? keyof R : never;
+
+/** Each record by the type of its own order: one under another's name, or a kind's that is left out, does not compile. */
+export const acts: [Misnamed | Forgotten] extends [never] ? Acts : Misnamed | Forgotten = registry;
 export const orderTypes = Object.keys(registry) as readonly OrderType[];
 
 /** Orders by which one person asks another for an approval. */

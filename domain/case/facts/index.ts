@@ -1,4 +1,5 @@
 import { acceptance } from '../../steps/acceptance.ts';
+import type { kinds } from '../../steps/index.ts';
 import { certificate } from '../../steps/certificate.ts';
 import { decision } from '../../steps/decision.ts';
 import { delivery } from '../../steps/delivery.ts';
@@ -92,8 +93,12 @@ export type Fact = Envelope & { readonly body: FactBody };
 type Facts = { readonly [T in FactType]: FactRecord<FactOf<T>> };
 type Misnamed = { [T in FactType]: BodyOf<(typeof registry)[T]>['type'] extends T ? never : T }[FactType];
 
-/** Each record by the type of its own fact: one under another's name does not compile. */
-export const facts: [Misnamed] extends [never] ? Facts : Misnamed = registry;
+/** Facts of a step kind that are not spread above. */
+type Forgotten = Exclude<NamesOf<(typeof kinds)[keyof typeof kinds]['facts']>, FactType>;
+type NamesOf<R> = R extends unknown ? keyof R : never;
+
+/** Each record by the type of its own fact: one under another's name, or a kind's that is left out, does not compile. */
+export const facts: [Misnamed | Forgotten] extends [never] ? Facts : Misnamed | Forgotten = registry;
 export const factTypes = Object.keys(registry) as readonly FactType[];
 
 /** The record of a fact for readers that take facts of every type. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidatesFor } from '../../../domain/case/candidates.ts';
+import { orderTypes, peopleFields } from '../../../domain/case/acts/index.ts';
 import type { Order } from '../../../domain/case/acts/index.ts';
 import { roleNames } from '../../../domain/people/roles.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
@@ -130,4 +131,10 @@ describe('the people offered for a field of an order', () => {
     });
     expect(candidatesFor(desk('sectionChief'), { ...asked, field: 'reason' })).toBeNull();
   });
+});
+
+it('has a trial for every field that names people', () => {
+  const named = orderTypes.flatMap((type) => peopleFields(type).map((field) => `${type}.${field}`));
+  const tried = Object.values(trials).map(({ naming, field }) => `${naming('x').type}.${field}`);
+  expect(named.filter((one) => !tried.includes(one))).toEqual([]);
 });
