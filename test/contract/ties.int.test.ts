@@ -78,7 +78,7 @@ describe('does not compile, and the complaint names it', () => {
     [
       'a person missing from the people',
       'domain/steps/hearing.ts',
-      "people: { presider: { roles: ['hearingOfficer'] } }",
+      "people: { presider: { roles: ['hearingOfficer'], recused: reviewers } }",
       'people: {}',
       /steps\/hearing\.ts.*presider/s,
     ],

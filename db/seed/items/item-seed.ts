@@ -1,4 +1,4 @@
-import type { Block, FlowDefinition, LimitRule, Outcome, Step, StepWithout } from '../../../domain/flow/definition.ts';
+import type { Block, FlowDefinition, LimitRule, Outcome, StepWithout } from '../../../domain/flow/definition.ts';
 import type { Guide } from '../../../domain/flow/guide.ts';
 
 /** An item of the catalogue with the flow that handles it. `code` is the 31-character 实施编码, `basicCode` its last 12. */

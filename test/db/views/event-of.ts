@@ -1,4 +1,4 @@
-import { caseEvent } from '../../../db/schema/index.ts';
+import type { caseEvent } from '../../../db/schema/index.ts';
 
 /** The fact that the messages of a case come from. */
 export function eventOf(caseId: string): typeof caseEvent.$inferInsert {
