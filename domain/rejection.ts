@@ -1,7 +1,10 @@
 import type { Role } from './people/roles.ts';
-import { rejections } from './rejections/index.ts';
+import type { rejections } from './rejections/index.ts';
 
-/** A reason to refuse an order. Closed: a new one is an entry in domain/rejections/ and a test. */
+/**
+ * A reason to refuse an order. Closed: a new one is an entry in domain/rejections/ and a test. Only its type is needed here: the
+ * browser refuses nothing itself and must not load the words of all refusals with the first page.
+ */
 export type RejectionCode = keyof typeof rejections;
 
 /** What a refusal is about, by ids only: who shows it puts their titles to them. */
@@ -17,12 +20,6 @@ export interface Rejection {
   readonly code: RejectionCode;
   readonly detail: string;
   readonly about?: About;
-}
-
-export const rejectionCodes = Object.keys(rejections).filter(isRejectionCode);
-
-function isRejectionCode(code: string): code is RejectionCode {
-  return Object.hasOwn(rejections, code);
 }
 
 /** Builds a refusal. `detail` is one English sentence in the form "expected ..., but ...". */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stepKindTitles } from '../domain/steps/index.ts';
-import { rejectionCodes } from '../domain/rejection.ts';
+import { rejectionCodes } from '../domain/rejections/index.ts';
 
 /** The rules of the house as tests: what no compiler or linter keeps. */
 const root = join(import.meta.dirname, '..');

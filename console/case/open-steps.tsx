@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { panelOf } from '../steps/index.ts';
+import { UntimedPanel } from '../steps/untimed-panel.tsx';
 import { OrderTabs } from '../steps/panel.tsx';
 import type { PanelProps } from '../steps/panel.tsx';
 import { Nothing } from '../ui/states.tsx';
@@ -24,7 +24,7 @@ export function OpenSteps({ view, onEnd }: Omit<PanelProps, 'step'>) {
     );
   }
   return open.map((step) => {
-    const Panel = panelOf(step.kind) ?? OrderTabs;
+    const Panel = step.untimed ? UntimedPanel : OrderTabs;
     return (
       <Card key={step.id} size="small" title={<StepHead view={view} step={step} onEnd={onEnd} />}>
         <StepTurn view={view} step={step} />

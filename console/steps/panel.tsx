@@ -1,6 +1,5 @@
 import { Tabs, Tooltip } from 'antd';
 import { LockOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
 import { formOffers } from './offers.ts';
 import { OrderForm } from './order-form.tsx';
 import type { OrderFormProps } from './order-form.tsx';
@@ -12,9 +11,8 @@ export interface PanelProps {
   readonly step: StepData;
   readonly onEnd: OrderFormProps['onEnd'];
 }
-export type Panel = (props: PanelProps) => ReactNode;
 
-/** The orders of a step side by side, free ones first; `first` names the order a person most often wants. */
+/** The orders of a step side by side, free ones first, as the domain lists them; `first` names another one a person most often wants. */
 export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: string }) {
   const ranked = [...formOffers(view, step.id)].sort((a, b) => rank(a) - rank(b));
   const active = ranked.find(({ order, refusedBecause }) => order === first && !refusedBecause) ?? ranked[0];

@@ -1,6 +1,5 @@
-import { rejectionCodes } from '../../domain/rejection.ts';
 import type { RejectionCode } from '../../domain/rejection.ts';
-import { rejections } from '../../domain/rejections/index.ts';
+import { rejectionCodes, rejections } from '../../domain/rejections/index.ts';
 import type { RefusalRecord } from '../../domain/rejections/refusal-record.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 

@@ -79,7 +79,8 @@ export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<
   }
   const page = `unanswered AS MATERIALIZED (${part('open', after)}),
     answered AS MATERIALIZED (${part('answered', [])} WHERE (SELECT count(*) FROM unanswered) < ${size}),
-    page AS (SELECT * FROM unanswered UNION ALL SELECT * FROM answered)`;
+    page AS (SELECT * FROM unanswered UNION ALL SELECT * FROM answered
+      ORDER BY unanswered DESC, at DESC, warning_id DESC LIMIT ${size})`;
   return readRows(db, q, list, { ...o, page });
 }
 

@@ -36,3 +36,10 @@ export const rejections = {
   ...warnings,
   ...clocks,
 } as const;
+
+/** The codes as a list, in the order of the procedures. Not in rejection.ts, which the browser loads. */
+export const rejectionCodes = Object.keys(rejections).filter(isRejectionCode);
+
+function isRejectionCode(code: string): code is keyof typeof rejections {
+  return Object.hasOwn(rejections, code);
+}

@@ -50,13 +50,14 @@ function actsIn(journal: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> 
   return acts;
 }
 
-/** What a person did; where nobody did anything, the gravest warning, or else what came last. */
+/** What a person did; where nobody did anything, what weighs most, and of equals the last. */
 function leadOf(facts: readonly Fact[]): Fact {
   return facts.find((fact) => !isDerived(fact)) ?? facts.reduce((a, b) => (gravity(b) >= gravity(a) ? b : a));
 }
 
 function gravity({ body }: Fact): number {
-  return body.type === 'WarningRaised' ? 1 + Object.keys(levels).indexOf(body.level) : 0;
+  if (body.type === 'WarningRaised') return 2 + Object.keys(levels).indexOf(body.level);
+  return body.type === 'CalendarAdopted' ? 1 : 0;
 }
 
 function isDerived({ body }: Fact): boolean {

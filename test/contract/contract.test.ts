@@ -4,7 +4,7 @@ import { orderSchemas } from '../../contract/orders.ts';
 import { routeList } from '../../contract/routes.ts';
 import { orderTypes, textFields } from '../../domain/case/acts/index.ts';
 import type { OrderType } from '../../domain/case/acts/index.ts';
-import { rejectionCodes } from '../../domain/rejection.ts';
+import { rejectionCodes } from '../../domain/rejections/index.ts';
 
 describe('the catalogue of problems', () => {
   it('has every refusal of the case machine', () => {

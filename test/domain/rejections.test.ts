@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { rejectionCodes } from '../../domain/rejection.ts';
+import { rejectionCodes } from '../../domain/rejections/index.ts';
 
 const folder = join(import.meta.dirname, '../../domain/rejections');
 

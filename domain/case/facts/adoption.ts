@@ -28,13 +28,20 @@ export interface CalendarAdopted {
 
 export const calendarAdopted: FactRecord<CalendarAdopted> = {
   title: { zh: '采用新的工作日历', en: 'New calendar adopted' },
-  reading: ({ revision }) =>
-    typeof revision === 'string'
-      ? sentence({ zh: zh`采用新的工作日历，版本 ${revision}`, en: en`Adopted revision ${revision} of the calendar` })
-      : sentence({
-          zh: zh`采用${revision.region === wholeCountry ? '全国' : revision.region}工作日历第 ${revision.revision} 版`,
-          en: en`Adopted revision ${revision.revision} of the calendar of ${revision.region === wholeCountry ? 'the country' : revision.region}`,
-        }),
+  reading: ({ revision: recorded }) => {
+    if (typeof recorded === 'string') {
+      return sentence({ zh: zh`采用工作日历 ${recorded}`, en: en`Adopted the calendar ${recorded}` });
+    }
+    const { region, revision } = recorded;
+    const where =
+      region === wholeCountry
+        ? { zh: '全国', en: 'the whole country' }
+        : { zh: `行政区划 ${region} 的`, en: `region ${region}` };
+    return sentence({
+      zh: zh`采用${where}工作日历第 ${revision} 版`,
+      en: en`Adopted version ${revision} of the calendar of ${where}`,
+    });
+  },
   derived: true,
   fold: (state, body) => ({ ...state, calendar: body.revision }),
   tells: 'nobody',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { fold } from '../../../domain/case/apply.ts';
 import type { Order } from '../../../domain/case/acts/index.ts';
-import { isRejection, rejectionCodes } from '../../../domain/rejection.ts';
+import { isRejection } from '../../../domain/rejection.ts';
+import { rejectionCodes } from '../../../domain/rejections/index.ts';
 import type { RejectionCode } from '../../../domain/rejection.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
 import { systemActor } from '../../../domain/people/system.ts';

@@ -8,15 +8,16 @@ export const readingsOfClocks: readonly Reading[] = [
     '采用第 3 版演练时钟。',
     'Adopted version 3 of the business clock.',
   ],
-  [
-    { type: 'CalendarAdopted', revision: 'cn-2026.1' },
-    '采用新的工作日历，版本 cn-2026.1。',
-    'Adopted revision cn-2026.1 of the calendar.',
-  ],
+  [{ type: 'CalendarAdopted', revision: 'cn-2026.1' }, '采用工作日历 cn-2026.1。', 'Adopted the calendar cn-2026.1.'],
   [
     { type: 'CalendarAdopted', revision: { region: '000000', revision: 2 } },
     '采用全国工作日历第 2 版。',
-    'Adopted revision 2 of the calendar of the country.',
+    'Adopted version 2 of the calendar of the whole country.',
+  ],
+  [
+    { type: 'CalendarAdopted', revision: { region: '210000', revision: 3 } },
+    '采用行政区划 210000 的工作日历第 3 版。',
+    'Adopted version 3 of the calendar of region 210000.',
   ],
   [{ type: 'RulesAdopted', rules: 3 }, '采用第 3 版办理规则。', 'Adopted version 3 of the rules.'],
   [

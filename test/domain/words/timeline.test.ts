@@ -4,6 +4,7 @@ import { caseBook } from '../../../domain/words/case-book.ts';
 import { timelineOf } from '../../../domain/words/timeline.ts';
 import type { TimelineEntry } from '../../../domain/words/timeline.ts';
 import { waterAbstraction } from '../../../db/seed/items/water-abstraction.ts';
+import { systemActor } from '../../../domain/people/system.ts';
 import { lived, plans } from '../../support/directed-plans.ts';
 import type { PlanName } from '../../support/directed-plans.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
@@ -95,6 +96,24 @@ describe('the timeline of the story', () => {
 });
 
 describe('the timeline of any case', () => {
+  it('tells a calendar that the system brought by the calendar, not by what came with it', () => {
+    const around = { at: 0, recordedAt: 0, requestId: 'op', actorId: systemActor.id, hash: '' };
+    const bodies = [
+      { type: 'BusinessClockAdopted', clock: { version: 1, offset: 0 } },
+      { type: 'CalendarAdopted', revision: { region: '000000', revision: 2 } },
+      {
+        type: 'DeadlineSet',
+        clock: 'notice',
+        dueOn: null,
+        provisional: true,
+        because: 'CalendarAdopted',
+        on: day('2026-03-02'),
+      },
+    ] as const;
+    const [entry, ...others] = timelineOf(bodies.map((body, index) => ({ ...around, seq: index + 1, body })));
+    expect([entry?.lead.body.type, entry?.under.length, others]).toEqual(['CalendarAdopted', 2, []]);
+  });
+
   const journals = Object.keys(plans).map((name) => lived(name as PlanName, testFlow, () => undefined).scene.facts);
 
   it('tells each fact once, and entries in the order of what leads them or began them', () => {

@@ -1,8 +1,0 @@
-import { OrderTabs } from './panel.tsx';
-import type { PanelProps } from './panel.tsx';
-import { UntimedPanel } from './untimed-panel.tsx';
-
-/** 审查: its result; as an untimed step with its life before that. */
-export function ReviewPanel(props: PanelProps) {
-  return props.step.untimed ? <UntimedPanel {...props} /> : <OrderTabs {...props} first="finishReview" />;
-}
