@@ -58,15 +58,9 @@ export function DataTable<R extends object>(props: Props<R>) {
         <Heading {...props} />
         <Flex wrap gap={8}>
           {choice && (
-            <>
-              <Button
-                disabled={items.length === 0}
-                onClick={() => setChosen(ticked.length < items.length ? items.map(props.rowKey) : [])}
-              >
-                {t(ticked.length < items.length ? 'frame.chooseAll' : 'frame.chooseNone')}
-              </Button>
+            <ChooseAll keys={items.map(props.rowKey)} chosen={ticked.length} onChoose={setChosen}>
               {choice.render(ticked)}
-            </>
+            </ChooseAll>
           )}
           {props.actions}
           <Button icon={<ReloadOutlined />} aria-label={t('frame.refresh')} onClick={() => void page.refetch()} />
@@ -128,6 +122,27 @@ function Heading<R>({ title, total, heading }: Pick<Props<R>, 'title' | 'total' 
         </Typography.Text>
       )}
     </Typography.Title>
+  );
+}
+
+interface ChooseAllProps {
+  readonly keys: readonly string[];
+  readonly chosen: number;
+  readonly onChoose: (keys: readonly string[]) => void;
+  readonly children: ReactNode;
+}
+
+/** Ticks all rows of the page, or none, beside what is done with them. */
+function ChooseAll({ keys, chosen, onChoose, children }: ChooseAllProps) {
+  const { t } = useTranslation();
+  const isAll = chosen === keys.length;
+  return (
+    <>
+      <Button disabled={keys.length === 0} onClick={() => onChoose(isAll ? [] : keys)}>
+        {t(isAll && keys.length > 0 ? 'frame.chooseNone' : 'frame.chooseAll')}
+      </Button>
+      {children}
+    </>
   );
 }
 
