@@ -178,7 +178,7 @@ describe('tasks and viewers of cases that were there before', () => {
       (SELECT count(*) FROM case_task WHERE assignee IS NOT NULL) AS held, (SELECT count(*) FROM warning_seen) AS marks`;
     const [filled] = (await base.admin.query(count)).rows;
     expect(filled).toEqual({
-      tasks: { step: 6, start: 1, extension: 1 },
+      tasks: { step: 7, start: 1, extension: 1 },
       seen: { department: 7, person: 2 },
       held: 1,
       marks: 1,

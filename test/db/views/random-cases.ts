@@ -10,12 +10,14 @@ import {
   caseSeen,
   caseStep,
   caseTask,
+  caseEvent,
   caseText,
   item,
   message,
   warning,
   warningSeen,
 } from '../../../db/schema/index.ts';
+import { eventOf } from './event-of.ts';
 import { seededRandom } from '../../support/random-clock.ts';
 
 export type StepRecord = typeof caseStep.$inferInsert;
@@ -93,6 +95,7 @@ export async function writeRandomCases(db: Db, o: { seed: number; count: number 
   await to.insert(warning).values([...rows.warnings]);
   await to.insert(warningSeen).values([...rows.warningsSeen]);
   await to.insert(message).values([...rows.messages]);
+  await to.insert(caseEvent).values([...new Set(rows.messages.map(({ caseId }) => caseId))].map(eventOf));
   return rows;
 }
 

@@ -47,7 +47,8 @@ describe('several people in the same second', () => {
       it.caseId,
       officers.map((by) => ({ by, order: claim })),
     );
-    expect(answers.map(codeOf).toSorted()).toEqual(['taken', ...Array<string>(5).fill('task-of-another')]);
+    expect(answers.filter((answer) => codeOf(answer) === 'taken')).toHaveLength(1);
+    expect(answers.filter((answer) => codeOf(answer) === 'task-of-another')).toHaveLength(5);
     const facts = await readFacts(product.db, it.caseId, 0);
     const [claimed, ...more] = facts.filter(({ body }) => body.type === 'TaskClaimed');
     expect(more).toEqual([]);
