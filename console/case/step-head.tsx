@@ -19,7 +19,11 @@ export function StepHead({ view, step, onEnd }: PanelProps) {
   const items = offers.map((offer) => ({
     key: offer.order,
     label: said('order', offer.order, offer.title),
-    onClick: () => setAsked(offer),
+    // Else the Enter that chose it would go on to the dialog, which has the focus by then, and close it.
+    onClick: ({ domEvent }: { domEvent: { preventDefault: () => void } }) => {
+      domEvent.preventDefault();
+      setAsked(offer);
+    },
   }));
   return (
     <Flex wrap align="center" gap={8}>
@@ -29,9 +33,11 @@ export function StepHead({ view, step, onEnd }: PanelProps) {
       {step.kindTitle !== step.title && <Tag>{said('stepKind', step.kind, step.kindTitle)}</Tag>}
       {step.untimed && <Tag color="purple">{t('case.untimed')}</Tag>}
       <HandlerTag step={step} />
-      <Typography.Text type="secondary">
-        {t('case.handledByRole', { role: said('role', step.by, step.byTitle) })}
-      </Typography.Text>
+      {step.handler === null && (
+        <Typography.Text type="secondary">
+          {t('case.handledByRole', { role: said('role', step.by, step.byTitle) })}
+        </Typography.Text>
+      )}
       <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
         {claim && <ClaimButton offer={claim} view={view} onEnd={onEnd} />}
         {items.length > 0 && (

@@ -60,19 +60,19 @@ export function BoardCases({ chosen, onClose }: { chosen: Chosen | null; onClose
             ),
             width: 120,
           },
-          { key: 'dueOn', title: t('supervision.dueOn'), text: ({ dueOn }) => dueOn, width: 110 },
+          { key: 'dueOn', title: t('supervision.dueOn'), text: ({ dueOn }) => dueOn, width: 104 },
           {
             key: 'clock',
             title: t('supervision.clock'),
             text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
-            width: 160,
+            width: 130,
           },
           ...(itemCode === null
-            ? [{ key: 'item', title: t('supervision.item'), text: (row: Row) => row.itemName, width: 200 }]
+            ? [{ key: 'item', title: t('supervision.item'), text: (row: Row) => row.itemName, width: 126 }]
             : []),
-          { key: 'applicant', title: t('supervision.applicant'), text: ({ applicant }) => applicant, width: 90 },
-          { key: 'handler', title: t('clerk.handler'), text: (row) => row.handler?.name ?? null, width: 90 },
-          { key: 'red', title: t('supervision.openRed'), text: ({ redWarnings }) => redWarnings, width: 110 },
+          { key: 'applicant', title: t('supervision.applicant'), text: ({ applicant }) => applicant, width: 76 },
+          { key: 'handler', title: t('clerk.handler'), text: (row) => row.handler?.name ?? null, width: 76 },
+          { key: 'red', title: t('supervision.openRed'), text: ({ redWarnings }) => redWarnings, width: 88 },
         ]}
       />
     </Drawer>

@@ -15,7 +15,6 @@ const heads = [
   'promiseDueOn',
   'overdueDays',
   'handler',
-  'responsible',
   'nextAction',
   'reminders',
 ] as const;
@@ -96,8 +95,10 @@ function Line({ row, number, onAsk }: { row: LedgerRow; number: number; onAsk: (
       <td className="number">{promiseText(t, row)}</td>
       <td className="number">{row.promiseDueOn ?? '—'}</td>
       <td className="number">{overdue ? <strong className="over">{overdueText(t, row)}</strong> : '—'}</td>
-      <td>{ledgerHandler(t, row)}</td>
-      <td>{responsibleText(row)}</td>
+      <td>
+        {ledgerHandler(t, row)}
+        <div className="why">{responsibleText(row)}</div>
+      </td>
       <td>{nextActionText(row)}</td>
       <td className="number">{row.reminders}</td>
       <td className="no-print">

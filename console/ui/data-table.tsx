@@ -51,12 +51,17 @@ export function DataTable<R extends object>(props: Props<R>) {
   const nothing = page.data !== undefined && items.length === 0;
   const { choice } = props;
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const ticked = items.filter((row) => chosen.includes(props.rowKey(row)));
   return (
     <Card size="small" styles={{ body: { paddingTop: 8 } }}>
       <Flex wrap align="center" justify="space-between" gap={8} style={{ marginBottom: 8 }}>
         <Heading {...props} />
         <Flex wrap gap={8}>
-          {choice?.render(items.filter((row) => chosen.includes(props.rowKey(row))))}
+          {choice && (
+            <ChooseAll keys={items.map(props.rowKey)} chosen={ticked.length} onChoose={setChosen}>
+              {choice.render(ticked)}
+            </ChooseAll>
+          )}
           {props.actions}
           <Button icon={<ReloadOutlined />} aria-label={t('frame.refresh')} onClick={() => void page.refetch()} />
           <ColumnSettings shown={shown} />
@@ -75,7 +80,9 @@ export function DataTable<R extends object>(props: Props<R>) {
         scroll={nothing ? {} : { x: 'max-content' }}
         sticky
         locale={{ emptyText: nothing ? <Nothing>{props.empty ?? t('frame.emptyList')}</Nothing> : ' ' }}
-        {...(choice === undefined ? {} : { rowSelection: selection(choice, { chosen, setChosen }) })}
+        {...(choice === undefined
+          ? {}
+          : { rowSelection: selection(choice, { title: t('frame.choose'), chosen, setChosen }) })}
         {...(props.expand === undefined ? {} : { expandable: { expandedRowRender: props.expand } })}
       />
       <Pager
@@ -118,12 +125,35 @@ function Heading<R>({ title, total, heading }: Pick<Props<R>, 'title' | 'total' 
   );
 }
 
+interface ChooseAllProps {
+  readonly keys: readonly string[];
+  readonly chosen: number;
+  readonly onChoose: (keys: readonly string[]) => void;
+  readonly children: ReactNode;
+}
+
+/** Ticks all rows of the page, or none, beside what is done with them. */
+function ChooseAll({ keys, chosen, onChoose, children }: ChooseAllProps) {
+  const { t } = useTranslation();
+  const isAll = chosen === keys.length;
+  return (
+    <>
+      <Button disabled={keys.length === 0} onClick={() => onChoose(isAll ? [] : keys)}>
+        {t(isAll && keys.length > 0 ? 'frame.chooseNone' : 'frame.chooseAll')}
+      </Button>
+      {children}
+    </>
+  );
+}
+
 function selection<R>(
   { labelOf }: NonNullable<Props<R>['choice']>,
-  o: { chosen: readonly string[]; setChosen: (keys: readonly string[]) => void },
+  o: { title: string; chosen: readonly string[]; setChosen: (keys: readonly string[]) => void },
 ) {
   return {
     selectedRowKeys: [...o.chosen],
+    // Not antd's box for all: it stands a second time, focusable, in the hidden row that measures the columns.
+    columnTitle: <span className="hidden-text">{o.title}</span>,
     onChange: (keys: readonly Key[]) => o.setChosen(keys.map(String)),
     getCheckboxProps: (row: R) => ({ 'aria-label': labelOf(row) }),
   };

@@ -18,7 +18,10 @@ export function ClaimResults({ claiming: { results, clear } }: { claiming: Claim
       role="status"
       type={failed === 0 ? 'success' : 'warning'}
       style={{ marginBottom: 12 }}
-      title={t('clerk.claimResult', { count: results.length - failed, failed })}
+      title={t(failed === 0 ? 'clerk.claimResult' : 'clerk.claimResultPart', {
+        count: results.length - failed,
+        failed,
+      })}
       closable={{ 'aria-label': t('frame.close'), onClose: clear }}
       description={
         <ul style={{ margin: 0, paddingInlineStart: 20 }}>

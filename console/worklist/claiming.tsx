@@ -28,7 +28,7 @@ export function claimColumn(t: TFunction, claiming: Claiming): Column<Row> {
         {word}
       </Button>
     ),
-    width: 80,
+    width: 64,
     fixed: 'right',
     keep: true,
   };

@@ -28,7 +28,7 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
     ...(list === 'waitingApproval' ? requested(t) : []),
     ...(over ? ended(t) : running(t)),
     { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 126 },
-    { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 84 },
+    { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 76 },
     ...(list === 'closed'
       ? []
       : [
@@ -81,7 +81,7 @@ function handlerColumn(t: TFunction): Column<Row> {
         <div className="why">{postOf(row)}</div>
       </>
     ),
-    width: 116,
+    width: 96,
   };
 }
 
@@ -116,7 +116,7 @@ function running(t: TFunction): readonly Column<Row>[] {
       key: 'clock',
       title: t('clerk.clock'),
       text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
-      width: 122,
+      width: 112,
     },
   ];
 }

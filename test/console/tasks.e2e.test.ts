@@ -46,7 +46,7 @@ const main = (page: Page) => page.getByRole('main');
 const claimIn = (page: Page) => main(page).getByRole('button', { name: '认领', exact: true });
 const menuOf = (page: Page) => page.getByRole('button', { name: /^“审查”由谁办的操作/ });
 const told = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
-const note = (page: Page) => page.getByRole('note').first();
+const note = (page: Page) => main(page).getByRole('note').first();
 /** Items of the open menu, by their words. */
 const itemsOf = async (page: Page) => page.getByRole('menu').last().getByRole('menuitem').allInnerTexts();
 
@@ -97,7 +97,8 @@ describe('a task in the browser', () => {
     const page = await seat('jiangchengwu');
     await page.goto(`${product.url}/worklists/claimable`);
     await page.getByRole('checkbox', { name: /^审查/ }).nth(1).waitFor();
-    for (const box of await page.getByRole('checkbox', { name: /^审查/ }).all()) await box.check();
+    await page.getByRole('button', { name: '全选' }).click();
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
     await order('jiangchengwen', taken, { type: 'claimTask', stepId: 'review' });
     await page.getByRole('button', { name: '认领所选 2 件' }).click();
     await told(page, '已认领 1 件，未能认领 1 件');
