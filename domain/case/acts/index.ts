@@ -60,10 +60,9 @@ type Misnamed = { [T in OrderType]: OrderIn<(typeof registry)[T]>['type'] extend
 /** Orders of a step kind that are not spread above. */
 type Forgotten = Exclude<NamesOf<(typeof kinds)[keyof typeof kinds]['endings']>, OrderType>;
 type NamesOf<R> = R extends unknown ? keyof R : never;
-type Astray = Misnamed | Forgotten;
 
 /** Each record by the type of its own order: one under another's name, or a kind's that is left out, does not compile. */
-export const acts: [Astray] extends [never] ? Acts : Astray = registry;
+export const acts: [Misnamed, Forgotten] extends [never, never] ? Acts : [Misnamed, Forgotten] = registry;
 export const orderTypes = Object.keys(registry) as readonly OrderType[];
 
 /** Orders by which one person asks another for an approval. */

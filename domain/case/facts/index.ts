@@ -96,10 +96,9 @@ type Misnamed = { [T in FactType]: BodyOf<(typeof registry)[T]>['type'] extends 
 /** Facts of a step kind that are not spread above. */
 type Forgotten = Exclude<NamesOf<(typeof kinds)[keyof typeof kinds]['facts']>, FactType>;
 type NamesOf<R> = R extends unknown ? keyof R : never;
-type Astray = Misnamed | Forgotten;
 
 /** Each record by the type of its own fact: one under another's name, or a kind's that is left out, does not compile. */
-export const facts: [Astray] extends [never] ? Facts : Astray = registry;
+export const facts: [Misnamed, Forgotten] extends [never, never] ? Facts : [Misnamed, Forgotten] = registry;
 export const factTypes = Object.keys(registry) as readonly FactType[];
 
 /** The record of a fact for readers that take facts of every type. */
