@@ -101,20 +101,20 @@ describe('the clerk in the browser', () => {
   });
 
   it('says day by day why this is the due date, and why an act is refused that may be given later', async () => {
-    const page = await seat('jiangshoucheng');
+    const page = await seat('jiangchengwen');
     await open(page, await caseInReview(product.url));
     await page.getByRole('button', { name: '为什么是这一天' }).first().click();
     const why = page.getByRole('region', { name: '为什么是这一天' });
     await why.getByText(/故(暂定)?为/).waitFor();
     expect(await why.getByText(/到期日/).count()).toBeGreaterThan(1);
-    const refused = (expanded: boolean) => page.getByRole('button', { name: /^批准延长审批（/, expanded });
+    const refused = (expanded: boolean) => page.getByRole('button', { name: /^申请延长审批（/, expanded });
     await refused(false).press('Enter');
-    await page.getByText('现在不能办理：批准延长审批').waitFor();
-    expect(await page.getByRole('button', { name: '批准延长审批', exact: true }).isDisabled()).toBe(true);
+    await page.getByText('现在不能办理：申请延长审批').waitFor();
+    expect(await page.getByRole('button', { name: '申请延长审批', exact: true }).isDisabled()).toBe(true);
     expect(await page.getByRole('button', { name: '撤件' }).count()).toBe(0);
     expect(await graveFindings(page)).toEqual([]);
     await refused(true).press('Enter');
-    await page.getByText('现在不能办理：批准延长审批').waitFor({ state: 'detached' });
+    await page.getByText('现在不能办理：申请延长审批').waitFor({ state: 'detached' });
   });
 
   it('changes the contact and withdraws at the window', async () => {
