@@ -209,6 +209,8 @@ describe('a task without a mouse', () => {
     const caseId = await caseInReview(product.url);
     const page = await seat('jiangchengwen');
     await page.getByRole('button', { name: '切换到英文' }).click();
+    // The texts are on their way until the page reads in English.
+    await page.waitForSelector('html[lang="en"]');
     await page.goto(`${product.url}/worklists/claimable`);
     await page
       .getByRole('button', { name: /^Claim / })
