@@ -38,6 +38,7 @@ describe('the clerk in the browser', () => {
     const page = await seat('jiangyingchun');
     await page.getByText(/演示环境：今天按 \d{4}-\d\d-\d\d 计算/).waitFor();
     await page.getByRole('button', { name: '切换到英文' }).click();
+    await page.waitForSelector('html[lang="en"]');
     const menu = page.getByRole('navigation', { name: 'Main menu' });
     expect(await menu.innerText()).not.toMatch(/\p{Script=Han}/u);
   });
@@ -232,6 +233,7 @@ describe("every page of the clerk's", () => {
     const page = await seat();
     expect(await graveFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '切换到英文' }).click();
+    await page.waitForSelector('html[lang="en"]');
     for (const at of [
       page.getByRole('link', { name: 'Progress' }).last(),
       page.getByRole('button', { name: 'Sign in', exact: true }),

@@ -95,6 +95,7 @@ describe('the supervisor in the browser', () => {
   it('reads lists in English on a screen of 1440 px without scrolling sideways', async () => {
     const { page } = await open('/board', '督办看板');
     await page.getByRole('button', { name: '切换到英文' }).click();
+    await page.waitForSelector('html[lang="en"]');
     for (const [path, word] of [
       ['/worklists/department', 'Overdue · Red card'],
       ['/warnings', 'Red card'],
