@@ -48,7 +48,11 @@ const menuOf = (page: Page) => page.getByRole('button', { name: /^“审查”�
 const told = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
 const note = (page: Page) => main(page).getByRole('note').first();
 /** Items of the open menu, by their words. */
-const itemsOf = async (page: Page) => page.locator('.ant-dropdown-menu-item').allInnerTexts();
+async function itemsOf(page: Page): Promise<readonly string[]> {
+  const items = page.locator('.ant-dropdown:not(.ant-dropdown-hidden) [role=menuitem]');
+  await items.first().waitFor();
+  return items.allInnerTexts();
+}
 
 /** Opens the dialog of an act on the task, writes the reason and who takes it over, and gives it. */
 async function move(page: Page, title: string, o: { to?: string; reason: string }): Promise<void> {
