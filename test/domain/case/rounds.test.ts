@@ -5,7 +5,7 @@ import { plannedStep } from '../../../domain/case/planned.ts';
 import { seal, verifyChain } from '../../../domain/case/seal.ts';
 import type { FactBody } from '../../../domain/case/facts/index.ts';
 import type { Stamp } from '../../../domain/case/seal.ts';
-import { tick } from '../../../domain/case/machine.ts';
+import { currentRules, tick } from '../../../domain/case/machine.ts';
 import { openSteps } from '../../../domain/flow/walk.ts';
 import { clockId, instanceId } from '../../../domain/instance-id.ts';
 import { Scene, at, caseId, day, person } from '../../support/scene.ts';
@@ -105,7 +105,7 @@ describe('what StepOpened says', () => {
     scene.state = { ...scene.state, rules: 2 };
     expect(tick(scene.world, scene.state, at('2026-09-14')).facts).toEqual([]);
     scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
-    expect(scene.all('RulesAdopted')).toEqual([{ type: 'RulesAdopted', rules: 3 }]);
+    expect(scene.all('RulesAdopted')).toEqual([{ type: 'RulesAdopted', rules: currentRules }]);
     expect(scene.all('StepOpened').at(-1)).toMatchObject({
       stepId: 'acceptance',
       kind: 'acceptance',
