@@ -127,7 +127,7 @@ const RungAt = Type.Union([
 
 const Rung = closed({
   id: Id,
-  clock: oneOf(clockKinds, '时钟种类'),
+  clock: oneOf(clockKinds, '时限种类'),
   at: Type.Union([RungAt, closed({ earliest: list(RungAt, 5) })]),
   level: oneOf(levels, '预警级别'),
   to: list(Type.Enum([...roleNames, 'handler']), 18),

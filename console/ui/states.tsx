@@ -59,7 +59,7 @@ export function RouteFailure() {
           <>
             {t('frame.crashedText')}
             <details>
-              <summary>{t('frame.exactly')}</summary>
+              <summary>{t('frame.toldAs')}</summary>
               <span lang="en">{error instanceof ProblemError ? error.problem.detail : String(error)}</span>
             </details>
           </>

@@ -109,7 +109,7 @@ export const openRoutes = {
           provisional: Type.Boolean(),
           used: nullable(Type.Integer({ description: '已用天数' })),
           pauses: Type.Array(
-            closed({ from: text, to: nullable(text), why: Type.String({ description: '停表的环节和依据' }) }),
+            closed({ from: text, to: nullable(text), why: Type.String({ description: '暂停计时的环节和依据' }) }),
           ),
           stopped: Type.Boolean(),
           stoppedWhy: nullable(text),

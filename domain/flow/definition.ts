@@ -149,7 +149,7 @@ export const clockKinds = {
   statutory: { zh: '法定时限', en: 'Statutory limit' },
   promised: { zh: '承诺时限', en: 'Promised limit' },
   step: { zh: '环节时限', en: 'Limit of the step' },
-  promise: { zh: '不计时环节承诺时限', en: 'Promise of the untimed step' },
+  promise: { zh: '特别程序承诺时限', en: 'Promise of the untimed step' },
   delivery: { zh: '送达时限', en: 'Delivery limit' },
 } as const satisfies Readonly<Record<string, Said>>;
 export type ClockKind = keyof typeof clockKinds;

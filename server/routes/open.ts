@@ -52,7 +52,7 @@ export function openHandlers({ db, gateway, config }: AppDeps, tools: CaseTools)
     explainAnyClock: async ({ body }) => {
       const question = readQuestion(withoutId(body));
       if (isClockError(question)) return refused(question);
-      const stops = question.clock.stops.map((_stop, index) => ({ step: `第${index + 1}次停表` }));
+      const stops = question.clock.stops.map((_stop, index) => ({ step: `第${index + 1}次暂停计时` }));
       const day = question.today === undefined ? {} : { today: question.today };
       const explained = explain(question.clock, calendar, {
         labels: { startedBy: '起算', stops },

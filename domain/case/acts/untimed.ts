@@ -15,7 +15,7 @@ export interface RequestUntimedStep {
 
 /** Asks for the start of an untimed step. */
 export const requestUntimedStep: Act<RequestUntimedStep> = {
-  title: { zh: '申请启动不计时环节', en: 'Request the untimed step' },
+  title: { zh: '申请启动特别程序', en: 'Request the untimed step' },
   texts: { reason: 'words' },
   people: {},
   holder: 'handler',
@@ -30,7 +30,7 @@ export interface ApproveUntimedStep {
 
 /** Who approves a stop did not ask for it (domain.md 9.4). */
 export const approveUntimedStep: Act<ApproveUntimedStep> = {
-  title: { zh: '批准启动不计时环节', en: 'Approve the untimed step' },
+  title: { zh: '批准启动特别程序', en: 'Approve the untimed step' },
   texts: {},
   people: {},
   holder: 'untimedApprover',
@@ -52,7 +52,7 @@ export interface DeclineUntimedStep {
 const answersAsker = 3;
 
 export const declineUntimedStep: Act<DeclineUntimedStep> = {
-  title: { zh: '不同意启动不计时环节', en: 'Decline the untimed step' },
+  title: { zh: '不同意启动特别程序', en: 'Decline the untimed step' },
   texts: { reason: 'words' },
   people: {},
   holder: 'untimedApprover',
@@ -73,7 +73,7 @@ export interface RecordNotice {
 
 /** A written notice is told within the step, not before it opened and not in the future. */
 export const recordNotice: Act<RecordNotice> = {
-  title: { zh: '登记所需时间告知书', en: 'Record the notice of time needed' },
+  title: { zh: '告知所需时间', en: 'Record the notice of time needed' },
   texts: {},
   people: {},
   holder: 'handler',
@@ -94,7 +94,7 @@ export interface StartUntimedStep {
 
 /** Its own promise runs, the clocks its basis allows stop (from today, never retroactively). */
 export const startUntimedStep: Act<StartUntimedStep> = {
-  title: { zh: '启动不计时环节', en: 'Start the untimed step' },
+  title: { zh: '启动特别程序', en: 'Start the untimed step' },
   texts: {},
   people: {},
   holder: 'handler',

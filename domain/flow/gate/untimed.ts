@@ -126,7 +126,7 @@ function checkWatched({ definition, steps }: Subject): Finding[] {
       at: '/ladder',
       code: 'untimed-unwatched',
       message,
-      fix: '增加一条预警规则：不计时环节承诺时限，超期当日，红牌，接收人含督查员',
+      fix: '增加一条预警规则：特别程序承诺时限，超期当日，红牌，接收人含督查员',
     }),
   ];
 }

@@ -125,7 +125,7 @@ export const readingsOfActs: readonly Reading[] = [
   ],
   [
     { type: 'WarningAcknowledged', warningId: 'w1', note: digestOf('已联系专家。'), as: 'supervisor' },
-    '督查签收不计时环节承诺时限（水资源论证报告书专家评审）的黄牌预警；说明：已联系专家。',
+    '督查签收特别程序承诺时限（水资源论证报告书专家评审）的黄牌预警；说明：已联系专家。',
     'Acknowledged the warning “Yellow card” of Promise of the untimed step (水资源论证报告书专家评审) as a supervisor; note: 已联系专家.',
   ],
   [

@@ -94,7 +94,7 @@ export const readingsOfClocks: readonly Reading[] = [
       dueOn: day('2026-10-12'),
       passedOver: ['promise-half'],
     },
-    '不计时环节承诺时限（水资源论证报告书专家评审）发出黄牌预警；应办结日期为2026年10月12日；告知承办人、江察远。',
+    '特别程序承诺时限（水资源论证报告书专家评审）发出黄牌预警；应办结日期为2026年10月12日；告知承办人、江察远。',
     'Warning “Yellow card” of Promise of the untimed step (水资源论证报告书专家评审); due on 12 October 2026; told: Case officer, 江察远.',
   ],
   [
