@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RouteContract } from '../route.ts';
-import { Handler, Instant, Said, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+import { Handler, Id, Instant, Said, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
 
 const tag = '预警与督办';
 const text = Type.String();
@@ -29,6 +29,9 @@ const WarningRow = closed({
   open: Type.Boolean({ description: '是否仍待我签收：本部门签收的红牌对督查员仍为待签收' }),
   seenAt: nullable(Type.String({ description: '我本人已签收（不关闭预警）的时刻' })),
   note: nullable(text),
+  others: Type.Array(closed({ warningId: text, level: text, levelTitle: text }), {
+    description: '同一时限上其他未签收的预警',
+  }),
 });
 
 /** 督办清理台账: one open untimed step. */
@@ -74,6 +77,7 @@ const MessageRow = closed({
   level: nullable(text),
   levelTitle: nullable(text),
   refId: text,
+  step: nullable(Said),
   at: Instant,
   read: Type.Boolean(),
 });
@@ -88,6 +92,11 @@ export const supervisionRoutes = {
     query: closed({
       ...pageQuery,
       level: Type.Optional(Type.Enum(['notice', 'yellow', 'red'])),
+      departmentId: Type.Optional(Id),
+      itemCode: Type.Optional(Id),
+      by: Type.Optional(
+        Type.Enum(['warning', 'clock'], { description: 'warning：每条预警一行（默认）；clock：同一时限只列最后一条' }),
+      ),
       to: Type.Optional(Type.Enum(['me', 'scope'], { description: 'me：发给我的；scope：我能看到的全部（默认）' })),
     }),
     ok: page(WarningRow),
@@ -118,6 +127,15 @@ export const supervisionRoutes = {
     policy: 'signedIn',
     query: closed({ ...pageQuery, unread: Type.Optional(Type.Literal('true')) }),
     ok: page(MessageRow),
+  },
+  readAllMessages: {
+    method: 'POST',
+    url: '/messages/read',
+    title: '全部标为已读',
+    tag,
+    policy: 'signedIn',
+    ok: Type.Null(),
+    status: 204,
   },
   readMessage: {
     method: 'POST',

@@ -51,6 +51,19 @@ export const caseText = pgTable(
 );
 
 /**
+ * What a case is found by (the migration says which words). A trigger keeps it of facts and texts; it is no read table: nothing is
+ * shown from it.
+ */
+export const caseFind = pgTable(
+  'case_find',
+  {
+    caseId: uuid('case_id').primaryKey(),
+    words: text('words').array().notNull(),
+  },
+  (t) => [index('case_find_words_idx').using('gin', t.words)],
+);
+
+/**
  * One row per write request (design.md section 5). `sent` until its effect is applied or its refusal is final; the answer is kept
  * for the life of the case so that the same key always answers the same.
  */

@@ -14,7 +14,7 @@ export const openLists = ['mine', 'claimable', 'department', 'near', 'overdue', 
 export type OpenList = (typeof openLists)[number];
 
 /** Which open tasks a list has: list and counter are both written from it, so they agree. */
-interface OpenTasks {
+export interface OpenTasks {
   readonly ways: readonly Way[];
   /** Days between which they are due. */
   readonly from: string;

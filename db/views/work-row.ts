@@ -20,6 +20,7 @@ export interface WorkRow {
   readonly departmentName: string;
   readonly regionCode: string;
   readonly status: 'open' | 'closed';
+  readonly receivedOn: CivilDate;
   /** The date told to people. */
   readonly caseDueOn: CivilDate | null;
   readonly provisional: boolean;
@@ -52,7 +53,7 @@ export interface WorkRow {
 /** The columns of a row (`WorkRow`); `s` is the step, `t` its task. */
 export const workColumns = `s.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
   c.definition, x.content AS applicant, s.department_id AS "departmentId", d.name AS "departmentName",
-  s.region_code AS "regionCode", c.status, c.due_on AS "caseDueOn", c.provisional, s.step_id AS "stepId", s.kind, s.untimed,
+  s.region_code AS "regionCode", c.status, c.received_on AS "receivedOn", c.due_on AS "caseDueOn", c.provisional, s.step_id AS "stepId", s.kind, s.untimed,
   s.phase, t.task_id AS "taskId", t.origin, coalesce(t.role, s.role) AS "nextRole", ${handlerOf('h')} AS handler,
   s.opened_on AS "openedOn", nullif(t.due_key, 'infinity') AS "dueOn", t.sort_clock AS clock, s.reminders,
   k.started_on AS "startedOn", k.limit_count AS "limitCount", k.limit_unit AS "limitUnit", k.extension, k.stops,

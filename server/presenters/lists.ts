@@ -9,17 +9,18 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import { standingOn } from '../../domain/clock/reckon.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import type { Actor } from '../../domain/people/roles.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { levelOfRank, lightOf } from './light.ts';
-import { maskName, nameIn } from './masks.ts';
+import { applicantFor } from './masks.ts';
 import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
 type WorkItem = OkOf<'worklist'>['items'][number];
 
-/** A row of a worklist. The applicant is masked in every list. */
+/** A row of a worklist. */
 export function presentWork(
   row: WorkRow,
-  o: { definition: FlowDefinition; calendar: Calendar; today: CivilDate },
+  o: { definition: FlowDefinition; calendar: Calendar; today: CivilDate; viewer: Actor },
 ): WorkItem {
   const { today } = o;
   const book = stepBook(o.definition);
@@ -33,7 +34,8 @@ export function presentWork(
     itemName: row.itemName,
     departmentId: row.departmentId,
     departmentName: row.departmentName,
-    applicant: maskName(nameIn(row.applicant)),
+    applicant: applicantFor(o.viewer, row),
+    receivedOn: row.receivedOn,
     status: row.status,
     stepId: row.stepId,
     stepTitle: readStep(row.stepId, book),
@@ -82,7 +84,7 @@ function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number
 }
 
 /** A row of the list of closed cases. */
-export function presentClosed(row: ClosedCase): WorkItem {
+export function presentClosed(row: ClosedCase, viewer: Actor): WorkItem {
   return {
     caseId: row.caseId,
     caseNo: row.caseNo,
@@ -90,7 +92,8 @@ export function presentClosed(row: ClosedCase): WorkItem {
     itemName: row.itemName,
     departmentId: row.departmentId,
     departmentName: row.departmentName,
-    applicant: maskName(nameIn(row.applicant)),
+    applicant: applicantFor(viewer, row),
+    receivedOn: row.receivedOn,
     status: 'closed',
     stepId: null,
     stepTitle: null,
@@ -145,5 +148,6 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
     open: row.open,
     seenAt: instantOrNull(row.seenAt),
     note: row.note,
+    others: row.others.map(({ warningId, level }) => ({ warningId, level, levelTitle: levelTitle(level) })),
   };
 }

@@ -8,6 +8,8 @@ import type { Refusal } from '../../db/refusal.ts';
 import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
+import type { Language } from '../../domain/words/said.ts';
+import { languageOf } from '../problem-reply.ts';
 import { ledgerCsv, presentLedger } from '../presenters/ledger.ts';
 import { presentWarning } from '../presenters/lists.ts';
 import { presentMessage, wordsIn } from '../presenters/messages.ts';
@@ -15,7 +17,7 @@ import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 import { limitOf } from './lists.ts';
 
-type Names = 'listWarnings' | 'ledger' | 'ledgerCsv' | 'listMessages' | 'readMessage';
+type Names = 'listWarnings' | 'ledger' | 'ledgerCsv' | 'listMessages' | 'readAllMessages' | 'readMessage';
 
 /** A file of the 台账 holds at most so many rows. */
 const csvRows = 10_000;
@@ -27,30 +29,46 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
     actor: Actor;
     limit: number;
     cursor: string | undefined;
+    language: Language;
   }): Promise<OkOf<'ledger'> | Refusal<'bad-cursor'>> => {
     const { today } = await tools.time.read();
     const found = await ledger(db, { ...o, today });
     if ('refused' in found) return found;
     const items: OkOf<'ledger'>['items'] = [];
     for (const row of found.items) {
-      items.push(presentLedger({ row, definition: await tools.definitions(row.definition), calendar, today }));
+      items.push(
+        presentLedger({
+          row,
+          definition: await tools.definitions(row.definition, o.language),
+          calendar,
+          today,
+          viewer: o.actor,
+        }),
+      );
     }
     return { items, nextCursor: found.nextCursor };
   };
+  const markThese = async (messageIds: readonly string[] | 'all', actor: Actor, at: number) => {
+    await markRead(db, { actor, messageIds, at });
+    return null;
+  };
   return {
-    listWarnings: async ({ query: { limit, cursor, level, to }, person }) => {
-      const found = await warnings(db, { actor: person, to: to ?? 'scope', level, limit: limitOf(limit), cursor });
+    listWarnings: async ({ query: { limit, to, ...asked }, person, request }) => {
+      const found = await warnings(db, { ...asked, actor: person, to: to ?? 'scope', limit: limitOf(limit) });
       if ('refused' in found) return found;
       const items: OkOf<'listWarnings'>['items'] = [];
-      for (const row of found.items) items.push(presentWarning(row, await tools.definitions(row.definition)));
+      for (const row of found.items) {
+        items.push(presentWarning(row, await tools.definitions(row.definition, languageOf(request))));
+      }
       return { items, nextCursor: found.nextCursor };
     },
-    ledger: async ({ query, person }) => page({ actor: person, limit: limitOf(query.limit), cursor: query.cursor }),
+    ledger: async ({ query: { limit, cursor }, person, request }) =>
+      page({ actor: person, limit: limitOf(limit), cursor, language: languageOf(request) }),
     ledgerCsv: async ({ person, reply }): Promise<string | Problem | Refusal<string>> => {
       const items: OkOf<'ledger'>['items'] = [];
       let cursor: string | undefined;
       do {
-        const found = await page({ actor: person, limit: 200, cursor });
+        const found = await page({ actor: person, limit: 200, cursor, language: 'zh' });
         if ('refused' in found) return found;
         items.push(...found.items);
         cursor = found.nextCursor ?? undefined;
@@ -70,9 +88,7 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
       }
       return { items, nextCursor: found.nextCursor };
     },
-    readMessage: async ({ params, person, receivedAt }) => {
-      await markRead(db, { actor: person, messageIds: [params.messageId], at: receivedAt });
-      return null;
-    },
+    readAllMessages: async ({ person, receivedAt }) => markThese('all', person, receivedAt),
+    readMessage: async ({ params, person, receivedAt }) => markThese([params.messageId], person, receivedAt),
   };
 }
