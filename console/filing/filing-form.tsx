@@ -39,6 +39,7 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
         receivedOn: today,
         applicant: { kind: 'organisation', idType: 'uscc' },
         hasAgent: false,
+        agent: { kind: 'person', idType: 'residentId' },
       }}
       onFinish={(fields) => void submit(fields)}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}

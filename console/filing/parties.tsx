@@ -4,16 +4,23 @@ import { useTranslation } from 'react-i18next';
 
 const grid = { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', columnGap: 16 } as const;
 
+/** The paper that a kind of applicant mostly has. */
+const usualPaper = { person: 'residentId', organisation: 'uscc' } as const;
+
 /** Applicant or agent: kind, name, paper, phone. */
 export function PartyFields({ name }: { name: 'applicant' | 'agent' }) {
   const { t } = useTranslation();
+  const form = Form.useFormInstance();
   const needed = (label: string): Rule[] => [{ required: true, message: `${label}：${t('frame.required')}` }];
   const kinds = ['person', 'organisation'] as const;
   const papers = ['residentId', 'uscc', 'passport', 'other'] as const;
   return (
     <div style={grid}>
       <Form.Item name={[name, 'kind']} label={t('clerk.partyKind')} rules={needed(t('clerk.partyKind'))}>
-        <Select options={kinds.map((value) => ({ value, label: t(`clerk.${value}`) }))} />
+        <Select
+          options={kinds.map((value) => ({ value, label: t(`clerk.${value}`) }))}
+          onChange={(kind: keyof typeof usualPaper) => form.setFieldValue([name, 'idType'], usualPaper[kind])}
+        />
       </Form.Item>
       <Form.Item name={[name, 'name']} label={t('clerk.partyName')} rules={needed(t('clerk.partyName'))}>
         <Input maxLength={200} autoComplete="off" />

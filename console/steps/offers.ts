@@ -7,13 +7,29 @@ export type Offer = CaseData['allowed'][number];
 /** Acts that move a step's task between people: they stand at its head, not among its forms. */
 export const taskActs = ['releaseTask', 'handOverTask', 'reassignTask'] as const satisfies readonly OrderBody['type'][];
 const atHead: readonly string[] = ['claimTask', ...taskActs];
+/** Answers to what was asked for: they stand with the question. */
+export const ofApprovals: readonly string[] = [
+  'approveUntimedStep',
+  'declineUntimedStep',
+  'approveExtension',
+  'declineExtension',
+] satisfies readonly OrderBody['type'][];
 
 /** Refusals that say: this is somebody else's. The head of the step says whose, once. */
 const anothers: readonly ProblemCode[] = ['not-allowed', 'task-of-another'];
 
+/** Refusals that nothing undoes: what can never be done is not shown. */
+const lasting: readonly ProblemCode[] = [
+  'case-closed',
+  'withdraw-after-decision',
+  'extension-already-used',
+  'extension-over-cap',
+];
+const notShown: readonly string[] = [...anothers, ...lasting];
+
 /** Whether an act is for this person: free, or refused for what may still change. */
 function isMine({ refusedBecause }: Offer): boolean {
-  return refusedBecause === undefined || !anothers.some((code) => code === refusedBecause.code);
+  return refusedBecause === undefined || !notShown.includes(refusedBecause.code);
 }
 
 /** The acts on a step (null: on the case as a whole) that have a form of their own. */

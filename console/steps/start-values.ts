@@ -15,7 +15,7 @@ function asks(order: string, name: string): boolean {
 function known(order: string, view: CaseData): Record<string, unknown> {
   switch (order) {
     case 'checkIn':
-      return { received: view.materials.filter(({ received }) => received).map(({ id }) => id) };
+      return { received: [] };
     case 'changeContact':
       return {
         contact: view.masked ? {} : view.parties.contact,

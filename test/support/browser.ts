@@ -57,6 +57,11 @@ export async function takeSeat(
   return { page, context, wrongs };
 }
 
+/** Lets a page hear nothing of what others do: it still shows what stood there a moment ago, as a page that is slower than somebody else. */
+export async function withoutLive(page: Page): Promise<void> {
+  await page.route('**/api/v1/live', async (route) => route.abort());
+}
+
 /** Signs a demo user in with the one click of the sign-in page; answers the person's name. */
 export async function enter(page: Page, login: string): Promise<string> {
   const name = people.find((person) => person.login === login)?.name ?? login;
