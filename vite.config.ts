@@ -37,6 +37,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_500,
     modulePreload: { polyfill: false },
+    // A chunk of its own: inlined into the entry it would run after the chunks that the entry imports.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'old-browsers', test: /old-browsers/, priority: 1 }] } },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 });

@@ -4,10 +4,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { startTexts } from './i18n/index.ts';
-import { Look } from './look.tsx';
 import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
-import { SessionProvider } from './session.tsx';
 import './styles.css';
 
 await startTexts();
@@ -16,11 +14,7 @@ if (place === null) throw new Error('expected the element app in index.html, but
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <Look>
-        <SessionProvider>
-          <RouterProvider router={router} />
-        </SessionProvider>
-      </Look>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -48,8 +48,6 @@ export const clerkArea = {
   findShort: '请至少输入两个字',
   receivedFrom: '收到日期自',
   receivedTo: '收到日期至',
-  from: '自',
-  to: '至',
   sort: '排序',
   sortDue: '先到期在前',
   sortReceived: '新收的在前',

@@ -1,5 +1,7 @@
 /** The public part: service guide (办事指南) and progress, and the parts of an item that staff pages show as well. */
 export const publicArea = {
+  front: '政务服务办件查询',
+  staffIntro: '受理、审查、审批和督办人员由此登录。',
   guideTitle: '办事指南',
   guideIntro: '查看怎样申请、要哪些材料、多少天办完、按哪一条规定。',
   searchLabel: '查找事项',

@@ -93,6 +93,8 @@ export interface UntimedPart {
 export interface Outcome {
   readonly id: string;
   readonly title: string;
+  /** As English pages show it. */
+  readonly titleEn?: string;
 }
 
 /** Who signs a step (design 9.3): one person who holds its post. More rules are members of this union. */
@@ -109,6 +111,8 @@ export interface StepPlace {
 interface StepBase {
   readonly id: string;
   readonly title: string;
+  /** As English pages show it; absent: the English title of its kind. */
+  readonly titleEn?: string;
   readonly by: Role;
   /** A timed step's internal limit; absent for untimed steps and where only the case clocks watch. */
   readonly limit?: LimitRule;

@@ -13,6 +13,7 @@ import { answerQuestion, readQuestion } from '../../domain/clock/question.ts';
 import type { AppDeps } from '../deps.ts';
 import { queryCodeOf } from '../gateway/answers.ts';
 import { presentExplanation } from '../presenters/explain.ts';
+import { languageOf } from '../problem-reply.ts';
 import { presentLookup } from '../presenters/lookup.ts';
 import { presentSite } from '../presenters/site.ts';
 import type { CaseTools } from './cases.ts';
@@ -34,14 +35,18 @@ export function openHandlers({ db, gateway, config }: AppDeps, tools: CaseTools)
   const describeDay = nationalDays();
   return {
     site: async () => presentSite(config.demo),
-    lookup: async ({ body }) => {
+    lookup: async ({ body, request }) => {
       const found = await lookup(db, body.caseNo);
       const code = queryCodeOf(config.sessionSecret, found?.caseId ?? '00000000-0000-0000-0000-000000000000');
       if (!sameText(code, body.code) || found === null) {
         return problem('not-found', 'expected a case number and its code, but they do not fit');
       }
-      const [{ today }, definition] = await Promise.all([tools.time.read(), tools.definitions(found.definition)]);
-      return presentLookup({ found, definition, calendar, today });
+      const language = languageOf(request);
+      const [{ today }, definition] = await Promise.all([
+        tools.time.read(),
+        tools.definitions(found.definition, language),
+      ]);
+      return presentLookup({ found, definition, calendar, today, language });
     },
     reckonClock: async ({ body }) => {
       const question = readQuestion(withoutId(body));

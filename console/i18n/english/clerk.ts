@@ -50,8 +50,6 @@ export const clerk = {
   findShort: 'At least two characters',
   receivedFrom: 'Received from',
   receivedTo: 'Received until',
-  from: 'from',
-  to: 'until',
   sort: 'Order',
   sortDue: 'Due first',
   sortReceived: 'Newest first',
