@@ -2,7 +2,7 @@ import { Collapse } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { OrderForm } from '../steps/order-form.tsx';
 import type { OrderFormProps } from '../steps/order-form.tsx';
-import { formOffers, ofApprovals } from '../steps/offers.ts';
+import { formOffers } from '../steps/offers.ts';
 import { titleOf } from '../steps/order-title.ts';
 import { RefusedList } from '../steps/refused-list.tsx';
 import './case.css';
@@ -12,7 +12,7 @@ type Props = Pick<OrderFormProps, 'view' | 'onEnd'>;
 /** Orders on the case as a whole: withdraw, extend, change the contact, acknowledge. What must wait stands folded under them. */
 export function CaseActs({ view, onEnd }: Props) {
   const { t } = useTranslation();
-  const offers = formOffers(view, null).filter(({ order }) => !ofApprovals.includes(order));
+  const offers = formOffers(view, null);
   const free = offers.filter(({ refusedBecause }) => refusedBecause === undefined);
   if (offers.length === 0) return null;
   return (

@@ -7,8 +7,8 @@ export type Offer = CaseData['allowed'][number];
 /** Acts that move a step's task between people: they stand at its head, not among its forms. */
 export const taskActs = ['releaseTask', 'handOverTask', 'reassignTask'] as const satisfies readonly OrderBody['type'][];
 const atHead: readonly string[] = ['claimTask', ...taskActs];
-/** Answers to what was asked for: they stand with the question. */
-export const ofApprovals: readonly string[] = [
+/** Answers to what was asked for: they stand with the question, at the foot of the page. */
+const atFoot: readonly string[] = [
   'approveUntimedStep',
   'declineUntimedStep',
   'approveExtension',
@@ -34,7 +34,9 @@ function isMine({ refusedBecause }: Offer): boolean {
 
 /** The acts on a step (null: on the case as a whole) that have a form of their own. */
 export function formOffers({ allowed }: CaseData, stepId: string | null): readonly Offer[] {
-  return allowed.filter((offer) => offer.stepId === stepId && !atHead.includes(offer.order) && isMine(offer));
+  return allowed.filter(
+    (offer) => offer.stepId === stepId && ![...atHead, ...atFoot].includes(offer.order) && isMine(offer),
+  );
 }
 
 /** An act on a step if it may be given now. */

@@ -64,7 +64,7 @@ describe('an extension in the browser', () => {
   it('is asked for, found by the head of the agency among what waits for approval, and declined with a reason: no date moves', async () => {
     await dueOn(officer.page, 10).waitFor();
     await request('5', '现场核查需要再次安排。');
-    await note(officer.page, /等待主要负责人（米首成）批准[^]*现场核查需要再次安排[^]*5个工作日[^]*→/).waitFor();
+    await note(officer.page, /等待本机关主要负责人（米首成）批准[^]*现场核查需要再次安排[^]*5个工作日[^]*→/).waitFor();
     const { page } = head;
     await page.getByRole('menuitem', { name: /待批/ }).click();
     await asked(page).waitFor();

@@ -200,7 +200,7 @@ describe('fault E13: a page that stays open', () => {
   });
 
   it('has its messages read at once, each with its step', async () => {
-    const page = await seat('jiangkeming');
+    const page = await seat('jiangchengwu');
     await page.goto(`${product.url}/messages`);
     await page.getByRole('row').filter({ hasText: '审查' }).first().waitFor();
     await page.getByRole('button', { name: '全部已读' }).click();

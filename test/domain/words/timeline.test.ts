@@ -47,7 +47,7 @@ const told = timelineOf(facts);
 const book = caseBook({ definition, facts, texts: {}, people: {} });
 const line = ({ lead, under }: TimelineEntry) => `${readFact(lead.body, book).zh} ${under.length}`;
 
-describe('the timeline of the story', () => {
+describe('fault E7: the timeline of the story', () => {
   it('is one sentence an act, and one a day for what time caused', () => {
     expect(told.map(line)).toEqual([
       '窗口收件，收到申请日期为2026年3月2日；办件编号：T1；收到材料：取水许可申请书、与第三者利害关系的说明、建设项目备案文件（属于备案项目的提供）、建设项目水资源论证报告书。 3',
