@@ -86,7 +86,13 @@ function subjectsAt(departmentId: string): readonly Subject[] {
       request: '/api/v1/board',
     },
     { login: null, name: 'front page, slow line', path: paths.home, content: '.doors a', request: '/api/v1/me' },
-    { login: null, name: 'guide, slow line', path: paths.guide, content: '.panel ul a', request: '/api/v1/guide/items' },
+    {
+      login: null,
+      name: 'guide, slow line',
+      path: paths.guide,
+      content: '.panel ul a',
+      request: '/api/v1/guide/items',
+    },
   ];
 }
 

@@ -8,7 +8,7 @@ export function usePrinting(): boolean {
     const paper = window.matchMedia('print');
     const change = () => flushSync(() => setPrinting(paper.matches));
     const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
+    const end = () => setPrinting(paper.matches);
     paper.addEventListener('change', change);
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);

@@ -52,7 +52,7 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
       width: 160,
       hidden: true,
     },
-    ...(over || isOwn ? [] : [handlerColumn(t)]),
+    ...(over || isOwn || list === 'waitingApproval' ? [] : [handlerColumn(t)]),
     { key: 'receivedOn', title: t('clerk.receivedOn'), text: (row) => row.receivedOn, width: 110, hidden: true },
     { key: 'openedOn', title: t('clerk.openedOn'), text: ({ openedOn }) => openedOn, width: 110, hidden: true },
     { key: 'told', title: t('clerk.toldDueOn'), text: (row) => row.toldDueOn, width: 140, hidden: true },

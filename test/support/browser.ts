@@ -66,7 +66,8 @@ export async function withoutLive(page: Page): Promise<void> {
 export async function enter(page: Page, login: string): Promise<string> {
   const name = people.find((person) => person.login === login)?.name ?? login;
   await page.getByRole('button', { name: `${name}（${login}）` }).click();
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  // On a narrow screen the menu is folded away.
+  await page.locator('nav[aria-label=主菜单]').waitFor({ state: 'attached' });
   return name;
 }
 
