@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { saidClock } from '../i18n/said.ts';
 import { paths } from '../paths.ts';
 import { ProblemError } from '../problem-error.ts';
 import { ShortNumber } from '../ui/case-number.tsx';
@@ -107,7 +108,7 @@ export function AnswerResults({ answering: { done, clear } }: { answering: Answe
               <Link to={paths.oneCase(one.row.caseId)}>
                 {one.row.itemName} <ShortNumber caseNo={one.row.caseNo} />
               </Link>
-              {`：${wordsOf(t, one, done.answer)}`}
+              {` ${saidClock(one.row.clock, one.row.clockTitle)}：${wordsOf(t, one, done.answer)}`}
             </li>
           ))}
         </ul>
