@@ -5,6 +5,7 @@ import type { Finding } from './gate/finding.ts';
 import { error } from './gate/finding.ts';
 import { checkForm } from './gate/form.ts';
 import { checkFrame } from './gate/frame.ts';
+import { checkHorizon } from './gate/horizon.ts';
 import { checkIds } from './gate/ids.ts';
 import { checkLadder } from './gate/ladder.ts';
 import { checkLimits } from './gate/limits.ts';
@@ -19,6 +20,7 @@ const checks = [
   checkIds,
   checkSteps,
   checkLimits,
+  checkHorizon,
   checkUntimed,
   checkFrame,
   checkChoices,

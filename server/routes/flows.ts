@@ -5,7 +5,6 @@ import {
   flowVersions,
   markChecked,
   publishFlow,
-  publishedFlow,
   saveDraft,
   updateDraft,
 } from '../../db/catalogue/flows.ts';
@@ -14,28 +13,22 @@ import { item } from '../../db/catalogue/items.ts';
 import type { Item } from '../../db/catalogue/items.ts';
 import type { Person } from '../../db/people/users.ts';
 import type { Refusal } from '../../db/refusal.ts';
-import { definitionSha256 } from '../../domain/flow/canonical.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
-import { checkFlow } from '../../domain/flow/gate.ts';
-import { checkCondition } from '../conditions.ts';
 import type { AppDeps } from '../deps.ts';
+import { createFlowJudge } from '../judge-flow.ts';
 import { revisionOf } from '../plugins/contract-routes.ts';
 import { presentFlow, presentVersion } from '../presenters/catalogue.ts';
 import { draftAct, mayDesign } from '../presenters/flow-acts.ts';
 import type { Viewer } from '../presenters/flow-acts.ts';
 import { languageOf } from '../problem-reply.ts';
+import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
 
 type Names = 'listFlows' | 'draftFlow' | 'oneFlow' | 'editFlow' | 'checkFlow' | 'publishFlow';
 
 /** Versions of flows: drafted, checked by the gate, published by a second person. */
-export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
-  /** The draft of a definition, judged against the version in force. */
-  const judge = async (definition: FlowDefinition, itemCode: string) => {
-    const previous = await publishedFlow(db, itemCode);
-    const tools = { checkCondition, ...(previous === null ? {} : { previous: previous.definition }) };
-    return { definition, sha256: definitionSha256(definition), findings: checkFlow(definition, tools) };
-  };
+export function flowHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
+  const judge = createFlowJudge(db, tools.time);
   const mayDraft = async (person: Person, itemCode: string) =>
     refusalToDraft(person, await item(db, itemCode), itemCode);
   const work = async (person: Person, flowId: string): Promise<FlowVersion | Problem> => {

@@ -15,6 +15,7 @@ export const gateCodes = {
   'frame-order': '法定框架次序有误',
   'item-code-changed': '事项编码与现行版本不同',
   'kind-cannot-be-untimed': '该类环节不能不计时',
+  'limit-beyond-calendar': '时限超出工作日历的范围',
   'limit-and-promise': '同时设了环节时限和不计时承诺',
   'limit-invalid': '时限数值有误',
   'limit-without-basis': '时限缺少依据',

@@ -1,3 +1,5 @@
+import type { Calendar } from '../../clock/calendar.ts';
+import type { CivilDate } from '../../clock/civil-date.ts';
 import type { LocatedBlock, LocatedStep } from '../blocks.ts';
 import { locatedSteps, walkBlocks } from '../blocks.ts';
 import type { Block, FlowDefinition, FormField } from '../definition.ts';
@@ -11,6 +13,9 @@ import { maxPaths, pathsOf } from './paths.ts';
 export interface GateTools {
   readonly checkCondition: (cel: string, form: readonly FormField[]) => string | null;
   readonly previous?: FlowDefinition;
+  /** The newest calendar and the day: limits are promised within its horizon. */
+  readonly calendar: Calendar;
+  readonly today: CivilDate;
 }
 
 /** A definition with what every check needs, worked out once. */

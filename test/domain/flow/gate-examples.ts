@@ -123,6 +123,13 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/itemCode',
     words: '11210100MB0000086J3000119001000',
   },
+  'limit-beyond-calendar': {
+    definition: sample({
+      limits: { ...limits, extension: { max: 2600, approver: 'agencyHead', basis: '示例法第九条' } },
+    }),
+    at: '/limits/extension/max',
+    words: '2036-12-31',
+  },
   'limit-invalid': {
     definition: sample({ limits: { ...limits, promised: workdays(7.5) } }),
     at: '/limits/promised/count',

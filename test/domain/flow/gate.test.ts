@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FormField } from '../../../domain/flow/definition.ts';
+import { calendarOf2026 } from '../../support/clock-of.ts';
 import { checkFlow } from '../../../domain/flow/gate.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
 import { gateCodes } from '../../../domain/flow/gate/finding.ts';
@@ -13,8 +14,9 @@ function checkCondition(cel: string, form: readonly FormField[]): string | null 
     .find((key) => !form.some((field) => field.key === key));
   return unknown === undefined ? null : `没有字段“${unknown}”`;
 }
+const tools = { checkCondition, ...calendarOf2026 };
 const check = (definition = sample(), previous = definition) =>
-  checkFlow(definition, previous === definition ? { checkCondition } : { checkCondition, previous });
+  checkFlow(definition, previous === definition ? tools : { ...tools, previous });
 const errors = (definition = sample()) => check(definition).filter((finding) => finding.severity === 'error');
 
 /** Codes that come with the code of the example by nature. */
@@ -31,7 +33,7 @@ describe('every code of the gate', () => {
   test.each(Object.entries(examples))(
     '%s is found in its example, at its place and in words',
     (code, { definition, at, words, previous }) => {
-      const found = checkFlow(definition, previous === undefined ? { checkCondition } : { checkCondition, previous });
+      const found = checkFlow(definition, previous === undefined ? tools : { ...tools, previous });
       const [finding] = found.filter((one) => one.code === code);
       expect(finding).toMatchObject({ code, at });
       expect(finding?.message).toContain(words);
@@ -41,7 +43,7 @@ describe('every code of the gate', () => {
   );
 
   test.each(Object.entries(examples))('%s is the only error of its example', (code, { definition, previous }) => {
-    const found = checkFlow(definition, previous === undefined ? { checkCondition } : { checkCondition, previous });
+    const found = checkFlow(definition, previous === undefined ? tools : { ...tools, previous });
     const others = found.filter((one) => one.severity === 'error' && one.code !== code).map((one) => one.code);
     const allowed: readonly string[] = companions[gateCodeOf(code)] ?? [];
     expect(others.filter((other) => !allowed.includes(other))).toEqual([]);
