@@ -85,6 +85,12 @@ export const httpProblems = {
     en: 'No published flow',
     sentence: '该事项还没有已发布的流程，暂不能收件。',
   },
+  'branch-undecided': {
+    status: 409,
+    zh: '无法确定时限分支',
+    en: 'No limit branch can be told',
+    sentence: '按所填表单无法确定适用的办理时限，请核对表单数据；数据无误的，请部门管理员修改流程的分支条件。',
+  },
   'stale-revision': {
     status: 412,
     zh: '已被他人修改',

@@ -55,17 +55,13 @@ export interface FilingRequest extends WriteRequest {
   readonly form: Readonly<Record<string, unknown>>;
 }
 
-/** The limit branch of a filing and the evidence of the choice; null and null when the item has none. */
-export interface BranchChoice {
-  readonly branch: string | null;
-  readonly branchEvidence: Filing['branchEvidence'];
-}
+/** The limit branch of a filing and the evidence of the choice (null and null when the item has none), or why it cannot be told. */
+export type BranchChoice =
+  | { readonly branch: string | null; readonly branchEvidence: Filing['branchEvidence'] }
+  | { readonly undecided: string };
 
 /** Chooses the limit branch by its CEL condition: the API passes the evaluator. */
-export type ChooseBranch = (
-  definition: FlowDefinition,
-  form: Readonly<Record<string, unknown>>,
-) => BranchChoice | Rejection;
+export type ChooseBranch = (definition: FlowDefinition, form: Readonly<Record<string, unknown>>) => BranchChoice;
 
 /** Moves the business clock forward: by days, to 00:00+08:00 of a civil day, or until its offset is `offset` ms. Give one. */
 export interface AdvanceRequest {
