@@ -1,8 +1,10 @@
 import { problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { addItem, editGuide, item, listItems } from '../../db/catalogue/items.ts';
 import { hasDepartment } from '../../db/people/departments.ts';
+import { catchAllConditions } from '../../domain/flow/catch-all.ts';
 import type { AppDeps } from '../deps.ts';
 import { revisionOf } from '../plugins/contract-routes.ts';
 import { presentItem, presentRow, summaryOf } from '../presenters/catalogue.ts';
@@ -35,6 +37,8 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       return found;
     },
     createItem: async ({ body }) => {
+      const wrong = catchAllProblem(body.guide);
+      if (wrong !== null) return wrong;
       if (!(await hasDepartment(db, body.departmentId))) {
         return problem('not-found', `expected a department, but none has the id ${body.departmentId}`);
       }
@@ -43,6 +47,8 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       return one(body.code);
     },
     changeItem: async ({ params, body, request, reply }) => {
+      const wrong = catchAllProblem(body.guide);
+      if (wrong !== null) return wrong;
       const expectedRevision = revisionOf(request.headers['if-match']) ?? 0;
       const done = await editGuide(db, { code: params.itemCode, guide: body.guide, expectedRevision });
       if ('refused' in done) return done;
@@ -50,4 +56,17 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       return one(params.itemCode);
     },
   };
+}
+
+/** Conditions name what an applicant must meet; a catch-all names nothing (domain.md 3.6). */
+function catchAllProblem(guide: Readonly<Record<string, unknown>>): Problem | null {
+  const errors = catchAllConditions(guide).map(({ index, words }) => {
+    return {
+      pointer: `/guide/conditions/${index}`,
+      code: 'catch-all',
+      message: `受理条件含兜底条款“${words}”，请逐一写明`,
+    };
+  });
+  if (errors.length === 0) return null;
+  return problem('bad-request', 'expected conditions that name what is asked, but found a catch-all', { errors });
 }

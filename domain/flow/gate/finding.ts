@@ -1,6 +1,7 @@
 /** Everything the gate can find, with its short Chinese name. Closed: each code has a failing example in the tests. */
 export const gateCodes = {
   'approver-asks': '批准人与经办人为同一角色',
+  'catch-all-field': '表单字段含兜底条款',
   'catch-all-material': '材料含兜底条款',
   'certificate-without-grant': '未准予许可即制证',
   'choice-before-step': '分支早于所依据的环节',

@@ -37,6 +37,11 @@ const many = Array.from({ length: 11 }, (_, i) => [
 /** One failing example for every code of the gate: the compiler and a test refuse a code without one. */
 export const examples: Readonly<Record<GateCode, Example>> = {
   ...untimedExamples,
+  'catch-all-field': {
+    definition: sample({ form: [{ key: 'amount', title: '其 他 相 关 证明', type: 'text', required: true }] }),
+    at: '/form/0/title',
+    words: '其他相关证明',
+  },
   'catch-all-material': {
     definition: sample({
       materials: [{ id: 'm1', title: '法律、法规规定的其他材料', need: 'necessary', source: 'applicant' }],
