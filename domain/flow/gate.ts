@@ -1,6 +1,8 @@
 import type { FlowDefinition } from './definition.ts';
 import { depthOf } from './blocks.ts';
+import { checkCaps } from './gate/caps.ts';
 import { checkChoices } from './gate/choices.ts';
+import { checkCitations } from './gate/citations.ts';
 import type { Finding } from './gate/finding.ts';
 import { error } from './gate/finding.ts';
 import { checkForm } from './gate/form.ts';
@@ -21,6 +23,8 @@ const checks = [
   checkSteps,
   checkLimits,
   checkHorizon,
+  checkCitations,
+  checkCaps,
   checkUntimed,
   checkFrame,
   checkChoices,

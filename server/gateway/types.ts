@@ -5,7 +5,6 @@ import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor } from '../../domain/people/roles.ts';
-import type { Rejection } from '../../domain/rejection.ts';
 import type { Db } from '../../db/client.ts';
 import type { Worlds } from '../../db/journal/worlds.ts';
 import type { Metrics } from '../metrics.ts';

@@ -58,7 +58,7 @@ function noBasis(at: string, name: string): Finding {
 function checkPair(
   at: string,
   of: string,
-  { promised, statutory, delivery }: Pick<CaseLimits, 'promised' | 'statutory' | 'delivery'>,
+  { promised, statutory }: Pick<CaseLimits, 'promised' | 'statutory'>,
 ): Finding[] {
   const found: Finding[] = [];
   if (promised.unit !== statutory.unit) {
@@ -77,16 +77,6 @@ function checkPair(
         code: 'promise-over-statutory',
         message: `${of}承诺时限 ${readLimit(promised)}超过法定时限 ${readLimit(statutory)}`,
         fix: '把承诺时限改到法定时限以内',
-      }),
-    );
-  }
-  if (delivery.unit === 'workday' && delivery.count > 10) {
-    found.push(
-      warning({
-        at: `${at}/delivery/count`,
-        code: 'delivery-too-long',
-        message: `${of}送达时限 ${readLimit(delivery)}超过行政许可法第四十四条的 10 个工作日`,
-        fix: '改为 10 个工作日以内，或者核对另有规定的法律条款',
       }),
     );
   }

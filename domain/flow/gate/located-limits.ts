@@ -67,6 +67,6 @@ export function locatedLimits({ definition, steps }: Subject): LocatedLimit[] {
 }
 
 /** Whether a limit can be counted: what cannot has a finding of its own. */
-export function isCountable({ count }: LimitRule): boolean {
+export function isCountable({ count }: { readonly count: number }): boolean {
   return Number.isSafeInteger(count) && count >= 0;
 }

@@ -1,5 +1,6 @@
 import type { Block, Rung } from '../../../domain/flow/definition.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
+import { lawExamples } from './law-examples.ts';
 import type { Example } from './untimed-examples.ts';
 import { expertWith, untimedExamples } from './untimed-examples.ts';
 import { parts, rootWith, sample, stepBlock, workdays } from './sample.ts';
@@ -37,6 +38,7 @@ const many = Array.from({ length: 11 }, (_, i) => [
 /** One failing example for every code of the gate: the compiler and a test refuse a code without one. */
 export const examples: Readonly<Record<GateCode, Example>> = {
   ...untimedExamples,
+  ...lawExamples,
   'catch-all-field': {
     definition: sample({ form: [{ key: 'amount', title: '其 他 相 关 证明', type: 'text', required: true }] }),
     at: '/form/0/title',
@@ -97,11 +99,6 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/body/blocks/4/step/outcomes',
     words: 'refuse',
   },
-  'delivery-too-long': {
-    definition: sample({ limits: { ...limits, delivery: workdays(11) } }),
-    at: '/limits/delivery/count',
-    words: '11 个工作日',
-  },
   'duplicate-id': {
     definition: sample({ materials: [...sample().materials, ...sample().materials] }),
     at: '/materials/1/id',
@@ -127,13 +124,6 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     previous: sample(),
     at: '/itemCode',
     words: '11210100MB0000086J3000119001000',
-  },
-  'limit-beyond-calendar': {
-    definition: sample({
-      limits: { ...limits, extension: { max: 2600, approver: 'agencyHead', basis: '示例法第九条' } },
-    }),
-    at: '/limits/extension/max',
-    words: '2036-12-31',
   },
   'limit-invalid': {
     definition: sample({ limits: { ...limits, promised: workdays(7.5) } }),
@@ -203,8 +193,8 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/materials/0/id',
     words: 'plan#2',
   },
-  'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/1/clock', words: 'nothing' },
-  'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/1/to', words: 'X1' },
+  'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/4/clock', words: 'nothing' },
+  'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/4/to', words: 'X1' },
   'step-without-outcome': {
     definition: sample({ body: rootWith({}, [stepBlock('idle', { outcomes: [] })]) }),
     at: '/body/blocks/4/step/outcomes',
