@@ -11,6 +11,7 @@ import { checkHorizon } from './gate/horizon.ts';
 import { checkIds } from './gate/ids.ts';
 import { checkLadder } from './gate/ladder.ts';
 import { checkLimits } from './gate/limits.ts';
+import { checkPeople } from './gate/people.ts';
 import { checkSteps } from './gate/steps.ts';
 import type { GateTools } from './gate/subject.ts';
 import { subjectOf } from './gate/subject.ts';
@@ -31,6 +32,7 @@ const checks = [
   checkSums,
   checkForm,
   checkLadder,
+  checkPeople,
   checkVersion,
 ] as const;
 

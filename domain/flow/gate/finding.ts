@@ -35,6 +35,7 @@ export const gateCodes = {
   'promise-longer': '承诺时限比现行版本长',
   'promise-over-statutory': '承诺时限超过法定时限',
   'reserved-id': '编号含有保留符号',
+  'role-unheld': '部门没有人担任所需岗位',
   'rung-invalid': '预警规则有误',
   'rung-never-fires': '预警规则永远不会触发',
   'rung-without-recipient': '预警没有接收人',

@@ -193,6 +193,11 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/materials/0/id',
     words: 'plan#2',
   },
+  'role-unheld': {
+    definition: sample({ body: rootWith({}, [stepBlock('keep', { by: 'systemAdmin' })]) }),
+    at: '/body/blocks/4/step/by',
+    words: '系统管理员',
+  },
   'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/4/clock', words: 'nothing' },
   'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/4/to', words: 'X1' },
   'step-without-outcome': {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FormField, Rung } from '../../../domain/flow/definition.ts';
 import { calendarOf2026 } from '../../support/clock-of.ts';
 import { defaultLadder } from '../../../domain/flow/ladder.ts';
+import { roleNames } from '../../../domain/people/roles.ts';
 import { checkFlow } from '../../../domain/flow/gate.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
 import { gateCodes } from '../../../domain/flow/gate/finding.ts';
@@ -15,7 +16,8 @@ function checkCondition(cel: string, form: readonly FormField[]): string | null 
     .find((key) => !form.some((field) => field.key === key));
   return unknown === undefined ? null : `没有字段“${unknown}”`;
 }
-const tools = { checkCondition, ...calendarOf2026 };
+const held = new Set(roleNames.filter((role) => role !== 'systemAdmin'));
+const tools = { checkCondition, held, ...calendarOf2026 };
 const check = (definition = sample(), previous = definition) =>
   checkFlow(definition, previous === definition ? tools : { ...tools, previous });
 const errors = (definition = sample()) => check(definition).filter((finding) => finding.severity === 'error');
