@@ -20,7 +20,6 @@ import { explainRuns } from './plan-explain.ts';
 /** `npm run db:plans`: fills a scratch database and prints time and plan of every list query; exit 1 on a scan of a whole big table. */
 const steps = Number(process.argv[2] ?? 1_000_000);
 const today = dayOf('2026-06-15');
-const nearOn = dayOf('2026-06-18');
 
 interface Subject {
   readonly title: string;
@@ -62,7 +61,7 @@ function subjects(filled: { caseId: string; caseNo: string; userId: string }): S
 }
 
 function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
-  const page = { actor: who, today, nearOn, limit: 20 };
+  const page = { actor: who, today, limit: 20 };
   const lists = (['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval', 'finished'] as const).map(
     (list) => ({
       title: `worklist ${list}`,

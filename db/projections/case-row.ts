@@ -1,11 +1,11 @@
 import { toldDueOn } from '../../domain/case/clocks.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
 import type { caseRow } from '../schema/read.ts';
-import { earliestDue } from './clock-rows.ts';
+import { earliestDue, lightKeys } from './clock-rows.ts';
 
 export type CaseRow = typeof caseRow.$inferSelect;
 
-/** The row of case_row. `dueOn` is what people are told, `sortDueOn` the earliest due date of any running clock. */
+/** The row of case_row. `dueOn` is what people are told, `sortDueOn` the earliest due date of any clock that is not over. */
 export function caseRowOf(world: World, state: CaseState): CaseRow {
   const { filing } = state;
   return {
@@ -26,5 +26,6 @@ export function caseRowOf(world: World, state: CaseState): CaseRow {
     closedAt: state.closedAt === null ? null : new Date(state.closedAt),
     ...toldDueOn(world, state),
     ...earliestDue(world, state, () => true),
+    ...lightKeys(world, state, () => true),
   };
 }

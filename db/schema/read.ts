@@ -27,9 +27,12 @@ export const caseRow = pgTable(
     /** The date told to people: the earlier of the promised and the statutory due date; null while both are stopped or not started. */
     dueOn: day('due_on'),
     provisional: boolean('provisional').notNull(),
-    /** Earliest due date of a running clock of the case, and which; null when none has a date. */
+    /** Earliest due date of a clock of the case that is not over, and which; null when none has a date. */
     sortDueOn: day('sort_due_on'),
     sortClock: text('sort_clock'),
+    /** From these days on the case is yellow or red (domain/case/lights.ts); `infinity`: no such day is known. */
+    yellowKey: day('yellow_key').notNull().default('infinity'),
+    redKey: day('red_key').notNull().default('infinity'),
   },
   (t) => [
     index('case_row_region_closed_idx')

@@ -122,15 +122,20 @@ interface RungEntry extends Entry {
 
 /** The rungs of a clock that this epoch has not told, lowest first, those before it as well. */
 function dated(world: World, clock: ClockState): RungEntry[] {
-  const length = clock.limit.count + clock.extension;
   const dueOn = dueOnOf(world, clock);
+  return rungDays(world, clock)
+    .filter(({ rung }) => !clock.fired.includes(rung.id))
+    .map((one) => ({ ...one, clock, dueOn }));
+}
+
+/** Each rung of a clock that has a day as the clock stands, lowest first, told or not. */
+export function rungDays(world: World, clock: ClockState): { readonly rung: Rung; readonly on: CivilDate }[] {
+  const length = clock.limit.count + clock.extension;
   return world.plan.ladder
-    .filter(
-      (rung) => rung.clock === clock.kind && length >= (rung.ifLimitAtLeast ?? 0) && !clock.fired.includes(rung.id),
-    )
+    .filter((rung) => rung.clock === clock.kind && length >= (rung.ifLimitAtLeast ?? 0))
     .flatMap((rung) => {
       const on = rungDate(rung.at, ledgerOf(clock), world.calendar);
-      return on === null || isClockError(on) ? [] : [{ clock, rung, on, dueOn }];
+      return on === null || isClockError(on) ? [] : [{ rung, on }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -195,12 +195,21 @@ function randomTasks(place: Place, steps: readonly StepRecord[], pick: Picker): 
       taskId: isStart ? `start:${stepId}` : stepId,
       origin: isStart ? ('start' as const) : ('step' as const),
     };
-    return { ...place, ...own, stepId, assignee, role: pick.of(acting), dueKey: pick.of([...days, 'infinity']) };
+    const keys = randomKeys(pick);
+    return { ...place, ...own, stepId, assignee, role: pick.of(acting), ...keys };
   });
   const [first] = tasks;
   if (first === undefined || !pick.chance(0.3)) return tasks;
   const own = { taskId: 'extension', origin: 'extension' as const, assignee: null, role: pick.of(acting) };
   return [...tasks, { ...first, ...own }];
+}
+
+/** Yellow comes with red or before it, red after the earliest due date; what has no date never shines. */
+function randomKeys(pick: Picker): Pick<TaskRecord, 'dueKey' | 'yellowKey' | 'redKey'> {
+  const dueKey = pick.of([...days, 'infinity']);
+  if (dueKey === 'infinity') return { dueKey, yellowKey: dueKey, redKey: dueKey };
+  const redKey = pick.of([...days, 'infinity'].filter((day) => day > dueKey));
+  return { dueKey, yellowKey: pick.of([...days, redKey].filter((day) => day <= redKey)), redKey };
 }
 
 interface Place {
