@@ -32,6 +32,7 @@ export const publicArea = {
   statutory: '法定时限',
   promised: '承诺时限',
   delivery: '送达时限',
+  start: '不计时环节启动时限',
   extension: '延长审批',
   extensionMax: '可延长一次，最多 {{limit}}，由{{approver}}批准',
   noExtension: '不得延长',

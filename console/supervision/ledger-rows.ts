@@ -70,9 +70,10 @@ export function stuckText(t: TFunction, { usedWorkdays, usedDays }: LedgerRow): 
   return `${t('supervision.workdays', { count: usedWorkdays })} / ${t('supervision.days', { count: usedDays })}`;
 }
 
-/** By how much the promise is missed, in its unit. */
-export function overdueText(t: TFunction, { overdueDays, promiseUnit }: LedgerRow): string {
-  return t(promiseUnit === 'workday' ? 'supervision.workdays' : 'supervision.days', { count: overdueDays });
+/** By how much the promise or the limit to start is missed, in its unit; on the days off right after it, that it is. */
+export function overdueText(t: TFunction, { overdueDays, dueUnit }: LedgerRow): string {
+  if (overdueDays === 0) return t('case.alreadyOver');
+  return t(dueUnit === 'workday' ? 'supervision.workdays' : 'supervision.days', { count: overdueDays });
 }
 
 /** Who answers for the step: the department with the role; in English the role stands for itself. */
@@ -112,7 +113,12 @@ export function ledgerColumns(t: TFunction): readonly Column<LedgerRow>[] {
     { key: 'stuck', title: t('supervision.stuck'), text: (row) => stuckText(t, row), width: 160 },
     { key: 'promise', title: t('supervision.promise'), text: (row) => promiseText(t, row), width: 110 },
     { key: 'dueOn', title: t('supervision.promiseDueOn'), text: (row) => row.promiseDueOn, width: 110 },
-    { key: 'overdue', title: t('supervision.overdueDays'), text: (row) => row.overdueDays, width: 90 },
+    {
+      key: 'overdue',
+      title: t('supervision.overdueDays'),
+      text: (row) => (row.overdue ? overdueText(t, row) : null),
+      width: 90,
+    },
     { key: 'handler', title: t('clerk.handler'), text: (row) => ledgerHandler(t, row), width: 90 },
     { key: 'who', title: t('supervision.responsible'), text: responsibleText, width: 200 },
     { key: 'next', title: t('supervision.nextAction'), text: nextActionText, width: 120 },

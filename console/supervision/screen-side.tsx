@@ -46,10 +46,10 @@ export function OverdueSteps() {
         head: `${row.departmentName} · ${row.stepTitle}`,
         mark: (
           <span className="red">
-            {t('supervision.overdue')} {overdueText(t, row)}
+            {row.overdueDays > 0 && t('supervision.overdue')} {overdueText(t, row)}
           </span>
         ),
-        foot: `${row.caseNo} · ${t('supervision.promiseDueOn')} ${row.promiseDueOn ?? '—'}`,
+        foot: `${row.caseNo} · ${t('supervision.dueOn')} ${row.dueOn ?? '—'}`,
       }))}
       none={t('supervision.noneOverdue')}
     />

@@ -50,6 +50,8 @@ export const LedgerRow = closed({
   promiseCount: nullable(Type.Integer()),
   promiseUnit: nullable(text),
   promiseDueOn: nullable(text),
+  dueOn: nullable(Type.String({ description: '启动之前为应启动日期，启动之后为承诺到期日' })),
+  dueUnit: nullable(text),
   usedWorkdays: nullable(Type.Integer()),
   usedDays: nullable(Type.Integer()),
   overdueDays: Type.Integer(),

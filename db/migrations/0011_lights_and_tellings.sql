@@ -6,6 +6,13 @@ ALTER TABLE "case_task" ADD COLUMN "yellow_key" date DEFAULT 'infinity' NOT NULL
 ALTER TABLE "case_task" ADD COLUMN "red_key" date DEFAULT 'infinity' NOT NULL;--> statement-breakpoint
 CREATE INDEX "case_task_post_idx" ON "case_task" USING btree ("department_id","role","due_key","case_id","task_id","yellow_key","red_key");--> statement-breakpoint
 CREATE INDEX "case_task_region_idx" ON "case_task" USING btree ("region_code","due_key","case_id","task_id","yellow_key","red_key");--> statement-breakpoint
+-- What is generated cannot be changed: it goes with its indexes and comes again.
+ALTER TABLE "case_step" ADD COLUMN "start_due_on" date;--> statement-breakpoint
+ALTER TABLE "case_step" DROP COLUMN "promise_key";--> statement-breakpoint
+ALTER TABLE "case_step" ADD COLUMN "promise_key" date GENERATED ALWAYS AS (coalesce(promise_due_on, start_due_on, 'infinity'::date)) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "case_step_ledger_department_idx" ON "case_step" USING btree ("department_id","promise_key","case_id","step_id") WHERE open AND untimed;--> statement-breakpoint
+CREATE INDEX "case_step_ledger_region_idx" ON "case_step" USING btree ("region_code","promise_key","case_id","step_id") WHERE open AND untimed;
+--> statement-breakpoint
 -- Cases that are there: what is known of their lights. A rung that is still to come writes its row when it is raised.
 CREATE TEMPORARY TABLE "shining" ON COMMIT DROP AS
 SELECT k."case_id", k."clock", k."kind", k."step_id", k."started_on", k."due_on", k."due_on" + 1 AS "late",

@@ -37,6 +37,7 @@ function answersFor(stepId: string, clock: ClockState): boolean {
     case 'delivery':
       return true;
     case 'step':
+    case 'start':
     case 'promise':
       return clock.stepId === stepId;
   }

@@ -83,10 +83,12 @@ export const caseStep = pgTable(
     openedOn: day('opened_on').notNull(),
     startedOn: day('started_on'),
     promiseDueOn: day('promise_due_on'),
-    /** Orders the 督办清理台账: promiseDueOn, and those without a date last. */
+    /** By when an untimed step was to be started. */
+    startDueOn: day('start_due_on'),
+    /** Orders the 督办清理台账: the promise, until the start the limit to start, and those without a date last. */
     promiseKey: day('promise_key')
       .notNull()
-      .generatedAlwaysAs(sql`coalesce(promise_due_on, 'infinity'::date)`),
+      .generatedAlwaysAs(sql`coalesce(promise_due_on, start_due_on, 'infinity'::date)`),
     reminders: integer('reminders').notNull(),
     finishedAt: instant('finished_at'),
     finishedBy: uuid('finished_by'),

@@ -15,7 +15,7 @@ export type Shine = 'green' | 'yellow' | 'red';
 /** The light of a clock: `stopped` counts nothing for now, `ended` is over. */
 export type ClockLight = Shine | 'stopped' | 'ended';
 
-const never: LightDays = { yellowFrom: null, redFrom: null };
+const noDays: LightDays = { yellowFrom: null, redFrom: null };
 const known = new WeakMap<ClockState, { readonly world: World; readonly days: LightDays }>();
 
 /**
@@ -32,9 +32,9 @@ export function lightDaysOf(world: World, clock: ClockState): LightDays {
 }
 
 function daysOf(world: World, clock: ClockState): LightDays {
-  if (clock.endedOn !== null) return never;
+  if (clock.endedOn !== null) return noDays;
   const dueOn = dueOnOf(world, clock);
-  if (dueOn === null) return never;
+  if (dueOn === null) return noDays;
   const late = addDays(dueOn, 1);
   // What would lie on the first day or before it tells nothing of a short limit, and is never raised.
   const near = rungDays(world, clock).flatMap(({ on }) => (on > clock.startedOn ? [on] : []));

@@ -30,8 +30,8 @@ describe('the row of a case', () => {
   it('sorts by the earliest running clock and passes over stopped ones', () => {
     expect(caseRowOf(story.world, story.state)).toMatchObject({
       dueOn: null,
-      sortDueOn: '2026-03-19',
-      sortClock: 'promise:experts',
+      sortDueOn: '2026-03-09',
+      sortClock: 'start:site',
       status: 'open',
       acceptedOn: '2026-03-03',
     });
@@ -59,10 +59,10 @@ describe('the rows of tasks', () => {
   it('give an open untimed step beside another nothing of the other one’s promise', () => {
     expect(taskRowsOf(story.world, story.state)).toMatchObject([
       { taskId: 'experts', dueKey: '2026-03-19', sortClock: 'promise:experts' },
-      { taskId: 'site', dueKey: 'infinity', sortClock: null },
+      { taskId: 'site', dueKey: '2026-03-09', sortClock: 'start:site' },
     ]);
     expect(stepOf(story, 'experts')).toMatchObject({ promiseDueOn: '2026-03-19', reminders: 1 });
-    expect(stepOf(story, 'site')).toMatchObject({ promiseDueOn: null, phase: 'waiting' });
+    expect(stepOf(story, 'site')).toMatchObject({ promiseDueOn: null, startDueOn: '2026-03-09', phase: 'waiting' });
   });
 
   it('are the approver’s while the start of an untimed step is requested, and of whom an extension is asked', () => {

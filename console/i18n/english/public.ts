@@ -34,6 +34,7 @@ export const publicWords = {
   statutory: 'Statutory limit',
   promised: 'Promised limit',
   delivery: 'Delivery limit',
+  start: 'Limit to start an untimed step',
   extension: 'Extension',
   extensionMax: 'once, at most {{limit}}, approved by {{approver}}',
   noExtension: 'none',

@@ -6,9 +6,12 @@ import { taskRowsOf } from '../../../db/projections/task-rows.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 import { Scene, day } from '../../support/scene.ts';
 
-/** Promised for 2026-03-23, statutory for 03-30; both are past when the experts begin on 03-31. */
+/** Promised for 2026-03-23, statutory for 03-30; both are past when the experts begin on 03-31, which nothing else hurried. */
+const patient = { ...testFlow.limits, start: { ...testFlow.limits.notice, count: 60 } };
 const stoppedTooLate = () =>
-  new Scene('2026-03-02').reviewed('2026-03-02').started('2026-03-31', 'experts', 'caseOfficer');
+  new Scene('2026-03-02', {}, { ...testFlow, limits: patient })
+    .reviewed('2026-03-02')
+    .started('2026-03-31', 'experts', 'caseOfficer');
 
 const lightOf = (scene: Scene, clock: string, on: string) => clockLightOn(scene.world, scene.clock(clock), day(on));
 const shineOf = ({ world, state }: Scene, on: string) =>

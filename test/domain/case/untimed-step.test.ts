@@ -45,6 +45,7 @@ describe('the life of an untimed step', () => {
     expect(scene.step('experts').notice).toEqual({ documentNo: '告1', servedOn: '2026-03-06' });
     expect(scene.must('2026-03-09', 'caseOfficer', start).map(lineOf)).toEqual([
       'UntimedStepStarted experts 2026-03-09',
+      'ClockEnded start:experts 2026-03-09',
       'ClockStopped statutory experts 2026-03-09',
       'DeadlineSet statutory none 2026-03-09',
       'ClockStopped promised experts 2026-03-09',
