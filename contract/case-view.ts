@@ -123,7 +123,7 @@ export const CaseView = closed({
   warnings: Type.Array(WarningView),
   extension: nullable(
     closed({
-      state: Type.Enum(['requested', 'approved', 'declined']),
+      state: Type.Enum(['requested', 'approved', 'declined', 'fallen']),
       count: Type.Integer(),
       unit: text,
       requestedBy: text,

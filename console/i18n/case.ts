@@ -111,4 +111,5 @@ export const caseArea = {
   extensionRequested: '待批',
   extensionApproved: '已批准',
   extensionDeclined: '不同意',
+  extensionFallen: '已失效',
 } as const;

@@ -83,7 +83,8 @@ export interface WarningState {
 }
 
 export interface ExtensionState {
-  readonly state: 'requested' | 'approved' | 'declined';
+  /** `fallen`: what it would have extended ended before it was answered. */
+  readonly state: 'requested' | 'approved' | 'declined' | 'fallen';
   readonly count: number;
   readonly requestedBy: string;
 }

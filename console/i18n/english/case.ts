@@ -113,4 +113,5 @@ export const caseWords = {
   extensionRequested: 'waits for approval',
   extensionApproved: 'approved',
   extensionDeclined: 'declined',
+  extensionFallen: 'fallen',
 } as const satisfies English<typeof caseArea>;

@@ -20,7 +20,7 @@ import {
   clockStopped,
   deadlineSet,
 } from './clocks.ts';
-import { extensionApproved, extensionDeclined, extensionRequested } from './extension.ts';
+import { extensionApproved, extensionDeclined, extensionFell, extensionRequested } from './extension.ts';
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
 import { stepFinished, stepOpened } from './steps.ts';
 import { taskClaimed, taskHandedOver, taskReassigned, taskReleased } from './tasks.ts';
@@ -61,6 +61,7 @@ const registry = {
   ExtensionRequested: extensionRequested,
   ExtensionApproved: extensionApproved,
   ExtensionDeclined: extensionDeclined,
+  ExtensionFell: extensionFell,
   ContactChanged: contactChanged,
   WarningRaised: warningRaised,
   WarningAcknowledged: warningAcknowledged,
