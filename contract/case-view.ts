@@ -64,6 +64,7 @@ export const WarningView = closed({
   level: text,
   levelTitle: text,
   acknowledgedBy: nullable(text),
+  annulled: Type.Boolean({ description: '已撤销：时限在预警日期之前已经结束' }),
   open: Type.Boolean({ description: '是否仍待我签收' }),
 });
 

@@ -49,6 +49,7 @@ export const caseArea = {
   noWarnings: '没有预警。',
   acknowledgedBy: '{{name}} 已签收',
   notAcknowledged: '未签收',
+  annulled: '已撤销',
   nextCase: '下一件',
   allDone: '待办已全部办完。',
   masked: '您不办理该办件，个人信息已掩码。',

@@ -52,6 +52,7 @@ export const supervisionArea = {
   lateLong: '发出晚于应发时刻一小时以上',
   acknowledged: '签收情况',
   notAcknowledged: '未签收',
+  annulled: '已撤销：实际于 {{day}} 完成，未到预警日期',
   acknowledgedBy: '{{name}} {{at}} 签收',
   seenByMe: '本人 {{at}} 已阅',
   acknowledge: '签收',

@@ -29,6 +29,8 @@ const WarningRow = closed({
   open: Type.Boolean({ description: '是否仍待我签收：本部门签收的红牌对督查员仍为待签收' }),
   seenAt: nullable(Type.String({ description: '我本人已签收（不关闭预警）的时刻' })),
   note: nullable(text),
+  annulledAt: nullable(Type.String({ description: '撤销的时刻：时限在预警日期之前已经结束，补录后撤销' })),
+  endedOn: nullable(Type.String({ description: '撤销所依据的实际结束日期' })),
 });
 
 /** 督办清理台账: one open untimed step. */

@@ -11,7 +11,20 @@ ALTER TABLE "case_step" ADD COLUMN "start_due_on" date;--> statement-breakpoint
 ALTER TABLE "case_step" DROP COLUMN "promise_key";--> statement-breakpoint
 ALTER TABLE "case_step" ADD COLUMN "promise_key" date GENERATED ALWAYS AS (coalesce(promise_due_on, start_due_on, 'infinity'::date)) STORED NOT NULL;--> statement-breakpoint
 CREATE INDEX "case_step_ledger_department_idx" ON "case_step" USING btree ("department_id","promise_key","case_id","step_id") WHERE open AND untimed;--> statement-breakpoint
-CREATE INDEX "case_step_ledger_region_idx" ON "case_step" USING btree ("region_code","promise_key","case_id","step_id") WHERE open AND untimed;
+CREATE INDEX "case_step_ledger_region_idx" ON "case_step" USING btree ("region_code","promise_key","case_id","step_id") WHERE open AND untimed;--> statement-breakpoint
+DROP INDEX "warning_department_idx";--> statement-breakpoint
+DROP INDEX "warning_department_answered_idx";--> statement-breakpoint
+DROP INDEX "warning_region_idx";--> statement-breakpoint
+DROP INDEX "warning_region_answered_idx";--> statement-breakpoint
+ALTER TABLE "warning" ADD COLUMN "annulled_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "warning" ADD COLUMN "ended_on" date;--> statement-breakpoint
+ALTER TABLE "warning" ADD COLUMN "waits" boolean GENERATED ALWAYS AS (acknowledged_at IS NULL AND annulled_at IS NULL) STORED NOT NULL;--> statement-breakpoint
+ALTER TABLE "warning" DROP COLUMN "waits_above";--> statement-breakpoint
+ALTER TABLE "warning" ADD COLUMN "waits_above" boolean GENERATED ALWAYS AS (annulled_at IS NULL AND (acknowledged_at IS NULL OR (level = 'red' AND acknowledged_as IS NOT DISTINCT FROM 'responsible'))) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "warning_department_idx" ON "warning" USING btree ("department_id","at","warning_id") WHERE waits;--> statement-breakpoint
+CREATE INDEX "warning_department_answered_idx" ON "warning" USING btree ("department_id","at","warning_id") WHERE NOT waits;--> statement-breakpoint
+CREATE INDEX "warning_region_idx" ON "warning" USING btree ("region_code","at","warning_id") WHERE waits_above;--> statement-breakpoint
+CREATE INDEX "warning_region_answered_idx" ON "warning" USING btree ("region_code","at","warning_id") WHERE NOT waits_above;
 --> statement-breakpoint
 -- Cases that are there: what is known of their lights. A rung that is still to come writes its row when it is raised.
 CREATE TEMPORARY TABLE "shining" ON COMMIT DROP AS

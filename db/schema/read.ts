@@ -133,24 +133,31 @@ export const warning = pgTable(
     /** responsible or supervisor; null for cards closed before it was told apart. */
     acknowledgedAs: text('acknowledged_as').$type<AcknowledgedAs>(),
     note: text('note'),
+    /** When it was annulled, and the day before its own on which its clock had ended. */
+    annulledAt: instant('annulled_at'),
+    endedOn: day('ended_on'),
+    /** Waits for the department. */
+    waits: boolean('waits')
+      .notNull()
+      .generatedAlwaysAs(sql`acknowledged_at IS NULL AND annulled_at IS NULL`),
     /** Waits for a supervisor: also a red that the department closed itself (design 9.3). */
     waitsAbove: boolean('waits_above')
       .notNull()
       .generatedAlwaysAs(
-        sql`acknowledged_at IS NULL OR (level = 'red' AND acknowledged_as IS NOT DISTINCT FROM 'responsible')`,
+        sql`annulled_at IS NULL AND (acknowledged_at IS NULL OR (level = 'red' AND acknowledged_as IS NOT DISTINCT FROM 'responsible'))`,
       ),
   },
   (t) => [
     index('warning_case_idx').on(t.caseId),
     index('warning_department_idx')
       .on(t.departmentId, t.at, t.warningId)
-      .where(sql`acknowledged_at IS NULL`),
+      .where(sql`waits`),
     index('warning_region_idx')
       .on(t.regionCode, t.at, t.warningId)
       .where(sql`waits_above`),
     index('warning_department_answered_idx')
       .on(t.departmentId, t.at, t.warningId)
-      .where(sql`acknowledged_at IS NOT NULL`),
+      .where(sql`NOT waits`),
     index('warning_region_answered_idx')
       .on(t.regionCode, t.at, t.warningId)
       .where(sql`NOT waits_above`),

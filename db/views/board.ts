@@ -65,7 +65,7 @@ function lit(q: Query, o: Asked): string {
     FROM case_row c CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE w.level = 'red') AS red, count(*) FILTER (WHERE w.level = 'yellow') AS yellow
       FROM warning w WHERE w.case_id = c.case_id AND w.waits_above
-        AND (w.acknowledged_at IS NULL OR ${watched(q, scope, 'w')})) w
+        AND (w.waits OR ${watched(q, scope, 'w')})) w
     WHERE c.status = 'open' AND ${inScope(q, scope, 'c')}) l`;
 }
 

@@ -145,13 +145,18 @@ function raise(draft: Draft, entry: Entry): void {
   if (entry.dueOn !== null) record(draft, { type: 'ClockLapsed', clock: entry.clock.id, dueOn: entry.dueOn });
 }
 
+/** The id of a warning: one a case, clock, epoch and rung. */
+export function warningIdOf({ caseId }: CaseState, clock: ClockState, rung: Rung): string {
+  return `${caseId}:${clock.id}:${clock.epoch}:${rung.id}`;
+}
+
 function raiseRung(
   draft: Draft,
   raised: Entry & { rung: Rung; to: readonly Recipient[]; passedOver: readonly string[] },
 ): void {
   const { clock, rung, on, dueOn, passedOver } = raised;
   const to = toldOf(draft.world, draft.state, { to: raised.to, stepId: clock.stepId });
-  const warningId = `${draft.state.caseId}:${clock.id}:${clock.epoch}:${rung.id}`;
+  const warningId = warningIdOf(draft.state, clock, rung);
   const what = { warningId, clock: clock.id, epoch: clock.epoch, rung: rung.id, level: rung.level };
   record(draft, { type: 'WarningRaised', ...what, to, on, dueOn, passedOver }, startOfDay(on));
 }

@@ -80,6 +80,8 @@ export interface WarningState {
   readonly to?: readonly Told[];
   /** Who acknowledged it for themselves only. */
   readonly seenBy?: readonly PersonId[];
+  /** Its clock had ended before its day: it waits for nobody. */
+  readonly annulled?: true;
 }
 
 export interface ExtensionState {

@@ -183,6 +183,7 @@ function presentWarning(
     level,
     levelTitle: levelTitle(level),
     acknowledgedBy: acknowledgedBy === null ? null : nameOf(acknowledgedBy, words.people),
+    annulled: warning.annulled === true,
     open: capacity !== null && !isSettledFor(warning, capacity, viewer.id),
   };
 }

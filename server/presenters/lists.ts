@@ -152,5 +152,7 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
     open: row.open,
     seenAt: instantOrNull(row.seenAt),
     note: row.note,
+    annulledAt: instantOrNull(row.annulledAt),
+    endedOn: row.endedOn,
   };
 }

@@ -157,7 +157,7 @@ describe('the rows of clocks', () => {
 
 describe('warnings and messages', () => {
   it('mark a warning raised and acknowledged in one run of facts, and one raised earlier, alike', () => {
-    const { raised, acknowledged } = warningRowsOf(story.facts, story.state);
+    const { raised, marks } = warningRowsOf(story.facts, story.state);
     const red = raised.find((row) => row.rung === 'R3');
     expect(red).toMatchObject({
       level: 'red',
@@ -166,13 +166,13 @@ describe('warnings and messages', () => {
       note: 'n',
       dueOn: '2026-03-19',
     });
-    expect(acknowledged).toEqual([]);
+    expect(marks).toEqual([]);
     const late = warningRowsOf(
       story.facts.filter((fact) => fact.body.type === 'WarningAcknowledged'),
       story.state,
     );
     expect(late.raised).toEqual([]);
-    expect(late.acknowledged).toEqual([
+    expect(late.marks).toEqual([
       {
         caseId: red?.caseId,
         warningId: red?.warningId,
@@ -180,6 +180,8 @@ describe('warnings and messages', () => {
         acknowledgedBy: red?.acknowledgedBy,
         acknowledgedAs: 'supervisor',
         note: 'n',
+        annulledAt: null,
+        endedOn: null,
       },
     ]);
   });

@@ -113,6 +113,13 @@ export const plans = {
     act('2026-03-20', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass' }),
     pass('2026-05-20'),
   ],
+  /** An inspection that was held in time and entered after its promise had lapsed. */
+  entered: [
+    ...reviewed('pass'),
+    ...started('2026-03-05', 'site', 'siteInspector', 'sectionChief'),
+    pass('2026-03-20'),
+    act('2026-03-20', 'siteInspector', 'finishInspection', 'site', { outcome: 'pass', heldOn: day('2026-03-05') }),
+  ],
   notNeeded: [
     act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
     act('2026-03-03', 'windowClerk', 'refuseAcceptance', 'acceptance', { ground: 'notNeeded' }),
@@ -179,6 +186,7 @@ export const reachedBy = {
   UntimedStepRequested: 'granted',
   UntimedStepStarted: 'granted',
   WarningAcknowledged: 'granted',
+  WarningAnnulled: 'entered',
   WarningRaised: 'overdue',
 } as const satisfies Readonly<Record<FactType, PlanName | 'carried'>>;
 

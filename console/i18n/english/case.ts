@@ -51,6 +51,7 @@ export const caseWords = {
   noWarnings: 'No warnings.',
   acknowledgedBy: 'acknowledged by {{name}}',
   notAcknowledged: 'not acknowledged',
+  annulled: 'annulled',
   nextCase: 'Next case',
   allDone: 'The worklist is empty.',
   masked: 'You do not handle this case: personal data are masked.',

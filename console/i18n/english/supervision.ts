@@ -54,6 +54,7 @@ export const supervision = {
   lateLong: 'raised more than an hour after its instant',
   acknowledged: 'Acknowledged',
   notAcknowledged: 'not yet',
+  annulled: 'annulled: it had ended on {{day}}, in time',
   acknowledgedBy: '{{name}}, {{at}}',
   seenByMe: 'seen by you, {{at}}',
   acknowledge: 'Acknowledge',

@@ -31,7 +31,7 @@ import {
   untimedStepRequested,
   untimedStepStarted,
 } from './untimed.ts';
-import { findingRecorded, reminded, warningAcknowledged, warningRaised } from './warnings.ts';
+import { findingRecorded, reminded, warningAcknowledged, warningAnnulled, warningRaised } from './warnings.ts';
 import { caseClosed, caseFiled, caseWithdrawn, contactChanged } from './whole-case.ts';
 
 /** The registry of facts: what is recorded of a case. Add-only: a new meaning is a new name. */
@@ -65,6 +65,7 @@ const registry = {
   ContactChanged: contactChanged,
   WarningRaised: warningRaised,
   WarningAcknowledged: warningAcknowledged,
+  WarningAnnulled: warningAnnulled,
   Reminded: reminded,
   FindingRecorded: findingRecorded,
   BusinessClockAdopted: businessClockAdopted,

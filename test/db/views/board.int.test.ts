@@ -39,7 +39,7 @@ function reckon(rows: RandomCases): void {
   }
   const add = (to: Map<string, string[]>, { caseId, level }: WarningRecord) =>
     to.set(caseId, [...(to.get(caseId) ?? []), level]);
-  for (const one of rows.warnings) {
+  for (const one of rows.warnings.filter(({ annulledAt }) => annulledAt === null)) {
     if (one.acknowledgedAt === null) add(levels.own, one);
     if (one.acknowledgedAt === null || (one.level === 'red' && one.acknowledgedAs === 'responsible'))
       add(levels.above, one);

@@ -253,6 +253,7 @@ function randomWarning(place: Place, o: { n: number; pick: Picker }): WarningRec
     acknowledgedAt: isClosed ? at : null,
     acknowledgedBy: isClosed ? people.li : null,
     acknowledgedAs: isClosed ? o.pick.of([null, 'responsible', 'supervisor']) : null,
+    annulledAt: o.pick.chance(0.15) ? at : null,
   };
 }
 

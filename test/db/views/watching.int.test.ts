@@ -123,8 +123,15 @@ function wantedWarnings(actor: Actor, to: 'me' | 'scope'): WarningRecord[] {
 /** The domain's own answer: whether a warning needs something more from the viewer. */
 function waits(actor: Actor, one: WarningRecord): boolean {
   const seenBy = data.warningsSeen.flatMap((mark) => (mark.warningId === one.warningId ? [mark.personId] : []));
-  const { level, acknowledgedBy = null, acknowledgedAs: as } = one;
-  const state = { level, acknowledgedBy, seenBy, to: one.toRoles, ...(as ? { as } : {}) } as unknown as WarningState;
+  const { level, acknowledgedBy = null, acknowledgedAs: as, annulledAt = null } = one;
+  const state = {
+    level,
+    acknowledgedBy,
+    seenBy,
+    to: one.toRoles,
+    ...(as ? { as } : {}),
+    ...(annulledAt === null ? {} : { annulled: true }),
+  } as unknown as WarningState;
   const capacity = capacityOf(actor, state, { filing: one } as unknown as CaseState) ?? 'self';
   return !isSettledFor(state, capacity, actor.id);
 }

@@ -167,6 +167,9 @@ describe('a procedure entered later than it was held', () => {
       'InspectionFinished site pass 2026-03-06',
       'StepFinished site pass',
       'ClockEnded promise:site 2026-03-06',
+      'WarningAnnulled promise:site 2026-03-06',
+      'WarningAnnulled promise:site 2026-03-06',
+      'FindingRecorded promise:site site entered-late',
       'ClockResumed promised site 2026-03-06',
       'DeadlineSet promised 2026-03-25 2026-03-06',
     ]);
