@@ -99,6 +99,7 @@ export async function resumeAndInspect(story: Story): Promise<void> {
     type: 'finishExpertReview',
     stepId: 'expertReview',
     outcome: 'passed',
+    heldOn: await story.desk.today(),
     opinion: '专家组一致同意通过论证报告书。',
     experts: ['省水文局 林工', '设计院 高工', '大学 水教授'],
     officials: [],

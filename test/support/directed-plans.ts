@@ -67,7 +67,7 @@ export const plans = {
     pass('2026-04-10'),
     act('2026-04-10', 'supervisor', 'acknowledge'),
     act('2026-04-10', 'supervisor', 'remind', 'experts'),
-    act('2026-04-13', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass' }),
+    act('2026-04-13', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass', heldOn: day('2026-04-13') }),
     act('2026-04-13', 'caseOfficer', 'requestExtension'),
     act('2026-04-13', 'agencyHead', 'declineExtension'),
     act('2026-04-13', 'caseOfficer', 'requestExtension'),
@@ -110,7 +110,7 @@ export const plans = {
     ...started('2026-03-06', 'site', 'siteInspector', 'sectionChief'),
     act('2026-03-09', 'siteInspector', 'finishInspection', 'site', { outcome: 'pass' }),
     pass('2026-03-19'),
-    act('2026-03-20', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass' }),
+    act('2026-03-20', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass', heldOn: day('2026-03-20') }),
     pass('2026-05-20'),
   ],
   /** An inspection that was held in time and entered after its promise had lapsed. */

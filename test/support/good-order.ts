@@ -50,7 +50,7 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'recordNotice':
       return { type, stepId, documentNo: '告1', servedOn: today };
     case 'finishExpertReview':
-      return { type, stepId, outcome, opinion: 'o', experts: ['x', 'y', 'z'], officials: [] };
+      return { type, stepId, outcome, heldOn, opinion: 'o', experts: ['x', 'y', 'z'], officials: [] };
     case 'finishInspection':
       return { type, stepId, outcome, heldOn, inspectors: ['i', 'j'], findings: 'f' };
     case 'finishHearing':

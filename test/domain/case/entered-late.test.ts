@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isSettledFor } from '../../../domain/case/acknowledging.ts';
 import { warningRowsOf } from '../../../db/projections/warning-rows.ts';
 import { messageRowsOf } from '../../../db/projections/message-rows.ts';
+import { testFlow } from '../../support/flow-fixture.ts';
 import { Scene, day } from '../../support/scene.ts';
 
 /** An inspection promised for 2026-03-11. */
@@ -44,6 +45,33 @@ describe('what is entered later than it happened', () => {
       { rung: 'Y2', endedOn: '2026-03-06', annulledAt: expect.any(Date) },
       { rung: 'R3', endedOn: '2026-03-06', annulledAt: expect.any(Date) },
     ]);
+  });
+
+  it('fault A7: an opinion that is entered late buys no time', () => {
+    const scene = new Scene('2026-03-02').reviewed('2026-03-02').started('2026-03-02', 'experts', 'caseOfficer');
+    const order = { type: 'finishExpertReview', stepId: 'experts', outcome: 'pass', opinion: 'o' } as const;
+    scene.must('2026-03-20', 'caseOfficer', {
+      ...order,
+      heldOn: day('2026-03-11'),
+      experts: ['x', 'y', 'z'],
+      officials: [],
+    });
+    expect(scene.dueOn('promised')).toBe('2026-04-01');
+    expect(scene.clock('promise:experts').endedOn).toBe('2026-03-11');
+    expect(scene.all('ExpertReviewFinished')).toMatchObject([{ heldOn: '2026-03-11' }]);
+  });
+
+  it('fault A7: every untimed step says its day, one of no kind of its own as well', () => {
+    const promise = { ...testFlow.limits.notice, count: 10 };
+    const body = JSON.parse(
+      JSON.stringify(testFlow.body).replace('"kind":"expertReview"', '"kind":"review"'),
+    ) as typeof testFlow.body;
+    const scene = new Scene('2026-03-02', {}, { ...testFlow, body, limits: { ...testFlow.limits, start: promise } });
+    scene.reviewed('2026-03-02').started('2026-03-02', 'experts', 'caseOfficer');
+    const order = { type: 'finishReview', stepId: 'experts', outcome: 'pass', opinion: 'o' } as const;
+    expect(scene.refused('2026-03-20', 'caseOfficer', order)).toBe('held-on-invalid');
+    scene.must('2026-03-20', 'caseOfficer', { ...order, heldOn: day('2026-03-11') });
+    expect(scene.dueOn('promised')).toBe('2026-04-01');
   });
 
   it('leaves the warnings of days up to its own, and says nothing where none came after', () => {
