@@ -112,6 +112,7 @@ export const CaseView = closed({
   closedAt: nullable(Instant),
   certificateNo: nullable(text),
   dueOn: nullable(Type.String({ description: '告知申请人的到期日：承诺与法定中较早的一个' })),
+  dueClock: nullable(Type.Enum(['promised', 'statutory'], { description: '确定该日期的时限：承诺或法定' })),
   provisional: Type.Boolean(),
   today: Type.String({ description: '计算所依据的日期（演练时为业务日期）' }),
   masked: Type.Boolean({ description: '个人信息是否已掩码' }),

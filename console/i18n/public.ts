@@ -71,6 +71,7 @@ export const publicArea = {
   phase: '进展：{{phase}}',
   promiseDue: '承诺 {{day}} 前完成',
   toldDueOn: '承诺办结日期',
+  statutoryDueOn: '法定办结日期',
   dueStopped: '停表中，恢复计时后推算',
   dueNone: '受理后推算',
   overdue: '已超期',

@@ -66,6 +66,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     closedAt: instantOrNull(state.closedAt),
     certificateNo: state.certificateNo,
     dueOn: told.dueOn,
+    dueClock: told.dueClock,
     provisional: told.provisional,
     today,
     masked: !o.handles,

@@ -73,6 +73,7 @@ export const publicWords = {
   phase: 'Progress: {{phase}}',
   promiseDue: 'promised by {{day}}',
   toldDueOn: 'Promised date',
+  statutoryDueOn: 'Statutory due date',
   dueStopped: 'stopped; reckoned when the clock runs again',
   dueNone: 'reckoned after acceptance',
   overdue: 'overdue',

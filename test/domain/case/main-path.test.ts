@@ -88,7 +88,7 @@ describe('a case from receipt to delivery', () => {
     scene.pass('2026-10-09');
     const ended = scene.must('2026-10-09', 'caseOfficer', orders.experts);
     expect(ended.map(lineOf)).toEqual([
-      'ExpertReviewFinished experts pass',
+      'ExpertReviewFinished experts pass 2026-10-09',
       'StepFinished experts pass',
       'ClockEnded promise:experts 2026-10-09',
       'ClockResumed statutory experts 2026-10-09',
