@@ -3,7 +3,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import type { Column, LoadPage, PageOf } from '../ui/column.ts';
 import { handlerText } from '../ui/handler-text.ts';
-import { limitText } from '../ui/words.ts';
+import { limitText, overdueText } from '../ui/words.ts';
 import { said } from '../i18n/said.ts';
 
 export type LedgerRow = OkOf<'ledger'>['items'][number];
@@ -68,12 +68,6 @@ function groupedBy<R>(rows: readonly R[], keyOf: (row: R) => string): readonly (
 export function stuckText(t: TFunction, { usedWorkdays, usedDays }: LedgerRow): string {
   if (usedWorkdays === null || usedDays === null) return '—';
   return `${t('supervision.workdays', { count: usedWorkdays })} / ${t('supervision.days', { count: usedDays })}`;
-}
-
-/** By how much the promise or the limit to start is missed, in its unit; on the days off right after it, that it is. */
-export function overdueText(t: TFunction, { overdueDays, dueUnit }: LedgerRow): string {
-  if (overdueDays === 0) return t('case.alreadyOver');
-  return t(dueUnit === 'workday' ? 'supervision.workdays' : 'supervision.days', { count: overdueDays });
 }
 
 /** Who answers for the step: the department with the role; in English the role stands for itself. */

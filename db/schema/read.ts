@@ -204,6 +204,7 @@ export const message = pgTable(
     kind: text('kind').notNull(),
     level: text('level'),
     refId: text('ref_id').notNull(),
+    /** When it is told: no list shows it before. */
     at: instant('at').notNull(),
   },
   (t) => [

@@ -11,7 +11,8 @@ import { taskRowsOf } from '../../db/projections/task-rows.ts';
 import { warningRowsOf, warningSeenRowsOf } from '../../db/projections/warning-rows.ts';
 import { longStory, stored, uuidOf } from '../support/played-case.ts';
 import type { PlayedCase } from '../support/played-case.ts';
-import { Scene } from '../support/scene.ts';
+import { testFlow } from '../support/flow-fixture.ts';
+import { Scene, at } from '../support/scene.ts';
 
 const story = stored(longStory(), 'N1');
 
@@ -214,6 +215,18 @@ describe('warnings and messages', () => {
     expect(messages.every((row) => row.messageId === `${story.caseId}:${row.seq}:${row.role ?? row.personId}`)).toBe(
       true,
     );
+  });
+
+  it('fault A14: tell what time alone caused in the next office hours, what a person did at once; the fact keeps its instant', () => {
+    const limits = { ...testFlow.limits, promised: { ...testFlow.limits.promised, count: 0 } };
+    const scene = new Scene('2026-03-06', {}, { ...testFlow, limits }).accepted('2026-03-06');
+    scene.pass('2026-03-07', '00:05');
+    const red = scene.facts.find(({ body }) => body.type === 'WarningRaised' && body.rung === 'R1');
+    expect(red).toMatchObject({ at: at('2026-03-07', '00:00'), recordedAt: at('2026-03-07', '00:05') });
+    const rows = messageRowsOf(scene.facts, scene.world, scene.state);
+    const told = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map((row) => row.at.getTime()));
+    expect(told('WarningRaised')).toEqual(new Set([at('2026-03-09', '09:00')]));
+    expect(told('StepOpened')).toEqual(new Set([at('2026-03-06')]));
   });
 
   it('tell the approver of an extension', () => {

@@ -56,7 +56,7 @@ async function statements([on, value, limit]: readonly [string, string, number])
       await counters(db, page);
       await ledgerCounts(db, page);
       await board(db, page);
-      await unreadCount(db, { actor, since: limit, atMost: limit });
+      await unreadCount(db, { actor, since: limit, now: limit, atMost: limit });
       for (const messageIds of ['all', [value]] as const) await markRead(db, { actor, messageIds, at: limit });
     }
   });
@@ -82,7 +82,7 @@ async function lists(
   for (const cursor of [undefined, cursorOf('ledger', page.today, id, value)]) await ledger(db, { ...page, cursor });
   for (const o of [{}, { light: 'red' as const }, { itemCode: value, departmentId: value }])
     await boardCases(db, { ...page, ...o });
-  for (const unreadOnly of [true, false]) await messages(db, { ...page, unreadOnly });
+  for (const unreadOnly of [true, false]) await messages(db, { ...page, now: instant, unreadOnly });
   for (const cursor of [undefined, cursorOf('warnings', 'true', at, value), cursorOf('warnings', 'false', at, value)]) {
     for (const to of ['me', 'scope'] as const) await warnings(db, { ...page, to, cursor });
     await warnings(db, { ...page, to: 'scope', level: 'red', cursor });
