@@ -73,7 +73,6 @@ describe('the supervisor in the browser', () => {
       .getByRole('row')
       .filter({ hasText: '取水许可（审批）' })
       .getByRole('cell', { name: '1', exact: true })
-      .nth(1)
       .waitFor();
     expect(await wasNotReloaded(page)).toBe(true);
     await away.page.getByRole('status').filter({ hasText: `新红牌` }).filter({ hasText: story.caseNo }).waitFor();
