@@ -34,17 +34,6 @@ describe('fault A4: a late step is told to who holds it', () => {
     ]);
   });
 
-  it('fault A3: an application that nobody answers is warned of a working day before its limit, and in red at its lapse', () => {
-    const scene = new Scene('2026-11-27');
-    scene.pass('2026-12-14');
-    expect(scene.dueOn('notice')).toBe('2026-12-04');
-    expect(scene.raised()).toEqual(['Y4 2026-12-03', 'R4 2026-12-05']);
-    expect(scene.all('WarningRaised').map(({ level, to }) => [level, ...to])).toEqual([
-      ['yellow', 'windowClerk', 'windowLead', 'supervisor'],
-      ['red', 'windowClerk', 'windowLead', 'supervisor'],
-    ]);
-  });
-
   it('by name once it is claimed', () => {
     const scene = claimed();
     scene.pass('2026-09-20');
@@ -82,6 +71,19 @@ describe('fault A4: a late step is told to who holds it', () => {
     expect(after && isSettledFor(after, 'supervisor', 'anyone')).toBe(false);
     scene.must('2026-11-20', 'supervisor', order);
     expect(scene.refused('2026-11-20', 'supervisor', order)).toBe('warning-already-acknowledged');
+  });
+});
+
+describe('an application that nobody answers', () => {
+  it('fault A3: is warned of a working day before its limit, and in red at its lapse', () => {
+    const scene = new Scene('2026-11-27');
+    scene.pass('2026-12-14');
+    expect(scene.dueOn('notice')).toBe('2026-12-04');
+    expect(scene.raised()).toEqual(['Y4 2026-12-03', 'R4 2026-12-05']);
+    expect(scene.all('WarningRaised').map(({ level, to }) => [level, ...to])).toEqual([
+      ['yellow', 'windowClerk', 'windowLead', 'supervisor'],
+      ['red', 'windowClerk', 'windowLead', 'supervisor'],
+    ]);
   });
 });
 
