@@ -120,6 +120,7 @@ function addressed(q: Query, actor: Actor): readonly Way[] {
   return [...byPost, byName];
 }
 
+/** SQL: the person has not read it, asked by key for each message (OFFSET 0) and not of a hash of all that was ever read. */
 function unread(user: string): string {
-  return `NOT EXISTS (SELECT 1 FROM message_read b WHERE b.message_id = m.message_id AND b.user_id = ${user}::uuid)`;
+  return `NOT EXISTS (SELECT 1 FROM message_read b WHERE b.message_id = m.message_id AND b.user_id = ${user}::uuid OFFSET 0)`;
 }
