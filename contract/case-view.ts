@@ -144,7 +144,7 @@ const factShown = {
   sentence: Said,
   stepId: nullable(text),
   stepTitle: nullable(text),
-  fact: Type.Unknown({ description: '办理记录原文；文字为摘要' }),
+  fact: Type.Unknown({ description: '办理记录原文；文字为摘要，无权查看文字的人员看不到摘要' }),
   texts: Type.Record(Type.String(), Type.String(), { description: '摘要对应的文字' }),
   hash: text,
 };
