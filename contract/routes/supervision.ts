@@ -82,6 +82,14 @@ const MessageRow = closed({
   read: Type.Boolean(),
 });
 
+const Vacancy = closed({
+  departmentId: text,
+  departmentName: text,
+  role: text,
+  roleTitle: text,
+  does: Type.Array(text, { description: '没有人担任该岗位而停下的办理环节' }),
+});
+
 export const supervisionRoutes = {
   listWarnings: {
     method: 'GET',
@@ -122,6 +130,14 @@ export const supervisionRoutes = {
     policy: 'signedIn',
     query: closed({ ...pageQuery, unread: Type.Optional(Type.Literal('true')) }),
     ok: page(MessageRow),
+  },
+  listVacancies: {
+    method: 'GET',
+    url: '/vacancies',
+    title: '本部门暂无人员的岗位（部门管理员）',
+    tag,
+    policy: ['departmentAdmin'],
+    ok: closed({ items: Type.Array(Vacancy) }),
   },
   readMessage: {
     method: 'POST',

@@ -3,6 +3,7 @@ import { isClockError } from '../clock/clock.ts';
 import { percentUsedOn, reckon, standingOn } from '../clock/reckon.ts';
 import type { Clock, ClockError, Limit } from '../clock/clock.ts';
 import type { Reckoning } from '../clock/reckon.ts';
+import { openEnded, upToHorizon } from '../clock/calendar.ts';
 import type { Calendar } from '../clock/calendar.ts';
 import type { ClockKind } from '../flow/definition.ts';
 import { reject } from '../rejection.ts';
@@ -38,27 +39,27 @@ export interface ClockStanding {
   readonly percent: number | null;
 }
 
-/** Reckons a clock of a case on a civil day. A date the calendar does not cover is answered as null and provisional. */
+/**
+ * Reckons a clock of a case on a civil day. Only a calendar of before revision 2 leaves a due date open, and then null: what people were
+ * told. Used days go on past its horizon, so a date that was fixed stays and grows overdue.
+ */
 export function reckonClock(world: World, clock: ClockState, on: CivilDate): ClockStanding {
   const ledger = ledgerOf(clock);
   const due = dueOf(world, clock);
-  const standing = standingOn(ledger, world.calendar, on);
-  const percent = percentUsedOn(ledger, world.calendar, on);
+  const reading = openEnded(world.calendar);
+  const standing = standingOn(ledger, reading, on);
+  const percent = percentUsedOn(ledger, reading, on);
   const stopped = clock.endedOn === null && clock.stops.some((stop) => stop.to === null);
+  const known = {
+    stopped,
+    used: isClockError(standing) ? 0 : standing.used,
+    percent: isClockError(percent) ? null : percent,
+  };
   if (isClockError(due) || isClockError(standing)) {
-    return {
-      dueOn: null,
-      rawDueOn: null,
-      provisional: true,
-      used: 0,
-      remaining: null,
-      overdue: false,
-      stopped,
-      percent: null,
-    };
+    return { ...known, dueOn: null, rawDueOn: null, provisional: true, remaining: null, overdue: false };
   }
   const { dueOn, rawDueOn, provisional } = due;
-  return { dueOn, rawDueOn, provisional, ...standing, stopped, percent: isClockError(percent) ? null : percent };
+  return { ...known, dueOn, rawDueOn, provisional, remaining: standing.remaining, overdue: standing.overdue };
 }
 
 /** The due date of a clock, or null while it has none. */
@@ -108,6 +109,15 @@ export function toldDueOn(
 
 /** Whether a clock of this limit has a due date the calendar covers; a refusal `calendar-not-covered` otherwise. */
 export function coveredOr(world: World, limit: Limit, startedOn: CivilDate): Rejection | null {
-  const due = reckon({ startedOn, limit, extension: 0, stops: [] }, world.calendar);
+  return dueIn(world.calendar, { startedOn, limit, extension: 0, stops: [] });
+}
+
+/** Nothing is promised past the horizon: a refusal `calendar-not-covered` where a clock that begins or grows would end there. */
+export function withinHorizonOr(world: World, clock: Clock): Rejection | null {
+  return dueIn(upToHorizon(world.calendar), clock);
+}
+
+function dueIn(calendar: Calendar, clock: Clock): Rejection | null {
+  const due = reckon(clock, calendar);
   return isClockError(due) ? reject('calendar-not-covered', due.detail) : null;
 }

@@ -1,4 +1,5 @@
 import { civilDateOf, startOfDay } from '../clock/civil-date.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
 import { compileCalendar } from '../clock/calendar.ts';
 import type { CalendarSnapshot } from '../clock/calendar.ts';
 import { isNewer } from '../clock/revision.ts';
@@ -7,7 +8,7 @@ import { invariant } from '../invariant.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { apply } from './apply.ts';
-import { coveredOr } from './clocks.ts';
+import { withinHorizonOr } from './clocks.ts';
 import { startClock, tell } from './clock-acts.ts';
 import { decide, openNext } from './decide.ts';
 import { begin, record } from './draft.ts';
@@ -63,7 +64,7 @@ export function fileCase(
   if (filing.receivedOn > filedOn) {
     return reject('received-on-invalid', `expected a day of receipt up to ${filedOn}, but got ${filing.receivedOn}`);
   }
-  const refusal = coveredOr(world, world.plan.limits.notice, filing.receivedOn);
+  const refusal = fitsHorizon(world, filing, filedOn);
   if (refusal) return refusal;
   const stamp = { at, recordedAt: at, requestId, actorId };
   const filed = seal({ seq: 0, hash: noHash }, stamp, { type: 'CaseFiled', filing, rules, clock: businessClock });
@@ -73,6 +74,17 @@ export function fileCase(
   const { notice } = world.plan.limits;
   startClock(draft, { id: 'notice', kind: 'notice', stepId: null, limit: notice, startedOn: filing.receivedOn });
   return done(draft);
+}
+
+/** What is filed can be accepted and decided within the calendar. */
+function fitsHorizon(world: World, { receivedOn }: Filing, filedOn: CivilDate): Rejection | null {
+  const { notice, statutory, promised } = world.plan.limits;
+  const clock = { extension: 0, stops: [] };
+  return (
+    withinHorizonOr(world, { ...clock, limit: notice, startedOn: receivedOn }) ??
+    withinHorizonOr(world, { ...clock, limit: statutory, startedOn: filedOn }) ??
+    withinHorizonOr(world, { ...clock, limit: promised, startedOn: filedOn })
+  );
 }
 
 /**

@@ -93,7 +93,7 @@ async function composerOf(
   if (flow === null) return refusal('item-without-flow', `expected a published flow for ${itemCode}, but none is`);
   const { sha256, definition } = flow;
   const choice = context.chooseBranch(definition, request.form);
-  if (isRejection(choice)) return refusalOf(choice);
+  if ('undecided' in choice) return refusal('branch-undecided', choice.undecided);
   const calendar = context.calendar.revision;
   const world = await context.worlds.worldFor(sha256, choice.branch, calendar);
   const businessClock = await context.clock.current();

@@ -31,7 +31,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...tokenHandlers(deps),
     ...peopleHandlers(deps),
     ...catalogueHandlers(deps),
-    ...flowHandlers(deps),
+    ...flowHandlers(deps, tools),
     ...caseHandlers(deps, tools),
     ...candidateHandlers(deps, tools),
     ...orderHandlers(deps, tools),
