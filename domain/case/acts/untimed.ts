@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../clock/civil-date.ts';
 import { clockId } from '../../instance-id.ts';
 import { reject } from '../../rejection.ts';
-import { startClock, stopClock } from '../clock-acts.ts';
+import { endClock, startClock, stopClock } from '../clock-acts.ts';
 import { withinHorizonOr } from '../clocks.ts';
 import { only, record, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
@@ -115,6 +115,7 @@ export const startUntimedStep: Act<StartUntimedStep> = {
     const refusal = draft.state.rules >= keepsHorizon ? withinHorizonOr(draft.world, promise) : null;
     if (refusal) return refusal;
     record(draft, { type: 'UntimedStepStarted', stepId, on });
+    endClock(draft, clockId('start', stepId), on);
     for (const id of untimed.stops) stopClock(draft, id, { stepId, from: on });
     const id = clockId('promise', stepId);
     startClock(draft, { id, kind: 'promise', stepId, limit: untimed.promise, startedOn: on });

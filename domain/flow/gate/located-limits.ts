@@ -8,8 +8,9 @@ const caseLimitWords = {
   statutory: '法定时限',
   promised: '承诺时限',
   delivery: '送达时限',
+  start: '启动时限',
 } as const;
-const caseLimits = ['notice', 'statutory', 'promised', 'delivery'] as const;
+const caseLimits = ['notice', 'statutory', 'promised', 'delivery', 'start'] as const;
 
 /** A limit and where it stands; `kind` says of which clock, `name` is what people call it. */
 export interface LocatedLimit {
