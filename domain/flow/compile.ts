@@ -5,6 +5,7 @@ import type { StepKindName } from '../steps/params.ts';
 import { stepsOf } from './blocks.ts';
 import { definitionSha256 } from './canonical.ts';
 import type { Block, CaseLimits, FlowDefinition, LimitRule, Step, UntimedPart } from './definition.ts';
+import { fullLadder } from './ladder.ts';
 import type { Plan, PlanBlock, PlanLimits, PlanStep } from './plan.ts';
 
 /** Limits of a case: the definition's own, with those of the limit branch (null: none was true) laid over them. */
@@ -32,7 +33,7 @@ export function compilePlan(
     materials: definition.materials.map(({ id, need }) => ({ id, necessary: need === 'necessary' })),
     steps: stepsOf(definition).map((step) => planStep(step)),
     root: planBlock(definition.body),
-    ladder: definition.ladder,
+    ladder: fullLadder(definition.ladder),
   };
 }
 
