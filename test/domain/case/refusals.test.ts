@@ -171,6 +171,12 @@ const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'recei
       reason: 'r',
     }),
   'untimed-step-phase': () => at(reviewed(), 'caseOfficer', { type: 'startUntimedStep', stepId: 'experts' }),
+  'notice-day-invalid': () => {
+    const scene = requested(person('caseOfficer'));
+    scene.must('2026-09-16', 'sectionChief', { type: 'approveUntimedStep', stepId: 'experts' });
+    const early = { documentNo: '告1', servedOn: day('2026-09-15') } as const;
+    return at(scene, 'caseOfficer', { type: 'recordNotice', stepId: 'experts', ...early });
+  },
   'notice-required': () => {
     const scene = requested(person('caseOfficer'));
     scene.must('2026-09-15', 'sectionChief', { type: 'approveUntimedStep', stepId: 'experts' });
@@ -182,6 +188,12 @@ const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'recei
     return at(scene, 'caseOfficer', extend);
   },
   'extension-not-requested': () => at(reviewed(), 'agencyHead', { type: 'approveExtension', documentNo: '延1' }),
+  'extension-before-acceptance': () => at(filed(), 'caseOfficer', extend),
+  'extension-after-decision': () => at(decided(), 'caseOfficer', extend),
+  'extension-not-foreseen': () => {
+    const fixed = { ...testFlow, limits: { ...testFlow.limits, extension: null } };
+    return at(new Scene('2026-09-14', {}, fixed).accepted('2026-09-14'), 'caseOfficer', extend);
+  },
   'extension-over-cap': () => at(reviewed(), 'caseOfficer', { ...extend, count: 11 }),
   'extension-too-late': () => at(reviewed(), 'caseOfficer', extend, '2026-10-17'),
   'withdraw-after-decision': () => at(decided(), 'windowClerk', { type: 'withdraw', statement: 's' }),
