@@ -32,11 +32,13 @@ export const orderSchemas = {
   accept: order('accept', { stepId, documentNo: DocumentNo }),
   refuseAcceptance: order('refuseAcceptance', {
     stepId,
-    ground: Type.Enum(['notNeeded', 'notCompetent']),
-    competentAgency: Type.Optional(ShortText),
+    ground: Type.Optional(Type.Literal('notCompetent', { description: '不填也一样：不受理（无需许可）是另一项操作' })),
+    competentAgency: ShortText,
     reasons: LongText,
+    remedy: LongText,
     documentNo: DocumentNo,
   }),
+  answerNotNeeded: order('answerNotNeeded', { stepId, reasons: LongText, remedy: LongText, documentNo: DocumentNo }),
   finishReview: order('finishReview', { stepId, outcome: Id, opinion: LongText }),
   requestUntimedStep: order('requestUntimedStep', { stepId, reason: LongText }),
   approveUntimedStep: order('approveUntimedStep', { stepId }),
@@ -58,6 +60,7 @@ export const orderSchemas = {
     findings: LongText,
   }),
   finishHearing: order('finishHearing', { stepId, outcome: Id, heldOn: Day, presider: Person, record: LongText }),
+  waiveHearing: order('waiveHearing', { stepId, waivedOn: Day, statement: LongText }),
   makeDecision: order('makeDecision', {
     stepId,
     outcome: Type.Enum(['grant', 'refuse']),

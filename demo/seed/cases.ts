@@ -170,7 +170,7 @@ export function demoCases(span: number): readonly DemoCase[] {
   ];
   const water15 = fileOf('沈水', '015');
   const ended: [number, Omit<DemoCase, 'start'>][] = [
-    [20, { ...water('015', {}), acts: [...opening(water15).slice(0, 1), notCompetent(1, water15)] }],
+    [20, { ...water('015', {}), acts: [notCompetent(1, water15)] }],
     [17, { ...water('016', {}), acts: [...opening(fileOf('沈水', '016')), withdrawn(2)] }],
     [13, { ...food('013'), acts: [...opening(fileOf('沈河市监', '013')), withdrawn(1)] }],
   ];

@@ -23,6 +23,7 @@ const numbered =
 /** At most so many untimed steps has a demo case: each has a notice of its own. */
 const mostNotices = 3;
 
+const remedy = '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';
 const opinion = '经审查，申请材料齐全，符合法定形式。';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -129,7 +130,7 @@ export const refused = (file: CaseFile): readonly Act[] => [
       stepId: 'decision',
       outcome: 'refuse',
       reasons: '现场条件不符合所引条款规定的许可条件。',
-      remedy: '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。',
+      remedy,
     },
     (on) => ({ documentNo: numbered(file, '不准')(on) }),
   ),
@@ -140,17 +141,17 @@ export const refused = (file: CaseFile): readonly Act[] => [
 export const withdrawn = (after: number): Act =>
   act(after, 'windowClerk', 'withdraw', { statement: '申请人书面提出撤回本次申请。' });
 
-/** 不予受理: another agency is competent. */
+/** 不予受理, told at once while a paper is missing: another agency is competent. */
 export const notCompetent = (after: number, file: CaseFile): Act =>
   act(
     after,
     'windowClerk',
     'refuseAcceptance',
     {
-      stepId: 'acceptance',
-      ground: 'notCompetent',
+      stepId: 'intake',
       competentAgency: '辽宁省水利厅',
       reasons: '该取水口位于省管河段，依法由省级水行政主管部门审批。',
+      remedy,
     },
     (on) => ({ documentNo: numbered(file, '不受')(on) }),
   );

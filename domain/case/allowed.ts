@@ -42,11 +42,12 @@ export function allowed(desk: Desk): readonly Allowed[] {
 
 function hasPlaceOn({ world }: Desk, { id, phase }: StepState): (type: OrderType) => boolean {
   const { kind } = plannedStep(world, id);
-  const canEnd = phase === null || phase === 'running';
+  const hasBegun = phase === null || phase === 'running';
   return (type) => {
     const { place } = acts[type];
     if (typeof place === 'string') return false;
-    return 'phases' in place ? place.phases.includes(phase) : canEnd && place.kind === kind;
+    if ('phases' in place) return place.phases.includes(phase);
+    return (hasBegun || place.inAnyPhase) && place.ends.includes(kind);
   };
 }
 

@@ -44,13 +44,13 @@ function guardPlace({ world }: Desk, o: { asked: Asked; place: Place; step: Step
   if (typeof place === 'string') return null;
   if ('phases' in place) return guardPhase(asked, step, place.phases);
   const { kind } = plannedStep(world, step.id);
-  if (place.kind !== kind) {
+  if (!place.ends.includes(kind)) {
     return reject(
       'wrong-step-kind',
-      `expected a step of kind ${place.kind} for ${asked.type}, but ${step.id} is ${kind}`,
+      `expected a step of kind ${place.ends.join(' or ')} for ${asked.type}, but ${step.id} is ${kind}`,
     );
   }
-  return step.phase === null ? null : guardPhase(asked, step, ['running']);
+  return step.phase === null || place.inAnyPhase ? null : guardPhase(asked, step, ['running']);
 }
 
 function guardPhase(asked: Asked, step: StepState, phases: readonly (UntimedPhase | null)[]): Rejection | null {

@@ -10,6 +10,6 @@ export const decision = {
   'remedy-required': {
     because: 'content',
     title: { zh: '未告知救济权利', en: 'The remedy is required' },
-    sentence: '不予许可的决定应当告知申请行政复议或者提起行政诉讼的权利。',
+    sentence: '作出不利于申请人的决定，应当告知申请行政复议或者提起行政诉讼的权利。',
   },
 } as const satisfies Readonly<Record<string, RefusalRecord>>;

@@ -53,7 +53,7 @@ const decisionMade: FactRecord<DecisionMade> = {
         : { zh: zh`${day}作出不予许可决定`, en: en`Refused the permit on ${day}` },
       numbered(documentNo),
       quoting(labels.reason, book.words(reasons)),
-      quoting({ zh: '救济途径', en: 'remedy' }, book.words(remedy)),
+      quoting(labels.remedy, book.words(remedy)),
     );
   },
   fold: (state, { outcome, on }, { actorId }) => ({

@@ -15,6 +15,7 @@ import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
+import { byLaw } from '../../domain/words/case-book.ts';
 import { presentClock } from './clock-view.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
@@ -156,7 +157,7 @@ function presentStep(
     finishedAt: instantOrNull(step.finishedAt),
     finishedBy: step.finishedBy === null ? null : nameOf(step.finishedBy, o.people),
     outcome: step.outcome,
-    outcomeTitle: outcomes.find(({ id }) => id === step.outcome)?.title ?? null,
+    outcomeTitle: outcomes.find(({ id }) => id === step.outcome)?.title ?? byLaw(step.outcome)?.zh ?? null,
     outcomes,
     notice: step.notice,
     reminders: step.reminders,

@@ -38,7 +38,7 @@ const hearing = step({
   id: 'hearing',
   kind: 'hearing',
   by: 'hearingOfficer',
-  outcomes: ['held'],
+  outcomes: ['held', 'waived'],
   untimed: {
     promise: days(20),
     stops: ['statutory', 'promised'],

@@ -33,11 +33,13 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return {
         type,
         stepId,
-        ground: choose(2) === 0 ? 'notCompetent' : 'notNeeded',
         competentAgency: 'a',
         reasons: 'r',
+        remedy: 'm',
         documentNo: '不受1',
       };
+    case 'answerNotNeeded':
+      return { type, stepId, reasons: 'r', remedy: 'm', documentNo: '不受2' };
     case 'finishReview':
       return { type, stepId, outcome, opinion: 'o' };
     case 'requestUntimedStep':
@@ -53,7 +55,9 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'finishInspection':
       return { type, stepId, outcome, heldOn, inspectors: ['i', 'j'], findings: 'f' };
     case 'finishHearing':
-      return { type, stepId, outcome, heldOn, presider: 'presider', record: 'r' };
+      return { type, stepId, outcome: 'held', heldOn, presider: 'presider', record: 'r' };
+    case 'waiveHearing':
+      return { type, stepId, waivedOn: heldOn, statement: 's' };
     case 'makeDecision':
       return {
         type,

@@ -139,6 +139,8 @@ export class Walk extends Life {
 const rare = new Set<OrderType>([
   'withdraw',
   'refuseAcceptance',
+  'answerNotNeeded',
+  'waiveHearing',
   'changeContact',
   'remind',
   'declineUntimedStep',

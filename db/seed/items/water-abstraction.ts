@@ -73,7 +73,7 @@ const hearing = step({
     requiredBy: `${regulation}第十八条`,
     approvedBy: 'deputyHead',
   },
-  outcomes: { held: '已举行', waived: '放弃听证' },
+  outcomes: { held: '已举行' },
 });
 
 const definition: FlowDefinition = {

@@ -26,13 +26,13 @@ export function endings<K extends Pick<StepKind, 'endings'>>(
 }
 
 function endingAct(kind: StepKindName, ending: Ending<StepOrder, AnyFact>): Act<StepOrder> {
-  const { title, texts, people, guard } = ending;
+  const { title, texts, people, alsoEnds = [], inAnyPhase = false, guard } = ending;
   return {
     title,
     texts,
     people,
     holder: 'handler',
-    place: { kind },
+    place: { ends: [kind, ...alsoEnds], inAnyPhase },
     ...(guard === undefined ? {} : { guard }),
     decide: (draft, order, giver) => finishStep(draft, ending, { order, giver }),
   };
@@ -71,6 +71,7 @@ function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
       startClock(draft, { id: 'promised', kind: 'promised', stepId: null, limit: limits.promised, startedOn: on });
     }
     if (fact.type === 'AcceptanceRefused') closeCase(draft, fact.ground);
+    if (fact.type === 'PermitNotNeeded') closeCase(draft, 'notNeeded');
     if (fact.type === 'DecisionMade') {
       endClock(draft, 'statutory', on);
       endClock(draft, 'promised', on);

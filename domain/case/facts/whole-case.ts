@@ -4,7 +4,7 @@ import type { CaseResult, Filing } from '../filing.ts';
 import type { Digest } from '../marks.ts';
 import type { CaseState } from '../state.ts';
 import { sayDay } from '../../words/day.ts';
-import { en, received, quoting, sentence, zh } from '../../words/sentence.ts';
+import { en, labels, received, quoting, sentence, zh } from '../../words/sentence.ts';
 import { unchanged } from './fact-record.ts';
 import type { Envelope, FactRecord } from './fact-record.ts';
 
@@ -72,7 +72,7 @@ export const caseWithdrawn: FactRecord<CaseWithdrawn> = {
   reading: ({ statement }, book) =>
     sentence(
       { zh: '申请人撤件', en: 'The applicant withdrew the application' },
-      quoting({ zh: '申请人说明', en: 'statement' }, book.words(statement)),
+      quoting(labels.statement, book.words(statement)),
     ),
   fold: unchanged,
   tells: 'nobody',

@@ -108,7 +108,6 @@ const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'recei
     at(received(filed()), 'windowClerk', {
       type: 'refuseAcceptance',
       stepId: 'acceptance',
-      ground: 'notCompetent',
       reasons: 'r',
       documentNo: '不受1',
     }),
@@ -141,6 +140,8 @@ const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'recei
     }),
   'presider-is-reviewer': () =>
     at(hearing(), 'hearingOfficer', { type: 'finishHearing', stepId: 'hearing', ...sat, presider: 'caseOfficer' }),
+  'hearing-not-held': () =>
+    at(hearing(), 'hearingOfficer', { type: 'finishHearing', stepId: 'hearing', ...sat, outcome: 'waived' }),
   'hearing-record-required': () =>
     at(hearing(), 'hearingOfficer', { type: 'finishHearing', stepId: 'hearing', ...sat, record: '' }),
   'reasons-required': () => at(reviewed('plain'), 'approver', { ...decide, remedy: 'm' }),
