@@ -4,7 +4,19 @@ import { deliveryModes } from '../domain/steps/delivery.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
 import type { DigestField } from '../domain/case/marks.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
-import { Day, DocumentNo, Id, InstanceId, LongText, Person, ShortText, closed, nullable, oneOf } from './shapes.ts';
+import {
+  Day,
+  DocumentNo,
+  Id,
+  InstanceId,
+  LongText,
+  Person,
+  ShortText,
+  aText,
+  closed,
+  nullable,
+  oneOf,
+} from './shapes.ts';
 import type { None, Tied, Untied } from './tie.ts';
 
 const stepId = InstanceId;
@@ -13,7 +25,7 @@ const people = (description: string) => Type.Array(Person, { maxItems: 50, uniqu
 /** Who the agency writes to about a case. Personal data: kept in PostgreSQL under a digest. */
 export const Contact = closed({
   name: ShortText,
-  phone: Type.String({ pattern: '^[0-9+() -]{5,20}$', description: '联系电话' }),
+  phone: Type.String({ ...aText, pattern: '^[0-9+() -]{5,20}$', description: '联系电话' }),
 });
 
 /** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system. */

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { useMe } from '../session.tsx';
 import { DayPicker } from '../ui/day-picker.tsx';
@@ -29,6 +30,8 @@ interface Props {
 export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
   const { t } = useTranslation();
   const { form, hasAgent, draft, error, busy, submit, again, materials } = useFiling({ itemCode, flow, onFiled });
+  // The API tells a day of the calendar.
+  const day = today as CivilDate;
   return (
     <Form<FilingFields>
       form={form}
@@ -39,6 +42,7 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
         receivedOn: today,
         applicant: { kind: 'organisation', idType: 'uscc' },
         hasAgent: false,
+        agent: { kind: 'person', idType: 'residentId' },
       }}
       onFinish={(fields) => void submit(fields)}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
@@ -66,11 +70,11 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
           </Flex>
         </Part>
         <Part title={t('clerk.party')}>
-          <PartyFields name="applicant" />
+          <PartyFields name="applicant" today={day} />
           <Form.Item name="hasAgent" valuePropName="checked" style={{ marginBottom: 8 }}>
             <Checkbox>{t('clerk.hasAgent')}</Checkbox>
           </Form.Item>
-          {hasAgent && <PartyFields name="agent" />}
+          {hasAgent && <PartyFields name="agent" today={day} />}
         </Part>
         <Part title={t('clerk.contact')}>
           <ContactFields />

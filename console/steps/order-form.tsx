@@ -151,13 +151,14 @@ function OrderItem({ order, field, view, step, form, inside }: ItemProps) {
       />
     ));
   }
+  const isText = schema.type === 'string' ? { whitespace: true } : {};
   const needed = required && schema.type !== 'array' && schema.type !== 'boolean';
   return (
     <Form.Item
       name={inside === undefined ? name : [inside, name]}
       label={label}
       required={needed}
-      rules={needed ? [{ required: true, message: `${label}：${t('frame.required')}` }] : []}
+      rules={needed ? [{ required: true, ...isText, message: `${label}：${t('frame.required')}` }] : []}
     >
       <OrderInput order={order} field={field} view={view} step={step} />
     </Form.Item>

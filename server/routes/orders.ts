@@ -5,9 +5,10 @@ import { readIntent } from '../../db/journal/intents.ts';
 import { findPeople } from '../../db/people/directory.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
+import { paperNo } from '../../domain/people/papers.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
-import { checkFiling } from '../form-check.ts';
+import { checkFiling, checkParties } from '../form-check.ts';
 import type { Text } from '../gateway/types.ts';
 import { digestOrder, keep, namedIn } from '../order-texts.ts';
 import type { CaseTools } from './cases.ts';
@@ -31,7 +32,8 @@ export function orderHandlers(
       const flow = await publishedFlow(db, body.itemCode);
       if (flow === null)
         return problem('item-without-flow', `expected a published flow, but ${body.itemCode} has none`);
-      const errors = checkFiling(flow.definition, body.form, body.materials);
+      const { today } = await tools.time.read();
+      const errors = [...checkParties(body, today), ...checkFiling(flow.definition, body.form, body.materials)];
       if (errors.length > 0)
         return problem('bad-request', 'expected a form that fits the item, but found mistakes', { errors });
       return { stored: await gateway.file({ ...writeOf(call, 'fileCase'), ...filingOf(call) }) };
@@ -80,14 +82,19 @@ function writeOf({ person, body, receivedAt, request }: Write, route: string) {
   };
 }
 
+/** A party as it is kept: the number of its paper in the one way it is written. */
+function asKept(party: Call<'fileCase'>['body']['applicant']) {
+  return { ...party, idNo: paperNo(party.idType, party.idNo) };
+}
+
 function filingOf({ body }: Call<'fileCase'>) {
   const [applicant, contact, address, form] = [
-    keep(body.applicant),
+    keep(asKept(body.applicant)),
     keep(body.contact),
     keep(body.address),
     keep(body.form),
   ];
-  const agent = body.agent === null ? null : keep(body.agent);
+  const agent = body.agent === null ? null : keep(asKept(body.agent));
   const texts: readonly Text[] = [applicant, contact, address, form, ...(agent === null ? [] : [agent])];
   const filing = {
     channel: body.channel,

@@ -67,7 +67,7 @@ describe('the life of an untimed step', () => {
     const scene = opened();
     scene.must('2026-03-04', 'caseOfficer', request);
     scene.must('2026-03-05', 'sectionChief', approve);
-    scene.must('2026-03-06', 'caseOfficer', notice('2026-03-02'));
+    scene.must('2026-03-06', 'caseOfficer', notice('2026-03-05'));
     expect([scene.dueOn('statutory'), scene.dueOn('promised')]).toEqual(['2026-03-30', '2026-03-23']);
     scene.must('2026-03-11', 'caseOfficer', start);
     expect(scene.clock('statutory').stops).toEqual([{ from: '2026-03-11', to: null, stepId: 'experts' }]);
@@ -121,7 +121,7 @@ describe('the life of an untimed step', () => {
   it('under older rules knows no day of the approval: their states keep their bytes', () => {
     const scene = opened();
     scene.state = { ...scene.state, rules: 3 };
-    scene.must('2026-03-04', 'caseOfficer', request);
+    scene.give('2026-03-04', person('caseOfficer'), request, { rules: 3 });
     scene.give('2026-03-05', person('sectionChief'), approve, { rules: 3 });
     expect(Object.keys(scene.step('experts'))).not.toContain('approvedOn');
   });
