@@ -84,6 +84,12 @@ function paramsOfAll() {
   return Object.fromEntries(schemas) as Record<keyof AllParams, Type.TOptional<Type.TInteger>>;
 }
 
+const Outcome = closed({
+  id: Id,
+  title: ShortText,
+  negative: Type.Optional(Type.Literal(true, { description: '不利于申请人的结论：仍准予许可的，应当说明理由' })),
+});
+
 const Step = closed({
   id: Id,
   kind: oneOf(stepKindTitles, '环节类型'),
@@ -91,7 +97,7 @@ const Step = closed({
   by: RoleName,
   limit: Type.Optional(LimitRule),
   untimed: Type.Optional(Untimed),
-  outcomes: list(closed({ id: Id, title: ShortText }), 20),
+  outcomes: list(Outcome, 20),
   params: Type.Optional(closed(paramsOfAll())),
   signing: Type.Optional(closed({ rule: Type.Literal('one') })),
   at: Type.Optional(closed({ department: Type.Literal('own') })),

@@ -104,6 +104,8 @@ export interface CaseState {
   readonly status: 'open' | 'closed';
   readonly result: CaseResult | null;
   readonly filing: Filing;
+  /** The rules under which it was filed; absent before rules 4. */
+  readonly filedUnder?: number;
   readonly filedAt: number;
   readonly received: readonly string[];
   readonly acceptedOn: CivilDate | null;

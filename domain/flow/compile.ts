@@ -53,6 +53,7 @@ function bare(rule: LimitRule): Limit {
 
 function planStep<K extends StepKindName>(step: Step<K>): PlanStep<K> {
   const { id, kind, by, limit, untimed, outcomes, params, signing, at } = step;
+  const negative = outcomes.filter((outcome) => outcome.negative === true).map((outcome) => outcome.id);
   return {
     id,
     kind,
@@ -60,6 +61,7 @@ function planStep<K extends StepKindName>(step: Step<K>): PlanStep<K> {
     limit: limit === undefined ? null : bare(limit),
     untimed: untimed === undefined ? null : planUntimed(untimed),
     outcomes: outcomes.map((outcome) => outcome.id),
+    ...(negative.length === 0 ? {} : { negative }),
     params: readParams<K>(kind, params),
     ...(signing === undefined ? {} : { signing }),
     ...(at === undefined ? {} : { at }),

@@ -93,6 +93,8 @@ export interface UntimedPart {
 export interface Outcome {
   readonly id: string;
   readonly title: string;
+  /** Against the applicant: who grants all the same gives reasons. */
+  readonly negative?: true;
 }
 
 /** Who signs a step (design 9.3): one person who holds its post. More rules are members of this union. */

@@ -24,6 +24,8 @@ interface PlanStepBase {
     readonly approvedBy: Role;
   } | null;
   readonly outcomes: readonly string[];
+  /** Those of them that are against the applicant; absent: none. */
+  readonly negative?: readonly string[];
   /** Absent: one, and the case's own department, as in every plan of 2026-11. */
   readonly signing?: Signing;
   readonly at?: StepPlace;

@@ -10,7 +10,11 @@ const days = (count: number): LimitRule => ({
 });
 const step = (it: StepWithout<'title' | 'outcomes'> & { outcomes: string[] }): Block => ({
   type: 'step',
-  step: { ...it, title: it.id, outcomes: it.outcomes.map((id) => ({ id, title: id })) },
+  step: {
+    ...it,
+    title: it.id,
+    outcomes: it.outcomes.map((id) => ({ id, title: id, ...(id === 'fail' && { negative: true }) })),
+  },
 });
 
 const expertReview = step({

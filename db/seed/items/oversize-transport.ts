@@ -30,6 +30,7 @@ function opinion(id: string, title: string, limit: number): Block {
     by: 'caseOfficer',
     limit: internal(limit),
     outcomes: { agreed: '同意', objected: '有异议' },
+    negative: 'objected',
   });
 }
 
@@ -41,6 +42,7 @@ function planAudit(id: string, limit: number): Block {
     by: 'reviewer',
     limit: internal(limit),
     outcomes: { approve: '建议准予', refuse: '建议不予' },
+    negative: 'refuse',
   });
 }
 
@@ -58,6 +60,7 @@ const routeSurvey = step({
     approvedBy: 'sectionChief',
   },
   outcomes: { passable: '可以通行', unpassable: '不能通行' },
+  negative: 'unpassable',
 });
 
 /** Class II: traffic police and one road authority, then the plan. */

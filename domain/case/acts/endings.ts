@@ -4,6 +4,7 @@ import { closeCase, leaveStep } from '../close.ts';
 import { record, today } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { FactBody } from '../facts/index.ts';
+import { opinionsAgainst } from '../opinions.ts';
 import { plannedStep } from '../planned.ts';
 import { invariant } from '../../invariant.ts';
 import { isRejection } from '../../rejection.ts';
@@ -58,6 +59,13 @@ function finishStep(
   return frame(draft, bodies);
 }
 
+/** A grant against an opinion is lawful with its reasons, and to be looked at. */
+function findGrantAgainst(draft: Draft): void {
+  for (const { id } of opinionsAgainst(draft.world, draft.state)) {
+    record(draft, { type: 'FindingRecorded', code: 'granted-against-opinion', stepId: id, clock: null });
+  }
+}
+
 /** The legal frame around what a department draws: which clocks an act of the law starts and ends. */
 function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
   const { limits } = draft.world.plan;
@@ -73,6 +81,7 @@ function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
     if (fact.type === 'AcceptanceRefused') closeCase(draft, fact.ground);
     if (fact.type === 'PermitNotNeeded') closeCase(draft, 'notNeeded');
     if (fact.type === 'DecisionMade') {
+      if (fact.outcome === 'grant') findGrantAgainst(draft);
       endClock(draft, 'statutory', on);
       endClock(draft, 'promised', on);
       startClock(draft, { id: 'delivery', kind: 'delivery', stepId: null, limit: limits.delivery, startedOn: on });

@@ -118,6 +118,10 @@ export const findingCodes = {
     zh: '超期后暂停计时，不能消除超期',
     en: 'stopped after the due date, which undoes no overrun',
   },
+  'granted-against-opinion': {
+    zh: '未采纳不利结论而准予许可',
+    en: 'granted against a negative opinion',
+  },
 } as const satisfies Readonly<Record<string, Said>>;
 export type FindingCode = keyof typeof findingCodes;
 
@@ -142,5 +146,16 @@ export const findingRecorded: FactRecord<FindingRecorded> = {
   },
   derived: true,
   fold: unchanged,
-  tells: 'nobody',
+  tells: {
+    title: { zh: '违规疑点', en: 'Finding' },
+    whom: ({ code, stepId }, _world, { caseId }) => ({
+      to: toldToSupervisors.includes(code) ? ['supervisor'] : [],
+      stepId,
+      refId: stepId ?? caseId,
+      level: null,
+    }),
+  },
 };
+
+/** Findings that have no clock, and so no warning that would tell of them. */
+const toldToSupervisors: readonly FindingCode[] = ['granted-against-opinion'];

@@ -31,6 +31,9 @@ export const caseFiled: FactRecord<CaseFiled> = {
   tells: 'nobody',
 };
 
+/** From these rules on a case remembers under which rules it was filed: what its plan says beyond older ones binds it. */
+const remembersFiling = 4;
+
 /** The state of a case after its first fact. */
 export function newCase(caseId: string, { filing, rules, clock }: CaseFiled, fact: Envelope): CaseState {
   return {
@@ -43,6 +46,7 @@ export function newCase(caseId: string, { filing, rules, clock }: CaseFiled, fac
     status: 'open',
     result: null,
     filing,
+    ...(rules >= remembersFiling && { filedUnder: rules }),
     filedAt: fact.at,
     received: filing.materials.filter((material) => material.received).map((material) => material.id),
     acceptedOn: null,

@@ -59,8 +59,14 @@ function diffStep(what: string, before: Step, after: Step): string[] {
     ...diffLimit(`${what}的环节时限`, before.limit, after.limit),
     ...diffUntimed(what, before.untimed, after.untimed),
     ...diffTitled(what, '结论', before.outcomes, after.outcomes),
+    ...change(`${what}中不利于申请人的结论`, negative(before), negative(after), asWritten),
     ...diffParams(what, before, after),
   ];
+}
+
+function negative({ outcomes }: Step): string {
+  const titles = outcomes.filter((outcome) => outcome.negative === true).map(({ title }) => title);
+  return titles.join('、') || '无';
 }
 
 /** Parameters that both kinds have; those of another kind came or went with the kind. */

@@ -19,6 +19,7 @@ export const gateCodes = {
   'limit-invalid': '时限数值有误',
   'limit-without-basis': '时限缺少依据',
   'mixed-units': '时限单位不一致',
+  'negative-unmarked': '不利结论没有标明',
   'nothing-changed': '与现行版本相同',
   'outcome-uncovered': '办理结果没有对应分支',
   'param-unknown': '环节没有这个参数',

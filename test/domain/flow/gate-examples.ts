@@ -44,6 +44,13 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/materials/0/title',
     words: '其他材料',
   },
+  'negative-unmarked': {
+    definition: sample({
+      body: rootWith({}, [stepBlock('audit', { title: '审核', outcomes: [{ id: 'refuse', title: '建议不予' }] })]),
+    }),
+    at: '/body/blocks/4/step/outcomes/0',
+    words: '建议不予',
+  },
   'certificate-without-grant': {
     definition: sample({
       body: rootWith({ certificate: stepBlock('certificate', { kind: 'certificate', title: '制证' }) }),
