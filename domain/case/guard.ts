@@ -5,6 +5,7 @@ import { acts } from './acts/index.ts';
 import type { OrderType } from './acts/index.ts';
 import type { Place } from './acts/act.ts';
 import type { Desk } from './desk.ts';
+import { sameHand } from './other-hands.ts';
 import { plannedStep } from './planned.ts';
 import type { CaseState, StepState, UntimedPhase } from './state.ts';
 
@@ -39,7 +40,10 @@ function findStep(state: CaseState, { stepId }: Asked): StepState | null | 'miss
   return state.steps.find((step) => step.id === stepId && step.outcome === null) ?? 'missing';
 }
 
-function guardPlace({ world }: Desk, o: { asked: Asked; place: Place; step: StepState }): Rejection | null {
+function guardPlace(
+  { world, state, actor }: Desk,
+  o: { asked: Asked; place: Place; step: StepState },
+): Rejection | null {
   const { asked, place, step } = o;
   if (typeof place === 'string') return null;
   if ('phases' in place) return guardPhase(asked, step, place.phases);
@@ -50,7 +54,8 @@ function guardPlace({ world }: Desk, o: { asked: Asked; place: Place; step: Step
       `expected a step of kind ${place.ends.join(' or ')} for ${asked.type}, but ${step.id} is ${kind}`,
     );
   }
-  return step.phase === null || place.inAnyPhase ? null : guardPhase(asked, step, ['running']);
+  const phase = step.phase === null || place.inAnyPhase ? null : guardPhase(asked, step, ['running']);
+  return phase ?? sameHand({ world, state }, step, actor.id);
 }
 
 function guardPhase(asked: Asked, step: StepState, phases: readonly (UntimedPhase | null)[]): Rejection | null {

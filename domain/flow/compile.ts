@@ -5,6 +5,7 @@ import type { StepKindName } from '../steps/params.ts';
 import { stepsOf } from './blocks.ts';
 import { definitionSha256 } from './canonical.ts';
 import type { Block, CaseLimits, FlowDefinition, LimitRule, Step, UntimedPart } from './definition.ts';
+import { othersOf } from './other-hands.ts';
 import type { Plan, PlanBlock, PlanLimits, PlanStep } from './plan.ts';
 
 /** Limits of a case: the definition's own, with those of the limit branch (null: none was true) laid over them. */
@@ -24,13 +25,14 @@ export function compilePlan(
   branchId: string | null,
   sha256: string = definitionSha256(definition),
 ): Plan {
+  const steps = stepsOf(definition);
   return {
     sha256,
     itemCode: definition.itemCode,
     limits: planLimits(limitsOf(definition, branchId)),
     branch: branchId,
     materials: definition.materials.map(({ id, need }) => ({ id, necessary: need === 'necessary' })),
-    steps: stepsOf(definition).map((step) => planStep(step)),
+    steps: steps.map((step) => planStep(step, othersOf(steps, step))),
     root: planBlock(definition.body),
     ladder: definition.ladder,
   };
@@ -51,7 +53,7 @@ function bare(rule: LimitRule): Limit {
   return { count: rule.count, unit: rule.unit };
 }
 
-function planStep<K extends StepKindName>(step: Step<K>): PlanStep<K> {
+function planStep<K extends StepKindName>(step: Step<K>, otherThan: readonly string[]): PlanStep<K> {
   const { id, kind, by, limit, untimed, outcomes, params, signing, at } = step;
   const negative = outcomes.filter((outcome) => outcome.negative === true).map((outcome) => outcome.id);
   return {
@@ -65,6 +67,7 @@ function planStep<K extends StepKindName>(step: Step<K>): PlanStep<K> {
     params: readParams<K>(kind, params),
     ...(signing === undefined ? {} : { signing }),
     ...(at === undefined ? {} : { at }),
+    ...(otherThan.length === 0 ? {} : { otherThan }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from './gate/finding.ts';
 import { error } from './gate/finding.ts';
 import { checkForm } from './gate/form.ts';
 import { checkFrame } from './gate/frame.ts';
+import { checkHands } from './gate/hands.ts';
 import { checkIds } from './gate/ids.ts';
 import { checkLadder } from './gate/ladder.ts';
 import { checkLimits } from './gate/limits.ts';
@@ -20,6 +21,7 @@ const checks = [
   checkSteps,
   checkLimits,
   checkUntimed,
+  checkHands,
   checkFrame,
   checkChoices,
   checkSums,

@@ -29,6 +29,8 @@ interface PlanStepBase {
   /** Absent: one, and the case's own department, as in every plan of 2026-11. */
   readonly signing?: Signing;
   readonly at?: StepPlace;
+  /** Steps whose people do not do this one; absent: none, as in every plan before rules 4. */
+  readonly otherThan?: readonly string[];
 }
 
 /** A step of the plan, by its kind and with the parameters of that kind. */

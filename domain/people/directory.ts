@@ -1,4 +1,4 @@
-import type { CaseState, StepState } from '../case/state.ts';
+import type { CaseState, StepState, World } from '../case/state.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Actor, Role } from './roles.ts';
@@ -16,6 +16,7 @@ export interface NamedRule {
 
 /** Where somebody is named: the step of a case, and who gives the order. */
 export interface Naming {
+  readonly world: World;
   readonly state: CaseState;
   readonly step: StepState;
   readonly actorId: string;

@@ -3,6 +3,7 @@ import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import { readRevision } from '../../domain/clock/revision.ts';
 import type { CalendarRevision, RecordedRevision } from '../../domain/clock/revision.ts';
+import { keptFrom } from '../../domain/case/other-hands.ts';
 import type { CaseState, WarningState, World } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 
@@ -22,7 +23,6 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
   const outcomes = world.plan.steps.find((planned) => planned.id === stepId)?.outcomes ?? [];
   const outcome = outcomes[choose(outcomes.length)] ?? 'none';
   const startedOn = state.steps.find((one) => one.id === stepId)?.startedOn ?? today;
-  const held = state.steps.find((one) => one.id === stepId)?.assignee;
   const heldOn = choose(2) === 0 ? startedOn : today;
   switch (type) {
     case 'checkIn':
@@ -77,7 +77,7 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, stepId, reason: 'r' };
     case 'handOverTask':
     case 'reassignTask':
-      return { type, stepId, to: held === 'colleague0' ? 'colleague1' : 'colleague0', reason: 'r' };
+      return { type, stepId, to: someone({ world, state }, stepId), reason: 'r' };
     case 'withdraw':
       return { type, statement: 's' };
     case 'requestExtension':
@@ -101,6 +101,14 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, revision: after(state.calendar) };
   }
   return type satisfies never;
+}
+
+/** A colleague who does not hold the task and may do the step. */
+function someone({ world, state }: Pick<Place, 'world' | 'state'>, stepId: string): string {
+  const step = state.steps.find((one) => one.id === stepId);
+  const known = world.plan.steps.some(({ id }) => id === stepId);
+  const never = step === undefined || !known ? [] : [step.assignee, ...keptFrom({ world, state }, step)];
+  return ['colleague0', 'colleague1', 'colleague2'].find((id) => !never.includes(id)) ?? 'colleague3';
 }
 
 function after(calendar: RecordedRevision): CalendarRevision {

@@ -91,6 +91,12 @@ const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'recei
     }),
   'person-unknown': () => at(reviewed(), 'sectionChief', { ...toSomebody, to: 'nobody' }),
   'person-without-post': () => at(reviewed(), 'sectionChief', { ...toSomebody, to: 'stranger' }),
+  'same-hand': () =>
+    at(
+      reviewed('plain'),
+      { id: 'caseOfficer', posts: person('approver').posts },
+      { ...decide, reasons: 'r', remedy: 'm' },
+    ),
   'four-eyes': () => at(requested(twoPosts), twoPosts, { type: 'approveUntimedStep', stepId: 'experts' }),
   'step-not-open': () => at(filed(), 'approver', { ...decide, outcome: 'grant' }),
   'wrong-step-kind': () => at(filed(), 'windowClerk', { type: 'accept', stepId: 'intake', documentNo: '受1' }),
