@@ -96,6 +96,9 @@ export const orderSchemas = {
   releaseTask: order('releaseTask', { stepId, reason: LongText }),
   handOverTask: order('handOverTask', { stepId, to: Person, reason: LongText }),
   reassignTask: order('reassignTask', { stepId, to: Person, reason: LongText }),
+  receiveMaterials: order('receiveMaterials', {
+    received: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+  }),
   withdraw: order('withdraw', { statement: LongText }),
   requestExtension: order('requestExtension', {
     count: Type.Integer({ minimum: 1, maximum: 1000 }),

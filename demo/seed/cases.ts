@@ -13,6 +13,7 @@ import {
   opening,
   refused,
   reviewed,
+  supplied,
   withdrawn,
 } from './courses.ts';
 import type { Act, CaseFile, Held } from './courses.ts';
@@ -65,7 +66,7 @@ function food(no: string, o: { refuse?: boolean; slow?: number } = {}): Omit<Dem
     reviewed(1, 'caseOfficer', 'review', 'complete'),
     inspected(o.slow ?? 1, 'sh-market', 'siteInspection', o.refuse ? 'unqualified' : 'qualified'),
     reviewed(1, 'reviewer', 'audit', o.refuse ? 'refuse' : 'approve'),
-    ...(o.refuse ? refused(file) : granted(file, '2031-11-30')),
+    ...(o.refuse ? refused(file) : [supplied(0, 'health'), ...granted(file, '2031-11-30')]),
   ];
   return { name: `food-${no}`, seed: foodBusiness, form: forms.food(), acts };
 }
@@ -82,7 +83,8 @@ function medical(no: string, o: { experts?: number; notice?: number; held?: Held
     inspected(3, 'sy-health', 'siteInspection', 'qualified'),
     ...begun({ file, stepId: 'publicNotice', nth: 3, role: 'caseOfficer', approver: 'sectionChief' }),
     reviewed(o.notice ?? 5, 'caseOfficer', 'publicNotice', 'clear'),
-    reviewed(2, 'reviewer', 'audit', 'approve'),
+    supplied(1, 'credit'),
+    reviewed(1, 'reviewer', 'audit', 'approve'),
     ...granted(file, null),
   ];
   return { name: `medical-${no}`, seed: medicalInstitution, form: forms.medical(), acts };

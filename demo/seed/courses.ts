@@ -108,6 +108,10 @@ export const inspected = (after: number, departmentId: string, stepId: string, o
     (heldOn) => ({ heldOn }),
   );
 
+/** 收取后补材料: what was let in to come later comes. */
+export const supplied = (after: number, material: string): Act =>
+  act(after, 'windowClerk', 'receiveMaterials', { received: [material] });
+
 /** A granted permit from decision to delivery. */
 export const granted = (file: CaseFile, validUntil: string | null): readonly Act[] => [
   act(1, 'approver', 'makeDecision', { stepId: 'decision', outcome: 'grant' }, (on) => ({

@@ -31,7 +31,11 @@ export function compilePlan(
     itemCode: definition.itemCode,
     limits: planLimits(limitsOf(definition, branchId)),
     branch: branchId,
-    materials: definition.materials.map(({ id, need }) => ({ id, necessary: need === 'necessary' })),
+    materials: definition.materials.map(({ id, need }) => ({
+      id,
+      necessary: need === 'necessary',
+      ...(need === 'deferrable' && { deferrable: true }),
+    })),
     steps: steps.map((step) => planStep(step, othersOf(steps, step))),
     root: planBlock(definition.body),
     ladder: definition.ladder,

@@ -58,7 +58,8 @@ export interface Plan {
   readonly limits: PlanLimits;
   /** The limit branch chosen at filing, or null. */
   readonly branch: string | null;
-  readonly materials: readonly { readonly id: string; readonly necessary: boolean }[];
+  /** `deferrable`: let in to come later, and there before anything is granted; absent: no, as in every plan before rules 4. */
+  readonly materials: readonly { readonly id: string; readonly necessary: boolean; readonly deferrable?: true }[];
   readonly steps: readonly PlanStep[];
   readonly root: PlanBlock;
   readonly ladder: readonly Rung[];

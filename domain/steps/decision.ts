@@ -2,6 +2,7 @@ import type { CivilDate } from '../clock/civil-date.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import { handledBy } from '../case/facts/handled.ts';
 import type { Digest } from '../case/marks.ts';
+import { outstanding } from '../case/materials.ts';
 import { opinionsAgainst } from '../case/opinions.ts';
 import { reject } from '../rejection.ts';
 import { sayDay } from '../words/day.ts';
@@ -38,6 +39,11 @@ const makeDecision: Ending<MakeDecision, DecisionMade> = {
     }
     if (outcome === 'refuse' && remedy === null) {
       return reject('remedy-required', 'expected the remedy of the refusal (XKF 38), but none was given');
+    }
+    const still = outcome === 'grant' ? outstanding(world, state) : [];
+    if (still.length > 0) {
+      const detail = `expected the deferred materials before a grant, but these are still to come: ${still.join(', ')}`;
+      return reject('materials-missing', detail, { materials: still });
     }
     const against = outcome === 'grant' ? opinionsAgainst(world, state).map(({ id }) => id) : [];
     if (against.length > 0 && reasons === null) {

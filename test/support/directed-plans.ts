@@ -127,6 +127,14 @@ export const plans = {
     act('2026-03-06', 'caseOfficer', 'releaseTask', 'experts'),
     pass('2026-04-10'),
   ],
+  /** A paper that was let in to come later comes before the decision. */
+  deferred: [
+    act('2026-03-03', 'windowClerk', 'checkIn', 'intake', { received: ['plan'] }),
+    act('2026-03-03', 'windowClerk', 'accept', 'acceptance'),
+    act('2026-03-04', 'caseOfficer', 'finishReview', 'review', { outcome: 'plain' }),
+    act('2026-03-05', 'windowClerk', 'receiveMaterials'),
+    act('2026-03-05', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
+  ],
   withdrawn: [...reviewed('plain'), act('2026-03-05', 'windowClerk', 'withdraw')],
 } satisfies Readonly<Record<string, readonly Turn[]>>;
 
@@ -161,6 +169,7 @@ export const reachedBy = {
   HearingFinished: 'refused',
   HearingWaived: 'waived',
   InspectionFinished: 'granted',
+  MaterialsReceived: 'deferred',
   NoticeRecorded: 'granted',
   PermitNotNeeded: 'notNeeded',
   Reminded: 'granted',
@@ -182,7 +191,9 @@ export const reachedBy = {
 
 /** A life after a plan; `look` sees it after each turn, with the state and the number of facts before. */
 export function lived(name: PlanName, flow: FlowDefinition, look: Look = () => undefined): Life {
-  const life = new Life(new Scene(filedOn, { receivedOn }, flow), at(filedOn));
+  const late = name === 'deferred' ? ['plan', 'proof'] : ['plan'];
+  const materials = flow.materials.map(({ id }) => ({ id, sha256: null, received: !late.includes(id) }));
+  const life = new Life(new Scene(filedOn, { receivedOn, materials }, flow), at(filedOn));
   for (const { on, given } of plans[name]) {
     life.now = at(on);
     life.turn(look, () => {

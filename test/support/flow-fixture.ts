@@ -69,6 +69,7 @@ export const testFlow: FlowDefinition = {
     { id: 'form', title: '申请书', need: 'necessary', source: 'applicant' },
     { id: 'plan', title: '平面图', need: 'necessary', source: 'applicant' },
     { id: 'extra', title: '补充说明', need: 'optional', source: 'applicant' },
+    { id: 'proof', title: '资信证明', need: 'deferrable', source: 'applicant' },
   ],
   body: {
     type: 'sequence',

@@ -3,6 +3,7 @@ import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import { readRevision } from '../../domain/clock/revision.ts';
 import type { CalendarRevision, RecordedRevision } from '../../domain/clock/revision.ts';
+import { outstanding } from '../../domain/case/materials.ts';
 import { keptFrom } from '../../domain/case/other-hands.ts';
 import type { CaseState, WarningState, World } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/roles.ts';
@@ -78,6 +79,8 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'handOverTask':
     case 'reassignTask':
       return { type, stepId, to: someone({ world, state }, stepId), reason: 'r' };
+    case 'receiveMaterials':
+      return { type, received: outstanding(world, state) };
     case 'withdraw':
       return { type, statement: 's' };
     case 'requestExtension':

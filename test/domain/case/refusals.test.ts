@@ -108,6 +108,7 @@ const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'recei
       opinion: 'o',
     }),
   'materials-missing': () => at(filed(), 'windowClerk', { type: 'checkIn', stepId: 'intake', received: [] }),
+  'nothing-to-receive': () => at(filed(), 'windowClerk', { type: 'receiveMaterials', received: ['proof'] }),
   'unknown-material': () =>
     at(filed(), 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan', 'other'] }),
   'competent-agency-required': () =>

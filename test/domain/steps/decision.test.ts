@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { kinds } from '../../../domain/steps/index.ts';
 import { messageRowsOf } from '../../../db/projections/message-rows.ts';
-import { Scene, day, person } from '../../support/scene.ts';
+import { Scene, at, day, person } from '../../support/scene.ts';
 import { answerTo, stepRules } from '../../support/step-rules.ts';
 
 describe('the step kind decision', () => {
@@ -48,5 +48,26 @@ describe('the step kind decision', () => {
     scene.state = state;
     scene.must('2026-09-17', 'approver', grant);
     expect(scene.findings()).toEqual([]);
+  });
+
+  it('fault B14: grants nothing while a deferred material is still to come, and may refuse', () => {
+    const materials = ['form', 'proof'].map((id) => ({ id, sha256: null, received: id === 'form' }));
+    const scene = new Scene('2026-09-14', { materials }).reviewed('2026-09-14', 'plain');
+    expect(scene.give('2026-09-15', person('approver'), grant)).toMatchObject({
+      code: 'materials-missing',
+      about: { materials: ['proof'] },
+    });
+    const refuse = { ...grant, outcome: 'refuse', reasons: 'r', remedy: 'm' } as const;
+    expect(scene.tryOut(at('2026-09-15'), person('approver'), refuse)).toHaveProperty('facts');
+
+    expect(scene.refused('2026-09-15', 'windowClerk', { type: 'receiveMaterials', received: ['form'] })).toBe(
+      'nothing-to-receive',
+    );
+    expect(scene.refused('2026-09-15', 'windowClerk', { type: 'receiveMaterials', received: ['odd'] })).toBe(
+      'unknown-material',
+    );
+    scene.must('2026-09-15', 'windowClerk', { type: 'receiveMaterials', received: ['form', 'proof'] });
+    expect(scene.all('MaterialsReceived')).toEqual([{ type: 'MaterialsReceived', received: ['proof'] }]);
+    scene.must('2026-09-15', 'approver', grant);
   });
 });

@@ -18,6 +18,11 @@ export const readingsOfSteps: readonly Reading[] = [
     'Checked in the materials: all necessary ones are there.',
   ],
   [
+    { type: 'MaterialsReceived', received: ['projectRecord'] },
+    '申请人补交容缺后补的材料；收到材料：建设项目备案文件（属于备案项目的提供）。',
+    'The applicant supplied what had been deferred; received: 建设项目备案文件（属于备案项目的提供）.',
+  ],
+  [
     { type: 'CaseAccepted', stepId: 'acceptance', documentNo: '沈水受〔2026〕12号', on: day('2026-09-14') },
     '2026年9月14日予以受理，出具受理通知书；文号：沈水受〔2026〕12号。',
     'Accepted the application on 14 September 2026; document No. 沈水受〔2026〕12号.',
