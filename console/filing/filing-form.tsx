@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Flex, Form, Radio, Typography } from 'antd';
+import { Button, Card, Checkbox, Flex, Form, Input, Radio, Typography } from 'antd';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +29,11 @@ interface Props {
 /** Everything a filing asks for. What is typed is kept as a draft; a try again after a cut network files once. */
 export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
   const { t } = useTranslation();
-  const { form, hasAgent, draft, error, busy, submit, again, materials } = useFiling({ itemCode, flow, onFiled });
+  const { form, hasAgent, receivedOn, draft, error, busy, submit, again, materials } = useFiling({
+    itemCode,
+    flow,
+    onFiled,
+  });
   // The API tells a day of the calendar.
   const day = today as CivilDate;
   return (
@@ -67,6 +71,11 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
             >
               <DayPicker />
             </Form.Item>
+            {receivedOn !== undefined && receivedOn < today && (
+              <Form.Item name="evidence" label={t('clerk.evidence')} extra={t('clerk.evidenceHint')}>
+                <Input.TextArea maxLength={2_000} autoSize={{ minRows: 1, maxRows: 4 }} style={{ minWidth: 320 }} />
+              </Form.Item>
+            )}
           </Flex>
         </Part>
         <Part title={t('clerk.party')}>
@@ -103,6 +112,7 @@ function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
   const me = useMe();
   const [form] = Form.useForm<FilingFields>();
   const hasAgent = Form.useWatch('hasAgent', form) === true;
+  const receivedOn = Form.useWatch<string | undefined>('receivedOn', form);
   const id = `${me.login}.file.${itemCode}`;
   const draft = useDraft(id, form);
   const submission = useSubmission('fileCase', id);
@@ -123,7 +133,7 @@ function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
     return settle(submission.send({ body: body({ ...fields, ...form.getFieldsValue(true) }) }));
   };
   const again = () => settle(submission.again());
-  return { form, hasAgent, draft, error, busy: submission.busy, submit, again, materials };
+  return { form, hasAgent, receivedOn, draft, error, busy: submission.busy, submit, again, materials };
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

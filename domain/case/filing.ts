@@ -25,8 +25,10 @@ export interface Filing {
   readonly regionCode: string;
   readonly calendar: RecordedRevision;
   readonly channel: keyof typeof channels;
-  /** The civil day the application was received (收件); may be earlier than the filing, with evidence. */
+  /** The civil day the application was received (收件); entered the same or the next working day, later only with evidence. */
   readonly receivedOn: CivilDate;
+  /** What proves the day of a receipt that is entered later. */
+  readonly evidence?: Digest;
   readonly applicant: Digest;
   readonly agent: Digest | null;
   readonly contact: Digest;

@@ -95,11 +95,13 @@ function filingOf({ body }: Call<'fileCase'>) {
     keep(body.form),
   ];
   const agent = body.agent === null ? null : keep(asKept(body.agent));
-  const texts: readonly Text[] = [applicant, contact, address, form, ...(agent === null ? [] : [agent])];
+  const evidence = body.evidence === undefined ? null : keep(body.evidence);
+  const texts: readonly Text[] = [applicant, contact, address, form, agent, evidence].filter((text) => text !== null);
   const filing = {
     channel: body.channel,
     // The schema's format has checked the day.
     receivedOn: body.receivedOn as CivilDate,
+    ...(evidence !== null && { evidence: evidence.digest }),
     applicant: applicant.digest,
     agent: agent?.digest ?? null,
     contact: contact.digest,

@@ -193,7 +193,7 @@ export const reachedBy = {
 export function lived(name: PlanName, flow: FlowDefinition, look: Look = () => undefined): Life {
   const late = name === 'deferred' ? ['plan', 'proof'] : ['plan'];
   const materials = flow.materials.map(({ id }) => ({ id, sha256: null, received: !late.includes(id) }));
-  const life = new Life(new Scene(filedOn, { receivedOn, materials }, flow), at(filedOn));
+  const life = new Life(new Scene(filedOn, { receivedOn, evidence: 'e', materials }, flow), at(filedOn));
   for (const { on, given } of plans[name]) {
     life.now = at(on);
     life.turn(look, () => {

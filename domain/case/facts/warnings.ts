@@ -118,6 +118,10 @@ export const findingCodes = {
     zh: '超期后暂停计时，不能消除超期',
     en: 'stopped after the due date, which undoes no overrun',
   },
+  'received-late': {
+    zh: '收件迟于下一个工作日补录',
+    en: 'receipt entered later than on the next working day',
+  },
   'granted-against-opinion': {
     zh: '未采纳不利结论而准予许可',
     en: 'granted against a negative opinion',
@@ -158,4 +162,4 @@ export const findingRecorded: FactRecord<FindingRecorded> = {
 };
 
 /** Findings that have no clock, and so no warning that would tell of them. */
-const toldToSupervisors: readonly FindingCode[] = ['granted-against-opinion'];
+const toldToSupervisors: readonly FindingCode[] = ['received-late', 'granted-against-opinion'];

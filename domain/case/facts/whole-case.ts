@@ -25,6 +25,7 @@ export const caseFiled: FactRecord<CaseFiled> = {
       { zh: zh`${channel}收件，收到申请日期为${day}`, en: en`Took in an application received ${channel} on ${day}` },
       { zh: zh`办件编号：${filing.caseNo}`, en: en`case No. ${filing.caseNo}` },
       received(materials),
+      quoting({ zh: '补录依据', en: 'evidence of the late entry' }, book.words(filing.evidence ?? null)),
     );
   },
   fold: unchanged,

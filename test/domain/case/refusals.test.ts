@@ -10,6 +10,10 @@ import { systemActor } from '../../../domain/people/system.ts';
 import { Scene, caseId, day, person } from '../../support/scene.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 
+/** Codes of the shell, which compares with the head of the journal, and of filing, which is no order. */
+const ofTheShell = ['journal-fork', 'received-on-invalid', 'receipt-evidence-required'] as const;
+const shell: readonly string[] = ofTheShell;
+
 /** A scene at the point where the law says no, and the order it refuses. */
 type Scenario = () => { scene: Scene; on: string; who: Role | Actor; order: Order };
 
@@ -54,7 +58,7 @@ const toSomebody = { type: 'reassignTask', stepId: 'experts', reason: 'r' } as c
 const extend = { type: 'requestExtension', count: 10, reason: 'r' } as const;
 const at = (scene: Scene, who: Role | Actor, order: Order, on = '2026-09-17') => ({ scene, on, who, order });
 
-const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'received-on-invalid'>]: Scenario } = {
+const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[number]>]: Scenario } = {
   'case-closed': () => {
     const scene = filed();
     scene.must('2026-09-14', 'windowClerk', { type: 'withdraw', statement: 's' });
@@ -225,11 +229,8 @@ const scenarios: { readonly [C in Exclude<RejectionCode, 'journal-fork' | 'recei
     ),
 };
 
-/** Codes of the shell: the machine never sees the head of the journal. */
-const ofTheShell = ['journal-fork', 'received-on-invalid'];
-
 describe('a refusal', () => {
-  it.each(rejectionCodes.filter((code) => !ofTheShell.includes(code)))(
+  it.each(rejectionCodes.filter((code) => !shell.includes(code)))(
     '%s is given in its scenario and changes nothing',
     (code) => {
       const scenario = new Map<string, Scenario>(Object.entries(scenarios)).get(code);
@@ -267,12 +268,5 @@ describe('a refusal', () => {
 
   it('a receipt the calendar does not hold is no case', () => {
     expect(() => new Scene('2027-12-30')).toThrow(/^expected .*, but it lies outside$/);
-  });
-});
-
-describe('a filing', () => {
-  it('is refused with received-on-invalid when its day of receipt is still to come', () => {
-    expect(() => new Scene('2026-09-14', { receivedOn: day('2026-09-15') })).toThrow(/^expected .*, but /);
-    expect(new Scene('2026-09-14', { receivedOn: day('2026-09-14') }).state.filing.receivedOn).toBe('2026-09-14');
   });
 });
