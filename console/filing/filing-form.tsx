@@ -15,6 +15,7 @@ import { useDraft } from '../use-draft.ts';
 import { useSubmission } from '../use-submission.ts';
 import { filingBody } from './filing-body.ts';
 import type { FilingBody, FilingFields } from './filing-body.ts';
+import { FiledBefore } from './filed-before.tsx';
 import { FormFields } from './form-fields.tsx';
 import { MaterialChecklist } from './materials.tsx';
 import { ContactFields, PartyFields } from './parties.tsx';
@@ -48,7 +49,7 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
         hasAgent: false,
         agent: { kind: 'person', idType: 'residentId' },
       }}
-      onFinish={(fields) => void submit(fields)}
+      onFinish={() => void submit()}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
     >
       <DraftBar draft={draft} />
@@ -98,6 +99,7 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
         </Part>
         <Card size="small">
           <ProblemAlert error={error} onRetry={() => void again()} />
+          <FiledBefore error={error} busy={busy} onFile={(despite) => void submit({ despite })} />
           <Button type="primary" size="large" htmlType="submit" loading={busy}>
             {t('clerk.file_')}
           </Button>
@@ -128,9 +130,9 @@ function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
     draft.drop();
     onFiled(filed, body(form.getFieldsValue(true)));
   };
-  const submit = (fields: FilingFields) => {
+  const submit = (known: { despite?: string } = {}) => {
     draft.keep();
-    return settle(submission.send({ body: body({ ...fields, ...form.getFieldsValue(true) }) }));
+    return settle(submission.send({ body: { ...body(form.getFieldsValue(true)), ...known } }));
   };
   const again = () => settle(submission.again());
   return { form, hasAgent, receivedOn, draft, error, busy: submission.busy, submit, again, materials };

@@ -55,6 +55,8 @@ export const clerkArea = {
   online: '网上',
   post: '邮寄',
   receivedOn: '收到日期',
+  filedBefore: '查看在先办件 {{caseNo}}',
+  fileDespite: '确认另行收件',
   evidence: '收件日期的依据',
   evidenceHint: '迟于下一个工作日登记的必填，督查人员会收到提示。',
   party: '申请人信息',

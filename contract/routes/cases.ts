@@ -38,6 +38,9 @@ const Party = closed({
   phone: Type.Optional(Contact.properties.phone),
 });
 
+/** Problem `filed-before` tells the earlier number; with it here the filing goes ahead, and the journal says so. */
+const CaseNo = Type.String({ pattern: '^[0-9A-Z]{1,60}$', description: '已知的内容相同的在先办件编号' });
+
 const FormValue = Type.Union([Type.String({ ...aText, maxLength: 20_000 }), Type.Number(), Type.Boolean()]);
 
 /** What an act on a case answers: which facts it made. */
@@ -102,6 +105,7 @@ export const caseRoutes = {
       channel: Type.Enum(['window', 'online', 'post']),
       receivedOn: Day,
       evidence: Type.Optional(Type.String({ ...LongText, description: '收件日期的依据：迟于下一个工作日补录时必填' })),
+      despite: Type.Optional(CaseNo),
       applicant: Party,
       agent: nullable(Party),
       contact: Contact,

@@ -35,6 +35,8 @@ export interface Filing {
   readonly address: Digest;
   readonly eDelivery: boolean;
   readonly form: Digest;
+  /** The number of an earlier case that asks for the same, where the clerk files again knowing of it. */
+  readonly despite?: string;
   readonly materials: readonly { readonly id: string; readonly sha256: string | null; readonly received: boolean }[];
 }
 

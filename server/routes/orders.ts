@@ -82,6 +82,13 @@ function writeOf({ person, body, receivedAt, request }: Write, route: string) {
   };
 }
 
+/** What equal filings share: item, applicant and form. */
+function likenessOf({ itemCode, applicant, form, despite }: Call<'fileCase'>['body']) {
+  const { name, idType, idNo } = asKept(applicant);
+  const words = canonicalJson({ itemCode, name, idType, idNo, form });
+  return { words, ...(despite !== undefined && { despite }) };
+}
+
 /** A party as it is kept: the number of its paper in the one way it is written. */
 function asKept(party: Call<'fileCase'>['body']['applicant']) {
   return { ...party, idNo: paperNo(party.idType, party.idNo) };
@@ -110,5 +117,5 @@ function filingOf({ body }: Call<'fileCase'>) {
     form: form.digest,
     materials: body.materials,
   };
-  return { itemCode: body.itemCode, filing, form: body.form, texts };
+  return { itemCode: body.itemCode, filing, form: body.form, texts, likeness: likenessOf(body) };
 }

@@ -57,6 +57,8 @@ export const clerk = {
   online: 'Online',
   post: 'Post',
   receivedOn: 'Received on',
+  filedBefore: 'See the earlier case {{caseNo}}',
+  fileDespite: 'File all the same',
   evidence: 'Evidence of that day',
   evidenceHint: 'Needed when it is entered later than on the next working day; the supervisor is told.',
   party: 'Applicant',

@@ -25,6 +25,12 @@ export const caseFiled: FactRecord<CaseFiled> = {
       { zh: zh`${channel}收件，收到申请日期为${day}`, en: en`Took in an application received ${channel} on ${day}` },
       { zh: zh`办件编号：${filing.caseNo}`, en: en`case No. ${filing.caseNo}` },
       received(materials),
+      filing.despite === undefined
+        ? null
+        : {
+            zh: zh`申请人此前已提交内容相同的申请（办件编号：${filing.despite}），经确认另行收件`,
+            en: en`filed again knowing of the same application, case No. ${filing.despite}`,
+          },
       quoting({ zh: '补录依据', en: 'evidence of the late entry' }, book.words(filing.evidence ?? null)),
     );
   },
