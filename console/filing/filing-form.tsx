@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Flex, Form, Input, Radio, Typography } from 'antd';
+import { Button, Card, Checkbox, Flex, Form, Typography } from 'antd';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,6 @@ import type { OkOf } from '../../contract/routes.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { useMe } from '../session.tsx';
-import { DayPicker } from '../ui/day-picker.tsx';
 import { DraftBar } from '../ui/draft-bar.tsx';
 import { showFieldErrors } from '../ui/field-errors.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -19,6 +18,7 @@ import { FiledBefore } from './filed-before.tsx';
 import { FormFields } from './form-fields.tsx';
 import { MaterialChecklist } from './materials.tsx';
 import { ContactFields, PartyFields } from './parties.tsx';
+import { ReceiptFields } from './receipt-fields.tsx';
 
 interface Props {
   readonly itemCode: string;
@@ -30,7 +30,7 @@ interface Props {
 /** Everything a filing asks for. What is typed is kept as a draft; a try again after a cut network files once. */
 export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
   const { t } = useTranslation();
-  const { form, hasAgent, receivedOn, draft, error, busy, submit, again, materials } = useFiling({
+  const { form, hasAgent, draft, error, busy, submit, again, materials } = useFiling({
     itemCode,
     flow,
     onFiled,
@@ -56,28 +56,7 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
       <Flex vertical gap={12}>
         <Part title={t('clerk.limits')}>
           {flow && <Typography.Paragraph style={{ marginBottom: 8 }}>{limitsText(t, flow)}</Typography.Paragraph>}
-          <Flex wrap gap={24}>
-            <Form.Item name="channel" label={t('clerk.channel')}>
-              <Radio.Group
-                options={(['window', 'online', 'post'] as const).map((value) => ({
-                  value,
-                  label: t(`clerk.${value}`),
-                }))}
-              />
-            </Form.Item>
-            <Form.Item
-              name="receivedOn"
-              label={t('clerk.receivedOn')}
-              rules={[{ required: true, message: t('frame.required') }]}
-            >
-              <DayPicker />
-            </Form.Item>
-            {receivedOn !== undefined && receivedOn < today && (
-              <Form.Item name="evidence" label={t('clerk.evidence')} extra={t('clerk.evidenceHint')}>
-                <Input.TextArea maxLength={2_000} autoSize={{ minRows: 1, maxRows: 4 }} style={{ minWidth: 320 }} />
-              </Form.Item>
-            )}
-          </Flex>
+          <ReceiptFields today={today} />
         </Part>
         <Part title={t('clerk.party')}>
           <PartyFields name="applicant" today={day} />
@@ -114,7 +93,6 @@ function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
   const me = useMe();
   const [form] = Form.useForm<FilingFields>();
   const hasAgent = Form.useWatch('hasAgent', form) === true;
-  const receivedOn = Form.useWatch<string | undefined>('receivedOn', form);
   const id = `${me.login}.file.${itemCode}`;
   const draft = useDraft(id, form);
   const submission = useSubmission('fileCase', id);
@@ -135,7 +113,7 @@ function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
     return settle(submission.send({ body: { ...body(form.getFieldsValue(true)), ...known } }));
   };
   const again = () => settle(submission.again());
-  return { form, hasAgent, receivedOn, draft, error, busy: submission.busy, submit, again, materials };
+  return { form, hasAgent, draft, error, busy: submission.busy, submit, again, materials };
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -22,7 +22,7 @@ const oneLine = 200;
 
 /** The control of one field: special ones by name, all others from the schema, so that a new order has a form at once. */
 export function OrderInput(props: Props) {
-  const { field, view, step } = props;
+  const { field, view } = props;
   switch (field.name) {
     case 'outcome':
       return <Choice {...props} options={outcomesFor(props)} />;

@@ -1,6 +1,6 @@
 import { rolesOf } from '../people/can.ts';
 import type { Role } from '../people/roles.ts';
-import type { Rejection, RejectionCode } from '../rejection.ts';
+import type { About, Rejection, RejectionCode } from '../rejection.ts';
 import { acts, orderTypes } from './acts/index.ts';
 import type { OrderType } from './acts/index.ts';
 import type { Desk } from './desk.ts';
@@ -20,7 +20,7 @@ export interface Awaited {
 export interface Allowed {
   readonly order: OrderType;
   readonly stepId: string | null;
-  readonly refusedBecause?: { readonly code: RejectionCode; readonly detail: string };
+  readonly refusedBecause?: { readonly code: RejectionCode; readonly detail: string; readonly about?: About };
   /** Who can give it, where it waits for somebody else. */
   readonly waitsFor: readonly Awaited[];
 }
@@ -54,8 +54,9 @@ function hasPlaceOn({ world }: Desk, { id, phase }: StepState): (type: OrderType
 function offer(desk: Desk, order: OrderType, stepId: string | null): Allowed {
   const refusal = guard(desk, { type: order, stepId });
   if (refusal === null) return { order, stepId, waitsFor: [] };
-  const { code, detail } = refusal;
-  return { order, stepId, refusedBecause: { code, detail }, waitsFor: whoCan(desk, { order, stepId, refusal }) };
+  const { code, detail, about } = refusal;
+  const refusedBecause = { code, detail, ...(about && { about }) };
+  return { order, stepId, refusedBecause, waitsFor: whoCan(desk, { order, stepId, refusal }) };
 }
 
 /** Messages about a case wait for nobody: only acts that move it do. */

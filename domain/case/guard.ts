@@ -28,7 +28,8 @@ export function guard(desk: Desk, asked: Asked): Rejection | null {
   const step = findStep(state, asked);
   if (step === 'missing') {
     const code = asked.type === 'remind' ? 'nothing-to-remind' : 'step-not-open';
-    return reject(code, `expected step ${asked.stepId} to be open, but it is not`);
+    const steps = typeof asked.stepId === 'string' ? [asked.stepId] : [];
+    return reject(code, `expected step ${asked.stepId} to be open, but it is not`, { steps });
   }
   const refused = can(actor, { ...asked, step, holder: act.holder }, { world, state });
   if (refused) return refused;
@@ -52,6 +53,7 @@ function guardPlace(
     return reject(
       'wrong-step-kind',
       `expected a step of kind ${place.ends.join(' or ')} for ${asked.type}, but ${step.id} is ${kind}`,
+      { steps: [step.id] },
     );
   }
   const phase = step.phase === null || place.inAnyPhase ? null : guardPhase(asked, step, ['running']);
@@ -60,9 +62,12 @@ function guardPlace(
 
 function guardPhase(asked: Asked, step: StepState, phases: readonly (UntimedPhase | null)[]): Rejection | null {
   if (phases.includes(step.phase)) return null;
-  if (step.phase === null) return reject('step-not-untimed', `expected an untimed step, but ${step.id} is timed`);
+  const about = { steps: [step.id] };
+  if (step.phase === null)
+    return reject('step-not-untimed', `expected an untimed step, but ${step.id} is timed`, about);
   return reject(
     'untimed-step-phase',
     `expected step ${step.id} to be ${phases.join(' or ')} for ${asked.type}, but it is ${step.phase}`,
+    about,
   );
 }

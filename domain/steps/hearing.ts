@@ -52,6 +52,7 @@ const finishHearing: Ending<FinishHearing, HearingFinished> = {
       return reject(
         'presider-is-reviewer',
         'expected a presiding officer who did not review the case (XKF 48), but this one did',
+        { people: [presider] },
       );
     }
     if (record === '') {

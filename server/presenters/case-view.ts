@@ -16,6 +16,7 @@ import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
 import { byLaw } from '../../domain/words/case-book.ts';
+import { namesOf } from './about.ts';
 import { presentClock } from './clock-view.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
@@ -208,5 +209,8 @@ function presentAllowed(one: Allowed, o: CaseInput): Static<typeof AllowedView> 
   const others = { ...o, holders: o.holders.filter(({ id }) => id !== o.viewer.id) };
   const offer = { order, title: orderTitle(order), stepId, waitsFor: one.waitsFor.map((who) => whose(who, others)) };
   if (refusedBecause === undefined) return offer;
-  return { ...offer, refusedBecause: presentRefused(refusedBecause.code, refusedBecause.detail, o.language) };
+  const { code, detail, about = {} } = refusedBecause;
+  const { definition, language } = o;
+  const named = namesOf(about, { definition, people: o.words.people, language });
+  return { ...offer, refusedBecause: presentRefused(code, detail, { language, named }) };
 }

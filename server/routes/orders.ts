@@ -10,6 +10,7 @@ import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { checkFiling, checkParties } from '../form-check.ts';
 import type { Text } from '../gateway/types.ts';
+import { withNames } from '../named-refusal.ts';
 import { digestOrder, keep, namedIn } from '../order-texts.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
@@ -44,7 +45,8 @@ export function orderHandlers(
       if (refusal !== null) return refusal;
       const { order, texts } = digestOrder(call.body);
       const people = await findPeople(db, namedIn(order));
-      return { stored: await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, people, texts }) };
+      const answer = await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, people, texts });
+      return { stored: await withNames({ db }, tools, { answer, caseId, request: call.request }) };
     },
     orderOutcome: async ({ params: { caseId, opId }, person }) => {
       const intent = await readIntent(db, opId);

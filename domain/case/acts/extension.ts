@@ -87,7 +87,8 @@ function notRequested({ state }: Desk): Rejection | null {
 
 function sameHand({ state, actor }: Desk): Rejection | null {
   if (state.extension?.requestedBy !== actor.id) return null;
-  return reject('four-eyes', 'expected approval by somebody else, but the same person asked for it');
+  const about = { people: [actor.id] };
+  return reject('four-eyes', 'expected approval by somebody else, but the same person asked for it', about);
 }
 
 /** An extension is given by the due date or while the clock is stopped; it never cures an overdue (domain.md 1.4). */

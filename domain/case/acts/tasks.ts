@@ -22,7 +22,8 @@ export const claimTask: Act<ClaimTask> = {
   place: { phases: anyPhase },
   guard(desk, step) {
     if ((step?.assignee ?? null) !== null) {
-      return reject('task-held', 'expected a task that nobody holds, but it is claimed already');
+      const about = { people: [step?.assignee ?? []].flat() };
+      return reject('task-held', 'expected a task that nobody holds, but it is claimed already', about);
     }
     return step && sameHand(desk, step, desk.actor.id);
   },
@@ -63,7 +64,9 @@ export const handOverTask: Act<HandOverTask> = {
   place: { phases: anyPhase },
   decide: (draft, { stepId, to, reason }, { actor }) => {
     if (to === actor.id)
-      return reject('task-same-person', 'expected somebody else to take the task, but it is yourself');
+      return reject('task-same-person', 'expected somebody else to take the task, but it is yourself', {
+        people: [to],
+      });
     return moved(draft, 'TaskHandedOver', { stepId, to, reason });
   },
 };
@@ -100,6 +103,9 @@ function moved(
   const from = step?.assignee ?? null;
   const refusal = step && sameHand(draft, step, to);
   if (refusal) return refusal;
-  if (from === to) return reject('task-same-person', 'expected another person, but this one holds the task already');
+  if (from === to) {
+    const about = { people: [to] };
+    return reject('task-same-person', 'expected another person, but this one holds the task already', about);
+  }
   return only(draft, { type, stepId, taskId: stepId, from, to, reason });
 }

@@ -37,7 +37,9 @@ export const approveUntimedStep: Act<ApproveUntimedStep> = {
   place: { phases: ['requested'] },
   guard: ({ actor }, step) =>
     step?.requestedBy === actor.id
-      ? reject('four-eyes', 'expected approval by somebody else, but the same person asked for it')
+      ? reject('four-eyes', 'expected approval by somebody else, but the same person asked for it', {
+          people: [actor.id],
+        })
       : null,
   decide: (draft, { stepId }) => only(draft, { type: 'UntimedStepApproved', stepId }),
 };
@@ -102,7 +104,9 @@ export const startUntimedStep: Act<StartUntimedStep> = {
   place: { phases: ['approved'] },
   guard: (_desk, step) =>
     step?.notice === null
-      ? reject('notice-required', 'expected the written notice of the time needed (XKF 45), but none is recorded')
+      ? reject('notice-required', 'expected the written notice of the time needed (XKF 45), but none is recorded', {
+          steps: [step.id],
+        })
       : null,
   decide(draft, { stepId }) {
     const { untimed } = plannedStep(draft.world, stepId);
