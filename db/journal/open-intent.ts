@@ -9,9 +9,10 @@ import type { Head } from './head.ts';
 import { readIntent } from './intents.ts';
 import { findAlike, keepMark } from './likeness.ts';
 import type { Earlier, Likeness } from './likeness.ts';
+import { keepSecret } from './secrets.ts';
 import { nextCaseNo } from './serial.ts';
 
-/** Words or personal data under their SHA-256 in hex. */
+/** Words or personal data under their digest. */
 export interface KeptText {
   readonly digest: string;
   readonly content: string;
@@ -129,6 +130,8 @@ export interface NewFiling<Payload extends Readonly<Record<string, unknown>>> ex
   readonly day: string;
   /** What it asks for, as a keyed digest, and the number of the earlier case like it that the clerk knows of. */
   readonly likeness?: Likeness;
+  /** The key of the case's digests. */
+  readonly secret: string;
   /** `despite`: the earlier case like it. */
   readonly compose: (caseNo: string, despite: string | null) => Payload | Promise<Payload>;
 }
@@ -157,6 +160,7 @@ export async function openFiling<Payload extends Readonly<Record<string, unknown
     const caseNo = await nextCaseNo(client, filing.itemCode, day);
     const payload = await filing.compose(caseNo, earlier?.caseNo ?? null);
     await insertAll(client, insertDurably, [{ ...filing, kind: 'filing', payload, people: [] }]);
+    await keepSecret(client, caseId, filing.secret);
     if (likeness !== undefined) await keepMark(client, { caseId, mark: likeness.mark, day, caseNo });
     return { kind: 'new', payload };
   });

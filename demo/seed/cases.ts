@@ -5,6 +5,7 @@ import { oversizeTransport } from '../../db/seed/items/oversize-transport.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
 import {
   begun,
+  ended,
   expertsDone,
   granted,
   held,
@@ -82,7 +83,7 @@ function medical(no: string, o: { experts?: number; notice?: number; held?: Held
     ...begun({ file, stepId: 'siteInspection', nth: 2, ...onSite }),
     inspected(3, 'sy-health', 'siteInspection', 'qualified'),
     ...begun({ file, stepId: 'publicNotice', nth: 3, role: 'caseOfficer', approver: 'sectionChief' }),
-    reviewed(o.notice ?? 5, 'caseOfficer', 'publicNotice', 'clear'),
+    ended(o.notice ?? 5, 'caseOfficer', 'publicNotice', 'clear'),
     supplied(1, 'credit'),
     reviewed(1, 'reviewer', 'audit', 'approve'),
     ...granted(file, null),

@@ -43,6 +43,10 @@ export const opening = (file: CaseFile): readonly Act[] => [
 export const reviewed = (after: number, role: Role, stepId: string, outcome: string): Act =>
   act(after, role, 'finishReview', { stepId, outcome, opinion });
 
+/** A procedure outside the clock that has no kind of its own, such as 公示, with the day on which it ended. */
+export const ended = (after: number, role: Role, stepId: string, outcome: string): Act =>
+  act(after, role, 'finishReview', { stepId, outcome, opinion }, (heldOn) => ({ heldOn }));
+
 /** An untimed step of a case, its `nth`. */
 interface Begun {
   readonly file: CaseFile;
@@ -90,13 +94,19 @@ export function held(how: Held | undefined, o: { departmentId: string; role: Rol
 
 /** 专家评审 with three experts from outside. */
 export const expertsDone = (after: number, outcome: string): Act =>
-  act(after, 'caseOfficer', 'finishExpertReview', {
-    stepId: 'expertReview',
-    outcome,
-    opinion: '专家组一致认为报告书内容完整，结论可信。',
-    experts: ['省水文局 林工', '设计院 高工', '大学 水教授'],
-    officials: [],
-  });
+  act(
+    after,
+    'caseOfficer',
+    'finishExpertReview',
+    {
+      stepId: 'expertReview',
+      outcome,
+      opinion: '专家组一致认为报告书内容完整，结论可信。',
+      experts: ['省水文局 林工', '设计院 高工', '大学 水教授'],
+      officials: [],
+    },
+    (heldOn) => ({ heldOn }),
+  );
 
 /** 现场踏勘 by the two inspectors of the department. */
 export const inspected = (after: number, departmentId: string, stepId: string, outcome: string): Act =>

@@ -16,7 +16,7 @@ export interface Filing {
   readonly itemCode: string;
   readonly definition: string;
   readonly branch: string | null;
-  /** Inputs and digest of the limit-branch condition, as evidence of the choice; null when the item has no branches. */
+  /** Digests of the limit-branch condition and of its inputs (before rules 4 the inputs themselves); null when the item has no branches. */
   readonly branchEvidence: {
     readonly condition: Digest;
     readonly inputs: Readonly<Record<string, number | string | boolean>>;

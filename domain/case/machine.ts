@@ -8,7 +8,7 @@ import { invariant } from '../invariant.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { apply } from './apply.ts';
-import { coveredOr } from './clocks.ts';
+import { withinHorizonOr } from './clocks.ts';
 import { startClock, tell } from './clock-acts.ts';
 import { decide, openNext } from './decide.ts';
 import { begin, record } from './draft.ts';
@@ -68,8 +68,7 @@ export function fileCase(
     return reject('received-on-invalid', `expected a day of receipt up to ${filedOn}, but got ${filing.receivedOn}`);
   }
   const late = rules >= provesReceipt && isLate(world, filing.receivedOn, filedOn);
-  const refusal =
-    coveredOr(world, world.plan.limits.notice, filing.receivedOn) ?? (late ? unproved(filing, filedOn) : null);
+  const refusal = fitsHorizon(world, filing, filedOn) ?? (late ? unproved(filing, filedOn) : null);
   if (refusal) return refusal;
   const stamp = { at, recordedAt: at, requestId, actorId };
   const filed = seal({ seq: 0, hash: noHash }, stamp, { type: 'CaseFiled', filing, rules, clock: businessClock });
@@ -92,6 +91,17 @@ function unproved({ receivedOn, evidence }: Filing, filedOn: CivilDate): Rejecti
   if (evidence !== undefined) return null;
   const detail = `expected evidence of a receipt on ${receivedOn} that is entered on ${filedOn}, but none was given`;
   return reject('receipt-evidence-required', detail);
+}
+
+/** What is filed can be accepted and decided within the calendar. */
+function fitsHorizon(world: World, { receivedOn }: Filing, filedOn: CivilDate): Rejection | null {
+  const { notice, statutory, promised } = world.plan.limits;
+  const clock = { extension: 0, stops: [] };
+  return (
+    withinHorizonOr(world, { ...clock, limit: notice, startedOn: receivedOn }) ??
+    withinHorizonOr(world, { ...clock, limit: statutory, startedOn: filedOn }) ??
+    withinHorizonOr(world, { ...clock, limit: promised, startedOn: filedOn })
+  );
 }
 
 /**

@@ -47,7 +47,7 @@ export async function openCase(context: Context, request: FilingRequest): Promis
   if ('status' in composer) return { kind: 'answer', answer: composer };
   const trial = composer.compose('', null);
   if (isRejection(trial)) return { kind: 'answer', answer: refusalOf(trial) };
-  const { actor, receivedAt, bodyHash, texts, itemCode } = request;
+  const { actor, receivedAt, bodyHash, texts, secret, itemCode } = request;
   const opened = await openFiling(context.db, {
     opId,
     caseId,
@@ -55,6 +55,7 @@ export async function openCase(context: Context, request: FilingRequest): Promis
     receivedAt,
     bodyHash,
     texts,
+    secret,
     itemCode,
     leaseMs: context.leaseMs,
     day: composer.day,
@@ -105,7 +106,7 @@ async function composerOf(
   if (flow === null) return refusal('item-without-flow', `expected a published flow for ${itemCode}, but none is`);
   const { sha256, definition } = flow;
   const choice = context.chooseBranch(definition, request.form);
-  if (isRejection(choice)) return refusalOf(choice);
+  if ('undecided' in choice) return refusal('branch-undecided', choice.undecided);
   const calendar = context.calendar.revision;
   const world = await context.worlds.worldFor(sha256, choice.branch, calendar);
   const businessClock = await context.clock.current();

@@ -5,7 +5,6 @@ import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor } from '../../domain/people/roles.ts';
-import type { Rejection } from '../../domain/rejection.ts';
 import type { Db } from '../../db/client.ts';
 import type { Worlds } from '../../db/journal/worlds.ts';
 import type { Metrics } from '../metrics.ts';
@@ -16,7 +15,7 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Words or personal data to be kept under their digest, SHA-256 in hex. */
+/** Words or personal data to be kept under their digest, HMAC-SHA-256 in hex under the key of the case. */
 export interface Text {
   readonly digest: string;
   readonly content: string;
@@ -59,23 +58,21 @@ export type FiledPart = Omit<
 export interface FilingRequest extends WriteRequest {
   readonly itemCode: string;
   readonly filing: FiledPart;
+  /** The key of the case's digests (hex), which `filing` and `texts` were made with. */
+  readonly secret: string;
   /** The form's values, for the limit branch only; they are stored as a text under `filing.form`. */
   readonly form: Readonly<Record<string, unknown>>;
   /** What it asks for, in words that equal filings share, and the earlier number its clerk knows of; absent: nothing is compared. */
   readonly likeness?: { readonly words: string; readonly despite?: string };
 }
 
-/** The limit branch of a filing and the evidence of the choice; null and null when the item has none. */
-export interface BranchChoice {
-  readonly branch: string | null;
-  readonly branchEvidence: Filing['branchEvidence'];
-}
+/** The limit branch of a filing and the evidence of the choice (null and null when the item has none), or why it cannot be told. */
+export type BranchChoice =
+  | { readonly branch: string | null; readonly branchEvidence: Filing['branchEvidence'] }
+  | { readonly undecided: string };
 
 /** Chooses the limit branch by its CEL condition: the API passes the evaluator. */
-export type ChooseBranch = (
-  definition: FlowDefinition,
-  form: Readonly<Record<string, unknown>>,
-) => BranchChoice | Rejection;
+export type ChooseBranch = (definition: FlowDefinition, form: Readonly<Record<string, unknown>>) => BranchChoice;
 
 /** Moves the business clock forward: by days, to 00:00+08:00 of a civil day, or until its offset is `offset` ms. Give one. */
 export interface AdvanceRequest {

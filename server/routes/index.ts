@@ -27,11 +27,11 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     visibility: createVisibility(db),
   };
   return {
-    ...sessionHandlers(deps),
+    ...sessionHandlers(deps, tools),
     ...tokenHandlers(deps),
     ...peopleHandlers(deps),
     ...catalogueHandlers(deps),
-    ...flowHandlers(deps),
+    ...flowHandlers(deps, tools),
     ...caseHandlers(deps, tools),
     ...candidateHandlers(deps, tools),
     ...orderHandlers(deps, tools),

@@ -3,7 +3,7 @@ import { catalogue, problem, problemCodes } from '../../contract/problem.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { lookup } from '../../db/views/lookup.ts';
-import { compileCalendar, nationalCalendar, nationalDays } from '../../domain/clock/calendar.ts';
+import { compileCalendar, nationalCalendar, nationalDays, upToHorizon } from '../../domain/clock/calendar.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { ClockError } from '../../domain/clock/clock.ts';
@@ -30,7 +30,7 @@ type Names =
 
 /** What needs no account, and the business clock of demonstrations. */
 export function openHandlers({ db, gateway, config }: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
-  const calendar = compileCalendar(nationalCalendar());
+  const calendar = upToHorizon(compileCalendar(nationalCalendar()));
   const describeDay = nationalDays();
   return {
     site: async () => presentSite(config.demo),

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { problem } from '../../contract/problem.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { item } from '../../db/catalogue/items.ts';
 import { readIntent } from '../../db/journal/intents.ts';
+import { createSecrets } from '../../db/journal/secrets.ts';
 import { findPeople } from '../../db/people/directory.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
@@ -12,6 +14,7 @@ import { checkFiling, checkParties } from '../form-check.ts';
 import type { Text } from '../gateway/types.ts';
 import { withNames } from '../named-refusal.ts';
 import { digestOrder, keep, namedIn } from '../order-texts.ts';
+import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
 
@@ -20,6 +23,7 @@ export function orderHandlers(
   { db, gateway }: AppDeps,
   tools: CaseTools,
 ): Pick<Handlers, 'fileCase' | 'giveOrder' | 'orderOutcome'> {
+  const secretOf = createSecrets(db);
   return {
     fileCase: async (call) => {
       const { body, person } = call;
@@ -43,7 +47,9 @@ export function orderHandlers(
       const { caseId } = call.params;
       const refusal = await tools.visibility.refusalFor(call.person, caseId);
       if (refusal !== null) return refusal;
-      const { order, texts } = digestOrder(call.body);
+      const secret = await secretOf(caseId);
+      if (secret === null) return noSuchCase();
+      const { order, texts } = digestOrder(call.body, secret);
       const people = await findPeople(db, namedIn(order));
       const answer = await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, people, texts });
       return { stored: await withNames({ db }, tools, { answer, caseId, request: call.request }) };
@@ -97,14 +103,13 @@ function asKept(party: Call<'fileCase'>['body']['applicant']) {
 }
 
 function filingOf({ body }: Call<'fileCase'>) {
-  const [applicant, contact, address, form] = [
-    keep(asKept(body.applicant)),
-    keep(body.contact),
-    keep(body.address),
-    keep(body.form),
-  ];
-  const agent = body.agent === null ? null : keep(asKept(body.agent));
-  const evidence = body.evidence === undefined ? null : keep(body.evidence);
+  const secret = randomBytes(32).toString('hex');
+  const applicant = keep(asKept(body.applicant), secret);
+  const contact = keep(body.contact, secret);
+  const address = keep(body.address, secret);
+  const form = keep(body.form, secret);
+  const agent = body.agent === null ? null : keep(asKept(body.agent), secret);
+  const evidence = body.evidence === undefined ? null : keep(body.evidence, secret);
   const texts: readonly Text[] = [applicant, contact, address, form, agent, evidence].filter((text) => text !== null);
   const filing = {
     channel: body.channel,
@@ -119,5 +124,5 @@ function filingOf({ body }: Call<'fileCase'>) {
     form: form.digest,
     materials: body.materials,
   };
-  return { itemCode: body.itemCode, filing, form: body.form, texts, likeness: likenessOf(body) };
+  return { itemCode: body.itemCode, filing, form: body.form, texts, secret, likeness: likenessOf(body) };
 }

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../clock/civil-date.ts';
 import { clockId } from '../../instance-id.ts';
 import { reject } from '../../rejection.ts';
-import { startClock, stopClock } from '../clock-acts.ts';
+import { endClock, startClock, stopClock } from '../clock-acts.ts';
+import { withinHorizonOr } from '../clocks.ts';
 import { only, record, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
 import { plannedStep } from '../planned.ts';
@@ -95,6 +96,9 @@ export interface StartUntimedStep {
   readonly stepId: string;
 }
 
+/** From these rules on nothing is started whose promise ends past the horizon of the calendar. */
+const keepsHorizon = 4;
+
 /** Its own promise runs, the clocks its basis allows stop (from today, never retroactively). */
 export const startUntimedStep: Act<StartUntimedStep> = {
   title: { zh: '启动不计时环节', en: 'Start the untimed step' },
@@ -112,7 +116,11 @@ export const startUntimedStep: Act<StartUntimedStep> = {
     const { untimed } = plannedStep(draft.world, stepId);
     if (!untimed) return reject('step-not-untimed', `expected an untimed step, but ${stepId} is timed`);
     const on = today(draft);
+    const promise = { startedOn: on, limit: untimed.promise, extension: 0, stops: [] };
+    const refusal = draft.state.rules >= keepsHorizon ? withinHorizonOr(draft.world, promise) : null;
+    if (refusal) return refusal;
     record(draft, { type: 'UntimedStepStarted', stepId, on });
+    endClock(draft, clockId('start', stepId), on);
     for (const id of untimed.stops) stopClock(draft, id, { stepId, from: on });
     const id = clockId('promise', stepId);
     startClock(draft, { id, kind: 'promise', stepId, limit: untimed.promise, startedOn: on });

@@ -10,6 +10,7 @@ import { catchAll } from '../../../domain/flow/catch-all.ts';
 import { stepsOf } from '../../../domain/flow/blocks.ts';
 import { compilePlan } from '../../../domain/flow/compile.ts';
 import type { FlowDefinition, LimitRule } from '../../../domain/flow/definition.ts';
+import { calendarOf2026 } from '../../support/clock-of.ts';
 import { checkFlow } from '../../../domain/flow/gate.ts';
 import { maxPlanBytes } from '../../../domain/flow/gate/version.ts';
 import { openSteps } from '../../../domain/flow/walk.ts';
@@ -30,7 +31,7 @@ function limitRules(definition: FlowDefinition): LimitRule[] {
 
 describe.each(named)('%s', (_name, { item, definition }) => {
   test('passes the gate with the real condition checker', () => {
-    const found = checkFlow(definition, { checkCondition });
+    const found = checkFlow(definition, { checkCondition, ...calendarOf2026 });
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
@@ -110,7 +111,10 @@ describe('公路超限运输许可', () => {
     axles: 6,
     axleLoad: 9,
   });
-  const branchOf = (given: ReturnType<typeof form>) => chooseBranch(oversizeTransport.definition, given).branch;
+  const branchOf = (given: ReturnType<typeof form>) => {
+    const choice = chooseBranch(oversizeTransport.definition, given);
+    return 'branch' in choice ? choice.branch : choice.undecided;
+  };
 
   test.each([
     ['class1', form(4.2, 3, 20, 49)],

@@ -222,10 +222,10 @@ const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[num
     at(filed(), systemActor, { type: 'adoptCalendar', revision: { region: '210000', revision: 2 } }),
   'calendar-not-covered': () =>
     at(
-      received(new Scene('2027-12-10'), '2027-12-13'),
-      'windowClerk',
-      { type: 'accept', stepId: 'acceptance', documentNo: '受1' },
-      '2027-12-13',
+      new Scene('2036-11-24').accepted('2036-11-24'),
+      'caseOfficer',
+      { type: 'requestExtension', count: 10, reason: 'r' },
+      '2036-11-24',
     ),
 };
 
@@ -267,6 +267,6 @@ describe('a refusal', () => {
   });
 
   it('a receipt the calendar does not hold is no case', () => {
-    expect(() => new Scene('2027-12-30')).toThrow(/^expected .*, but it lies outside$/);
+    expect(() => new Scene('2036-12-30')).toThrow(/^expected .*, but it lies outside$/);
   });
 });

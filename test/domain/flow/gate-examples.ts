@@ -1,5 +1,6 @@
 import type { Block, Rung } from '../../../domain/flow/definition.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
+import { lawExamples } from './law-examples.ts';
 import type { Example } from './untimed-examples.ts';
 import { expertWith, untimedExamples } from './untimed-examples.ts';
 import { decisionBlock, parts, rootWith, sample, stepBlock, workdays } from './sample.ts';
@@ -37,6 +38,12 @@ const many = Array.from({ length: 11 }, (_, i) => [
 /** One failing example for every code of the gate: the compiler and a test refuse a code without one. */
 export const examples: Readonly<Record<GateCode, Example>> = {
   ...untimedExamples,
+  ...lawExamples,
+  'catch-all-field': {
+    definition: sample({ form: [{ key: 'amount', title: '其 他 相 关 证明', type: 'text', required: true }] }),
+    at: '/form/0/title',
+    words: '其他相关证明',
+  },
   'catch-all-material': {
     definition: sample({
       materials: [{ id: 'm1', title: '法律、法规规定的其他材料', need: 'necessary', source: 'applicant' }],
@@ -122,11 +129,6 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     }),
     at: '/body/blocks/4/step/outcomes',
     words: 'refuse',
-  },
-  'delivery-too-long': {
-    definition: sample({ limits: { ...limits, delivery: workdays(11) } }),
-    at: '/limits/delivery/count',
-    words: '11 个工作日',
   },
   'duplicate-id': {
     definition: sample({ materials: [...sample().materials, ...sample().materials] }),
@@ -222,8 +224,13 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/materials/0/id',
     words: 'plan#2',
   },
-  'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/1/clock', words: 'nothing' },
-  'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/1/to', words: 'X1' },
+  'role-unheld': {
+    definition: sample({ body: rootWith({}, [stepBlock('keep', { by: 'systemAdmin' })]) }),
+    at: '/body/blocks/4/step/by',
+    words: '系统管理员',
+  },
+  'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/4/clock', words: 'nothing' },
+  'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/4/to', words: 'X1' },
   'step-without-outcome': {
     definition: sample({ body: rootWith({}, [stepBlock('idle', { outcomes: [] })]) }),
     at: '/body/blocks/4/step/outcomes',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePlan } from '../../../domain/flow/compile.ts';
 import { checkFlow } from '../../../domain/flow/gate.ts';
 import type { Actor } from '../../../domain/people/roles.ts';
+import { calendarOf2026 } from '../../support/clock-of.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 import { Scene, at, person } from '../../support/scene.ts';
 import { decisionBlock, rootWith, sample, stepBlock, workdays } from './sample.ts';
@@ -81,7 +82,7 @@ describe('fault B11: the gate', () => {
     return sample({ body, limits: { ...limits, promised: workdays(1) } });
   };
   const found = (definition: Parameters<typeof checkFlow>[0]) =>
-    checkFlow(definition, { checkCondition: () => null })
+    checkFlow(definition, { checkCondition: () => null, ...calendarOf2026 })
       .filter(({ code }) => code.startsWith('same-hand'))
       .map(({ code, severity }) => `${severity} ${code}`);
 
