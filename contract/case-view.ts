@@ -69,7 +69,13 @@ export const WarningView = closed({
 });
 
 /** Why an act is refused: the problem in words and the exact sentence. */
-export const RefusedBecause = closed({ code: text, title: text, detail: text, reason: text });
+export const RefusedBecause = closed({
+  code: text,
+  title: text,
+  detail: text,
+  reason: text,
+  named: Type.Array(text, { description: '所涉材料、环节、岗位和人员的名称' }),
+});
 
 /** An order the viewer may give now, or why not. The console computes no right of its own. */
 export const AllowedView = closed({

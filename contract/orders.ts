@@ -4,7 +4,19 @@ import { deliveryModes } from '../domain/steps/delivery.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
 import type { DigestField } from '../domain/case/marks.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
-import { Day, DocumentNo, Id, InstanceId, LongText, Person, ShortText, closed, nullable, oneOf } from './shapes.ts';
+import {
+  Day,
+  DocumentNo,
+  Id,
+  InstanceId,
+  LongText,
+  Person,
+  ShortText,
+  aText,
+  closed,
+  nullable,
+  oneOf,
+} from './shapes.ts';
 import type { None, Tied, Untied } from './tie.ts';
 
 const stepId = InstanceId;
@@ -14,7 +26,7 @@ const people = (description: string) => Type.Array(Person, { maxItems: 50, uniqu
 /** Who the agency writes to about a case. Personal data: kept in PostgreSQL under a digest. */
 export const Contact = closed({
   name: ShortText,
-  phone: Type.String({ pattern: '^[0-9+() -]{5,20}$', description: '联系电话' }),
+  phone: Type.String({ ...aText, pattern: '^[0-9+() -]{5,20}$', description: '联系电话' }),
 });
 
 /** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system. */
@@ -33,11 +45,13 @@ export const orderSchemas = {
   accept: order('accept', { stepId, documentNo: DocumentNo }),
   refuseAcceptance: order('refuseAcceptance', {
     stepId,
-    ground: Type.Enum(['notNeeded', 'notCompetent']),
-    competentAgency: Type.Optional(ShortText),
+    ground: Type.Optional(Type.Literal('notCompetent', { description: '不填也一样：不受理（无需许可）是另一项操作' })),
+    competentAgency: ShortText,
     reasons: LongText,
+    remedy: LongText,
     documentNo: DocumentNo,
   }),
+  answerNotNeeded: order('answerNotNeeded', { stepId, reasons: LongText, remedy: LongText, documentNo: DocumentNo }),
   finishReview: order('finishReview', { stepId, outcome: Id, heldOn: Type.Optional(EndedOn), opinion: LongText }),
   requestUntimedStep: order('requestUntimedStep', { stepId, reason: LongText }),
   approveUntimedStep: order('approveUntimedStep', { stepId }),
@@ -60,6 +74,7 @@ export const orderSchemas = {
     findings: LongText,
   }),
   finishHearing: order('finishHearing', { stepId, outcome: Id, heldOn: Day, presider: Person, record: LongText }),
+  waiveHearing: order('waiveHearing', { stepId, waivedOn: Day, statement: LongText }),
   makeDecision: order('makeDecision', {
     stepId,
     outcome: Type.Enum(['grant', 'refuse']),
@@ -83,6 +98,9 @@ export const orderSchemas = {
   releaseTask: order('releaseTask', { stepId, reason: LongText }),
   handOverTask: order('handOverTask', { stepId, to: Person, reason: LongText }),
   reassignTask: order('reassignTask', { stepId, to: Person, reason: LongText }),
+  receiveMaterials: order('receiveMaterials', {
+    received: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+  }),
   withdraw: order('withdraw', { statement: LongText }),
   requestExtension: order('requestExtension', {
     count: Type.Integer({ minimum: 1, maximum: 1000 }),

@@ -39,9 +39,11 @@ export const InstanceId = Type.String({
   pattern: '^[A-Za-z0-9_.:-]{1,80}(#[1-9][0-9]{0,3})?$',
   description: '环节编号；重新办理的带轮次，如 review#2',
 });
-export const ShortText = Type.String({ minLength: 1, maxLength: 200 });
-export const LongText = Type.String({ minLength: 1, maxLength: 20_000 });
-export const DocumentNo = Type.String({ minLength: 1, maxLength: 100, description: '文书编号' });
+/** Text that people write: the door cuts its outer blanks, and one without a visible character counts as not given. */
+export const aText = { 'x-text': true } as const;
+export const ShortText = Type.String({ ...aText, minLength: 1, maxLength: 200 });
+export const LongText = Type.String({ ...aText, minLength: 1, maxLength: 20_000 });
+export const DocumentNo = Type.String({ ...aText, minLength: 1, maxLength: 100, description: '文书编号' });
 export const RoleName = Type.Enum([...roleNames], { description: '岗位角色' });
 
 /** Who acts next by name (经办人): who holds the task; null while it is its post's. */

@@ -4,6 +4,7 @@ export interface FieldSchema {
   /** Names people of the directory. */
   readonly 'x-person'?: boolean;
   readonly enum?: readonly string[];
+  readonly const?: string;
   readonly format?: string;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -28,12 +29,12 @@ export interface OrderField {
   readonly nullable: boolean;
 }
 
-/** The fields a person fills in for an order: all of its contract schema but its type and the step. */
+/** The fields a person fills in for an order: all of its contract schema but the step and what has one value only. */
 export function fieldsOf(order: string): readonly OrderField[] {
   const schema = schemas[order];
   if (schema === undefined) return [];
   return Object.entries(schema.properties)
-    .filter(([name]) => name !== 'type' && name !== 'stepId')
+    .filter(([name, field]) => name !== 'stepId' && field.const === undefined)
     .map(([name, field]) => {
       const some = field.anyOf?.find(({ type }) => type !== 'null');
       const nullable = some !== undefined;

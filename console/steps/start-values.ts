@@ -15,6 +15,7 @@ function asks(order: string, name: string): boolean {
 function known(order: string, view: CaseData): Record<string, unknown> {
   switch (order) {
     case 'checkIn':
+    case 'receiveMaterials':
       return { received: view.materials.filter(({ received }) => received).map(({ id }) => id) };
     case 'changeContact':
       return {

@@ -48,6 +48,12 @@ export const httpProblems = {
     en: 'In progress',
     sentence: '同一请求正在办理，请稍候再试。',
   },
+  'filed-before': {
+    status: 409,
+    zh: '已有内容相同的申请',
+    en: 'The same was filed before',
+    sentence: '同一申请人就同一事项已经提交内容相同的申请；确需另行收件的，请确认后再提交。',
+  },
   'already-exists': { status: 409, zh: '已经存在', en: 'Already exists', sentence: '已经存在相同的记录。' },
   'flow-not-draft': {
     status: 409,

@@ -48,6 +48,8 @@ export interface StepState {
   readonly phase: UntimedPhase | null;
   readonly requestedBy: string | null;
   readonly approvedBy: string | null;
+  /** The day its start was approved; absent before rules 4. */
+  readonly approvedOn?: CivilDate;
   readonly notice: { readonly documentNo: string; readonly servedOn: CivilDate } | null;
   readonly startedOn: CivilDate | null;
   readonly reminders: number;
@@ -105,6 +107,8 @@ export interface CaseState {
   readonly status: 'open' | 'closed';
   readonly result: CaseResult | null;
   readonly filing: Filing;
+  /** The rules under which it was filed; absent before rules 4. */
+  readonly filedUnder?: number;
   readonly filedAt: number;
   readonly received: readonly string[];
   readonly acceptedOn: CivilDate | null;

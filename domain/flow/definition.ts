@@ -95,6 +95,8 @@ export interface UntimedPart {
 export interface Outcome {
   readonly id: string;
   readonly title: string;
+  /** Against the applicant: who grants all the same gives reasons. */
+  readonly negative?: true;
 }
 
 /** Who signs a step (design 9.3): one person who holds its post. More rules are members of this union. */
@@ -120,6 +122,10 @@ interface StepBase {
   readonly signing?: Signing;
   /** Absent: the case's own. */
   readonly at?: StepPlace;
+  /** Steps whose people do not do this one; absent: as is usual (flow/other-hands.ts). */
+  readonly otherThan?: readonly string[];
+  /** Why an 即办件 lets one person do what is usually done by two. */
+  readonly sameHandBecause?: string;
 }
 
 /** A step by its kind; where a department leaves a parameter out, the least that is allowed holds. */

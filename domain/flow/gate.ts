@@ -7,6 +7,7 @@ import type { Finding } from './gate/finding.ts';
 import { error } from './gate/finding.ts';
 import { checkForm } from './gate/form.ts';
 import { checkFrame } from './gate/frame.ts';
+import { checkHands } from './gate/hands.ts';
 import { checkHorizon } from './gate/horizon.ts';
 import { checkIds } from './gate/ids.ts';
 import { checkLadder } from './gate/ladder.ts';
@@ -27,6 +28,7 @@ const checks = [
   checkCitations,
   checkCaps,
   checkUntimed,
+  checkHands,
   checkFrame,
   checkChoices,
   checkSums,

@@ -50,7 +50,8 @@ const finishExpertReview: Ending<FinishExpertReview, ExpertReviewFinished, StepP
     }
     const partial = officials.find((id) => insiders(context).includes(id));
     if (partial !== undefined) {
-      return reject('expert-not-independent', `expected experts who did not handle the case, but ${partial} did`);
+      const detail = `expected experts who did not handle the case, but ${partial} did`;
+      return reject('expert-not-independent', detail, { people: [partial] });
     }
     const end = endOf(context, heldOn);
     if (isRejection(end)) return end;

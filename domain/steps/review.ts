@@ -39,6 +39,7 @@ const finishReview: Ending<FinishReview, Reviewed> = {
       return reject(
         'presider-is-reviewer',
         'expected a reviewer who did not preside the hearing (XKF 48), but this one did',
+        { people: [context.actorId] },
       );
     }
     const end = endOf(context, heldOn);

@@ -4,11 +4,12 @@ import type { Rejection } from '../rejection.ts';
 import type { StepContext } from './step-kind.ts';
 
 /** Refuses an outcome that the published flow does not list for the step. */
-export function unknownOutcome({ plan }: StepContext<object>, outcome: string): Rejection | null {
+export function unknownOutcome({ plan, step }: StepContext<object>, outcome: string): Rejection | null {
   if (plan.outcomes.includes(outcome)) return null;
   return reject(
     'unknown-outcome',
     `expected an outcome of step ${plan.id} (${plan.outcomes.join(', ')}), but got ${outcome}`,
+    { steps: [step.id] },
   );
 }
 
@@ -16,7 +17,8 @@ export function unknownOutcome({ plan }: StepContext<object>, outcome: string): 
 export function heldOutside({ step, today }: StepContext<object>, heldOn: CivilDate): Rejection | null {
   const from = step.startedOn ?? step.openedOn;
   if (heldOn >= from && heldOn <= today) return null;
-  return reject('held-on-invalid', `expected a day from ${from} to ${today}, but it was said to be held on ${heldOn}`);
+  const detail = `expected a day from ${from} to ${today}, but it was said to be held on ${heldOn}`;
+  return reject('held-on-invalid', detail, { steps: [step.id] });
 }
 
 /** From these rules on an untimed step of every kind says the day on which it truly ended. */

@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { filable } from '../../db/catalogue/filing.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
 import type { Intent } from '../../db/journal/intents.ts';
+import type { Likeness } from '../../db/journal/likeness.ts';
 import { openFiling } from '../../db/journal/open-intent.ts';
 import { fold } from '../../domain/case/apply.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
@@ -43,7 +45,7 @@ export async function openCase(context: Context, request: FilingRequest): Promis
   const caseId = caseIdOf(opId);
   const composer = await composerOf(context, request, { opId, caseId });
   if ('status' in composer) return { kind: 'answer', answer: composer };
-  const trial = composer.compose('');
+  const trial = composer.compose('', null);
   if (isRejection(trial)) return { kind: 'answer', answer: refusalOf(trial) };
   const { actor, receivedAt, bodyHash, texts, secret, itemCode } = request;
   const opened = await openFiling(context.db, {
@@ -57,8 +59,9 @@ export async function openCase(context: Context, request: FilingRequest): Promis
     itemCode,
     leaseMs: context.leaseMs,
     day: composer.day,
-    compose: (caseNo): FilingPayload => {
-      const facts = composer.compose(caseNo);
+    ...(request.likeness !== undefined && { likeness: likenessOf(context, request.likeness) }),
+    compose: (caseNo, despite): FilingPayload => {
+      const facts = composer.compose(caseNo, despite);
       if (isRejection(facts)) throw new Error(`expected the filing to stand as judged, but ${facts.detail}`);
       return { caseNo, facts };
     },
@@ -68,6 +71,11 @@ export async function openCase(context: Context, request: FilingRequest): Promis
       return { kind: 'new', opId, caseId, payload: opened.payload };
     case 'answered':
       return { kind: 'answer', answer: { status: opened.status, body: opened.answer } };
+    case 'alike': {
+      const { caseNo } = opened.earlier;
+      const detail = `expected an application that is new, but ${caseNo} asks for the same`;
+      return { kind: 'answer', answer: refusal('filed-before', detail, { earlier: opened.earlier }) };
+    }
     case 'in-progress':
     case 'other-body':
       return { kind: 'known', opId, caseId, how: opened.kind };
@@ -75,10 +83,15 @@ export async function openCase(context: Context, request: FilingRequest): Promis
   return opened satisfies never;
 }
 
+/** Keyed with the server's secret: who reads the table cannot try out names and numbers. */
+function likenessOf({ config }: Context, { words, ...known }: NonNullable<FilingRequest['likeness']>): Likeness {
+  return { mark: createHmac('sha256', config.secret).update(words).digest('hex'), ...known };
+}
+
 interface Composer {
   /** The civil day of the filing, of which the number is. */
   readonly day: string;
-  readonly compose: (caseNo: string) => readonly Fact[] | Rejection;
+  readonly compose: (caseNo: string, despite: string | null) => readonly Fact[] | Rejection;
 }
 
 async function composerOf(
@@ -100,8 +113,9 @@ async function composerOf(
   const pinned = { itemCode, definition: sha256, ...choice, departmentId, regionCode, calendar };
   return {
     day: civilDateOf(receivedAt + businessClock.offset),
-    compose: (caseNo) => {
-      const filing: Filing = { caseNo, ...pinned, ...request.filing };
+    compose: (caseNo, despite) => {
+      const known = despite === null ? {} : { despite };
+      const filing: Filing = { caseNo, ...pinned, ...request.filing, ...known };
       const rules = currentRules;
       const filed = fileCase(world, {
         caseId,

@@ -44,7 +44,15 @@ export interface OrderRequest extends WriteRequest {
 /** The part of a filing that the applicant's form gives; the gateway adds what the case pins. */
 export type FiledPart = Omit<
   Filing,
-  'caseNo' | 'itemCode' | 'definition' | 'branch' | 'branchEvidence' | 'departmentId' | 'regionCode' | 'calendar'
+  | 'caseNo'
+  | 'itemCode'
+  | 'definition'
+  | 'branch'
+  | 'branchEvidence'
+  | 'departmentId'
+  | 'regionCode'
+  | 'calendar'
+  | 'despite'
 >;
 
 export interface FilingRequest extends WriteRequest {
@@ -54,6 +62,8 @@ export interface FilingRequest extends WriteRequest {
   readonly secret: string;
   /** The form's values, for the limit branch only; they are stored as a text under `filing.form`. */
   readonly form: Readonly<Record<string, unknown>>;
+  /** What it asks for, in words that equal filings share, and the earlier number its clerk knows of; absent: nothing is compared. */
+  readonly likeness?: { readonly words: string; readonly despite?: string };
 }
 
 /** The limit branch of a filing and the evidence of the choice (null and null when the item has none), or why it cannot be told. */

@@ -74,5 +74,5 @@ const reasons: Partial<Record<ProblemCode, string>> = {
 };
 
 function because(code: ProblemCode | null, language: Language): Pick<Acts[number], 'refusedBecause'> {
-  return code === null ? {} : { refusedBecause: presentRefused(code, reasons[code] ?? wrongPerson, language) };
+  return code === null ? {} : { refusedBecause: presentRefused(code, reasons[code] ?? wrongPerson, { language }) };
 }

@@ -77,7 +77,18 @@ describe('fault C6: a condition', () => {
 describe('the limit branch', () => {
   const { definition } = oversizeTransport;
   const filed = (length: number, width: number, height: number, totalMass: number) =>
-    chooseBranch(definition, { length, width, height, totalMass, axles: 12, cargo: 'x', route: 'y', startOn: 'z' });
+    chooseBranch(definition, {
+      length,
+      width,
+      height,
+      totalMass,
+      vehicle: 'combination',
+      axles: 12,
+      axleLoad: 9,
+      cargo: 'x',
+      route: 'y',
+      startOn: 'z',
+    });
 
   it('is the first whose condition is true, with inputs and digest as evidence', () => {
     const chosen = [filed(18, 2.5, 4.1, 40), filed(25, 3.5, 4.4, 80), filed(60, 5, 5, 200)];

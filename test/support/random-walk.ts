@@ -69,7 +69,11 @@ export class Walk extends Life {
     const choose = (n: number): number => Math.floor(random() * n);
     const filedOn = civil(at(starts[choose(starts.length)] ?? '', '00:00') + choose(20) * 24 * hour);
     const receivedOn = civil(at(filedOn, '00:00') - (choose(3) === 0 ? choose(25) * 24 * hour : 0));
-    const scene = new Scene(filedOn, { receivedOn: day(receivedOn) }, choose(2) === 0 ? testFlow : wideFlow);
+    const scene = new Scene(
+      filedOn,
+      { receivedOn: day(receivedOn), evidence: 'e' },
+      choose(2) === 0 ? testFlow : wideFlow,
+    );
     super(scene, at(filedOn));
     this.choose = choose;
   }
@@ -139,6 +143,8 @@ export class Walk extends Life {
 const rare = new Set<OrderType>([
   'withdraw',
   'refuseAcceptance',
+  'answerNotNeeded',
+  'waiveHearing',
   'changeContact',
   'remind',
   'declineUntimedStep',

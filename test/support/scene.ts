@@ -78,7 +78,7 @@ export class Scene {
   private count = 0;
 
   constructor(filedOn: string, change: Partial<Filing> = {}, definition = testFlow, calendar = nationalCalendar()) {
-    this.world = makeWorld(compilePlan(definition, null), calendar);
+    this.world = makeWorld(compilePlan(definition, change.branch ?? null), calendar);
     const filing: Filing = {
       caseNo: 'T1',
       itemCode: definition.itemCode,

@@ -4,9 +4,6 @@ import type { orderArea } from '../order.ts';
 export const order = {
   documentNo: 'Document number',
   received: 'Materials received',
-  ground: 'Ground',
-  notNeeded: 'No permit is needed',
-  notCompetent: 'This agency is not competent',
   competentAgency: 'Competent agency',
   reasons: 'Reasons',
   remedy: 'Remedies',
@@ -27,6 +24,7 @@ export const order = {
   mode: 'How delivered',
   recipient: 'Received by',
   statement: 'What the applicant says',
+  waivedOn: 'Waived on',
   count: 'Days more (unit of the statutory limit)',
   contact: 'Contact',
   name: 'Contact person',

@@ -75,6 +75,7 @@ const definition: FlowDefinition = {
       limit: internal(2),
       params: { minPeople: 2 },
       outcomes: { qualified: '核查合格', unqualified: '核查不合格' },
+      negative: 'unqualified',
     }),
     step({
       id: 'audit',
@@ -83,6 +84,7 @@ const definition: FlowDefinition = {
       by: 'reviewer',
       limit: internal(1),
       outcomes: { approve: '建议准予', refuse: '建议不予' },
+      negative: 'refuse',
     }),
     ...closing({ decisionLimit: 1, document: '食品经营许可证', certificateLimit: 1 }),
   ),

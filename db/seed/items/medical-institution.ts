@@ -29,6 +29,7 @@ const expertReview = step({
     approvedBy: 'deputyHead',
   },
   outcomes: { passed: '评审通过', failed: '评审未通过' },
+  negative: 'failed',
 });
 
 const siteInspection = step({
@@ -39,6 +40,7 @@ const siteInspection = step({
   params: { minPeople: 2 },
   untimed: { promise: assumed(5, '特别程序承诺办理时限'), stops: ['promised'], approvedBy: 'sectionChief' },
   outcomes: { qualified: '选址符合要求', unqualified: '选址不符合要求' },
+  negative: 'unqualified',
 });
 
 const publicNotice = step({
@@ -48,6 +50,7 @@ const publicNotice = step({
   by: 'caseOfficer',
   untimed: { promise: assumed(5, '特别程序承诺办理时限'), stops: ['promised'], approvedBy: 'sectionChief' },
   outcomes: { clear: '公示无异议', objected: '公示有异议' },
+  negative: 'objected',
 });
 
 const definition: FlowDefinition = {
@@ -121,6 +124,7 @@ const definition: FlowDefinition = {
       by: 'reviewer',
       limit: internal(3),
       outcomes: { approve: '建议准予', refuse: '建议不予' },
+      negative: 'refuse',
     }),
     ...closing({ decisionLimit: 2, document: '设置医疗机构批准书', certificateLimit: 2 }),
   ),

@@ -30,7 +30,7 @@ export const requestExtension: Act<RequestExtension> = {
       );
     }
     if (desk.world.plan.limits.extension === null) {
-      return reject('extension-over-cap', 'expected an item whose limit can be extended, but this one cannot');
+      return reject('extension-not-foreseen', 'expected an item whose limit can be extended, but this one cannot');
     }
     return tooLate(desk);
   },
@@ -90,13 +90,17 @@ function notRequested({ state }: Desk): Rejection | null {
 
 function sameHand({ state, actor }: Desk): Rejection | null {
   if (state.extension?.requestedBy !== actor.id) return null;
-  return reject('four-eyes', 'expected approval by somebody else, but the same person asked for it');
+  const about = { people: [actor.id] };
+  return reject('four-eyes', 'expected approval by somebody else, but the same person asked for it', about);
 }
 
 /** An extension is given by the due date or while the clock is stopped; it never cures an overdue (domain.md 1.4). */
 function tooLate({ state, world, today: on }: Desk): Rejection | null {
+  if (state.decision !== null) {
+    return reject('extension-after-decision', 'expected a case without a decision, but it was decided');
+  }
   const clock = runningClock(state, 'statutory');
-  if (!clock) return reject('extension-too-late', 'expected a running statutory clock, but it does not run');
+  if (!clock) return reject('extension-before-acceptance', 'expected an accepted case, but its limit does not run yet');
   const dueOn = dueOnOf(world, clock);
   if (dueOn === null || on <= dueOn) return null;
   return reject('extension-too-late', `expected an extension by ${dueOn}, but today is ${on}`);

@@ -22,6 +22,7 @@ import {
 } from './clocks.ts';
 import { extensionApproved, extensionDeclined, extensionFell, extensionRequested } from './extension.ts';
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
+import { materialsReceived } from './materials.ts';
 import { stepFinished, stepOpened } from './steps.ts';
 import { taskClaimed, taskHandedOver, taskReassigned, taskReleased } from './tasks.ts';
 import {
@@ -57,6 +58,7 @@ const registry = {
   TaskReleased: taskReleased,
   TaskHandedOver: taskHandedOver,
   TaskReassigned: taskReassigned,
+  MaterialsReceived: materialsReceived,
   CaseWithdrawn: caseWithdrawn,
   ExtensionRequested: extensionRequested,
   ExtensionApproved: extensionApproved,

@@ -150,6 +150,14 @@ export const findingCodes = {
     zh: '超期后暂停计时，不能消除超期',
     en: 'stopped after the due date, which undoes no overrun',
   },
+  'received-late': {
+    zh: '收件迟于下一个工作日补录',
+    en: 'receipt entered later than on the next working day',
+  },
+  'granted-against-opinion': {
+    zh: '未采纳不利结论而准予许可',
+    en: 'granted against a negative opinion',
+  },
   'entered-late': {
     zh: '补录，期限届满或预警发出后才登记此前已完成的办理',
     en: 'entered after its limit or a warning what had been done before',
@@ -178,5 +186,16 @@ export const findingRecorded: FactRecord<FindingRecorded> = {
   },
   derived: true,
   fold: unchanged,
-  tells: 'nobody',
+  tells: {
+    title: { zh: '违规疑点', en: 'Finding' },
+    whom: ({ code, stepId }, _world, { caseId }) => ({
+      to: toldToSupervisors.includes(code) ? ['supervisor'] : [],
+      stepId,
+      refId: stepId ?? caseId,
+      level: null,
+    }),
+  },
 };
+
+/** Findings that have no clock, and so no warning that would tell of them. */
+const toldToSupervisors: readonly FindingCode[] = ['received-late', 'granted-against-opinion'];

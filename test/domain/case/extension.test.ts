@@ -49,11 +49,11 @@ describe('an extension', () => {
     expect(accepted().refused('2026-03-04', 'caseOfficer', request(count))).toBe('extension-over-cap');
   });
 
-  it('may fill the cap, and is refused for an item without extension', () => {
+  it('fault B16: may fill the cap, and an item without extension says that it has none', () => {
     accepted().must('2026-03-04', 'caseOfficer', request(10));
     const fixed = { ...testFlow, limits: { ...testFlow.limits, extension: null } };
     const scene = new Scene('2026-03-02', {}, fixed).accepted('2026-03-02');
-    expect(scene.refused('2026-03-04', 'caseOfficer', request(1))).toBe('extension-over-cap');
+    expect(scene.refused('2026-03-04', 'caseOfficer', request(1))).toBe('extension-not-foreseen');
   });
 
   it('is approved by the role the item names, and by somebody else than asked for it', () => {
@@ -88,10 +88,10 @@ describe('an extension', () => {
     expect(scene.dueOn('statutory')).toBe('2026-05-08');
   });
 
-  it('needs a running statutory clock', () => {
-    expect(new Scene('2026-03-02').refused('2026-03-02', 'caseOfficer', request())).toBe('extension-too-late');
+  it('fault B16: before acceptance and after the decision says what is the case', () => {
+    expect(new Scene('2026-03-02').refused('2026-03-02', 'caseOfficer', request())).toBe('extension-before-acceptance');
     const decided = new Scene('2026-03-02').decided('2026-03-02');
-    expect(decided.refused('2026-03-03', 'caseOfficer', request())).toBe('extension-too-late');
+    expect(decided.refused('2026-03-03', 'caseOfficer', request())).toBe('extension-after-decision');
   });
 
   it('never cures a promise that is overdue', () => {

@@ -43,7 +43,7 @@ test('a plan carries numbers, ids and bases, and no text of the definition', () 
   expect(plan.sha256).toBe(definitionSha256(definition));
   expect(plan.limits.promised).toEqual({ count: 10, unit: 'workday' });
   expect(plan.limits.extension).toEqual({ max: 10, approver: 'agencyHead' });
-  expect(plan.materials).toEqual([{ id: 'm', necessary: false }]);
+  expect(plan.materials).toEqual([{ id: 'm', necessary: false, deferrable: true }]);
   expect(plan.steps.find(({ id }) => id === 'expertReview')).toEqual({
     id: 'expertReview',
     kind: 'expertReview',

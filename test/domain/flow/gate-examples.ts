@@ -3,7 +3,7 @@ import type { GateCode } from '../../../domain/flow/gate/finding.ts';
 import { lawExamples } from './law-examples.ts';
 import type { Example } from './untimed-examples.ts';
 import { expertWith, untimedExamples } from './untimed-examples.ts';
-import { parts, rootWith, sample, stepBlock, workdays } from './sample.ts';
+import { decisionBlock, parts, rootWith, sample, stepBlock, workdays } from './sample.ts';
 
 const { limits } = sample();
 const rung = (over: Partial<Rung>): Rung => ({
@@ -50,6 +50,37 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     }),
     at: '/materials/0/title',
     words: '其他材料',
+  },
+  'other-than-unknown': {
+    definition: sample({ body: rootWith({}, [stepBlock('audit', { title: '审核', otherThan: ['nowhere'] })]) }),
+    at: '/body/blocks/4/step/otherThan/0',
+    words: 'nowhere',
+  },
+  'same-hand': {
+    definition: sample({
+      body: rootWith({ decision: decisionBlock({ otherThan: [] }) }),
+    }),
+    at: '/body/blocks/4/step/otherThan',
+    words: '“审查”',
+  },
+  'same-hand-allowed': {
+    definition: sample({
+      limits: { ...limits, promised: workdays(1) },
+      body: rootWith({
+        review: stepBlock('review', { title: '审查' }),
+        expert: null,
+        decision: decisionBlock({ limit: workdays(1), otherThan: [], sameHandBecause: '当场办结' }),
+      }),
+    }),
+    at: '/body/blocks/3/step/otherThan',
+    words: '当场办结',
+  },
+  'negative-unmarked': {
+    definition: sample({
+      body: rootWith({}, [stepBlock('audit', { title: '审核', outcomes: [{ id: 'refuse', title: '建议不予' }] })]),
+    }),
+    at: '/body/blocks/4/step/outcomes/0',
+    words: '建议不予',
   },
   'certificate-without-grant': {
     definition: sample({

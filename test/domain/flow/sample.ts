@@ -25,6 +25,21 @@ export function untimedPart(over: Partial<UntimedPart> = {}): UntimedPart {
   };
 }
 
+/** The decision of the example; `over` replaces parts of it. */
+export function decisionBlock(over: Partial<Step> = {}): Block {
+  return stepBlock('decision', {
+    kind: 'decision',
+    title: '决定',
+    by: 'approver',
+    limit: workdays(2),
+    outcomes: [
+      { id: 'grant', title: '准予许可' },
+      { id: 'refuse', title: '不予许可' },
+    ],
+    ...over,
+  });
+}
+
 /** Blocks of the example by name, so that one can be replaced. */
 export const parts = {
   intake: stepBlock('intake', { kind: 'intake', title: '收件', by: 'windowClerk' }),
@@ -49,16 +64,7 @@ export const parts = {
     ],
     otherwise: null,
   },
-  decision: stepBlock('decision', {
-    kind: 'decision',
-    title: '决定',
-    by: 'approver',
-    limit: workdays(2),
-    outcomes: [
-      { id: 'grant', title: '准予许可' },
-      { id: 'refuse', title: '不予许可' },
-    ],
-  }),
+  decision: decisionBlock(),
   certificate: {
     type: 'choice',
     id: 'byDecision',

@@ -170,7 +170,7 @@ describe('administration', () => {
     expect((await post('/regions', region)).json().code).toBe('already-exists');
     const department = {
       id: 'test-dept',
-      uscc: '11211500MB0000000X',
+      uscc: '11211500MB0000000Q',
       name: '测试局',
       regionCode: '211500',
       kind: 'department',
