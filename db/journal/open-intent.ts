@@ -7,6 +7,7 @@ import type { Db, Queryable, Statement } from '../client.ts';
 import { createBatcher } from './batch.ts';
 import type { Head } from './head.ts';
 import { readIntent } from './intents.ts';
+import { lostBody } from './lost-intents.ts';
 import { nextCaseNo } from './serial.ts';
 
 /** Words or personal data under their SHA-256 in hex. */
@@ -201,6 +202,6 @@ async function known(db: Queryable, intent: NewIntent): Promise<Known> {
 async function findKnown(db: Queryable, { opId, bodyHash }: NewIntent): Promise<Known | null> {
   const intent = await readIntent(db, opId);
   if (intent === null) return null;
-  if (intent.bodyHash !== bodyHash) return { kind: 'other-body' };
+  if (intent.bodyHash !== bodyHash && intent.bodyHash !== lostBody) return { kind: 'other-body' };
   return intent.stored === null ? { kind: 'in-progress' } : { kind: 'answered', ...intent.stored };
 }
