@@ -27,6 +27,7 @@ const limits = {
   statutory: LimitRule,
   promised: LimitRule,
   delivery: LimitRule,
+  start: Type.Optional(LimitRule),
   extension: Extension,
 };
 

@@ -8,6 +8,7 @@ import { Day, DocumentNo, Id, InstanceId, LongText, Person, ShortText, closed, n
 import type { None, Tied, Untied } from './tie.ts';
 
 const stepId = InstanceId;
+const EndedOn = Type.String({ ...Day, description: '不计时环节实际完成日期，计时环节不填' });
 const people = (description: string) => Type.Array(Person, { maxItems: 50, uniqueItems: true, description });
 
 /** Who the agency writes to about a case. Personal data: kept in PostgreSQL under a digest. */
@@ -37,7 +38,7 @@ export const orderSchemas = {
     reasons: LongText,
     documentNo: DocumentNo,
   }),
-  finishReview: order('finishReview', { stepId, outcome: Id, opinion: LongText }),
+  finishReview: order('finishReview', { stepId, outcome: Id, heldOn: Type.Optional(EndedOn), opinion: LongText }),
   requestUntimedStep: order('requestUntimedStep', { stepId, reason: LongText }),
   approveUntimedStep: order('approveUntimedStep', { stepId }),
   declineUntimedStep: order('declineUntimedStep', { stepId, reason: LongText }),
@@ -46,6 +47,7 @@ export const orderSchemas = {
   finishExpertReview: order('finishExpertReview', {
     stepId,
     outcome: Id,
+    heldOn: Type.Optional(EndedOn),
     opinion: LongText,
     experts: Type.Array(ShortText, { maxItems: 50, uniqueItems: true }),
     officials: people('专家中的本系统人员'),

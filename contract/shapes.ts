@@ -50,12 +50,12 @@ export const Handler = nullable(
 );
 
 /**
- * How a clock stands in one word, never shown as a colour alone: red is overdue or has a red card (红牌), yellow has a notice or a yellow card in
- * its present 计时阶段, stopped does not count, ended is over.
+ * How a clock or a task stands in one word, never shown as a colour alone: red is past a date of the law or a promise, yellow is near by a
+ * rung or a late step, stopped does not count, ended is over.
  */
 export const lightNames = ['green', 'yellow', 'red', 'stopped', 'ended'] as const;
 export type LightName = (typeof lightNames)[number];
-export const Light = Type.Enum([...lightNames], { description: '灯：正常、临期、超期、停表、已结束' });
+export const Light = Type.Enum([...lightNames], { description: '灯：正常、临期（或环节超时）、超期、停表、已结束' });
 
 /** A keyset page: items and where to go on; `nextCursor` is null on the last page. */
 export function page<S extends TSchema>(item: S) {

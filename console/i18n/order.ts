@@ -14,7 +14,7 @@ export const orderArea = {
   servedOn: '送达日期',
   experts: '专家姓名',
   officials: '专家中的本系统人员',
-  heldOn: '举行日期',
+  heldOn: '实际举行（完成）日期',
   inspectors: '勘验人员',
   findings: '勘验情况',
   presider: '主持人',

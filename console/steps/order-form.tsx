@@ -15,7 +15,7 @@ import { useSubmission } from '../use-submission.ts';
 import { OrderInput } from './order-input.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { Offer } from './offers.ts';
-import { bodyOf, fieldsOf } from './order-schema.ts';
+import { bodyOf, fieldsOn } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
 import { startValues } from './start-values.ts';
 import { whoseText } from './whose.ts';
@@ -51,7 +51,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
   const submission = useSubmission('giveOrder', id);
   const refused = offer.refusedBecause;
   const title = said('order', offer.order, offer.title);
-  const fields = fieldsOf(offer.order);
+  const fields = fieldsOn(offer.order, step);
   const settle = async (done: Promise<unknown>) => {
     if ((await done) === null) return;
     draft.drop();

@@ -46,6 +46,14 @@ export function fieldsOf(order: string): readonly OrderField[] {
     });
 }
 
+/** An untimed step must say the day on which it ended, and a timed one has none. Kinds that are held on a day always say it. */
+export function fieldsOn(order: string, step: { readonly untimed: boolean } | null): readonly OrderField[] {
+  return fieldsOf(order).flatMap((field) => {
+    if (field.name !== 'heldOn' || field.required) return [field];
+    return step?.untimed === true ? [{ ...field, required: true }] : [];
+  });
+}
+
 /** Whether an order names a step. */
 export function namesStep(order: string): boolean {
   return schemas[order]?.properties['stepId'] !== undefined;

@@ -29,6 +29,8 @@ const WarningRow = closed({
   open: Type.Boolean({ description: '是否仍待我签收：本部门签收的红牌对督查员仍为待签收' }),
   seenAt: nullable(Type.String({ description: '我本人已签收（不关闭预警）的时刻' })),
   note: nullable(text),
+  annulledAt: nullable(Type.String({ description: '撤销的时刻：时限在预警日期之前已经结束，补录后撤销' })),
+  endedOn: nullable(Type.String({ description: '撤销所依据的实际结束日期' })),
 });
 
 /** 督办清理台账: one open untimed step. */
@@ -50,6 +52,8 @@ export const LedgerRow = closed({
   promiseCount: nullable(Type.Integer()),
   promiseUnit: nullable(text),
   promiseDueOn: nullable(text),
+  dueOn: nullable(Type.String({ description: '启动之前为应启动日期，启动之后为承诺到期日' })),
+  dueUnit: nullable(text),
   usedWorkdays: nullable(Type.Integer()),
   usedDays: nullable(Type.Integer()),
   overdueDays: Type.Integer(),

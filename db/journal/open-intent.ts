@@ -8,9 +8,10 @@ import { createBatcher } from './batch.ts';
 import type { Head } from './head.ts';
 import { readIntent } from './intents.ts';
 import { lostBody } from './lost-intents.ts';
+import { keepSecret } from './secrets.ts';
 import { nextCaseNo } from './serial.ts';
 
-/** Words or personal data under their SHA-256 in hex. */
+/** Words or personal data under their digest. */
 export interface KeptText {
   readonly digest: string;
   readonly content: string;
@@ -126,6 +127,8 @@ export interface NewFiling<Payload extends Readonly<Record<string, unknown>>> ex
   /** 实施编码 of the item and the civil day of the filing: together with a daily serial they are the 办件编号. */
   readonly itemCode: string;
   readonly day: string;
+  /** The key of the case's digests. */
+  readonly secret: string;
   readonly compose: (caseNo: string) => Payload | Promise<Payload>;
 }
 
@@ -144,6 +147,7 @@ export async function openFiling<Payload extends Readonly<Record<string, unknown
     if ((await readIntent(client, filing.opId)) !== null) return null;
     const composed = await filing.compose(await nextCaseNo(client, filing.itemCode, filing.day));
     await insertAll(client, insertDurably, [{ ...filing, kind: 'filing', payload: composed, people: [] }]);
+    await keepSecret(client, filing.caseId, filing.secret);
     return composed;
   });
   return payload === null ? known(db, filing) : { kind: 'new', payload };

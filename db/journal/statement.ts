@@ -30,9 +30,10 @@ const moved = `UPDATE case_head h SET seq = w.seq, hash = w.hash, state = w.stat
 const born = `INSERT INTO case_head (case_id, seq, hash, state) SELECT w."caseId", w.seq, w.hash, w.state FROM w
     WHERE ${registered} ON CONFLICT (case_id) DO NOTHING RETURNING case_id`;
 
-const acknowledge = `UPDATE warning w SET acknowledged_at = r."acknowledgedAt", acknowledged_by = r."acknowledgedBy",
-    acknowledged_as = r."acknowledgedAs", note = r.note
-    FROM guard JOIN ${recordset(warning, 7, ['caseId', 'warningId', 'acknowledgedAt', 'acknowledgedBy', 'acknowledgedAs', 'note'])}
+const answers = ['acknowledgedAt', 'acknowledgedBy', 'acknowledgedAs', 'note', 'annulledAt', 'endedOn'] as const;
+/** One row is marked once a statement: an answer that was there before stays. */
+const mark = `UPDATE warning w SET ${answers.map((key) => `${warning[key].name} = coalesce(r."${key}", w.${warning[key].name})`).join(', ')}
+    FROM guard JOIN ${recordset(warning, 7, ['caseId', 'warningId', ...answers])}
       ON r."caseId" = guard.case_id WHERE w.warning_id = r."warningId"`;
 const endTasks = `DELETE FROM case_task t USING guard JOIN ${recordset(caseTask, 10, ['caseId', 'taskId'])}
       ON r."caseId" = guard.case_id WHERE t.case_id = r."caseId" AND t.task_id = r."taskId"`;
@@ -53,7 +54,7 @@ function applyText(guard: string): string {
   clocks AS (${insertRows({ table: caseClock, parameter: 4, guard: 'guard', key: ['caseId', 'clock'] })}),
   steps AS (${insertRows({ table: caseStep, parameter: 5, guard: 'guard', key: ['caseId', 'stepId'] })}),
   warnings AS (${insertRows({ table: warning, parameter: 6, guard: 'guard' })}),
-  marks AS (${acknowledge}),
+  marks AS (${mark}),
   findings AS (${insertRows({ table: finding, parameter: 8, guard: 'guard' })}),
   messages AS (${insertRows({ table: message, parameter: 9, guard: 'guard' })}),
   over AS (${endTasks}),
@@ -103,7 +104,7 @@ export function applyValues(batch: readonly Write[]): string[] {
     batch.flatMap(({ rows }) => rows.clocks),
     batch.flatMap(({ rows }) => rows.steps),
     batch.flatMap(({ rows }) => rows.warnings),
-    batch.flatMap(({ rows }) => rows.acknowledged),
+    batch.flatMap(({ rows }) => rows.warningMarks),
     batch.flatMap(({ rows }) => rows.findings),
     batch.flatMap(({ rows }) => rows.messages),
     batch.flatMap(({ rows }) => rows.tasksOver),

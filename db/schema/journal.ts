@@ -39,6 +39,15 @@ export const caseHead = pgTable('case_head', {
   state: json('state').$type<CaseState>().notNull(),
 });
 
+/**
+ * The key of each case's digests, 256 random bits in hex: without it a phone number is found behind its digest in a moment. Only the
+ * API reads it; the domain and Temporal never do (design.md 9.10).
+ */
+export const caseSecret = pgTable('case_secret', {
+  caseId: uuid('case_id').primaryKey(),
+  secret: text('secret').notNull(),
+});
+
 /** Words and personal data under their digest; facts and histories carry the digest only. */
 export const caseText = pgTable(
   'case_text',

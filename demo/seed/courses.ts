@@ -89,13 +89,19 @@ export function held(how: Held | undefined, o: { departmentId: string; role: Rol
 
 /** 专家评审 with three experts from outside. */
 export const expertsDone = (after: number, outcome: string): Act =>
-  act(after, 'caseOfficer', 'finishExpertReview', {
-    stepId: 'expertReview',
-    outcome,
-    opinion: '专家组一致认为报告书内容完整，结论可信。',
-    experts: ['省水文局 林工', '设计院 高工', '大学 水教授'],
-    officials: [],
-  });
+  act(
+    after,
+    'caseOfficer',
+    'finishExpertReview',
+    {
+      stepId: 'expertReview',
+      outcome,
+      opinion: '专家组一致认为报告书内容完整，结论可信。',
+      experts: ['省水文局 林工', '设计院 高工', '大学 水教授'],
+      officials: [],
+    },
+    (heldOn) => ({ heldOn }),
+  );
 
 /** 现场踏勘 by the two inspectors of the department. */
 export const inspected = (after: number, departmentId: string, stepId: string, outcome: string): Act =>

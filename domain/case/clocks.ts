@@ -4,6 +4,7 @@ import { percentUsedOn, reckon, standingOn } from '../clock/reckon.ts';
 import type { Clock, ClockError, Limit } from '../clock/clock.ts';
 import type { Reckoning } from '../clock/reckon.ts';
 import type { Calendar } from '../clock/calendar.ts';
+import type { ClockKind } from '../flow/definition.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import type { CaseState, ClockState, World } from './state.ts';
@@ -71,16 +72,38 @@ export function runningClock(state: CaseState, id: string): ClockState | undefin
   return state.clocks.find((clock) => clock.id === id && clock.endedOn === null);
 }
 
-/** The date told to people: the earlier of the promised and the statutory due date; null while neither has one. */
-export function toldDueOn(world: World, state: CaseState): { dueOn: CivilDate | null; provisional: boolean } {
-  let told: { dueOn: CivilDate | null; provisional: boolean } = { dueOn: null, provisional: false };
-  for (const clock of state.clocks) {
-    if (clock.kind !== 'promised' && clock.kind !== 'statutory') continue;
-    const due = dueOf(world, clock);
-    if (isClockError(due) || due.dueOn === null) continue;
-    if (told.dueOn === null || due.dueOn < told.dueOn) told = { dueOn: due.dueOn, provisional: due.provisional };
-  }
-  return told;
+/** Clocks that can set the date told to people. */
+const telling = ['promised', 'statutory'] as const;
+export type TellingKind = (typeof telling)[number];
+
+/** The clock that sets the date told to people: that of the earlier date, at a tie the promise; null while neither has one. */
+export function tellingClock<C extends { readonly kind: ClockKind; readonly dueOn: CivilDate | null }>(
+  clocks: readonly C[],
+): (C & { readonly kind: TellingKind; readonly dueOn: CivilDate }) | null {
+  const dated = telling.flatMap((kind) =>
+    clocks.flatMap((clock) =>
+      clock.kind === kind && clock.dueOn !== null ? [{ ...clock, kind, dueOn: clock.dueOn }] : [],
+    ),
+  );
+  return dated.reduce<(typeof dated)[number] | null>(
+    (first, clock) => (first === null || clock.dueOn < first.dueOn ? clock : first),
+    null,
+  );
+}
+
+/** The date told to people, and which clock sets it; null while neither has one. */
+export function toldDueOn(
+  world: World,
+  state: CaseState,
+): { dueOn: CivilDate | null; provisional: boolean; dueClock: TellingKind | null } {
+  const told = tellingClock(
+    state.clocks.map((clock) => {
+      const due = dueOf(world, clock);
+      return { kind: clock.kind, dueOn: null, provisional: false, ...(isClockError(due) ? {} : due) };
+    }),
+  );
+  if (told === null) return { dueOn: null, provisional: false, dueClock: null };
+  return { dueOn: told.dueOn, provisional: told.provisional, dueClock: told.kind };
 }
 
 /** Whether a clock of this limit has a due date the calendar covers; a refusal `calendar-not-covered` otherwise. */

@@ -80,10 +80,13 @@ export interface WarningState {
   readonly to?: readonly Told[];
   /** Who acknowledged it for themselves only. */
   readonly seenBy?: readonly PersonId[];
+  /** Its clock had ended before its day: it waits for nobody. */
+  readonly annulled?: true;
 }
 
 export interface ExtensionState {
-  readonly state: 'requested' | 'approved' | 'declined';
+  /** `fallen`: what it would have extended ended before it was answered. */
+  readonly state: 'requested' | 'approved' | 'declined' | 'fallen';
   readonly count: number;
   readonly requestedBy: string;
 }

@@ -36,6 +36,9 @@ export function compilePlan(
   };
 }
 
+/** How long an untimed step may wait for its start where its item says nothing. */
+const startWithin: Limit = { count: 3, unit: 'workday' };
+
 function planLimits(limits: CaseLimits): PlanLimits {
   const { extension } = limits;
   return {
@@ -43,6 +46,7 @@ function planLimits(limits: CaseLimits): PlanLimits {
     statutory: bare(limits.statutory),
     promised: bare(limits.promised),
     delivery: bare(limits.delivery),
+    start: limits.start === undefined ? startWithin : bare(limits.start),
     extension: extension === null ? null : { max: extension.max, approver: extension.approver },
   };
 }

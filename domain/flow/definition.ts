@@ -21,6 +21,8 @@ export interface CaseLimits {
   readonly statutory: LimitRule;
   readonly promised: LimitRule;
   readonly delivery: LimitRule;
+  /** How long an untimed step may wait for its start; absent: three working days. */
+  readonly start?: LimitRule;
   readonly extension: { readonly max: number; readonly approver: Role; readonly basis: string } | null;
 }
 
@@ -149,6 +151,7 @@ export const clockKinds = {
   statutory: { zh: '法定时限', en: 'Statutory limit' },
   promised: { zh: '承诺时限', en: 'Promised limit' },
   step: { zh: '环节时限', en: 'Limit of the step' },
+  start: { zh: '启动时限', en: 'Limit to start' },
   promise: { zh: '不计时环节承诺时限', en: 'Promise of the untimed step' },
   delivery: { zh: '送达时限', en: 'Delivery limit' },
 } as const satisfies Readonly<Record<string, Said>>;

@@ -9,6 +9,8 @@ export interface PlanLimits {
   readonly statutory: Limit;
   readonly promised: Limit;
   readonly delivery: Limit;
+  /** Absent in plans of before rules 4: there nothing watches the wait. */
+  readonly start?: Limit;
   readonly extension: { readonly max: number; readonly approver: Role } | null;
 }
 

@@ -18,3 +18,24 @@ export function heldOutside({ step, today }: StepContext<object>, heldOn: CivilD
   if (heldOn >= from && heldOn <= today) return null;
   return reject('held-on-invalid', `expected a day from ${from} to ${today}, but it was said to be held on ${heldOn}`);
 }
+
+/** From these rules on an untimed step of every kind says the day on which it truly ended. */
+const datesEnds = 4;
+
+/**
+ * When a step ends whose kind is held on no day of its own: a timed one today, an untimed one on the day it says, so that a late entry
+ * buys no time (docs/decisions/0002). `dated` is what the fact keeps of it. Refusal `held-on-invalid`.
+ */
+export function endOf(
+  context: StepContext<object>,
+  heldOn: CivilDate | undefined,
+): { readonly endedOn: CivilDate; readonly dated: { readonly heldOn?: CivilDate } } | Rejection {
+  const { state, step, today } = context;
+  if (state.rules < datesEnds) return { endedOn: today, dated: {} };
+  if (step.phase === null) {
+    if (heldOn === undefined) return { endedOn: today, dated: {} };
+    return reject('held-on-invalid', `expected no other day than today for a timed step, but got ${heldOn}`);
+  }
+  if (heldOn === undefined) return reject('held-on-invalid', 'expected the day on which it ended, but none was given');
+  return heldOutside(context, heldOn) ?? { endedOn: heldOn, dated: { heldOn } };
+}

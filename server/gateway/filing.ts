@@ -48,7 +48,7 @@ export async function openCase(context: Context, request: FilingRequest): Promis
   if ('status' in composer) return { kind: 'answer', answer: composer };
   const trial = composer.compose('');
   if (isRejection(trial)) return { kind: 'answer', answer: refusalOf(trial) };
-  const { actor, receivedAt, bodyHash, texts, itemCode } = request;
+  const { actor, receivedAt, bodyHash, texts, secret, itemCode } = request;
   const opened = await openFiling(context.db, {
     opId,
     caseId,
@@ -56,6 +56,7 @@ export async function openCase(context: Context, request: FilingRequest): Promis
     receivedAt,
     bodyHash,
     texts,
+    secret,
     itemCode,
     leaseMs: context.leaseMs,
     day: composer.day,

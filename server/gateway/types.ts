@@ -16,7 +16,7 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Words or personal data to be kept under their digest, SHA-256 in hex. */
+/** Words or personal data to be kept under their digest, HMAC-SHA-256 in hex under the key of the case. */
 export interface Text {
   readonly digest: string;
   readonly content: string;
@@ -51,6 +51,8 @@ export type FiledPart = Omit<
 export interface FilingRequest extends WriteRequest {
   readonly itemCode: string;
   readonly filing: FiledPart;
+  /** The key of the case's digests (hex), which `filing` and `texts` were made with. */
+  readonly secret: string;
   /** The form's values, for the limit branch only; they are stored as a text under `filing.form`. */
   readonly form: Readonly<Record<string, unknown>>;
 }

@@ -66,6 +66,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     closedAt: instantOrNull(state.closedAt),
     certificateNo: state.certificateNo,
     dueOn: told.dueOn,
+    dueClock: told.dueClock,
     provisional: told.provisional,
     today,
     masked: !o.handles,
@@ -183,6 +184,7 @@ function presentWarning(
     level,
     levelTitle: levelTitle(level),
     acknowledgedBy: acknowledgedBy === null ? null : nameOf(acknowledgedBy, words.people),
+    annulled: warning.annulled === true,
     open: capacity !== null && !isSettledFor(warning, capacity, viewer.id),
   };
 }

@@ -27,7 +27,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     visibility: createVisibility(db),
   };
   return {
-    ...sessionHandlers(deps),
+    ...sessionHandlers(deps, tools),
     ...tokenHandlers(deps),
     ...peopleHandlers(deps),
     ...catalogueHandlers(deps),

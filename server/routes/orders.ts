@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { problem } from '../../contract/problem.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { item } from '../../db/catalogue/items.ts';
 import { readIntent } from '../../db/journal/intents.ts';
+import { createSecrets } from '../../db/journal/secrets.ts';
 import { findPeople } from '../../db/people/directory.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
@@ -10,6 +12,7 @@ import type { AppDeps } from '../deps.ts';
 import { checkFiling } from '../form-check.ts';
 import type { Text } from '../gateway/types.ts';
 import { digestOrder, keep, namedIn } from '../order-texts.ts';
+import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
 
@@ -18,6 +21,7 @@ export function orderHandlers(
   { db, gateway }: AppDeps,
   tools: CaseTools,
 ): Pick<Handlers, 'fileCase' | 'giveOrder' | 'orderOutcome'> {
+  const secretOf = createSecrets(db);
   return {
     fileCase: async (call) => {
       const { body, person } = call;
@@ -40,7 +44,9 @@ export function orderHandlers(
       const { caseId } = call.params;
       const refusal = await tools.visibility.refusalFor(call.person, caseId);
       if (refusal !== null) return refusal;
-      const { order, texts } = digestOrder(call.body);
+      const secret = await secretOf(caseId);
+      if (secret === null) return noSuchCase();
+      const { order, texts } = digestOrder(call.body, secret);
       const people = await findPeople(db, namedIn(order));
       return { stored: await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, people, texts }) };
     },
@@ -81,13 +87,12 @@ function writeOf({ person, body, receivedAt, request }: Write, route: string) {
 }
 
 function filingOf({ body }: Call<'fileCase'>) {
-  const [applicant, contact, address, form] = [
-    keep(body.applicant),
-    keep(body.contact),
-    keep(body.address),
-    keep(body.form),
-  ];
-  const agent = body.agent === null ? null : keep(body.agent);
+  const secret = randomBytes(32).toString('hex');
+  const applicant = keep(body.applicant, secret);
+  const contact = keep(body.contact, secret);
+  const address = keep(body.address, secret);
+  const form = keep(body.form, secret);
+  const agent = body.agent === null ? null : keep(body.agent, secret);
   const texts: readonly Text[] = [applicant, contact, address, form, ...(agent === null ? [] : [agent])];
   const filing = {
     channel: body.channel,
@@ -101,5 +106,5 @@ function filingOf({ body }: Call<'fileCase'>) {
     form: form.digest,
     materials: body.materials,
   };
-  return { itemCode: body.itemCode, filing, form: body.form, texts };
+  return { itemCode: body.itemCode, filing, form: body.form, texts, secret };
 }

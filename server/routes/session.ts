@@ -11,6 +11,7 @@ import type { Post } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { hashPassword, isStrong, passwordFits } from '../passwords.ts';
 import { presentPosts } from '../presenters/people.ts';
+import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 
 type Names = 'signIn' | 'signOut' | 'me' | 'choosePost' | 'changePassword';
@@ -20,10 +21,12 @@ const unreadDays = 400;
 const unreadMost = 100;
 
 /** Sign-in and what belongs to the person: session, post in use, password. */
-export function sessionHandlers({ db }: AppDeps): Pick<Handlers, Names> {
+export function sessionHandlers({ db }: AppDeps, { time }: Pick<CaseTools, 'time'>): Pick<Handlers, Names> {
   const guesses = createGuesses();
-  const unread = (person: Person): Promise<number> =>
-    unreadCount(db, { actor: person, since: Date.now() - unreadDays * dayMs, atMost: unreadMost });
+  const unread = async (person: Person): Promise<number> => {
+    const { now } = await time.read();
+    return unreadCount(db, { actor: person, since: now - unreadDays * dayMs, now, atMost: unreadMost });
+  };
   const me = async (person: Person, reply: FastifyReply, byToken: boolean): Promise<OkOf<'me'>> => {
     const held = (await findUser(db, person.id))?.posts ?? [];
     const inUse = held.filter((post) => person.posts.some((one) => isSamePost(one, post)));

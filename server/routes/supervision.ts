@@ -60,7 +60,8 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
       return ledgerCsv(items);
     },
     listMessages: async ({ query: { limit, cursor, unread }, person }) => {
-      const asked = { actor: person, limit: limitOf(limit), cursor, unreadOnly: unread === 'true' };
+      const { now } = await tools.time.read();
+      const asked = { actor: person, now, limit: limitOf(limit), cursor, unreadOnly: unread === 'true' };
       const found = await messages(db, asked);
       if ('refused' in found) return found;
       const words = await wordsOf(db, wordsIn(found.items, person));

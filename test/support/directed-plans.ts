@@ -67,7 +67,7 @@ export const plans = {
     pass('2026-04-10'),
     act('2026-04-10', 'supervisor', 'acknowledge'),
     act('2026-04-10', 'supervisor', 'remind', 'experts'),
-    act('2026-04-13', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass' }),
+    act('2026-04-13', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass', heldOn: day('2026-04-13') }),
     act('2026-04-13', 'caseOfficer', 'requestExtension'),
     act('2026-04-13', 'agencyHead', 'declineExtension'),
     act('2026-04-13', 'caseOfficer', 'requestExtension'),
@@ -83,6 +83,7 @@ export const plans = {
     ...reviewed('hearing'),
     ...started('2026-03-05', 'hearing', 'hearingOfficer', 'deputyHead'),
     act('2026-03-20', 'hearingOfficer', 'finishHearing', 'hearing', { outcome: 'held' }),
+    act('2026-03-23', 'caseOfficer', 'requestExtension'),
     act('2026-03-23', 'approver', 'makeDecision', 'decision', { outcome: 'refuse' }),
     pass('2026-04-30'),
     act('2026-04-30', 'certificateClerk', 'deliver', 'delivery'),
@@ -109,8 +110,15 @@ export const plans = {
     ...started('2026-03-06', 'site', 'siteInspector', 'sectionChief'),
     act('2026-03-09', 'siteInspector', 'finishInspection', 'site', { outcome: 'pass' }),
     pass('2026-03-19'),
-    act('2026-03-20', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass' }),
+    act('2026-03-20', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass', heldOn: day('2026-03-20') }),
     pass('2026-05-20'),
+  ],
+  /** An inspection that was held in time and entered after its promise had lapsed. */
+  entered: [
+    ...reviewed('pass'),
+    ...started('2026-03-05', 'site', 'siteInspector', 'sectionChief'),
+    pass('2026-03-20'),
+    act('2026-03-20', 'siteInspector', 'finishInspection', 'site', { outcome: 'pass', heldOn: day('2026-03-05') }),
   ],
   notNeeded: [
     act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
@@ -158,6 +166,7 @@ export const reachedBy = {
   ExpertReviewFinished: 'granted',
   ExtensionApproved: 'granted',
   ExtensionDeclined: 'granted',
+  ExtensionFell: 'refused',
   ExtensionRequested: 'granted',
   FindingRecorded: 'overdue',
   HearingFinished: 'refused',
@@ -177,6 +186,7 @@ export const reachedBy = {
   UntimedStepRequested: 'granted',
   UntimedStepStarted: 'granted',
   WarningAcknowledged: 'granted',
+  WarningAnnulled: 'entered',
   WarningRaised: 'overdue',
 } as const satisfies Readonly<Record<FactType, PlanName | 'carried'>>;
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Order } from '../../domain/case/acts/index.ts';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
@@ -40,6 +39,7 @@ export function filingOf(product: Pick<TestProduct, 'now'>, change: Partial<Fili
     ...request,
     itemCode: testFlow.itemCode,
     form: {},
+    secret: randomBytes(32).toString('hex'),
     filing: {
       channel: 'window',
       receivedOn: civilDateOf(request.receivedAt),

@@ -22,6 +22,7 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
   const outcomes = world.plan.steps.find((planned) => planned.id === stepId)?.outcomes ?? [];
   const outcome = outcomes[choose(outcomes.length)] ?? 'none';
   const startedOn = state.steps.find((one) => one.id === stepId)?.startedOn ?? today;
+  const openedOn = state.steps.find((one) => one.id === stepId)?.openedOn ?? today;
   const held = state.steps.find((one) => one.id === stepId)?.assignee;
   const heldOn = choose(2) === 0 ? startedOn : today;
   switch (type) {
@@ -49,7 +50,7 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'recordNotice':
       return { type, stepId, documentNo: '告1', servedOn: today };
     case 'finishExpertReview':
-      return { type, stepId, outcome, opinion: 'o', experts: ['x', 'y', 'z'], officials: [] };
+      return { type, stepId, outcome, heldOn, opinion: 'o', experts: ['x', 'y', 'z'], officials: [] };
     case 'finishInspection':
       return { type, stepId, outcome, heldOn, inspectors: ['i', 'j'], findings: 'f' };
     case 'finishHearing':
@@ -66,7 +67,7 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'issueCertificate':
       return { type, stepId, certificateNo: '证1', validFrom: today, validUntil: null };
     case 'deliver':
-      return { type, stepId, mode: 'collected', servedOn: choose(2) === 0 ? (state.decidedOn ?? today) : today };
+      return { type, stepId, mode: 'collected', servedOn: choose(2) === 0 ? openedOn : today };
     case 'claimTask':
       return { type, stepId };
     case 'releaseTask':

@@ -48,7 +48,7 @@ export const wideFlow: FlowDefinition = {
   ...testFlow,
   limits: { ...testFlow.limits, promised: { ...testFlow.limits.promised, count: 25, unit: 'calendarDay' } },
   ladder: [
-    ...(['notice', 'statutory', 'promised', 'step', 'promise', 'delivery'] as const).flatMap((clock) =>
+    ...(['notice', 'statutory', 'promised', 'step', 'start', 'promise', 'delivery'] as const).flatMap((clock) =>
       ([{ percent: 50 }, { before: 2 }, { due: true }, { lapsed: true }, { after: 3 }] as const).map((at, index) => ({
         id: `${clock}-${index}`,
         clock,

@@ -63,7 +63,14 @@ const refused = () => contextOf(new Scene('2026-09-14').decided('2026-09-15', 'r
 
 const review = { type: 'finishReview', stepId: 'review', outcome: 'pass', opinion: 'o' } as const;
 const turnDown = { type: 'refuseAcceptance', stepId: 'acceptance', reasons: 'r', documentNo: '不受1' } as const;
-const expert = { type: 'finishExpertReview', stepId: 'experts', outcome: 'pass', opinion: 'o', officials: [] } as const;
+const expert = {
+  type: 'finishExpertReview',
+  stepId: 'experts',
+  outcome: 'pass',
+  heldOn: day('2026-09-17'),
+  opinion: 'o',
+  officials: [],
+} as const;
 const inspection = { type: 'finishInspection', stepId: 'site', outcome: 'pass', findings: 'f' } as const;
 const held = { type: 'finishHearing', stepId: 'hearing', outcome: 'held', presider: 'p', record: 'r' } as const;
 const decide = { type: 'makeDecision', stepId: 'decision', documentNo: '决1' } as const;
@@ -96,10 +103,16 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
   review: [
     rule(null, 'gives an opinion and an outcome', accepted, review),
     rule('unknown-outcome', 'knows the outcomes of the flow only', accepted, { ...review, outcome: 'maybe' }),
+    rule('held-on-invalid', 'ends today where it is timed', accepted, { ...review, heldOn: day('2026-09-14') }),
     rule('opinion-required', 'says its opinion in words', accepted, { ...review, opinion: '' }),
   ],
   expertReview: [
     rule(null, 'counts three experts', experts, { ...expert, experts: ['x', 'y', 'z'] }),
+    rule('held-on-invalid', 'did not end before its start', experts, {
+      ...expert,
+      heldOn: day('2026-09-15'),
+      experts: ['x', 'y', 'z'],
+    }),
     rule('experts-too-few', 'counts different experts', experts, { ...expert, experts: ['x', 'y', 'y'] }),
     rule('expert-not-independent', 'has no expert who reviewed the case', experts, {
       ...expert,

@@ -16,7 +16,7 @@ export const order = {
   servedOn: 'Served on',
   experts: 'Experts',
   officials: 'Officials among them',
-  heldOn: 'Held on',
+  heldOn: 'Held or ended on',
   inspectors: 'Inspectors',
   findings: 'Findings',
   presider: 'Presider',

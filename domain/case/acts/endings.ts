@@ -1,6 +1,6 @@
 import { coveredOr } from '../clocks.ts';
 import { dayOrNow, endClock, startClock } from '../clock-acts.ts';
-import { closeCase, leaveStep } from '../close.ts';
+import { closeCase, dropExtension, leaveStep } from '../close.ts';
 import { record, today } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { FactBody } from '../facts/index.ts';
@@ -74,6 +74,7 @@ function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
     if (fact.type === 'DecisionMade') {
       endClock(draft, 'statutory', on);
       endClock(draft, 'promised', on);
+      dropExtension(draft, 'decided');
       startClock(draft, { id: 'delivery', kind: 'delivery', stepId: null, limit: limits.delivery, startedOn: on });
     }
     if (fact.type === 'Delivered') endClock(draft, 'delivery', fact.servedOn);

@@ -22,7 +22,7 @@ export const requestExtension: Act<RequestExtension> = {
   place: 'case',
   guard(desk) {
     const { extension } = desk.state;
-    if (extension !== null && extension.state !== 'declined') {
+    if (extension?.state === 'requested' || extension?.state === 'approved') {
       return reject(
         'extension-already-used',
         `expected no extension yet (XKF 42: once), but one is ${extension.state}`,

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../clock/civil-date.ts';
 import { clockId } from '../../instance-id.ts';
 import { reject } from '../../rejection.ts';
-import { startClock, stopClock } from '../clock-acts.ts';
+import { endClock, startClock, stopClock } from '../clock-acts.ts';
 import { only, record, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
 import { plannedStep } from '../planned.ts';
@@ -108,6 +108,7 @@ export const startUntimedStep: Act<StartUntimedStep> = {
     if (!untimed) return reject('step-not-untimed', `expected an untimed step, but ${stepId} is timed`);
     const on = today(draft);
     record(draft, { type: 'UntimedStepStarted', stepId, on });
+    endClock(draft, clockId('start', stepId), on);
     for (const id of untimed.stops) stopClock(draft, id, { stepId, from: on });
     const id = clockId('promise', stepId);
     startClock(draft, { id, kind: 'promise', stepId, limit: untimed.promise, startedOn: on });

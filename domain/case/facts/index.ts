@@ -20,7 +20,7 @@ import {
   clockStopped,
   deadlineSet,
 } from './clocks.ts';
-import { extensionApproved, extensionDeclined, extensionRequested } from './extension.ts';
+import { extensionApproved, extensionDeclined, extensionFell, extensionRequested } from './extension.ts';
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
 import { stepFinished, stepOpened } from './steps.ts';
 import { taskClaimed, taskHandedOver, taskReassigned, taskReleased } from './tasks.ts';
@@ -31,7 +31,7 @@ import {
   untimedStepRequested,
   untimedStepStarted,
 } from './untimed.ts';
-import { findingRecorded, reminded, warningAcknowledged, warningRaised } from './warnings.ts';
+import { findingRecorded, reminded, warningAcknowledged, warningAnnulled, warningRaised } from './warnings.ts';
 import { caseClosed, caseFiled, caseWithdrawn, contactChanged } from './whole-case.ts';
 
 /** The registry of facts: what is recorded of a case. Add-only: a new meaning is a new name. */
@@ -61,9 +61,11 @@ const registry = {
   ExtensionRequested: extensionRequested,
   ExtensionApproved: extensionApproved,
   ExtensionDeclined: extensionDeclined,
+  ExtensionFell: extensionFell,
   ContactChanged: contactChanged,
   WarningRaised: warningRaised,
   WarningAcknowledged: warningAcknowledged,
+  WarningAnnulled: warningAnnulled,
   Reminded: reminded,
   FindingRecorded: findingRecorded,
   BusinessClockAdopted: businessClockAdopted,

@@ -64,6 +64,38 @@ export interface WarningAcknowledged {
   readonly as?: AcknowledgedAs;
 }
 
+/** A warning that its clock had not earned: by the day it truly ended, the clock was in time. It stays to be seen and counts no more. */
+export interface WarningAnnulled {
+  readonly type: 'WarningAnnulled';
+  readonly warningId: string;
+  readonly clock: string;
+  /** The civil day on which the clock ended, before that of the warning. */
+  readonly endedOn: CivilDate;
+}
+
+export const warningAnnulled: FactRecord<WarningAnnulled> = {
+  title: { zh: '撤销预警', en: 'Warning annulled' },
+  reading: ({ warningId, clock, endedOn }, book) => {
+    const [warning, title, day] = [book.warning(warningId), book.clock(clock), sayDay(endedOn)];
+    return sentence(
+      { zh: zh`撤销${warning}`, en: en`Annulled ${warning}` },
+      { zh: zh`${title}已于${day}结束，当时尚未到预警日期`, en: en`${title} had ended on ${day}, before its day` },
+    );
+  },
+  derived: true,
+  fold: (state, { warningId }) => ({
+    ...state,
+    warnings: state.warnings.map((warning) => (warning.id === warningId ? { ...warning, annulled: true } : warning)),
+  }),
+  tells: {
+    title: { zh: '撤销预警', en: 'Warning annulled' },
+    whom: ({ warningId }, _world, { warnings }) => {
+      const told = warnings.find(({ id }) => id === warningId)?.to ?? [];
+      return { to: told, stepId: null, refId: warningId, level: null };
+    },
+  },
+};
+
 const capacities = {
   self: { zh: '本人', en: ' for oneself' },
   responsible: { zh: '责任人', en: ' as the person responsible' },
@@ -118,6 +150,10 @@ export const findingCodes = {
   'stopped-after-due': {
     zh: '超期后暂停计时，不能消除超期',
     en: 'stopped after the due date, which undoes no overrun',
+  },
+  'entered-late': {
+    zh: '补录，期限届满或预警发出后才登记此前已完成的办理',
+    en: 'entered after its limit or a warning what had been done before',
   },
 } as const satisfies Readonly<Record<string, Said>>;
 export type FindingCode = keyof typeof findingCodes;

@@ -11,8 +11,9 @@ const caseLimitWords = {
   statutory: '法定时限',
   promised: '承诺时限',
   delivery: '送达时限',
+  start: '启动时限',
 } as const;
-const caseLimits = ['notice', 'statutory', 'promised', 'delivery'] as const;
+const caseLimits = ['notice', 'statutory', 'promised', 'delivery', 'start'] as const;
 
 /** Numbers, units and provisions of every limit, and the published limits against each other. */
 export function checkLimits(subject: Subject): Finding[] {

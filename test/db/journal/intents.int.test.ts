@@ -188,12 +188,18 @@ describe('opening a filing', () => {
     ...order,
     itemCode: 'ITEM',
     day: '2026-03-24',
+    secret: 'a1'.repeat(32),
     compose: (caseNo: string) => ({ caseNo }),
   });
 
   it('numbers the filings of an item and day without a gap or a double', async () => {
     const many = Array.from({ length: 12 }, (_, i) =>
-      openFiling(base.app, { ...filing(), opId: uuidOf(`filing ${i}`), day: '2026-03-25' }),
+      openFiling(base.app, {
+        ...filing(),
+        opId: uuidOf(`filing ${i}`),
+        caseId: uuidOf(`filed ${i}`),
+        day: '2026-03-25',
+      }),
     );
     const numbers = (await Promise.all(many)).map((one) => (one.kind === 'new' ? one.payload.caseNo : one.kind));
     const expected = Array.from({ length: 12 }, (_, i) => `ITEM20260325${String(i + 1).padStart(4, '0')}`);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { messageRowsOf } from '../../../db/projections/message-rows.ts';
+import { openTasks } from '../../../domain/case/tasks.ts';
 import { Scene, person } from '../../support/scene.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 
@@ -103,6 +105,34 @@ describe('an extension', () => {
     onDay.must('2026-03-23', 'caseOfficer', request());
     onDay.must('2026-03-23', 'agencyHead', approve);
     expect(onDay.dueOn('promised')).toBe('2026-04-07');
+  });
+
+  it('fault A13: falls with the decision, as a fact that tells who asked; nobody waits for its answer any more', () => {
+    const scene = new Scene('2026-03-02').reviewed('2026-03-02', 'plain');
+    scene.must('2026-03-04', 'caseOfficer', request());
+    const facts = scene.must('2026-03-05', 'approver', {
+      type: 'makeDecision',
+      stepId: 'decision',
+      outcome: 'grant',
+      documentNo: '决1',
+    });
+    expect(scene.all('ExtensionFell')).toEqual([{ type: 'ExtensionFell', because: 'decided' }]);
+    expect(scene.state.extension?.state).toBe('fallen');
+    expect(openTasks(scene.world, scene.state).map(({ id }) => id)).toEqual(['certificate']);
+    expect(messageRowsOf(facts, scene.world, scene.state).filter(({ kind }) => kind === 'ExtensionFell')).toMatchObject(
+      [{ personId: 'caseOfficer', role: null }],
+    );
+    expect(scene.refused('2026-03-05', 'agencyHead', approve)).toBe('extension-not-requested');
+  });
+
+  it('fault A13: falls with a withdrawal, and a case that recorded no fall shows nobody waiting either', () => {
+    const withdrawn = accepted();
+    withdrawn.must('2026-03-04', 'caseOfficer', request());
+    withdrawn.must('2026-03-05', 'windowClerk', { type: 'withdraw', statement: 's' });
+    expect(withdrawn.all('ExtensionFell')).toMatchObject([{ because: 'closed' }]);
+    const { world, state } = new Scene('2026-03-02').decided('2026-03-02');
+    const before = { ...state, extension: { state: 'requested', count: 5, requestedBy: 'caseOfficer' } } as const;
+    expect(openTasks(world, before).map(({ origin }) => origin)).toEqual(['step']);
   });
 
   it('leaves a promise alone that has another unit', () => {

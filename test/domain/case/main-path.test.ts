@@ -88,7 +88,7 @@ describe('a case from receipt to delivery', () => {
     scene.pass('2026-10-09');
     const ended = scene.must('2026-10-09', 'caseOfficer', orders.experts);
     expect(ended.map(lineOf)).toEqual([
-      'ExpertReviewFinished experts pass',
+      'ExpertReviewFinished experts pass 2026-10-09',
       'StepFinished experts pass',
       'ClockEnded promise:experts 2026-10-09',
       'ClockResumed statutory experts 2026-10-09',
@@ -182,11 +182,14 @@ describe('a case from receipt to delivery', () => {
   it('ends by withdrawal before the decision: open steps, stopped clocks and all', () => {
     const scene = new Scene('2026-09-14').reviewed('2026-09-14').started('2026-09-16', 'experts', 'caseOfficer');
     expect(scene.must('2026-09-18', 'windowClerk', { type: 'withdraw', statement: 's' }).map(lineOf)).toEqual([
+      'ClockLapsed start:site 2026-09-17',
+      'WarningRaised start:site R6 2026-09-17 2026-09-18',
       'CaseWithdrawn',
       'StepFinished experts ended',
       'StepFinished site ended',
       'ClockEnded statutory 2026-09-18',
       'ClockEnded promised 2026-09-18',
+      'ClockEnded start:site 2026-09-18',
       'ClockEnded promise:experts 2026-09-18',
       'CaseClosed withdrawn',
     ]);

@@ -45,6 +45,7 @@ describe('the life of an untimed step', () => {
     expect(scene.step('experts').notice).toEqual({ documentNo: '告1', servedOn: '2026-03-06' });
     expect(scene.must('2026-03-09', 'caseOfficer', start).map(lineOf)).toEqual([
       'UntimedStepStarted experts 2026-03-09',
+      'ClockEnded start:experts 2026-03-09',
       'ClockStopped statutory experts 2026-03-09',
       'DeadlineSet statutory none 2026-03-09',
       'ClockStopped promised experts 2026-03-09',
@@ -166,6 +167,9 @@ describe('a procedure entered later than it was held', () => {
       'InspectionFinished site pass 2026-03-06',
       'StepFinished site pass',
       'ClockEnded promise:site 2026-03-06',
+      'WarningAnnulled promise:site 2026-03-06',
+      'WarningAnnulled promise:site 2026-03-06',
+      'FindingRecorded promise:site site entered-late',
       'ClockResumed promised site 2026-03-06',
       'DeadlineSet promised 2026-03-25 2026-03-06',
     ]);

@@ -124,6 +124,16 @@ export const readingsOfActs: readonly Reading[] = [
     'Declined the extension of the limit; reason: 可以按期办结.',
   ],
   [
+    { type: 'ExtensionFell', because: 'decided' },
+    '已作出决定，尚未批准的延长审批申请失效。',
+    'The decision was made: the open request for an extension fell.',
+  ],
+  [
+    { type: 'ExtensionFell', because: 'closed' },
+    '办件已终止，尚未批准的延长审批申请失效。',
+    'The case ended: the open request for an extension fell.',
+  ],
+  [
     { type: 'WarningAcknowledged', warningId: 'w1', note: digestOf('已联系专家。'), as: 'supervisor' },
     '督查签收不计时环节承诺时限（水资源论证报告书专家评审）的黄牌预警；说明：已联系专家。',
     'Acknowledged the warning “Yellow card” of Promise of the untimed step (水资源论证报告书专家评审) as a supervisor; note: 已联系专家.',
