@@ -5,6 +5,7 @@ import type { StepKindName } from '../steps/params.ts';
 import { stepsOf } from './blocks.ts';
 import { definitionSha256 } from './canonical.ts';
 import type { Block, CaseLimits, FlowDefinition, LimitRule, Step, UntimedPart } from './definition.ts';
+import { fullLadder } from './ladder.ts';
 import { othersOf } from './other-hands.ts';
 import type { Plan, PlanBlock, PlanLimits, PlanStep } from './plan.ts';
 
@@ -38,7 +39,7 @@ export function compilePlan(
     })),
     steps: steps.map((step) => planStep(step, othersOf(steps, step))),
     root: planBlock(definition.body),
-    ladder: definition.ladder,
+    ladder: fullLadder(definition.ladder),
   };
 }
 

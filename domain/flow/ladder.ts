@@ -51,3 +51,13 @@ export const defaultLadder: readonly Rung[] = [
     to: ['handler', 'windowLead', 'supervisor'],
   },
 ];
+
+/**
+ * The ladder of new cases: a flow that says nothing of the answer to an application or of the start of an untimed step, such as one that
+ * was published before they were watched, is warned of them as the default ladder has it.
+ */
+export function fullLadder(ladder: readonly Rung[]): readonly Rung[] {
+  const said = new Set(ladder.map(({ clock }) => clock));
+  const watched = defaultLadder.filter(({ clock }) => clock === 'notice' || clock === 'start');
+  return [...ladder, ...watched.filter(({ clock }) => !said.has(clock))];
+}

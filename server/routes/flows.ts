@@ -11,6 +11,7 @@ import {
 import type { FlowVersion } from '../../db/catalogue/flows.ts';
 import { item } from '../../db/catalogue/items.ts';
 import type { Item } from '../../db/catalogue/items.ts';
+import type { Db } from '../../db/client.ts';
 import type { Person } from '../../db/people/users.ts';
 import type { Refusal } from '../../db/refusal.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
@@ -29,15 +30,10 @@ type Names = 'listFlows' | 'draftFlow' | 'oneFlow' | 'editFlow' | 'checkFlow' | 
 /** Versions of flows: drafted, checked by the gate, published by a second person. */
 export function flowHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
   const judge = createFlowJudge(db, tools.time);
-  const itemFor = async (person: Person, itemCode: string): Promise<Item | Problem> => {
-    const found = await item(db, itemCode);
-    if (found === null) return problem('not-found', `expected an item, but none has the code ${itemCode}`);
-    return mayDesign(person, found) ? found : notOfTheirs();
-  };
   const work = async (person: Person, flowId: string): Promise<{ flow: FlowVersion; of: Item } | Problem> => {
     const flow = await flowVersion(db, flowId);
     if (flow === null) return problem('not-found', `expected a flow version, but none has the id ${flowId}`);
-    const of = await itemFor(person, flow.itemCode);
+    const of = await itemFor(db, person, flow.itemCode);
     return isProblem(of) ? of : { flow, of };
   };
   const show = async (flow: FlowVersion | Refusal<string>, by: Asked) => {
@@ -53,7 +49,7 @@ export function flowHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
       return { items, draft: draftAct(viewerOf({ person, request }), of) };
     },
     draftFlow: async ({ params: { itemCode }, body, person, request }) => {
-      const of = await itemFor(person, itemCode);
+      const of = await itemFor(db, person, itemCode);
       if (isProblem(of)) return of;
       const wrong = otherItem(body.definition, itemCode);
       if (wrong !== null) return wrong;
@@ -106,7 +102,11 @@ function viewerOf({ person, request }: Asked): Viewer {
   return { person, language: languageOf(request) };
 }
 
-function notOfTheirs(): Problem {
+/** The item whose flows a person may work on: the administrator of its department, or of the catalogue of its region. */
+async function itemFor(db: Db, person: Person, itemCode: string): Promise<Item | Problem> {
+  const found = await item(db, itemCode);
+  if (found === null) return problem('not-found', `expected an item, but none has the code ${itemCode}`);
+  if (mayDesign(person, found)) return found;
   return problem(
     'not-allowed',
     'expected the administrator of the department or of the catalogue of its region, but it is another one',
