@@ -2,6 +2,7 @@ import Fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as newId } from 'uuid';
 import { problem } from '../contract/problem.ts';
+import { actorByToken } from '../db/people/tokens.ts';
 import type { AppDeps } from './deps.ts';
 import { createLive } from './live/live.ts';
 import { auth } from './plugins/auth.ts';
@@ -10,6 +11,7 @@ import { contractRoutes } from './plugins/contract-routes.ts';
 import { apiPage, openApi } from './plugins/documents.ts';
 import { health } from './plugins/health.ts';
 import { liveFollows } from './plugins/live-follows.ts';
+import { createPersonCache } from './plugins/person-cache.ts';
 import { problems } from './plugins/problems.ts';
 import { security } from './plugins/security.ts';
 import { sessions } from './plugins/session.ts';
@@ -68,11 +70,17 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await security(app, config);
   strictInput(app);
   await sessions(app, { secret: config.sessionSecret, https: config.https, db });
-  auth(app, db);
+  const live = createLive({
+    db,
+    log: deps.log,
+    beatMs: config.heartbeatMs ?? 15_000,
+    onPeople: () => people.forget(),
+  });
+  const people = createPersonCache(async (token, at) => actorByToken(db, token, at), Date.now, live.hears);
+  auth(app, { db, people });
   await openApi(app);
   await apiPage(app);
   health(app, deps);
-  const live = createLive({ db, log: deps.log, beatMs: config.heartbeatMs ?? 15_000 });
   liveFollows(app, live);
   contractRoutes(app, { deps, handlers: createHandlers(deps, live) });
   await consolePages(app);

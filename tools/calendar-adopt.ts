@@ -10,6 +10,7 @@ import { eachOf } from '../server/gateway/each-of.ts';
 import { createGateway } from '../server/gateway/gateway.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { connectClient } from '../server/temporal-client.ts';
+import { temporalOf } from '../server/temporal-place.ts';
 
 const usage = 'npm run calendar:adopt -- <caseId> ... | --all';
 const casesAtOnce = 4;
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
     process.exit(64);
   }
   const db = openDb(DATABASE_URL, { applicationName: 'shixian-calendar' });
-  const connection = await connectClient(TEMPORAL_ADDRESS);
+  const connection = await connectClient(temporalOf(config));
   const gateway = createGateway({
     db,
     worlds: createWorlds(db),

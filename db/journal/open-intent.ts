@@ -9,6 +9,7 @@ import type { Head } from './head.ts';
 import { readIntent } from './intents.ts';
 import { findAlike, keepMark } from './likeness.ts';
 import type { Earlier, Likeness } from './likeness.ts';
+import { lostBody } from './lost-intents.ts';
 import { keepSecret } from './secrets.ts';
 import { nextCaseNo } from './serial.ts';
 
@@ -220,6 +221,6 @@ async function known(db: Queryable, intent: NewIntent): Promise<Known> {
 async function findKnown(db: Queryable, { opId, bodyHash }: NewIntent): Promise<Known | null> {
   const intent = await readIntent(db, opId);
   if (intent === null) return null;
-  if (intent.bodyHash !== bodyHash) return { kind: 'other-body' };
+  if (intent.bodyHash !== bodyHash && intent.bodyHash !== lostBody) return { kind: 'other-body' };
   return intent.stored === null ? { kind: 'in-progress' } : { kind: 'answered', ...intent.stored };
 }

@@ -25,7 +25,7 @@ export function createSecrets(db: Db): Secrets {
   };
 }
 
-/** Keeps the key of a new case, in the transaction that keeps its filing. */
+/** Keeps the key of a case that has none, in the transaction that keeps its filing. */
 export async function keepSecret(db: Queryable, caseId: string, secret: string): Promise<void> {
-  await db.query('INSERT INTO case_secret (case_id, secret) VALUES ($1, $2)', [caseId, secret]);
+  await db.query('INSERT INTO case_secret (case_id, secret) VALUES ($1, $2) ON CONFLICT DO NOTHING', [caseId, secret]);
 }

@@ -105,6 +105,8 @@ export interface GatewayConfig {
   readonly durableIntents: boolean;
   /** Tests: for how long only one attempt may send, in ms; else five seconds past the submit deadline. */
   readonly leaseMs?: number;
+  /** Tests: how long a case may differ from its journal before that is an incident, in ms; else 30 s. */
+  readonly incidentAfterMs?: number;
   /** Tests: continue-as-new of the cases filed here over this many events; else 240. */
   readonly maxEvents?: number;
   /** Tests: the newest calendar; else the build's. */
@@ -123,6 +125,33 @@ export interface GatewayDeps {
   readonly chooseBranch: ChooseBranch;
 }
 
+/** What one comparison found. */
+export interface Reconciled {
+  readonly compared: number;
+  /** Cases whose journal was behind or beside their workflow. */
+  readonly drifted: number;
+  /** Of these, behind and caught up now. The rest is looked at again with every sweep, and soon an incident. */
+  readonly repaired: number;
+  /** Cases that could not be asked: looked at again, too. */
+  readonly unanswered: number;
+}
+
+/** How a case is restored. */
+export interface RestoreOptions {
+  /**
+   * The journal was restored to an earlier moment: operations that its run took and the journal has lost are registered again from the
+   * run's history. Also those that were ordered past the door.
+   */
+  readonly journalWasRestored: boolean;
+}
+
+/** What became of a case: facts its journal took from the run that was ended, facts that were dropped, whether it runs again. */
+export interface Restored {
+  readonly taken: number;
+  readonly dropped: number;
+  readonly runs: boolean;
+}
+
 /** The only caller of Temporal (design.md section 5, write-through protocol). */
 export interface Gateway {
   /** Files a case; needs no worker. 201 with caseId, caseNo, queryCode and the first facts. */
@@ -137,6 +166,10 @@ export interface Gateway {
   advance(request: AdvanceRequest): Promise<Answer>;
   /** Sends intents again whose lease ran out; answers how many. At start before /readyz, then every 5 s. */
   sweep(): Promise<number>;
-  /** Compares cases with their journal and repairs; answers the drift. */
-  reconcile(): Promise<{ readonly compared: number; readonly drifted: number; readonly repaired: number }>;
+  /** Compares cases with their journal and repairs; null when another process is at it. At start, then every hour. */
+  reconcile(): Promise<Reconciled | null>;
+  /** Every case that is not as its journal and cannot be repaired by waiting. */
+  differing(): Promise<readonly string[]>;
+  /** Begins a case anew from its journal: what its run made beside registered operations is gone. */
+  restore(caseId: string, options: RestoreOptions): Promise<Restored>;
 }

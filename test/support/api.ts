@@ -106,7 +106,7 @@ export async function openAppOver(
     config: { https: false, demo: true, sessionSecret: secret, limits: false, checkAnswers: true, ...change },
     ...parts,
     log: pino({ level: 'silent' }),
-    readiness: async () => ({ ready: true, checks: {} }),
+    readiness: async () => ({ ready: true, checks: {}, warnings: [] }),
     isStopping: () => false,
   };
   return { app: await createApp(deps), deps };

@@ -106,7 +106,7 @@ export const facts: [Misnamed, Forgotten] extends [never, never] ? Facts : [Misn
 export const factTypes = Object.keys(registry) as readonly FactType[];
 
 /** The record of a fact for readers that take facts of every type. */
-export function recordOf(type: FactType): Pick<FactRecord<AnyFact>, 'title' | 'tells' | 'derived'> {
+export function recordOf(type: FactType): Pick<FactRecord<AnyFact>, 'title' | 'tells' | 'derived' | 'byTime'> {
   return facts[type];
 }
 

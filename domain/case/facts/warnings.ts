@@ -44,6 +44,7 @@ export const warningRaised: FactRecord<WarningRaised> = {
     );
   },
   derived: true,
+  byTime: true,
   fold: (state, { warningId: id, clock, rung, level, to, passedOver }) => {
     const fired = changeClock(state, clock, (running) => ({ fired: [...running.fired, rung, ...passedOver] }));
     const told = state.rules >= remembersTold ? { to } : {};
