@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
+import { atMost } from '../ui/counted.ts';
 
 const grid = { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', columnGap: 16 } as const;
 
@@ -16,16 +17,16 @@ export function PartyFields({ name }: { name: 'applicant' | 'agent' }) {
         <Select options={kinds.map((value) => ({ value, label: t(`clerk.${value}`) }))} />
       </Form.Item>
       <Form.Item name={[name, 'name']} label={t('clerk.partyName')} rules={needed(t('clerk.partyName'))}>
-        <Input maxLength={200} autoComplete="off" />
+        <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item name={[name, 'idType']} label={t('clerk.idType')} rules={needed(t('clerk.idType'))}>
         <Select options={papers.map((value) => ({ value, label: t(`clerk.${value}`) }))} />
       </Form.Item>
       <Form.Item name={[name, 'idNo']} label={t('clerk.idNo')} rules={needed(t('clerk.idNo'))}>
-        <Input maxLength={40} autoComplete="off" />
+        <Input count={atMost(40)} autoComplete="off" />
       </Form.Item>
       <Form.Item name={[name, 'phone']} label={t('clerk.phone')}>
-        <Input maxLength={20} autoComplete="off" inputMode="tel" />
+        <Input count={atMost(20)} autoComplete="off" inputMode="tel" />
       </Form.Item>
     </div>
   );
@@ -38,13 +39,13 @@ export function ContactFields() {
   return (
     <div style={grid}>
       <Form.Item name={['contact', 'name']} label={t('clerk.contactName')} rules={needed(t('clerk.contactName'))}>
-        <Input maxLength={200} autoComplete="off" />
+        <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item name={['contact', 'phone']} label={t('clerk.phone')} rules={needed(t('clerk.phone'))}>
-        <Input maxLength={20} autoComplete="off" inputMode="tel" />
+        <Input count={atMost(20)} autoComplete="off" inputMode="tel" />
       </Form.Item>
       <Form.Item name="address" label={t('clerk.address')} rules={needed(t('clerk.address'))}>
-        <Input maxLength={200} autoComplete="off" />
+        <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item name="eDelivery" valuePropName="checked" label={t('clerk.eDelivery')}>
         <Checkbox>{t('frame.yes')}</Checkbox>
