@@ -1,7 +1,5 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import type { Server } from 'node:http';
 import { makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { LogLevel } from '@temporalio/worker';
 import pino from 'pino';
@@ -10,10 +8,11 @@ import { createWorlds } from '../db/journal/worlds.ts';
 import { connectTemporal, createCaseWorker } from './case-worker.ts';
 import { configOrExit } from './config.ts';
 import { workflowBundle } from './gateway/bundle.ts';
+import { insistOnLeastRights } from './least-rights.ts';
 import { tellReady, whenLauncherGone } from './launcher/parent.ts';
 import { ensureNamespace } from './launcher/temporal-namespace.ts';
 import { createMetrics } from './metrics.ts';
-import type { Metrics } from './metrics.ts';
+import { serveMetrics } from './metrics-listener.ts';
 
 const levelOf = {
   TRACE: 'trace',
@@ -40,6 +39,7 @@ async function run(): Promise<void> {
     applicationName: 'shixian-worker',
     onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
   });
+  await insistOnLeastRights(config, db);
   const metrics = createMetrics('worker');
   const bundle = await workflowBundle(join(config.DATA_DIR, 'cache'));
   const connection = await connectTemporal(address);
@@ -81,14 +81,4 @@ function installRuntime(): void {
     },
     telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
   });
-}
-
-function serveMetrics(metrics: Metrics, port: number): Server {
-  const server = createServer((request, response) => {
-    if (request.url !== '/metrics') return response.writeHead(404).end();
-    return void metrics.registry.metrics().then((text) => {
-      response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
-    });
-  });
-  return server.listen(port, '127.0.0.1');
 }

@@ -4,7 +4,7 @@ import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { addItem, editGuide, item, listItems } from '../../db/catalogue/items.ts';
 import { hasDepartment } from '../../db/people/departments.ts';
 import type { AppDeps } from '../deps.ts';
-import { revisionOf } from '../plugins/contract-routes.ts';
+import { revisionOf } from '../etag.ts';
 import { presentItem, presentRow, summaryOf } from '../presenters/catalogue.ts';
 import type { Handlers } from './handler.ts';
 
@@ -29,11 +29,7 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       return hidden ? problem('not-found', `expected an item, but none has the code ${params.itemCode}`) : found;
     },
     listItems: async () => ({ items: (await listItems(db)).map(presentRow) }),
-    oneItem: async ({ params, reply }) => {
-      const found = await one(params.itemCode);
-      if ('revision' in found) reply.header('etag', `"v${String(found.revision)}"`);
-      return found;
-    },
+    oneItem: async ({ params }) => one(params.itemCode),
     createItem: async ({ body }) => {
       if (!(await hasDepartment(db, body.departmentId))) {
         return problem('not-found', `expected a department, but none has the id ${body.departmentId}`);
@@ -42,11 +38,10 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
         return problem('already-exists', `expected a new code, but ${body.code} is taken`);
       return one(body.code);
     },
-    changeItem: async ({ params, body, request, reply }) => {
+    changeItem: async ({ params, body, request }) => {
       const expectedRevision = revisionOf(request.headers['if-match']) ?? 0;
       const done = await editGuide(db, { code: params.itemCode, guide: body.guide, expectedRevision });
       if ('refused' in done) return done;
-      reply.header('etag', `"v${done.revision}"`);
       return one(params.itemCode);
     },
   };

@@ -19,7 +19,7 @@ import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { checkFlow } from '../../domain/flow/gate.ts';
 import { checkCondition } from '../conditions.ts';
 import type { AppDeps } from '../deps.ts';
-import { revisionOf } from '../plugins/contract-routes.ts';
+import { revisionOf } from '../etag.ts';
 import { presentFlow, presentVersion } from '../presenters/catalogue.ts';
 import { draftAct, mayDesign } from '../presenters/flow-acts.ts';
 import type { Viewer } from '../presenters/flow-acts.ts';
@@ -65,10 +65,9 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       });
       return show(saved, { person, request });
     },
-    oneFlow: async ({ params, person, request, reply }) => {
+    oneFlow: async ({ params, person, request }) => {
       const found = await flowVersion(db, params.flowId);
       if (found === null) return problem('not-found', 'expected a flow version, but none has this id');
-      reply.header('etag', `"v${found.revision}"`);
       return show(found, { person, request });
     },
     editFlow: async ({ params, body, person, request }) => {
