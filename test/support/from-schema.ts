@@ -67,12 +67,12 @@ function valueOf(schema: Schema, at: At): fc.Arbitrary<unknown> {
 }
 
 function arrayOf({ items, maxItems = 3 }: Schema, at: At): fc.Arbitrary<unknown> {
-  if (items === undefined || at.depth > 10) return fc.constant([]);
+  if (items === undefined || at.depth > 10) return fc.constant<unknown[]>([]);
   // Made when it is needed: a flow holds flows.
   return fc
     .nat(Math.min(maxItems, at.depth > 4 ? 1 : 3))
     .chain((length) =>
-      length === 0 ? fc.constant([]) : fc.array(valueOf(items, at), { minLength: length, maxLength: length }),
+      length === 0 ? fc.constant<unknown[]>([]) : fc.array(valueOf(items, at), { minLength: length, maxLength: length }),
     );
 }
 
