@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
-import pino from 'pino';
 import { openDb } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
@@ -16,21 +15,23 @@ import { createGateway } from './gateway/gateway.ts';
 import { startSchedule } from './gateway/schedule.ts';
 import { tellReady, whenLauncherGone } from './launcher/parent.ts';
 import { insistOnLeastRights } from './least-rights.ts';
+import { openLog } from './log.ts';
 import { serveMetrics } from './metrics-listener.ts';
 import { createMetrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
 import { connectClient } from './temporal-client.ts';
+import { temporalOf } from './temporal-place.ts';
 
 /** After /readyz has turned 503, so long for whoever asks it to send requests elsewhere. */
 const drainMs = 300;
 const sweepMs = 3_600_000;
 
 const { config } = configOrExit();
-const log = pino(
-  { level: config.LOG_LEVEL, base: { process: 'api' }, redact: ['req.headers', '*.password', '*.idNo', '*.phone'] },
-  // Lines leave together, half a second late at most: one write a request costs more than the line.
-  pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 500 }),
-);
+const { log, lost } = openLog({
+  process: 'api',
+  level: config.LOG_LEVEL,
+  redact: ['req.headers', '*.password', '*.idNo', '*.phone'],
+});
 await run();
 
 /** Serves HTTP until SIGTERM, SIGINT or the end of the launcher; requests under way are finished first. */
@@ -42,9 +43,9 @@ async function run(): Promise<void> {
     onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
   });
   await insistOnLeastRights(config, db);
-  const connection = await connectClient(config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233');
+  const connection = await connectClient(temporalOf(config));
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
-  const metrics = createMetrics('api');
+  const metrics = createMetrics('api', lost);
   const worlds = createWorlds(db);
   const production = config.NODE_ENV === 'production';
   const gateway = createGateway({

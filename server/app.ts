@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import { v7 as newId } from 'uuid';
 import { problem } from '../contract/problem.ts';
 import { basePath } from '../contract/routes.ts';
+import { actorByToken } from '../db/people/tokens.ts';
 import type { AppDeps } from './deps.ts';
 import { createLive } from './live/live.ts';
 import { auth } from './plugins/auth.ts';
@@ -12,6 +13,7 @@ import { apiPage, openApi } from './plugins/documents.ts';
 import { health } from './plugins/health.ts';
 import { jsonBody } from './plugins/json-body.ts';
 import { liveFollows } from './plugins/live-follows.ts';
+import { createPersonCache } from './plugins/person-cache.ts';
 import { hasHungUp, problems } from './plugins/problems.ts';
 import { security } from './plugins/security.ts';
 import { sessions } from './plugins/session.ts';
@@ -82,11 +84,17 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   strictInput(app);
   jsonBody(app);
   await sessions(app, { secret: config.sessionSecret, https: config.https, db });
-  auth(app, db);
+  const live = createLive({
+    db,
+    log: deps.log,
+    beatMs: config.heartbeatMs ?? 15_000,
+    onPeople: () => people.forget(),
+  });
+  const people = createPersonCache(async (token, at) => actorByToken(db, token, at), Date.now, live.hears);
+  auth(app, { db, people });
   await openApi(app);
   await apiPage(app, config);
   health(app, deps);
-  const live = createLive({ db, log: deps.log, beatMs: config.heartbeatMs ?? 15_000 });
   liveFollows(app, live);
   contractRoutes(app, { deps, handlers: createHandlers(deps, live) });
   await consolePages(app);

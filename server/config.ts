@@ -54,6 +54,23 @@ export const configSchema = Type.Object({
     }),
   ),
   TEMPORAL_NAMESPACE: Type.String({ minLength: 2, default: 'shixian', description: 'Temporal namespace' }),
+  TEMPORAL_TLS: Type.Boolean({
+    default: false,
+    description: 'TLS to Temporal; any TEMPORAL_TLS_... below turns it on too',
+  }),
+  TEMPORAL_TLS_CA: Type.Optional(
+    Type.String({ minLength: 1, description: "file of the certificates that sign Temporal's; default: those of Node" }),
+  ),
+  TEMPORAL_TLS_CERT: Type.Optional(
+    Type.String({ minLength: 1, description: 'file of the certificate that we show to Temporal (mTLS)' }),
+  ),
+  TEMPORAL_TLS_KEY: Type.Optional(Type.String({ minLength: 1, description: 'file of its private key' })),
+  TEMPORAL_TLS_SERVER_NAME: Type.Optional(
+    Type.String({ minLength: 1, description: "name in Temporal's certificate where it is not that of the address" }),
+  ),
+  TEMPORAL_TOKEN: Type.Optional(
+    Type.String({ minLength: 1, secret: true, description: 'token (JWT) that lets us into the namespace' }),
+  ),
   TEMPORAL_SERVER_BIN: Type.Optional(
     Type.String({ minLength: 1, description: 'path of a Temporal `server` binary with its `sql` tool beside it' }),
   ),
@@ -116,6 +133,9 @@ export function loadConfig(env: Env): LoadedConfig {
   if (String(raw['PUBLIC_URL']).startsWith('https:') && raw['TRUSTED_PROXIES'] === undefined) {
     const speaks = 'the address of the proxy that speaks TLS for PUBLIC_URL';
     mistakes.push(`TRUSTED_PROXIES: expected ${speaks}, but found none`);
+  }
+  if ((raw['TEMPORAL_TLS_CERT'] === undefined) !== (raw['TEMPORAL_TLS_KEY'] === undefined)) {
+    mistakes.push('TEMPORAL_TLS_CERT: expected it together with TEMPORAL_TLS_KEY, but found one of them');
   }
   if (raw['NODE_ENV'] === 'production') {
     mistakes.push(...productionMistakes(raw));

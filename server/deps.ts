@@ -26,6 +26,8 @@ export interface AppConfig {
 export interface Readiness {
   readonly ready: boolean;
   readonly checks: Readonly<Record<string, boolean>>;
+  /** What works and should be looked at: a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** Everything the HTTP process is made of. `now` is the wall clock in ms; `businessNow` the clock of demonstrations. */

@@ -4,6 +4,9 @@ import type { CaseData } from '../steps/case-data.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { ClockCard } from '../ui/clock-card.tsx';
 import { nameOf } from './party-words.ts';
+import type { TFunction } from 'i18next';
+import { clockKinds } from '../../domain/flow/definition.ts';
+import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
 
 /** Number, item, applicant, the light, and each clock with what is left and why it stands or runs. */
@@ -19,7 +22,7 @@ export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: str
     {
       key: 'dueOn',
       label: t('clerk.toldDueOn'),
-      children: view.dueOn ? `${view.dueOn}${view.provisional ? `（${t('clerk.provisional')}）` : ''}` : '—',
+      children: view.dueOn ? [view.dueOn, ...notesOf(t, view)].join(' · ') : '—',
     },
   ];
   return (
@@ -54,6 +57,12 @@ export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: str
       </Flex>
     </Card>
   );
+}
+
+/** Which limit sets the date told, and whether a notice may still move it. */
+function notesOf(t: TFunction, { dueClock, provisional }: CaseData): readonly string[] {
+  const limit = dueClock === null ? [] : [inLanguage(clockKinds[dueClock])];
+  return provisional ? [...limit, t('clerk.provisional')] : limit;
 }
 
 const order = ['red', 'yellow', 'green', 'stopped', 'ended'] as const;

@@ -14,7 +14,17 @@ export function FormFields({ fields }: { fields: readonly FormField[] }) {
           key={field.key}
           name={['form', field.key]}
           label={field.title}
-          rules={field.required ? [{ required: true, message: `${field.title}：${t('frame.required')}` }] : []}
+          rules={
+            field.required
+              ? [
+                  {
+                    required: true,
+                    ...(field.type === 'text' && { whitespace: true }),
+                    message: `${field.title}：${t('frame.required')}`,
+                  },
+                ]
+              : []
+          }
           {...(field.type === 'boolean' ? { valuePropName: 'checked' } : {})}
         >
           {control(field, t('frame.yes'))}

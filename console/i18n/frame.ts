@@ -113,6 +113,7 @@ export const frameArea = {
   code: '错误代码',
   request: '请求编号',
   exactly: '系统原话',
+  about: '涉及：{{named}}。',
   required: '必填',
   yes: '是',
   no: '否',

@@ -6,6 +6,7 @@ import { call } from '../api.ts';
 import { paths } from '../paths.ts';
 import { forget } from '../queries.ts';
 import { useSession } from '../session.tsx';
+import { Vacancies } from '../department/vacancies.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Light } from '../ui/light.tsx';
 import { instantText } from '../ui/words.ts';
@@ -23,61 +24,64 @@ export function Component() {
     renew();
   };
   return (
-    <DataTable<Row>
-      id="messages"
-      title={t('frame.messages')}
-      queryKey={['listMessages']}
-      empty={t('frame.emptyMessages')}
-      load={(page, signal) => call('listMessages', { query: page, ...(signal && { signal }) })}
-      rowKey={({ messageId }) => messageId}
-      columns={[
-        { key: 'at', title: t('frame.time'), text: ({ at }) => instantText(at), width: 150, keep: true },
-        {
-          key: 'level',
-          title: t('clerk.light'),
-          text: ({ level, levelTitle }) => said('level', level, levelTitle),
-          render: ({ level, levelTitle }) =>
-            level === null ? (
-              '—'
-            ) : (
-              <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
+    <>
+      <Vacancies />
+      <DataTable<Row>
+        id="messages"
+        title={t('frame.messages')}
+        queryKey={['listMessages']}
+        empty={t('frame.emptyMessages')}
+        load={(page, signal) => call('listMessages', { query: page, ...(signal && { signal }) })}
+        rowKey={({ messageId }) => messageId}
+        columns={[
+          { key: 'at', title: t('frame.time'), text: ({ at }) => instantText(at), width: 150, keep: true },
+          {
+            key: 'level',
+            title: t('clerk.light'),
+            text: ({ level, levelTitle }) => said('level', level, levelTitle),
+            render: ({ level, levelTitle }) =>
+              level === null ? (
+                '—'
+              ) : (
+                <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
+              ),
+            width: 100,
+          },
+          {
+            key: 'title',
+            title: t('frame.message'),
+            text: (row) => `${titleOf(row)} ${sentenceOf(row)}`,
+            render: (row) => (
+              <>
+                <Link
+                  to={paths.oneCase(row.caseId)}
+                  style={{ fontWeight: row.read ? 400 : 600 }}
+                  onClick={() => void (row.read ? undefined : read(row.messageId))}
+                >
+                  {titleOf(row)}
+                </Link>
+                <div className="why">{sentenceOf(row)}</div>
+              </>
             ),
-          width: 100,
-        },
-        {
-          key: 'title',
-          title: t('frame.message'),
-          text: (row) => `${titleOf(row)} ${sentenceOf(row)}`,
-          render: (row) => (
-            <>
-              <Link
-                to={paths.oneCase(row.caseId)}
-                style={{ fontWeight: row.read ? 400 : 600 }}
-                onClick={() => void (row.read ? undefined : read(row.messageId))}
-              >
-                {titleOf(row)}
-              </Link>
-              <div className="why">{sentenceOf(row)}</div>
-            </>
-          ),
-          keep: true,
-        },
-        {
-          key: 'read',
-          title: t('frame.state'),
-          text: (row) => t(row.read ? 'frame.read' : 'frame.notRead'),
-          render: (row) =>
-            row.read ? (
-              t('frame.read')
-            ) : (
-              <Button size="small" onClick={() => void read(row.messageId)}>
-                {t('frame.markRead')}
-              </Button>
-            ),
-          width: 120,
-        },
-      ]}
-    />
+            keep: true,
+          },
+          {
+            key: 'read',
+            title: t('frame.state'),
+            text: (row) => t(row.read ? 'frame.read' : 'frame.notRead'),
+            render: (row) =>
+              row.read ? (
+                t('frame.read')
+              ) : (
+                <Button size="small" onClick={() => void read(row.messageId)}>
+                  {t('frame.markRead')}
+                </Button>
+              ),
+            width: 120,
+          },
+        ]}
+      />
+    </>
   );
 }
 

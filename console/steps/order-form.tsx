@@ -9,13 +9,13 @@ import { forgetCases } from '../queries.ts';
 import { useMe } from '../session.tsx';
 import { DraftBar } from '../ui/draft-bar.tsx';
 import { showFieldErrors } from '../ui/field-errors.ts';
-import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { About, ProblemAlert } from '../ui/problem-alert.tsx';
 import { useDraft } from '../use-draft.ts';
 import { useSubmission } from '../use-submission.ts';
 import { OrderInput } from './order-input.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { Offer } from './offers.ts';
-import { bodyOf, fieldsOf } from './order-schema.ts';
+import { bodyOf, fieldsOn } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
 import { startValues } from './start-values.ts';
 import { whoseText } from './whose.ts';
@@ -51,7 +51,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
   const submission = useSubmission('giveOrder', id);
   const refused = offer.refusedBecause;
   const title = said('order', offer.order, offer.title);
-  const fields = fieldsOf(offer.order);
+  const fields = fieldsOn(offer.order, step);
   const settle = async (done: Promise<unknown>) => {
     if ((await done) === null) return;
     draft.drop();
@@ -115,7 +115,7 @@ function Refusal(o: { title: string; offer: Offer; refused: NonNullable<Offer['r
       title={`${t('order.refused', { title })}：${refused.title}`}
       description={
         <>
-          {refused.detail}
+          {refused.detail} <About named={refused.named} />
           {offer.waitsFor.length > 0 && t('order.waitsFor', { who: offer.waitsFor.map(whoseText).join('、') })}
           <details className="why">
             <summary>{t('frame.exactly')}</summary>
@@ -151,13 +151,14 @@ function OrderItem({ order, field, view, step, form, inside }: ItemProps) {
       />
     ));
   }
+  const isText = schema.type === 'string' ? { whitespace: true } : {};
   const needed = required && schema.type !== 'array' && schema.type !== 'boolean';
   return (
     <Form.Item
       name={inside === undefined ? name : [inside, name]}
       label={label}
       required={needed}
-      rules={needed ? [{ required: true, message: `${label}：${t('frame.required')}` }] : []}
+      rules={needed ? [{ required: true, ...isText, message: `${label}：${t('frame.required')}` }] : []}
     >
       <OrderInput order={order} field={field} view={view} step={step} />
     </Form.Item>

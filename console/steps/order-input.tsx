@@ -22,10 +22,10 @@ const oneLine = 200;
 
 /** The control of one field: special ones by name, all others from the schema, so that a new order has a form at once. */
 export function OrderInput(props: Props) {
-  const { field, view, step } = props;
+  const { field, view } = props;
   switch (field.name) {
     case 'outcome':
-      return <Choice {...props} options={step?.outcomes.map(({ id, title }) => ({ value: id, label: title })) ?? []} />;
+      return <Choice {...props} options={outcomesFor(props)} />;
     case 'mode':
       return (
         <Choice
@@ -53,6 +53,12 @@ export function OrderInput(props: Props) {
     default:
       return <BySchema {...props} />;
   }
+}
+
+/** The outcomes the flow draws; a hearing that was waived is an act of its own. */
+function outcomesFor({ order, step }: Props): readonly Option[] {
+  const drawn = step?.outcomes.filter(({ id }) => order !== 'finishHearing' || id !== 'waived') ?? [];
+  return drawn.map(({ id, title }) => ({ value: id, label: title }));
 }
 
 function BySchema(props: Props) {

@@ -72,6 +72,12 @@ export const httpProblems = {
     en: 'In progress',
     sentence: '同一请求正在办理，请稍候再试。',
   },
+  'filed-before': {
+    status: 409,
+    zh: '已有内容相同的申请',
+    en: 'The same was filed before',
+    sentence: '同一申请人就同一事项已经提交内容相同的申请；确需另行收件的，请确认后再提交。',
+  },
   'already-exists': { status: 409, zh: '已经存在', en: 'Already exists', sentence: '已经存在相同的记录。' },
   'flow-not-draft': {
     status: 409,
@@ -95,7 +101,7 @@ export const httpProblems = {
     status: 403,
     zh: '须由他人发布',
     en: 'Another person must publish',
-    sentence: '起草流程的人不能自己发布，请由另一名有权人员发布。',
+    sentence: '参与起草的人不能发布该流程，请由没有参与起草的有权人员发布。',
   },
   'flow-superseded': {
     status: 409,
@@ -108,6 +114,18 @@ export const httpProblems = {
     zh: '事项没有已发布的流程',
     en: 'No published flow',
     sentence: '该事项还没有已发布的流程，暂不能收件。',
+  },
+  'clock-lagging': {
+    status: 503,
+    zh: '有办件没有采用演练时钟',
+    en: 'Cases lag behind the business clock',
+    sentence: '以下办件还没有采用演练时钟，请确认办理服务（worker）正在运行，稍后再推进。',
+  },
+  'branch-undecided': {
+    status: 409,
+    zh: '无法确定时限分支',
+    en: 'No limit branch can be told',
+    sentence: '按所填表单无法确定适用的办理时限，请核对表单数据；数据无误的，请部门管理员修改流程的分支条件。',
   },
   'stale-revision': {
     status: 412,

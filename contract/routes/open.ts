@@ -86,6 +86,7 @@ export const openRoutes = {
       resultTitle: nullable(text),
       dueOn: nullable(text),
       provisional: Type.Boolean(),
+      dueClock: nullable(Type.Enum(['promised', 'statutory'], { description: '确定办结日期的时限：承诺或法定' })),
       today: Type.String({ description: '计算所依据的日期（演练时为业务日期）' }),
       steps: Type.Array(
         closed({

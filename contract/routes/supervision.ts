@@ -29,6 +29,8 @@ const WarningRow = closed({
   open: Type.Boolean({ description: '是否仍待我签收：本部门签收的红牌对督查员仍为待签收' }),
   seenAt: nullable(Type.String({ description: '我本人已签收（不关闭预警）的时刻' })),
   note: nullable(text),
+  annulledAt: nullable(Type.String({ description: '撤销的时刻：时限在预警日期之前已经结束，补录后撤销' })),
+  endedOn: nullable(Type.String({ description: '撤销所依据的实际结束日期' })),
 });
 
 /** 督办清理台账: one open untimed step. */
@@ -50,6 +52,8 @@ export const LedgerRow = closed({
   promiseCount: nullable(Type.Integer()),
   promiseUnit: nullable(text),
   promiseDueOn: nullable(text),
+  dueOn: nullable(Type.String({ description: '启动之前为应启动日期，启动之后为承诺到期日' })),
+  dueUnit: nullable(text),
   usedWorkdays: nullable(Type.Integer()),
   usedDays: nullable(Type.Integer()),
   overdueDays: Type.Integer(),
@@ -76,6 +80,14 @@ const MessageRow = closed({
   refId: text,
   at: Instant,
   read: Type.Boolean(),
+});
+
+const Vacancy = closed({
+  departmentId: text,
+  departmentName: text,
+  role: text,
+  roleTitle: text,
+  does: Type.Array(text, { description: '没有人担任该岗位而停下的办理环节' }),
 });
 
 export const supervisionRoutes = {
@@ -118,6 +130,14 @@ export const supervisionRoutes = {
     policy: 'signedIn',
     query: closed({ ...pageQuery, unread: Type.Optional(Type.Literal('true')) }),
     ok: page(MessageRow),
+  },
+  listVacancies: {
+    method: 'GET',
+    url: '/vacancies',
+    title: '本部门暂无人员的岗位（部门管理员）',
+    tag,
+    policy: ['departmentAdmin'],
+    ok: closed({ items: Type.Array(Vacancy) }),
   },
   readMessage: {
     method: 'POST',

@@ -13,7 +13,7 @@ interface Asked {
 
 /**
  * The ways to the warnings that still wait for a viewer, and to those that do not, as `capacityOf` and `isSettledFor` have it: for who
- * watches the region, until a supervisor closed the card or, but for a red, the department did; for who answers for the department, until
+ * watches the region, until a supervisor closed the card or, but for a red, the department did (and for nobody once it is annulled); for who answers for the department, until
  * it is closed; for others in it, until it is closed or they have acknowledged it for themselves. The two parts stand in indexes of their own.
  */
 export function reachOf(q: Query, scope: Scope, o: Asked): { open: readonly Way[]; answered: readonly Way[] } {
@@ -22,10 +22,10 @@ export function reachOf(q: Query, scope: Scope, o: Asked): { open: readonly Way[
   const seen = `EXISTS (SELECT 1 FROM warning_seen v
     WHERE v.case_id = w.case_id AND v.warning_id = w.warning_id AND v.person_id = ${o.me}::uuid)`;
   return {
-    open: [and(own, `w.acknowledged_at IS NULL AND (a.answers OR NOT ${seen})`), and(above, 'w.waits_above')],
+    open: [and(own, `w.waits AND (a.answers OR NOT ${seen})`), and(above, 'w.waits_above')],
     answered: [
-      and(own, 'w.acknowledged_at IS NOT NULL'),
-      and(own, `w.acknowledged_at IS NULL AND NOT a.answers AND ${seen}`),
+      and(own, 'NOT w.waits'),
+      and(own, `w.waits AND NOT a.answers AND ${seen}`),
       and(above, 'NOT w.waits_above'),
     ],
   };

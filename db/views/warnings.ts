@@ -50,6 +50,9 @@ export interface WarningRow {
   /** When the viewer acknowledged it for themselves only. */
   readonly seenAt: number | null;
   readonly note: string | null;
+  /** When it was annulled, and the day on which its clock had ended before it. */
+  readonly annulledAt: number | null;
+  readonly endedOn: CivilDate | null;
 }
 
 const columns = `w.warning_id AS "warningId", w.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode",
@@ -57,7 +60,8 @@ const columns = `w.warning_id AS "warningId", w.case_id AS "caseId", c.case_no A
   w.region_code AS "regionCode", w.clock, w.rung, w.level, w.to_roles AS "to", w.on_day AS "on", w.due_on AS "dueOn",
   ${ms('w.at')} AS at, ${ms('w.recorded_at')} AS "recordedAt", w.late, ${ms('w.acknowledged_at')} AS "acknowledgedAt",
   w.acknowledged_by AS "acknowledgedBy", u.name AS "acknowledgedByName", w.acknowledged_as AS "acknowledgedAs",
-  page.unanswered AS open, ${ms('v.at')} AS "seenAt", t.content AS note`;
+  page.unanswered AS open, ${ms('v.at')} AS "seenAt", t.content AS note,
+  ${ms('w.annulled_at')} AS "annulledAt", w.ended_on AS "endedOn"`;
 
 /** A page of warnings: those that wait for the viewer first, each part newest first. Code: bad-cursor. */
 export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<WarningRow> | BadCursor> {

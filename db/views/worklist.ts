@@ -20,8 +20,6 @@ export interface WorklistRequest {
   readonly actor: Actor;
   readonly list: List;
   readonly today: CivilDate;
-  /** Last day that counts as near. */
-  readonly nearOn: CivilDate;
   /** 1 to 200. */
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -35,7 +33,7 @@ export interface WorklistRequest {
 export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<WorkRow> | BadCursor> {
   if (o.list === 'finished') return finishedSteps(db, o);
   const q = newQuery();
-  const { ways, from, until } = openTasks(q, o.list, { ...o, scope: scopeOf(o.actor) });
+  const { ways, where, until } = openTasks(q, o.list, { ...o, scope: scopeOf(o.actor) });
   const narrow = filtered(q, 't', o.filters);
   return readPage<WorkRow>(
     db,
@@ -43,7 +41,7 @@ export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<
     {
       name: o.list,
       from: 'case_task t',
-      where: `t.due_key <= ${q.bind(until)}::date${narrow}`,
+      where: `t.due_key <= ${q.bind(until)}::date AND ${where}${narrow}`,
       // A filter is the narrowest way in: it leads, and the scope is checked on what it finds.
       ways: narrow === '' ? ways : [{ where: reached(ways) }],
       keys: [
@@ -52,7 +50,6 @@ export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<
         { column: 't.task_id', is: 'id' },
       ],
       order: 'ASC',
-      begin: from,
       columns: workColumns,
       joins: taskJoins,
     },

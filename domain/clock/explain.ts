@@ -1,4 +1,4 @@
-import { isWorkday, notCovered } from './calendar.ts';
+import { isUnknown, isWorkday, notCovered } from './calendar.ts';
 import type { Calendar, DayDescription, DescribeDay } from './calendar.ts';
 import { fromDayNumber, toDayNumber, weekdayOf } from './civil-date.ts';
 import type { CivilDate } from './civil-date.ts';
@@ -24,7 +24,7 @@ export function explain(clock: Clock, calendar: Calendar, options: ExplainOption
   const fixed = fixDue(clock, calendar);
   if (isClockError(fixed)) return fixed;
   const last = lastRow(clock, fixed, options.today);
-  if (last > calendar.lastDay) return notCovered(calendar, fromDayNumber(last));
+  if (isUnknown(calendar, last)) return notCovered(calendar, fromDayNumber(last));
   const rows: DayRow[] = [];
   // Dates are read once: there may be as many rows as days of some years, and as many stops again.
   const spans = clock.stops.map(({ from, to }) => ({

@@ -53,11 +53,13 @@ function canHandle(actor: Actor, asked: AskedRight, { world, state }: Where): Re
   const isHolder = actor.posts.some((post) => post.role === role && post.departmentId === departmentId);
   if (!isHolder) return notHeld(asked, [role]);
   if (assignee === null || assignee === actor.id) return null;
-  return reject('task-of-another', `expected a task that is free or yours, but ${assignee} holds it`);
+  const about = { steps: [asked.step.id], people: [assignee] };
+  return reject('task-of-another', `expected a task that is free or yours, but ${assignee} holds it`, about);
 }
 
 function notHeld({ type }: AskedRight, roles: readonly Role[]): Rejection {
-  return reject('not-allowed', `expected a post as ${roles.join(' or ') || 'nobody'} for ${type}, but it is not held`);
+  const detail = `expected a post as ${roles.join(' or ') || 'nobody'} for ${type}, but it is not held`;
+  return reject('not-allowed', detail, { roles: [...new Set(roles)] });
 }
 
 /** Told by name, as who held a task is. */

@@ -4,12 +4,10 @@ import { problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { basePath } from '../../contract/routes.ts';
 import type { Db } from '../../db/client.ts';
-import { actorByToken } from '../../db/people/tokens.ts';
 import type { TokenHolder } from '../../db/people/tokens.ts';
 import { actorInPost } from '../../db/people/users.ts';
 import type { Person } from '../../db/people/users.ts';
 import { sendProblem } from '../problem-reply.ts';
-import { createPersonCache } from './person-cache.ts';
 import type { PersonCache } from './person-cache.ts';
 import { absoluteMs } from './session.ts';
 
@@ -29,12 +27,11 @@ declare module 'fastify' {
 
 /**
  * Decides for every request whether the person may call the route, before its body is read. Posts are read anew each time (those
- * behind a bearer token every two seconds and after each change of accounts here), so a right that is taken away ends. A route
+ * behind a bearer token every two seconds and after each change of accounts, here or in another process), so a right that is taken away ends. A route
  * without a policy stops the process at boot.
  */
-export function auth(app: FastifyInstance, db: Db): void {
+export function auth(app: FastifyInstance, { db, people }: { db: Db; people: PersonCache }): void {
   const all: RouteOptions[] = [];
-  const people = createPersonCache(async (token, at) => actorByToken(db, token, at), Date.now);
   app.decorateRequest('person', null);
   app.decorateRequest('byToken', false);
   app.addHook('onRoute', (route) => {

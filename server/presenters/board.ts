@@ -14,7 +14,6 @@ export function presentBoardCase(row: BoardCase, definition: FlowDefinition): Ok
     applicant: maskName(nameIn(row.applicant)),
     handler: row.handler,
     light: row.light,
-    overdue: row.overdue,
     dueOn: row.dueOn,
     clock: row.clock,
     clockTitle: row.clock === null ? null : readClockTitle(row.clock, stepBook(definition)),

@@ -15,6 +15,8 @@ import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
+import { byLaw } from '../../domain/words/case-book.ts';
+import { namesOf } from './about.ts';
 import { presentClock } from './clock-view.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
@@ -66,6 +68,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     closedAt: instantOrNull(state.closedAt),
     certificateNo: state.certificateNo,
     dueOn: told.dueOn,
+    dueClock: told.dueClock,
     provisional: told.provisional,
     today,
     masked: !o.handles,
@@ -156,7 +159,7 @@ function presentStep(
     finishedAt: instantOrNull(step.finishedAt),
     finishedBy: step.finishedBy === null ? null : nameOf(step.finishedBy, o.people),
     outcome: step.outcome,
-    outcomeTitle: outcomes.find(({ id }) => id === step.outcome)?.title ?? null,
+    outcomeTitle: outcomes.find(({ id }) => id === step.outcome)?.title ?? byLaw(step.outcome)?.zh ?? null,
     outcomes,
     notice: step.notice,
     reminders: step.reminders,
@@ -183,6 +186,7 @@ function presentWarning(
     level,
     levelTitle: levelTitle(level),
     acknowledgedBy: acknowledgedBy === null ? null : nameOf(acknowledgedBy, words.people),
+    annulled: warning.annulled === true,
     open: capacity !== null && !isSettledFor(warning, capacity, viewer.id),
   };
 }
@@ -207,5 +211,8 @@ function presentAllowed(one: Allowed, o: CaseInput): Static<typeof AllowedView> 
   const others = { ...o, holders: o.holders.filter(({ id }) => id !== o.viewer.id) };
   const offer = { order, title: orderTitle(order), stepId, waitsFor: one.waitsFor.map((who) => whose(who, others)) };
   if (refusedBecause === undefined) return offer;
-  return { ...offer, refusedBecause: presentRefused(refusedBecause.code, refusedBecause.detail, o.language) };
+  const { code, detail, about = {} } = refusedBecause;
+  const { definition, language } = o;
+  const named = namesOf(about, { definition, people: o.words.people, language });
+  return { ...offer, refusedBecause: presentRefused(code, detail, { language, named }) };
 }

@@ -21,7 +21,7 @@ const nextActions = {
   running: '完成该环节',
 } as const satisfies Record<LedgerRow['phase'], string>;
 
-/** A row of the 督办清理台账: days used since the start in working and civil days, overdue days in the unit of the promise. */
+/** A row of the 督办清理台账: days used since the start in working and civil days, overdue days in the unit of the limit that is past. */
 export function presentLedger(o: {
   row: LedgerRow;
   definition: FlowDefinition;
@@ -47,8 +47,10 @@ export function presentLedger(o: {
     openedOn: row.openedOn,
     startedOn: from,
     promiseCount: row.limitCount,
-    promiseUnit: row.limitUnit,
+    promiseUnit: from === null ? null : row.limitUnit,
     promiseDueOn: row.promiseDueOn,
+    dueOn: row.dueOn,
+    dueUnit: row.limitUnit,
     usedWorkdays: from === null ? null : workdaysBetween(calendar, from, today),
     usedDays: row.naturalDays,
     overdueDays: overdueDays(o),
@@ -62,9 +64,9 @@ export function presentLedger(o: {
 }
 
 function overdueDays({ row, calendar, today }: { row: LedgerRow; calendar: Calendar; today: CivilDate }): number {
-  if (!row.overdue || row.promiseDueOn === null) return 0;
-  if (row.limitUnit === 'workday') return workdaysBetween(calendar, row.promiseDueOn, today);
-  return toDayNumber(today) - toDayNumber(row.promiseDueOn);
+  if (!row.overdue || row.dueOn === null) return 0;
+  if (row.limitUnit === 'workday') return workdaysBetween(calendar, row.dueOn, today);
+  return toDayNumber(today) - toDayNumber(row.dueOn);
 }
 
 function workdaysBetween(calendar: Calendar, after: CivilDate, upTo: CivilDate): number {
@@ -86,7 +88,7 @@ const columns: readonly (readonly [string, (item: LedgerItem, index: number) => 
   ['承诺到期日', (item) => item.promiseDueOn ?? ''],
   ['已用工作日', (item) => String(item.usedWorkdays ?? '')],
   ['已用自然日', (item) => String(item.usedDays ?? '')],
-  ['超期天数', (item) => String(item.overdueDays)],
+  ['超期天数', (item) => (item.overdue && item.overdueDays === 0 ? '已超期' : String(item.overdueDays))],
   ['经办人', (item) => item.handler?.name ?? ''],
   ['责任人', (item) => item.responsible],
   ['下一步', (item) => item.nextAction],

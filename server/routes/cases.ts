@@ -70,12 +70,13 @@ export function caseHandlers(
       if (isProblem(head)) return head;
       const facts = await readFacts(db, caseId, 0);
       const people = [...new Set(facts.flatMap(peopleOf))];
-      const digests = worksFor(person, head.state.filing.departmentId) ? facts.flatMap(digestsOf) : [];
+      const handles = worksFor(person, head.state.filing.departmentId);
+      const digests = handles ? facts.flatMap(digestsOf) : [];
       const [words, definition] = await Promise.all([
         wordsOf(db, { caseIds: [caseId], digests, people }),
         tools.definitions(head.state.filing.definition),
       ]);
-      return { items: presentTimeline({ facts, words, definition }) };
+      return { items: presentTimeline({ facts, words, definition, handles }) };
     },
     explainClock: async ({ params, person }) => {
       const head = await headOf(person, params.caseId);

@@ -30,12 +30,12 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     visibility: createVisibility(db),
   };
   return {
-    ...sessionHandlers(deps, guesses),
+    ...sessionHandlers(deps, { time: tools.time, guesses }),
     ...passwordHandlers(deps, guesses),
     ...tokenHandlers(deps),
     ...peopleHandlers(deps),
     ...catalogueHandlers(deps),
-    ...flowHandlers(deps),
+    ...flowHandlers(deps, tools),
     ...caseHandlers(deps, tools),
     ...candidateHandlers(deps, tools),
     ...orderHandlers(deps, tools),

@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { mostDays, mostStops } from '../../contract/routes/open.ts';
 import { caseOfNumber, lookup } from '../../db/views/lookup.ts';
-import { compileCalendar, nationalCalendar, nationalDays } from '../../domain/clock/calendar.ts';
+import { compileCalendar, nationalCalendar, nationalDays, upToHorizon } from '../../domain/clock/calendar.ts';
 import { rfc3339, toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { ClockError } from '../../domain/clock/clock.ts';
@@ -37,7 +37,7 @@ export function openHandlers(
   { db, gateway, config }: AppDeps,
   { guesses, ...tools }: CaseTools & { readonly guesses: Guesses },
 ): Pick<Handlers, Names> {
-  const calendar = compileCalendar(nationalCalendar());
+  const calendar = upToHorizon(compileCalendar(nationalCalendar()));
   const describeDay = nationalDays();
   return {
     site: async () => presentSite(config.demo),

@@ -15,6 +15,7 @@ import {
   setPosts,
 } from '../../db/people/users.ts';
 import type { UserRow } from '../../db/people/users.ts';
+import { wrongUscc } from '../../domain/people/papers.ts';
 import { roleNames } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { subjectOf } from '../guesses.ts';
@@ -51,7 +52,12 @@ export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     listRegions: async () => ({ items: await listRegions(db) }),
     createRegion: async ({ body }) => addRegion(db, body),
     listDepartments: async () => ({ items: await listDepartments(db) }),
-    createDepartment: async ({ body }) => addDepartment(db, body),
+    createDepartment: async ({ body }) => {
+      const wrong = wrongUscc(body.uscc);
+      if (wrong === null) return addDepartment(db, body);
+      const errors = [{ pointer: '/uscc', code: 'paper-invalid', message: wrong.zh }];
+      return problem('bad-request', `expected a 统一社会信用代码, but ${wrong.en}`, { errors });
+    },
     colleagues: async ({ person }) => {
       const near = await listColleagues(
         db,

@@ -11,6 +11,7 @@ import { deviceOf, deviceSeconds, lockedUntil, newDevice } from '../guesses.ts';
 import type { Guesses } from '../guesses.ts';
 import { passwordFits } from '../passwords.ts';
 import { presentPosts } from '../presenters/people.ts';
+import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 
 type Names = 'signIn' | 'signOut' | 'me' | 'choosePost';
@@ -20,11 +21,16 @@ const unreadDays = 400;
 const unreadMost = 100;
 
 /** Sign-in and what belongs to the person: session, post in use. */
-export function sessionHandlers({ db, config }: AppDeps, guesses: Guesses): Pick<Handlers, Names> {
+export function sessionHandlers(
+  { db, config }: AppDeps,
+  { time, guesses }: Pick<CaseTools, 'time'> & { readonly guesses: Guesses },
+): Pick<Handlers, Names> {
   const { https, sessionSecret: secret } = config;
   const deviceCookie = https ? '__Host-device' : 'device';
-  const unread = (person: Person): Promise<number> =>
-    unreadCount(db, { actor: person, since: Date.now() - unreadDays * dayMs, atMost: unreadMost });
+  const unread = async (person: Person): Promise<number> => {
+    const { now } = await time.read();
+    return unreadCount(db, { actor: person, since: now - unreadDays * dayMs, now, atMost: unreadMost });
+  };
   const me = async (person: Person, reply: FastifyReply, byToken: boolean): Promise<OkOf<'me'>> => {
     const held = (await findUser(db, person.id))?.posts ?? [];
     const inUse = held.filter((post) => person.posts.some((one) => isSamePost(one, post)));

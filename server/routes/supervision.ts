@@ -3,6 +3,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { wordsOf } from '../../db/views/case-view.ts';
 import { ledger } from '../../db/views/ledger.ts';
 import { markRead, messages } from '../../db/views/messages.ts';
+import { vacancies } from '../../db/views/vacancies.ts';
 import { warnings } from '../../db/views/warnings.ts';
 import type { Refusal } from '../../db/refusal.ts';
 import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
@@ -11,11 +12,12 @@ import type { AppDeps } from '../deps.ts';
 import { ledgerCsv, presentLedger } from '../presenters/ledger.ts';
 import { presentWarning } from '../presenters/lists.ts';
 import { presentMessage, wordsIn } from '../presenters/messages.ts';
+import { roleTitle } from '../presenters/words.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 import { limitOf } from './lists.ts';
 
-type Names = 'listWarnings' | 'ledger' | 'ledgerCsv' | 'listMessages' | 'readMessage';
+type Names = 'listWarnings' | 'ledger' | 'ledgerCsv' | 'listMessages' | 'listVacancies' | 'readMessage';
 
 /** A file of the 台账 holds at most so many rows. */
 const csvRows = 10_000;
@@ -60,7 +62,8 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
       return ledgerCsv(items);
     },
     listMessages: async ({ query: { limit, cursor, unread }, person }) => {
-      const asked = { actor: person, limit: limitOf(limit), cursor, unreadOnly: unread === 'true' };
+      const { now } = await tools.time.read();
+      const asked = { actor: person, now, limit: limitOf(limit), cursor, unreadOnly: unread === 'true' };
       const found = await messages(db, asked);
       if ('refused' in found) return found;
       const words = await wordsOf(db, wordsIn(found.items, person));
@@ -69,6 +72,13 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
         items.push(presentMessage(row, { definition: await tools.definitions(row.definition), words, reader: person }));
       }
       return { items, nextCursor: found.nextCursor };
+    },
+    listVacancies: async ({ person }) => {
+      const administered = person.posts
+        .filter(({ role }) => role === 'departmentAdmin')
+        .map((post) => post.departmentId);
+      const items = await vacancies(db, administered);
+      return { items: items.map((one) => ({ ...one, does: [...one.does], roleTitle: roleTitle(one.role) })) };
     },
     readMessage: async ({ params, person, receivedAt }) => {
       await markRead(db, { actor: person, messageIds: [params.messageId], at: receivedAt });

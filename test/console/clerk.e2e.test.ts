@@ -128,7 +128,7 @@ describe('the clerk in the browser', () => {
     await page.getByText('变更联系方式：已办理').first().waitFor();
     expect(await countOf(product.url, caseId, 'ContactChanged')).toBe(1);
     await page.getByRole('button', { name: '撤件' }).first().click();
-    await give(page, '撤件', { words: { 申请人撤件的说明: '申请人书面提出撤回本次申请。' } });
+    await give(page, '撤件', { words: { 申请人的说明: '申请人书面提出撤回本次申请。' } });
     await page
       .getByText(/^已办结：/)
       .first()

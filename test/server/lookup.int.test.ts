@@ -4,6 +4,7 @@ import { applyFacts } from '../../db/journal/apply.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
 import { caseOfNumber, lookup } from '../../db/views/lookup.ts';
 import type { Lookup } from '../../db/views/lookup.ts';
+import { openOperations } from '../../db/seed/operations.ts';
 import { presentLookup } from '../../server/presenters/lookup.ts';
 import { openTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   base = await openTestDatabase();
   await publishTestFlow(base.app);
   played = stored(longStory(), 'story');
+  await openOperations(base.app, played.caseId, played.facts);
   await applyFacts(base.app, createWorlds(base.app), { caseId: played.caseId, facts: played.facts });
 });
 afterAll(() => base.close());

@@ -125,7 +125,7 @@ export async function openAppOver(
     },
     ...parts,
     log: ear === undefined ? pino({ level: 'silent' }) : heard(ear),
-    readiness: async () => ({ ready: true, checks: {} }),
+    readiness: async () => ({ ready: true, checks: {}, warnings: [] }),
     isStopping: () => false,
   };
   return { app: await createApp(deps), deps };

@@ -72,7 +72,9 @@ function arrayOf({ items, maxItems = 3 }: Schema, at: At): fc.Arbitrary<unknown>
   return fc
     .nat(Math.min(maxItems, at.depth > 4 ? 1 : 3))
     .chain((length) =>
-      length === 0 ? fc.constant<unknown[]>([]) : fc.array(valueOf(items, at), { minLength: length, maxLength: length }),
+      length === 0
+        ? fc.constant<unknown[]>([])
+        : fc.array(valueOf(items, at), { minLength: length, maxLength: length }),
     );
 }
 

@@ -115,6 +115,7 @@ export const frame = {
   code: 'Code',
   request: 'Request',
   exactly: 'Exactly',
+  about: 'About: {{named}}.',
   required: 'required',
   yes: 'Yes',
   no: 'No',

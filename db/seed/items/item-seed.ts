@@ -36,8 +36,19 @@ export function sequence(...blocks: readonly Block[]): Block {
 }
 
 /** A block of one step. */
-export function step(given: StepWithout<'outcomes'> & { readonly outcomes: Readonly<Record<string, string>> }): Block {
-  const outcomes: Outcome[] = Object.entries(given.outcomes).map(([id, title]) => ({ id, title }));
+export function step({
+  negative,
+  ...given
+}: StepWithout<'outcomes'> & {
+  readonly outcomes: Readonly<Record<string, string>>;
+  /** The outcome that is against the applicant. */
+  readonly negative?: string;
+}): Block {
+  const outcomes: Outcome[] = Object.entries(given.outcomes).map(([id, title]) => ({
+    id,
+    title,
+    ...(id === negative && { negative: true }),
+  }));
   return { type: 'step', step: { ...given, outcomes } };
 }
 

@@ -8,7 +8,7 @@ const offer = (order: string, code?: string): Offer => ({
   title: order,
   stepId: 'review',
   waitsFor: [],
-  ...(code !== undefined && { refusedBecause: { code, title: '', detail: '', reason: '' } }),
+  ...(code !== undefined && { refusedBecause: { code, title: '', detail: '', reason: '', named: [] } }),
 });
 const view = {
   allowed: [

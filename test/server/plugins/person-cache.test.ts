@@ -11,13 +11,14 @@ const person = {
 };
 
 function scene() {
-  const seen = { reads: 0, at: 0, good: true };
+  const seen = { reads: 0, at: 0, good: true, hears: true };
   const cache = createPersonCache(
     async () => {
       seen.reads += 1;
       return seen.good ? person : null;
     },
     () => seen.at,
+    () => seen.hears,
   );
   return { seen, cache };
 }
@@ -31,7 +32,15 @@ describe('the persons behind tokens', () => {
     expect(seen.reads).toBe(1);
   });
 
-  it('lose their rights at most two seconds after another process took them away', async () => {
+  it('fault I6: are read each time while nothing is heard of other processes', async () => {
+    const { seen, cache } = scene();
+    await cache.ofToken('a');
+    seen.hears = false;
+    seen.good = false;
+    expect(await cache.ofToken('a')).toBeNull();
+  });
+
+  it('lose their rights at most two seconds after a note of it was lost', async () => {
     const { seen, cache } = scene();
     await cache.ofToken('a');
     seen.good = false;

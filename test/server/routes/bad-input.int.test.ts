@@ -225,3 +225,40 @@ describe('who may not', () => {
     );
   });
 });
+
+describe('fault B4, B5: what a filing says', () => {
+  const post = async (change: Record<string, unknown>) => {
+    const headers = { 'idempotency-key': 'test-key-blank' };
+    const answer = await api.send('windowClerk', 'POST', '/cases', { body: { ...filing(), ...change }, headers });
+    return answer.json<{ code: string; errors?: { pointer: string; code: string }[] }>();
+  };
+  const pointers = async (change: Record<string, unknown>) =>
+    (await post(change)).errors?.map(({ pointer, code }) => `${pointer} ${code}`);
+
+  it('is missing where it shows nothing', async () => {
+    expect(await pointers({ address: '\u3000' })).toEqual(['/address required']);
+    expect(await pointers({ contact: { name: '\u200B', phone: '13900001234' } })).toEqual(['/contact/name required']);
+    const form = { ...forms.water('surface'), purpose: ' \u2800' };
+    expect(await pointers({ form })).toEqual(['/form/purpose field-invalid']);
+  });
+
+  it('has papers whose numbers can be', async () => {
+    const applicant = { kind: 'person', name: '李某', idType: 'residentId', idNo: '210102199003070011' };
+    expect(await pointers({ applicant: { ...applicant, idNo: '210102199002300019' } })).toEqual([
+      '/applicant/idNo paper-invalid',
+    ]);
+    expect(await pointers({ applicant: { ...applicant, idType: 'uscc', idNo: '91350100M000100Y43' } })).toEqual([
+      '/applicant/idType paper-invalid',
+    ]);
+    expect(await pointers({ agent: { ...applicant, idNo: '11010519491231002' } })).toEqual([
+      '/agent/idNo paper-invalid',
+    ]);
+  });
+
+  it('and a department with a code of all ones is none', async () => {
+    const department = { id: 'ones', name: '某局', regionCode: '210100', kind: 'department' };
+    const body = { ...department, uscc: '111111111111111111' };
+    const answer = await api.send('systemAdmin', 'POST', '/departments', { body });
+    expect(answer.json()).toMatchObject({ code: 'bad-request', errors: [{ pointer: '/uscc', code: 'paper-invalid' }] });
+  });
+});
