@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { watchHands } from './api.ts';
 import { startTexts } from './i18n/index.ts';
 import { Look } from './look.tsx';
 import { queryClient } from './queries.ts';
@@ -10,6 +11,7 @@ import { router } from './routes.tsx';
 import { SessionProvider } from './session.tsx';
 import './styles.css';
 
+watchHands();
 await startTexts();
 const place = document.getElementById('app');
 if (place === null) throw new Error('expected the element app in index.html, but there is none');

@@ -30,7 +30,7 @@ export const Uuid = Type.String({
 });
 /** Somebody of the directory: forms offer the people who fit. */
 export const Person = Type.String({ ...Uuid, description: '工作人员编号', 'x-person': true });
-export const Day = Type.String({ format: 'civil-date', minLength: 10, maxLength: 10, description: '日期 YYYY-MM-DD' });
+export const Day = Type.String({ format: 'date', minLength: 10, maxLength: 10, description: '日期 YYYY-MM-DD' });
 export const Instant = Type.String({ description: 'RFC 3339 时刻，+08:00' });
 export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256（小写十六进制）' });
 export const RegionCode = Type.String({ pattern: '^[0-9]{6}$', description: '行政区划代码（GB/T 2260）' });

@@ -69,7 +69,8 @@ function wrongWith(field: FormField, value: unknown): string | null {
 function wrongText(value: unknown, field: FormField): string | null {
   if (typeof value !== 'string') return '应为文字';
   const most = field.maxLength ?? 2_000;
-  return value.length > most ? `不得超过 ${most} 个字符` : null;
+  // In characters as people count them: a rare one is two units of UTF-16.
+  return [...value].length > most ? `不得超过 ${most} 个字符` : null;
 }
 
 function wrongNumber(value: unknown, field: FormField): string | null {

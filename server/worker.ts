@@ -1,6 +1,4 @@
-import { createServer } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
-import type { Server } from 'node:http';
 import { makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { LogLevel } from '@temporalio/worker';
 import { openDb } from '../db/client.ts';
@@ -10,12 +8,13 @@ import { currentRules } from '../domain/case/machine.ts';
 import { connectTemporal, createCaseWorker, workerName } from './case-worker.ts';
 import { configOrExit } from './config.ts';
 import { bundleFolder, workflowBundle } from './gateway/bundle.ts';
+import { insistOnLeastRights } from './least-rights.ts';
 import { tellReady, whenLauncherGone } from './launcher/parent.ts';
 import { ensureNamespace } from './launcher/temporal-namespace.ts';
 import { openLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { serveMetrics } from './metrics-listener.ts';
 import { temporalOf } from './temporal-place.ts';
-import type { Metrics } from './metrics.ts';
 
 const levelOf = {
   TRACE: 'trace',
@@ -42,6 +41,7 @@ async function run(): Promise<void> {
     applicationName: 'shixian-worker',
     onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
   });
+  await insistOnLeastRights(config, db);
   const metrics = createMetrics('worker', lost);
   const bundle = await workflowBundle(bundleFolder);
   const connection = await connectTemporal(place);
@@ -91,14 +91,4 @@ function installRuntime(): void {
     },
     telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
   });
-}
-
-function serveMetrics(metrics: Metrics, port: number): Server {
-  const server = createServer((request, response) => {
-    if (request.url !== '/metrics') return response.writeHead(404).end();
-    return void metrics.registry.metrics().then((text) => {
-      response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
-    });
-  });
-  return server.listen(port, '127.0.0.1');
 }

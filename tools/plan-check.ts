@@ -7,7 +7,7 @@ import { caseView, wordsOf } from '../db/views/case-view.ts';
 import { counters } from '../db/views/counters.ts';
 import { closedCases } from '../db/views/finished.ts';
 import { ledger, ledgerCounts } from '../db/views/ledger.ts';
-import { lookup } from '../db/views/lookup.ts';
+import { caseOfNumber, lookup } from '../db/views/lookup.ts';
 import { messages, unreadCount } from '../db/views/messages.ts';
 import { casePlaces } from '../db/views/places.ts';
 import { warnings } from '../db/views/warnings.ts';
@@ -55,7 +55,8 @@ function subjects(filled: { caseId: string; caseNo: string; userId: string }): S
     { title: 'who sees a case', run: (db) => casePlaces(db, [filled.caseId]) },
     { title: 'one case', run: (db) => caseView(db, filled.caseId) },
     { title: 'words of a case', run: (db) => wordsOf(db, { caseIds: [filled.caseId], digests: ['a'], people: [] }) },
-    { title: 'look-up by number', run: (db) => lookup(db, filled.caseNo) },
+    { title: 'look-up by number', run: (db) => caseOfNumber(db, filled.caseNo) },
+    { title: 'look-up', run: (db) => lookup(db, filled.caseId) },
     { title: 'person of a token', run: (db) => actorByToken(db, 'none', 0) },
   ];
   return [...viewers.flatMap(([title, who]) => listsOf(title, who, filled.caseNo)), ...one];

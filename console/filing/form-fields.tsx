@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../domain/flow/definition.ts';
+import { atMost } from '../ui/counted.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 
 /** The form of an item, from its schema: one control a field, under the name ['form', key]. */
@@ -37,9 +38,9 @@ function control(field: FormField, yes: string) {
   switch (field.type) {
     case 'text':
       return (field.maxLength ?? 0) > 200 ? (
-        <Input.TextArea maxLength={field.maxLength ?? 20_000} autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea count={atMost(field.maxLength ?? 20_000)} autoSize={{ minRows: 2, maxRows: 6 }} />
       ) : (
-        <Input maxLength={field.maxLength ?? 20_000} />
+        <Input count={atMost(field.maxLength ?? 20_000)} />
       );
     case 'number':
     case 'integer':

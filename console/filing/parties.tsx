@@ -6,6 +6,7 @@ import { papersOf, wrongPaper } from '../../domain/people/papers.ts';
 import type { Party, PartyKind } from '../../domain/people/papers.ts';
 import type { Said } from '../../domain/words/said.ts';
 import { inLanguage } from '../i18n/said.ts';
+import { atMost } from '../ui/counted.ts';
 
 const grid = { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', columnGap: 16 } as const;
 
@@ -33,7 +34,7 @@ export function PartyFields({ name, today }: { name: 'applicant' | 'agent'; toda
         />
       </Form.Item>
       <Form.Item name={[name, 'name']} label={t('clerk.partyName')} rules={needed(t('clerk.partyName'))}>
-        <Input maxLength={200} autoComplete="off" />
+        <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item name={[name, 'idType']} label={t('clerk.idType')} rules={needed(t('clerk.idType'))}>
         <Select options={papersOf(kind ?? 'person').map((value) => ({ value, label: t(`clerk.${value}`) }))} />
@@ -45,10 +46,10 @@ export function PartyFields({ name, today }: { name: 'applicant' | 'agent'; toda
         dependencies={[[name, 'idType']]}
         validateTrigger="onBlur"
       >
-        <Input maxLength={40} autoComplete="off" />
+        <Input count={atMost(40)} autoComplete="off" />
       </Form.Item>
       <Form.Item name={[name, 'phone']} label={t('clerk.phone')}>
-        <Input maxLength={20} autoComplete="off" inputMode="tel" />
+        <Input count={atMost(20)} autoComplete="off" inputMode="tel" />
       </Form.Item>
     </div>
   );
@@ -70,13 +71,13 @@ export function ContactFields() {
   return (
     <div style={grid}>
       <Form.Item name={['contact', 'name']} label={t('clerk.contactName')} rules={needed(t('clerk.contactName'))}>
-        <Input maxLength={200} autoComplete="off" />
+        <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item name={['contact', 'phone']} label={t('clerk.phone')} rules={needed(t('clerk.phone'))}>
-        <Input maxLength={20} autoComplete="off" inputMode="tel" />
+        <Input count={atMost(20)} autoComplete="off" inputMode="tel" />
       </Form.Item>
       <Form.Item name="address" label={t('clerk.address')} rules={needed(t('clerk.address'))}>
-        <Input maxLength={200} autoComplete="off" />
+        <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item name="eDelivery" valuePropName="checked" label={t('clerk.eDelivery')}>
         <Checkbox>{t('frame.yes')}</Checkbox>

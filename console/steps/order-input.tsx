@@ -72,7 +72,7 @@ function BySchema(props: Props) {
   }
   if (schema['x-person']) return <PeoplePicker {...props} value={listOf([value])} />;
   if (schema.items?.['x-person']) return <PeoplePicker {...props} many value={listOf(value)} />;
-  if (schema.format === 'civil-date') {
+  if (schema.format === 'date') {
     return <DayPicker {...given} value={textOf(value)} onChange={(day) => onChange?.(day)} />;
   }
   if (schema.type === 'boolean') {

@@ -3,7 +3,7 @@ import { fieldsOf, fieldsOn } from './order-schema.ts';
 
 /** What a form begins with: what the case already says, the only outcome there is, and today (as the API tells it) for days it asks for. */
 export function startValues(order: string, view: CaseData, step: StepData | null): Record<string, unknown> {
-  const days = fieldsOn(order, step).filter(({ schema, required }) => required && schema.format === 'civil-date');
+  const days = fieldsOn(order, step).filter(({ schema, required }) => required && schema.format === 'date');
   const only = step?.outcomes.length === 1 && asks(order, 'outcome') ? { outcome: step.outcomes[0]?.id } : {};
   return { ...Object.fromEntries(days.map(({ name }) => [name, view.today])), ...only, ...known(order, view) };
 }

@@ -2,7 +2,13 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 
 /** Refusals that come from HTTP, sign-in and administration rather than from the law. */
 export const httpProblems = {
-  'bad-json': { status: 400, zh: '不是有效的 JSON', en: 'Malformed JSON', sentence: '请求内容不是有效的 JSON。' },
+  'bad-json': {
+    status: 400,
+    zh: '不是有效的 JSON',
+    en: 'Malformed JSON',
+    sentence: '请求内容应为 UTF-8 编码的有效 JSON。',
+  },
+  'too-deep': { status: 400, zh: '嵌套过深', en: 'Nested too deeply', sentence: '请求内容嵌套层次过多。' },
   'bad-request': { status: 400, zh: '填写有误', en: 'The request does not fit', sentence: '请按提示更正后重新提交。' },
   'bad-characters': {
     status: 400,
@@ -35,12 +41,30 @@ export const httpProblems = {
     en: 'The CSRF token does not fit',
     sentence: '页面已过期，请刷新后重试。',
   },
+  'token-not-allowed': {
+    status: 403,
+    zh: '访问令牌不能办理',
+    en: 'Not with a token',
+    sentence: '访问令牌不能办理该操作：只读令牌只能查询，新建令牌须登录后办理。',
+  },
+  'password-must-change': {
+    status: 403,
+    zh: '须先修改密码',
+    en: 'The password must be changed first',
+    sentence: '您的密码由他人设定，请先修改密码。',
+  },
   'not-found': { status: 404, zh: '没有找到', en: 'Not found', sentence: '没有找到，或者您无权查看。' },
   'method-not-allowed': {
     status: 405,
     zh: '不支持的方法',
     en: 'Method not allowed',
     sentence: '该地址不支持这种请求方法。',
+  },
+  'too-slow': {
+    status: 408,
+    zh: '请求超时',
+    en: 'The request took too long',
+    sentence: '请求内容未能及时传完，请检查网络后重试。',
   },
   'in-progress': {
     status: 409,
@@ -109,7 +133,12 @@ export const httpProblems = {
     en: 'Stale revision',
     sentence: '内容已被他人修改，请刷新后重新编辑。',
   },
-  'body-too-large': { status: 413, zh: '内容过大', en: 'The body is too large', sentence: '请求内容超过 256 KB。' },
+  'body-too-large': {
+    status: 413,
+    zh: '内容过大',
+    en: 'The body is too large',
+    sentence: '请求内容过大：无须登录的请求至多 4 KB，其他至多 256 KB。',
+  },
   'unsupported-media-type': {
     status: 415,
     zh: '不支持的内容类型',
@@ -126,7 +155,7 @@ export const httpProblems = {
     status: 422,
     zh: '密码强度不足',
     en: 'The password is too weak',
-    sentence: '密码至少 10 个字符，不能与用户名相同，也不能与原密码相同。',
+    sentence: '密码至少 10 个字符，不能是常见密码，不能包含用户名，也不能与原密码相同。',
   },
   'revision-required': {
     status: 428,
@@ -142,9 +171,9 @@ export const httpProblems = {
   },
   locked: {
     status: 429,
-    zh: '账号已锁定',
+    zh: '已锁定',
     en: 'Locked',
-    sentence: '连续多次输入错误，账号暂时锁定，请稍后再试。',
+    sentence: '多次输入错误，暂时锁定，请稍后再试；账号也可由管理员解锁。',
   },
   'demo-only': { status: 403, zh: '仅限演练', en: 'Demonstrations only', sentence: '该功能仅在演练模式下可用。' },
   'clock-not-ahead': {

@@ -144,6 +144,7 @@ export const caseRoutes = {
     url: '/cases/:caseId',
     title: '一件办件：环节、时钟、预警、可办操作',
     tag,
+    etag: true,
     policy: 'signedIn',
     params: caseParams,
     ok: CaseView,

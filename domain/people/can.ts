@@ -108,7 +108,14 @@ export function canSee(actor: Actor, { regionCode, departments, people }: Seen):
   );
 }
 
-/** Who works for a department handles its cases and sees their personal data and words; who only watches sees masks. */
+/**
+ * Who handles cases of a department sees their personal data and words; who only watches, keeps the system or draws up flows sees
+ * masks.
+ */
 export function worksFor(person: Actor, departmentId: string): boolean {
-  return person.posts.some((post) => post.departmentId === departmentId && !isSupervising(post.role));
+  return person.posts.some((post) => post.departmentId === departmentId && handlesCases(post.role));
+}
+
+function handlesCases(role: Role): boolean {
+  return !isSupervising(role) && !isKeeping(role) && role !== 'departmentAdmin';
 }

@@ -13,7 +13,6 @@ export function productEnv(infra: Infra, port: number): Env {
     PORT: String(port),
     DATA_DIR: infra.data.dir,
     DATABASE_URL: infra.databaseUrl,
-    ADMIN_DATABASE_URL: infra.databaseUrl,
     TEMPORAL_ADDRESS: infra.temporalAddress,
     TEMPORAL_NAMESPACE: infra.namespace,
     SESSION_SECRET: keptSecret(infra.data, 'session-secret'),

@@ -1,4 +1,4 @@
-import type { Person } from '../../db/people/users.ts';
+import type { TokenHolder } from '../../db/people/tokens.ts';
 
 /** For how long a process may believe what it read of a token, in ms. */
 export const believeMs = 2_000;
@@ -7,7 +7,7 @@ const cacheLimit = 10_000;
 /** Who a bearer token belongs to, asked of the database at most once in two seconds. */
 export interface PersonCache {
   /** The person with the posts held now; null when the token is not good. A refusal is never remembered. */
-  ofToken(token: string): Promise<Person | null>;
+  ofToken(token: string): Promise<TokenHolder | null>;
   /** Forgets all: after a write that may have changed who may do what. */
   forget(): void;
 }
@@ -17,11 +17,11 @@ export interface PersonCache {
  * not hear (`hears`) of what other processes change: a right taken away there ends at once.
  */
 export function createPersonCache(
-  read: (token: string, at: number) => Promise<Person | null>,
+  read: (token: string, at: number) => Promise<TokenHolder | null>,
   now: () => number,
   hears: () => boolean,
 ): PersonCache {
-  const known = new Map<string, { readonly person: Person; readonly until: number }>();
+  const known = new Map<string, { readonly person: TokenHolder; readonly until: number }>();
   let era = 0;
   return {
     ofToken: async (token) => {

@@ -29,7 +29,7 @@ export function validation(app: FastifyInstance): void {
 }
 
 function prepare(): void {
-  Format.Set('civil-date', (text: string) => parseCivilDate(text) !== undefined);
+  Format.Set('date', (text: string) => parseCivilDate(text) !== undefined);
   Settings.Set({ maxErrors: gathered });
   isPrepared = true;
 }
@@ -92,7 +92,7 @@ function sentenceOf(error: TLocalizedValidationError): string {
     case 'maximum':
       return `不得大于 ${error.params.limit}`;
     case 'format':
-      return error.params.format === 'civil-date' ? '应为真实存在的日期 YYYY-MM-DD' : Locale.zh_Hans(error);
+      return error.params.format === 'date' ? '应为真实存在的日期 YYYY-MM-DD' : Locale.zh_Hans(error);
     case 'pattern':
       return '格式不符合要求';
     default:

@@ -108,8 +108,13 @@ export function ledgerCsv(items: readonly LedgerItem[]): string {
   return `\ufeff${[head, ...lines].join('\r\n')}\r\n`;
 }
 
-/** One cell: quoted where needed; a text that begins like a formula (also full-width) gets an apostrophe in front. */
+/**
+ * One cell: quoted where needed. A text that begins like a formula (also full-width) gets an apostrophe in front; one that a spreadsheet
+ * would take for a number and change (long, with a zero in front, like 1E5) a tab, which makes it text and shows nothing.
+ */
 export function cell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  const isFormula = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text);
+  const isChanged = /^\s*(\d{12,}|0\d+|\d+[eE]\d+)\s*$/.test(text);
+  const safe = isFormula ? `'${text}` : isChanged ? `\t${text}` : text;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -45,7 +45,7 @@ export function caseHandlers(
     return { today, world, definition };
   };
   return {
-    oneCase: async ({ params: { caseId }, person, request, reply }) => {
+    oneCase: async ({ params: { caseId }, person, request }) => {
       const refusal = await tools.visibility.refusalFor(person, caseId);
       if (refusal !== null) return refusal;
       const rows = await caseView(db, caseId);
@@ -58,7 +58,6 @@ export function caseHandlers(
       const { world, today } = around;
       const offers = allowed({ world, state, actor: person, today });
       const holders = await soleHolders(db, state.filing.departmentId, rolesIn(world, state, offers));
-      reply.header('etag', `"v${state.seq}"`);
       const reader = {
         viewer: person,
         handles: worksFor(person, state.filing.departmentId),

@@ -6,7 +6,7 @@ import { addItem, editGuide, item, listItems } from '../../db/catalogue/items.ts
 import { regionOf } from '../../db/people/departments.ts';
 import { catchAllConditions } from '../../domain/flow/catch-all.ts';
 import type { AppDeps } from '../deps.ts';
-import { revisionOf } from '../plugins/contract-routes.ts';
+import { revisionOf } from '../etag.ts';
 import { keepsCatalogue } from '../presenters/flow-acts.ts';
 import { presentItem, presentRow, summaryOf } from '../presenters/catalogue.ts';
 import type { Handlers } from './handler.ts';
@@ -32,11 +32,7 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       return hidden ? problem('not-found', `expected an item, but none has the code ${params.itemCode}`) : found;
     },
     listItems: async () => ({ items: (await listItems(db)).map(presentRow) }),
-    oneItem: async ({ params, reply }) => {
-      const found = await one(params.itemCode);
-      if ('revision' in found) reply.header('etag', `"v${String(found.revision)}"`);
-      return found;
-    },
+    oneItem: async ({ params }) => one(params.itemCode),
     createItem: async ({ body, person }) => {
       const wrong = catchAllProblem(body.guide);
       if (wrong !== null) return wrong;
@@ -49,7 +45,7 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
         return problem('already-exists', `expected a new code, but ${body.code} is taken`);
       return one(body.code);
     },
-    changeItem: async ({ params, body, person, request, reply }) => {
+    changeItem: async ({ params, body, person, request }) => {
       const wrong = catchAllProblem(body.guide);
       if (wrong !== null) return wrong;
       const found = await item(db, params.itemCode);
@@ -57,7 +53,6 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       const expectedRevision = revisionOf(request.headers['if-match']) ?? 0;
       const done = await editGuide(db, { code: params.itemCode, guide: body.guide, expectedRevision });
       if ('refused' in done) return done;
-      reply.header('etag', `"v${done.revision}"`);
       return one(params.itemCode);
     },
   };

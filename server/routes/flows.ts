@@ -16,8 +16,8 @@ import type { Person } from '../../db/people/users.ts';
 import type { Refusal } from '../../db/refusal.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { AppDeps } from '../deps.ts';
+import { revisionOf } from '../etag.ts';
 import { createFlowJudge } from '../judge-flow.ts';
-import { revisionOf } from '../plugins/contract-routes.ts';
 import { presentFlow, presentVersion } from '../presenters/catalogue.ts';
 import { draftAct, mayDesign } from '../presenters/flow-acts.ts';
 import type { Viewer } from '../presenters/flow-acts.ts';
@@ -56,10 +56,9 @@ export function flowHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
       const saved = await saveDraft(db, { ...(await judge(body.definition, of)), itemCode, draftedBy: person.id });
       return show(saved, { person, request });
     },
-    oneFlow: async ({ params, person, request, reply }) => {
+    oneFlow: async ({ params, person, request }) => {
       const found = await flowVersion(db, params.flowId);
       if (found === null) return problem('not-found', 'expected a flow version, but none has this id');
-      reply.header('etag', `"v${found.revision}"`);
       return show(found, { person, request });
     },
     editFlow: async ({ params, body, person, request }) => {

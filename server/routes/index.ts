@@ -1,6 +1,7 @@
 import { createBusinessTime } from '../business-time.ts';
 import { createDefinitions } from '../definitions.ts';
 import type { AppDeps } from '../deps.ts';
+import { createGuesses } from '../guesses.ts';
 import type { Live } from '../live/live.ts';
 import { createVisibility } from '../visible-case.ts';
 import { boardHandlers } from './board.ts';
@@ -13,6 +14,7 @@ import { listHandlers } from './lists.ts';
 import { liveHandlers } from './live.ts';
 import { openHandlers } from './open.ts';
 import { orderHandlers } from './orders.ts';
+import { passwordHandlers } from './password.ts';
 import { peopleHandlers } from './people.ts';
 import { sessionHandlers } from './session.ts';
 import { supervisionHandlers } from './supervision.ts';
@@ -21,13 +23,15 @@ import { tokenHandlers } from './tokens.ts';
 /** The handler of every route of the contract; `live` comes with the app, because it lives with its connections. */
 export function createHandlers(deps: AppDeps, live: Live): Handlers {
   const { db, config } = deps;
+  const guesses = createGuesses(db);
   const tools = {
     time: createBusinessTime(db, !config.demo),
     definitions: createDefinitions(db),
     visibility: createVisibility(db),
   };
   return {
-    ...sessionHandlers(deps, tools),
+    ...sessionHandlers(deps, { time: tools.time, guesses }),
+    ...passwordHandlers(deps, guesses),
     ...tokenHandlers(deps),
     ...peopleHandlers(deps),
     ...catalogueHandlers(deps),
@@ -38,7 +42,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...listHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),
     ...boardHandlers(deps, tools),
-    ...openHandlers(deps, tools),
+    ...openHandlers(deps, { ...tools, guesses }),
     ...liveHandlers(deps, live),
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OkOf } from '../../contract/routes.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
-import { lookup } from '../../db/views/lookup.ts';
+import { caseOfNumber, lookup } from '../../db/views/lookup.ts';
 import type { Lookup } from '../../db/views/lookup.ts';
 import { openOperations } from '../../db/seed/operations.ts';
 import { presentLookup } from '../../server/presenters/lookup.ts';
@@ -44,7 +44,7 @@ describe('what is read for an applicant', () => {
   });
 
   it('is null for a number that is no case, also for the beginning of one', async () => {
-    expect(await lookup(base.app, 'sto')).toBeNull();
+    expect(await caseOfNumber(base.app, 'sto')).toBeNull();
   });
 });
 
@@ -87,7 +87,8 @@ describe('the progress an applicant looks up', () => {
 });
 
 async function read(): Promise<Lookup> {
-  const found = await lookup(base.app, played.state.filing.caseNo);
+  const caseId = await caseOfNumber(base.app, played.state.filing.caseNo);
+  const found = await lookup(base.app, String(caseId));
   if (found === null) throw new Error('expected the played case, but there is none');
   return found;
 }

@@ -25,7 +25,10 @@ afterAll(async () => product.close());
 describe('an order through the gateway', () => {
   test('is applied to the journal, folded and answered with its facts', async () => {
     const it = await drivenCase(product);
-    expect(it.filed).toMatchObject({ status: 201, body: { firstSeq: 1, queryCode: expect.stringMatching(/^\d{8}$/) } });
+    expect(it.filed).toMatchObject({
+      status: 201,
+      body: { firstSeq: 1, queryCode: expect.stringMatching(/^[0-9A-Z]{10}$/) },
+    });
     const answer = await it.must('windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
     const facts = await readFacts(product.db, it.caseId, 0);
     const head = await readHead(product.db, it.caseId);

@@ -87,6 +87,8 @@ test('fault I4: orders and filings carry the newest rules that all live workers 
   const readiness = createReadiness({
     db: product.db,
     connection: product.client.connection,
+    namespace: product.client.options.namespace,
+    production: false,
     state: { swept: true, stopping: false },
   });
   expect((await readiness()).warnings).toEqual([

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { believeMs, createPersonCache } from '../../../server/plugins/person-cache.ts';
 
-const person = { id: 'p', name: '江承文', login: 'jiang', posts: [] };
+const person = {
+  id: 'p',
+  name: '江承文',
+  login: 'jiang',
+  posts: [],
+  mustChangePassword: false,
+  scope: 'full' as const,
+};
 
 function scene() {
   const seen = { reads: 0, at: 0, good: true, hears: true };

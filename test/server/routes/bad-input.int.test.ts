@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isProblemCode, statusOf } from '../../../contract/problem.ts';
 import { itemSeeds } from '../../../db/seed/items/index.ts';
 import { filingBody, forms } from '../../../demo/seed/filings.ts';
-import { openTestApi } from '../../support/api.ts';
+import { openTestApi, portOf } from '../../support/api.ts';
 import type { TestApi } from '../../support/api.ts';
 
 let api: TestApi;
@@ -31,11 +31,10 @@ const filing = () => {
 
 /** Sends raw text as the window clerk; answers status and code, and proves that it is a whole problem document. */
 async function refused(url: string, payload: string | Buffer, headers: Record<string, string> = {}) {
-  const token = await tokenOf();
   const answer = await api.app.inject({
     method: 'POST',
     url: `/api/v1${url}`,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...key, ...headers },
+    headers: { ...(await api.bearerOf('windowClerk')), 'content-type': 'application/json', ...key, ...headers },
     payload,
   });
   const document = answer.json<Record<string, unknown>>();
@@ -45,13 +44,6 @@ async function refused(url: string, payload: string | Buffer, headers: Record<st
   const code = String(document['code']);
   expect(isProblemCode(code) && statusOf[code]).toBe(answer.statusCode);
   return document;
-}
-
-let token: string | undefined;
-async function tokenOf(): Promise<string> {
-  const made = await api.send('windowClerk', 'POST', '/tokens', { body: { title: 'raw', days: 1 } });
-  token ??= made.json<{ token: string }>().token;
-  return token;
 }
 
 async function codeOf(url: string, payload: string | Buffer, headers: Record<string, string> = {}) {
@@ -188,10 +180,8 @@ describe('bad input', () => {
 
   it('is not even HTTP', async () => {
     await api.app.listen({ port: 0, host: '127.0.0.1' });
-    const address = api.app.server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
     const text = await new Promise<string>((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
+      const socket = connect(portOf(api.app), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
       let got = '';
       socket.on('data', (chunk) => (got += chunk.toString()));
       socket.on('end', () => resolve(got)).on('error', reject);
