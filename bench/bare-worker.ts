@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
 import { openDb, run } from '../db/client.ts';
 import { connectTemporal, workerSettings } from '../server/case-worker.ts';
+import { temporalOf } from '../server/temporal-place.ts';
 import { configOrExit } from '../server/config.ts';
 import { modernSyntax } from '../server/gateway/bundle.ts';
 import { tellReady, whenLauncherGone } from '../server/launcher/parent.ts';
@@ -28,7 +29,7 @@ const { code } = await bundleWorkflowCode({
   logger: new DefaultLogger('WARN'),
   ...(tuned ? { webpackConfigHook: modernSyntax } : {}),
 });
-const connection = await connectTemporal(config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233');
+const connection = await connectTemporal(temporalOf(config));
 const worker = await Worker.create({
   ...workerSettings,
   connection,

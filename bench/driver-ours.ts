@@ -28,7 +28,8 @@ export function oursDriver(o: { url: string; tokens: { clerk: string; officer: s
 
   const open = async (): Promise<CaseSubject> => {
     filed += 1;
-    const filing = { index: filed, receivedOn: civilDateOf(Date.now()), form: forms.food() };
+    const form = { ...forms.food(), shopName: `面馆 ${randomUUID()}` };
+    const filing = { index: filed, receivedOn: civilDateOf(Date.now()), form };
     const body = filingBody(benchItem, filing);
     const answer = await post('/cases', clerk, body);
     const subject = { id: String(answer['caseId']), left: reviewsPerCase, seq: Number(answer['lastSeq']) };

@@ -4,6 +4,7 @@ import fastify from 'fastify';
 import { openDb, run } from '../db/client.ts';
 import type { Statement } from '../db/client.ts';
 import { connectTemporal } from '../server/case-worker.ts';
+import { temporalOf } from '../server/temporal-place.ts';
 import { configOrExit } from '../server/config.ts';
 import { tellReady, whenLauncherGone } from '../server/launcher/parent.ts';
 import { bareStep } from './bare-messages.ts';
@@ -34,7 +35,7 @@ const apply: Statement = {
 };
 const start: Statement = { name: 'floor-start', text: 'INSERT INTO floor_head (case_id, seq) VALUES ($1, 0)' };
 
-const connection = await connectTemporal(config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233');
+const connection = await connectTemporal(temporalOf(config));
 const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
 const app = fastify();
 app.post<{ Params: { caseId: string } }>('/cases/:caseId', async ({ params }) => {

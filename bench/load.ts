@@ -28,7 +28,7 @@ const warmUpMs = 5_000;
 
 async function run(setup: LoadSetup): Promise<void> {
   Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
-  const connection = await connectTemporal(setup.temporalAddress);
+  const connection = await connectTemporal({ address: setup.temporalAddress, tls: null });
   const client = new Client({ connection, namespace: setup.namespace });
   // The client of the SDK's pages; the native one is the product's own choice.
   const grpc = await Connection.connect({ address: setup.temporalAddress });

@@ -26,7 +26,20 @@ const link = {
   csrf: null as string | null,
   language: 'zh-CN',
   signInAgain: null as null | (() => Promise<void>),
+  touchedAt: 0,
 };
+
+/** A page that nobody has touched for so long asks by itself: that keeps no session alive. */
+const idleAfterMs = 60_000;
+
+/** Notices when somebody uses the page. */
+export function watchHands(): void {
+  const touch = () => {
+    link.touchedAt = Date.now();
+  };
+  touch();
+  for (const event of ['pointerdown', 'keydown', 'wheel']) window.addEventListener(event, touch, { passive: true });
+}
 
 /** Tells the API layer the token of the session that begins, or null when it ends. */
 export function keepToken(csrf: string | null): void {
@@ -105,6 +118,7 @@ async function send(entry: Entry, url: string, input: Part): Promise<Response> {
   if (input.body !== undefined) headers['content-type'] = 'application/json';
   if (entry.method !== 'GET' && link.csrf !== null) headers['x-csrf-token'] = link.csrf;
   if (input.key !== undefined) headers['idempotency-key'] = input.key;
+  if (Date.now() - link.touchedAt > idleAfterMs) headers['x-idle'] = '1';
   if (input.revision !== undefined) headers['if-match'] = `"v${input.revision}"`;
   try {
     return await fetch(url, {

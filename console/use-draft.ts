@@ -2,7 +2,9 @@ import type { FormInstance } from 'antd';
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
 const everyMs = 30_000;
-const keptMs = 14 * 86_400_000;
+/** No session lasts longer. */
+const keptMs = 12 * 3_600_000;
+const prefix = 'shixian.draft.';
 
 interface Draft {
   readonly at: number;
@@ -10,11 +12,11 @@ interface Draft {
 }
 
 /**
- * Keeps what is typed into a form on this machine, every 30 s and when the page is left, for 14 days, until `drop`. `found` is an
- * earlier draft that can be taken up again. Values must be plain data.
+ * Keeps what is typed into a form on this machine, every 30 s and when the page is left, until `drop`, the sign-out or the next person at
+ * this desk, and never longer than a session. `found` is an earlier draft that can be taken up again. Values must be plain data.
  */
 export function useDraft(id: string, form: FormInstance) {
-  const storageKey = `shixian.draft.${id}`;
+  const storageKey = `${prefix}${id}`;
   const [found, setFound] = useState(() => read(storageKey));
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const keep = useCallback(() => {
@@ -43,6 +45,14 @@ export function useDraft(id: string, form: FormInstance) {
     setFound(null);
   }, [form, found]);
   return { found, keptAt, keep, take, drop };
+}
+
+/** Throws away all drafts but those of `login` (none: all): typed numbers of papers and phones must not stay for whoever comes next. */
+export function dropDrafts(login?: string): void {
+  for (const key of Object.keys(localStorage)) {
+    const own = login !== undefined && key.startsWith(`${prefix}${login}.`);
+    if (key.startsWith(prefix) && !own) localStorage.removeItem(key);
+  }
 }
 
 function read(storageKey: string): Draft | null {

@@ -64,11 +64,18 @@ export const WarningView = closed({
   level: text,
   levelTitle: text,
   acknowledgedBy: nullable(text),
+  annulled: Type.Boolean({ description: '已撤销：时限在预警日期之前已经结束' }),
   open: Type.Boolean({ description: '是否仍待我签收' }),
 });
 
 /** Why an act is refused: the problem in words and the exact sentence. */
-export const RefusedBecause = closed({ code: text, title: text, detail: text, reason: text });
+export const RefusedBecause = closed({
+  code: text,
+  title: text,
+  detail: text,
+  reason: text,
+  named: Type.Array(text, { description: '所涉材料、环节、岗位和人员的名称' }),
+});
 
 /** An order the viewer may give now, or why not. The console computes no right of its own. */
 export const AllowedView = closed({
@@ -126,6 +133,7 @@ export const CaseView = closed({
   closedAt: nullable(Instant),
   certificateNo: nullable(text),
   dueOn: nullable(Type.String({ description: '告知申请人的应办结日期：承诺与法定中较早的一个' })),
+  dueClock: nullable(Type.Enum(['promised', 'statutory'], { description: '确定该日期的时限：承诺或法定' })),
   provisional: Type.Boolean(),
   today: Type.String({ description: '计算所依据的日期（演练时为业务日期）' }),
   masked: Type.Boolean({ description: '个人信息是否已掩码' }),
@@ -138,7 +146,7 @@ export const CaseView = closed({
   warnings: Type.Array(WarningView),
   extension: nullable(
     closed({
-      state: Type.Enum(['requested', 'approved', 'declined']),
+      state: Type.Enum(['requested', 'approved', 'declined', 'fallen']),
       count: Type.Integer(),
       unit: text,
       requestedBy: text,
@@ -158,7 +166,7 @@ const factShown = {
   sentence: Said,
   stepId: nullable(text),
   stepTitle: nullable(text),
-  fact: Type.Unknown({ description: '办理记录原文；文字为摘要' }),
+  fact: Type.Unknown({ description: '办理记录原文；文字为摘要，无权查看文字的人员看不到摘要' }),
   texts: Type.Record(Type.String(), Type.String(), { description: '摘要对应的文字' }),
   hash: text,
 };

@@ -12,7 +12,8 @@ import type { None, Tied, Untied } from './tie.ts';
 const Count = Type.Integer({ minimum: 0, maximum: 10_000 });
 const Words = Type.String({ maxLength: 500 });
 const Label = Type.String({ minLength: 1, maxLength: 80 });
-const list = <S extends TSchema>(of: S, maxItems = 100) => Type.Array(of, { maxItems });
+const list = <S extends TSchema>(of: S, maxItems = 100, description?: string) =>
+  Type.Array(of, { maxItems, ...(description !== undefined && { description }) });
 
 const LimitRule = closed({
   count: Count,
@@ -27,6 +28,7 @@ const limits = {
   statutory: LimitRule,
   promised: LimitRule,
   delivery: LimitRule,
+  start: Type.Optional(LimitRule),
   extension: Extension,
 };
 
@@ -84,6 +86,13 @@ function paramsOfAll() {
   return Object.fromEntries(schemas) as Record<keyof AllParams, Type.TOptional<Type.TInteger>>;
 }
 
+const Outcome = closed({
+  id: Id,
+  title: ShortText,
+  titleEn: Type.Optional(ShortText),
+  negative: Type.Optional(Type.Literal(true, { description: '不利于申请人的结论：仍准予许可的，应当说明理由' })),
+});
+
 const Step = closed({
   id: Id,
   kind: oneOf(stepKindTitles, '环节类型'),
@@ -92,10 +101,12 @@ const Step = closed({
   by: RoleName,
   limit: Type.Optional(LimitRule),
   untimed: Type.Optional(Untimed),
-  outcomes: list(closed({ id: Id, title: ShortText, titleEn: Type.Optional(ShortText) }), 20),
+  outcomes: list(Outcome, 20),
   params: Type.Optional(closed(paramsOfAll())),
   signing: Type.Optional(closed({ rule: Type.Literal('one') })),
   at: Type.Optional(closed({ department: Type.Literal('own') })),
+  otherThan: Type.Optional(list(Id, 20, '与这些环节由不同的人办理；不写的，审核与审查、决定与审查审核由不同的人办理')),
+  sameHandBecause: Type.Optional(Type.String({ ...ShortText, description: '即办件由同一人办理的理由' })),
 });
 
 const inner = Type.Ref('Block');

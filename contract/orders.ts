@@ -4,16 +4,29 @@ import { deliveryModes } from '../domain/steps/delivery.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
 import type { DigestField } from '../domain/case/marks.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
-import { Day, DocumentNo, Id, InstanceId, LongText, Person, ShortText, closed, nullable, oneOf } from './shapes.ts';
+import {
+  Day,
+  DocumentNo,
+  Id,
+  InstanceId,
+  LongText,
+  Person,
+  ShortText,
+  aText,
+  closed,
+  nullable,
+  oneOf,
+} from './shapes.ts';
 import type { None, Tied, Untied } from './tie.ts';
 
 const stepId = InstanceId;
+const EndedOn = Type.String({ ...Day, description: '不计时环节实际完成日期，计时环节不填' });
 const people = (description: string) => Type.Array(Person, { maxItems: 50, uniqueItems: true, description });
 
 /** Who the agency writes to about a case. Personal data: kept in PostgreSQL under a digest. */
 export const Contact = closed({
   name: ShortText,
-  phone: Type.String({ pattern: '^[0-9+() -]{5,20}$', description: '联系电话' }),
+  phone: Type.String({ ...aText, pattern: '^[0-9+() -]{5,20}$', description: '联系电话' }),
 });
 
 /** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system. */
@@ -32,12 +45,14 @@ export const orderSchemas = {
   accept: order('accept', { stepId, documentNo: DocumentNo }),
   refuseAcceptance: order('refuseAcceptance', {
     stepId,
-    ground: Type.Enum(['notNeeded', 'notCompetent']),
-    competentAgency: Type.Optional(ShortText),
+    ground: Type.Optional(Type.Literal('notCompetent', { description: '不填也一样：不受理（无需许可）是另一项操作' })),
+    competentAgency: ShortText,
     reasons: LongText,
+    remedy: LongText,
     documentNo: DocumentNo,
   }),
-  finishReview: order('finishReview', { stepId, outcome: Id, opinion: LongText }),
+  answerNotNeeded: order('answerNotNeeded', { stepId, reasons: LongText, remedy: LongText, documentNo: DocumentNo }),
+  finishReview: order('finishReview', { stepId, outcome: Id, heldOn: Type.Optional(EndedOn), opinion: LongText }),
   requestUntimedStep: order('requestUntimedStep', { stepId, reason: LongText }),
   approveUntimedStep: order('approveUntimedStep', { stepId }),
   declineUntimedStep: order('declineUntimedStep', { stepId, reason: LongText }),
@@ -46,6 +61,7 @@ export const orderSchemas = {
   finishExpertReview: order('finishExpertReview', {
     stepId,
     outcome: Id,
+    heldOn: Type.Optional(EndedOn),
     opinion: LongText,
     experts: Type.Array(ShortText, { maxItems: 50, uniqueItems: true }),
     officials: people('专家中的本系统人员'),
@@ -58,6 +74,7 @@ export const orderSchemas = {
     findings: LongText,
   }),
   finishHearing: order('finishHearing', { stepId, outcome: Id, heldOn: Day, presider: Person, record: LongText }),
+  waiveHearing: order('waiveHearing', { stepId, waivedOn: Day, statement: LongText }),
   makeDecision: order('makeDecision', {
     stepId,
     outcome: Type.Enum(['grant', 'refuse']),
@@ -81,6 +98,9 @@ export const orderSchemas = {
   releaseTask: order('releaseTask', { stepId, reason: LongText }),
   handOverTask: order('handOverTask', { stepId, to: Person, reason: LongText }),
   reassignTask: order('reassignTask', { stepId, to: Person, reason: LongText }),
+  receiveMaterials: order('receiveMaterials', {
+    received: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+  }),
   withdraw: order('withdraw', { statement: LongText }),
   requestExtension: order('requestExtension', {
     count: Type.Integer({ minimum: 1, maximum: 1000 }),

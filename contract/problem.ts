@@ -44,8 +44,9 @@ export const ProblemDocument = Type.Object(
     reason: Type.Optional(Type.String()),
     instance: Type.Optional(Type.String()),
     about: Type.Optional(
-      Type.Record(Type.String(), Type.Array(Type.String()), { description: '所涉材料、环节或岗位的编号' }),
+      Type.Record(Type.String(), Type.Array(Type.String()), { description: '所涉材料、环节、岗位或人员的编号' }),
     ),
+    named: Type.Optional(Type.Array(Type.String(), { description: '所涉材料、环节、岗位和人员的名称' })),
     errors: Type.Optional(Type.Array(FieldError)),
   },
   { additionalProperties: true, title: 'Problem' },
@@ -61,6 +62,7 @@ export type Problem = {
   reason?: string;
   instance?: string;
   about?: About;
+  named?: string[];
   errors?: FieldError[];
   [extra: string]: unknown;
 };

@@ -20,8 +20,14 @@ export interface RouteContract {
   readonly idempotent?: true;
   /** Needs the header If-Match with the revision that was read. */
   readonly ifMatch?: true;
+  /** Answers with an ETag: the revision of what is answered, or the last fact of a case. */
+  readonly etag?: true;
   /** Answers with this content type instead of JSON. */
   readonly produces?: string;
-  /** Guessing is worth somebody's while: few calls a minute. */
-  readonly strict?: true;
+  /** Asks for a person who has signed in: no bearer token may do it. */
+  readonly inPerson?: true;
+  /** May be called by somebody who must first choose a password. */
+  readonly beforePassword?: true;
+  /** Calls a minute from one address, where it is less than of any route: guessing is worth somebody's while, or an answer is dear. */
+  readonly limit?: 'guessed' | 'dear';
 }

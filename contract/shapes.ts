@@ -30,7 +30,7 @@ export const Uuid = Type.String({
 });
 /** Somebody of the directory: forms offer the people who fit. */
 export const Person = Type.String({ ...Uuid, description: '工作人员编号', 'x-person': true });
-export const Day = Type.String({ format: 'civil-date', minLength: 10, maxLength: 10, description: '日期 YYYY-MM-DD' });
+export const Day = Type.String({ format: 'date', minLength: 10, maxLength: 10, description: '日期 YYYY-MM-DD' });
 export const Instant = Type.String({ description: 'RFC 3339 时刻，+08:00' });
 export const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256（小写十六进制）' });
 export const RegionCode = Type.String({ pattern: '^[0-9]{6}$', description: '行政区划代码（GB/T 2260）' });
@@ -39,9 +39,11 @@ export const InstanceId = Type.String({
   pattern: '^[A-Za-z0-9_.:-]{1,80}(#[1-9][0-9]{0,3})?$',
   description: '环节编号；重新办理的带轮次，如 review#2',
 });
-export const ShortText = Type.String({ minLength: 1, maxLength: 200 });
-export const LongText = Type.String({ minLength: 1, maxLength: 20_000 });
-export const DocumentNo = Type.String({ minLength: 1, maxLength: 100, description: '文书编号' });
+/** Text that people write: the door cuts its outer blanks, and one without a visible character counts as not given. */
+export const aText = { 'x-text': true } as const;
+export const ShortText = Type.String({ ...aText, minLength: 1, maxLength: 200 });
+export const LongText = Type.String({ ...aText, minLength: 1, maxLength: 20_000 });
+export const DocumentNo = Type.String({ ...aText, minLength: 1, maxLength: 100, description: '文书编号' });
 export const RoleName = Type.Enum([...roleNames], { description: '岗位角色' });
 
 /** Who acts next by name (经办人): who holds the task; null while it is its post's. */
@@ -50,12 +52,14 @@ export const Handler = nullable(
 );
 
 /**
- * How a clock stands in one word, never shown as a colour alone: red is overdue or has a red card (红牌), yellow has a notice or a yellow card in
- * its present 计时阶段, stopped does not count, ended is over.
+ * How a clock or a task stands in one word, never shown as a colour alone: red is past a date of the law or a promise, yellow is near by a
+ * rung or a late step, stopped does not count, ended is over.
  */
 export const lightNames = ['green', 'yellow', 'red', 'stopped', 'ended'] as const;
 export type LightName = (typeof lightNames)[number];
-export const Light = Type.Enum([...lightNames], { description: '预警状态：正常、临期、超期、暂停计时、已结束' });
+export const Light = Type.Enum([...lightNames], {
+  description: '预警状态：正常、临期（或环节超时）、超期、暂停计时、已结束',
+});
 
 /** A keyset page: items and where to go on; `nextCursor` is null on the last page. */
 export function page<S extends TSchema>(item: S) {

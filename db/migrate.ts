@@ -31,13 +31,15 @@ export async function migrateDb(adminUrl: string, o: { appPassword: string }): P
   return { appUrl: asApp(adminUrl, o.appPassword) };
 }
 
-/** The calendar this build knows, and the business clock at rest. */
+/** The calendars this build knows, and the business clock at rest. */
 async function seedFixedRows(client: pg.Client): Promise<void> {
-  const { region, revision } = newestRevision();
-  await client.query(
-    'INSERT INTO calendar_revision (region, revision, snapshot) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-    [region, revision, JSON.stringify(nationalCalendar())],
-  );
+  const { region, revision: newest } = newestRevision();
+  for (let revision = 1; revision <= newest; revision += 1) {
+    await client.query(
+      'INSERT INTO calendar_revision (region, revision, snapshot) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [region, revision, JSON.stringify(nationalCalendar({ region, revision }))],
+    );
+  }
   await client.query('INSERT INTO business_clock (id, version, offset_ms) VALUES (1, 0, 0) ON CONFLICT DO NOTHING');
 }
 

@@ -31,6 +31,8 @@ export interface Copy {
   readonly url: string;
   readonly infra: Infra;
   readonly services: Processes;
+  /** A second API and worker beside the first, where that was asked for. */
+  readonly twins: (Processes & { readonly url: string }) | null;
   /** What its processes were told: for more processes beside them. */
   readonly env: Env;
   /** As the owner of the database. */
@@ -53,6 +55,8 @@ export interface CopyOptions {
   readonly flags?: readonly string[];
   /** Starts API and worker again when they end by themselves. Default true. */
   readonly supervise?: boolean;
+  /** Starts a second API and a second worker. Default false. */
+  readonly twins?: boolean;
 }
 
 /** Starts the product in a temporary data folder on free ports: for kill, bench and the browser tests. */
@@ -75,10 +79,16 @@ export async function startCopy(options: CopyOptions): Promise<Copy> {
   };
   try {
     const { appUrl } = await migrateDb(infra.databaseUrl, { appPassword: keptSecret(infra.data, 'app-password') });
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
-    const env = { ...given, NODE_ENV: 'development', ...productEnv(infra, port), DATABASE_URL: appUrl };
-    const services = await startProduct({ ...options, infra, env, url, services: processes });
+    const envOf = (port: number): Env => {
+      return { ...given, NODE_ENV: 'development', ...productEnv(infra, port), DATABASE_URL: appUrl };
+    };
+    const [port, second] = [await freePort(), await freePort()];
+    const [url, secondUrl] = [port, second].map((one) => `http://127.0.0.1:${one}`) as [string, string];
+    const env = envOf(port);
+    const common = { ...options, infra, services: processes };
+    const services = await startProduct({ ...common, env, url });
+    const more = { env: envOf(second), url: secondUrl, suffix: '-2' };
+    const twins = options.twins === true ? { ...(await startProduct({ ...common, ...more })), url: secondUrl } : null;
     const db = openDb(infra.databaseUrl, { max: 4, applicationName: 'shixian-copy' });
     ends.push(async () => db.end());
     const connection = await Connection.connect({ address: infra.temporalAddress });
@@ -87,7 +97,7 @@ export async function startCopy(options: CopyOptions): Promise<Copy> {
     await addPeople(db);
     const staff = staffAt(db, url, Date.now());
     await publishItems(staff);
-    return { url, infra, services, env, db, client, staff, handOf: await handsOf(db), rest, destroy };
+    return { url, infra, services, twins, env, db, client, staff, handOf: await handsOf(db), rest, destroy };
   } catch (error) {
     await destroy();
     throw error;

@@ -9,6 +9,7 @@ import { beginBusinessClock } from '../db/journal/business-clock.ts';
 import { addPeople, publishItems, staffAt } from './seed/catalogue.ts';
 import type { Staff } from './seed/catalogue.ts';
 import { demoCases } from './seed/cases.ts';
+import { configOrExit } from '../server/config.ts';
 import { cuesOf, giveCue } from './seed/play.ts';
 
 /** How far back the demo begins, in civil days. */
@@ -89,10 +90,10 @@ async function demoToday(db: Db): Promise<CivilDate> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { url: { type: 'string' }, database: { type: 'string' } } });
-  const { url = 'http://127.0.0.1:8080', database } = values;
-  if (database === undefined) throw new Error('expected --database <url of the application role>');
-  const db = openDb(database, { applicationName: 'shixian-seed', max: 2 });
+  const { url = 'http://127.0.0.1:8080' } = parseArgs({ options: { url: { type: 'string' } } }).values;
+  const { DATABASE_URL } = configOrExit().config;
+  if (DATABASE_URL === undefined) throw new Error('expected DATABASE_URL of the application role, but found none');
+  const db = openDb(DATABASE_URL, { applicationName: 'shixian-seed', max: 2 });
   const { rows } = await db.query(`SELECT 1 FROM setting WHERE key = 'seed.done'`);
   if (rows.length === 0) {
     const begun = performance.now();

@@ -1,3 +1,4 @@
+import type { PersonId } from './case/marks.ts';
 import type { Role } from './people/roles.ts';
 import type { rejections } from './rejections/index.ts';
 
@@ -12,6 +13,7 @@ export interface About {
   readonly materials?: readonly string[];
   readonly steps?: readonly string[];
   readonly roles?: readonly Role[];
+  readonly people?: readonly PersonId[];
 }
 
 /** An expected refusal: a value, never thrown inside domain/. `detail` reads "expected ..., but ...". */

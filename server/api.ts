@@ -2,30 +2,36 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
-import pino from 'pino';
 import { openDb } from '../db/client.ts';
+import type { Db } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
+import { sweepTries } from '../db/people/attempts.ts';
 import { sweepSessions } from '../db/people/sessions.ts';
 import { createApp } from './app.ts';
 import { chooseBranch } from './conditions.ts';
 import { configOrExit } from './config.ts';
+import type { AppConfig } from './deps.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { startSchedule } from './gateway/schedule.ts';
 import { tellReady, whenLauncherGone } from './launcher/parent.ts';
+import { insistOnLeastRights } from './least-rights.ts';
+import { openLog } from './log.ts';
+import { serveMetrics } from './metrics-listener.ts';
 import { createMetrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
 import { connectClient } from './temporal-client.ts';
+import { temporalOf } from './temporal-place.ts';
 
 /** After /readyz has turned 503, so long for whoever asks it to send requests elsewhere. */
 const drainMs = 300;
-const sessionSweepMs = 3_600_000;
+const sweepMs = 3_600_000;
 
 const { config } = configOrExit();
-const log = pino(
-  { level: config.LOG_LEVEL, base: { process: 'api' }, redact: ['req.headers', '*.password', '*.idNo', '*.phone'] },
-  // Lines leave together, half a second late at most: one write a request costs more than the line.
-  pino.destination({ dest: 1, sync: false, minLength: 4_096, periodicFlush: 500 }),
-);
+const { log, lost } = openLog({
+  process: 'api',
+  level: config.LOG_LEVEL,
+  redact: ['req.headers', '*.password', '*.idNo', '*.phone'],
+});
 await run();
 
 /** Serves HTTP until SIGTERM, SIGINT or the end of the launcher; requests under way are finished first. */
@@ -36,9 +42,10 @@ async function run(): Promise<void> {
     applicationName: 'shixian-api',
     onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
   });
-  const connection = await connectClient(config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233');
+  await insistOnLeastRights(config, db);
+  const connection = await connectClient(temporalOf(config));
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
-  const metrics = createMetrics('api');
+  const metrics = createMetrics('api', lost);
   const worlds = createWorlds(db);
   const production = config.NODE_ENV === 'production';
   const gateway = createGateway({
@@ -57,29 +64,22 @@ async function run(): Promise<void> {
   });
   const state = { swept: false, stopping: false };
   const app = await createApp({
-    config: {
-      https: config.PUBLIC_URL?.startsWith('https:') === true,
-      demo: config.DEMO && !production,
-      sessionSecret: secret,
-      limits: true,
-      checkAnswers: config.NODE_ENV === 'test',
-    },
+    config: appConfig(secret),
     db,
     worlds,
     gateway,
     metrics,
     log,
-    readiness: createReadiness({ db, connection, state }),
+    readiness: createReadiness({ db, connection, namespace: config.TEMPORAL_NAMESPACE, production, state }),
     isStopping: () => state.stopping,
   });
+  const figures = config.API_METRICS_PORT === undefined ? null : serveMetrics(metrics, config.API_METRICS_PORT);
   await app.listen({ port: config.PORT, host: config.HOST });
   const schedule = startSchedule(gateway, log);
   void schedule.ready.then(() => {
     state.swept = true;
   });
-  const sweeping = setInterval(() => {
-    sweepSessions(db, Date.now()).catch((err: unknown) => log.warn({ err }, 'old sessions were not swept'));
-  }, sessionSweepMs);
+  const sweeping = sweepEveryHour(db);
 
   const { close } = closeWithGrace({ delay: 20_000, logger: false }, async ({ err, signal }) => {
     if (err) log.error({ err }, 'stops because of a bug');
@@ -87,6 +87,7 @@ async function run(): Promise<void> {
     state.stopping = true;
     clearInterval(sweeping);
     await pause(drainMs);
+    figures?.close();
     await app.close();
     await schedule.stop();
     await connection.close();
@@ -95,4 +96,25 @@ async function run(): Promise<void> {
   });
   whenLauncherGone(close);
   tellReady();
+}
+
+function appConfig(sessionSecret: string): AppConfig {
+  return {
+    https: config.PUBLIC_URL?.startsWith('https:') === true,
+    trustedProxies: config.TRUSTED_PROXIES?.split(',') ?? [],
+    demo: config.DEMO && config.NODE_ENV !== 'production',
+    sessionSecret,
+    limits: true,
+    checkAnswers: config.NODE_ENV === 'test',
+  };
+}
+
+/** Throws away sessions that are over and guesses that count no more. */
+function sweepEveryHour(db: Db): NodeJS.Timeout {
+  return setInterval(() => {
+    const now = Date.now();
+    Promise.all([sweepSessions(db, now), sweepTries(db, now)]).catch((err: unknown) =>
+      log.warn({ err }, 'old sessions and guesses were not swept'),
+    );
+  }, sweepMs);
 }

@@ -23,6 +23,13 @@ export const configSchema = Type.Object({
   PUBLIC_URL: Type.Optional(
     Type.String({ pattern: '^https?://[^\\s/]+', description: 'address that people use, for links in notices' }),
   ),
+  TRUSTED_PROXIES: Type.Optional(
+    Type.String({
+      pattern: '^[0-9A-Fa-f.:/]+(,[0-9A-Fa-f.:/]+)*$',
+      description:
+        'addresses or networks (10.0.0.5,10.1.0.0/16) of proxies whose X-Forwarded-* is believed; needed when PUBLIC_URL is https',
+    }),
+  ),
   DATABASE_URL: Type.Optional(
     Type.String({
       pattern: '^postgres(ql)?://\\S+$',
@@ -47,6 +54,23 @@ export const configSchema = Type.Object({
     }),
   ),
   TEMPORAL_NAMESPACE: Type.String({ minLength: 2, default: 'shixian', description: 'Temporal namespace' }),
+  TEMPORAL_TLS: Type.Boolean({
+    default: false,
+    description: 'TLS to Temporal; any TEMPORAL_TLS_... below turns it on too',
+  }),
+  TEMPORAL_TLS_CA: Type.Optional(
+    Type.String({ minLength: 1, description: "file of the certificates that sign Temporal's; default: those of Node" }),
+  ),
+  TEMPORAL_TLS_CERT: Type.Optional(
+    Type.String({ minLength: 1, description: 'file of the certificate that we show to Temporal (mTLS)' }),
+  ),
+  TEMPORAL_TLS_KEY: Type.Optional(Type.String({ minLength: 1, description: 'file of its private key' })),
+  TEMPORAL_TLS_SERVER_NAME: Type.Optional(
+    Type.String({ minLength: 1, description: "name in Temporal's certificate where it is not that of the address" }),
+  ),
+  TEMPORAL_TOKEN: Type.Optional(
+    Type.String({ minLength: 1, secret: true, description: 'token (JWT) that lets us into the namespace' }),
+  ),
   TEMPORAL_SERVER_BIN: Type.Optional(
     Type.String({ minLength: 1, description: 'path of a Temporal `server` binary with its `sql` tool beside it' }),
   ),
@@ -68,6 +92,9 @@ export const configSchema = Type.Object({
   ),
   METRICS_PORT: Type.Optional(
     Type.Integer({ ...port, description: 'loopback port of the worker metrics; none when not given' }),
+  ),
+  API_METRICS_PORT: Type.Optional(
+    Type.Integer({ ...port, description: 'loopback port of the API metrics; none when not given' }),
   ),
   SUBMIT_DEADLINE_MS: Type.Integer({
     minimum: 100,
@@ -103,6 +130,13 @@ export function loadConfig(env: Env): LoadedConfig {
     raw[key] = readText(schema, text);
     if (!Value.Check(schema, raw[key])) mistakes.push(mistakeOf({ key, schema, text }));
   }
+  if (String(raw['PUBLIC_URL']).startsWith('https:') && raw['TRUSTED_PROXIES'] === undefined) {
+    const speaks = 'the address of the proxy that speaks TLS for PUBLIC_URL';
+    mistakes.push(`TRUSTED_PROXIES: expected ${speaks}, but found none`);
+  }
+  if ((raw['TEMPORAL_TLS_CERT'] === undefined) !== (raw['TEMPORAL_TLS_KEY'] === undefined)) {
+    mistakes.push('TEMPORAL_TLS_CERT: expected it together with TEMPORAL_TLS_KEY, but found one of them');
+  }
   if (raw['NODE_ENV'] === 'production') {
     mistakes.push(...productionMistakes(raw));
     raw['DEMO'] ??= false;
@@ -136,6 +170,7 @@ export function expectationOf(schema: TSchema): string {
 function patternName(pattern: string): string {
   if (pattern.startsWith('^postgres')) return 'an address like postgres://user:password@host:5432/database';
   if (pattern.startsWith('^http')) return 'an address like https://example.org';
+  if (pattern.startsWith('^[0-9')) return 'addresses like 10.0.0.5,10.1.0.0/16';
   return 'an address like host:7233';
 }
 
@@ -151,10 +186,17 @@ function mistakeOf({ key, schema, text }: { key: string; schema: TSchema; text: 
   return `${key}: expected ${expectationOf(schema)}, but found ${found}`;
 }
 
+/** A random secret in hexadecimal has them all but never; one that somebody typed in a hurry has not. */
+const leastSigns = 10;
+
 function productionMistakes(raw: Record<string, unknown>): string[] {
-  const mistakes = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SESSION_SECRET']
+  const mistakes = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SESSION_SECRET', 'PUBLIC_URL']
     .filter((key) => raw[key] === undefined)
     .map((key) => `${key}: expected a value in production, but found none`);
+  const secret = raw['SESSION_SECRET'];
+  if (typeof secret === 'string' && new Set(secret).size < leastSigns) {
+    mistakes.push(`SESSION_SECRET: expected at least ${leastSigns} different characters, but found fewer`);
+  }
   if (raw['DEMO'] === true) mistakes.push('DEMO: expected false in production, but found true');
   return mistakes;
 }

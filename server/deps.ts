@@ -6,14 +6,18 @@ import type { Metrics } from './metrics.ts';
 
 /** What HTTP needs to know of the configuration. */
 export interface AppConfig {
-  /** People reach the site by TLS: `__Host-sid`, Secure, HSTS; a proxy at a private address is trusted for the client's. */
+  /** People reach the site by TLS: `__Host-sid`, Secure, HSTS. */
   readonly https: boolean;
+  /** Proxies that are believed when they say whose request they bring and that it came by TLS; none: nobody is. */
+  readonly trustedProxies: readonly string[];
   readonly demo: boolean;
   readonly sessionSecret: string;
   /** Requests are counted and limited. */
   readonly limits: boolean;
   /** Answers are held against their schema, and one that does not fit is a failure: for tests. */
   readonly checkAnswers: boolean;
+  /** How long a request may take to come in, head and body, in ms; 30 s when not given. */
+  readonly requestMs?: number;
   /** Between two heartbeats of a live stream in ms, 15 s when not given: for tests. */
   readonly heartbeatMs?: number;
 }
@@ -22,6 +26,8 @@ export interface AppConfig {
 export interface Readiness {
   readonly ready: boolean;
   readonly checks: Readonly<Record<string, boolean>>;
+  /** What works and should be looked at: a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** Everything the HTTP process is made of. `now` is the wall clock in ms; `businessNow` the clock of demonstrations. */

@@ -1,6 +1,23 @@
 import type { FieldError } from '../contract/problem.ts';
 import { parseCivilDate } from '../domain/clock/civil-date.ts';
+import type { CivilDate } from '../domain/clock/civil-date.ts';
+import { wrongPaper } from '../domain/people/papers.ts';
+import type { Party } from '../domain/people/papers.ts';
 import type { FlowDefinition, FormField } from '../domain/flow/definition.ts';
+
+/** Who applies or acts for somebody, as the body says it. */
+interface Parties {
+  readonly applicant: Party;
+  readonly agent: Party | null;
+}
+
+/** What is wrong with the papers of applicant and agent: kinds, check characters, dates. */
+export function checkParties({ applicant, agent }: Parties, today: CivilDate): FieldError[] {
+  return Object.entries({ applicant, agent }).flatMap(([name, party]) => {
+    const wrong = party && wrongPaper(party, today);
+    return wrong === null ? [] : [mistake(`/${name}/${wrong.field}`, 'paper-invalid', wrong.why.zh)];
+  });
+}
 
 type Form = Readonly<Record<string, unknown>>;
 type Materials = readonly { readonly id: string }[];
@@ -51,9 +68,9 @@ function wrongWith(field: FormField, value: unknown): string | null {
 
 function wrongText(value: unknown, field: FormField): string | null {
   if (typeof value !== 'string') return '应为文字';
-  if (field.required && value.trim() === '') return '必填';
   const most = field.maxLength ?? 2_000;
-  return value.length > most ? `不得超过 ${most} 个字符` : null;
+  // In characters as people count them: a rare one is two units of UTF-16.
+  return [...value].length > most ? `不得超过 ${most} 个字符` : null;
 }
 
 function wrongNumber(value: unknown, field: FormField): string | null {

@@ -12,20 +12,23 @@ export interface Metrics {
   update(ms: number): void;
   /** Facts got into the journal: counts warnings and how late they were recorded. */
   facts(facts: readonly Fact[]): void;
-  /** Cases whose journal was behind or beside their workflow at the last comparison. */
-  drift(cases: number): void;
+  /** Of the last comparison: cases whose journal was behind or beside their workflow, and those that could not be asked. */
+  drift(found: { readonly drifted: number; readonly unanswered: number }): void;
+  /** Incidents of cases that are not over, over all processes. */
+  openIncidents(count: number): void;
   /** Operations whose outcome is open, as counted by the sweeper. */
   openIntents(count: number): void;
-  /** Something that must not happen (a fork of a journal, a lost workflow). */
+  /** Something that must not happen (unregistered facts, a fork of a journal, a lost workflow). */
   incident(kind: string): void;
 }
 
-/** Creates the registry of a process, with Node's own figures. `process` is the label of all: api or worker. */
-export function createMetrics(process: string): Metrics {
+/** Creates the registry of a process, with Node's own figures. `process` is the label of all: api or worker; `lost` counts lines of its log. */
+export function createMetrics(process: string, lost: () => number = () => 0): Metrics {
   const registry = new Registry();
   registry.setDefaultLabels({ process });
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  registry.registerMetric(lostLines(lost));
   const steps = new Counter({ name: 'shixian_steps_total', help: 'Orders applied', labelNames: ['order'], registers });
   const refusals = new Counter({
     name: 'shixian_refusals_total',
@@ -45,15 +48,14 @@ export function createMetrics(process: string): Metrics {
     buckets: [60, 300, 600, 1_200, 1_800, 3_600, 7_200, 86_400],
     registers,
   });
-  const drift = new Gauge({
-    name: 'shixian_drift_cases',
-    help: 'Cases whose journal differed from their workflow',
-    registers,
-  });
-  const open = new Gauge({ name: 'shixian_open_intents', help: 'Operations whose outcome is open', registers });
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const drift = gauge('shixian_drift_cases', 'Cases whose journal differed from their workflow');
+  const unanswered = gauge('shixian_unanswered_cases', 'Cases that could not be asked at the last comparison');
+  const lasting = gauge('shixian_open_incidents', 'Cases that are not as their journal, over all processes');
+  const open = gauge('shixian_open_intents', 'Operations whose outcome is open');
   const incidents = new Counter({
     name: 'shixian_incidents_total',
-    help: 'What must not happen: journal forks, lost workflows',
+    help: 'What must not happen: unregistered facts, journal forks, lost workflows',
     labelNames: ['kind'],
     registers,
   });
@@ -67,8 +69,23 @@ export function createMetrics(process: string): Metrics {
         if (body.type === 'WarningRaised') lateness.observe((recordedAt - at) / 1_000);
       }
     },
-    drift: (cases) => drift.set(cases),
+    drift: (found) => {
+      drift.set(found.drifted);
+      unanswered.set(found.unanswered);
+    },
+    openIncidents: (count) => lasting.set(count),
     openIntents: (count) => open.set(count),
     incident: (kind) => incidents.inc({ kind }),
   };
+}
+
+function lostLines(lost: () => number): Gauge {
+  return new Gauge({
+    name: 'shixian_log_lines_lost',
+    help: 'Lines of the log that could not be written',
+    registers: [],
+    collect() {
+      this.set(lost());
+    },
+  });
 }

@@ -1,21 +1,25 @@
+import { createHmac } from 'node:crypto';
 import type { OrderBody } from '../contract/orders.ts';
 import { peopleFields, textFields } from '../domain/case/acts/index.ts';
 import type { Order } from '../domain/case/acts/index.ts';
-import { canonicalJson, sha256Hex } from '../domain/flow/canonical.ts';
+import { canonicalJson } from '../domain/flow/canonical.ts';
 import { foldName } from '../domain/words/names.ts';
 import type { Text } from './gateway/types.ts';
 
-/** Words or an object of personal data as kept: JSON in canonical form for objects. */
-export function keep(content: unknown): Text {
+/**
+ * Words or an object of personal data as kept: JSON in canonical form for objects. The digest is HMAC-SHA-256 under the key of the
+ * case (`secret`, hex), so that it neither links two cases nor can be guessed.
+ */
+export function keep(content: unknown, secret: string): Text {
   const text = typeof content === 'string' ? content : canonicalJson(content);
-  return { digest: sha256Hex(text), content: text };
+  return { digest: createHmac('sha256', Buffer.from(secret, 'hex')).update(text).digest('hex'), content: text };
 }
 
-/** Replaces the free text of an order by digests: the words go into PostgreSQL, the digests to the case and its history. */
-export function digestOrder(body: OrderBody): { order: Order; texts: readonly Text[] } {
+/** Replaces the free text of an order by digests under the case's key: the words go into PostgreSQL, the digests to the case. */
+export function digestOrder(body: OrderBody, secret: string): { order: Order; texts: readonly Text[] } {
   const texts: Text[] = [];
   const take = (content: unknown): string => {
-    const text = keep(content);
+    const text = keep(content, secret);
     texts.push(text);
     return text.digest;
   };

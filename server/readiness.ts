@@ -1,9 +1,13 @@
+import type { Client } from '@temporalio/client';
 import { run } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
 import { newestRevision, nationalCalendar } from '../domain/clock/calendar.ts';
 import { addDays, civilDateOf } from '../domain/clock/civil-date.ts';
+import { openIncidents } from '../db/journal/incidents.ts';
+import { mayChangeTables } from '../db/least-rights.ts';
+import { liveWorkers } from '../db/workers.ts';
+import { currentRules } from '../domain/case/machine.ts';
 import type { Readiness } from './deps.ts';
-import type { ClientConnection } from './temporal-client.ts';
 
 /** The calendar must reach so many days ahead: longer than the longest usual limit. */
 const horizonDays = 180;
@@ -14,24 +18,40 @@ const migrated = {
   text: 'SELECT 1 FROM calendar_revision WHERE region = $1 AND revision = $2',
 };
 
-/** What /readyz asks. `state` changes while the process lives: the first sweep, and the end. */
+/**
+ * What /readyz asks: the stores, the namespace, no more rights than are needed. `state` changes while the process lives: the first sweep,
+ * and the end. Without a worker the API still shows and takes in: that is a warning.
+ */
 export function createReadiness(o: {
   db: Db;
-  connection: ClientConnection;
+  connection: Client['connection'];
+  namespace: string;
+  production: boolean;
   state: { swept: boolean; stopping: boolean };
 }): () => Promise<Readiness> {
   const newest = newestRevision();
   return async () => {
-    const [database, migrations, temporal] = await Promise.all([
+    const [database, migrations, leastRights, temporal] = await Promise.all([
       holds(async () => run(o.db, { name: 'ready', text: 'SELECT 1' }, [])),
       holds(async () => run(o.db, migrated, [newest.region, newest.revision])),
+      holds(async () => (o.production && (await mayChangeTables(o.db)) !== false ? [] : true)),
       holds(async () =>
-        o.connection.withDeadline(Date.now() + temporalMs, () => o.connection.workflowService.getSystemInfo({})),
+        o.connection.withDeadline(Date.now() + temporalMs, () =>
+          o.connection.workflowService.describeNamespace({ namespace: o.namespace }),
+        ),
       ),
     ]);
     const calendar = nationalCalendar().endsOn >= addDays(civilDateOf(Date.now()), horizonDays);
-    const checks = { database, migrations, temporal, calendar, firstSweep: o.state.swept, running: !o.state.stopping };
-    return { ready: Object.values(checks).every(Boolean), checks };
+    const checks = {
+      database,
+      migrations,
+      leastRights,
+      temporal,
+      calendar,
+      firstSweep: o.state.swept,
+      running: !o.state.stopping,
+    };
+    return { ready: Object.values(checks).every(Boolean), checks, warnings: await warningsOf(o.db) };
   };
 }
 
@@ -42,5 +62,20 @@ async function holds(ask: () => Promise<unknown>): Promise<boolean> {
     return !Array.isArray(answer) || answer.length > 0;
   } catch {
     return false;
+  }
+}
+
+/** What an operator should look at though all works; nothing is said where the database cannot be asked. */
+async function warningsOf(db: Db): Promise<readonly string[]> {
+  try {
+    const [workers, incidents] = await Promise.all([liveWorkers(db), openIncidents(db)]);
+    const older = `expected workers that know rules ${currentRules}, but one knows up to ${workers.rules} only: restart it`;
+    return [
+      ...(workers.count === 0 ? ['expected a worker, but none has said that it lives'] : []),
+      ...(workers.rules !== null && workers.rules < currentRules ? [older] : []),
+      ...(incidents.length > 0 ? [`expected no incident, but ${incidents.length} cases are not as their journal`] : []),
+    ];
+  } catch {
+    return [];
   }
 }

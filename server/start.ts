@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { buildConsole } from './launcher/build-console.ts';
 import { configOrExit } from './config.ts';
 import { keptSecret } from './launcher/data-dir.ts';
@@ -16,7 +17,9 @@ await launch({
       if (options.config.NODE_ENV === 'production') return {};
       await buildConsole(log);
       const adminUrl = env['ADMIN_DATABASE_URL'] ?? infra.databaseUrl;
-      const { appUrl } = await prepareDatabase({ adminUrl, appPassword: keptSecret(infra.data, 'app-password'), log });
+      const appPassword = keptSecret(infra.data, 'app-password');
+      const owner = `the data folder ${infra.data.dir} on ${hostname()}`;
+      const { appUrl } = await prepareDatabase({ adminUrl, appPassword, owner, log });
       return { DATABASE_URL: appUrl };
     },
     ready: async (running) => (options.config.DEMO ? seedDemo(running) : []),

@@ -1,19 +1,20 @@
-import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import type { Server } from 'node:http';
 import { makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { LogLevel } from '@temporalio/worker';
-import pino from 'pino';
 import { openDb } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
-import { connectTemporal, createCaseWorker } from './case-worker.ts';
+import { leaveWorker, tellWorker, workerBeatMs } from '../db/workers.ts';
+import { currentRules } from '../domain/case/machine.ts';
+import { connectTemporal, createCaseWorker, workerName } from './case-worker.ts';
 import { configOrExit } from './config.ts';
-import { workflowBundle } from './gateway/bundle.ts';
+import { bundleFolder, workflowBundle } from './gateway/bundle.ts';
+import { insistOnLeastRights } from './least-rights.ts';
 import { tellReady, whenLauncherGone } from './launcher/parent.ts';
 import { ensureNamespace } from './launcher/temporal-namespace.ts';
+import { openLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import type { Metrics } from './metrics.ts';
+import { serveMetrics } from './metrics-listener.ts';
+import { temporalOf } from './temporal-place.ts';
 
 const levelOf = {
   TRACE: 'trace',
@@ -27,23 +28,24 @@ const { config } = configOrExit();
 // Each promise of a workflow takes a stack trace: one line of it costs half as much. Set here and not on the command line, where it
 // would break the loader of TypeScript; it holds for the threads started from now on, that is for the workflows'.
 setFlagsFromString('--stack-trace-limit=1');
-const log = pino({ level: config.LOG_LEVEL, base: { process: 'worker' } });
+const { log, lost } = openLog({ process: 'worker', level: config.LOG_LEVEL });
 await run();
 
 /** Works on cases until SIGINT, SIGTERM or the end of the launcher; what is under way is finished first. */
 async function run(): Promise<void> {
   installRuntime();
-  const address = config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233';
+  const place = temporalOf(config);
   const namespace = config.TEMPORAL_NAMESPACE;
-  await ensureNamespace({ address, namespace, withinMs: 60_000 });
+  await ensureNamespace({ ...place, namespace, withinMs: 60_000 });
   const db = openDb(config.DATABASE_URL ?? '', {
     applicationName: 'shixian-worker',
     onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
   });
-  const metrics = createMetrics('worker');
-  const bundle = await workflowBundle(join(config.DATA_DIR, 'cache'));
-  const connection = await connectTemporal(address);
-  const worker = await createCaseWorker({ connection, namespace, db, worlds: createWorlds(db), metrics, bundle });
+  await insistOnLeastRights(config, db);
+  const metrics = createMetrics('worker', lost);
+  const bundle = await workflowBundle(bundleFolder);
+  const connection = await connectTemporal(place);
+  const worker = await createCaseWorker({ connection, namespace, db, worlds: createWorlds(db), metrics, log, bundle });
   const server = config.METRICS_PORT === undefined ? null : serveMetrics(metrics, config.METRICS_PORT);
 
   const stop = (): void => {
@@ -51,13 +53,21 @@ async function run(): Promise<void> {
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   whenLauncherGone(stop);
+  const beat = async (): Promise<void> =>
+    tellWorker(db, { worker: workerName, rules: currentRules }).catch((err: unknown) =>
+      log.warn({ err }, 'could not say that this worker lives'),
+    );
+  await beat();
+  const beating = setInterval(() => void beat(), workerBeatMs);
   const running = worker.run();
   tellReady();
-  log.info({ address, namespace }, 'worker runs');
+  log.info({ address: place.address, namespace }, 'worker runs');
   try {
     await running;
   } finally {
+    clearInterval(beating);
     server?.close();
+    await leaveWorker(db, workerName).catch(() => undefined);
     await connection.close();
     await db.end();
     log.info({}, 'worker stopped');
@@ -81,14 +91,4 @@ function installRuntime(): void {
     },
     telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
   });
-}
-
-function serveMetrics(metrics: Metrics, port: number): Server {
-  const server = createServer((request, response) => {
-    if (request.url !== '/metrics') return response.writeHead(404).end();
-    return void metrics.registry.metrics().then((text) => {
-      response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text);
-    });
-  });
-  return server.listen(port, '127.0.0.1');
 }

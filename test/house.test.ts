@@ -51,6 +51,16 @@ describe('the house', () => {
     expect(all.filter((folder) => text(`${folder}/README.md`).trimEnd().split('\n').length > 20)).toEqual([]);
   });
 
+  it('names in package.json, README and AGENTS only files that are there', () => {
+    const named = ['package.json', 'README.md', 'AGENTS.md'].flatMap((from) =>
+      [...text(from).matchAll(/[\w-]+(?:\/[\w-]+)+\.tsx?\b/g)].map(([file]) => file),
+    );
+    // AGENTS shortens a path once its folder is said.
+    const there = (file: string) => tracked.some((known) => known === file || known.endsWith(`/${file}`));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((file) => !there(file))).toEqual([]);
+  });
+
   it('leaves no markers, no switched-off tests and no machine paths behind', () => {
     const marker = new RegExp(
       `\\b(${['TO', 'FIX', 'XX', 'HA'].map((a, i) => a + ['DO', 'ME', 'X', 'CK'][i]).join('|')})\\b`,

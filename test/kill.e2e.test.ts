@@ -3,6 +3,7 @@ import { lineOf } from '../tools/kill/violation.ts';
 import { leastInFlight, runCampaign } from '../tools/kill/campaign.ts';
 import type { Campaign } from '../tools/kill/campaign.ts';
 import { targets } from '../tools/kill/faults.ts';
+import { longestStillMs } from '../tools/kill/round.ts';
 
 let campaign: Campaign;
 
@@ -24,6 +25,12 @@ describe('kill -9 of API, worker, Temporal server and PostgreSQL under load', ()
       expect(round.acked).toBeGreaterThan(leastInFlight);
       expect(round.refused).toBeGreaterThan(0);
     }
+  });
+
+  it('fault I3: lets nobody stand still for more than 3 s when one of two workers or APIs dies', () => {
+    const twinned = campaign.rounds.filter(({ stillMs }) => stillMs !== null);
+    expect(new Set(twinned.map(({ target }) => target))).toEqual(new Set(['api', 'worker']));
+    for (const { stillMs } of twinned) expect(stillMs).toBeLessThanOrEqual(longestStillMs);
   });
 
   it('moved the business clock in every round, so that rungs were reached and dates lapsed while something was down', () => {

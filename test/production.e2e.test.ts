@@ -1,11 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startInfra } from '../server/launcher/infra.ts';
 import type { Infra } from '../server/launcher/infra.ts';
 import { freePort } from '../server/launcher/ports.ts';
+import { postgresUser } from '../server/launcher/run-as.ts';
+import { testPostgres } from '../tools/servers.ts';
 import { plainEnv, query } from './server/launcher/support.ts';
 import { dataFolder } from './support/launched.ts';
 import { until } from './support/until.ts';
@@ -39,7 +43,7 @@ beforeAll(async () => {
   ] as const;
   typed = spawn('sh', ['-e', '-c', `${linesOf('Production', places)}\nwait`], {
     cwd: root,
-    env: { ...plainEnv, PORT: String(port), DATA_DIR: join(folder.dir, 'worker') },
+    env: { ...plainEnv, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -73,6 +77,50 @@ async function post(path: string, body: object): Promise<Response> {
   // As the proxy that PUBLIC_URL stands for does.
   const headers = { 'content-type': 'application/json', 'x-forwarded-proto': 'https' };
   return fetch(`${url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** The shell blocks of a how-to page, in order. */
+function blocksOf(page: string): string[] {
+  const text = readFileSync(join(root, 'docs/how-to', page), 'utf8');
+  return [...text.matchAll(/```sh\n([\s\S]*?)\n```/g)].map(([, block = '']) => block);
+}
+
+/** Types a block in the checkout, with the settings of the worker; every line must succeed. */
+function type(block: string, env: Record<string, string> = {}): string {
+  const all = { ...plainEnv, DATABASE_URL: app, TEMPORAL_ADDRESS: infra.temporalAddress, ...env };
+  const typed = spawnSync('sh', ['-e', '-c', block], {
+    cwd: root,
+    env: all,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  expect(typed.status, typed.stdout + typed.stderr).toBe(0);
+  return typed.stdout;
+}
+
+/** A PostgreSQL on a folder that a backup made; answers its rows and ends. */
+async function rowsOfCopy(folder: string, statement: string): Promise<unknown[]> {
+  const who = postgresUser();
+  if (who !== undefined) spawnSync('chown', ['-R', `${who.uid}:${who.gid}`, folder]);
+  chmodSync(folder, 0o700);
+  const port = await freePort();
+  const server = spawn(
+    join(testPostgres().binDir, 'postgres'),
+    ['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'],
+    {
+      ...who,
+      cwd: folder,
+      stdio: 'ignore',
+    },
+  );
+  const copied = new URL(owner);
+  copied.port = String(port);
+  try {
+    return await until('the copy', async () => query(copied.href, statement).catch(() => null), 30_000);
+  } finally {
+    server.kill('SIGINT');
+    await once(server, 'exit');
+  }
 }
 
 function migrate(env: Record<string, string>): { status: number | null; said: string } {
@@ -119,6 +167,32 @@ describe('fault G3: the production section of the README, typed on an empty Post
     const unreachable = migrate({ ADMIN_DATABASE_URL: away, DATABASE_URL: app });
     expect(unreachable.status).toBe(69);
     expect(unreachable.said).toContain('ADMIN_DATABASE_URL: expected PostgreSQL at 127.0.0.1:9/shixian');
+  });
+
+  it('fault I8: backup.md, typed: the copy of the running cluster starts and holds journal and Temporal of one moment', async () => {
+    const [copy = ''] = blocksOf('backup.md');
+    const backup = join(mkdtempSync(join(tmpdir(), 'shixian-backup-')), 'copy');
+    const { host, username, password } = new URL(owner);
+    const here = copy
+      .replace('postgres:owner-password@127.0.0.1:5432', `${username}:${password}@${host}`)
+      .replaceAll(/\bbackup$/gm, backup)
+      .replace('-D backup', `-D ${backup}`);
+    type(here, { PATH: `${testPostgres().binDir}:${process.env['PATH'] ?? ''}` });
+    const databases = `SELECT count(*)::int AS people, (SELECT count(*)::int FROM pg_database WHERE datname LIKE '%temporal%') AS stores FROM app_user`;
+    expect(await rowsOfCopy(backup, databases)).toEqual([{ people: 1, stores: 2 }]);
+    rmSync(join(backup, '..'), { recursive: true, force: true });
+  });
+
+  it('fault I8: backup.md, typed: looks for cases that differ and restores them', () => {
+    const [, look = '', mend = ''] = blocksOf('backup.md');
+    expect(type(look)).toBe('0 of 0 cases restored\n');
+    expect(type(mend)).toBe('0 of 0 cases restored\n');
+  });
+
+  it('fault I8: update.md, typed: builds and migrates beside the running release', () => {
+    const [update = ''] = blocksOf('update.md');
+    expect(update).toMatch(/^npm ci\n/);
+    expect(type(update.replace('npm ci\n', ''), { ADMIN_DATABASE_URL: owner })).toMatch(/\nmigrated\n$/);
   });
 
   it('fault G3: ends API and worker in order at SIGTERM', async () => {

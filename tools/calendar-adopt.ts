@@ -10,11 +10,16 @@ import { eachOf } from '../server/gateway/each-of.ts';
 import { createGateway } from '../server/gateway/gateway.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { connectClient } from '../server/temporal-client.ts';
+import { temporalOf } from '../server/temporal-place.ts';
 
 const usage = 'npm run calendar:adopt -- <caseId> ... | --all';
 const casesAtOnce = 4;
+const progressMs = 1_000;
 
-/** `npm run calendar:adopt`: orders the newest calendar into cases, or into every open case that is behind. Exit 1 unless each has it. */
+/**
+ * `npm run calendar:adopt`: orders the newest calendar into cases, or into every open case that is behind. Exit 1 unless each has it.
+ * SIGINT or SIGTERM lets the orders under way end and takes no further case; started again it goes on with those that are left.
+ */
 async function main(): Promise<void> {
   const { config } = configOrExit();
   const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE: namespace } = config;
@@ -24,7 +29,7 @@ async function main(): Promise<void> {
     process.exit(64);
   }
   const db = openDb(DATABASE_URL, { applicationName: 'shixian-calendar' });
-  const connection = await connectClient(TEMPORAL_ADDRESS);
+  const connection = await connectClient(temporalOf(config));
   const gateway = createGateway({
     db,
     worlds: createWorlds(db),
@@ -36,17 +41,45 @@ async function main(): Promise<void> {
     config: { submitDeadlineMs: config.SUBMIT_DEADLINE_MS, production: true, secret: '', durableIntents: true },
   });
   const caseIds = named[0] === '--all' ? await casesBehind(db, newestRevision()) : named;
-  let open = 0;
-  await eachOf(caseIds, casesAtOnce, async (caseId) => {
+  const tally = { have: 0, refused: 0 };
+  const report = reporter(caseIds.length);
+  await eachOf(untilStopped(caseIds), casesAtOnce, async (caseId) => {
     const { status, body } = await gateway.adopt(caseId);
-    if (status === 200) return;
-    open += 1;
-    process.stderr.write(`${caseId}: ${status} ${String(body['detail'] ?? 'not answered yet')}\n`);
+    if (status === 200) tally.have += 1;
+    else {
+      tally.refused += 1;
+      process.stderr.write(`${caseId}: ${status} ${String(body['detail'] ?? 'not answered yet')}\n`);
+    }
+    report(tally.have + tally.refused);
   });
-  process.stdout.write(`${caseIds.length - open} of ${caseIds.length} cases have the newest calendar\n`);
+  const left = caseIds.length - tally.have - tally.refused;
+  const stopped = left === 0 ? '' : `; stopped with ${left} left, start it again to go on`;
+  process.stdout.write(`${tally.have} of ${caseIds.length} cases have the newest calendar${stopped}\n`);
   await connection.close();
   await db.end();
-  process.exitCode = open === 0 ? 0 : 1;
+  process.exitCode = tally.have === caseIds.length ? 0 : 1;
+}
+
+function* untilStopped(caseIds: readonly string[]): Generator<string> {
+  let isStopped = false;
+  const stop = () => {
+    isStopped = true;
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  for (const caseId of caseIds) {
+    if (isStopped) return;
+    yield caseId;
+  }
+}
+
+/** Says how far it is: with the first case, then at most once a second. */
+function reporter(all: number): (done: number) => void {
+  let next = 0;
+  return (done) => {
+    if (performance.now() < next) return;
+    next = performance.now() + progressMs;
+    process.stderr.write(`${done} of ${all} cases asked\n`);
+  };
 }
 
 await main();

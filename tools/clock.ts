@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-import { compileCalendar, nationalCalendar, nationalDays } from '../domain/clock/calendar.ts';
+import { compileCalendar, nationalCalendar, nationalDays, upToHorizon } from '../domain/clock/calendar.ts';
 import { isClockError } from '../domain/clock/clock.ts';
 import { explain } from '../domain/clock/explain.ts';
 import { readQuestion } from '../domain/clock/question.ts';
@@ -23,7 +23,7 @@ Bad line {"id"|null, "error": {"code", "detail"}}; every line is answered, a bla
 Codes    broken-json (also blank or not UTF-8)  line-too-long (over 1 MiB)  duplicate-key  not-an-object
          unknown-key  missing-key  invalid-id  invalid-date  invalid-limit  unknown-unit  invalid-count
          invalid-extension  invalid-stops  stop-ends-before-it-starts
-         calendar-not-covered (start, due date or today outside 2019-01-01 to 2027-12-31)
+         calendar-not-covered (start, due date or today outside 2019-01-01 to 2036-12-31)
 
 Exit     0 done; 1 --explain could not be answered; 64 unknown arguments`;
 
@@ -34,7 +34,7 @@ const lineTooLong = refuseLine(null, {
 });
 const notUtf8 = refuseLine(null, { code: 'broken-json', detail: 'expected UTF-8, but the line holds other bytes' });
 const newline = 0x0a;
-const calendar = compileCalendar(nationalCalendar());
+const calendar = upToHorizon(compileCalendar(nationalCalendar()));
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -24,7 +24,8 @@ async function migrate(): Promise<Outcome> {
       sentence: `expected shixian_app and a password in DATABASE_URL, but found another\n\n${usage}`,
     };
   }
-  await prepareDatabase({ adminUrl, appPassword, log: (line) => process.stdout.write(`${line}\n`) });
+  const owner = 'npm run migrate';
+  await prepareDatabase({ adminUrl, appPassword, owner, log: (line) => process.stdout.write(`${line}\n`) });
   if (values.login === undefined) return { code: 0, sentence: 'migrated' };
   return addPerson(appUrl, { role: 'systemAdmin', ...values });
 }

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { openDb } from '../db/client.ts';
 import { hasDepartment, upsertDepartments, upsertRegions } from '../db/people/departments.ts';
 import { createUser } from '../db/people/users.ts';
+import { wrongUscc } from '../domain/people/papers.ts';
 import { roleNames } from '../domain/people/roles.ts';
 import { hashPassword, isStrong } from '../server/passwords.ts';
 
@@ -50,6 +51,8 @@ export async function addPerson(databaseUrl: string, given: GivenPerson): Promis
   if (!/^[a-z][a-z0-9._-]{1,31}$/.test(login)) {
     return { code: usageError, sentence: `expected a login of a-z, 0-9, . _ -, but got ${login}` };
   }
+  const wrong = given.uscc === undefined ? null : wrongUscc(given.uscc);
+  if (wrong !== null) return { code: usageError, sentence: `${given.uscc} is no 统一社会信用代码: ${wrong.en}` };
   const typed = await askPassword();
   const password = typed === '' ? randomBytes(12).toString('base64url') : typed;
   if (!isStrong(password, { login })) {

@@ -7,7 +7,7 @@ import { caseView, wordsOf } from '../db/views/case-view.ts';
 import { counters } from '../db/views/counters.ts';
 import { closedCases } from '../db/views/finished.ts';
 import { ledger, ledgerCounts } from '../db/views/ledger.ts';
-import { lookup } from '../db/views/lookup.ts';
+import { caseOfNumber, lookup } from '../db/views/lookup.ts';
 import { messages, unreadCount } from '../db/views/messages.ts';
 import { casePlaces } from '../db/views/places.ts';
 import { warnings } from '../db/views/warnings.ts';
@@ -20,7 +20,7 @@ import { explainRuns } from './plan-explain.ts';
 /** `npm run db:plans`: fills a scratch database and prints time and plan of every list query; exit 1 on a scan of a whole big table. */
 const steps = Number(process.argv[2] ?? 1_000_000);
 const today = dayOf('2026-06-15');
-const nearOn = dayOf('2026-06-18');
+const told = Date.UTC(2026, 5, 15);
 
 interface Subject {
   readonly title: string;
@@ -55,14 +55,15 @@ function subjects(filled: { caseId: string; caseNo: string; userId: string }): S
     { title: 'who sees a case', run: (db) => casePlaces(db, [filled.caseId]) },
     { title: 'one case', run: (db) => caseView(db, filled.caseId) },
     { title: 'words of a case', run: (db) => wordsOf(db, { caseIds: [filled.caseId], digests: ['a'], people: [] }) },
-    { title: 'look-up by number', run: (db) => lookup(db, filled.caseNo) },
+    { title: 'look-up by number', run: (db) => caseOfNumber(db, filled.caseNo) },
+    { title: 'look-up', run: (db) => lookup(db, filled.caseId) },
     { title: 'person of a token', run: (db) => actorByToken(db, 'none', 0) },
   ];
   return [...viewers.flatMap(([title, who]) => listsOf(title, who, filled.caseNo)), ...one];
 }
 
 function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
-  const page = { actor: who, today, nearOn, limit: 20 };
+  const page = { actor: who, today, limit: 20 };
   const lists = (['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval', 'finished'] as const).map(
     (list) => ({
       title: `worklist ${list}`,
@@ -119,10 +120,10 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
     { title: 'cases behind a count of the board', run: (db) => boardCases(db, { ...page, light: 'red' }) },
     { title: 'ledger', run: (db) => ledger(db, page) },
     { title: 'ledger counts', run: (db) => ledgerCounts(db, page) },
-    { title: 'messages', run: (db) => messages(db, page) },
+    { title: 'messages', run: (db) => messages(db, { ...page, now: told }) },
     {
       title: 'unread messages',
-      run: (db) => unreadCount(db, { actor: who, since: Date.UTC(2026, 3, 30), atMost: 100 }),
+      run: (db) => unreadCount(db, { actor: who, since: Date.UTC(2026, 3, 30), now: told, atMost: 100 }),
     },
   ];
   return [...lists, ...others].map((subject) => ({ ...subject, title: `${title}: ${subject.title}` }));

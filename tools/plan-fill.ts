@@ -30,11 +30,13 @@ const ground = [
 
 /** Two cases in five are open; each has four steps, the last one open; due dates lie around 2026-06-15, one in five is stopped. */
 const cases = `INSERT INTO case_row (case_id, case_no, item_code, department_id, region_code, definition, applicant, seq, status,
-    result, received_on, filed_at, closed_at, due_on, provisional, sort_due_on)
+    result, received_on, filed_at, closed_at, due_on, provisional, sort_due_on, yellow_key, red_key)
   SELECT md5(n::text)::uuid, i.code || '-2026' || lpad(n::text, 8, '0'), i.code, d.id, d.region_code, 'sha', md5('a' || n), 20,
     CASE WHEN n % 10 < 4 THEN 'open' ELSE 'closed' END, CASE WHEN n % 10 < 4 THEN NULL ELSE 'granted' END, '2026-02-01'::date + (n * 13 % 120)::int,
     '2026-05-01'::timestamptz + n * interval '1 second', CASE WHEN n % 10 < 4 THEN NULL ELSE '2026-01-01'::timestamptz + (n * 7919 % 9000000) * interval '1 second' END,
-    '2026-06-30', false, CASE WHEN n % 5 = 0 THEN NULL ELSE '2026-06-10'::date + (n * 31 % 60)::int END
+    '2026-06-30', false, CASE WHEN n % 5 = 0 THEN NULL ELSE '2026-06-10'::date + (n * 31 % 60)::int END,
+    CASE WHEN n % 5 = 0 THEN 'infinity' ELSE '2026-06-07'::date + (n * 31 % 60)::int END,
+    CASE WHEN n % 5 = 0 THEN 'infinity' ELSE '2026-06-11'::date + (n * 31 % 60)::int END
   FROM generate_series(1, $1::int) n
   JOIN (SELECT *, row_number() OVER (ORDER BY id) - 1 AS at, count(*) OVER () AS all FROM department WHERE kind = 'department') d
     ON d.at = n % d.all
@@ -45,11 +47,11 @@ const cases = `INSERT INTO case_row (case_id, case_no, item_code, department_id,
  * the tasks are held by one of 300 people or, one in 97, by the one who is asked about; one in ten waits for an approval.
  */
 const tasksAndViewers = [
-  `INSERT INTO case_task (case_id, task_id, step_id, role, department_id, region_code, item_code, origin, assignee, due_key, sort_clock)
+  `INSERT INTO case_task (case_id, task_id, step_id, role, department_id, region_code, item_code, origin, assignee, due_key, sort_clock, yellow_key, red_key)
     SELECT case_id, CASE kind WHEN 'step' THEN '' ELSE kind || ':' END || 'step-' || k, 'step-' || k,
       (ARRAY['windowClerk', 'caseOfficer', 'reviewer', 'approver', 'certificateClerk', 'deputyHead'])[at % 6 + 1], department_id,
       region_code, item_code, kind, CASE WHEN kind <> 'step' OR at % 2 = 0 THEN NULL WHEN at % 97 = 0 THEN '${userId}'::uuid
-        ELSE md5((at % 300)::text)::uuid END, coalesce(sort_due_on, 'infinity'), 'promised'
+        ELSE md5((at % 300)::text)::uuid END, coalesce(sort_due_on, 'infinity'), 'promised', yellow_key, red_key
     FROM (SELECT *, CASE at % 20 WHEN 0 THEN 'start' WHEN 1 THEN 'extension' ELSE 'step' END AS kind
       FROM (SELECT c.*, k, abs(hashtext(c.case_no || k)) AS at FROM case_row c, generate_series(1, 4) k) n) t`,
   `INSERT INTO case_seen SELECT case_id, 'department', department_id, closed_at FROM case_row`,

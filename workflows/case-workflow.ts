@@ -8,12 +8,13 @@ import {
   sleep,
   workflowInfo,
 } from '@temporalio/workflow';
+import { currentRules } from '../domain/case/machine.ts';
 import type { Submission } from '../domain/case/submission.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import { isRejection } from '../domain/rejection.ts';
 import { createAlarm } from './alarm.ts';
-import { factsSinceQuery, headQuery, submitUpdate } from './messages.ts';
-import type { CaseInput, SubmitAnswer } from './messages.ts';
+import { factsSinceQuery, headQuery, submitUpdate, unknownRules } from './messages.ts';
+import type { CaseInput, Head, SubmitAnswer } from './messages.ts';
 import { now } from './now.ts';
 import { createProjector } from './projector.ts';
 import type { Projector } from './projector.ts';
@@ -75,11 +76,17 @@ function judge(run: Run, submission: Submission, at: number): Prepared {
   const prepared = prepare(run, submission, at);
   if (!isRejection(prepared)) return prepared;
   const { detail, code, about } = prepared;
-  throw ApplicationFailure.nonRetryable(detail, code, ...(about === undefined ? [] : [about]));
+  const { seq, hash } = run.state;
+  // With how far the case is: a refusal by facts that the journal does not take must not be final.
+  throw ApplicationFailure.nonRetryable(detail, code, about ?? null, { seq, hash } satisfies Head);
 }
 
-/** A bug of the rules fails this order only, as `internal`; the case goes on. */
+/** A bug of the rules fails this order only, as `internal`; the case goes on. Rules this build does not know are for a newer one. */
 function judgeSafely(run: Run, submission: Submission, at: number): Prepared {
+  if (submission.rules > currentRules) {
+    const detail = `expected rules up to ${currentRules}, but the order carries ${submission.rules}`;
+    throw ApplicationFailure.nonRetryable(detail, unknownRules);
+  }
   try {
     return judge(run, submission, at);
   } catch (error) {

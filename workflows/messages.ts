@@ -63,6 +63,9 @@ export interface Head {
 /** One human act. Refusals are ApplicationFailures whose type is the refusal's code; `internal` is a bug of the rules. */
 export const submitUpdate = defineUpdate<SubmitAnswer, [Submission]>('submit');
 
+/** Type of the failure of an order that carries newer rules than the worker knows: it is to be sent again, to a newer one. */
+export const unknownRules = 'unknown-rules';
+
 /** How far the case is. */
 export const headQuery = defineQuery<Head>('head');
 

@@ -1,9 +1,10 @@
 import type { Fact } from '../domain/case/facts/index.ts';
-import { makeWorld, submit } from '../domain/case/machine.ts';
+import { currentRules, makeWorld, submit } from '../domain/case/machine.ts';
 import type { Stepped } from '../domain/case/machine.ts';
 import type { Submission } from '../domain/case/submission.ts';
 import type { CaseState, World } from '../domain/case/state.ts';
 import { readPlan } from '../domain/flow/read.ts';
+import { invariant } from '../domain/invariant.ts';
 import { isRejection, reject } from '../domain/rejection.ts';
 import type { Rejection } from '../domain/rejection.ts';
 import type { CaseInput, RingEntry, SubmitAnswer } from './messages.ts';
@@ -19,8 +20,9 @@ export interface Run {
   ackHash: string;
 }
 
-/** Opens a run from its input. */
+/** Opens a run from its input. An older build than the case's fails here, and again, until a newer worker takes it. */
 export function openRun({ plan, calendar, state, unacked, ring, ackSeq, ackHash }: CaseInput): Run {
+  invariant(state.rules <= currentRules, `this build knows rules up to ${currentRules}, the case has ${state.rules}`);
   return { world: makeWorld(readPlan(plan), calendar), state, unacked, ring, ackSeq, ackHash };
 }
 

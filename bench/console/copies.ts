@@ -1,8 +1,9 @@
-import { v7 as newId } from 'uuid';
+import { v5, v7 as newId } from 'uuid';
 import type { Db } from '../../db/client.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
 import { readFacts } from '../../db/journal/facts.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
+import { openOperations } from '../../db/seed/operations.ts';
 import type { Fact, FactBody } from '../../domain/case/facts/index.ts';
 import { noHash, seal } from '../../domain/case/seal.ts';
 
@@ -30,7 +31,10 @@ export async function copyOpenCases(db: Db, wanted: number): Promise<void> {
         const original = originals[n % originals.length];
         if (original === undefined) return;
         const caseId = newId();
-        await applyFacts(db, worlds, { caseId, facts: factsOfCopy(original, caseId, n), head: null });
+        const facts = factsOfCopy(original, caseId, n);
+        await openOperations(db, caseId, facts);
+        await applyFacts(db, worlds, { caseId, facts, head: null });
+        await db.query(`UPDATE intent SET state = 'applied' WHERE case_id = $1`, [caseId]);
         await db.query('INSERT INTO case_text SELECT $2, digest, content FROM case_text WHERE case_id = $1', [
           original.caseId,
           caseId,
@@ -58,7 +62,8 @@ function factsOfCopy(original: Original, caseId: string, n: number): Fact[] {
   return original.facts.map(({ at, recordedAt, requestId, actorId, body }) => {
     const text = JSON.stringify(body).replaceAll(original.caseId, caseId).replaceAll(original.caseNo, caseNo);
     const copied: FactBody = JSON.parse(text);
-    const fact = seal(last, { at, recordedAt, requestId, actorId }, copied);
+    const opId = actorId === null ? requestId : v5(requestId, caseId);
+    const fact = seal(last, { at, recordedAt, requestId: opId, actorId }, copied);
     last = fact;
     return fact;
   });

@@ -6,6 +6,9 @@ import { CaseLight } from '../ui/case-light.tsx';
 import { ShortNumber } from '../ui/case-number.tsx';
 import { ClockLine } from '../ui/clock-line.tsx';
 import { nameOf } from './party-words.ts';
+import type { TFunction } from 'i18next';
+import { clockKinds } from '../../domain/flow/definition.ts';
+import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
 import { NextCase } from './next-case.tsx';
 import './case.css';
@@ -27,7 +30,7 @@ export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: str
         {view.dueOn !== null && (
           <span>
             {t('case.dueOn')} <strong className="number">{view.dueOn}</strong>
-            {view.provisional && `（${t('clerk.provisional')}）`}
+            {notesOf(t, view).map((note) => ` · ${note}`)}
           </span>
         )}
         <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
@@ -102,6 +105,12 @@ function Clocks({ view, onWhy }: { view: CaseData; onWhy: (clock: string) => voi
       )}
     </>
   );
+}
+
+/** Which limit sets the date told, and whether a notice may still move it. */
+function notesOf(t: TFunction, { dueClock, provisional }: CaseData): readonly string[] {
+  const limit = dueClock === null ? [] : [inLanguage(clockKinds[dueClock])];
+  return provisional ? [...limit, t('clerk.provisional')] : limit;
 }
 
 const order = ['red', 'yellow', 'green', 'stopped', 'ended'] as const;

@@ -10,12 +10,14 @@ export function CaseWarnings({ view }: { view: CaseData }) {
   if (view.warnings.length === 0) return <Nothing>{t('case.noWarnings')}</Nothing>;
   return (
     <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
-      {view.warnings.map(({ id, level, levelTitle, clock, clockTitle, acknowledgedBy }) => (
+      {view.warnings.map(({ id, level, levelTitle, clock, clockTitle, acknowledgedBy, annulled }) => (
         <li key={id} style={{ padding: '6px 0', display: 'flex', flexWrap: 'wrap', gap: 12 }}>
           <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
           <span>{saidClock(clock, clockTitle)}</span>
           <span>
-            {acknowledgedBy === null ? t('case.notAcknowledged') : t('case.acknowledgedBy', { name: acknowledgedBy })}
+            {annulled && <strong>{t('case.annulled')} </strong>}
+            {acknowledgedBy !== null && t('case.acknowledgedBy', { name: acknowledgedBy })}
+            {acknowledgedBy === null && !annulled && t('case.notAcknowledged')}
           </span>
         </li>
       ))}

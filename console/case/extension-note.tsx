@@ -6,11 +6,12 @@ import { AskedCard } from './asked-card.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { instantText, limitText } from '../ui/words.ts';
 
-const facts = ['ExtensionRequested', 'ExtensionApproved', 'ExtensionDeclined'];
+const facts = ['ExtensionRequested', 'ExtensionApproved', 'ExtensionDeclined', 'ExtensionFell'];
 const looks = {
   requested: { type: 'warning', state: 'case.extensionRequested' },
   approved: { type: 'success', state: 'case.extensionApproved' },
   declined: { type: 'error', state: 'case.extensionDeclined' },
+  fallen: { type: 'info', state: 'case.extensionFallen' },
 } as const;
 
 /** The extension that was asked for: how long, by whom and why, and how it was answered or who is to answer. */

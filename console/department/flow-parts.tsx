@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { fullLadder } from '../../domain/flow/ladder.ts';
 import { Limits } from '../guide/limits.tsx';
 import { MaterialList } from '../guide/material-list.tsx';
 import { StepList } from '../guide/step-list.tsx';
@@ -27,6 +28,6 @@ export function useFlowTabs(definition: FlowDefinition) {
     { key: 'steps', label: t('department.steps'), children: <StepList definition={definition} /> },
     { key: 'materials', label: t('department.materials'), children: <MaterialList materials={definition.materials} /> },
     { key: 'form', label: t('department.form'), children: <FormList form={definition.form} /> },
-    { key: 'ladder', label: t('department.ladder'), children: <Rungs ladder={definition.ladder} /> },
+    { key: 'ladder', label: t('department.ladder'), children: <Rungs ladder={fullLadder(definition.ladder)} /> },
   ];
 }

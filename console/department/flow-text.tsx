@@ -34,7 +34,7 @@ interface Props {
 export function FlowText({ flow, form, onSaved }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const id = `flow.${useMe().login}.${flow.id}`;
+  const id = `${useMe().login}.flow.${flow.id}`;
   const draft = useDraft(id, form);
   const submission = useSubmission('editFlow', id);
   const editor = useRef<EditorHandle>(null);

@@ -8,6 +8,7 @@ export type FilingBody = BodyOf<'fileCase'>;
 export interface FilingFields {
   readonly channel: FilingBody['channel'];
   readonly receivedOn: string;
+  readonly evidence: string | undefined;
   readonly applicant: FilingBody['applicant'];
   readonly hasAgent: boolean;
   readonly agent: NonNullable<FilingBody['agent']> | undefined;
@@ -25,10 +26,12 @@ export function filingBody(itemCode: string, fields: FilingFields, materials: re
     if (value !== undefined && value !== null && value !== '')
       form[key] = typeof value === 'string' ? value.trim() : value;
   }
+  const evidence = fields.evidence?.trim();
   return {
     itemCode,
     channel: fields.channel,
     receivedOn: fields.receivedOn,
+    ...(evidence ? { evidence } : {}),
     applicant: partyOf(fields.applicant),
     agent: fields.hasAgent && fields.agent !== undefined ? partyOf(fields.agent) : null,
     contact: { name: fields.contact.name.trim(), phone: fields.contact.phone.trim() },

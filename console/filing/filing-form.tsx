@@ -1,11 +1,11 @@
-import { Button, Card, Checkbox, Flex, Form, Radio, Typography } from 'antd';
+import { Button, Card, Checkbox, Flex, Form, Typography } from 'antd';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { useMe } from '../session.tsx';
-import { DayPicker } from '../ui/day-picker.tsx';
 import { DraftBar } from '../ui/draft-bar.tsx';
 import { showFieldErrors } from '../ui/field-errors.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -14,9 +14,11 @@ import { useDraft } from '../use-draft.ts';
 import { useSubmission } from '../use-submission.ts';
 import { filingBody } from './filing-body.ts';
 import type { FilingBody, FilingFields } from './filing-body.ts';
+import { FiledBefore } from './filed-before.tsx';
 import { FormFields } from './form-fields.tsx';
 import { MaterialChecklist } from './materials.tsx';
 import { ContactFields, PartyFields } from './parties.tsx';
+import { ReceiptFields } from './receipt-fields.tsx';
 
 interface Props {
   readonly itemCode: string;
@@ -28,7 +30,13 @@ interface Props {
 /** Everything a filing asks for. What is typed is kept as a draft; a try again after a cut network files once. */
 export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
   const { t } = useTranslation();
-  const { form, hasAgent, draft, error, busy, submit, again, materials } = useFiling({ itemCode, flow, onFiled });
+  const { form, hasAgent, draft, error, busy, submit, again, materials } = useFiling({
+    itemCode,
+    flow,
+    onFiled,
+  });
+  // The API tells a day of the calendar.
+  const day = today as CivilDate;
   return (
     <Form<FilingFields>
       form={form}
@@ -41,37 +49,21 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
         hasAgent: false,
         agent: { kind: 'person', idType: 'residentId' },
       }}
-      onFinish={(fields) => void submit(fields)}
+      onFinish={() => void submit()}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
     >
       <DraftBar draft={draft} />
       <Flex vertical gap={12}>
         <Part title={t('clerk.limits')}>
           {flow && <Typography.Paragraph style={{ marginBottom: 8 }}>{limitsText(t, flow)}</Typography.Paragraph>}
-          <Flex wrap gap={24}>
-            <Form.Item name="channel" label={t('clerk.channel')}>
-              <Radio.Group
-                options={(['window', 'online', 'post'] as const).map((value) => ({
-                  value,
-                  label: t(`clerk.${value}`),
-                }))}
-              />
-            </Form.Item>
-            <Form.Item
-              name="receivedOn"
-              label={t('clerk.receivedOn')}
-              rules={[{ required: true, message: t('frame.required') }]}
-            >
-              <DayPicker />
-            </Form.Item>
-          </Flex>
+          <ReceiptFields today={today} />
         </Part>
         <Part title={t('clerk.party')}>
-          <PartyFields name="applicant" />
+          <PartyFields name="applicant" today={day} />
           <Form.Item name="hasAgent" valuePropName="checked" style={{ marginBottom: 8 }}>
             <Checkbox>{t('clerk.hasAgent')}</Checkbox>
           </Form.Item>
-          {hasAgent && <PartyFields name="agent" />}
+          {hasAgent && <PartyFields name="agent" today={day} />}
         </Part>
         <Part title={t('clerk.contact')}>
           <ContactFields />
@@ -86,6 +78,7 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
         </Part>
         <Card size="small">
           <ProblemAlert error={error} onRetry={() => void again()} />
+          <FiledBefore error={error} busy={busy} onFile={(despite) => void submit({ despite })} />
           <Button type="primary" size="large" htmlType="submit" loading={busy}>
             {t('clerk.file_')}
           </Button>
@@ -118,9 +111,9 @@ function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
     form.resetFields();
     onFiled(filed, sent);
   };
-  const submit = (fields: FilingFields) => {
+  const submit = (known: { despite?: string } = {}) => {
     draft.keep();
-    return settle(submission.send({ body: body({ ...fields, ...form.getFieldsValue(true) }) }));
+    return settle(submission.send({ body: { ...body(form.getFieldsValue(true)), ...known } }));
   };
   const again = () => settle(submission.again());
   return { form, hasAgent, draft, error, busy: submission.busy, submit, again, materials };

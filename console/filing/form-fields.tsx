@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../domain/flow/definition.ts';
+import { atMost } from '../ui/counted.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 
 /** The form of an item, from its schema: one control a field, under the name ['form', key]. */
@@ -13,7 +14,17 @@ export function FormFields({ fields }: { fields: readonly FormField[] }) {
           key={field.key}
           name={['form', field.key]}
           label={field.title}
-          rules={field.required ? [{ required: true, message: `${field.title}：${t('frame.required')}` }] : []}
+          rules={
+            field.required
+              ? [
+                  {
+                    required: true,
+                    ...(field.type === 'text' && { whitespace: true }),
+                    message: `${field.title}：${t('frame.required')}`,
+                  },
+                ]
+              : []
+          }
           {...(field.type === 'boolean' ? { valuePropName: 'checked' } : {})}
         >
           {control(field, t('frame.yes'))}
@@ -27,9 +38,9 @@ function control(field: FormField, yes: string) {
   switch (field.type) {
     case 'text':
       return (field.maxLength ?? 0) > 200 ? (
-        <Input.TextArea maxLength={field.maxLength ?? 20_000} autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea count={atMost(field.maxLength ?? 20_000)} autoSize={{ minRows: 2, maxRows: 6 }} />
       ) : (
-        <Input maxLength={field.maxLength ?? 20_000} />
+        <Input count={atMost(field.maxLength ?? 20_000)} />
       );
     case 'number':
     case 'integer':

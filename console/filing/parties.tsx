@@ -1,57 +1,83 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { papersOf, wrongPaper } from '../../domain/people/papers.ts';
+import type { Party, PartyKind } from '../../domain/people/papers.ts';
+import type { Said } from '../../domain/words/said.ts';
+import { inLanguage } from '../i18n/said.ts';
+import { atMost } from '../ui/counted.ts';
 
 const grid = { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', columnGap: 16 } as const;
 
-/** The paper that a kind of applicant mostly has. */
-const usualPaper = { person: 'residentId', organisation: 'uscc' } as const;
-
-/** Applicant or agent: kind, name, paper, phone. */
-export function PartyFields({ name }: { name: 'applicant' | 'agent' }) {
+/** Applicant or agent: kind, name, paper, phone. Each kind has papers of its own, whose numbers are checked while they are typed. */
+export function PartyFields({ name, today }: { name: 'applicant' | 'agent'; today: CivilDate }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
-  const needed = (label: string): Rule[] => [{ required: true, message: `${label}：${t('frame.required')}` }];
+  const kind = Form.useWatch<PartyKind | undefined>([name, 'kind'], form);
+  const needed = (label: string): Rule[] => [
+    { required: true, whitespace: true, message: `${label}：${t('frame.required')}` },
+  ];
   const kinds = ['person', 'organisation'] as const;
-  const papers = ['residentId', 'uscc', 'passport', 'other'] as const;
+  const checked: Rule = {
+    validator: async () => {
+      const wrong = wrongIn(form.getFieldValue(name), today);
+      if (wrong !== null) throw new Error(inLanguage(wrong));
+    },
+  };
   return (
     <div style={grid}>
       <Form.Item name={[name, 'kind']} label={t('clerk.partyKind')} rules={needed(t('clerk.partyKind'))}>
         <Select
           options={kinds.map((value) => ({ value, label: t(`clerk.${value}`) }))}
-          onChange={(kind: keyof typeof usualPaper) => form.setFieldValue([name, 'idType'], usualPaper[kind])}
+          onChange={(chosen: PartyKind) => form.setFieldValue([name, 'idType'], papersOf(chosen)[0])}
         />
       </Form.Item>
       <Form.Item name={[name, 'name']} label={t('clerk.partyName')} rules={needed(t('clerk.partyName'))}>
-        <Input maxLength={200} autoComplete="off" />
+        <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item name={[name, 'idType']} label={t('clerk.idType')} rules={needed(t('clerk.idType'))}>
-        <Select options={papers.map((value) => ({ value, label: t(`clerk.${value}`) }))} />
+        <Select options={papersOf(kind ?? 'person').map((value) => ({ value, label: t(`clerk.${value}`) }))} />
       </Form.Item>
-      <Form.Item name={[name, 'idNo']} label={t('clerk.idNo')} rules={needed(t('clerk.idNo'))}>
-        <Input maxLength={40} autoComplete="off" />
+      <Form.Item
+        name={[name, 'idNo']}
+        label={t('clerk.idNo')}
+        rules={[...needed(t('clerk.idNo')), checked]}
+        dependencies={[[name, 'idType']]}
+        validateTrigger="onBlur"
+      >
+        <Input count={atMost(40)} autoComplete="off" />
       </Form.Item>
       <Form.Item name={[name, 'phone']} label={t('clerk.phone')}>
-        <Input maxLength={20} autoComplete="off" inputMode="tel" />
+        <Input count={atMost(20)} autoComplete="off" inputMode="tel" />
       </Form.Item>
     </div>
   );
 }
 
+/** What the number of a paper itself tells to be wrong; an empty one is said to be needed elsewhere. */
+function wrongIn(party: Partial<Party> | undefined, today: CivilDate): Said | null {
+  const { kind, idType, idNo } = party ?? {};
+  if (kind === undefined || idType === undefined || !idNo) return null;
+  return wrongPaper({ kind, idType, idNo }, today)?.why ?? null;
+}
+
 /** Whom to write to and where. */
 export function ContactFields() {
   const { t } = useTranslation();
-  const needed = (label: string): Rule[] => [{ required: true, message: `${label}：${t('frame.required')}` }];
+  const needed = (label: string): Rule[] => [
+    { required: true, whitespace: true, message: `${label}：${t('frame.required')}` },
+  ];
   return (
     <div style={grid}>
       <Form.Item name={['contact', 'name']} label={t('clerk.contactName')} rules={needed(t('clerk.contactName'))}>
-        <Input maxLength={200} autoComplete="off" />
+        <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item name={['contact', 'phone']} label={t('clerk.phone')} rules={needed(t('clerk.phone'))}>
-        <Input maxLength={20} autoComplete="off" inputMode="tel" />
+        <Input count={atMost(20)} autoComplete="off" inputMode="tel" />
       </Form.Item>
       <Form.Item name="address" label={t('clerk.address')} rules={needed(t('clerk.address'))}>
-        <Input maxLength={200} autoComplete="off" />
+        <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item name="eDelivery" valuePropName="checked" label={t('clerk.eDelivery')}>
         <Checkbox>{t('frame.yes')}</Checkbox>

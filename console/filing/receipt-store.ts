@@ -11,7 +11,8 @@ export interface Receipt {
   readonly clerk: string;
 }
 
-const keyOf = (caseId: string) => `shixian.receipt.${caseId}`;
+const prefix = 'shixian.receipt.';
+const keyOf = (caseId: string) => `${prefix}${caseId}`;
 
 /** Keeps a receipt for this browser session. */
 export function keepReceipt(receipt: Receipt): void {
@@ -22,4 +23,11 @@ export function keepReceipt(receipt: Receipt): void {
 export function keptReceipt(caseId: string): Receipt | null {
   const text = sessionStorage.getItem(keyOf(caseId));
   return text === null ? null : (JSON.parse(text) as Receipt);
+}
+
+/** Throws away all receipts: the next person at this desk has filed none of them. */
+export function dropReceipts(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  }
 }

@@ -1,5 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Badge, Button, Flex, Layout, Menu } from 'antd';
+import { Badge, Button, Card, Flex, Layout, Menu, Typography } from 'antd';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
 import { useMe, useSession } from '../session.tsx';
 import { holdsOne } from '../me.ts';
+import { PasswordForm } from '../ui/password-form.tsx';
 import { Answered } from '../ui/states.tsx';
 import { BusinessClockBanner } from './business-clock.tsx';
 import { entryOf } from './entry-of.ts';
@@ -24,7 +25,25 @@ export function StaffLayout() {
   const location = useLocation();
   if (me === undefined) return <Answered query={asking}>{() => null}</Answered>;
   if (me === null) return <Navigate to={paths.signIn} replace state={{ from: location.pathname }} />;
-  return <Frame />;
+  return me.mustChangePassword ? <OwnPassword /> : <Frame />;
+}
+
+/** Somebody else chose the password: nothing else can be done before. */
+function OwnPassword() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { renew } = useSession();
+  return (
+    <Flex vertical align="center" role="main" style={{ paddingTop: 24 }}>
+      <Card style={{ width: '100%', maxWidth: 400 }}>
+        <Typography.Title level={1} style={{ fontSize: 22, marginTop: 0 }}>
+          {t('frame.changePassword')}
+        </Typography.Title>
+        <Typography.Paragraph>{t('frame.ownPasswordFirst', { name: me.name })}</Typography.Paragraph>
+        <PasswordForm login={me.login} onDone={renew} />
+      </Card>
+    </Flex>
+  );
 }
 
 /** The first page of whoever is signed in. */

@@ -7,6 +7,7 @@ import { call } from '../api.ts';
 import { paths } from '../paths.ts';
 import { forget } from '../queries.ts';
 import { useSession } from '../session.tsx';
+import { Vacancies } from '../department/vacancies.tsx';
 import type { Column } from '../ui/column.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Light } from '../ui/light.tsx';
@@ -30,16 +31,19 @@ export function Component() {
     renew();
   };
   return (
-    <DataTable<Row>
-      id="messages"
-      title={t('frame.messages')}
-      queryKey={['listMessages']}
-      empty={t('frame.emptyMessages')}
-      load={(page, signal) => call('listMessages', { query: page, ...(signal && { signal }) })}
-      rowKey={({ messageId }) => messageId}
-      actions={<Button onClick={() => void readAll()}>{t('frame.readAll')}</Button>}
-      columns={columnsOf(t, read)}
-    />
+    <>
+      <Vacancies />
+      <DataTable<Row>
+        id="messages"
+        title={t('frame.messages')}
+        queryKey={['listMessages']}
+        empty={t('frame.emptyMessages')}
+        load={(page, signal) => call('listMessages', { query: page, ...(signal && { signal }) })}
+        rowKey={({ messageId }) => messageId}
+        actions={<Button onClick={() => void readAll()}>{t('frame.readAll')}</Button>}
+        columns={columnsOf(t, read)}
+      />
+    </>
   );
 }
 

@@ -65,7 +65,7 @@ function Head({ found }: { found: Looked }) {
         rows={[
           { word: t('public.caseNo'), value: <span className="number">{found.caseNo}</span> },
           { word: t('public.department'), value: found.departmentName },
-          { word: t('public.toldDueOn'), value: <Told found={found} /> },
+          { word: t(dueWords[found.dueClock ?? 'promised']), value: <Told found={found} /> },
           { word: t('public.received'), value: found.receivedOn },
           ...given,
         ]}
@@ -74,10 +74,13 @@ function Head({ found }: { found: Looked }) {
   );
 }
 
-/** The date the department stands by, or why there is none now. */
-function Told({ found: { dueOn, provisional, acceptedOn, clocks } }: { found: Looked }) {
+/** The date is called by the limit that sets it. */
+const dueWords = { promised: 'public.toldDueOn', statutory: 'public.statutoryDueOn' } as const;
+
+/** The date the department stands by, with what is left of the limit that sets it, or why there is none now. */
+function Told({ found: { dueOn, dueClock, provisional, acceptedOn, clocks } }: { found: Looked }) {
   const { t } = useTranslation();
-  const clock = clocks.find(({ kind }) => kind === 'promised');
+  const clock = clocks.find(({ kind }) => kind === dueClock);
   if (dueOn === null) return <>{t(acceptedOn === null ? 'public.dueNone' : 'public.dueStopped')}</>;
   return (
     <>

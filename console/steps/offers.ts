@@ -15,8 +15,8 @@ const atFoot: readonly string[] = [
   'declineExtension',
 ] satisfies readonly OrderBody['type'][];
 
-/** Refusals that say: this is somebody else's. The head of the step says whose, once. */
-const anothers: readonly ProblemCode[] = ['not-allowed', 'task-of-another'];
+/** Refusals that say: this is somebody else's (the head of the step says whose, once), or there is nothing to do. */
+const unshown: readonly ProblemCode[] = ['not-allowed', 'task-of-another', 'nothing-to-receive'];
 
 /** Refusals that nothing undoes: what can never be done is not shown. */
 const lasting: readonly ProblemCode[] = [
@@ -25,7 +25,7 @@ const lasting: readonly ProblemCode[] = [
   'extension-already-used',
   'extension-over-cap',
 ];
-const notShown: readonly string[] = [...anothers, ...lasting];
+const notShown: readonly string[] = [...unshown, ...lasting];
 
 /** Whether an act is for this person: free, or refused for what may still change. */
 function isMine({ refusedBecause }: Offer): boolean {

@@ -15,7 +15,7 @@ import { useSubmission } from '../use-submission.ts';
 import { OrderInput } from './order-input.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { Offer } from './offers.ts';
-import { bodyOf, fieldsOf } from './order-schema.ts';
+import { bodyOf, fieldsOn } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
 import { startValues } from './start-values.ts';
 import { titleOf } from './order-title.ts';
@@ -49,7 +49,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
   const draft = useDraft(id, form);
   const submission = useSubmission('giveOrder', id);
   const title = titleOf(offer, step);
-  const fields = fieldsOf(offer.order);
+  const fields = fieldsOn(offer.order, step);
   const settle = async (done: Promise<unknown>) => {
     if ((await done) === null) return;
     draft.drop();
@@ -120,13 +120,14 @@ function OrderItem({ order, field, view, step, form, inside }: ItemProps) {
       />
     ));
   }
+  const isText = schema.type === 'string' ? { whitespace: true } : {};
   const needed = required && schema.type !== 'array' && schema.type !== 'boolean';
   return (
     <Form.Item
       name={inside === undefined ? name : [inside, name]}
       label={label}
       required={needed}
-      rules={needed ? [{ required: true, message: `${label}：${t('frame.required')}` }] : []}
+      rules={needed ? [{ required: true, ...isText, message: `${label}：${t('frame.required')}` }] : []}
     >
       <OrderInput order={order} field={field} view={view} step={step} />
     </Form.Item>

@@ -22,10 +22,10 @@ const oneLine = 200;
 
 /** The control of one field: special ones by name, all others from the schema, so that a new order has a form at once. */
 export function OrderInput(props: Props) {
-  const { field, view, step } = props;
+  const { field, view } = props;
   switch (field.name) {
     case 'outcome':
-      return <Choice {...props} options={step?.outcomes.map(({ id, title }) => ({ value: id, label: title })) ?? []} />;
+      return <Choice {...props} options={outcomesFor(props)} />;
     case 'mode':
       return (
         <Choice
@@ -55,6 +55,12 @@ export function OrderInput(props: Props) {
   }
 }
 
+/** The outcomes the flow draws; a hearing that was waived is an act of its own. */
+function outcomesFor({ order, step }: Props): readonly Option[] {
+  const drawn = step?.outcomes.filter(({ id }) => order !== 'finishHearing' || id !== 'waived') ?? [];
+  return drawn.map(({ id, title }) => ({ value: id, label: title }));
+}
+
 function BySchema(props: Props) {
   const { t, i18n } = useTranslation();
   const { field, value, onChange, id } = props;
@@ -66,7 +72,7 @@ function BySchema(props: Props) {
   }
   if (schema['x-person']) return <PeoplePicker {...props} value={listOf([value])} />;
   if (schema.items?.['x-person']) return <PeoplePicker {...props} many value={listOf(value)} />;
-  if (schema.format === 'civil-date') {
+  if (schema.format === 'date') {
     return <DayPicker {...given} value={textOf(value)} onChange={(day) => onChange?.(day)} />;
   }
   if (schema.type === 'boolean') {

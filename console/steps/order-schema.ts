@@ -4,6 +4,7 @@ export interface FieldSchema {
   /** Names people of the directory. */
   readonly 'x-person'?: boolean;
   readonly enum?: readonly string[];
+  readonly const?: string;
   readonly format?: string;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -28,12 +29,12 @@ export interface OrderField {
   readonly nullable: boolean;
 }
 
-/** The fields a person fills in for an order: all of its contract schema but its type and the step. */
+/** The fields a person fills in for an order: all of its contract schema but the step and what has one value only. */
 export function fieldsOf(order: string): readonly OrderField[] {
   const schema = schemas[order];
   if (schema === undefined) return [];
   return Object.entries(schema.properties)
-    .filter(([name]) => name !== 'type' && name !== 'stepId')
+    .filter(([name, field]) => name !== 'stepId' && field.const === undefined)
     .map(([name, field]) => {
       const some = field.anyOf?.find(({ type }) => type !== 'null');
       const nullable = some !== undefined;
@@ -44,6 +45,14 @@ export function fieldsOf(order: string): readonly OrderField[] {
         required: !nullable && (schema.required ?? []).includes(name),
       };
     });
+}
+
+/** An untimed step must say the day on which it ended, and a timed one has none. Kinds that are held on a day always say it. */
+export function fieldsOn(order: string, step: { readonly untimed: boolean } | null): readonly OrderField[] {
+  return fieldsOf(order).flatMap((field) => {
+    if (field.name !== 'heldOn' || field.required) return [field];
+    return step?.untimed === true ? [{ ...field, required: true }] : [];
+  });
 }
 
 /** Whether an order names a step. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { About } from '../ui/problem-alert.tsx';
 import type { Offer } from './offers.ts';
 import type { StepData } from './case-data.ts';
 import { titleOf } from './order-title.ts';
@@ -15,6 +16,7 @@ export function RefusedList({ refused, step }: { refused: readonly Offer[]; step
         {refused.map((offer) => (
           <li key={offer.order}>
             {`${titleOf(offer, step)}：${offer.refusedBecause?.detail ?? ''}`}
+            <About named={offer.refusedBecause?.named ?? []} />
             {offer.waitsFor.length > 0 && t('order.waitsFor', { who: offer.waitsFor.map(whoseText).join('、') })}
           </li>
         ))}

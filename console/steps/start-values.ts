@@ -1,9 +1,9 @@
 import type { CaseData, StepData } from './case-data.ts';
-import { fieldsOf } from './order-schema.ts';
+import { fieldsOf, fieldsOn } from './order-schema.ts';
 
 /** What a form begins with: what the case already says, the only outcome there is, and today (as the API tells it) for days it asks for. */
 export function startValues(order: string, view: CaseData, step: StepData | null): Record<string, unknown> {
-  const days = fieldsOf(order).filter(({ schema, required }) => required && schema.format === 'civil-date');
+  const days = fieldsOn(order, step).filter(({ schema, required }) => required && schema.format === 'date');
   const only = step?.outcomes.length === 1 && asks(order, 'outcome') ? { outcome: step.outcomes[0]?.id } : {};
   return { ...Object.fromEntries(days.map(({ name }) => [name, view.today])), ...only, ...known(order, view) };
 }
@@ -15,6 +15,7 @@ function asks(order: string, name: string): boolean {
 function known(order: string, view: CaseData): Record<string, unknown> {
   switch (order) {
     case 'checkIn':
+    case 'receiveMaterials':
       return { received: [] };
     case 'changeContact':
       return {

@@ -52,12 +52,7 @@ export function BoardCases({ chosen, onClose }: { chosen: Chosen | null; onClose
             key: 'light',
             title: t('clerk.light'),
             text: (row) => t(`supervision.${row.light}`),
-            render: (row) => (
-              <Light colour={row.light}>
-                {t(`supervision.${row.light}`)}
-                {row.overdue && ` · ${t('supervision.overdue')}`}
-              </Light>
-            ),
+            render: (row) => <Light colour={row.light}>{t(`supervision.${row.light}`)}</Light>,
             width: 120,
           },
           { key: 'dueOn', title: t('supervision.dueOn'), text: ({ dueOn }) => dueOn, width: 104 },

@@ -44,13 +44,6 @@ export function BoardTable({ lines, onChoose }: { lines: readonly Line[]; onChoo
       render: (_: unknown, line: Line) => <Count light={light} line={line} onChoose={onChoose} />,
     })),
     {
-      key: 'overdue',
-      title: t('supervision.ofThemOverdue'),
-      width: 76,
-      align: 'right' as const,
-      render: (_: unknown, line: Line) => <span className="number">{line.overdue}</span>,
-    },
-    {
       key: 'share',
       title: t('supervision.shares'),
       width: 110,

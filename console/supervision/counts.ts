@@ -7,7 +7,6 @@ export interface Counts {
   readonly red: number;
   readonly yellow: number;
   readonly green: number;
-  readonly overdue: number;
 }
 
 /** One line of the board: a department with the sum of its items, or one item. */
@@ -19,7 +18,7 @@ export interface Line extends Counts {
   readonly children?: Line[];
 }
 
-const none: Counts = { red: 0, yellow: 0, green: 0, overdue: 0 };
+const none: Counts = { red: 0, yellow: 0, green: 0 };
 
 /** The sum of some counts. */
 export function sumOf(parts: readonly Counts[]): Counts {
@@ -28,7 +27,6 @@ export function sumOf(parts: readonly Counts[]): Counts {
       red: sum.red + part.red,
       yellow: sum.yellow + part.yellow,
       green: sum.green + part.green,
-      overdue: sum.overdue + part.overdue,
     }),
     none,
   );
@@ -63,5 +61,5 @@ export function linesOf(rows: readonly Cell[]): readonly Line[] {
 }
 
 function sorted<L extends Line>(lines: L[]): L[] {
-  return lines.sort((a, b) => b.red - a.red || b.overdue - a.overdue || b.yellow - a.yellow || openOf(b) - openOf(a));
+  return lines.sort((a, b) => b.red - a.red || b.yellow - a.yellow || openOf(b) - openOf(a));
 }

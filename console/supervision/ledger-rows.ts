@@ -3,7 +3,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import type { Column, LoadPage, PageOf } from '../ui/column.ts';
 import { handlerText } from '../ui/handler-text.ts';
-import { limitText } from '../ui/words.ts';
+import { limitText, overdueText } from '../ui/words.ts';
 import { said } from '../i18n/said.ts';
 
 export type LedgerRow = OkOf<'ledger'>['items'][number];
@@ -70,11 +70,6 @@ export function stuckText(t: TFunction, { usedWorkdays, usedDays }: LedgerRow): 
   return `${t('supervision.workdays', { count: usedWorkdays })} / ${t('supervision.days', { count: usedDays })}`;
 }
 
-/** By how much the promise is missed, in its unit. */
-export function overdueText(t: TFunction, { overdueDays, promiseUnit }: LedgerRow): string {
-  return t(promiseUnit === 'workday' ? 'supervision.workdays' : 'supervision.days', { count: overdueDays });
-}
-
 /** Who answers for the step: the department with the role; in English the role stands for itself. */
 export function responsibleText({ nextRole, responsible }: LedgerRow): string {
   return said('role', nextRole, responsible);
@@ -112,7 +107,12 @@ export function ledgerColumns(t: TFunction): readonly Column<LedgerRow>[] {
     { key: 'stuck', title: t('supervision.stuck'), text: (row) => stuckText(t, row), width: 160 },
     { key: 'promise', title: t('supervision.promise'), text: (row) => promiseText(t, row), width: 110 },
     { key: 'dueOn', title: t('supervision.promiseDueOn'), text: (row) => row.promiseDueOn, width: 110 },
-    { key: 'overdue', title: t('supervision.overdueDays'), text: (row) => row.overdueDays, width: 90 },
+    {
+      key: 'overdue',
+      title: t('supervision.overdueDays'),
+      text: (row) => (row.overdue ? overdueText(t, row) : null),
+      width: 90,
+    },
     { key: 'handler', title: t('clerk.handler'), text: (row) => ledgerHandler(t, row), width: 90 },
     { key: 'who', title: t('supervision.responsible'), text: responsibleText, width: 200 },
     { key: 'next', title: t('supervision.nextAction'), text: nextActionText, width: 120 },

@@ -2,8 +2,9 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CaseNumber } from '../ui/case-number.tsx';
 import { Light } from '../ui/light.tsx';
-import { ledgerHandler, nextActionText, overdueText, promiseText, responsibleText, stuckText } from './ledger-rows.ts';
+import { ledgerHandler, nextActionText, promiseText, responsibleText, stuckText } from './ledger-rows.ts';
 import type { Department, LedgerRow } from './ledger-rows.ts';
+import { overdueText } from '../ui/words.ts';
 import type { Asked } from './order-dialog.tsx';
 
 const heads = [

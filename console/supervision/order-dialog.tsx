@@ -7,6 +7,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import { useSubmission } from '../use-submission.ts';
+import { atMost } from '../ui/counted.ts';
 
 /** What a supervisor asks of a case. Without `stepId` the step to remind of is chosen in the dialog. */
 export type Asked =
@@ -113,7 +114,7 @@ function NoteForm({ asked, view, offers, form, onFinish }: FieldsProps) {
         extra={t('supervision.noteHint')}
         rules={asked.order === 'remind' ? [{ required: true, message: t('supervision.noteNeeded') }] : []}
       >
-        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2_000} />
+        <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} count={atMost(2_000)} />
       </Form.Item>
     </Form>
   );

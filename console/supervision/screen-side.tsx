@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { saidClock } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
-import { instantText } from '../ui/words.ts';
-import { overdueText } from './ledger-rows.ts';
+import { instantText, overdueText } from '../ui/words.ts';
 import type { useRedWarnings } from './new-red.tsx';
 
 /** How many rows fit beside the table. */
@@ -46,10 +45,10 @@ export function OverdueSteps() {
         head: `${row.departmentName} · ${row.stepTitle}`,
         mark: (
           <span className="red">
-            {t('supervision.overdue')} {overdueText(t, row)}
+            {row.overdueDays > 0 && t('supervision.overdue')} {overdueText(t, row)}
           </span>
         ),
-        foot: `${row.caseNo} · ${t('supervision.promiseDueOn')} ${row.promiseDueOn ?? '—'}`,
+        foot: `${row.caseNo} · ${t('supervision.dueOn')} ${row.dueOn ?? '—'}`,
       }))}
       none={t('supervision.noneOverdue')}
     />

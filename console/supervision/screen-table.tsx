@@ -41,9 +41,6 @@ export function ScreenTable({ lines }: { lines: readonly Line[] }) {
                 {t(`supervision.${light}`)}
               </th>
             ))}
-            <th scope="col" className="count">
-              {t('supervision.overdue')}
-            </th>
             <th scope="col" style={{ width: 150 }}>
               {t('supervision.shares')}
             </th>
@@ -59,7 +56,6 @@ export function ScreenTable({ lines }: { lines: readonly Line[] }) {
                   {line[light]}
                 </td>
               ))}
-              <td className="count">{line.overdue}</td>
               <td>
                 <LightBar counts={line} height={16} />
               </td>

@@ -6,6 +6,12 @@ import { NetworkError, ProblemError } from '../problem-error.ts';
 /** Refusals that asking again does not change. */
 const lasting: readonly ProblemCode[] = ['not-found', 'not-allowed'];
 
+/** What a refusal is about, by name. */
+export function About({ named }: { named: readonly string[] }) {
+  const { t } = useTranslation();
+  return named.length === 0 ? null : <span>{t('frame.about', { named: named.join('、') })}</span>;
+}
+
 /** Any error as a sentence: a refusal in the API's words with its field mistakes, a cut network with a retry. Null: nothing. */
 export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
@@ -34,7 +40,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       <Alert role="alert" showIcon type="error" style={style} title={t('frame.crashed')} description={String(error)} />
     );
   }
-  const { title, detail, errors, code, instance } = error.problem;
+  const { title, detail, errors, code, instance, named = [] } = error.problem;
   const again = lasting.includes(code) ? null : retry;
   return (
     <Alert
@@ -47,6 +53,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       description={
         <Space orientation="vertical" size={2}>
           <span>{detail}</span>
+          <About named={named} />
           {errors?.map((one) => (
             <span key={`${one.pointer} ${one.code}`}>
               {one.pointer}：{one.message}

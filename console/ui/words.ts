@@ -44,3 +44,12 @@ function unitWord(t: TFunction, unit: string): string {
 export function instantText(instant: string | null): string {
   return instant === null ? '—' : instant.slice(0, 16).replace('T', ' ');
 }
+
+/** By how much the promise of an untimed step or the limit to start it is missed, in its unit; on the days off right after it, that it is. */
+export function overdueText(
+  t: TFunction,
+  { overdueDays, dueUnit }: { readonly overdueDays: number; readonly dueUnit: string | null },
+): string {
+  if (overdueDays === 0) return t('case.alreadyOver');
+  return t(dueUnit === 'workday' ? 'supervision.workdays' : 'supervision.days', { count: overdueDays });
+}

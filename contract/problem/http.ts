@@ -2,7 +2,13 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 
 /** Refusals that come from HTTP, sign-in and administration rather than from the law. */
 export const httpProblems = {
-  'bad-json': { status: 400, zh: '不是有效的 JSON', en: 'Malformed JSON', sentence: '请求内容不是有效的 JSON。' },
+  'bad-json': {
+    status: 400,
+    zh: '不是有效的 JSON',
+    en: 'Malformed JSON',
+    sentence: '请求内容应为 UTF-8 编码的有效 JSON。',
+  },
+  'too-deep': { status: 400, zh: '嵌套过深', en: 'Nested too deeply', sentence: '请求内容嵌套层次过多。' },
   'bad-request': { status: 400, zh: '填写有误', en: 'The request does not fit', sentence: '请按提示更正后重新提交。' },
   'bad-characters': {
     status: 400,
@@ -35,6 +41,18 @@ export const httpProblems = {
     en: 'The CSRF token does not fit',
     sentence: '页面已过期，请刷新后重试。',
   },
+  'token-not-allowed': {
+    status: 403,
+    zh: '访问令牌不能办理',
+    en: 'Not with a token',
+    sentence: '访问令牌不能办理该操作：只读令牌只能查询，新建令牌须登录后办理。',
+  },
+  'password-must-change': {
+    status: 403,
+    zh: '须先修改密码',
+    en: 'The password must be changed first',
+    sentence: '您的密码由他人设定，请先修改密码。',
+  },
   'not-found': { status: 404, zh: '没有找到', en: 'Not found', sentence: '没有找到，或者您无权查看。' },
   'method-not-allowed': {
     status: 405,
@@ -42,11 +60,23 @@ export const httpProblems = {
     en: 'Method not allowed',
     sentence: '该地址不支持这种请求方法。',
   },
+  'too-slow': {
+    status: 408,
+    zh: '请求超时',
+    en: 'The request took too long',
+    sentence: '请求内容未能及时传完，请检查网络后重试。',
+  },
   'in-progress': {
     status: 409,
     zh: '正在办理',
     en: 'In progress',
     sentence: '同一请求正在办理，请稍候再试。',
+  },
+  'filed-before': {
+    status: 409,
+    zh: '已有内容相同的申请',
+    en: 'The same was filed before',
+    sentence: '同一申请人就同一事项已经提交内容相同的申请；确需另行收件的，请确认后再提交。',
   },
   'already-exists': { status: 409, zh: '已经存在', en: 'Already exists', sentence: '已经存在相同的记录。' },
   'flow-not-draft': {
@@ -71,7 +101,7 @@ export const httpProblems = {
     status: 403,
     zh: '须由他人发布',
     en: 'Another person must publish',
-    sentence: '起草流程的人不能自己发布，请由另一名有权人员发布。',
+    sentence: '参与起草的人不能发布该流程，请由没有参与起草的有权人员发布。',
   },
   'flow-superseded': {
     status: 409,
@@ -85,13 +115,30 @@ export const httpProblems = {
     en: 'No published flow',
     sentence: '该事项还没有已发布的流程，暂不能收件。',
   },
+  'clock-lagging': {
+    status: 503,
+    zh: '有办件没有采用演练时钟',
+    en: 'Cases lag behind the business clock',
+    sentence: '以下办件还没有采用演练时钟，请确认办理服务（worker）正在运行，稍后再推进。',
+  },
+  'branch-undecided': {
+    status: 409,
+    zh: '无法确定时限分支',
+    en: 'No limit branch can be told',
+    sentence: '按所填表单无法确定适用的办理时限，请核对表单数据；数据无误的，请部门管理员修改流程的分支条件。',
+  },
   'stale-revision': {
     status: 412,
     zh: '已被他人修改',
     en: 'Stale revision',
     sentence: '内容已被他人修改，请刷新后重新编辑。',
   },
-  'body-too-large': { status: 413, zh: '内容过大', en: 'The body is too large', sentence: '请求内容超过 256 KB。' },
+  'body-too-large': {
+    status: 413,
+    zh: '内容过大',
+    en: 'The body is too large',
+    sentence: '请求内容过大：无须登录的请求至多 4 KB，其他至多 256 KB。',
+  },
   'unsupported-media-type': {
     status: 415,
     zh: '不支持的内容类型',
@@ -108,7 +155,7 @@ export const httpProblems = {
     status: 422,
     zh: '密码强度不足',
     en: 'The password is too weak',
-    sentence: '密码至少 10 个字符，不能与用户名相同，也不能与原密码相同。',
+    sentence: '密码至少 10 个字符，不能是常见密码，不能包含用户名，也不能与原密码相同。',
   },
   'revision-required': {
     status: 428,
@@ -124,9 +171,9 @@ export const httpProblems = {
   },
   locked: {
     status: 429,
-    zh: '账号已锁定',
+    zh: '已锁定',
     en: 'Locked',
-    sentence: '连续多次输入错误，账号暂时锁定，请稍后再试。',
+    sentence: '多次输入错误，暂时锁定，请稍后再试；账号也可由管理员解锁。',
   },
   'demo-only': { status: 403, zh: '仅限演练', en: 'Demonstrations only', sentence: '该功能仅在演练模式下可用。' },
   'clock-not-ahead': {

@@ -7,15 +7,12 @@ const tag = '预警与督办';
 const text = Type.String();
 const count = Type.Integer();
 
-/**
- * Light of an open case on the board. red: a running clock is overdue or a red card (红牌) is not acknowledged; yellow: a running clock
- * is near due or a yellow card is not acknowledged; green: neither.
- */
+/** Light of an open case on the board. red: a date of the law or a promise is past; yellow: a rung says it is near, or a step is late. */
 const Light = Type.Enum(['red', 'yellow', 'green'], {
-  description: '红：超期或有未签收的红牌；黄：临期或有未签收的黄牌；绿：其他',
+  description: '红：超过承诺、法定、受理告知或送达时限；黄：达到预警规则的临期，或环节超时；绿：其他',
 });
 
-/** Open cases of one item of one department by light; `overdue` are those of the red with an overdue clock. */
+/** Open cases of one item of one department by light. */
 const BoardRow = closed({
   departmentId: text,
   departmentName: text,
@@ -24,7 +21,6 @@ const BoardRow = closed({
   red: count,
   yellow: count,
   green: count,
-  overdue: count,
 });
 export type BoardRow = Static<typeof BoardRow>;
 
@@ -36,7 +32,6 @@ const BoardCase = closed({
   applicant: text,
   handler: Handler,
   light: Light,
-  overdue: Type.Boolean(),
   dueOn: nullable(text),
   clock: nullable(text),
   clockTitle: nullable(text),

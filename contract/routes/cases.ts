@@ -3,6 +3,7 @@ import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact, OrderBodySchema } from '../orders.ts';
 import { approvable, orderTypes, peopleFields } from '../../domain/case/acts/index.ts';
 import { taskOrigins } from '../../domain/case/tasks.ts';
+import { papers } from '../../domain/people/papers.ts';
 import { worklistNames } from '../worklists.ts';
 import { PostView } from './session.ts';
 import type { RouteContract } from '../route.ts';
@@ -13,11 +14,14 @@ import {
   InstanceId,
   Instant,
   Light,
+  LongText,
   Sha256,
   ShortText,
   Uuid,
+  aText,
   closed,
   nullable,
+  oneOf,
   page,
   pageQuery,
 } from '../shapes.ts';
@@ -29,12 +33,15 @@ const caseParams = closed({ caseId: Uuid });
 const Party = closed({
   kind: Type.Enum(['person', 'organisation']),
   name: ShortText,
-  idType: Type.Enum(['residentId', 'uscc', 'passport', 'other']),
-  idNo: Type.String({ pattern: '^[0-9A-Za-z()-]{4,40}$', description: '证件号码' }),
+  idType: oneOf(papers, '证件类型；自然人没有统一社会信用代码'),
+  idNo: Type.String({ ...aText, pattern: '^[0-9A-Za-z()-]{4,40}$', description: '证件号码，校验码应当相符' }),
   phone: Type.Optional(Contact.properties.phone),
 });
 
-const FormValue = Type.Union([Type.String({ maxLength: 20_000 }), Type.Number(), Type.Boolean()]);
+/** Problem `filed-before` tells the earlier number; with it here the filing goes ahead, and the journal says so. */
+const CaseNo = Type.String({ pattern: '^[0-9A-Z]{1,60}$', description: '已知的内容相同的在先办件编号' });
+
+const FormValue = Type.Union([Type.String({ ...aText, maxLength: 20_000 }), Type.Number(), Type.Boolean()]);
 
 /** What an act on a case answers: which facts it made. */
 export const Done = closed({
@@ -98,6 +105,8 @@ export const caseRoutes = {
       itemCode: Id,
       channel: Type.Enum(['window', 'online', 'post']),
       receivedOn: Day,
+      evidence: Type.Optional(Type.String({ ...LongText, description: '收件日期的依据：迟于下一个工作日补录时必填' })),
+      despite: Type.Optional(CaseNo),
       applicant: Party,
       agent: nullable(Party),
       contact: Contact,
@@ -148,6 +157,7 @@ export const caseRoutes = {
     url: '/cases/:caseId',
     title: '一件办件：环节、时限、预警、可办操作',
     tag,
+    etag: true,
     policy: 'signedIn',
     params: caseParams,
     ok: CaseView,

@@ -8,9 +8,13 @@ const tag = '公开服务';
 const demo = '演练时钟';
 const text = Type.String();
 
+/** Anybody may ask the calculator: so many stops and days are more than any case has, and no more are worked through. */
+export const mostStops = 50;
+export const mostDays = 1_500;
+
 /** A clock as the calculator takes it: read strictly by domain/clock, which names every mistake with its own code. */
 const ClockBody = Type.Unsafe<unknown>({
-  description: '{startedOn, limit: {count, unit}, extension?, stops?: [{from, to}], today?}',
+  description: `{startedOn, limit: {count, unit}, extension?, stops?: [{from, to}], today?}；暂停计时至多 ${mostStops} 段，逐日说明至多 ${mostDays} 天`,
 });
 
 const Reckoned = closed({
@@ -63,7 +67,7 @@ export const openRoutes = {
     title: '申请人凭办件编号和查询码查询进度',
     tag,
     policy: 'public',
-    strict: true,
+    limit: 'guessed',
     body: closed({
       caseNo: Type.String({ minLength: 1, maxLength: 60 }),
       code: Type.String({ minLength: 1, maxLength: 20 }),
@@ -82,6 +86,7 @@ export const openRoutes = {
       resultTitle: nullable(text),
       dueOn: nullable(text),
       provisional: Type.Boolean(),
+      dueClock: nullable(Type.Enum(['promised', 'statutory'], { description: '确定办结日期的时限：承诺或法定' })),
       today: Type.String({ description: '计算所依据的日期（演练时为业务日期）' }),
       steps: Type.Array(
         closed({
@@ -126,6 +131,7 @@ export const openRoutes = {
     title: '时限计算',
     tag,
     policy: 'public',
+    limit: 'dear',
     body: ClockBody,
     ok: Reckoned,
   },
@@ -135,6 +141,7 @@ export const openRoutes = {
     title: '逐日说明时限',
     tag,
     policy: 'public',
+    limit: 'dear',
     body: ClockBody,
     ok: ExplainView,
   },

@@ -21,6 +21,7 @@ const PersonView = closed({
   login: Type.String(),
   name: Type.String(),
   disabled: Type.Boolean(),
+  locked: Type.Boolean({ description: '多次输错密码，暂时锁定' }),
   posts: Type.Array(PostView),
 });
 const Posts = Type.Array(PostBody, { maxItems: 50 });
@@ -105,12 +106,13 @@ export const peopleRoutes = {
   changeUser: {
     method: 'PATCH',
     url: '/users/:userId',
-    title: '停用、启用、重设密码',
+    title: '停用、启用、重设密码、解除锁定',
     tag,
     policy: admin,
     params: closed({ userId: Uuid }),
     body: closed({
       disabled: Type.Optional(Type.Boolean()),
+      unlock: Type.Optional(Type.Literal(true, { description: '解除输错密码造成的锁定' })),
       password: Type.Optional(NewPassword),
     }),
     ok: PersonView,

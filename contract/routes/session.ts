@@ -22,12 +22,17 @@ export const MeView = closed({
   posts: Type.Array(PostView, { description: '当前岗位：请求按这些岗位办理' }),
   held: Type.Array(PostView, { description: '所任的全部岗位' }),
   unread: Type.Integer(),
+  mustChangePassword: Type.Boolean({ description: '密码由他人设定：须先修改密码才能办理其他事项' }),
   csrfToken: nullable(Type.String({ description: '写操作放入请求头 x-csrf-token；令牌登录时为 null' })),
 });
+
+const Scope = Type.Enum(['full', 'readOnly'], { description: 'full：与本人权限相同；readOnly：只能查询' });
 
 export const TokenView = closed({
   id: Uuid,
   title: Type.String(),
+  scope: Scope,
+  lastUsedAt: nullable(Instant),
   expiresAt: Instant,
   revokedAt: nullable(Instant),
 });
@@ -39,12 +44,28 @@ export const sessionRoutes = {
     title: '登录',
     tag,
     policy: 'public',
-    strict: true,
     body: closed({ login: Type.String({ minLength: 1, maxLength: 64 }), password: Password }),
     ok: MeView,
   },
-  signOut: { method: 'DELETE', url: '/session', title: '退出', tag, policy: 'signedIn', ok: Type.Null(), status: 204 },
-  me: { method: 'GET', url: '/me', title: '本人、岗位、未读消息数', tag, policy: 'signedIn', ok: MeView },
+  signOut: {
+    method: 'DELETE',
+    url: '/session',
+    title: '退出',
+    tag,
+    policy: 'signedIn',
+    beforePassword: true,
+    ok: Type.Null(),
+    status: 204,
+  },
+  me: {
+    method: 'GET',
+    url: '/me',
+    title: '本人、岗位、未读消息数',
+    tag,
+    policy: 'signedIn',
+    beforePassword: true,
+    ok: MeView,
+  },
   choosePost: {
     method: 'PUT',
     url: '/me/post',
@@ -57,11 +78,15 @@ export const sessionRoutes = {
   changePassword: {
     method: 'POST',
     url: '/me/password',
-    title: '修改本人密码',
+    title: '修改本人密码（其他登录随之退出；访问令牌随之吊销，另有选择的除外）',
     tag,
     policy: 'signedIn',
-    strict: true,
-    body: closed({ current: Password, next: Type.String({ minLength: 10, maxLength: 200 }) }),
+    beforePassword: true,
+    body: closed({
+      current: Password,
+      next: Type.String({ minLength: 10, maxLength: 200 }),
+      keepTokens: Type.Optional(Type.Boolean({ description: '保留访问令牌，默认一并吊销' })),
+    }),
     ok: Type.Null(),
     status: 204,
   },
@@ -76,11 +101,16 @@ export const sessionRoutes = {
   createToken: {
     method: 'POST',
     url: '/tokens',
-    title: '新建访问令牌（只显示一次）',
+    title: '新建访问令牌（只显示一次；须登录后办理）',
     tag,
     policy: 'signedIn',
-    body: closed({ title: ShortText, days: Type.Integer({ minimum: 1, maximum: 366 }) }),
-    ok: closed({ id: Uuid, token: Type.String(), title: Type.String(), expiresAt: Instant }),
+    inPerson: true,
+    body: closed({
+      title: ShortText,
+      days: Type.Integer({ minimum: 1, maximum: 366 }),
+      scope: Type.Optional(Scope),
+    }),
+    ok: closed({ id: Uuid, token: Type.String(), title: Type.String(), scope: Scope, expiresAt: Instant }),
     status: 201,
   },
   revokeToken: {

@@ -32,6 +32,8 @@ const WarningRow = closed({
   others: Type.Array(closed({ warningId: text, level: text, levelTitle: text }), {
     description: '同一时限上其他未签收的预警',
   }),
+  annulledAt: nullable(Type.String({ description: '撤销的时刻：时限在预警日期之前已经结束，补录后撤销' })),
+  endedOn: nullable(Type.String({ description: '撤销所依据的实际结束日期' })),
 });
 
 /** 督办清理台账: one open untimed step. */
@@ -53,6 +55,8 @@ export const LedgerRow = closed({
   promiseCount: nullable(Type.Integer()),
   promiseUnit: nullable(text),
   promiseDueOn: nullable(text),
+  dueOn: nullable(Type.String({ description: '启动之前为应启动日期，启动之后为承诺办结日期' })),
+  dueUnit: nullable(text),
   usedWorkdays: nullable(Type.Integer()),
   usedDays: nullable(Type.Integer()),
   overdueDays: Type.Integer(),
@@ -80,6 +84,14 @@ const MessageRow = closed({
   step: nullable(Said),
   at: Instant,
   read: Type.Boolean(),
+});
+
+const Vacancy = closed({
+  departmentId: text,
+  departmentName: text,
+  role: text,
+  roleTitle: text,
+  does: Type.Array(text, { description: '没有人担任该岗位而停下的办理环节' }),
 });
 
 export const supervisionRoutes = {
@@ -136,6 +148,14 @@ export const supervisionRoutes = {
     policy: 'signedIn',
     ok: Type.Null(),
     status: 204,
+  },
+  listVacancies: {
+    method: 'GET',
+    url: '/vacancies',
+    title: '本部门暂无人员的岗位（部门管理员）',
+    tag,
+    policy: ['departmentAdmin'],
+    ok: closed({ items: Type.Array(Vacancy) }),
   },
   readMessage: {
     method: 'POST',

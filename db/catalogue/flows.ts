@@ -19,6 +19,8 @@ export interface FlowVersion {
   readonly revision: number;
   readonly draftedBy: string;
   readonly draftedByName: string | null;
+  /** Everybody else who wrote a part of it. */
+  readonly draftedBefore: readonly string[];
   readonly publishedBy: string | null;
   readonly publishedByName: string | null;
   readonly publishedAt: number | null;
@@ -58,6 +60,7 @@ async function readVersions(db: Queryable, statement: Statement, values: unknown
 
 const nameOf = (column: string) => `(SELECT u.name FROM app_user u WHERE u.id = f.${column})`;
 const base = `f.id, f.item_code AS "itemCode", f.version, f.status, f.sha256, f.revision, f.drafted_by AS "draftedBy",
+  f.drafted_before AS "draftedBefore",
   ${nameOf('drafted_by')} AS "draftedByName", ${nameOf('published_by')} AS "publishedByName", f.published_by AS "publishedBy", (extract(epoch FROM f.published_at) * 1000)::bigint AS "publishedAt"`;
 const superseded = `EXISTS (SELECT FROM flow_version n
   WHERE n.item_code = f.item_code AND n.status = 'published' AND n.version > f.version)`;
@@ -86,12 +89,13 @@ export async function saveDraft(
   }
 }
 
-/** Changes a draft (or a checked version, which becomes a draft again); who edits last has drafted it. Codes: FlowRefusal. */
+/** Changes a draft (or a checked version, which becomes a draft again); who edited it before stays known. Codes: FlowRefusal. */
 export async function updateDraft(
   db: Queryable,
   o: Draft & { id: string; expectedRevision: number; draftedBy: string },
 ): Promise<FlowVersion | FlowRefusal> {
   const text = `UPDATE flow_version f SET status = 'draft', definition = $3, sha256 = $4, findings = $5, drafted_by = $6,
+      drafted_before = array_remove(drafted_before, $6) || array_remove(ARRAY[drafted_by], $6),
       revision = revision + 1
     WHERE id = $1 AND revision = $2 AND status <> 'published' RETURNING ${columns}`;
   const { id, expectedRevision } = o;
@@ -120,7 +124,7 @@ export async function markChecked(
 }
 
 /**
- * Publishes a checked version without errors at `at` (epoch ms), by a person who did not draft it, unless a newer one is in force:
+ * Publishes a checked version without errors at `at` (epoch ms), by a person who wrote no part of it (nor the same words as another version), unless a newer one is in force:
  * new cases would never pin it. From then on the row never changes (trigger). Codes: FlowRefusal.
  */
 export async function publishFlow(
@@ -128,7 +132,8 @@ export async function publishFlow(
   o: { id: string; expectedRevision: number; publisher: string; at: number },
 ): Promise<FlowVersion | FlowRefusal> {
   const text = `UPDATE flow_version f SET status = 'published', published_by = $3, published_at = $4, revision = revision + 1
-    WHERE id = $1 AND revision = $2 AND status = 'checked' AND drafted_by <> $3
+    WHERE id = $1 AND revision = $2 AND status = 'checked' AND NOT EXISTS (SELECT FROM flow_version o WHERE o.item_code = f.item_code AND o.sha256 = f.sha256
+        AND (o.drafted_by = $3 OR $3 = ANY (o.drafted_before)))
       AND NOT findings @> '[{"severity": "error"}]' AND NOT ${superseded} RETURNING ${columns}`;
   const values = [o.id, o.expectedRevision, o.publisher, new Date(o.at)];
   const [done] = await readVersions(db, { name: 'flow-publish', text }, values);
@@ -158,8 +163,8 @@ async function whyNot(
   if (found.findings.some(({ severity }) => severity === 'error')) {
     return refuse('flow-has-errors', 'expected a version without errors, but the gate found some');
   }
-  if (found.draftedBy === o.publisher) {
-    return refuse('flow-same-person', 'expected a publisher who did not draft the version, but it is the same person');
+  if (o.publisher !== undefined && found.status === 'checked') {
+    return refuse('flow-same-person', 'expected a publisher who wrote no part of the version, but this person did');
   }
   return refuse('stale-revision', 'expected a version that stays as it is, but it changed during the request');
 }

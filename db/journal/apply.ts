@@ -8,13 +8,14 @@ import type { Db, Statement } from '../client.ts';
 import { changedRows } from '../projections/rows.ts';
 import type { Judged } from '../projections/rows.ts';
 import { createBatcher } from './batch.ts';
-import { journalConflict } from './conflict.ts';
+import { journalConflict, unregisteredFacts } from './conflict.ts';
 import { readHead } from './head.ts';
 import type { Head } from './head.ts';
 import { tellLive } from './live.ts';
+import { operationsOf } from './registered.ts';
 import { settleApplied } from './settle.ts';
 import { applyFirst, applyToHeads, applyValues } from './statement.ts';
-import type { Settle, Write } from './statement.ts';
+import type { Settle, Write, Written } from './statement.ts';
 import type { Worlds } from './worlds.ts';
 
 export interface ApplyRequest {
@@ -44,6 +45,7 @@ const uniqueViolation = '23505';
  * The guarded apply (design.md section 5): journal rows, changed read rows, messages and the answered intent in one
  * statement that does nothing unless the head is where the facts begin. Whoever loses a race drops what the winner wrote
  * and tries again, so overlapping applies by many processes end alike.
+ * @throws UnregisteredFacts when one is of no open intent of this case and actor, and not of time: the journal stays as it is
  * @throws JournalConflict when the facts do not continue the journal: a gap, or another hash for the same number, rows above the head
  */
 export async function applyFacts(db: Db, worlds: Worlds, request: ApplyRequest): Promise<Applied> {
@@ -55,12 +57,15 @@ export async function applyFacts(db: Db, worlds: Worlds, request: ApplyRequest):
     const before = head === null ? null : { world: await worlds.worldOf(head.state), state: head.state };
     const state = fold(caseId, fresh, head?.state ?? null);
     const after = { world: await worlds.worldOf(state), state };
-    const settled = await write(db, { before, after, facts: fresh, settle });
-    if (settled !== null) {
+    const { fate, settled } = await write(db, { before, after, facts: fresh, settle });
+    if (fate === 'applied') {
       tellLive(db, caseId, fresh);
       return { seq: state.seq, state, settled, fresh };
     }
+    const base = head?.seq ?? 0;
     head = await readHead(db, caseId);
+    // Whoever was faster has ended the intents too: then these facts are there already.
+    if (fate === 'unregistered' && (head?.seq ?? 0) === base) throw unregisteredFacts(caseId);
   }
   throw new Error(`expected case ${caseId} to be applied within ${maxRaces} tries, but others were always faster`);
 }
@@ -71,30 +76,28 @@ async function startingHead(db: Db, { caseId, facts, head }: ApplyRequest): Prom
   return reaches ? head : readHead(db, caseId);
 }
 
-/** Whether the intent was settled, or null when the head was not at the base. */
+type Fate = Pick<Written, 'fate' | 'settled'>;
+
 async function write(
   db: Db,
   o: { before: Judged | null; after: Judged; facts: readonly Fact[]; settle: Settle | undefined },
-): Promise<boolean | null> {
+): Promise<Fate> {
   const { state } = o.after;
+  const { caseId } = state;
   const base = o.before?.state.seq ?? 0;
+  const operations = operationsOf(caseId, o.facts);
+  if (operations === null) return { fate: 'unregistered', settled: false };
   const rows = changedRows(o.before, o.after, o.facts);
-  const item = { caseId: state.caseId, base, state, facts: o.facts, rows, settle: o.settle ?? null };
-  const { settled } = await writersOf(db)
+  const item = { caseId, base, state, facts: o.facts, rows, operations, settle: o.settle ?? null };
+  return writersOf(db)
     [base === 0 ? 'first' : 'next'](item)
     .catch((error: unknown) => {
       if (!(error instanceof pg.DatabaseError) || error.code !== uniqueViolation) throw error;
-      throw journalConflict(
-        `expected no fact of case ${state.caseId} above its head, but: ${error.detail ?? error.message}`,
-      );
+      throw journalConflict(`expected no fact of case ${caseId} above its head, but: ${error.detail ?? error.message}`);
     });
-  return settled;
 }
 
-interface Written {
-  readonly settled: boolean | null;
-}
-type Writer = (item: Write) => Promise<Written>;
+type Writer = (item: Write) => Promise<Fate>;
 
 const writers = new WeakMap<Db, { readonly first: Writer; readonly next: Writer }>();
 /** Cases that go into one apply together. */
@@ -109,19 +112,24 @@ function writersOf(db: Db): { readonly first: Writer; readonly next: Writer } {
   return made;
 }
 
+const elsewhere: Fate = { fate: 'elsewhere', settled: false };
+
 function writerOf(db: Db, statement: Statement): Writer {
-  return createBatcher<Write, Written>({
+  return createBatcher<Write, Fate>({
     runAll: async (batch) => {
       // The second write of one case waits for the first: the statement could not tell them apart.
       const together = [...new Map(batch.toReversed().map((item) => [item.caseId, item])).values()].toReversed();
-      const done = await run<{ caseId: string; settled: boolean }>(db, statement, applyValues(together));
-      const settled = new Map(done.map((row) => [row.caseId, row.settled]));
-      return batch.map((item) => ({ settled: together.includes(item) ? (settled.get(item.caseId) ?? null) : null }));
+      const done = await run<WrittenRow>(db, statement, applyValues(together));
+      const fates = new Map(done.map((row) => [row.caseId, row]));
+      return batch.map((item) => (together.includes(item) ? (fates.get(item.caseId) ?? elsewhere) : elsewhere));
     },
     apart: (error) => error instanceof pg.DatabaseError,
     most: mostCases,
   });
 }
+
+/** As an alias: node-postgres wants rows with an index signature. */
+type WrittenRow = { [K in keyof Written]: Written[K] };
 
 async function alreadyThere(
   db: Db,

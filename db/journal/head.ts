@@ -31,3 +31,10 @@ const touched = {
 export async function casesToCompare(db: Queryable, since: number): Promise<string[]> {
   return (await run<{ caseId: string }>(db, touched, [since])).map(({ caseId }) => caseId);
 }
+
+const open = { name: 'head-open', text: `SELECT case_id AS "caseId" FROM case_head WHERE state->>'status' = 'open'` };
+
+/** Every open case. */
+export async function openCases(db: Queryable): Promise<string[]> {
+  return (await run<{ caseId: string }>(db, open, [])).map(({ caseId }) => caseId);
+}

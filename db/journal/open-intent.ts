@@ -7,9 +7,13 @@ import type { Db, Queryable, Statement } from '../client.ts';
 import { createBatcher } from './batch.ts';
 import type { Head } from './head.ts';
 import { readIntent } from './intents.ts';
+import { findAlike, keepMark } from './likeness.ts';
+import type { Earlier, Likeness } from './likeness.ts';
+import { lostBody } from './lost-intents.ts';
+import { keepSecret } from './secrets.ts';
 import { nextCaseNo } from './serial.ts';
 
-/** Words or personal data under their SHA-256 in hex. */
+/** Words or personal data under their digest. */
 export interface KeptText {
   readonly digest: string;
   readonly content: string;
@@ -125,8 +129,18 @@ export interface NewFiling<Payload extends Readonly<Record<string, unknown>>> ex
   /** 实施编码 of the item and the civil day of the filing: together with a daily serial they are the 办件编号. */
   readonly itemCode: string;
   readonly day: string;
-  readonly compose: (caseNo: string) => Payload | Promise<Payload>;
+  /** What it asks for, as a keyed digest, and the number of the earlier case like it that the clerk knows of. */
+  readonly likeness?: Likeness;
+  /** The key of the case's digests. */
+  readonly secret: string;
+  /** `despite`: the earlier case like it. */
+  readonly compose: (caseNo: string, despite: string | null) => Payload | Promise<Payload>;
 }
+
+export type OpenedFiling<Payload> =
+  | { readonly kind: 'new'; readonly payload: Payload }
+  | { readonly kind: 'alike'; readonly earlier: Earlier }
+  | Known;
 
 /**
  * Opens the intent of a filing durably: number, payload and texts in one transaction. A repeated request never composes again and
@@ -135,17 +149,23 @@ export interface NewFiling<Payload extends Readonly<Record<string, unknown>>> ex
 export async function openFiling<Payload extends Readonly<Record<string, unknown>>>(
   db: Db,
   filing: NewFiling<Payload>,
-): Promise<{ readonly kind: 'new'; readonly payload: Payload } | Known> {
+): Promise<OpenedFiling<Payload>> {
   const earlier = await findKnown(db, filing);
   if (earlier !== null) return earlier;
-  const payload = await inTransaction(db, async (client) => {
+  const opened = await inTransaction(db, async (client): Promise<OpenedFiling<Payload> | null> => {
     await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [filing.opId]);
     if ((await readIntent(client, filing.opId)) !== null) return null;
-    const composed = await filing.compose(await nextCaseNo(client, filing.itemCode, filing.day));
-    await insertAll(client, insertDurably, [{ ...filing, kind: 'filing', payload: composed, people: [] }]);
-    return composed;
+    const { likeness, day, caseId } = filing;
+    const earlier = likeness === undefined ? null : await findAlike(client, likeness, day);
+    if (earlier !== null && earlier.caseNo !== likeness?.despite) return { kind: 'alike', earlier };
+    const caseNo = await nextCaseNo(client, filing.itemCode, day);
+    const payload = await filing.compose(caseNo, earlier?.caseNo ?? null);
+    await insertAll(client, insertDurably, [{ ...filing, kind: 'filing', payload, people: [] }]);
+    await keepSecret(client, caseId, filing.secret);
+    if (likeness !== undefined) await keepMark(client, { caseId, mark: likeness.mark, day, caseNo });
+    return { kind: 'new', payload };
   });
-  return payload === null ? known(db, filing) : { kind: 'new', payload };
+  return opened ?? known(db, filing);
 }
 
 type HeadRow = { opId: string; seq: number | null; hash: string | null; state: CaseState | null };
@@ -201,6 +221,6 @@ async function known(db: Queryable, intent: NewIntent): Promise<Known> {
 async function findKnown(db: Queryable, { opId, bodyHash }: NewIntent): Promise<Known | null> {
   const intent = await readIntent(db, opId);
   if (intent === null) return null;
-  if (intent.bodyHash !== bodyHash) return { kind: 'other-body' };
+  if (intent.bodyHash !== bodyHash && intent.bodyHash !== lostBody) return { kind: 'other-body' };
   return intent.stored === null ? { kind: 'in-progress' } : { kind: 'answered', ...intent.stored };
 }

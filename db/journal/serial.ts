@@ -15,3 +15,16 @@ export async function nextCaseNo(client: Queryable, itemCode: string, day: strin
   const [row] = await run<{ last: number }>(client, next, [itemCode, day]);
   return `${itemCode}${day.replaceAll('-', '')}${String(row?.last).padStart(4, '0')}`;
 }
+
+const raise = {
+  name: 'serial-raise',
+  text: `INSERT INTO case_serial AS s (item_code, day, last) VALUES ($1, $2, $3)
+    ON CONFLICT (item_code, day) DO UPDATE SET last = greatest(s.last, EXCLUDED.last)`,
+};
+
+/** Takes a number that was given before the database was restored to an earlier moment: it is not given again. */
+export async function raiseSerial(db: Queryable, itemCode: string, caseNo: string): Promise<void> {
+  const [, year, month, day, serial] = /^(\d{4})(\d\d)(\d\d)(\d+)$/.exec(caseNo.slice(itemCode.length)) ?? [];
+  if (serial === undefined) throw new Error(`expected a number of ${itemCode}, but got ${caseNo}`);
+  await run(db, raise, [itemCode, `${year}-${month}-${day}`, Number(serial)]);
+}

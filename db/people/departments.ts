@@ -34,6 +34,13 @@ export async function hasDepartment(db: Queryable, id: string): Promise<boolean>
   return (await run(db, { name: 'department-has', text: 'SELECT 1 FROM department WHERE id = $1' }, [id])).length > 0;
 }
 
+/** The region of a department; null when there is none such. */
+export async function regionOf(db: Queryable, id: string): Promise<string | null> {
+  const text = 'SELECT region_code AS "regionCode" FROM department WHERE id = $1';
+  const [found] = await run<{ regionCode: string }>(db, { name: 'department-region', text }, [id]);
+  return found?.regionCode ?? null;
+}
+
 /** Adds a region. Code: already-exists. */
 export async function addRegion(db: Queryable, { code, name }: Region): Promise<Region | Refusal<'already-exists'>> {
   const text = 'INSERT INTO region (code, name) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING code, name';

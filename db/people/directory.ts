@@ -39,6 +39,16 @@ export async function postHolders(
   return roles.length === 0 ? [] : run<PostHolder>(db, holders, [departmentId, roles]);
 }
 
+const held = {
+  name: 'directory-held',
+  text: `SELECT DISTINCT p.role FROM post p JOIN app_user u ON u.id = p.user_id WHERE p.department_id = $1 AND NOT u.disabled`,
+};
+
+/** The roles that somebody with an enabled account holds in a department. */
+export async function heldRoles(db: Queryable, departmentId: string): Promise<ReadonlySet<Role>> {
+  return new Set((await run<{ role: Role }>(db, held, [departmentId])).map(({ role }) => role));
+}
+
 /** A person as a list to choose from shows them. */
 export interface Candidate {
   readonly id: string;

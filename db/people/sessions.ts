@@ -4,11 +4,12 @@ import { hashOfSecret } from './secrets.ts';
 
 /**
  * The data of a session as the HTTP plugin keeps it. `userId` makes it one of that person; `cookie.expires` is its idle end; `kept`
- * says that it was read from the store.
+ * says that it was read from the store; `idle` that nobody used it, so it is not written.
  */
 export interface SessionData {
   readonly userId?: string | undefined;
   readonly kept?: true | undefined;
+  readonly idle?: true | undefined;
   readonly cookie: { readonly expires?: Date | string | null | undefined };
 }
 
@@ -44,6 +45,7 @@ const renew = {
 export function createSessions(db: Queryable, now: () => number): Sessions {
   return {
     async set(sessionId, session) {
+      if (session.idle === true) return;
       const end = session.cookie.expires ?? null;
       const expiresAt = end === null ? new Date(now() + idleMs) : new Date(end);
       const write = session.kept === true ? renew : insert;

@@ -12,14 +12,13 @@ export interface PostOf {
   readonly departmentId: string;
 }
 
-/** What sign-in needs of an account. Instants in epoch ms. */
+/** What sign-in needs of an account. */
 export interface Account {
   readonly id: string;
   readonly login: string;
   readonly name: string;
   readonly passwordHash: string;
   readonly disabled: boolean;
-  readonly lockedUntil: number | null;
 }
 
 /** A post as people read it. */
@@ -33,6 +32,8 @@ export interface UserRow {
   readonly login: string;
   readonly name: string;
   readonly disabled: boolean;
+  /** So many wrong passwords were tried that its owner, or somebody, must wait. */
+  readonly locked: boolean;
   readonly posts: readonly NamedPost[];
 }
 
@@ -40,36 +41,46 @@ export interface UserRow {
 export interface Person extends Actor {
   readonly name: string;
   readonly login: string;
+  /** Has a password that somebody else chose. */
+  readonly mustChangePassword: boolean;
 }
 
-const lockedMs = '(extract(epoch FROM u.locked_until) * 1000)::bigint AS "lockedUntil"';
 const postsWhere = (
   condition: string,
   more = '',
 ) => `(SELECT coalesce(json_agg(json_build_object('role', p.role, 'departmentId', p.department_id, 'regionCode', d.region_code${more})
     ORDER BY p.department_id, p.role), '[]'::json) FROM post p JOIN department d ON d.id = p.department_id
     WHERE p.user_id = u.id AND ${condition}) AS posts`;
+const person = 'u.id, u.name, u.login, u.must_change_password AS "mustChangePassword"';
 const posts = postsWhere('true');
 const postInUse = postsWhere('(p.in_use OR NOT EXISTS (SELECT 1 FROM post q WHERE q.user_id = u.id AND q.in_use))');
 
 const insertUser = {
   name: 'user-insert',
-  text: `INSERT INTO app_user (id, login, name, password_hash) VALUES ($1, $2, $3, $4) ON CONFLICT (login) DO NOTHING RETURNING id`,
+  text: `INSERT INTO app_user (id, login, name, password_hash, must_change_password) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (login) DO NOTHING RETURNING id`,
 };
 
 /**
- * Makes an account with its posts. `passwordHash` is made by the caller; `id` where it must be known before (demo people).
+ * Makes an account with its posts. `passwordHash` is made by the caller, `mustChange` when somebody else chose the password; `id` where it must be known before (demo people).
  * @returns its id; codes: already-exists (the login is taken), not-found (a department of the posts)
  */
 export async function createUser(
   db: Db,
-  o: { id?: string; login: string; name: string; passwordHash: string; posts: readonly PostOf[] },
+  o: {
+    id?: string;
+    login: string;
+    name: string;
+    passwordHash: string;
+    mustChange?: boolean;
+    posts: readonly PostOf[];
+  },
 ): Promise<{ id: string } | Refusal<'already-exists' | 'not-found'>> {
   const missing = await missingDepartment(db, o.posts);
   if (missing !== undefined) return missing;
   return inTransaction(db, async (client) => {
     const id = o.id ?? newId();
-    const made = await run(client, insertUser, [id, o.login, o.name, o.passwordHash]);
+    const made = await run(client, insertUser, [id, o.login, o.name, o.passwordHash, o.mustChange ?? false]);
     if (made.length === 0) return refuse('already-exists', `expected a login that is free, but ${o.login} is taken`);
     await writePosts(client, id, o.posts);
     return { id };
@@ -109,7 +120,7 @@ async function writePosts(db: Queryable, userId: string, given: readonly PostOf[
 
 /** The account of a login, whatever its state; null when there is none. */
 export async function findByLogin(db: Queryable, login: string): Promise<Account | null> {
-  const text = `SELECT u.id, u.login, u.name, u.password_hash AS "passwordHash", u.disabled, ${lockedMs}
+  const text = `SELECT u.id, u.login, u.name, u.password_hash AS "passwordHash", u.disabled
     FROM app_user u WHERE u.login = $1`;
   const [found] = await run<Account>(db, { name: 'user-by-login', text }, [login]);
   return found ?? null;
@@ -117,14 +128,14 @@ export async function findByLogin(db: Queryable, login: string): Promise<Account
 
 /** The person with the posts held now; null when unknown or disabled. */
 export async function actorOf(db: Queryable, userId: string): Promise<Person | null> {
-  const text = `SELECT u.id, u.name, u.login, ${posts} FROM app_user u WHERE u.id = $1 AND NOT u.disabled`;
+  const text = `SELECT ${person}, ${posts} FROM app_user u WHERE u.id = $1 AND NOT u.disabled`;
   const [found] = await run<Person>(db, { name: 'user-actor', text }, [userId]);
   return found ?? null;
 }
 
 /** The person with the post in use, with all posts held when none is; null when unknown or disabled. For the person's own browser. */
 export async function actorInPost(db: Queryable, userId: string): Promise<Person | null> {
-  const text = `SELECT u.id, u.name, u.login, ${postInUse} FROM app_user u WHERE u.id = $1 AND NOT u.disabled`;
+  const text = `SELECT ${person}, ${postInUse} FROM app_user u WHERE u.id = $1 AND NOT u.disabled`;
   const [found] = await run<Person>(db, { name: 'user-in-post', text }, [userId]);
   return found ?? null;
 }
@@ -137,7 +148,8 @@ export async function choosePost(db: Queryable, userId: string, chosen: PostOf |
   return (await run(db, { name: 'post-choose', text }, values)).length > 0 || chosen === null;
 }
 
-const users = `SELECT u.id, u.login, u.name, u.disabled, ${postsWhere('true', ", 'departmentName', d.name")} FROM app_user u`;
+const users = `SELECT u.id, u.login, u.name, u.disabled,
+  EXISTS (SELECT 1 FROM attempt a WHERE a.subject = 'login ' || u.login AND a.locked_until > now()) AS locked, ${postsWhere('true', ", 'departmentName', d.name")} FROM app_user u`;
 
 /** All accounts in the order of their logins, for the administrator; pages of `limit` after a login. */
 export async function listUsers(db: Queryable, o: { afterLogin?: string; limit: number }): Promise<UserRow[]> {
@@ -164,16 +176,21 @@ export async function setDisabled(db: Db, o: { userId: string; disabled: boolean
     const done = await client.query('UPDATE app_user SET disabled = $2 WHERE id = $1', [o.userId, o.disabled]);
     if (o.disabled) {
       await client.query('DELETE FROM session WHERE user_id = $1', [o.userId]);
-      const revoke = 'UPDATE api_token SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL';
-      await client.query(revoke, [o.userId, new Date(o.at)]);
+      await client.query('UPDATE api_token SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL', [
+        o.userId,
+        new Date(o.at),
+      ]);
     }
     return done.rowCount === 1;
   });
 }
 
-/** Sets a new password hash and lifts a lock. False when the account is unknown. */
-export async function setPassword(db: Queryable, o: { userId: string; passwordHash: string }): Promise<boolean> {
-  const text = `UPDATE app_user SET password_hash = $2, failed_sign_ins = 0, failed_since = NULL, locked_until = NULL WHERE id = $1`;
-  const done = await db.query({ text, values: [o.userId, o.passwordHash] });
+/** Sets a new password hash; `mustChange` when its owner has not chosen it. False when the account is unknown. */
+export async function setPassword(
+  db: Queryable,
+  o: { userId: string; passwordHash: string; mustChange: boolean },
+): Promise<boolean> {
+  const text = 'UPDATE app_user SET password_hash = $2, must_change_password = $3 WHERE id = $1';
+  const done = await db.query({ text, values: [o.userId, o.passwordHash, o.mustChange] });
   return done.rowCount === 1;
 }

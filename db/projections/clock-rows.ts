@@ -1,4 +1,5 @@
 import { dueOf } from '../../domain/case/clocks.ts';
+import { lightDaysAmong } from '../../domain/case/lights.ts';
 import type { CaseState, ClockState, World } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
@@ -43,11 +44,14 @@ export interface Earliest {
   readonly sortClock: string | null;
 }
 
-/** The earliest due date among the clocks that run (neither ended nor stopped) and that `counts` picks; at a tie the first started. */
+/**
+ * The earliest due date among the clocks that are not over and that `counts` picks; at a tie the first started. A stopped clock has
+ * none, unless it was past before it was stopped: such a date stays (design 9.4).
+ */
 export function earliestDue(world: World, state: CaseState, counts: (clock: ClockState) => boolean): Earliest {
   let earliest: Earliest = { sortDueOn: null, sortClock: null };
   for (const clock of state.clocks) {
-    if (!isTicking(clock) || !counts(clock)) continue;
+    if (clock.endedOn !== null || !counts(clock)) continue;
     const { dueOn } = toldOf(world, clock);
     if (dueOn === null || (earliest.sortDueOn !== null && earliest.sortDueOn <= dueOn)) continue;
     earliest = { sortDueOn: dueOn, sortClock: clock.id };
@@ -55,8 +59,16 @@ export function earliestDue(world: World, state: CaseState, counts: (clock: Cloc
   return earliest;
 }
 
-function isTicking(clock: ClockState): boolean {
-  return clock.endedOn === null && clock.stops.every((stop) => stop.to !== null);
+/** The days on which lists find what shines: `infinity` where no such day is known. */
+export interface LightKeys {
+  readonly yellowKey: CivilDate | 'infinity';
+  readonly redKey: CivilDate | 'infinity';
+}
+
+/** The light days of the clocks that `counts` picks, as columns. */
+export function lightKeys(world: World, state: CaseState, counts: (clock: ClockState) => boolean): LightKeys {
+  const { yellowFrom, redFrom } = lightDaysAmong(world, state, counts);
+  return { yellowKey: yellowFrom ?? 'infinity', redKey: redFrom ?? 'infinity' };
 }
 
 function toldOf(world: World, clock: ClockState): { dueOn: CivilDate | null; provisional: boolean } {

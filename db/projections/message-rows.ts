@@ -2,21 +2,24 @@ import { facts as records } from '../../domain/case/facts/index.ts';
 import type { Fact, FactOf, FactType } from '../../domain/case/facts/index.ts';
 import type { Telling } from '../../domain/case/facts/fact-record.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
+import { inOfficeHours } from '../../domain/case/office-hours.ts';
 import { toldOf } from '../../domain/case/tasks.ts';
 import type { message } from '../schema/read.ts';
 
 export type MessageRow = typeof message.$inferSelect;
 
 /**
- * The messages that facts cause: one for each fact and recipient, at the instant it became known. `refId` is the warning, the step,
- * or (extension) the case. Written once with the facts, never by a rebuild.
+ * The messages that facts cause: one for each fact and recipient. `at` is when it is told: at once what a person did, in the next office
+ * hours of the case's calendar what time alone caused (the fact itself stays dated at its instant). `refId` is the warning, the step, or
+ * (extension) the case. Written once with the facts, never by a rebuild.
  */
 export function messageRowsOf(facts: readonly Fact[], world: World, state: CaseState): MessageRow[] {
   const { caseId } = state;
   const { departmentId, regionCode } = state.filing;
-  return facts.flatMap(({ seq, recordedAt, body }) => {
+  return facts.flatMap(({ seq, recordedAt, requestId, body }) => {
     const telling = tellingOf(body, world, state);
     if (telling === null) return [];
+    const at = new Date(requestId === 'tick' ? inOfficeHours(world.calendar, recordedAt) : recordedAt);
     return toldOf(world, state, telling).map((told) => ({
       messageId: `${caseId}:${seq}:${typeof told === 'string' ? told : told.person}`,
       caseId,
@@ -28,7 +31,7 @@ export function messageRowsOf(facts: readonly Fact[], world: World, state: CaseS
       kind: body.type,
       level: telling.level,
       refId: telling.refId,
-      at: new Date(recordedAt),
+      at,
     }));
   });
 }

@@ -13,7 +13,7 @@ import type { StepRow } from './step-rows.ts';
 import { taskRowsOf } from './task-rows.ts';
 import type { TaskRow } from './task-rows.ts';
 import { findingRowsOf, warningRowsOf, warningSeenRowsOf } from './warning-rows.ts';
-import type { Acknowledgement, FindingRow, WarningRow, WarningSeenRow } from './warning-rows.ts';
+import type { FindingRow, WarningMark, WarningRow, WarningSeenRow } from './warning-rows.ts';
 
 /** The rows of the read tables that a step writes: for cases, clocks, steps and tasks only those that differ from before. */
 export interface ReadRows {
@@ -27,7 +27,7 @@ export interface ReadRows {
   /** When the case was closed: one row where that has changed. */
   readonly closed: readonly Pick<CaseRow, 'caseId' | 'closedAt'>[];
   readonly warnings: readonly WarningRow[];
-  readonly acknowledged: readonly Acknowledgement[];
+  readonly warningMarks: readonly WarningMark[];
   readonly warningsSeen: readonly WarningSeenRow[];
   readonly findings: readonly FindingRow[];
   readonly messages: readonly MessageRow[];
@@ -43,7 +43,7 @@ export interface Judged {
 export function changedRows(before: Judged | null, after: Judged, facts: readonly Fact[]): ReadRows {
   const { world, state } = after;
   const { caseId } = state;
-  const { raised, acknowledged } = warningRowsOf(facts, state);
+  const { raised, marks } = warningRowsOf(facts, state);
   const [old, now] = [before === null ? noRows : rowsOf(before), rowsOf(after)];
   const tasks = new Set(now.tasks.map(({ taskId }) => taskId));
   const row = caseRowOf(world, state);
@@ -57,7 +57,7 @@ export function changedRows(before: Judged | null, after: Judged, facts: readonl
     seen: seenRowsOf(facts, state),
     closed: isClosing ? [{ caseId, closedAt: row.closedAt }] : [],
     warnings: raised,
-    acknowledged,
+    warningMarks: marks,
     warningsSeen: warningSeenRowsOf(facts, caseId),
     findings: findingRowsOf(facts, caseId),
     messages: messageRowsOf(facts, world, state),

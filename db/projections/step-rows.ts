@@ -13,10 +13,13 @@ export function stepRowsOf(world: World, state: CaseState): StepRow[] {
   const clocks = clockRowsOf(world, state);
   return state.steps.map((step) => {
     const known = ended.get(step);
-    // Once it is finished, only its promise can still be told anew.
-    const promise = clocks.find((clock) => clock.clock === clockId('promise', step.id))?.dueOn ?? null;
-    if (known !== undefined && known.caseId === state.caseId && known.promiseDueOn === promise) return known;
-    const row = stepRow({ world, state, step, promise });
+    const dueOf = (kind: 'promise' | 'start') =>
+      clocks.find(({ clock }) => clock === clockId(kind, step.id))?.dueOn ?? null;
+    // Once it is finished, only these can still be told anew.
+    const due = { promiseDueOn: dueOf('promise'), startDueOn: dueOf('start') };
+    const isSame = known?.promiseDueOn === due.promiseDueOn && known.startDueOn === due.startDueOn;
+    if (known !== undefined && known.caseId === state.caseId && isSame) return known;
+    const row = stepRow({ world, state, step, due });
     if (step.finishedAt !== null) ended.set(step, row);
     return row;
   });
@@ -28,10 +31,10 @@ interface Input {
   readonly world: World;
   readonly state: CaseState;
   readonly step: StepState;
-  readonly promise: StepRow['promiseDueOn'];
+  readonly due: Pick<StepRow, 'promiseDueOn' | 'startDueOn'>;
 }
 
-function stepRow({ world, state, step, promise }: Input): StepRow {
+function stepRow({ world, state, step, due }: Input): StepRow {
   const { role, departmentId, regionCode } = stepTask(world, state, step);
   return {
     caseId: state.caseId,
@@ -47,7 +50,7 @@ function stepRow({ world, state, step, promise }: Input): StepRow {
     openedAt: new Date(step.openedAt),
     openedOn: step.openedOn,
     startedOn: step.startedOn,
-    promiseDueOn: promise,
+    ...due,
     reminders: step.reminders,
     finishedAt: step.finishedAt === null ? null : new Date(step.finishedAt),
     finishedBy: step.finishedBy,

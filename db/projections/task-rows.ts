@@ -1,7 +1,7 @@
 import { openTasks } from '../../domain/case/tasks.ts';
 import type { CaseState, ClockState, World } from '../../domain/case/state.ts';
 import type { caseTask } from '../schema/tasks.ts';
-import { earliestDue } from './clock-rows.ts';
+import { earliestDue, lightKeys } from './clock-rows.ts';
 
 export type TaskRow = typeof caseTask.$inferSelect;
 
@@ -9,7 +9,8 @@ export type TaskRow = typeof caseTask.$inferSelect;
 export function taskRowsOf(world: World, state: CaseState): TaskRow[] {
   const { caseId, filing } = state;
   return openTasks(world, state).map(({ id, stepId, role, departmentId, regionCode, assignee, origin }) => {
-    const { sortDueOn, sortClock } = earliestDue(world, state, (clock) => answersFor(stepId, clock));
+    const own = (clock: ClockState) => answersFor(stepId, clock);
+    const { sortDueOn, sortClock } = earliestDue(world, state, own);
     return {
       caseId,
       taskId: id,
@@ -22,6 +23,7 @@ export function taskRowsOf(world: World, state: CaseState): TaskRow[] {
       assignee,
       dueKey: sortDueOn ?? 'infinity',
       sortClock,
+      ...lightKeys(world, state, own),
     };
   });
 }
@@ -35,6 +37,7 @@ function answersFor(stepId: string, clock: ClockState): boolean {
     case 'delivery':
       return true;
     case 'step':
+    case 'start':
     case 'promise':
       return clock.stepId === stepId;
   }

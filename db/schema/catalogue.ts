@@ -45,7 +45,9 @@ export const flowVersion = pgTable(
     findings: jsonb('findings').notNull(),
     /** Counts edits, for If-Match. */
     revision: integer('revision').notNull().default(1),
+    /** Who edited it last; `draftedBefore`: who else wrote a part of it. None of them publishes it. */
     draftedBy: uuid('drafted_by').notNull(),
+    draftedBefore: uuid('drafted_before').array().notNull().default([]),
     publishedBy: uuid('published_by'),
     publishedAt: instant('published_at'),
   },

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, json, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, json, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { FactBody } from '../../domain/case/facts/index.ts';
 import type { Order } from '../../domain/case/acts/index.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -39,6 +39,15 @@ export const caseHead = pgTable('case_head', {
   state: json('state').$type<CaseState>().notNull(),
 });
 
+/**
+ * The key of each case's digests, 256 random bits in hex: without it a phone number is found behind its digest in a moment. Only the
+ * API reads it; the domain and Temporal never do (design.md 9.10).
+ */
+export const caseSecret = pgTable('case_secret', {
+  caseId: uuid('case_id').primaryKey(),
+  secret: text('secret').notNull(),
+});
+
 /** Words and personal data under their digest; facts and histories carry the digest only. */
 export const caseText = pgTable(
   'case_text',
@@ -61,6 +70,22 @@ export const caseFind = pgTable(
     words: text('words').array().notNull(),
   },
   (t) => [index('case_find_words_idx').using('gin', t.words)],
+);
+
+/**
+ * What a filing asks for, as a keyed digest of item, applicant and form: the same again is seen before it is filed. Not of the journal:
+ * it links cases, and facts do not.
+ */
+export const filingMark = pgTable(
+  'filing_mark',
+  {
+    caseId: uuid('case_id').primaryKey(),
+    mark: text('mark').notNull(),
+    /** The civil day of the filing. */
+    day: date('day', { mode: 'string' }).notNull(),
+    caseNo: text('case_no').notNull(),
+  },
+  (t) => [index('filing_mark_idx').on(t.mark, t.day)],
 );
 
 /**

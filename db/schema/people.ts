@@ -25,11 +25,24 @@ export const appUser = pgTable('app_user', {
   name: text('name').notNull(),
   passwordHash: text('password_hash').notNull(),
   disabled: boolean('disabled').notNull().default(false),
-  failedSignIns: integer('failed_sign_ins').notNull().default(0),
-  /** When the first of those failures was: they are counted within 15 minutes. */
-  failedSince: instant('failed_since'),
-  lockedUntil: instant('locked_until'),
+  /** An administrator chose the password: nothing else can be done before its owner has chosen another. */
+  mustChangePassword: boolean('must_change_password').notNull().default(false),
 });
+
+/** Tries at something that can be guessed (a password, the code of a case), by what is counted together. */
+export const attempt = pgTable(
+  'attempt',
+  {
+    key: text('key').primaryKey(),
+    /** What is unlocked together. */
+    subject: text('subject').notNull(),
+    tries: integer('tries').notNull(),
+    /** When the first of these tries was. */
+    since: instant('since').notNull(),
+    lockedUntil: instant('locked_until'),
+  },
+  (t) => [index('attempt_subject_idx').on(t.subject)],
+);
 
 export const post = pgTable(
   'post',
@@ -69,4 +82,6 @@ export const apiToken = pgTable('api_token', {
   title: text('title').notNull(),
   expiresAt: instant('expires_at').notNull(),
   revokedAt: instant('revoked_at'),
+  scope: text('scope').$type<'full' | 'readOnly'>().notNull().default('full'),
+  lastUsedAt: instant('last_used_at'),
 });

@@ -27,9 +27,12 @@ export const caseRow = pgTable(
     /** The date told to people: the earlier of the promised and the statutory due date; null while both are stopped or not started. */
     dueOn: day('due_on'),
     provisional: boolean('provisional').notNull(),
-    /** Earliest due date of a running clock of the case, and which; null when none has a date. */
+    /** Earliest due date of a clock of the case that is not over, and which; null when none has a date. */
     sortDueOn: day('sort_due_on'),
     sortClock: text('sort_clock'),
+    /** From these days on the case is yellow or red (domain/case/lights.ts); `infinity`: no such day is known. */
+    yellowKey: day('yellow_key').notNull().default('infinity'),
+    redKey: day('red_key').notNull().default('infinity'),
   },
   (t) => [
     index('case_row_region_closed_idx')
@@ -82,10 +85,12 @@ export const caseStep = pgTable(
     openedOn: day('opened_on').notNull(),
     startedOn: day('started_on'),
     promiseDueOn: day('promise_due_on'),
-    /** Orders the 督办清理台账: promiseDueOn, and those without a date last. */
+    /** By when an untimed step was to be started. */
+    startDueOn: day('start_due_on'),
+    /** Orders the 督办清理台账: the promise, until the start the limit to start, and those without a date last. */
     promiseKey: day('promise_key')
       .notNull()
-      .generatedAlwaysAs(sql`coalesce(promise_due_on, 'infinity'::date)`),
+      .generatedAlwaysAs(sql`coalesce(promise_due_on, start_due_on, 'infinity'::date)`),
     reminders: integer('reminders').notNull(),
     finishedAt: instant('finished_at'),
     finishedBy: uuid('finished_by'),
@@ -130,24 +135,31 @@ export const warning = pgTable(
     /** responsible or supervisor; null for cards closed before it was told apart. */
     acknowledgedAs: text('acknowledged_as').$type<AcknowledgedAs>(),
     note: text('note'),
+    /** When it was annulled, and the day before its own on which its clock had ended. */
+    annulledAt: instant('annulled_at'),
+    endedOn: day('ended_on'),
+    /** Waits for the department. */
+    waits: boolean('waits')
+      .notNull()
+      .generatedAlwaysAs(sql`acknowledged_at IS NULL AND annulled_at IS NULL`),
     /** Waits for a supervisor: also a red that the department closed itself (design 9.3). */
     waitsAbove: boolean('waits_above')
       .notNull()
       .generatedAlwaysAs(
-        sql`acknowledged_at IS NULL OR (level = 'red' AND acknowledged_as IS NOT DISTINCT FROM 'responsible')`,
+        sql`annulled_at IS NULL AND (acknowledged_at IS NULL OR (level = 'red' AND acknowledged_as IS NOT DISTINCT FROM 'responsible'))`,
       ),
   },
   (t) => [
     index('warning_case_idx').on(t.caseId),
     index('warning_department_idx')
       .on(t.departmentId, t.at, t.warningId)
-      .where(sql`acknowledged_at IS NULL`),
+      .where(sql`waits`),
     index('warning_region_idx')
       .on(t.regionCode, t.at, t.warningId)
       .where(sql`waits_above`),
     index('warning_department_answered_idx')
       .on(t.departmentId, t.at, t.warningId)
-      .where(sql`acknowledged_at IS NOT NULL`),
+      .where(sql`NOT waits`),
     index('warning_region_answered_idx')
       .on(t.regionCode, t.at, t.warningId)
       .where(sql`NOT waits_above`),
@@ -194,6 +206,7 @@ export const message = pgTable(
     kind: text('kind').notNull(),
     level: text('level'),
     refId: text('ref_id').notNull(),
+    /** When it is told: no list shows it before. */
     at: instant('at').notNull(),
   },
   (t) => [

@@ -17,14 +17,18 @@ export const caseTask = pgTable(
     itemCode: text('item_code').notNull(),
     origin: text('origin').$type<TaskOrigin>().notNull(),
     assignee: uuid('assignee'),
-    /** Earliest due date of a running clock its handler answers for; `infinity` (last in the lists) while all are stopped. */
+    /** Earliest due date of a clock its handler answers for; `infinity` (last in the lists) while all are stopped. */
     dueKey: date('due_key', { mode: 'string' }).notNull(),
     sortClock: text('sort_clock'),
+    /** From these days on the task is yellow or red, by the clocks its handler answers for; `infinity`: no such day is known. */
+    yellowKey: date('yellow_key', { mode: 'string' }).notNull().default('infinity'),
+    redKey: date('red_key', { mode: 'string' }).notNull().default('infinity'),
   },
   (t) => [
     primaryKey({ name: 'case_task_pk', columns: [t.caseId, t.taskId] }),
-    index('case_task_post_idx').on(t.departmentId, t.role, t.dueKey, t.caseId, t.taskId),
-    index('case_task_region_idx').on(t.regionCode, t.dueKey, t.caseId, t.taskId),
+    // The light days at the end let a list or a counter pass over what does not shine without reading its row.
+    index('case_task_post_idx').on(t.departmentId, t.role, t.dueKey, t.caseId, t.taskId, t.yellowKey, t.redKey),
+    index('case_task_region_idx').on(t.regionCode, t.dueKey, t.caseId, t.taskId, t.yellowKey, t.redKey),
     index('case_task_item_idx').on(t.itemCode, t.dueKey, t.caseId, t.taskId),
     index('case_task_assignee_idx')
       .on(t.assignee, t.dueKey, t.caseId, t.taskId)

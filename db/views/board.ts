@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { Shine } from '../../domain/case/lights.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
 import { handlerOf } from './handler.ts';
@@ -7,10 +8,9 @@ import { readPage } from './list.ts';
 import { newQuery, rowsOf } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
 import { inScope, scopeOf, watched } from './scope.ts';
+import { shine } from './shining.ts';
 
-export type BoardLight = 'red' | 'yellow' | 'green';
-
-/** Open cases of one item of one department by light. `overdue`: those of the red with an overdue running clock. */
+/** Open cases of one item of one department by light. */
 export interface BoardCount {
   readonly departmentId: string;
   readonly departmentName: string;
@@ -19,14 +19,11 @@ export interface BoardCount {
   readonly red: number;
   readonly yellow: number;
   readonly green: number;
-  readonly overdue: number;
 }
 
-/** `nearOn`: last day that counts as near. */
 interface Asked {
   readonly actor: Actor;
   readonly today: CivilDate;
-  readonly nearOn: CivilDate;
 }
 
 /** One open case with its light. `applicant` is the raw text (mask it); `clock` is the one due first. */
@@ -40,8 +37,7 @@ export interface BoardCase {
   readonly applicant: string | null;
   /** Of the step that is due first. */
   readonly handler: Handler | null;
-  readonly light: BoardLight;
-  readonly overdue: boolean;
+  readonly light: Shine;
   readonly dueOn: CivilDate | null;
   readonly clock: string | null;
   readonly redWarnings: number;
@@ -49,7 +45,7 @@ export interface BoardCase {
 }
 
 export interface BoardCasesRequest extends Asked {
-  readonly light?: BoardLight | undefined;
+  readonly light?: Shine | undefined;
   readonly departmentId?: string | undefined;
   readonly itemCode?: string | undefined;
   /** 1 to 200. */
@@ -58,22 +54,19 @@ export interface BoardCasesRequest extends Asked {
 }
 
 /**
- * SQL: the open cases in scope with their light, the one place that says what a light is. The warnings of each case are counted by its
- * index, so that the cost follows the open cases and not all warnings nobody ever answered. A red that its department closed counts
- * for who watches its region.
+ * SQL: the open cases in scope with their light. Days alone make it: no acknowledgement hides anything. The warnings that wait in each
+ * case are counted by its index, so that the cost follows the open cases and not all warnings nobody ever answered. A red that its
+ * department closed counts for who watches its region.
  */
 function lit(q: Query, o: Asked): string {
   const today = q.bind(o.today);
-  const near = q.bind(o.nearOn);
   const scope = scopeOf(o.actor);
   return `(SELECT c.case_id, c.department_id, c.item_code, coalesce(c.sort_due_on, 'infinity'::date) AS due_key, w.red, w.yellow,
-      coalesce(c.sort_due_on < ${today}::date, false) AS overdue,
-      CASE WHEN c.sort_due_on < ${today}::date OR w.red > 0 THEN 'red'
-        WHEN c.sort_due_on <= ${near}::date OR w.yellow > 0 THEN 'yellow' ELSE 'green' END AS light
+      ${shine('c', today)} AS light
     FROM case_row c CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE w.level = 'red') AS red, count(*) FILTER (WHERE w.level = 'yellow') AS yellow
       FROM warning w WHERE w.case_id = c.case_id AND w.waits_above
-        AND (w.acknowledged_at IS NULL OR ${watched(q, scope, 'w')})) w
+        AND (w.waits OR ${watched(q, scope, 'w')})) w
     WHERE c.status = 'open' AND ${inScope(q, scope, 'c')}) l`;
 }
 
@@ -83,10 +76,10 @@ export async function board(db: Queryable, o: Asked): Promise<BoardCount[]> {
   const of = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
   const text = `WITH counted AS (
       SELECT department_id, item_code, ${of("light = 'red'")} AS red, ${of("light = 'yellow'")} AS yellow,
-        ${of("light = 'green'")} AS green, ${of('overdue')} AS overdue
+        ${of("light = 'green'")} AS green
       FROM ${lit(q, o)} GROUP BY department_id, item_code)
     SELECT b.department_id AS "departmentId", d.name AS "departmentName", b.item_code AS "itemCode", i.name AS "itemName",
-      b.red, b.yellow, b.green, b.overdue
+      b.red, b.yellow, b.green
     FROM counted b JOIN department d ON d.id = b.department_id JOIN item i ON i.code = b.item_code
     ORDER BY d.region_code, d.id, i.code`;
   return rowsOf<BoardCount>(db, text, q);
@@ -94,7 +87,7 @@ export async function board(db: Queryable, o: Asked): Promise<BoardCount[]> {
 
 const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", i.name AS "itemName", c.definition,
   c.department_id AS "departmentId", d.name AS "departmentName",
-  t.content AS applicant, ${handlerOf('h')} AS handler, page.light, page.overdue, c.sort_due_on AS "dueOn", c.sort_clock AS clock, page.red AS "redWarnings",
+  t.content AS applicant, ${handlerOf('h')} AS handler, page.light, c.sort_due_on AS "dueOn", c.sort_clock AS clock, page.red AS "redWarnings",
   page.yellow AS "yellowWarnings"`;
 
 /** A page of the cases that the board counts: same conditions, due first in front, the stopped last. Code: bad-cursor. */
@@ -115,7 +108,7 @@ export async function boardCases(db: Queryable, o: BoardCasesRequest): Promise<P
         { column: 'l.case_id', is: 'uuid' },
       ],
       order: 'ASC',
-      carried: ['l.light', 'l.overdue', 'l.red', 'l.yellow'],
+      carried: ['l.light', 'l.red', 'l.yellow'],
       columns,
       joins: `JOIN case_row c ON c.case_id = page.case_id JOIN item i ON i.code = c.item_code
         JOIN department d ON d.id = c.department_id

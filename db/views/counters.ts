@@ -10,7 +10,7 @@ import type { List } from './worklist.ts';
 /** How many rows each worklist of the person has: the same conditions as the lists, in one statement. */
 export async function counters(
   db: Queryable,
-  o: { actor: Actor; today: CivilDate; nearOn: CivilDate },
+  o: { actor: Actor; today: CivilDate },
 ): Promise<Readonly<Record<List, number>>> {
   const scope = scopeOf(o.actor);
   const q = newQuery();

@@ -33,8 +33,10 @@ export interface LedgerRow {
   readonly openedOn: CivilDate;
   readonly startedOn: CivilDate | null;
   readonly limitCount: number | null;
-  readonly limitUnit: LimitUnit | null;
   readonly promiseDueOn: CivilDate | null;
+  /** By when it is to be started, until it is; then its promise. And the unit of that limit. */
+  readonly dueOn: CivilDate | null;
+  readonly limitUnit: LimitUnit | null;
   readonly overdue: boolean;
   readonly naturalDays: number | null;
   /** Who acts next: the post, and by name who holds the task. */
@@ -46,8 +48,9 @@ export interface LedgerRow {
 const columns = (today: string) => `s.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode",
   i.name AS "itemName", c.definition, s.department_id AS "departmentId", d.name AS "departmentName",
   s.region_code AS "regionCode", t.content AS applicant, s.step_id AS "stepId", s.kind, s.phase, s.opened_on AS "openedOn",
-  s.started_on AS "startedOn", x.limit_count AS "limitCount", x.limit_unit AS "limitUnit",
-  s.promise_due_on AS "promiseDueOn", s.promise_key < ${today}::date AS overdue,
+  s.started_on AS "startedOn", x.limit_unit AS "limitUnit",
+  CASE WHEN s.started_on IS NOT NULL THEN x.limit_count END AS "limitCount",
+  s.promise_due_on AS "promiseDueOn", nullif(s.promise_key, 'infinity') AS "dueOn", s.promise_key < ${today}::date AS overdue,
   ${today}::date - s.started_on AS "naturalDays", coalesce(n.role, s.role) AS "nextRole",
   ${handlerOf('h')} AS handler, s.reminders`;
 
@@ -59,7 +62,7 @@ export interface LedgerRequest {
   readonly cursor?: string | undefined;
 }
 
-/** A page of the 督办清理台账 of the person's departments and watched regions: overdue first, then by promise. Code: bad-cursor. */
+/** A page of the 督办清理台账 of the person's departments and watched regions: overdue first, then by the promise or the limit to start. Code: bad-cursor. */
 export async function ledger(db: Queryable, o: LedgerRequest): Promise<Page<LedgerRow> | BadCursor> {
   const q = newQuery();
   return readPage<LedgerRow>(
@@ -82,13 +85,14 @@ export async function ledger(db: Queryable, o: LedgerRequest): Promise<Page<Ledg
         LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant
         LEFT JOIN case_task n ON n.case_id = s.case_id AND n.step_id = s.step_id AND n.origin <> 'extension'
         LEFT JOIN app_user h ON h.id = n.assignee
-        LEFT JOIN case_clock x ON x.case_id = s.case_id AND x.clock = '${clockId('promise', '')}' || s.step_id`,
+        LEFT JOIN case_clock x ON x.case_id = s.case_id
+          AND x.clock = CASE WHEN s.started_on IS NULL THEN '${clockId('start', '')}' ELSE '${clockId('promise', '')}' END || s.step_id`,
     },
     o,
   );
 }
 
-/** How many rows the 台账 of the person has, and how many of them are past their promise. */
+/** How many rows the 台账 of the person has, and how many of them are past their promise or the limit to start. */
 export async function ledgerCounts(
   db: Queryable,
   o: { actor: Actor; today: CivilDate },

@@ -27,8 +27,6 @@ export interface List {
   /** Its order; together they name one row. */
   readonly keys: readonly Key[];
   readonly order: 'ASC' | 'DESC';
-  /** The first key with which a list begins that does not begin at the very first row. */
-  readonly begin?: string;
   /** What the places found carry on, beside their keys, to `columns`. */
   readonly carried?: readonly string[];
   /** The columns of a row, and what they need joined to `page`, the places found. */
@@ -105,14 +103,11 @@ export function firstPlaces(q: Query, list: List, o: { after?: readonly string[]
   return `SELECT DISTINCT * FROM (${lateral(list.ways, arm)}) p ORDER BY ${sorted(list, '')} LIMIT ${o.size}`;
 }
 
-/** The place of a cursor; a page never begins before the first row of its list, whatever an old cursor says. */
-export function placeOf(list: Pick<List, 'name' | 'keys' | 'begin'>, cursor?: string): readonly string[] | BadCursor {
-  const first = list.begin === undefined ? [] : [list.begin];
-  if (cursor === undefined) return first;
+/** The place of a cursor; without one, before the very first row. */
+export function placeOf(list: Pick<List, 'name' | 'keys'>, cursor?: string): readonly string[] | BadCursor {
+  if (cursor === undefined) return [];
   const shape = list.keys.map(({ is }) => is);
-  const place = readCursor(list.name, cursor, shape);
-  if (isRefusal<'bad-cursor'>(place)) return place;
-  return list.begin !== undefined && (place[0] ?? '') < list.begin ? first : place;
+  return readCursor(list.name, cursor, shape);
 }
 
 const sizes = [20, 50, 100, 200];

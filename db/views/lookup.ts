@@ -4,6 +4,7 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { LimitUnit } from '../../domain/clock/clock.ts';
 import type { ClockKind } from '../../domain/flow/definition.ts';
 import type { Role } from '../../domain/people/roles.ts';
+import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
 import { newQuery, rowsOf } from './query.ts';
 
@@ -91,12 +92,19 @@ const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code A
     ${listOf(clock, 'case_clock', 'x.started_on, x.clock')} AS clocks,
     ${listOf(step, 'case_step', 'x.opened_at, x.step_id')} AS steps
   FROM case_row c JOIN item i ON i.code = c.item_code JOIN department d ON d.id = c.department_id
-  WHERE c.case_no = $1`;
+  WHERE c.case_id = $1`;
 
-/** The case of a number, for its applicant; the caller has to check the code before it shows anything. Null when there is none. */
-export async function lookup(db: Queryable, caseNo: string): Promise<Lookup | null> {
+/** The id of the case of a number; null when there is none. */
+export async function caseOfNumber(db: Queryable, caseNo: string): Promise<string | null> {
+  const statement = { name: 'lookup-number', text: 'SELECT case_id AS "caseId" FROM case_row WHERE case_no = $1' };
+  const [found] = await run<{ caseId: string }>(db, statement, [caseNo]);
+  return found?.caseId ?? null;
+}
+
+/** A case, for its applicant; the caller has checked the code. Null when there is none. */
+export async function lookup(db: Queryable, caseId: string): Promise<Lookup | null> {
   const q = newQuery();
-  q.bind(caseNo);
+  q.bind(caseId);
   const [found] = await rowsOf<Lookup>(db, text, q);
   return found ?? null;
 }

@@ -37,10 +37,10 @@ const columns = `m.message_id AS "messageId", m.case_id AS "caseId", c.case_no A
   m.ref_id AS "refId", ${ms('m.at')} AS at, ${ms('b.read_at')} AS "readAt", c.definition, e.body,
   e.actor_id AS "actorId", (SELECT k.limit_unit FROM case_clock k WHERE k.case_id = m.case_id AND k.clock = 'statutory') AS unit`;
 
-/** A page of the person's messages, newest first. Code: bad-cursor. */
+/** A page of the messages that the person was told up to `now` (epoch ms), newest first. Code: bad-cursor. */
 export async function messages(
   db: Queryable,
-  o: { actor: Actor; limit: number; cursor?: string | undefined; unreadOnly?: boolean },
+  o: { actor: Actor; now: number; limit: number; cursor?: string | undefined; unreadOnly?: boolean },
 ): Promise<Page<MessageRow> | BadCursor> {
   const q = newQuery();
   const user = q.bind(o.actor.id);
@@ -50,7 +50,7 @@ export async function messages(
     {
       name: 'messages',
       from: 'message m',
-      where: o.unreadOnly === true ? unread(user) : 'true',
+      where: `m.at <= ${q.bind(instantOf(o.now))}::timestamptz${o.unreadOnly === true ? ` AND ${unread(user)}` : ''}`,
       ways: addressed(q, o.actor),
       keys: [
         { column: 'm.at', is: 'instant' },
@@ -68,15 +68,18 @@ export async function messages(
 }
 
 /**
- * How many of the person's messages since an instant (epoch ms) are unread, counted up to `atMost`: a badge need not read years
- * of messages of a province.
+ * How many of the person's messages told from an instant to another (epoch ms) are unread, counted up to `atMost`: a badge need not
+ * read years of messages of a province.
  */
-export async function unreadCount(db: Queryable, o: { actor: Actor; since: number; atMost: number }): Promise<number> {
+export async function unreadCount(
+  db: Queryable,
+  o: { actor: Actor; since: number; now: number; atMost: number },
+): Promise<number> {
   const q = newQuery();
   const user = q.bind(o.actor.id);
-  const since = q.bind(instantOf(o.since));
+  const [since, now] = [q.bind(instantOf(o.since)), q.bind(instantOf(o.now))];
   const arm = (where: string) => `
-    SELECT m.message_id FROM message m WHERE ${where} AND m.at >= ${since}::timestamptz AND ${unread(user)}`;
+    SELECT m.message_id FROM message m WHERE ${where} AND m.at BETWEEN ${since}::timestamptz AND ${now}::timestamptz AND ${unread(user)}`;
   const text = `SELECT count(*) AS n FROM (${lateral(addressed(q, o.actor), arm)} LIMIT ${q.bind(o.atMost)}::int) m`;
   const [row] = await rowsOf<{ n: number }>(db, text, q);
   return row?.n ?? 0;
@@ -117,6 +120,7 @@ function addressed(q: Query, actor: Actor): readonly Way[] {
   return [...byPost, byName];
 }
 
+/** SQL: the person has not read it, asked by key for each message (OFFSET 0) and not of a hash of all that was ever read. */
 function unread(user: string): string {
-  return `NOT EXISTS (SELECT 1 FROM message_read b WHERE b.message_id = m.message_id AND b.user_id = ${user}::uuid)`;
+  return `NOT EXISTS (SELECT 1 FROM message_read b WHERE b.message_id = m.message_id AND b.user_id = ${user}::uuid OFFSET 0)`;
 }

@@ -2,13 +2,14 @@ import { addDays } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
+import { shines } from './shining.ts';
 import { byRegion, byRole, lateral, pairs, waysOf } from './ways.ts';
 import type { Way } from './ways.ts';
 
 /**
  * Lists of open tasks. mine: held by the person, and approvals asked of a post held; claimable: of a post held, and nobody's;
- * department: all of the departments or the watched regions, each open step once; near: of those, due from today to `nearOn`;
- * overdue: due before today; waitingApproval: asked of a post held, for the start of a step or an extension of the case.
+ * department: all of the departments or the watched regions, each open step once; near: of those, the
+ * yellow; overdue: the red; waitingApproval: asked of a post held, for the start of a step or an extension of the case.
  */
 export const openLists = ['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval'] as const;
 export type OpenList = (typeof openLists)[number];
@@ -16,19 +17,15 @@ export type OpenList = (typeof openLists)[number];
 /** Which open tasks a list has: list and counter are both written from it, so they agree. */
 export interface OpenTasks {
   readonly ways: readonly Way[];
-  /** Days between which they are due. */
-  readonly from: string;
+  /** SQL: what is asked of a task beside the ways to it. */
+  readonly where: string;
+  /** None of them is due later. */
   readonly until: string;
 }
 
 /** The tasks of a list for a person on a day. */
-export function openTasks(
-  q: Query,
-  list: OpenList,
-  o: { scope: Scope; today: CivilDate; nearOn: CivilDate },
-): OpenTasks {
-  const { scope, today, nearOn } = o;
-  const always = { from: '-infinity', until: 'infinity' };
+export function openTasks(q: Query, list: OpenList, { scope, today }: { scope: Scope; today: CivilDate }): OpenTasks {
+  const always = { where: 'true', until: 'infinity' };
   switch (list) {
     case 'mine':
       return { ways: [assigned(q, scope), asked(q, scope, 't.assignee IS NULL')], ...always };
@@ -39,17 +36,18 @@ export function openTasks(
     case 'department':
       return { ways: everyStep(q, scope), ...always };
     case 'near':
-      return { ways: everyStep(q, scope), from: today, until: nearOn };
+      return { ways: everyStep(q, scope), where: shines('t', 'yellow', q.bind(today)), until: 'infinity' };
     case 'overdue':
-      return { ways: everyStep(q, scope), from: '-infinity', until: addDays(today, -1) };
+      // What is red was due before: the index ends there.
+      return { ways: everyStep(q, scope), where: shines('t', 'red', q.bind(today)), until: addDays(today, -1) };
     default:
       return list satisfies never;
   }
 }
 
 /** SQL: how many tasks a list has, as one number. */
-export function countTasks(q: Query, { ways, from, until }: OpenTasks): string {
-  const range = `t.due_key BETWEEN ${q.bind(from)}::date AND ${q.bind(until)}::date`;
+export function countTasks(q: Query, { ways, where: asked, until }: OpenTasks): string {
+  const range = `t.due_key <= ${q.bind(until)}::date AND ${asked}`;
   const arm = (where: string) => `SELECT count(*) AS n FROM case_task t WHERE ${where} AND ${range}`;
   return `SELECT coalesce(sum(n), 0)::bigint FROM (${lateral(ways, arm)}) s`;
 }

@@ -37,10 +37,13 @@ export function viewersOf(q: Query, { actorId, departments, regionPatterns }: Sc
   return `unnest(${q.bind(kinds)}::text[], ${q.bind([...departments, ...people])}::text[])`;
 }
 
-/** SQL: the person sees the row's case (`canSee`). `row` is the alias of a table with case and region. */
+/**
+ * SQL: the person sees the row's case (`canSee`). `row` is the alias of a table with case and region. OFFSET 0 keeps PostgreSQL from
+ * reading everybody's cases into a hash first: each row asks by its key.
+ */
 export function seen(q: Query, scope: Scope, row: string): string {
   return `(${watched(q, scope, row)} OR EXISTS (SELECT 1 FROM case_seen v
-    WHERE v.case_id = ${row}.case_id AND (v.kind, v.viewer) IN (SELECT * FROM ${viewersOf(q, scope)})))`;
+    WHERE v.case_id = ${row}.case_id AND (v.kind, v.viewer) IN (SELECT * FROM ${viewersOf(q, scope)}) OFFSET 0))`;
 }
 
 /** SQL: the row's region is watched. */

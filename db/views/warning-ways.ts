@@ -15,7 +15,7 @@ interface Asked {
 
 /**
  * The ways to the warnings that still wait for a viewer, and to those that do not, as `capacityOf` and `isSettledFor` have it: for who
- * watches the region, until a supervisor closed the card or, but for a red, the department did; for who answers for the department, until
+ * watches the region, until a supervisor closed the card or, but for a red, the department did (and for nobody once it is annulled); for who answers for the department, until
  * it is closed; for others in it, until it is closed or they have acknowledged it for themselves. The two parts stand in indexes of their own.
  */
 export function reachOf(q: Query, scope: Scope, o: Asked): { open: readonly Way[]; answered: readonly Way[] } {
@@ -33,8 +33,8 @@ export function reachOf(q: Query, scope: Scope, o: Asked): { open: readonly Way[
   return {
     open: [and(own, waitsOwn('w') + lastOwn.open), and(above, waitsAbove('w') + lastAbove.open)],
     answered: [
-      and(own, `w.acknowledged_at IS NOT NULL${lastOwn.answered}`),
-      and(own, `w.acknowledged_at IS NULL AND NOT a.answers AND ${seen('w')}${lastOwn.answered}`),
+      and(own, `NOT w.waits${lastOwn.answered}`),
+      and(own, `w.waits AND NOT a.answers AND ${seen('w')}${lastOwn.answered}`),
       and(above, `NOT w.waits_above${lastAbove.answered}`),
     ],
   };

@@ -56,6 +56,9 @@ export interface WarningRow {
   readonly note: string | null;
   /** Other warnings of the clock that nobody, or for a supervisor only the department, has answered. */
   readonly others: readonly { readonly warningId: string; readonly level: Level }[];
+  /** When it was annulled, and the day on which its clock had ended before it. */
+  readonly annulledAt: number | null;
+  readonly endedOn: CivilDate | null;
 }
 
 const columns = `w.warning_id AS "warningId", w.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode",
@@ -64,6 +67,7 @@ const columns = `w.warning_id AS "warningId", w.case_id AS "caseId", c.case_no A
   ${ms('w.at')} AS at, ${ms('w.recorded_at')} AS "recordedAt", w.late, ${ms('w.acknowledged_at')} AS "acknowledgedAt",
   w.acknowledged_by AS "acknowledgedBy", u.name AS "acknowledgedByName", w.acknowledged_as AS "acknowledgedAs",
   page.unanswered AS open, ${ms('v.at')} AS "seenAt", t.content AS note,
+  ${ms('w.annulled_at')} AS "annulledAt", w.ended_on AS "endedOn",
   (SELECT coalesce(json_agg(json_build_object('warningId', h.warning_id, 'level', h.level) ORDER BY h.at, h.warning_id), '[]')
     FROM warning h WHERE h.case_id = w.case_id AND h.clock = w.clock AND h.warning_id <> w.warning_id AND h.waits_above) AS others`;
 

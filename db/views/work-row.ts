@@ -34,7 +34,10 @@ export interface WorkRow {
   readonly nextRole: Role;
   readonly handler: Handler | null;
   readonly openedOn: CivilDate;
-  /** The earliest due date of a running clock, and which clock that is; null while all are stopped. */
+  /** The light days of the clocks its handler answers for. */
+  readonly yellowFrom: CivilDate | null;
+  readonly redFrom: CivilDate | null;
+  /** The earliest due date of those clocks, and which clock that is; null while all are stopped. */
   readonly dueOn: CivilDate | null;
   readonly clock: string | null;
   /** The ledger of that clock; null without one. */
@@ -55,7 +58,8 @@ export const workColumns = `s.case_id AS "caseId", c.case_no AS "caseNo", c.item
   c.definition, x.content AS applicant, s.department_id AS "departmentId", d.name AS "departmentName",
   s.region_code AS "regionCode", c.status, c.received_on AS "receivedOn", c.due_on AS "caseDueOn", c.provisional, s.step_id AS "stepId", s.kind, s.untimed,
   s.phase, t.task_id AS "taskId", t.origin, coalesce(t.role, s.role) AS "nextRole", ${handlerOf('h')} AS handler,
-  s.opened_on AS "openedOn", nullif(t.due_key, 'infinity') AS "dueOn", t.sort_clock AS clock, s.reminders,
+  s.opened_on AS "openedOn", nullif(t.due_key, 'infinity') AS "dueOn", nullif(t.yellow_key, 'infinity') AS "yellowFrom",
+  nullif(t.red_key, 'infinity') AS "redFrom", t.sort_clock AS clock, s.reminders,
   k.started_on AS "startedOn", k.limit_count AS "limitCount", k.limit_unit AS "limitUnit", k.extension, k.stops,
   (SELECT max(CASE w.level WHEN 'red' THEN 3 WHEN 'yellow' THEN 2 ELSE 1 END) FROM warning w
     WHERE w.case_id = t.case_id AND w.clock = t.sort_clock AND w.due_on = t.due_key) AS "levelRank",

@@ -21,8 +21,6 @@ export interface WorklistRequest {
   readonly actor: Actor;
   readonly list: List;
   readonly today: CivilDate;
-  /** Last day that counts as near. */
-  readonly nearOn: CivilDate;
   /** 1 to 200. */
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -39,8 +37,8 @@ export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<
   if (o.list === 'finished') return finishedSteps(db, o);
   const q = newQuery();
   const scope = scopeOf(o.actor);
-  const { ways, from, until } = openTasks(q, o.list, { ...o, scope });
-  if (isByReceipt(o)) return tasksByReceipt(db, o, { q, scope, ways, from, until });
+  const { ways, where, until } = openTasks(q, o.list, { ...o, scope });
+  if (isByReceipt(o)) return tasksByReceipt(db, o, { q, scope, ways, where, until });
   const narrow = filtered(q, scope, 't', o.filters);
   return readPage<WorkRow>(
     db,
@@ -48,7 +46,7 @@ export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<
     {
       name: o.list,
       from: 'case_task t',
-      where: `t.due_key <= ${q.bind(until)}::date${narrow}`,
+      where: `t.due_key <= ${q.bind(until)}::date AND ${where}${narrow}`,
       // A filter is the narrowest way in: it leads, and the scope is checked on what it finds.
       ways: narrow === '' ? ways : [{ where: reached(ways) }],
       keys: [
@@ -57,7 +55,6 @@ export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<
         { column: 't.task_id', is: 'id' },
       ],
       order: 'ASC',
-      begin: from,
       columns: workColumns,
       joins: taskJoins,
     },
@@ -73,10 +70,10 @@ function isByReceipt({ sort, filters = {} }: WorklistRequest): boolean {
 async function tasksByReceipt(
   db: Queryable,
   o: WorklistRequest,
-  { q, scope, ways, from, until }: { q: Query; scope: Scope } & OpenTasks,
+  { q, scope, ways, where, until }: { q: Query; scope: Scope } & OpenTasks,
 ): Promise<Page<WorkRow> | BadCursor> {
   const { receivedFrom: _from, receivedTo: _to, ...others } = o.filters ?? {};
-  const due = `t.due_key BETWEEN ${q.bind(from)}::date AND ${q.bind(until)}::date`;
+  const due = `t.due_key <= ${q.bind(until)}::date AND ${where}`;
   return readPage<WorkRow>(
     db,
     q,

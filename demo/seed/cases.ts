@@ -5,6 +5,7 @@ import { oversizeTransport } from '../../db/seed/items/oversize-transport.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
 import {
   begun,
+  ended,
   expertsDone,
   granted,
   held,
@@ -13,6 +14,7 @@ import {
   opening,
   refused,
   reviewed,
+  supplied,
   withdrawn,
 } from './courses.ts';
 import type { Act, CaseFile, Held } from './courses.ts';
@@ -65,7 +67,7 @@ function food(no: string, o: { refuse?: boolean; slow?: number } = {}): Omit<Dem
     reviewed(1, 'caseOfficer', 'review', 'complete'),
     inspected(o.slow ?? 1, 'sh-market', 'siteInspection', o.refuse ? 'unqualified' : 'qualified'),
     reviewed(1, 'reviewer', 'audit', o.refuse ? 'refuse' : 'approve'),
-    ...(o.refuse ? refused(file) : granted(file, '2031-11-30')),
+    ...(o.refuse ? refused(file) : [supplied(0, 'health'), ...granted(file, '2031-11-30')]),
   ];
   return { name: `food-${no}`, seed: foodBusiness, form: forms.food(), acts };
 }
@@ -81,8 +83,9 @@ function medical(no: string, o: { experts?: number; notice?: number; held?: Held
     ...begun({ file, stepId: 'siteInspection', nth: 2, ...onSite }),
     inspected(3, 'sy-health', 'siteInspection', 'qualified'),
     ...begun({ file, stepId: 'publicNotice', nth: 3, role: 'caseOfficer', approver: 'sectionChief' }),
-    reviewed(o.notice ?? 5, 'caseOfficer', 'publicNotice', 'clear'),
-    reviewed(2, 'reviewer', 'audit', 'approve'),
+    ended(o.notice ?? 5, 'caseOfficer', 'publicNotice', 'clear'),
+    supplied(1, 'credit'),
+    reviewed(1, 'reviewer', 'audit', 'approve'),
     ...granted(file, null),
   ];
   return { name: `medical-${no}`, seed: medicalInstitution, form: forms.medical(), acts };
@@ -149,7 +152,7 @@ export function demoCases(span: number): readonly DemoCase[] {
     [1, food('011')],
     [0, food('012')],
     [39, medical('001')],
-    [36, medical('002', { experts: 12 })],
+    [36, medical('002', { experts: 8 })],
     [31, medical('003', { notice: 99 })],
     [24, medical('004', { experts: 99, held: 'claimed' })],
     [18, medical('005', { experts: 99, held: 'reassigned' })],
@@ -170,7 +173,7 @@ export function demoCases(span: number): readonly DemoCase[] {
   ];
   const water15 = fileOf('沈水', '015');
   const ended: [number, Omit<DemoCase, 'start'>][] = [
-    [20, { ...water('015', {}), acts: [...opening(water15).slice(0, 1), notCompetent(1, water15)] }],
+    [20, { ...water('015', {}), acts: [notCompetent(1, water15)] }],
     [17, { ...water('016', {}), acts: [...opening(fileOf('沈水', '016')), withdrawn(2)] }],
     [13, { ...food('013'), acts: [...opening(fileOf('沈河市监', '013')), withdrawn(1)] }],
   ];

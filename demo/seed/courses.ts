@@ -23,6 +23,7 @@ const numbered =
 /** At most so many untimed steps has a demo case: each has a notice of its own. */
 const mostNotices = 3;
 
+const remedy = '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';
 const opinion = '经审查，申请材料齐全，符合法定形式。';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -41,6 +42,10 @@ export const opening = (file: CaseFile): readonly Act[] => [
 /** A review step with its outcome. */
 export const reviewed = (after: number, role: Role, stepId: string, outcome: string): Act =>
   act(after, role, 'finishReview', { stepId, outcome, opinion });
+
+/** A procedure outside the clock that has no kind of its own, such as 公示, with the day on which it ended. */
+export const ended = (after: number, role: Role, stepId: string, outcome: string): Act =>
+  act(after, role, 'finishReview', { stepId, outcome, opinion }, (heldOn) => ({ heldOn }));
 
 /** An untimed step of a case, its `nth`. */
 interface Begun {
@@ -89,13 +94,19 @@ export function held(how: Held | undefined, o: { departmentId: string; role: Rol
 
 /** 专家评审 with three experts from outside. */
 export const expertsDone = (after: number, outcome: string): Act =>
-  act(after, 'caseOfficer', 'finishExpertReview', {
-    stepId: 'expertReview',
-    outcome,
-    opinion: '专家组一致认为报告书内容完整，结论可信。',
-    experts: ['省水文局 林工', '设计院 高工', '大学 水教授'],
-    officials: [],
-  });
+  act(
+    after,
+    'caseOfficer',
+    'finishExpertReview',
+    {
+      stepId: 'expertReview',
+      outcome,
+      opinion: '专家组一致认为报告书内容完整，结论可信。',
+      experts: ['省水文局 林工', '设计院 高工', '大学 水教授'],
+      officials: [],
+    },
+    (heldOn) => ({ heldOn }),
+  );
 
 /** 现场踏勘 by the two inspectors of the department. */
 export const inspected = (after: number, departmentId: string, stepId: string, outcome: string): Act =>
@@ -106,6 +117,10 @@ export const inspected = (after: number, departmentId: string, stepId: string, o
     { stepId, outcome, inspectors: idsOf(departmentId, 'siteInspector'), findings: '现场与申报材料一致。' },
     (heldOn) => ({ heldOn }),
   );
+
+/** 收取后补材料: what was let in to come later comes. */
+export const supplied = (after: number, material: string): Act =>
+  act(after, 'windowClerk', 'receiveMaterials', { received: [material] });
 
 /** A granted permit from decision to delivery. */
 export const granted = (file: CaseFile, validUntil: string | null): readonly Act[] => [
@@ -129,7 +144,7 @@ export const refused = (file: CaseFile): readonly Act[] => [
       stepId: 'decision',
       outcome: 'refuse',
       reasons: '现场条件不符合所引条款规定的许可条件。',
-      remedy: '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。',
+      remedy,
     },
     (on) => ({ documentNo: numbered(file, '不准')(on) }),
   ),
@@ -140,17 +155,17 @@ export const refused = (file: CaseFile): readonly Act[] => [
 export const withdrawn = (after: number): Act =>
   act(after, 'windowClerk', 'withdraw', { statement: '申请人书面提出撤回本次申请。' });
 
-/** 不予受理: another agency is competent. */
+/** 不予受理, told at once while a paper is missing: another agency is competent. */
 export const notCompetent = (after: number, file: CaseFile): Act =>
   act(
     after,
     'windowClerk',
     'refuseAcceptance',
     {
-      stepId: 'acceptance',
-      ground: 'notCompetent',
+      stepId: 'intake',
       competentAgency: '辽宁省水利厅',
       reasons: '该取水口位于省管河段，依法由省级水行政主管部门审批。',
+      remedy,
     },
     (on) => ({ documentNo: numbered(file, '不受')(on) }),
   );

@@ -75,7 +75,12 @@ export async function file(base: string, desk: Desk, tell: Teller): Promise<Stor
   const on = await desk.today();
   const body = filingBody(waterAbstraction, { index: 0, receivedOn: on, form: forms.water('surface') });
   const clerk = await desk.as('windowClerk');
-  const reply = await clerk.send('POST', '/cases', body, { 'idempotency-key': randomUUID() });
+  const send = (more: Record<string, unknown>) =>
+    clerk.send('POST', '/cases', { ...body, ...more }, { 'idempotency-key': randomUUID() });
+  const first = await send({});
+  // The story was told today already: the clerk is told of the earlier case and files again.
+  const { earlier } = first.body as { earlier?: { caseNo: string } };
+  const reply = earlier === undefined ? first : await send({ despite: earlier.caseNo });
   const { caseId, caseNo, queryCode } = reply.body as Record<string, string>;
   const story = { base, desk, tell, caseId: caseId ?? '', caseNo: caseNo ?? '', queryCode: queryCode ?? '' };
   tell.line(

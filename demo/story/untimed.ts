@@ -77,9 +77,15 @@ export async function overrun(story: Story, startedOn: CivilDate): Promise<void>
     row?.['overdue'] === true && row['stepId'] === 'expertReview',
     row,
   );
+  // The red is of midnight; people are told in the office hours of the next working day.
+  await story.desk.advanceTo(addDays(workdayAfter(dueOn, 1), 1));
   const messages = rowsOf(await (await story.desk.as('supervisor')).get('/messages?limit=200'));
   const message = messages.find((entry) => entry['caseId'] === story.caseId && entry['level'] === 'red');
-  story.tell.line(`督查员${story.desk.nameOf('supervisor')}收到红牌消息`, message !== undefined, messages.slice(0, 3));
+  story.tell.line(
+    `督查员${story.desk.nameOf('supervisor')}在上班时间收到红牌消息`,
+    message !== undefined,
+    messages.slice(0, 3),
+  );
   const warningId = String(red[0]?.['warningId'] ?? '');
   await must(story, 'supervisor', '签收红牌', { type: 'acknowledge', warningId, note: '已电话核实，催促尽快评审。' });
   await must(story, 'supervisor', '催办', {
@@ -99,6 +105,7 @@ export async function resumeAndInspect(story: Story): Promise<void> {
     type: 'finishExpertReview',
     stepId: 'expertReview',
     outcome: 'passed',
+    heldOn: await story.desk.today(),
     opinion: '专家组一致同意通过论证报告书。',
     experts: ['省水文局 林工', '设计院 高工', '大学 水教授'],
     officials: [],

@@ -17,6 +17,7 @@ export function capacityOf(actor: Actor, warning: WarningState, { filing }: Case
 
 /** Whether a warning needs nothing more from somebody. A red that the department closed still waits for a supervisor. */
 export function isSettledFor(warning: WarningState, capacity: AcknowledgedAs, actorId: string): boolean {
+  if (warning.annulled === true) return true;
   switch (capacity) {
     case 'supervisor':
       return warning.acknowledgedBy !== null && !(warning.level === 'red' && warning.as === 'responsible');

@@ -1,6 +1,6 @@
 import { rolesOf } from '../people/can.ts';
 import type { Role } from '../people/roles.ts';
-import type { Rejection, RejectionCode } from '../rejection.ts';
+import type { About, Rejection, RejectionCode } from '../rejection.ts';
 import { acts, orderTypes } from './acts/index.ts';
 import type { OrderType } from './acts/index.ts';
 import type { Desk } from './desk.ts';
@@ -20,13 +20,13 @@ export interface Awaited {
 export interface Allowed {
   readonly order: OrderType;
   readonly stepId: string | null;
-  readonly refusedBecause?: { readonly code: RejectionCode; readonly detail: string };
+  readonly refusedBecause?: { readonly code: RejectionCode; readonly detail: string; readonly about?: About };
   /** Who can give it, where it waits for somebody else. */
   readonly waitsFor: readonly Awaited[];
 }
 
 /** Refusals that say: this is somebody else's. */
-const anothers: readonly RejectionCode[] = ['not-allowed', 'four-eyes', 'task-of-another', 'task-held'];
+const anothers: readonly RejectionCode[] = ['not-allowed', 'four-eyes', 'same-hand', 'task-of-another', 'task-held'];
 
 /**
  * What this person can order on this case today: every order with a place here, each either free or with its refusal.
@@ -42,19 +42,21 @@ export function allowed(desk: Desk): readonly Allowed[] {
 
 function hasPlaceOn({ world }: Desk, { id, phase }: StepState): (type: OrderType) => boolean {
   const { kind } = plannedStep(world, id);
-  const canEnd = phase === null || phase === 'running';
+  const hasBegun = phase === null || phase === 'running';
   return (type) => {
     const { place } = acts[type];
     if (typeof place === 'string') return false;
-    return 'phases' in place ? place.phases.includes(phase) : canEnd && place.kind === kind;
+    if ('phases' in place) return place.phases.includes(phase);
+    return (hasBegun || place.inAnyPhase) && place.ends.includes(kind);
   };
 }
 
 function offer(desk: Desk, order: OrderType, stepId: string | null): Allowed {
   const refusal = guard(desk, { type: order, stepId });
   if (refusal === null) return { order, stepId, waitsFor: [] };
-  const { code, detail } = refusal;
-  return { order, stepId, refusedBecause: { code, detail }, waitsFor: whoCan(desk, { order, stepId, refusal }) };
+  const { code, detail, about } = refusal;
+  const refusedBecause = { code, detail, ...(about && { about }) };
+  return { order, stepId, refusedBecause, waitsFor: whoCan(desk, { order, stepId, refusal }) };
 }
 
 /** Messages about a case wait for nobody: only acts that move it do. */

@@ -27,6 +27,6 @@ export function candidatesFor(
   if (rule === undefined || step === undefined) return null;
   const { role, departmentId } = stepTask(world, state, step);
   const { roles, anywhere } = soughtBy(rule, role);
-  const recused = rule.recused?.({ state, step, actorId: actor.id }) ?? [];
+  const recused = rule.recused?.({ world, state, step, actorId: actor.id }) ?? [];
   return { roles, departmentId: anywhere ? null : departmentId, recused };
 }

@@ -7,7 +7,8 @@ import { dueOf, runningClock } from './clocks.ts';
 import { record, today } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { FactType } from './facts/index.ts';
-import { raiseBehind } from './rungs.ts';
+import { raiseBehind, rungDays, warningIdOf } from './rungs.ts';
+import type { ClockState } from './state.ts';
 
 /** Starts a clock; `startedOn` is not counted (Civil Code 201). Rungs already behind it are settled at once. */
 export function startClock(
@@ -52,12 +53,31 @@ export function extendClock(draft: Draft, id: string, count: number): void {
   tell(draft, id, 'ClockExtended');
 }
 
-/** Ends a clock if it runs; from then on nothing of it moves. */
+/** From these rules on a clock that ended before the day of a warning takes the warning back. */
+const annulsWarnings = 4;
+
+/**
+ * Ends a clock if it runs; from then on nothing of it moves. Where the day on which it truly ended lies before warnings that were raised
+ * meanwhile, or before its lapse, they are annulled, and that it was entered late stays a finding.
+ */
 export function endClock(draft: Draft, id: string, endedOn: CivilDate): void {
   const clock = runningClock(draft.state, id);
   if (clock === undefined) return;
   const last = endedOn < clock.startedOn ? clock.startedOn : endedOn;
   record(draft, { type: 'ClockEnded', clock: id, endedOn: last }, Math.min(draft.stamp.at, dayOrNow(draft, last)));
+  if (draft.state.rules < annulsWarnings) return;
+  const early = warningsAfter(draft, clock, last);
+  for (const warningId of early) record(draft, { type: 'WarningAnnulled', warningId, clock: id, endedOn: last });
+  const isLapsed = clock.lapsedFor !== null && last <= clock.lapsedFor;
+  if (early.length === 0 && !isLapsed) return;
+  record(draft, { type: 'FindingRecorded', code: 'entered-late', stepId: clock.stepId, clock: id });
+}
+
+/** The warnings of the present epoch of a clock that stand on a later day. */
+function warningsAfter({ world, state }: Draft, clock: ClockState, day: CivilDate): readonly string[] {
+  const later = rungDays(world, clock).filter(({ on }) => on > day);
+  const ids = later.map(({ rung }) => warningIdOf(state, clock, rung));
+  return state.warnings.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
 }
 
 /** Records what people are told of a clock's date, whenever it differs from before; `on` is the day of what moved it. */

@@ -3,7 +3,9 @@ import { isClockError } from '../clock/clock.ts';
 import { percentUsedOn, reckon, standingOn } from '../clock/reckon.ts';
 import type { Clock, ClockError, Limit } from '../clock/clock.ts';
 import type { Reckoning } from '../clock/reckon.ts';
+import { openEnded, upToHorizon } from '../clock/calendar.ts';
 import type { Calendar } from '../clock/calendar.ts';
+import type { ClockKind } from '../flow/definition.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import type { CaseState, ClockState, World } from './state.ts';
@@ -37,27 +39,27 @@ export interface ClockStanding {
   readonly percent: number | null;
 }
 
-/** Reckons a clock of a case on a civil day. A date the calendar does not cover is answered as null and provisional. */
+/**
+ * Reckons a clock of a case on a civil day. Only a calendar of before revision 2 leaves a due date open, and then null: what people were
+ * told. Used days go on past its horizon, so a date that was fixed stays and grows overdue.
+ */
 export function reckonClock(world: World, clock: ClockState, on: CivilDate): ClockStanding {
   const ledger = ledgerOf(clock);
   const due = dueOf(world, clock);
-  const standing = standingOn(ledger, world.calendar, on);
-  const percent = percentUsedOn(ledger, world.calendar, on);
+  const reading = openEnded(world.calendar);
+  const standing = standingOn(ledger, reading, on);
+  const percent = percentUsedOn(ledger, reading, on);
   const stopped = clock.endedOn === null && clock.stops.some((stop) => stop.to === null);
+  const known = {
+    stopped,
+    used: isClockError(standing) ? 0 : standing.used,
+    percent: isClockError(percent) ? null : percent,
+  };
   if (isClockError(due) || isClockError(standing)) {
-    return {
-      dueOn: null,
-      rawDueOn: null,
-      provisional: true,
-      used: 0,
-      remaining: null,
-      overdue: false,
-      stopped,
-      percent: null,
-    };
+    return { ...known, dueOn: null, rawDueOn: null, provisional: true, remaining: null, overdue: false };
   }
   const { dueOn, rawDueOn, provisional } = due;
-  return { dueOn, rawDueOn, provisional, ...standing, stopped, percent: isClockError(percent) ? null : percent };
+  return { ...known, dueOn, rawDueOn, provisional, remaining: standing.remaining, overdue: standing.overdue };
 }
 
 /** The due date of a clock, or null while it has none. */
@@ -71,20 +73,51 @@ export function runningClock(state: CaseState, id: string): ClockState | undefin
   return state.clocks.find((clock) => clock.id === id && clock.endedOn === null);
 }
 
-/** The date told to people: the earlier of the promised and the statutory due date; null while neither has one. */
-export function toldDueOn(world: World, state: CaseState): { dueOn: CivilDate | null; provisional: boolean } {
-  let told: { dueOn: CivilDate | null; provisional: boolean } = { dueOn: null, provisional: false };
-  for (const clock of state.clocks) {
-    if (clock.kind !== 'promised' && clock.kind !== 'statutory') continue;
-    const due = dueOf(world, clock);
-    if (isClockError(due) || due.dueOn === null) continue;
-    if (told.dueOn === null || due.dueOn < told.dueOn) told = { dueOn: due.dueOn, provisional: due.provisional };
-  }
-  return told;
+/** Clocks that can set the date told to people. */
+const telling = ['promised', 'statutory'] as const;
+export type TellingKind = (typeof telling)[number];
+
+/** The clock that sets the date told to people: that of the earlier date, at a tie the promise; null while neither has one. */
+export function tellingClock<C extends { readonly kind: ClockKind; readonly dueOn: CivilDate | null }>(
+  clocks: readonly C[],
+): (C & { readonly kind: TellingKind; readonly dueOn: CivilDate }) | null {
+  const dated = telling.flatMap((kind) =>
+    clocks.flatMap((clock) =>
+      clock.kind === kind && clock.dueOn !== null ? [{ ...clock, kind, dueOn: clock.dueOn }] : [],
+    ),
+  );
+  return dated.reduce<(typeof dated)[number] | null>(
+    (first, clock) => (first === null || clock.dueOn < first.dueOn ? clock : first),
+    null,
+  );
+}
+
+/** The date told to people, and which clock sets it; null while neither has one. */
+export function toldDueOn(
+  world: World,
+  state: CaseState,
+): { dueOn: CivilDate | null; provisional: boolean; dueClock: TellingKind | null } {
+  const told = tellingClock(
+    state.clocks.map((clock) => {
+      const due = dueOf(world, clock);
+      return { kind: clock.kind, dueOn: null, provisional: false, ...(isClockError(due) ? {} : due) };
+    }),
+  );
+  if (told === null) return { dueOn: null, provisional: false, dueClock: null };
+  return { dueOn: told.dueOn, provisional: told.provisional, dueClock: told.kind };
 }
 
 /** Whether a clock of this limit has a due date the calendar covers; a refusal `calendar-not-covered` otherwise. */
 export function coveredOr(world: World, limit: Limit, startedOn: CivilDate): Rejection | null {
-  const due = reckon({ startedOn, limit, extension: 0, stops: [] }, world.calendar);
+  return dueIn(world.calendar, { startedOn, limit, extension: 0, stops: [] });
+}
+
+/** Nothing is promised past the horizon: a refusal `calendar-not-covered` where a clock that begins or grows would end there. */
+export function withinHorizonOr(world: World, clock: Clock): Rejection | null {
+  return dueIn(upToHorizon(world.calendar), clock);
+}
+
+function dueIn(calendar: Calendar, clock: Clock): Rejection | null {
+  const due = reckon(clock, calendar);
   return isClockError(due) ? reject('calendar-not-covered', due.detail) : null;
 }

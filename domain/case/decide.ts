@@ -1,5 +1,6 @@
 import { isDone, openSteps } from '../flow/walk.ts';
 import type { Outcomes } from '../flow/walk.ts';
+import type { Limit } from '../clock/clock.ts';
 import { clockId, instanceId, splitInstance } from '../instance-id.ts';
 import { judgeNamed, soughtBy } from '../people/directory.ts';
 import type { Rejection } from '../rejection.ts';
@@ -17,6 +18,9 @@ import { stepTask } from './tasks.ts';
 
 /** From these rules on the people an order names are judged, and an opened step says what it is. */
 const knowsPeople = 3;
+
+/** From these rules on the wait for the start of an untimed step is watched by a clock of its own. */
+const watchesStart = 4;
 
 /** Law: may this order happen now, and what then has happened? Records into the draft; a refusal leaves the draft to be thrown away. */
 export function decide(draft: Draft, order: Order, giver: Giver): Rejection | null {
@@ -82,6 +86,13 @@ function openStep(draft: Draft, stepId: string): void {
   const departmentId = departmentOf(planned, draft.state);
   const drawn = draft.state.rules >= knowsPeople ? { kind, by, departmentId, limit } : {};
   record(draft, { type: 'StepOpened', stepId, on: today(draft), untimed: untimed !== null, ...drawn });
-  if (limit === null) return;
-  startClock(draft, { id: clockId('step', stepId), kind: 'step', stepId, limit, startedOn: today(draft) });
+  if (limit !== null) startOwn(draft, 'step', { stepId, limit });
+  const { start } = draft.world.plan.limits;
+  if (untimed !== null && start !== undefined && draft.state.rules >= watchesStart) {
+    startOwn(draft, 'start', { stepId, limit: start });
+  }
+}
+
+function startOwn(draft: Draft, kind: 'step' | 'start', { stepId, limit }: { stepId: string; limit: Limit }): void {
+  startClock(draft, { id: clockId(kind, stepId), kind, stepId, limit, startedOn: today(draft) });
 }

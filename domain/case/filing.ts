@@ -16,7 +16,7 @@ export interface Filing {
   readonly itemCode: string;
   readonly definition: string;
   readonly branch: string | null;
-  /** Inputs and digest of the limit-branch condition, as evidence of the choice; null when the item has no branches. */
+  /** Digests of the limit-branch condition and of its inputs (before rules 4 the inputs themselves); null when the item has no branches. */
   readonly branchEvidence: {
     readonly condition: Digest;
     readonly inputs: Readonly<Record<string, number | string | boolean>>;
@@ -25,14 +25,18 @@ export interface Filing {
   readonly regionCode: string;
   readonly calendar: RecordedRevision;
   readonly channel: keyof typeof channels;
-  /** The civil day the application was received (收件); may be earlier than the filing, with evidence. */
+  /** The civil day the application was received (收件); entered the same or the next working day, later only with evidence. */
   readonly receivedOn: CivilDate;
+  /** What proves the day of a receipt that is entered later. */
+  readonly evidence?: Digest;
   readonly applicant: Digest;
   readonly agent: Digest | null;
   readonly contact: Digest;
   readonly address: Digest;
   readonly eDelivery: boolean;
   readonly form: Digest;
+  /** The number of an earlier case that asks for the same, where the clerk files again knowing of it. */
+  readonly despite?: string;
   readonly materials: readonly { readonly id: string; readonly sha256: string | null; readonly received: boolean }[];
 }
 

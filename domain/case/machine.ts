@@ -1,5 +1,6 @@
 import { civilDateOf, startOfDay } from '../clock/civil-date.ts';
-import { compileCalendar } from '../clock/calendar.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
+import { compileCalendar, workdaysAfter } from '../clock/calendar.ts';
 import type { CalendarSnapshot } from '../clock/calendar.ts';
 import { isNewer } from '../clock/revision.ts';
 import type { Plan } from '../flow/plan.ts';
@@ -7,7 +8,7 @@ import { invariant } from '../invariant.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { apply } from './apply.ts';
-import { coveredOr } from './clocks.ts';
+import { withinHorizonOr } from './clocks.ts';
 import { startClock, tell } from './clock-acts.ts';
 import { decide, openNext } from './decide.ts';
 import { begin, record } from './draft.ts';
@@ -29,6 +30,9 @@ const tellsMoved = 2;
 /** From these on calendars are numbered in their region, and a case takes a newer one only. */
 const numbersCalendars = 3;
 
+/** From these on a receipt that is entered later than on the next working day is proved, and a finding. */
+const provesReceipt = 4;
+
 /** What an order or the passing of time left: the world it is judged by, the state after it, and the new facts. */
 export interface Stepped {
   readonly world: World;
@@ -43,7 +47,7 @@ export function makeWorld(plan: Plan, calendar: CalendarSnapshot): World {
 
 /**
  * The first facts of a case: filed, notice clock from the day of receipt (XKF 32), first step open.
- * `receivedAt` is wall-clock ms. Refusals `calendar-not-covered`, `received-on-invalid`.
+ * `receivedAt` is wall-clock ms. Refusals `calendar-not-covered`, `received-on-invalid`, `receipt-evidence-required`.
  */
 export function fileCase(
   world: World,
@@ -63,7 +67,8 @@ export function fileCase(
   if (filing.receivedOn > filedOn) {
     return reject('received-on-invalid', `expected a day of receipt up to ${filedOn}, but got ${filing.receivedOn}`);
   }
-  const refusal = coveredOr(world, world.plan.limits.notice, filing.receivedOn);
+  const late = rules >= provesReceipt && isLate(world, filing.receivedOn, filedOn);
+  const refusal = fitsHorizon(world, filing, filedOn) ?? (late ? unproved(filing, filedOn) : null);
   if (refusal) return refusal;
   const stamp = { at, recordedAt: at, requestId, actorId };
   const filed = seal({ seq: 0, hash: noHash }, stamp, { type: 'CaseFiled', filing, rules, clock: businessClock });
@@ -72,7 +77,31 @@ export function fileCase(
   openNext(draft);
   const { notice } = world.plan.limits;
   startClock(draft, { id: 'notice', kind: 'notice', stepId: null, limit: notice, startedOn: filing.receivedOn });
+  if (late) record(draft, { type: 'FindingRecorded', code: 'received-late', stepId: null, clock: 'notice' });
   return done(draft);
+}
+
+/** Whether a receipt is entered later than on the working day after it (domain.md 12.1). */
+function isLate({ calendar }: World, receivedOn: CivilDate, filedOn: CivilDate): boolean {
+  const latest = workdaysAfter(receivedOn, 1, calendar);
+  return typeof latest === 'string' && filedOn > latest;
+}
+
+function unproved({ receivedOn, evidence }: Filing, filedOn: CivilDate): Rejection | null {
+  if (evidence !== undefined) return null;
+  const detail = `expected evidence of a receipt on ${receivedOn} that is entered on ${filedOn}, but none was given`;
+  return reject('receipt-evidence-required', detail);
+}
+
+/** What is filed can be accepted and decided within the calendar. */
+function fitsHorizon(world: World, { receivedOn }: Filing, filedOn: CivilDate): Rejection | null {
+  const { notice, statutory, promised } = world.plan.limits;
+  const clock = { extension: 0, stops: [] };
+  return (
+    withinHorizonOr(world, { ...clock, limit: notice, startedOn: receivedOn }) ??
+    withinHorizonOr(world, { ...clock, limit: statutory, startedOn: filedOn }) ??
+    withinHorizonOr(world, { ...clock, limit: promised, startedOn: filedOn })
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 declare const digest: unique symbol;
 declare const person: unique symbol;
 
-/** SHA-256 in hex of a text kept in PostgreSQL: histories carry the digest, never the words. */
+/** HMAC-SHA-256 in hex of a text kept in PostgreSQL, under the key of its case: histories carry the digest, never the words. */
 export type Digest = string & { readonly [digest]?: true };
 
 /** What a field of free text holds: words as they are written, or names that are compared (domain/words/names.ts). */

@@ -11,6 +11,14 @@ export function plannedStep(world: World, stepId: string): PlanStep {
   return planned;
 }
 
+/**
+ * Whether what plans say since rules 4 (outcomes against the applicant, other hands, papers that come later) binds this case: not one
+ * that was filed before, whose run carries an older plan than the API compiles today.
+ */
+export function planBinds({ filedUnder }: CaseState): boolean {
+  return filedUnder !== undefined;
+}
+
 /** The department that does a planned step. */
 export function departmentOf({ at }: PlanStep, { filing }: CaseState): string {
   const department = at?.department ?? 'own';

@@ -122,15 +122,20 @@ interface RungEntry extends Entry {
 
 /** The rungs of a clock that this epoch has not told, lowest first, those before it as well. */
 function dated(world: World, clock: ClockState): RungEntry[] {
-  const length = clock.limit.count + clock.extension;
   const dueOn = dueOnOf(world, clock);
+  return rungDays(world, clock)
+    .filter(({ rung }) => !clock.fired.includes(rung.id))
+    .map((one) => ({ ...one, clock, dueOn }));
+}
+
+/** Each rung of a clock that has a day as the clock stands, lowest first, told or not. */
+export function rungDays(world: World, clock: ClockState): { readonly rung: Rung; readonly on: CivilDate }[] {
+  const length = clock.limit.count + clock.extension;
   return world.plan.ladder
-    .filter(
-      (rung) => rung.clock === clock.kind && length >= (rung.ifLimitAtLeast ?? 0) && !clock.fired.includes(rung.id),
-    )
+    .filter((rung) => rung.clock === clock.kind && length >= (rung.ifLimitAtLeast ?? 0))
     .flatMap((rung) => {
       const on = rungDate(rung.at, ledgerOf(clock), world.calendar);
-      return on === null || isClockError(on) ? [] : [{ clock, rung, on, dueOn }];
+      return on === null || isClockError(on) ? [] : [{ rung, on }];
     })
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
@@ -140,13 +145,18 @@ function raise(draft: Draft, entry: Entry): void {
   if (entry.dueOn !== null) record(draft, { type: 'ClockLapsed', clock: entry.clock.id, dueOn: entry.dueOn });
 }
 
+/** The id of a warning: one a case, clock, epoch and rung. */
+export function warningIdOf({ caseId }: CaseState, clock: ClockState, rung: Rung): string {
+  return `${caseId}:${clock.id}:${clock.epoch}:${rung.id}`;
+}
+
 function raiseRung(
   draft: Draft,
   raised: Entry & { rung: Rung; to: readonly Recipient[]; passedOver: readonly string[] },
 ): void {
   const { clock, rung, on, dueOn, passedOver } = raised;
   const to = toldOf(draft.world, draft.state, { to: raised.to, stepId: clock.stepId });
-  const warningId = `${draft.state.caseId}:${clock.id}:${clock.epoch}:${rung.id}`;
+  const warningId = warningIdOf(draft.state, clock, rung);
   const what = { warningId, clock: clock.id, epoch: clock.epoch, rung: rung.id, level: rung.level };
   record(draft, { type: 'WarningRaised', ...what, to, on, dueOn, passedOver }, startOfDay(on));
 }

@@ -48,6 +48,8 @@ export interface StepState {
   readonly phase: UntimedPhase | null;
   readonly requestedBy: string | null;
   readonly approvedBy: string | null;
+  /** The day its start was approved; absent before rules 4. */
+  readonly approvedOn?: CivilDate;
   readonly notice: { readonly documentNo: string; readonly servedOn: CivilDate } | null;
   readonly startedOn: CivilDate | null;
   readonly reminders: number;
@@ -80,10 +82,13 @@ export interface WarningState {
   readonly to?: readonly Told[];
   /** Who acknowledged it for themselves only. */
   readonly seenBy?: readonly PersonId[];
+  /** Its clock had ended before its day: it waits for nobody. */
+  readonly annulled?: true;
 }
 
 export interface ExtensionState {
-  readonly state: 'requested' | 'approved' | 'declined';
+  /** `fallen`: what it would have extended ended before it was answered. */
+  readonly state: 'requested' | 'approved' | 'declined' | 'fallen';
   readonly count: number;
   readonly requestedBy: string;
 }
@@ -102,6 +107,8 @@ export interface CaseState {
   readonly status: 'open' | 'closed';
   readonly result: CaseResult | null;
   readonly filing: Filing;
+  /** The rules under which it was filed; absent before rules 4. */
+  readonly filedUnder?: number;
   readonly filedAt: number;
   readonly received: readonly string[];
   readonly acceptedOn: CivilDate | null;

@@ -44,7 +44,9 @@ export function openTasks(world: World, state: CaseState): readonly Task[] {
   const steps = open.map((step) => nextTask(world, state, step));
   const [first] = open;
   const { extension } = world.plan.limits;
-  if (state.extension?.state !== 'requested' || extension === null || first === undefined) return steps;
+  // After the decision nothing is left to extend, also where no fact says that the request fell.
+  const isAsked = state.extension?.state === 'requested' && state.decision === null;
+  if (!isAsked || extension === null || first === undefined) return steps;
   return [
     ...steps,
     taskOf({ world, state }, first, { id: 'extension', role: extension.approver, assignee: null, origin: 'extension' }),

@@ -1,3 +1,5 @@
+import { fallbackLines } from './calendar-fallback.ts';
+
 /** One holiday as a notice arranges it: days off from `from` to `to`, paid back by work on the weekend days `worked`. */
 export type HolidayEntry = { name: string; from: string; to: string; worked: readonly string[] };
 
@@ -149,24 +151,28 @@ export const notices: readonly Notice[] = [
   },
 ];
 
-/**
- * The year after the last notice: the holidays of 全国年节及纪念日放假办法 (2024) and the compensation of its article 6
- * for those on a weekend, no work moved to weekends. A result on these days is provisional.
- */
-export const fallback: Notice = {
-  upTo: 'cn-2026.1',
-  year: 2027,
-  document: '全国年节及纪念日放假办法（国务院令第795号），当年通知未发布',
-  entries: [
-    off('元旦', '2027-01-01'),
-    off('春节', '2027-02-05', '2027-02-10'),
-    off('清明节', '2027-04-05'),
-    off('劳动节', '2027-05-01', '2027-05-04'),
-    off('端午节', '2027-06-09'),
-    off('中秋节', '2027-09-15'),
-    off('国庆节', '2027-10-01', '2027-10-05'),
-  ],
-};
+/** A year without a notice: what the law itself gives. A result on these days is provisional. */
+export type FallbackYear = Omit<Notice, 'upTo'>;
 
-/** The national revisions by number, from 1: each holds the notices up to the one it names. Add-only: cases pin them. */
-export const nationalRevisions: readonly string[] = ['cn-2026.1'];
+/** The years after the last notice, of calendar-fallback.ts. */
+export const fallbackYears: readonly FallbackYear[] = fallbackLines.map((line) => {
+  const [year = '', ...holidays] = line.split('; ');
+  const entries = holidays.map((holiday) => {
+    const [name = '', days = ''] = holiday.split(' ');
+    const [from = '', to = from] = days.split('..').map((day) => `${year}-${day}`);
+    return off(name, from, to);
+  });
+  return { year: Number(year), document: '全国年节及纪念日放假办法（国务院令第795号），当年通知未发布', entries };
+});
+
+/**
+ * A revision: the notices up to the one it names, the fallback of the years after them up to `fallbackUntil` (its horizon), and whether
+ * the days past the horizon are known as weekdays, so that a running clock always has a date.
+ */
+export type NationalRevision = { upTo: string; fallbackUntil: number; isOpenEnded: boolean };
+
+/** The national revisions by number, from 1. Add-only: cases pin them. */
+export const nationalRevisions: readonly NationalRevision[] = [
+  { upTo: 'cn-2026.1', fallbackUntil: 2027, isOpenEnded: false },
+  { upTo: 'cn-2026.1', fallbackUntil: 2036, isOpenEnded: true },
+];

@@ -1,16 +1,18 @@
 import { fromBase64, toBase64 } from './base64.ts';
-import { fallback, nationalRevisions, notices } from './calendar-data.ts';
-import type { HolidayEntry, Notice } from './calendar-data.ts';
-import { fromDayNumber, parseCivilDate, toDayNumber, weekdayOf } from './civil-date.ts';
+import { fallbackYears, nationalRevisions, notices } from './calendar-data.ts';
+import type { FallbackYear, HolidayEntry, NationalRevision } from './calendar-data.ts';
+import { fromDayNumber, lastCivilDay, parseCivilDate, toDayNumber, weekdayOf } from './civil-date.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { ClockError } from './clock.ts';
+import { nthWeekdayAfter, weekdaysUpTo } from './weekdays.ts';
 import { revisionText, wholeCountry } from './revision.ts';
 import type { CalendarRevision, RecordedRevision } from './revision.ts';
 
 /**
  * A calendar as data, safe in JSON: it travels in the input of a workflow and is pinned by the history.
  * `bitset` is base64 of one bit a day from `coveredFrom` to `endsOn` (first day = lowest bit of the first byte), set on
- * working days. Days after `coveredUntil` may still be moved by a notice not yet issued.
+ * working days. Days after `coveredUntil` may still be moved by a notice not yet issued. `beyond`: how the days after `endsOn`, the
+ * horizon, are known; without it they are not, and a clock that reaches them has no date (revisions before 2, whose bytes stay).
  */
 export type CalendarSnapshot = {
   revision: RecordedRevision;
@@ -18,6 +20,7 @@ export type CalendarSnapshot = {
   coveredUntil: CivilDate;
   endsOn: CivilDate;
   bitset: string;
+  beyond?: 'weekdays';
 };
 
 /** A compiled calendar. `before[i]` = working days before day firstDay + i; `nth[k]` = day number of the k-th (from 0). */
@@ -26,6 +29,7 @@ export type Calendar = {
   firstDay: number;
   lastDay: number;
   coveredUntilDay: number;
+  isOpenEnded: boolean;
   before: Int32Array;
   nth: Int32Array;
 };
@@ -48,8 +52,8 @@ const compiledLimit = 64;
  * @throws Error when the bitset does not fit the dates: a snapshot is made by code, never typed by people
  */
 export function compileCalendar(snapshot: CalendarSnapshot): Calendar {
-  const { revision, coveredFrom, coveredUntil, endsOn, bitset } = snapshot;
-  const key = [revisionText(revision), coveredFrom, coveredUntil, endsOn, bitset].join(' ');
+  const { revision, coveredFrom, coveredUntil, endsOn, bitset, beyond } = snapshot;
+  const key = [revisionText(revision), coveredFrom, coveredUntil, endsOn, bitset, beyond].join(' ');
   const known = compiled.get(key);
   // Each keeps the snapshot it was made of, to the order of its keys: it travels into the next run of a case.
   if (known) return known.snapshot === snapshot ? known : { ...known, snapshot };
@@ -74,19 +78,31 @@ function build(snapshot: CalendarSnapshot): Calendar {
     before[i + 1] = workdays.length;
   }
   const coveredUntilDay = toDayNumber(snapshot.coveredUntil);
-  return { snapshot, firstDay, lastDay, coveredUntilDay, before, nth: Int32Array.from(workdays) };
+  const isOpenEnded = snapshot.beyond !== undefined;
+  return { snapshot, firstDay, lastDay, coveredUntilDay, isOpenEnded, before, nth: Int32Array.from(workdays) };
+}
+
+/** The calendar as far as its table goes: beyond the horizon nothing is promised, extended or started. */
+export function upToHorizon(calendar: Calendar): Calendar {
+  return calendar.isOpenEnded ? { ...calendar, isOpenEnded: false } : calendar;
+}
+
+/** The calendar with weekdays past its horizon, for reading how a clock of long ago stands today. */
+export function openEnded(calendar: Calendar): Calendar {
+  return calendar.isOpenEnded ? calendar : { ...calendar, isOpenEnded: true };
 }
 
 /**
- * The national calendar: 2019 to the year of the revision's last notice; the newest also holds the fallback of the year after.
+ * The national calendar: 2019 to the horizon of the revision, the years after its last notice by the law alone.
  * @param revision the newest, an earlier number, or a text such as `cn-2020.1`, the calendar before the notice of 2020-01-26
  * @throws Error on a revision that does not exist
  */
 export function nationalCalendar(revision: RecordedRevision = newestRevision()): CalendarSnapshot {
-  const inForce = noticesOf(revision);
-  const year = Math.max(...inForce.filter((notice) => notice !== fallback).map((notice) => notice.year));
+  const known = revisionOf(revision);
+  if (known === undefined) throw new Error(`expected a national calendar revision, but got ${revisionText(revision)}`);
+  const { noticed, inForce } = yearsOf(known);
   const coveredFrom = civil('2019-01-01');
-  const endsOn = civil(`${inForce.includes(fallback) ? fallback.year : year}-12-31`);
+  const endsOn = civil(`${Math.max(...inForce.map(({ year }) => year))}-12-31`);
   const table = tableOf(inForce);
   const firstDay = toDayNumber(coveredFrom);
   const days = toDayNumber(endsOn) - firstDay + 1;
@@ -97,12 +113,16 @@ export function nationalCalendar(revision: RecordedRevision = newestRevision()):
     if (works) bytes[i >> 3] = (bytes[i >> 3] ?? 0) | (1 << (i & 7));
   }
   // The last days of December wait for the next year's notice, which moves the days around New Year.
-  return { revision, coveredFrom, coveredUntil: civil(`${year}-12-27`), endsOn, bitset: toBase64(bytes) };
+  const coveredUntil = civil(`${noticed}-12-27`);
+  const beyond = known.isOpenEnded ? { beyond: 'weekdays' as const } : {};
+  return { revision, coveredFrom, coveredUntil, endsOn, bitset: toBase64(bytes), ...beyond };
 }
 
-/** Names the days of a national revision, for explanations outside workflows. Same revisions as nationalCalendar. */
+/** Names the days of a revision, for explanations outside workflows. Of one that this build does not have it knows no names. */
 export function nationalDays(revision: RecordedRevision = newestRevision()): DescribeDay {
-  const table = tableOf(noticesOf(revision));
+  const known = revisionOf(revision);
+  if (known === undefined) return () => undefined;
+  const table = tableOf(yearsOf(known).inForce);
   const { firstDay, lastDay } = compileCalendar(nationalCalendar(revision));
   return (date) => {
     const day = toDayNumber(date);
@@ -124,23 +144,36 @@ export function isWorkday(calendar: Calendar, day: number): boolean {
 /** Working days from the start of the calendar to a day, that day included; days outside count as far as the calendar goes. */
 export function workdaysUpTo(calendar: Calendar, day: number): number {
   const { firstDay, lastDay, before } = calendar;
-  const index = day < firstDay ? 0 : (day > lastDay ? lastDay : day) - firstDay + 1;
-  return before[index] ?? 0;
+  if (day <= lastDay) return day < firstDay ? 0 : (before[day - firstDay + 1] ?? 0);
+  const beyond = calendar.isOpenEnded ? weekdaysUpTo(day) - weekdaysUpTo(lastDay) : 0;
+  return (before[lastDay - firstDay + 1] ?? 0) + beyond;
+}
+
+/** The working day of an index (from 0), or undefined outside the calendar. */
+function workdayAt({ nth, lastDay, isOpenEnded }: Calendar, index: number): number | undefined {
+  if (!isOpenEnded || index < nth.length) return nth[index];
+  const day = nthWeekdayAfter(lastDay, index - nth.length + 1);
+  return day > lastCivilDay ? undefined : day;
 }
 
 /** The n-th working day after a day (n >= 1), or undefined past the calendar. O(1). */
 export function nthWorkdayAfter(calendar: Calendar, day: number, n: number): number | undefined {
-  return calendar.nth[workdaysUpTo(calendar, day) + n - 1];
+  return workdayAt(calendar, workdaysUpTo(calendar, day) + n - 1);
 }
 
 /** The n-th working day before a day (n >= 1), the day itself not counted; undefined before the calendar. O(1). */
 export function nthWorkdayBefore(calendar: Calendar, day: number, n: number): number | undefined {
-  return calendar.nth[workdaysUpTo(calendar, day - 1) - n];
+  return workdayAt(calendar, workdaysUpTo(calendar, day - 1) - n);
 }
 
 /** The day itself when it works, else the next working day; undefined past the calendar. O(1). */
 export function rollForward(calendar: Calendar, day: number): number | undefined {
-  return day > calendar.lastDay ? undefined : calendar.nth[workdaysUpTo(calendar, day - 1)];
+  return isUnknown(calendar, day) ? undefined : workdayAt(calendar, workdaysUpTo(calendar, day - 1));
+}
+
+/** Whether a day lies past all that the calendar knows. */
+export function isUnknown({ lastDay, isOpenEnded }: Calendar, day: number): boolean {
+  return day > (isOpenEnded ? lastCivilDay : lastDay);
 }
 
 /** The n-th working day after a date (n >= 1), or the error `calendar-not-covered`. */
@@ -162,7 +195,7 @@ export function workdaysBefore(date: CivilDate, n: number, calendar: Calendar): 
 
 /** Whether the calendar holds the day. */
 export function covers(calendar: Calendar, day: number): boolean {
-  return day >= calendar.firstDay && day <= calendar.lastDay;
+  return day >= calendar.firstDay && !isUnknown(calendar, day);
 }
 
 /** The refusal of a day the calendar does not hold, code `calendar-not-covered`. */
@@ -172,21 +205,26 @@ export function notCovered(calendar: Calendar, what: string): ClockError {
   return { code: 'calendar-not-covered', detail };
 }
 
-/** The notices in force under a revision: for each year the last one issued up to it. */
-function noticesOf(revision: RecordedRevision): Notice[] {
-  const upTo = typeof revision === 'string' ? revision : lastNoticeOf(revision);
+/** What a revision is made of; the texts of before rules 3 name a notice, the last one with its fallback as number 1. */
+function revisionOf(revision: RecordedRevision): NationalRevision | undefined {
+  if (typeof revision !== 'string') {
+    return revision.region === wholeCountry ? nationalRevisions[revision.revision - 1] : undefined;
+  }
+  const notice = notices.find(({ upTo }) => upTo === revision);
+  const number = nationalRevisions.find(({ upTo }) => upTo === revision);
+  return number ?? (notice && { upTo: revision, fallbackUntil: notice.year, isOpenEnded: false });
+}
+
+/** The years of a revision: of each the last notice up to its own, then the fallback; and the last year that has a notice. */
+function yearsOf({ upTo, fallbackUntil }: NationalRevision): { noticed: number; inForce: readonly FallbackYear[] } {
   const last = notices.findIndex((notice) => notice.upTo === upTo);
-  if (last < 0) throw new Error(`expected a national calendar revision, but got ${revisionText(revision)}`);
   const byYear = new Map(notices.slice(0, last + 1).map((notice) => [notice.year, notice]));
-  const inForce = [...byYear.values()];
-  return upTo === fallback.upTo ? [...inForce, fallback] : inForce;
+  const noticed = Math.max(...byYear.keys());
+  const later = fallbackYears.filter(({ year }) => year > noticed && year <= fallbackUntil);
+  return { noticed, inForce: [...byYear.values(), ...later] };
 }
 
-function lastNoticeOf({ region, revision }: CalendarRevision): string | undefined {
-  return region === wholeCountry ? nationalRevisions[revision - 1] : undefined;
-}
-
-function tableOf(inForce: readonly Notice[]): Map<number, DayDescription> {
+function tableOf(inForce: readonly FallbackYear[]): Map<number, DayDescription> {
   const table = new Map<number, DayDescription>();
   for (const { entries, document } of inForce) for (const entry of entries) enter(table, entry, document);
   return table;

@@ -8,7 +8,8 @@ export const dayMs = 86_400_000;
 /** Asia/Shanghai has had this offset without change since 1991; the zone of the process is never asked. */
 const offsetMs = 8 * 3_600_000;
 const firstDay = dayNumberOf(1900, 1, 1);
-const lastDay = dayNumberOf(2199, 12, 31);
+/** Day number of the last day there is a civil date for. */
+export const lastCivilDay = dayNumberOf(2199, 12, 31);
 
 /**
  * Reads a civil date.
@@ -35,7 +36,7 @@ export function toDayNumber(date: CivilDate): number {
  * @throws RangeError outside the years 1900 to 2199: callers check their bounds first
  */
 export function fromDayNumber(dayNumber: number): CivilDate {
-  if (!(dayNumber >= firstDay && dayNumber <= lastDay)) {
+  if (!(dayNumber >= firstDay && dayNumber <= lastCivilDay)) {
     throw new RangeError(`expected a day of the years 1900 to 2199, but got day number ${dayNumber}`);
   }
   const { year, month, day } = partsOf(dayNumber);

@@ -1,4 +1,4 @@
-import { isWorkday, notCovered } from './calendar.ts';
+import { isUnknown, isWorkday, notCovered } from './calendar.ts';
 import type { Calendar, DayDescription, DescribeDay } from './calendar.ts';
 import { fromDayNumber, toDayNumber, weekdayOf } from './civil-date.ts';
 import type { CivilDate } from './civil-date.ts';
@@ -24,12 +24,17 @@ export function explain(clock: Clock, calendar: Calendar, options: ExplainOption
   const fixed = fixDue(clock, calendar);
   if (isClockError(fixed)) return fixed;
   const last = lastRow(clock, fixed, options.today);
-  if (last > calendar.lastDay) return notCovered(calendar, fromDayNumber(last));
+  if (isUnknown(calendar, last)) return notCovered(calendar, fromDayNumber(last));
   const rows: DayRow[] = [];
+  // Dates are read once: there may be as many rows as days of some years, and as many stops again.
+  const spans = clock.stops.map(({ from, to }) => ({
+    after: toDayNumber(from),
+    last: to === null ? Infinity : toDayNumber(to),
+  }));
   let total = 0;
   for (let day = fixed.course.start; day <= last; day += 1) {
     const named = nameDay(day, calendar, options.describeDay);
-    const stopIndex = fixed.course.length === 0 ? -1 : stopIndexAt(clock, day);
+    const stopIndex = fixed.course.length === 0 ? -1 : stopIndexAt(spans, day);
     const kind = kindOf(day, { dayKind: named.day, isStopped: stopIndex >= 0, fixed });
     if (kind === 'counted' || kind === 'makeUpWorkday') total += 1;
     const stop = options.labels.stops[stopIndex];
@@ -78,6 +83,6 @@ function nameDay(
 }
 
 /** The first stop that excludes a day, or -1; each day has one, so that the days of all stops add up to their union. */
-function stopIndexAt({ stops }: Clock, day: number): number {
-  return stops.findIndex(({ from, to }) => toDayNumber(from) < day && (to === null || day <= toDayNumber(to)));
+function stopIndexAt(spans: readonly { readonly after: number; readonly last: number }[], day: number): number {
+  return spans.findIndex(({ after, last }) => after < day && day <= last);
 }

@@ -1,4 +1,4 @@
-import { covers, nthWorkdayAfter, rollForward, workdaysUpTo } from './calendar.ts';
+import { covers, isUnknown, nthWorkdayAfter, rollForward, workdaysUpTo } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { monthsLater, toDayNumber } from './civil-date.ts';
 import type { Clock, Stop } from './clock.ts';
@@ -77,7 +77,7 @@ export function excludedIn(course: Course, after: number, upTo: number): number 
 /** Counted days in (start, day]; undefined when working days past the calendar would have to be known. */
 export function usedBy(course: Course, day: number): number | undefined {
   if (day <= course.start) return 0;
-  if (course.byWorkday && day > course.calendar.lastDay) return undefined;
+  if (course.byWorkday && isUnknown(course.calendar, day)) return undefined;
   return daysIn(course, course.start, day) - excludedIn(course, course.start, day);
 }
 
@@ -94,13 +94,13 @@ export function leastDay(course: Course, target: number): number | null | undefi
     if (upTo <= at) continue;
     const free = daysIn(course, at, after);
     if (free >= left) break;
-    if (byWorkday && after > calendar.lastDay) return undefined;
+    if (byWorkday && isUnknown(calendar, after)) return undefined;
     if (upTo === Infinity) return null;
     left -= free;
     at = upTo;
   }
   const day = byWorkday ? nthWorkdayAfter(calendar, at, left) : at + left;
-  return day === undefined || day > calendar.lastDay ? undefined : day;
+  return day === undefined || isUnknown(calendar, day) ? undefined : day;
 }
 
 /**

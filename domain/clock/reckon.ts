@@ -1,4 +1,4 @@
-import { notCovered } from './calendar.ts';
+import { isUnknown, notCovered } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { fromDayNumber, toDayNumber } from './civil-date.ts';
 import type { CivilDate } from './civil-date.ts';
@@ -99,7 +99,7 @@ export function excludedDays(clock: Clock, calendar: Calendar, today?: CivilDate
   if (due !== null) return excludedIn(course, course.start, due);
   if (today === undefined) return null;
   const day = lastLiveDay(clock, today);
-  if (course.byWorkday && day > calendar.lastDay) return notCovered(calendar, today);
+  if (course.byWorkday && isUnknown(calendar, day)) return notCovered(calendar, today);
   return excludedIn(course, course.start, day);
 }
 

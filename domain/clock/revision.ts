@@ -15,7 +15,7 @@ export type RecordedRevision = CalendarRevision | string;
 /** Reads a revision in either form. The text of the calendar that became number 1 is number 1; the texts before it are 0. */
 export function readRevision(recorded: RecordedRevision): CalendarRevision {
   if (typeof recorded !== 'string') return recorded;
-  return { region: wholeCountry, revision: nationalRevisions.indexOf(recorded) + 1 };
+  return { region: wholeCountry, revision: nationalRevisions.findIndex(({ upTo }) => upTo === recorded) + 1 };
 }
 
 /** Whether a revision replaces another: only within its region, where numbers grow. */

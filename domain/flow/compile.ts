@@ -5,6 +5,8 @@ import type { StepKindName } from '../steps/params.ts';
 import { stepsOf } from './blocks.ts';
 import { definitionSha256 } from './canonical.ts';
 import type { Block, CaseLimits, FlowDefinition, LimitRule, Step, UntimedPart } from './definition.ts';
+import { fullLadder } from './ladder.ts';
+import { othersOf } from './other-hands.ts';
 import type { Plan, PlanBlock, PlanLimits, PlanStep } from './plan.ts';
 
 /** Limits of a case: the definition's own, with those of the limit branch (null: none was true) laid over them. */
@@ -24,17 +26,25 @@ export function compilePlan(
   branchId: string | null,
   sha256: string = definitionSha256(definition),
 ): Plan {
+  const steps = stepsOf(definition);
   return {
     sha256,
     itemCode: definition.itemCode,
     limits: planLimits(limitsOf(definition, branchId)),
     branch: branchId,
-    materials: definition.materials.map(({ id, need }) => ({ id, necessary: need === 'necessary' })),
-    steps: stepsOf(definition).map((step) => planStep(step)),
+    materials: definition.materials.map(({ id, need }) => ({
+      id,
+      necessary: need === 'necessary',
+      ...(need === 'deferrable' && { deferrable: true }),
+    })),
+    steps: steps.map((step) => planStep(step, othersOf(steps, step))),
     root: planBlock(definition.body),
-    ladder: definition.ladder,
+    ladder: fullLadder(definition.ladder),
   };
 }
+
+/** How long an untimed step may wait for its start where its item says nothing. */
+const startWithin: Limit = { count: 3, unit: 'workday' };
 
 function planLimits(limits: CaseLimits): PlanLimits {
   const { extension } = limits;
@@ -43,6 +53,7 @@ function planLimits(limits: CaseLimits): PlanLimits {
     statutory: bare(limits.statutory),
     promised: bare(limits.promised),
     delivery: bare(limits.delivery),
+    start: limits.start === undefined ? startWithin : bare(limits.start),
     extension: extension === null ? null : { max: extension.max, approver: extension.approver },
   };
 }
@@ -51,8 +62,9 @@ function bare(rule: LimitRule): Limit {
   return { count: rule.count, unit: rule.unit };
 }
 
-function planStep<K extends StepKindName>(step: Step<K>): PlanStep<K> {
+function planStep<K extends StepKindName>(step: Step<K>, otherThan: readonly string[]): PlanStep<K> {
   const { id, kind, by, limit, untimed, outcomes, params, signing, at } = step;
+  const negative = outcomes.filter((outcome) => outcome.negative === true).map((outcome) => outcome.id);
   return {
     id,
     kind,
@@ -60,9 +72,11 @@ function planStep<K extends StepKindName>(step: Step<K>): PlanStep<K> {
     limit: limit === undefined ? null : bare(limit),
     untimed: untimed === undefined ? null : planUntimed(untimed),
     outcomes: outcomes.map((outcome) => outcome.id),
+    ...(negative.length === 0 ? {} : { negative }),
     params: readParams<K>(kind, params),
     ...(signing === undefined ? {} : { signing }),
     ...(at === undefined ? {} : { at }),
+    ...(otherThan.length === 0 ? {} : { otherThan }),
   };
 }
 

@@ -21,6 +21,8 @@ export interface CaseLimits {
   readonly statutory: LimitRule;
   readonly promised: LimitRule;
   readonly delivery: LimitRule;
+  /** How long an untimed step may wait for its start; absent: three working days. */
+  readonly start?: LimitRule;
   readonly extension: { readonly max: number; readonly approver: Role; readonly basis: string } | null;
 }
 
@@ -95,6 +97,8 @@ export interface Outcome {
   readonly title: string;
   /** As English pages show it. */
   readonly titleEn?: string;
+  /** Against the applicant: who grants all the same gives reasons. */
+  readonly negative?: true;
 }
 
 /** Who signs a step (design 9.3): one person who holds its post. More rules are members of this union. */
@@ -122,6 +126,10 @@ interface StepBase {
   readonly signing?: Signing;
   /** Absent: the case's own. */
   readonly at?: StepPlace;
+  /** Steps whose people do not do this one; absent: as is usual (flow/other-hands.ts). */
+  readonly otherThan?: readonly string[];
+  /** Why an 即办件 lets one person do what is usually done by two. */
+  readonly sameHandBecause?: string;
 }
 
 /** A step by its kind; where a department leaves a parameter out, the least that is allowed holds. */
@@ -153,6 +161,7 @@ export const clockKinds = {
   statutory: { zh: '法定时限', en: 'Statutory limit' },
   promised: { zh: '承诺时限', en: 'Promised limit' },
   step: { zh: '环节时限', en: 'Limit of the step' },
+  start: { zh: '启动时限', en: 'Limit to start' },
   promise: { zh: '特别程序承诺时限', en: 'Promise of the untimed step' },
   delivery: { zh: '送达时限', en: 'Delivery limit' },
 } as const satisfies Readonly<Record<string, Said>>;

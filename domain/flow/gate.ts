@@ -1,13 +1,18 @@
 import type { FlowDefinition } from './definition.ts';
 import { depthOf } from './blocks.ts';
+import { checkCaps } from './gate/caps.ts';
 import { checkChoices } from './gate/choices.ts';
+import { checkCitations } from './gate/citations.ts';
 import type { Finding } from './gate/finding.ts';
 import { error } from './gate/finding.ts';
 import { checkForm } from './gate/form.ts';
 import { checkFrame } from './gate/frame.ts';
+import { checkHands } from './gate/hands.ts';
+import { checkHorizon } from './gate/horizon.ts';
 import { checkIds } from './gate/ids.ts';
 import { checkLadder } from './gate/ladder.ts';
 import { checkLimits } from './gate/limits.ts';
+import { checkPeople } from './gate/people.ts';
 import { checkSteps } from './gate/steps.ts';
 import type { GateTools } from './gate/subject.ts';
 import { subjectOf } from './gate/subject.ts';
@@ -19,12 +24,17 @@ const checks = [
   checkIds,
   checkSteps,
   checkLimits,
+  checkHorizon,
+  checkCitations,
+  checkCaps,
   checkUntimed,
+  checkHands,
   checkFrame,
   checkChoices,
   checkSums,
   checkForm,
   checkLadder,
+  checkPeople,
   checkVersion,
 ] as const;
 

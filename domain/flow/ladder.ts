@@ -1,7 +1,7 @@
 import type { Rung } from './definition.ts';
 
 /**
- * The default ladder of warnings (domain.md 6.3: W1, Y1, Y2, Y3, R1, R2, R3, R5). `to`: who handles the step (of the case: who acts next on it), roles of the case's
+ * The default ladder of warnings (domain.md 6.3: W1, Y1, Y2, Y3, R1, R2, R3, R4, R5; Y4 and R4 watch the answer to an application, Y6 and R6 the start of an untimed step). `to`: who handles the step (of the case: who acts next on it), roles of the case's
  * department, supervisors of its region. A department may publish another one with its flow.
  * W1 needs no exception for limits under 5: there 80 % is reached on the due day only, so one day before is always earlier.
  */
@@ -37,7 +37,12 @@ export const defaultLadder: readonly Rung[] = [
     level: 'red',
     to: ['handler', 'windowLead', 'deputyHead', 'agencyHead', 'supervisor'],
   },
+  // Who acts next is the handler: the officer, or the approver while the start is requested.
+  { id: 'Y6', clock: 'start', at: { before: 1 }, level: 'yellow', to: ['handler', 'windowLead'] },
+  { id: 'R6', clock: 'start', at: { lapsed: true }, level: 'red', to: ['handler', 'windowLead', 'supervisor'] },
   { id: 'R3', clock: 'promise', at: { lapsed: true }, level: 'red', to: ['handler', 'windowLead', 'supervisor'] },
+  { id: 'Y4', clock: 'notice', at: { before: 1 }, level: 'yellow', to: ['handler', 'windowLead', 'supervisor'] },
+  { id: 'R4', clock: 'notice', at: { lapsed: true }, level: 'red', to: ['handler', 'windowLead', 'supervisor'] },
   {
     id: 'R5',
     clock: 'delivery',
@@ -46,3 +51,13 @@ export const defaultLadder: readonly Rung[] = [
     to: ['handler', 'windowLead', 'supervisor'],
   },
 ];
+
+/**
+ * The ladder of new cases: a flow that says nothing of the answer to an application or of the start of an untimed step, such as one that
+ * was published before they were watched, is warned of them as the default ladder has it.
+ */
+export function fullLadder(ladder: readonly Rung[]): readonly Rung[] {
+  const said = new Set(ladder.map(({ clock }) => clock));
+  const watched = defaultLadder.filter(({ clock }) => clock === 'notice' || clock === 'start');
+  return [...ladder, ...watched.filter(({ clock }) => !said.has(clock))];
+}

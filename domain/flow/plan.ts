@@ -9,6 +9,8 @@ export interface PlanLimits {
   readonly statutory: Limit;
   readonly promised: Limit;
   readonly delivery: Limit;
+  /** Absent in plans of before rules 4: there nothing watches the wait. */
+  readonly start?: Limit;
   readonly extension: { readonly max: number; readonly approver: Role } | null;
 }
 
@@ -24,9 +26,13 @@ interface PlanStepBase {
     readonly approvedBy: Role;
   } | null;
   readonly outcomes: readonly string[];
+  /** Those of them that are against the applicant; absent: none. */
+  readonly negative?: readonly string[];
   /** Absent: one, and the case's own department, as in every plan of 2026-11. */
   readonly signing?: Signing;
   readonly at?: StepPlace;
+  /** Steps whose people do not do this one; absent: none, as in every plan before rules 4. */
+  readonly otherThan?: readonly string[];
 }
 
 /** A step of the plan, by its kind and with the parameters of that kind. */
@@ -54,7 +60,8 @@ export interface Plan {
   readonly limits: PlanLimits;
   /** The limit branch chosen at filing, or null. */
   readonly branch: string | null;
-  readonly materials: readonly { readonly id: string; readonly necessary: boolean }[];
+  /** `deferrable`: let in to come later, and there before anything is granted; absent: no, as in every plan before rules 4. */
+  readonly materials: readonly { readonly id: string; readonly necessary: boolean; readonly deferrable?: true }[];
   readonly steps: readonly PlanStep[];
   readonly root: PlanBlock;
   readonly ladder: readonly Rung[];

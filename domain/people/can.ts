@@ -53,11 +53,13 @@ function canHandle(actor: Actor, asked: AskedRight, { world, state }: Where): Re
   const isHolder = actor.posts.some((post) => post.role === role && post.departmentId === departmentId);
   if (!isHolder) return notHeld(asked, [role]);
   if (assignee === null || assignee === actor.id) return null;
-  return reject('task-of-another', `expected a task that is free or yours, but ${assignee} holds it`);
+  const about = { steps: [asked.step.id], people: [assignee] };
+  return reject('task-of-another', `expected a task that is free or yours, but ${assignee} holds it`, about);
 }
 
 function notHeld({ type }: AskedRight, roles: readonly Role[]): Rejection {
-  return reject('not-allowed', `expected a post as ${roles.join(' or ') || 'nobody'} for ${type}, but it is not held`);
+  const detail = `expected a post as ${roles.join(' or ') || 'nobody'} for ${type}, but it is not held`;
+  return reject('not-allowed', detail, { roles: [...new Set(roles)] });
 }
 
 /** Told by name, as who held a task is. */
@@ -106,7 +108,14 @@ export function canSee(actor: Actor, { regionCode, departments, people }: Seen):
   );
 }
 
-/** Who works for a department handles its cases and sees their personal data and words; who only watches sees masks. */
+/**
+ * Who handles cases of a department sees their personal data and words; who only watches, keeps the system or draws up flows sees
+ * masks.
+ */
 export function worksFor(person: Actor, departmentId: string): boolean {
-  return person.posts.some((post) => post.departmentId === departmentId && !isSupervising(post.role));
+  return person.posts.some((post) => post.departmentId === departmentId && handlesCases(post.role));
+}
+
+function handlesCases(role: Role): boolean {
+  return !isSupervising(role) && !isKeeping(role) && role !== 'departmentAdmin';
 }

@@ -1,4 +1,4 @@
-import type { CaseState, StepState } from '../case/state.ts';
+import type { CaseState, StepState, World } from '../case/state.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Actor, Role } from './roles.ts';
@@ -16,6 +16,7 @@ export interface NamedRule {
 
 /** Where somebody is named: the step of a case, and who gives the order. */
 export interface Naming {
+  readonly world: World;
   readonly state: CaseState;
   readonly step: StepState;
   readonly actorId: string;
@@ -59,7 +60,8 @@ export function judgeNamed(named: readonly Named[], found: Found): Rejection | n
 function judgeOne({ field, roles, anywhere }: Named, id: string, found: Found): Rejection | null {
   const person = found.people.find((one) => one.id === id);
   if (person === undefined) {
-    return reject('person-unknown', `expected ${field} to name people with an enabled account, but ${id} has none`);
+    const detail = `expected ${field} to name people with an enabled account, but ${id} has none`;
+    return reject('person-unknown', detail, { people: [id] });
   }
   const held = person.posts.some(
     (post) => (roles === 'any' || roles.includes(post.role)) && (anywhere || post.departmentId === found.departmentId),
@@ -67,5 +69,6 @@ function judgeOne({ field, roles, anywhere }: Named, id: string, found: Found): 
   if (held) return null;
   const wanted = roles === 'any' ? 'a post' : `a post as ${roles.join(' or ')}`;
   const where = anywhere ? '' : ' in the department of the case';
-  return reject('person-without-post', `expected ${field} to hold ${wanted}${where}, but ${id} does not`);
+  const about = { people: [id], ...(roles !== 'any' && { roles }) };
+  return reject('person-without-post', `expected ${field} to hold ${wanted}${where}, but ${id} does not`, about);
 }

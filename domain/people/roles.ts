@@ -26,6 +26,11 @@ export type Role = keyof typeof roles;
 /** The list of all roles, for schemas and tables. */
 export const roleNames = Object.keys(roles) as readonly Role[];
 
+/** Whether a word is a role. */
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(roles, word);
+}
+
 /** One person's role in one department; `regionCode` is the department's GB/T 2260 code. */
 export interface Post {
   readonly role: Role;

@@ -9,7 +9,12 @@ export const intake = {
   },
   'materials-missing': {
     because: 'state',
-    title: { zh: '必要材料未收齐', en: 'Materials are missing' },
-    sentence: '必要材料尚未收齐，不能受理。',
+    title: { zh: '材料未收齐', en: 'Materials are missing' },
+    sentence: '材料尚未收齐：必要材料收齐后才能受理，容缺后补的材料收齐后才能准予许可。',
+  },
+  'nothing-to-receive': {
+    because: 'state',
+    title: { zh: '没有待补的材料', en: 'Nothing is still to come' },
+    sentence: '容缺后补的材料已经收齐，没有需要补收的材料。',
   },
 } as const satisfies Readonly<Record<string, RefusalRecord>>;

@@ -7,6 +7,11 @@ export const people = {
     title: { zh: '查无此人', en: 'Unknown person' },
     sentence: '所选人员不存在或者账号已停用，请从人员名单中选择。',
   },
+  'same-hand': {
+    because: 'person',
+    title: { zh: '须由不同的人办理', en: 'Another person must do this' },
+    sentence: '审查、审核和决定应当由不同的人办理：同一人已经办理过前面的环节，请由另一名有相应岗位的人员办理。',
+  },
   'person-without-post': {
     because: 'content',
     title: { zh: '所选人员没有相应岗位', en: 'The person does not hold the post' },

@@ -22,6 +22,11 @@ export const wholeCase = {
     title: { zh: '收件日期有误', en: 'The day of receipt is not possible' },
     sentence: '收件日期不能晚于今天。',
   },
+  'receipt-evidence-required': {
+    because: 'content',
+    title: { zh: '未说明补录收件的依据', en: 'Evidence of the receipt is required' },
+    sentence: '收件应当在当日或者下一个工作日登记；更晚补录的，应当填写收件日期的依据，并由督查人员知悉。',
+  },
   'withdraw-after-decision': {
     because: 'state',
     title: { zh: '已作出决定，不能撤件', en: 'Too late to withdraw' },

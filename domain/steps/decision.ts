@@ -2,6 +2,8 @@ import type { CivilDate } from '../clock/civil-date.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import { handledBy } from '../case/facts/handled.ts';
 import type { Digest } from '../case/marks.ts';
+import { outstanding } from '../case/materials.ts';
+import { opinionsAgainst } from '../case/opinions.ts';
 import { reject } from '../rejection.ts';
 import { sayDay } from '../words/day.ts';
 import { en, labels, numbered, quoting, sentence, zh } from '../words/sentence.ts';
@@ -26,17 +28,27 @@ export interface DecisionMade {
   readonly on: CivilDate;
 }
 
-/** A refusal gives its reasons and the remedy, body and time (XKF 38); nothing is granted by silence. */
+/** A refusal gives its reasons and the remedy, body and time (XKF 38), a grant against an opinion its reasons; nothing is granted by silence. */
 const makeDecision: Ending<MakeDecision, DecisionMade> = {
   title: { zh: '作出决定', en: 'Decide' },
   texts: { reasons: 'words', remedy: 'words' },
   people: {},
-  answer({ today }, { stepId, outcome, documentNo, reasons = null, remedy = null }) {
+  answer({ world, state, today }, { stepId, outcome, documentNo, reasons = null, remedy = null }) {
     if (outcome === 'refuse' && reasons === null) {
       return reject('reasons-required', 'expected the reasons of the refusal (XKF 38), but none were given');
     }
     if (outcome === 'refuse' && remedy === null) {
       return reject('remedy-required', 'expected the remedy of the refusal (XKF 38), but none was given');
+    }
+    const still = outcome === 'grant' ? outstanding(world, state) : [];
+    if (still.length > 0) {
+      const detail = `expected the deferred materials before a grant, but these are still to come: ${still.join(', ')}`;
+      return reject('materials-missing', detail, { materials: still });
+    }
+    const against = outcome === 'grant' ? opinionsAgainst(world, state).map(({ id }) => id) : [];
+    if (against.length > 0 && reasons === null) {
+      const detail = `expected the reasons for a grant against the opinion of ${against.join(', ')}, but none were given`;
+      return reject('reasons-required', detail, { steps: against });
     }
     const fact = { type: 'DecisionMade', stepId, outcome, documentNo, reasons, remedy, on: today } as const;
     return { facts: [fact], outcome, endedOn: today };
@@ -53,7 +65,7 @@ const decisionMade: FactRecord<DecisionMade> = {
         : { zh: zh`${day}作出不予许可决定`, en: en`Refused the permit on ${day}` },
       numbered(documentNo),
       quoting(labels.reason, book.words(reasons)),
-      quoting({ zh: '救济途径', en: 'remedy' }, book.words(remedy)),
+      quoting(labels.remedy, book.words(remedy)),
     );
   },
   fold: (state, { outcome, on }, { actorId }) => ({

@@ -6,7 +6,7 @@ import { reject } from '../rejection.ts';
 import type { Said } from '../words/said.ts';
 import { sayDay } from '../words/day.ts';
 import { en, quoting, sentence, zh } from '../words/sentence.ts';
-import type { Ending, StepKind } from './step-kind.ts';
+import type { Ending, StepContext, StepKind } from './step-kind.ts';
 
 /** How a document reaches the applicant (送达方式). */
 export const deliveryModes = {
@@ -33,19 +33,28 @@ export interface Delivered {
   readonly recipient: Digest | null;
 }
 
+/** From these rules on nothing is served before it was there. */
+const servesWhatIsThere = 4;
+
+/** The step opens with what it delivers: the certificate, or the decision that has none. */
+function servedFrom({ state, step }: StepContext): CivilDate {
+  return state.rules >= servesWhatIsThere ? step.openedOn : (state.decidedOn ?? step.openedOn);
+}
+
 /** Electronic service only with consent; a day of service entered later than it happened keeps its date (XKF 44). */
 const deliver: Ending<Deliver, Delivered> = {
   title: { zh: '送达', en: 'Deliver' },
   texts: { recipient: 'words' },
   people: {},
-  answer({ state, step, today }, { stepId, mode, servedOn, recipient = null }) {
+  answer(context, { stepId, mode, servedOn, recipient = null }) {
+    const { state, today } = context;
     if (mode === 'electronic' && !state.eDelivery) {
       return reject(
         'e-delivery-without-consent',
         'expected consent to electronic service, but the applicant gave none',
       );
     }
-    const from = state.decidedOn ?? step.openedOn;
+    const from = servedFrom(context);
     if (servedOn < from || servedOn > today) {
       return reject('served-on-invalid', `expected a day from ${from} to ${today}, but got ${servedOn}`);
     }

@@ -1,10 +1,11 @@
+import type { CivilDate } from '../clock/civil-date.ts';
 import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest, PersonId } from '../case/marks.ts';
 import type { Naming } from '../people/directory.ts';
-import { reject } from '../rejection.ts';
+import { isRejection, reject } from '../rejection.ts';
 import { en, listed, quoting, zh } from '../words/sentence.ts';
-import { unknownOutcome } from './rules.ts';
+import { endOf, unknownOutcome } from './rules.ts';
 import type { StepParams } from './params.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 import { finished } from './finished.ts';
@@ -13,6 +14,8 @@ export interface FinishExpertReview {
   readonly type: 'finishExpertReview';
   readonly stepId: string;
   readonly outcome: string;
+  /** Of an untimed step: the day on which it ended, which may lie before that of the entry. */
+  readonly heldOn?: CivilDate;
   readonly opinion: Digest;
   readonly experts: readonly Digest[];
   /** Officials where an expert is one: none may have handled this case. */
@@ -23,6 +26,8 @@ export interface ExpertReviewFinished {
   readonly type: 'ExpertReviewFinished';
   readonly stepId: string;
   readonly outcome: string;
+  /** From rules 4 on, of an untimed step. */
+  readonly heldOn?: CivilDate;
   readonly opinion: Digest;
   readonly experts: readonly Digest[];
 }
@@ -35,7 +40,7 @@ const finishExpertReview: Ending<FinishExpertReview, ExpertReviewFinished, StepP
   title: { zh: '完成专家评审', en: 'Finish the expert review' },
   texts: { opinion: 'words', experts: 'names' },
   people: { officials: { roles: 'any', anywhere: true, recused: insiders } },
-  answer(context, { stepId, outcome, opinion, experts, officials }) {
+  answer(context, { stepId, outcome, heldOn, opinion, experts, officials }) {
     const refusal = unknownOutcome(context, outcome);
     if (refusal) return refusal;
     const least = context.params.minPeople;
@@ -45,10 +50,13 @@ const finishExpertReview: Ending<FinishExpertReview, ExpertReviewFinished, StepP
     }
     const partial = officials.find((id) => insiders(context).includes(id));
     if (partial !== undefined) {
-      return reject('expert-not-independent', `expected experts who did not handle the case, but ${partial} did`);
+      const detail = `expected experts who did not handle the case, but ${partial} did`;
+      return reject('expert-not-independent', detail, { people: [partial] });
     }
-    const fact = { type: 'ExpertReviewFinished', stepId, outcome, opinion, experts } as const;
-    return { facts: [fact], outcome, endedOn: context.today };
+    const end = endOf(context, heldOn);
+    if (isRejection(end)) return end;
+    const fact = { type: 'ExpertReviewFinished', stepId, outcome, ...end.dated, opinion, experts } as const;
+    return { facts: [fact], outcome, endedOn: end.endedOn };
   },
 };
 
@@ -59,6 +67,7 @@ const expertReviewFinished: FactRecord<ExpertReviewFinished> = {
     const names = experts.map((name) => book.words(name)).filter((name) => name !== null);
     const people = names.length < experts.length ? null : listed(names);
     return finished(book, body, {
+      ...(body.heldOn === undefined ? {} : { on: body.heldOn }),
       said: [
         {
           zh: zh`专家 ${experts.length} 名${people === null ? '' : zh`（${people}）`}`,

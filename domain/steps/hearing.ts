@@ -1,9 +1,11 @@
 import type { CivilDate } from '../clock/civil-date.ts';
+import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest, PersonId } from '../case/marks.ts';
 import type { Naming } from '../people/directory.ts';
 import { reject } from '../rejection.ts';
-import { en, quoting, zh } from '../words/sentence.ts';
+import { sayDay } from '../words/day.ts';
+import { en, labels, quoting, sentence, zh } from '../words/sentence.ts';
 import { heldOutside, unknownOutcome } from './rules.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 import { finished } from './finished.ts';
@@ -29,6 +31,12 @@ export interface HearingFinished {
 /** Who reviewed the case or checked its facts does not preside (XKF 48). */
 const reviewers = ({ state }: Naming) => state.handledBy;
 
+/** The outcome of a hearing that is waived: known by law, whether the flow draws it or not. */
+const waived = 'waived';
+
+/** From these rules on a waived hearing is an act of its own: nobody presided it and there is no record. */
+const waivesApart = 4;
+
 /** Presided by somebody who did not review the case; its record stands behind the decision (XKF 48). */
 const finishHearing: Ending<FinishHearing, HearingFinished> = {
   title: { zh: '完成听证', en: 'Finish the hearing' },
@@ -37,10 +45,14 @@ const finishHearing: Ending<FinishHearing, HearingFinished> = {
   answer(context, { stepId, outcome, heldOn, presider, record }) {
     const refusal = unknownOutcome(context, outcome) ?? heldOutside(context, heldOn);
     if (refusal) return refusal;
+    if (outcome === waived && context.state.rules >= waivesApart) {
+      return reject('hearing-not-held', 'expected a hearing that was held, but the applicant waived it');
+    }
     if (reviewers(context).includes(presider)) {
       return reject(
         'presider-is-reviewer',
         'expected a presiding officer who did not review the case (XKF 48), but this one did',
+        { people: [presider] },
       );
     }
     if (record === '') {
@@ -67,6 +79,49 @@ const hearingFinished: FactRecord<HearingFinished> = {
   tells: 'nobody',
 };
 
+export interface WaiveHearing {
+  readonly type: 'waiveHearing';
+  readonly stepId: string;
+  readonly waivedOn: CivilDate;
+  readonly statement: Digest;
+}
+
+export interface HearingWaived {
+  readonly type: 'HearingWaived';
+  readonly stepId: string;
+  readonly waivedOn: CivilDate;
+  readonly statement: Digest;
+}
+
+/** 放弃听证: who has the right to it gives it up, before or after it was called. A day entered late keeps its date. */
+const waiveHearing: Ending<WaiveHearing, HearingWaived> = {
+  title: { zh: '放弃听证', en: 'Enter that the hearing is waived' },
+  texts: { statement: 'words' },
+  people: {},
+  inAnyPhase: true,
+  answer(context, { stepId, waivedOn, statement }) {
+    const refusal = heldOutside(context, waivedOn);
+    if (refusal) return refusal;
+    return { facts: [{ type: 'HearingWaived', stepId, waivedOn, statement }], outcome: waived, endedOn: waivedOn };
+  },
+};
+
+const hearingWaived: FactRecord<HearingWaived> = {
+  title: { zh: '放弃听证', en: 'Hearing waived' },
+  reading: ({ stepId, waivedOn, statement }, book) => {
+    const [step, day] = [book.step(stepId), sayDay(waivedOn)];
+    return sentence(
+      {
+        zh: zh`${day}当事人放弃听证，${step}不再举行`,
+        en: en`The hearing ${step} was waived on ${day} and is not held`,
+      },
+      quoting(labels.statement, book.words(statement)),
+    );
+  },
+  fold: unchanged,
+  tells: 'nobody',
+};
+
 /** 听证 (XKF 45 to 48). */
 export const hearing = {
   title: { zh: '听证', en: 'Hearing' },
@@ -74,6 +129,6 @@ export const hearing = {
   isFrame: false,
   isWatched: true,
   exclusionKinds: ['hearing'],
-  endings: { finishHearing },
-  facts: { HearingFinished: hearingFinished },
+  endings: { finishHearing, waiveHearing },
+  facts: { HearingFinished: hearingFinished, HearingWaived: hearingWaived },
 } as const satisfies StepKind<'hearing'>;

@@ -1,4 +1,5 @@
 import type { FactRecord } from '../case/facts/fact-record.ts';
+import { stranger } from '../case/materials.ts';
 import { reject } from '../rejection.ts';
 import { received, sentence } from '../words/sentence.ts';
 import type { Ending, StepKind } from './step-kind.ts';
@@ -22,11 +23,10 @@ const checkIn: Ending<CheckIn, CheckedIn> = {
   people: {},
   answer(context, { stepId, received }) {
     const { materials } = context.world.plan;
-    const stranger = received.find((id) => !materials.some((material) => material.id === id));
-    if (stranger !== undefined) {
-      return reject('unknown-material', `expected materials of the item's list, but ${stranger} is not on it`, {
-        materials: [stranger],
-      });
+    const odd = stranger(context.world, received);
+    if (odd !== undefined) {
+      const detail = `expected materials of the item's list, but ${odd} is not on it`;
+      return reject('unknown-material', detail, { materials: [odd] });
     }
     const held = [...context.state.received, ...received];
     const missing = materials.filter((material) => material.necessary && !held.includes(material.id));

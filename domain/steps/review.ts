@@ -1,9 +1,10 @@
+import type { CivilDate } from '../clock/civil-date.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import { handledBy } from '../case/facts/handled.ts';
 import type { Digest } from '../case/marks.ts';
-import { reject } from '../rejection.ts';
+import { isRejection, reject } from '../rejection.ts';
 import { labels, quoting } from '../words/sentence.ts';
-import { unknownOutcome } from './rules.ts';
+import { endOf, unknownOutcome } from './rules.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 import { finished } from './finished.ts';
 
@@ -11,6 +12,8 @@ export interface FinishReview {
   readonly type: 'finishReview';
   readonly stepId: string;
   readonly outcome: string;
+  /** Of an untimed step: the day on which it ended, which may lie before that of the entry. */
+  readonly heldOn?: CivilDate;
   readonly opinion: Digest;
 }
 
@@ -18,6 +21,8 @@ export interface Reviewed {
   readonly type: 'Reviewed';
   readonly stepId: string;
   readonly outcome: string;
+  /** From rules 4 on, of an untimed step. */
+  readonly heldOn?: CivilDate;
   readonly opinion: Digest;
 }
 
@@ -26,7 +31,7 @@ const finishReview: Ending<FinishReview, Reviewed> = {
   title: { zh: '完成审查', en: 'Finish the review' },
   texts: { opinion: 'words' },
   people: {},
-  answer(context, { stepId, outcome, opinion }) {
+  answer(context, { stepId, outcome, heldOn, opinion }) {
     const refusal = unknownOutcome(context, outcome);
     if (refusal) return refusal;
     if (opinion === '') return reject('opinion-required', 'expected an opinion in words, but it is empty');
@@ -34,15 +39,23 @@ const finishReview: Ending<FinishReview, Reviewed> = {
       return reject(
         'presider-is-reviewer',
         'expected a reviewer who did not preside the hearing (XKF 48), but this one did',
+        { people: [context.actorId] },
       );
     }
-    return { facts: [{ type: 'Reviewed', stepId, outcome, opinion }], outcome, endedOn: context.today };
+    const end = endOf(context, heldOn);
+    if (isRejection(end)) return end;
+    const fact = { type: 'Reviewed', stepId, outcome, ...end.dated, opinion } as const;
+    return { facts: [fact], outcome, endedOn: end.endedOn };
   },
 };
 
 const reviewed: FactRecord<Reviewed> = {
   title: { zh: '完成审查', en: 'Review finished' },
-  reading: (body, book) => finished(book, body, { said: [quoting(labels.opinion, book.words(body.opinion))] }),
+  reading: (body, book) =>
+    finished(book, body, {
+      ...(body.heldOn === undefined ? {} : { on: body.heldOn }),
+      said: [quoting(labels.opinion, book.words(body.opinion))],
+    }),
   fold: (state, _body, { actorId }) => handledBy(state, [actorId]),
   tells: 'nobody',
 };

@@ -45,6 +45,10 @@ export interface Ending<O extends StepOrder, B extends AnyFact, P = NoParams> {
   readonly texts: { readonly [K in DigestField<O>]: TextKind };
   /** The fields that name people of the directory, each with what is asked of them. */
   readonly people: { readonly [K in PersonField<O>]: NamedRule };
+  /** Other kinds whose open steps it ends as well. */
+  readonly alsoEnds?: readonly StepKindName[];
+  /** Ends an untimed step also before its start. */
+  readonly inAnyPhase?: true;
   /** Law that needs no payload: screens show its refusal. */
   readonly guard?: (desk: Desk) => Rejection | null;
   answer(context: StepContext<P>, order: O): StepAnswer<B> | Rejection;

@@ -66,9 +66,10 @@ function drawn(title: string | undefined): Said | null {
   return title === undefined ? null : { zh: title, en: title };
 }
 
-/** Acceptance can end in ways that a flow need not draw. */
-function byLaw(outcome: string): Said | null {
-  return Object.entries<Said>(caseResults).find(([result]) => result === outcome)?.[1] ?? null;
+/** The word of an outcome that a flow need not draw: acceptance and hearing can end in ways that stand in the law. */
+export function byLaw(outcome: string | null): Said | null {
+  const words: Readonly<Record<string, Said>> = { ...caseResults, waived: { zh: '放弃听证', en: 'Hearing waived' } };
+  return Object.entries(words).find(([result]) => result === outcome)?.[1] ?? null;
 }
 
 function unitsIn(facts: readonly Fact[]): ReadonlyMap<string, LimitUnit> {

@@ -52,4 +52,6 @@ export function received(materials: readonly string[]): Said | null {
 export const labels = {
   reason: { zh: '理由', en: 'reason' },
   opinion: { zh: '审查意见', en: 'opinion' },
+  remedy: { zh: '救济途径', en: 'remedy' },
+  statement: { zh: '申请人说明', en: 'statement' },
 } as const satisfies Readonly<Record<string, Said>>;

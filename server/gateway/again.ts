@@ -1,9 +1,6 @@
-import { inTransaction } from '../../db/client.ts';
 import { openIntent } from '../../db/journal/open-intent.ts';
-import { settleApplied } from '../../db/journal/settle.ts';
 import type { Context } from './context.ts';
 import type { OrderInHand } from './send.ts';
-import type { Answer } from './types.ts';
 
 /** Remembers an order until the next sweep, which sees to its intent. */
 export function doubt({ doubted }: Context, { opId, opened }: OrderInHand): void {
@@ -19,19 +16,11 @@ export async function openDoubted({ db, doubted, log }: Context): Promise<void> 
   }
 }
 
-/** Stores intent, words and answer of an order that was applied and whose intent is gone; changes nothing where it is there. */
-export async function storeAgain(
-  context: Context,
-  { opId, caseId, attempt, opened }: OrderInHand,
-  answer: Answer,
-): Promise<void> {
-  if (opened?.durable !== false) return;
-  const kind = await inTransaction(context.db, async (client) => {
-    const again = await openIntent(client, { ...opened, durable: true });
-    if (again.kind === 'new') {
-      await settleApplied(client, { opId, attempt, status: answer.status, answer: answer.body });
-    }
-    return again.kind;
-  });
-  if (kind === 'new') context.log.warn({ opId, caseId }, 'stored an answer whose intent PostgreSQL had lost');
+/** Opens the intent of an order that the case has taken, with its words, where PostgreSQL has lost it; false when it was not this one. */
+export async function openAgain(context: Context, { opId, caseId, opened }: OrderInHand): Promise<boolean> {
+  if (opened?.durable !== false) return false;
+  const { kind } = await openIntent(context.db, { ...opened, durable: true });
+  if (kind !== 'new') return false;
+  context.log.warn({ opId, caseId }, 'opened the intent of a taken order again that PostgreSQL had lost');
+  return true;
 }

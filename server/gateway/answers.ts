@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { v5 } from 'uuid';
 import { isProblemCode, problem } from '../../contract/problem.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
+import { queryCodeOf } from './query-code.ts';
 import type { Answer } from './types.ts';
 
 /** How a case failed an order: its code as `type`, and what the refusal is about. */
@@ -57,12 +57,6 @@ export function refusalOfFailure({ type, detail, about }: Failure): Answer | nul
 /** The outcome is not known in time: 202 and where to look. */
 export function outcomeUnknown(caseId: string, opId: string): Answer {
   return { status: 202, body: { opId, statusUrl: `/api/v1/cases/${caseId}/orders/${opId}` } };
-}
-
-/** The applicant's code of a case: 8 digits, computed from the server's secret and never stored. */
-export function queryCodeOf(secret: string, caseId: string): string {
-  const digest = createHmac('sha256', secret).update(caseId).digest();
-  return String(digest.readUInt32BE(0) % 100_000_000).padStart(8, '0');
 }
 
 /** The answer of a filing as people get it: the stored one and the query code. */

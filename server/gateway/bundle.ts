@@ -9,6 +9,9 @@ const root = join(import.meta.dirname, '../..');
 const sources = ['workflows', 'domain'] as const;
 const packages = ['@temporalio/worker', '@temporalio/workflow', '@noble/hashes'] as const;
 
+/** Where a release keeps it: `npm run build` makes it, a worker without it does. Not the data folder, which belongs to `npm start`. */
+export const bundleFolder = join(root, 'dist/workflows');
+
 /** Loaded once and shared, frozen, by all cases of a worker: pure code without state of a case, compiled by V8 once it is hot. */
 const shared = [join(root, 'domain/case/machine.ts')];
 

@@ -1,6 +1,8 @@
 /** Runs `work` over items, at most `atOnce` at a time; ends when all have ended. What one throws is thrown after the rest ended. */
-export async function eachOf<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
-  const rest = items[Symbol.iterator]();
+export async function eachOf<T>(items: Iterable<T>, atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
+  const rest = (function* () {
+    yield* items;
+  })();
   const errors: unknown[] = [];
   const lane = async (): Promise<void> => {
     for (const item of rest) {
@@ -11,6 +13,6 @@ export async function eachOf<T>(items: readonly T[], atOnce: number, work: (item
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane));
+  await Promise.all(Array.from({ length: atOnce }, lane));
   if (errors.length > 0) throw errors[0];
 }

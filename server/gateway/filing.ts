@@ -1,13 +1,17 @@
+import { createHmac } from 'node:crypto';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { filable } from '../../db/catalogue/filing.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
+import { isJournalConflict, isUnregistered } from '../../db/journal/conflict.ts';
 import type { Intent } from '../../db/journal/intents.ts';
+import { factsOf } from '../../db/journal/facts.ts';
+import type { Likeness } from '../../db/journal/likeness.ts';
 import { openFiling } from '../../db/journal/open-intent.ts';
 import { fold } from '../../domain/case/apply.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import type { Filing } from '../../domain/case/filing.ts';
-import { currentRules, fileCase } from '../../domain/case/machine.ts';
+import { fileCase } from '../../domain/case/machine.ts';
 import { noHash } from '../../domain/case/seal.ts';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
 import { isRejection } from '../../domain/rejection.ts';
@@ -18,13 +22,14 @@ import { letGo } from './let-go.ts';
 import { caseIdOf, doneBody, opIdOf, outcomeUnknown, refusal, refusalOf } from './answers.ts';
 import type { Context } from './context.ts';
 import { baseInput } from './send.ts';
+import { suspect } from './suspects.ts';
 import type { Answer, FilingRequest } from './types.ts';
 
 /** What the intent of a filing keeps: the first facts, computed once. */
 export type FilingPayload = { readonly caseNo: string; readonly facts: readonly Fact[] };
 
 /** A run of so many events is some 45 orders: a usual case never has to begin a new one, which costs as much as several orders. */
-const maxEvents = 240;
+export const usualEvents = 240;
 
 /** What became of opening a filing: its facts, or the answer that ends it. */
 export type OpenedFiling =
@@ -43,9 +48,9 @@ export async function openCase(context: Context, request: FilingRequest): Promis
   const caseId = caseIdOf(opId);
   const composer = await composerOf(context, request, { opId, caseId });
   if ('status' in composer) return { kind: 'answer', answer: composer };
-  const trial = composer.compose('');
+  const trial = composer.compose('', null);
   if (isRejection(trial)) return { kind: 'answer', answer: refusalOf(trial) };
-  const { actor, receivedAt, bodyHash, texts, itemCode } = request;
+  const { actor, receivedAt, bodyHash, texts, secret, itemCode } = request;
   const opened = await openFiling(context.db, {
     opId,
     caseId,
@@ -53,11 +58,13 @@ export async function openCase(context: Context, request: FilingRequest): Promis
     receivedAt,
     bodyHash,
     texts,
+    secret,
     itemCode,
     leaseMs: context.leaseMs,
     day: composer.day,
-    compose: (caseNo): FilingPayload => {
-      const facts = composer.compose(caseNo);
+    ...(request.likeness !== undefined && { likeness: likenessOf(context, request.likeness) }),
+    compose: (caseNo, despite): FilingPayload => {
+      const facts = composer.compose(caseNo, despite);
       if (isRejection(facts)) throw new Error(`expected the filing to stand as judged, but ${facts.detail}`);
       return { caseNo, facts };
     },
@@ -67,6 +74,11 @@ export async function openCase(context: Context, request: FilingRequest): Promis
       return { kind: 'new', opId, caseId, payload: opened.payload };
     case 'answered':
       return { kind: 'answer', answer: { status: opened.status, body: opened.answer } };
+    case 'alike': {
+      const { caseNo } = opened.earlier;
+      const detail = `expected an application that is new, but ${caseNo} asks for the same`;
+      return { kind: 'answer', answer: refusal('filed-before', detail, { earlier: opened.earlier }) };
+    }
     case 'in-progress':
     case 'other-body':
       return { kind: 'known', opId, caseId, how: opened.kind };
@@ -74,10 +86,15 @@ export async function openCase(context: Context, request: FilingRequest): Promis
   return opened satisfies never;
 }
 
+/** Keyed with the server's secret: who reads the table cannot try out names and numbers. */
+function likenessOf({ config }: Context, { words, ...known }: NonNullable<FilingRequest['likeness']>): Likeness {
+  return { mark: createHmac('sha256', config.secret).update(words).digest('hex'), ...known };
+}
+
 interface Composer {
   /** The civil day of the filing, of which the number is. */
   readonly day: string;
-  readonly compose: (caseNo: string) => readonly Fact[] | Rejection;
+  readonly compose: (caseNo: string, despite: string | null) => readonly Fact[] | Rejection;
 }
 
 async function composerOf(
@@ -92,16 +109,16 @@ async function composerOf(
   if (flow === null) return refusal('item-without-flow', `expected a published flow for ${itemCode}, but none is`);
   const { sha256, definition } = flow;
   const choice = context.chooseBranch(definition, request.form);
-  if (isRejection(choice)) return refusalOf(choice);
+  if ('undecided' in choice) return refusal('branch-undecided', choice.undecided);
   const calendar = context.calendar.revision;
   const world = await context.worlds.worldFor(sha256, choice.branch, calendar);
-  const businessClock = await context.clock.current();
+  const [businessClock, rules] = await Promise.all([context.clock.current(), context.rules.current()]);
   const pinned = { itemCode, definition: sha256, ...choice, departmentId, regionCode, calendar };
   return {
     day: civilDateOf(receivedAt + businessClock.offset),
-    compose: (caseNo) => {
-      const filing: Filing = { caseNo, ...pinned, ...request.filing };
-      const rules = currentRules;
+    compose: (caseNo, despite) => {
+      const known = despite === null ? {} : { despite };
+      const filing: Filing = { caseNo, ...pinned, ...request.filing, ...known };
       const filed = fileCase(world, {
         caseId,
         filing,
@@ -123,7 +140,9 @@ export async function startCase(
 ): Promise<Answer> {
   const { opId, caseId, attempt } = o;
   try {
-    const facts = await startOrFind(context, o);
+    // A second attempt looks in the journal first, as with orders: a restored case was begun from there.
+    const known = attempt > 1 ? await factsOf(context.db, caseId, opId) : [];
+    const facts = known.length > 0 ? known : await startOrFind(context, o);
     const filing = facts[0]?.body;
     const caseNo = filing?.type === 'CaseFiled' ? filing.filing.caseNo : o.payload.caseNo;
     const answer = { status: 201, body: { ...doneBody(caseId, opId, facts), caseNo } };
@@ -132,6 +151,7 @@ export async function startCase(
     if (settled) context.metrics.step('file');
     return answer;
   } catch (error) {
+    if (isJournalConflict(error) || isUnregistered(error)) suspect(context, caseId);
     context.log.warn({ opId, caseId, attempt, err: error }, 'the outcome of a filing is open');
     await letGo(context, o);
     return outcomeUnknown(caseId, opId);
@@ -158,7 +178,7 @@ async function startOrFind(
     ring: [{ opId, firstSeq: 1, lastSeq: state.seq }],
     ackSeq: 0,
     ackHash: noHash,
-    maxEvents: config.maxEvents ?? maxEvents,
+    maxEvents: config.maxEvents ?? usualEvents,
   };
   try {
     await client.connection.withDeadline(Date.now() + config.submitDeadlineMs, async () =>

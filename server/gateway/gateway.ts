@@ -1,4 +1,5 @@
 import { readIntent, waitForAnswer } from '../../db/journal/intents.ts';
+import { lostBody } from '../../db/journal/lost-intents.ts';
 import { openIntent } from '../../db/journal/open-intent.ts';
 import type { NewOrder, Opened } from '../../db/journal/open-intent.ts';
 import { opIdOf, refusal, withQueryCode } from './answers.ts';
@@ -8,7 +9,8 @@ import { createContext } from './context.ts';
 import type { Context } from './context.ts';
 import { openCase, startCase } from './filing.ts';
 import { attemptOrder } from './order.ts';
-import { reconcile } from './reconciler.ts';
+import { differing, reconcile } from './reconciler.ts';
+import { restoreCase } from './restore.ts';
 import { sweep } from './sweeper.ts';
 import { createTurns, keyReused } from './turns.ts';
 import type { Answer, FilingRequest, Gateway, GatewayDeps, OrderRequest } from './types.ts';
@@ -37,7 +39,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     recall: async (request) => {
       const known = await readIntent(context.db, opIdOf(request));
       if (known === null) return null;
-      const how = known.bodyHash === request.bodyHash ? 'in-progress' : 'other-body';
+      const how = [request.bodyHash, lostBody].includes(known.bodyHash) ? 'in-progress' : 'other-body';
       return withQueryCode(await elsewhere(context, known.opId, how), deps.config.secret);
     },
     give: order,
@@ -45,6 +47,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
     advance: async (request) => advance(context, request),
     sweep: async () => sweep(context),
     reconcile: async () => reconcile(context),
+    differing: async () => differing(context),
+    restore: async (caseId, options) => restoreCase(context, caseId, options),
   };
 }
 

@@ -1,5 +1,6 @@
 import { applyFacts } from '../../db/journal/apply.ts';
-import { isJournalConflict } from '../../db/journal/conflict.ts';
+import type { Applied, ApplyRequest } from '../../db/journal/apply.ts';
+import { isJournalConflict, isUnregistered } from '../../db/journal/conflict.ts';
 import { factsOf } from '../../db/journal/facts.ts';
 import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
@@ -7,12 +8,17 @@ import { refuseIntent } from '../../db/journal/settle.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import { submit } from '../../domain/case/machine.ts';
 import { isRejection } from '../../domain/rejection.ts';
-import { doubt, storeAgain } from './again.ts';
+import { unknownRules } from '../../workflows/messages.ts';
+import type { Head as WorkflowHead } from '../../workflows/messages.ts';
+import { doubt, openAgain } from './again.ts';
 import { doneBody, outcomeUnknown, refusal, refusalOf, refusalOfFailure } from './answers.ts';
+import type { Failure } from './answers.ts';
+import { catchUp } from './compare.ts';
 import { letGo } from './let-go.ts';
 import type { Context } from './context.ts';
 import { send, sendReopening, submissionOf } from './send.ts';
 import type { OrderInHand, Outcome } from './send.ts';
+import { suspect } from './suspects.ts';
 import type { Answer } from './types.ts';
 
 /**
@@ -39,15 +45,25 @@ interface Conclusion {
 async function conclude(context: Context, { hand, head, outcome, reopened }: Conclusion): Promise<Answer> {
   switch (outcome.kind) {
     case 'done': {
-      const { facts, already } = outcome.answer;
+      const { facts, already, op } = outcome.answer;
       const inHand = facts.filter((fact) => fact.requestId === hand.opId);
       const own = already && inHand.length === 0 ? await factsOf(context.db, hand.caseId, hand.opId) : inHand;
+      const [firstSeq, lastSeq] = op;
+      if (own.length === 0 && lastSeq >= firstSeq) {
+        // The case takes its facts for written: the journal is from an earlier moment.
+        suspect(context, hand.caseId);
+        return later(context, hand, outcome);
+      }
       return settle(context, hand, { facts, own, head });
     }
     case 'failed': {
+      if (isOfOlderWorker(outcome)) return tryLater(context, hand, outcome);
       const answer = refusalOfFailure(outcome);
-      if (outcome.type === 'journal-fork') incident(context, hand, { kind: 'journal-fork', error: outcome.detail });
-      return answer === null ? later(context, hand, outcome) : refuse(context, hand, answer);
+      if (answer === null || outcome.type === 'journal-fork' || !(await isGrounded(context, head, outcome.told))) {
+        suspect(context, hand.caseId);
+        return later(context, hand, outcome);
+      }
+      return refuse(context, hand, answer);
     }
     case 'gone':
       return reopened === true ? later(context, hand, outcome) : afterTheEnd(context, hand);
@@ -61,11 +77,8 @@ async function conclude(context: Context, { hand, head, outcome, reopened }: Con
 async function afterTheEnd(context: Context, hand: OrderInHand): Promise<Answer> {
   const head = await readHead(context.db, hand.caseId);
   if (head === null || head.state.status === 'open') {
-    incident(context, hand, {
-      kind: 'workflow-lost',
-      error: 'expected a workflow for an open case, but there is none',
-    });
-    return outcomeUnknown(hand.caseId, hand.opId);
+    suspect(context, hand.caseId);
+    return later(context, hand, { kind: 'gone' });
   }
   const own = await factsOf(context.db, hand.caseId, hand.opId);
   if (own.length > 0) return settle(context, hand, { facts: own, own, head: null });
@@ -76,28 +89,57 @@ async function afterTheEnd(context: Context, hand: OrderInHand): Promise<Answer>
   return conclude(context, { hand, head, outcome, reopened: true });
 }
 
+/** A worker does not know the rules that the order carries; builds before 2026-12 say so as a bug. */
+function isOfOlderWorker({ type, detail }: Failure): boolean {
+  return type === unknownRules || (type === 'internal' && detail.includes('this build knows rules up to'));
+}
+
+/** Nothing has happened, and nothing is final: the sweeper sends it again, with rules that all workers know. */
+async function tryLater(context: Context, hand: OrderInHand, outcome: Outcome): Promise<Answer> {
+  context.rules.forget();
+  await later(context, hand, outcome);
+  return refusal('unavailable', 'expected a worker of this release, but an older one has the case', { retryAfter: 3 });
+}
+
+/** Whether the state that refused an order is the journal's: facts that are not in it, and cannot get there, refuse nobody. */
+async function isGrounded(context: Context, head: Head, told: WorkflowHead | undefined): Promise<boolean> {
+  if (told === undefined || told.seq <= head.seq) return true;
+  const { caseId } = head;
+  const standing = await catchUp(context, { caseId, journal: await readHead(context.db, caseId), told });
+  return standing === 'same' || standing === 'repaired';
+}
+
 /** Writes the facts with the answer. What fails here was applied all the same: the sweeper finishes it. */
 async function settle(
   context: Context,
   hand: OrderInHand,
   o: { facts: readonly Fact[]; own: readonly Fact[]; head: Head | null },
 ): Promise<Answer> {
-  const { db, worlds, metrics } = context;
+  const { metrics } = context;
   const { caseId, opId, attempt } = hand;
   const answer = { status: 200, body: doneBody(caseId, opId, o.own) };
   const request = { caseId, facts: o.facts, settle: { opId, attempt, status: answer.status, answer: answer.body } };
   try {
-    const applied = await applyFacts(db, worlds, o.head === null ? request : { ...request, head: o.head });
+    const applied = await applyOwn(context, hand, o.head === null ? request : { ...request, head: o.head });
     const { settled, fresh, state } = applied;
     context.heads.keep({ caseId, seq: state.seq, hash: state.hash, state });
     if (settled) metrics.step(hand.order.type);
-    else await storeAgain(context, hand, answer);
     metrics.facts(fresh);
     return answer;
   } catch (error) {
-    if (!isJournalConflict(error)) return later(context, hand, { kind: 'unknown', error });
-    incident(context, hand, { kind: 'apply', error });
-    return outcomeUnknown(caseId, opId);
+    if (isJournalConflict(error) || isUnregistered(error)) suspect(context, caseId);
+    return later(context, hand, { kind: 'unknown', error });
+  }
+}
+
+/** Applies the facts of an order. The journal takes only registered ones: an intent that a crash took is opened again first. */
+async function applyOwn(context: Context, hand: OrderInHand, request: ApplyRequest): Promise<Applied> {
+  const { db, worlds } = context;
+  try {
+    return await applyFacts(db, worlds, request);
+  } catch (error) {
+    if (!isUnregistered(error) || !(await openAgain(context, hand))) throw error;
+    return applyFacts(db, worlds, request);
   }
 }
 
@@ -116,10 +158,4 @@ async function later(context: Context, hand: OrderInHand, outcome: Outcome): Pro
   doubt(context, hand);
   await letGo(context, hand);
   return outcomeUnknown(caseId, opId);
-}
-
-function incident(context: Context, hand: OrderInHand, { kind, error }: { kind: string; error: unknown }): void {
-  const { opId, caseId } = hand;
-  context.metrics.incident(kind);
-  context.log.error({ opId, caseId, kind, err: error }, 'incident: an order could not be brought to its end');
 }

@@ -3,7 +3,7 @@ import type { Gateway, Log } from './types.ts';
 
 /** The recurring work of an API process. */
 export interface Schedule {
-  /** The first sweep is over, or five seconds: /readyz may turn green. */
+  /** A sweep has succeeded, or the first one has been under way for five seconds: /readyz may turn green. */
   readonly ready: Promise<void>;
   /** Stops; waits two seconds at most for what is under way, which another process may take up as well. */
   stop(): Promise<void>;
@@ -15,37 +15,52 @@ const reconcileMs = 3_600_000;
 const firstSweepMs = 5_000;
 const partingMs = 2_000;
 
-/** Sweeps at once and every 5 s, compares with Temporal every hour; one run of each at a time, a failure is logged. */
+/** Sweeps at once and every 5 s, then compares with Temporal, and again every hour; one run of each at a time, a failure is logged. */
 export function startSchedule(gateway: Gateway, log: Log): Schedule {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const first = guarded(log, 'sweep', async () => gateway.sweep());
-  const sweeping = first.then(async () => repeat({ everyMs: sweepMs, signal, log, name: 'sweep' }, gateway.sweep));
-  const comparing = repeat({ everyMs: reconcileMs, signal, log, name: 'reconcile' }, gateway.reconcile);
+  let tellReady = (): void => undefined;
+  const ready = new Promise<void>((resolve) => {
+    tellReady = resolve;
+  });
+  const sweep = async (): Promise<void> => {
+    if (await guarded(log, 'sweep', gateway.sweep)) tellReady();
+  };
+  const first = sweep();
+  void Promise.race([first, pause(firstSweepMs, 'slow', { signal, ref: false }).catch(() => undefined)]).then(
+    (how) => how === 'slow' && tellReady(),
+  );
+  const sweeping = first.then(async () => repeat({ everyMs: sweepMs, signal }, sweep));
+  const compare = async (): Promise<void> => void (await guarded(log, 'reconcile', gateway.reconcile));
+  const comparing = ready.then(async () => {
+    if (!signal.aborted) await compare();
+    await repeat({ everyMs: reconcileMs, signal }, compare);
+  });
   return {
-    ready: Promise.race([first, pause(firstSweepMs, undefined, { signal, ref: false }).catch(() => undefined)]),
+    ready,
     stop: async () => {
       stopping.abort();
+      tellReady();
       await Promise.race([Promise.all([sweeping, comparing]), pause(partingMs, undefined, { ref: false })]);
     },
   };
 }
 
-async function repeat(
-  o: { everyMs: number; signal: AbortSignal; log: Log; name: string },
-  work: () => Promise<unknown>,
-): Promise<void> {
+async function repeat(o: { everyMs: number; signal: AbortSignal }, work: () => Promise<void>): Promise<void> {
   for (;;) {
     await pause(o.everyMs, undefined, { signal: o.signal }).catch(() => undefined);
     if (o.signal.aborted) return;
-    await guarded(o.log, o.name, work);
+    await work();
   }
 }
 
-async function guarded(log: Log, name: string, work: () => Promise<unknown>): Promise<void> {
+/** Whether it succeeded. */
+async function guarded(log: Log, name: string, work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
     log.error({ err: error, name }, 'recurring work failed and will be tried again');
+    return false;
   }
 }

@@ -2,14 +2,13 @@ import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailed
 import { ApplicationFailure } from '@temporalio/common';
 import type { Head } from '../../db/journal/head.ts';
 import type { NewOrder } from '../../db/journal/open-intent.ts';
-import { currentRules } from '../../domain/case/machine.ts';
 import type { Order } from '../../domain/case/acts/index.ts';
 import type { Submission } from '../../domain/case/submission.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
 import { isNewer } from '../../domain/clock/revision.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { submitUpdate, taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
-import type { CaseInput, SubmitAnswer } from '../../workflows/messages.ts';
+import type { CaseInput, Head as WorkflowHead, SubmitAnswer } from '../../workflows/messages.ts';
 import type { Failure } from './answers.ts';
 import type { Context } from './context.ts';
 
@@ -31,11 +30,11 @@ export interface OrderInHand {
 /** What came of sending: `gone` when no run takes it, `unknown` when nobody can say yet. */
 export type Outcome =
   | { readonly kind: 'done'; readonly answer: SubmitAnswer }
-  | ({ readonly kind: 'failed' } & Failure)
+  | ({ readonly kind: 'failed'; readonly told?: WorkflowHead } & Failure)
   | { readonly kind: 'gone' }
   | { readonly kind: 'unknown'; readonly error: unknown };
 
-/** Puts an order together with what the API knows: how far the journal is, the newest rules, calendar and business clock. */
+/** Puts an order together with what the API knows: how far the journal is, the newest rules its workers know, calendar and business clock. */
 export async function submissionOf(context: Context, hand: OrderInHand, head: Head): Promise<Submission> {
   const { opId, order, actor, people, receivedAt } = hand;
   const { calendar } = context;
@@ -47,7 +46,7 @@ export async function submissionOf(context: Context, hand: OrderInHand, head: He
     receivedAt,
     ackSeq: head.seq,
     ackHash: head.hash,
-    rules: currentRules,
+    rules: await context.rules.current(),
     businessClock: await context.clock.current(),
     ...(isNewer(calendar.revision, head.state.calendar) ? { calendar } : {}),
   };
@@ -121,6 +120,18 @@ async function judged(context: Context, ms: number, call: () => Promise<SubmitAn
     const { cause } = error;
     const detail = cause?.message ?? error.message;
     if (!(cause instanceof ApplicationFailure)) return { kind: 'failed', type: null, detail };
-    return { kind: 'failed', type: cause.type ?? null, detail, about: cause.details?.[0] };
+    const [about, told] = cause.details ?? [];
+    return {
+      kind: 'failed',
+      type: cause.type ?? null,
+      detail,
+      about: about ?? undefined,
+      ...(isHead(told) ? { told } : {}),
+    };
   }
+}
+
+/** What a case refuses with says how far it is; builds before 2026-12 do not. */
+function isHead(told: unknown): told is WorkflowHead {
+  return typeof told === 'object' && told !== null && 'seq' in told && 'hash' in told;
 }

@@ -1,4 +1,5 @@
 import { readHead } from '../../db/journal/head.ts';
+import { openIncidents } from '../../db/journal/incidents.ts';
 import { countOpenIntents, takeExpired } from '../../db/journal/intents.ts';
 import type { Intent } from '../../db/journal/intents.ts';
 import { acts } from '../../domain/case/acts/index.ts';
@@ -9,6 +10,7 @@ import { marginMs } from './context.ts';
 import type { Context } from './context.ts';
 import { payloadOf, startCase } from './filing.ts';
 import { attemptOrder } from './order.ts';
+import { recheckSuspects } from './suspects.ts';
 
 const batch = 100;
 const casesAtOnce = 64;
@@ -25,6 +27,7 @@ const deadlineMs = 25_000;
  */
 export async function sweep(context: Context): Promise<number> {
   await openDoubted(context);
+  recheckSuspects(context);
   let taken = 0;
   for (;;) {
     const intents = await takeExpired(context.db, batch, Math.max(context.leaseMs, deadlineMs + marginMs));
@@ -34,6 +37,7 @@ export async function sweep(context: Context): Promise<number> {
     });
     if (intents.length < batch) break;
   }
+  context.metrics.openIncidents((await openIncidents(context.db)).length);
   context.metrics.openIntents((await countOpenIntents(context.db)).open);
   if (taken > 0) context.log.info({ taken }, 'took up operations whose sender was gone');
   return taken;

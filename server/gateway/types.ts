@@ -5,7 +5,6 @@ import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor } from '../../domain/people/roles.ts';
-import type { Rejection } from '../../domain/rejection.ts';
 import type { Db } from '../../db/client.ts';
 import type { Worlds } from '../../db/journal/worlds.ts';
 import type { Metrics } from '../metrics.ts';
@@ -16,7 +15,7 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Words or personal data to be kept under their digest, SHA-256 in hex. */
+/** Words or personal data to be kept under their digest, HMAC-SHA-256 in hex under the key of the case. */
 export interface Text {
   readonly digest: string;
   readonly content: string;
@@ -45,27 +44,35 @@ export interface OrderRequest extends WriteRequest {
 /** The part of a filing that the applicant's form gives; the gateway adds what the case pins. */
 export type FiledPart = Omit<
   Filing,
-  'caseNo' | 'itemCode' | 'definition' | 'branch' | 'branchEvidence' | 'departmentId' | 'regionCode' | 'calendar'
+  | 'caseNo'
+  | 'itemCode'
+  | 'definition'
+  | 'branch'
+  | 'branchEvidence'
+  | 'departmentId'
+  | 'regionCode'
+  | 'calendar'
+  | 'despite'
 >;
 
 export interface FilingRequest extends WriteRequest {
   readonly itemCode: string;
   readonly filing: FiledPart;
+  /** The key of the case's digests (hex), which `filing` and `texts` were made with. */
+  readonly secret: string;
   /** The form's values, for the limit branch only; they are stored as a text under `filing.form`. */
   readonly form: Readonly<Record<string, unknown>>;
+  /** What it asks for, in words that equal filings share, and the earlier number its clerk knows of; absent: nothing is compared. */
+  readonly likeness?: { readonly words: string; readonly despite?: string };
 }
 
-/** The limit branch of a filing and the evidence of the choice; null and null when the item has none. */
-export interface BranchChoice {
-  readonly branch: string | null;
-  readonly branchEvidence: Filing['branchEvidence'];
-}
+/** The limit branch of a filing and the evidence of the choice (null and null when the item has none), or why it cannot be told. */
+export type BranchChoice =
+  | { readonly branch: string | null; readonly branchEvidence: Filing['branchEvidence'] }
+  | { readonly undecided: string };
 
 /** Chooses the limit branch by its CEL condition: the API passes the evaluator. */
-export type ChooseBranch = (
-  definition: FlowDefinition,
-  form: Readonly<Record<string, unknown>>,
-) => BranchChoice | Rejection;
+export type ChooseBranch = (definition: FlowDefinition, form: Readonly<Record<string, unknown>>) => BranchChoice;
 
 /** Moves the business clock forward: by days, to 00:00+08:00 of a civil day, or until its offset is `offset` ms. Give one. */
 export interface AdvanceRequest {
@@ -98,6 +105,8 @@ export interface GatewayConfig {
   readonly durableIntents: boolean;
   /** Tests: for how long only one attempt may send, in ms; else five seconds past the submit deadline. */
   readonly leaseMs?: number;
+  /** Tests: how long a case may differ from its journal before that is an incident, in ms; else 30 s. */
+  readonly incidentAfterMs?: number;
   /** Tests: continue-as-new of the cases filed here over this many events; else 240. */
   readonly maxEvents?: number;
   /** Tests: the newest calendar; else the build's. */
@@ -116,6 +125,33 @@ export interface GatewayDeps {
   readonly chooseBranch: ChooseBranch;
 }
 
+/** What one comparison found. */
+export interface Reconciled {
+  readonly compared: number;
+  /** Cases whose journal was behind or beside their workflow. */
+  readonly drifted: number;
+  /** Of these, behind and caught up now. The rest is looked at again with every sweep, and soon an incident. */
+  readonly repaired: number;
+  /** Cases that could not be asked: looked at again, too. */
+  readonly unanswered: number;
+}
+
+/** How a case is restored. */
+export interface RestoreOptions {
+  /**
+   * The journal was restored to an earlier moment: operations that its run took and the journal has lost are registered again from the
+   * run's history. Also those that were ordered past the door.
+   */
+  readonly journalWasRestored: boolean;
+}
+
+/** What became of a case: facts its journal took from the run that was ended, facts that were dropped, whether it runs again. */
+export interface Restored {
+  readonly taken: number;
+  readonly dropped: number;
+  readonly runs: boolean;
+}
+
 /** The only caller of Temporal (design.md section 5, write-through protocol). */
 export interface Gateway {
   /** Files a case; needs no worker. 201 with caseId, caseNo, queryCode and the first facts. */
@@ -130,6 +166,10 @@ export interface Gateway {
   advance(request: AdvanceRequest): Promise<Answer>;
   /** Sends intents again whose lease ran out; answers how many. At start before /readyz, then every 5 s. */
   sweep(): Promise<number>;
-  /** Compares cases with their journal and repairs; answers the drift. */
-  reconcile(): Promise<{ readonly compared: number; readonly drifted: number; readonly repaired: number }>;
+  /** Compares cases with their journal and repairs; null when another process is at it. At start, then every hour. */
+  reconcile(): Promise<Reconciled | null>;
+  /** Every case that is not as its journal and cannot be repaired by waiting. */
+  differing(): Promise<readonly string[]>;
+  /** Begins a case anew from its journal: what its run made beside registered operations is gone. */
+  restore(caseId: string, options: RestoreOptions): Promise<Restored>;
 }

@@ -134,8 +134,3 @@ async function filesIn(path: string): Promise<readonly string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
     .sort();
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const log = (line: string) => void process.stdout.write(`${line}\n`);
-  log((await buildConsole(log)) ? 'built dist/console' : 'dist/console is up to date');
-}

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import type { Env } from '../config.ts';
+import { keepShort } from './log-file.ts';
 import { endProcess, recordOf, writePidFile } from './pid-files.ts';
 import type { StopSteps } from './pid-files.ts';
-
-const keptLogBytes = 20 * 1024 * 1024;
 
 /** A user that a child runs as; undefined: as the launcher itself. */
 export type RunAs = { uid: number; gid: number } | undefined;
@@ -31,7 +30,7 @@ export type Child = {
 
 /** Starts a child in its own session, so that Ctrl-C reaches the launcher only and the order of stopping is kept. */
 export async function startChild(spec: ChildSpec): Promise<Child> {
-  rotate(spec.logFile);
+  const watched = keepShort(spec.logFile);
   const output = openSync(spec.logFile, 'a', 0o600);
   const child = spawn(spec.command, spec.args, {
     cwd: spec.cwd,
@@ -42,6 +41,7 @@ export async function startChild(spec: ChildSpec): Promise<Child> {
   });
   closeSync(output);
   const made = asChild(child, spec.pidFile);
+  void made.ended.then(watched);
   if (child.pid === undefined) throw new Error(`${spec.command} ${await made.ended}`);
   writePidFile(spec.pidFile, child.pid);
   return made;
@@ -102,9 +102,4 @@ export function tailOf(logFile: string, lines = 8): string {
   } catch {
     return '';
   }
-}
-
-function rotate(logFile: string): void {
-  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > keptLogBytes) renameSync(logFile, `${logFile}.1`);
 }

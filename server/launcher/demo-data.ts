@@ -22,7 +22,8 @@ const shown: readonly [Role, string][] = [
  * @throws Error when the seed fails; an abort of `signal` ends it, and the next start goes on where it was
  */
 export async function seedDemo({ url, env, log, signal }: Running): Promise<readonly string[]> {
-  const args = ['--import', 'tsx', 'demo/seed.ts', '--url', url, '--database', String(env['DATABASE_URL'])];
+  // The database comes by the environment: arguments can be read by everybody on the machine.
+  const args = ['--import', 'tsx', 'demo/seed.ts', '--url', url];
   const child = spawn(process.execPath, args, { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'], signal });
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => log(`seed: ${line}`));

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Env } from '../config.ts';
 import { keptSecret, openDataDir, stopSteps } from './data-dir.ts';
 import type { DataDir } from './data-dir.ts';
-import { createDatabases, databaseOf, ensureGivenDatabase, nameOf } from './database.ts';
+import { createDatabases, databaseOf, ensureGivenDatabase } from './database.ts';
 import { rememberedPorts } from './ports.ts';
 import { openCluster, startCluster, superuser } from './postgres-cluster.ts';
 import { postgresUser } from './run-as.ts';
@@ -10,7 +10,7 @@ import { runService } from './service.ts';
 import type { Service } from './service.ts';
 import { ensureNamespace } from './temporal-namespace.ts';
 import { startTemporalServer, temporalPorts } from './temporal-server.ts';
-import { ensureStores } from './temporal-schema.ts';
+import { ensureStores, renameOldStores, storesOf } from './temporal-schema.ts';
 import type { Stores } from './temporal-schema.ts';
 import { findTemporalTools } from './tools-cache.ts';
 
@@ -135,9 +135,7 @@ async function startDatabase(data: DataDir, options: InfraOptions): Promise<Data
   const given = env['DATABASE_URL']?.trim();
   if (given !== undefined && given !== '') {
     await ensureGivenDatabase(given);
-    const name = nameOf(given);
-    const stores = { url: given, main: `${name}_temporal`, visibility: `${name}_temporal_visibility` };
-    return { url: given, stores, ours: false };
+    return { url: given, stores: storesOf(given), ours: false };
   }
   const runAs = postgresUser();
   const firstPassword = !existsSync(data.at('secrets', 'postgres-password'));
@@ -154,9 +152,10 @@ async function startDatabase(data: DataDir, options: InfraOptions): Promise<Data
   });
   try {
     await createDatabases(url, ['shixian']);
+    await renameOldStores(storesOf(url));
   } catch (error) {
     await service.stop();
     throw error;
   }
-  return { url, stores: { url, main: 'temporal', visibility: 'temporal_visibility' }, ours: true, service };
+  return { url, stores: storesOf(url), ours: true, service };
 }

@@ -92,6 +92,8 @@ async function runProduct(
     ...(config.SESSION_SECRET !== undefined && { SESSION_SECRET: config.SESSION_SECRET }),
   };
   const env = { ...base, ...(await steps.prepare({ infra, env: base, log, signal })) };
+  // Only what migrates knows the owner of the database.
+  delete env.ADMIN_DATABASE_URL;
   const url = `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`;
   await startProduct({ infra, env, url, services, log, signal });
   log(`Shixian runs at ${url}`);

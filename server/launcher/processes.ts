@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Env } from '../config.ts';
@@ -8,6 +7,7 @@ import { asChild } from './children.ts';
 import type { Child } from './children.ts';
 import type { DataDir } from './data-dir.ts';
 import { launchError, misconfigured, unavailable } from './launch-error.ts';
+import { openLogFile } from './log-file.ts';
 import { writePidFile } from './pid-files.ts';
 import type { StopSteps } from './pid-files.ts';
 import { runService } from './service.ts';
@@ -93,7 +93,7 @@ const routine = /^\{"level":[1-3]0,/;
 /** Forwards both streams line by line: all to the log file, what is not routine to the launcher; keeps the last lines. */
 function forward(child: ChildProcess, options: ProcessOptions): () => readonly string[] {
   const { name, data, log } = options;
-  const file = createWriteStream(data.at('log', `${name}.log`), { flags: 'a', mode: 0o600 });
+  const file = openLogFile(data.at('log', `${name}.log`));
   const last: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
@@ -104,7 +104,7 @@ function forward(child: ChildProcess, options: ProcessOptions): () => readonly s
       if (!routine.test(line)) log(`[${name}] ${line}`);
     });
   }
-  child.once('close', () => file.end());
+  child.once('close', file.close);
   return () => last;
 }
 

@@ -13,7 +13,6 @@ export function productEnv(infra: Infra, port: number): Env {
     PORT: String(port),
     DATA_DIR: infra.data.dir,
     DATABASE_URL: infra.databaseUrl,
-    ADMIN_DATABASE_URL: infra.databaseUrl,
     TEMPORAL_ADDRESS: infra.temporalAddress,
     TEMPORAL_NAMESPACE: infra.namespace,
     SESSION_SECRET: keptSecret(infra.data, 'session-secret'),
@@ -33,22 +32,24 @@ export async function startProduct(options: {
   /** Options of node for both. */
   flags?: readonly string[] | undefined;
   supervise?: boolean | undefined;
+  /** Comes after the names of a second pair: of their logs and process ids. */
+  suffix?: string | undefined;
   signal?: AbortSignal | undefined;
 }): Promise<Processes> {
-  const { infra, env, url, services, log, flags, supervise } = options;
+  const { infra, env, url, services, log, flags, supervise, suffix = '' } = options;
   const oneFailed = new AbortController();
   const signal = AbortSignal.any([oneFailed.signal, ...(options.signal === undefined ? [] : [options.signal])]);
   const common = { env, data: infra.data, log, flags, supervise, signal };
   const worker = startProcess({
     ...common,
-    name: 'worker',
+    name: `worker${suffix}`,
     entry: 'server/worker.ts',
     ready: 'message',
     steps: stopSteps.worker,
   });
   const api = startProcess({
     ...common,
-    name: 'api',
+    name: `api${suffix}`,
     entry: 'server/api.ts',
     ready: { url: `${url}/readyz` },
     steps: stopSteps.api,

@@ -1,6 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { launchError, unavailable } from './launch-error.ts';
+import type { TemporalPlace } from '../temporal-place.ts';
 import { waitFor } from './wait.ts';
 
 /** How long finished runs stay readable in Temporal; the legal journal in PostgreSQL outlives it. */
@@ -27,18 +28,22 @@ export async function frontendAnswers(address: string): Promise<boolean> {
  */
 export async function ensureNamespace(options: {
   address: string;
+  tls?: TemporalPlace['tls'];
+  apiKey?: string;
   namespace: string;
   withinMs: number;
   isRunning?: () => boolean;
   signal?: AbortSignal | undefined;
 }): Promise<void> {
-  const { address, namespace } = options;
+  const { address, namespace, tls = null, apiKey } = options;
   const late = (last: unknown): Error => {
     const why = last instanceof Error ? last.message : 'no answer';
     return launchError(unavailable, `expected Temporal at ${address} with namespace ${namespace}, but found: ${why}`);
   };
   const connection = Connection.lazy({
     address,
+    tls,
+    ...(apiKey === undefined ? {} : { apiKey }),
     channelArgs: { 'grpc.initial_reconnect_backoff_ms': 50, 'grpc.max_reconnect_backoff_ms': 500 },
   });
   try {

@@ -1,11 +1,31 @@
 import type { Env } from '../config.ts';
 import { run } from './children.ts';
-import { createDatabases, databaseOf, withClient } from './database.ts';
+import { createDatabases, databaseOf, nameOf, withClient } from './database.ts';
 import { launchError, unavailable } from './launch-error.ts';
 import type { TemporalTools } from './tools-cache.ts';
 
 /** The two databases of a Temporal server, in the cluster of `url`. */
 export type Stores = { url: string; main: string; visibility: string };
+
+/** The stores that belong to a product's database, wherever it is: an installation that moves finds them again. */
+export function storesOf(url: string): Stores {
+  const name = nameOf(url);
+  return { url, main: `${name}_temporal`, visibility: `${name}_temporal_visibility` };
+}
+
+/** In a cluster of our own the stores had other names before 2026-12. */
+export async function renameOldStores({ url, main, visibility }: Stores): Promise<void> {
+  await withClient(databaseOf(url, 'postgres'), async (client) => {
+    for (const [old, name] of [
+      ['temporal', main],
+      ['temporal_visibility', visibility],
+    ] as const) {
+      const { rows } = await client.query('select datname from pg_database where datname = any($1)', [[old, name]]);
+      if (rows.length !== 1 || rows[0]?.['datname'] !== old) continue;
+      await client.query(`alter database ${client.escapeIdentifier(old)} rename to ${client.escapeIdentifier(name)}`);
+    }
+  });
+}
 
 /** Schema versions that server 1.32.0 asks for. */
 const schemas = {

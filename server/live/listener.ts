@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Db } from '../../db/client.ts';
 import { liveChannel } from '../../db/journal/live.ts';
+import { peopleChannel } from '../../db/people/changes.ts';
 import type { LiveNote } from '../../db/journal/live.ts';
 
 /** First and longest wait before connecting again, in ms. */
@@ -15,15 +16,25 @@ interface Options {
   readonly db: Db;
   readonly log: Logger;
   readonly onNote: (note: LiveNote) => void;
+  /** Told when rights, posts, tokens or sessions may have ended, in whichever process. */
+  readonly onPeople: () => void;
   /** Told each time LISTEN stands: what was notified before is lost. */
   readonly onListening: () => void;
 }
 
+/** What is listened to: between two connections nothing is heard. */
+export interface Listener {
+  hears(): boolean;
+  stop(): Promise<void>;
+}
+
 /** Listens on a connection of its own to the pool's database until `stop`, whatever breaks in between. */
-export function startListener(o: Options): { stop(): Promise<void> } {
+export function startListener(o: Options): Listener {
   const stopping = new AbortController();
-  const done = listenOn(o, stopping.signal);
+  const ear = { hears: false };
+  const done = listenOn(o, ear, stopping.signal);
   return {
+    hears: () => ear.hears,
     stop: async () => {
       stopping.abort();
       await done;
@@ -31,10 +42,14 @@ export function startListener(o: Options): { stop(): Promise<void> } {
   };
 }
 
-async function listenOn(o: Options, signal: AbortSignal): Promise<void> {
+interface Ear {
+  hears: boolean;
+}
+
+async function listenOn(o: Options, ear: Ear, signal: AbortSignal): Promise<void> {
   let wait = backoff.first;
   while (!signal.aborted) {
-    const stood = await listenOnce(o, signal).catch((err: unknown) => {
+    const stood = await listenOnce(o, ear, signal).catch((err: unknown) => {
       o.log.warn({ err: messageOf(err) }, 'the live connection to PostgreSQL broke');
       return false;
     });
@@ -44,8 +59,9 @@ async function listenOn(o: Options, signal: AbortSignal): Promise<void> {
 }
 
 /** One connection from its beginning to its end; true when it listened. */
-async function listenOnce({ db, onNote, onListening }: Options, signal: AbortSignal): Promise<boolean> {
-  const { connectionString, application_name: name } = db.options;
+async function listenOnce(o: Options, ear: Ear, signal: AbortSignal): Promise<boolean> {
+  const { onNote, onPeople, onListening } = o;
+  const { connectionString, application_name: name } = o.db.options;
   const client = new pg.Client({
     ...(connectionString === undefined ? {} : { connectionString }),
     application_name: `${name ?? 'shixian'}-live`,
@@ -54,19 +70,23 @@ async function listenOnce({ db, onNote, onListening }: Options, signal: AbortSig
     query_timeout: answerMs,
   });
   const over = endOf(client, signal);
-  client.on('notification', ({ payload }) => {
+  client.on('notification', ({ channel, payload }) => {
+    if (channel === peopleChannel) return onPeople();
     const note = readNote(payload);
     if (note !== null) onNote(note);
   });
   try {
     await client.connect();
-    await client.query(`LISTEN ${liveChannel}`);
+    await client.query(`LISTEN ${peopleChannel}; LISTEN ${liveChannel}`);
+    ear.hears = true;
+    onPeople();
     onListening();
     while ((await Promise.race([over, pause(probeMs, 'probe', { ref: false })])) === 'probe') {
       await client.query('SELECT 1');
     }
     return true;
   } finally {
+    ear.hears = false;
     // Not waited for: a dead network never says that it is over.
     client.end().catch(() => undefined);
   }

@@ -15,6 +15,8 @@ export const mostStreams = 20;
 export interface Live {
   /** A new answer for a viewer, or null when the person has too many. `again`: it was connected before and may have missed something. */
   open(o: { actor: Actor; ask: () => Promise<Actor | null>; again: boolean }): Readable | null;
+  /** Whether changes in other processes are heard now. */
+  hears(): boolean;
   /** Reads anew who each viewer is: after rights or sessions have changed here. */
   recheck(): Promise<void>;
   /** Has every viewer ask for everything again. */
@@ -23,21 +25,18 @@ export interface Live {
 }
 
 /**
- * Live events of a database. It listens from the first viewer on; `close` ends all answers. Every `beatMs` each viewer gets a heartbeat
- * and is asked for anew: so late is an end of rights in another process noticed at most.
+ * Live events of a database, which it listens to from now on; `close` ends all answers. Every `beatMs` each viewer gets a heartbeat and is
+ * asked for anew. `onPeople` hears when rights may have ended, in whichever process.
  */
-export function createLive(o: { db: Db; log: Logger; beatMs: number }): Live {
+export function createLive(o: { db: Db; log: Logger; beatMs: number; onPeople: () => void }): Live {
   const hub = createHub({ log: o.log, placesOf: (caseIds) => casePlaces(o.db, caseIds) });
-  const state: { listener: ReturnType<typeof startListener> | null; beating: NodeJS.Timeout | null; closed: boolean } =
-    {
-      listener: null,
-      beating: null,
-      closed: false,
-    };
-  const start = (): void => {
-    state.listener ??= startListener({ ...o, onNote: hub.onNote, onListening: hub.resync });
-    state.beating ??= setInterval(hub.beat, o.beatMs);
+  const onPeople = (): void => {
+    o.onPeople();
+    void hub.recheck();
   };
+  const listener = startListener({ ...o, onNote: hub.onNote, onPeople, onListening: hub.resync });
+  const beating = setInterval(hub.beat, o.beatMs);
+  let closed = false;
   return {
     open: ({ actor, ask, again }) => {
       const own = [...hub.viewers].filter((viewer) => viewer.actor.id === actor.id);
@@ -46,17 +45,17 @@ export function createLive(o: { db: Db; log: Logger; beatMs: number }): Live {
       const viewer: Viewer = { actor, ask, stream };
       hub.viewers.add(viewer);
       if (again) stream.send('resync', {});
-      if (state.closed) stream.end();
-      else start();
+      if (closed) stream.end();
       return stream.body;
     },
+    hears: listener.hears,
     recheck: hub.recheck,
     resync: hub.resync,
     close: async () => {
-      state.closed = true;
-      if (state.beating !== null) clearInterval(state.beating);
+      closed = true;
+      clearInterval(beating);
       hub.close();
-      await state.listener?.stop();
+      await listener.stop();
     },
   };
 }

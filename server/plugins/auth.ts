@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Policy } from '../../contract/route.ts';
 import { problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { basePath } from '../../contract/routes.ts';
 import type { Db } from '../../db/client.ts';
-import { actorByToken } from '../../db/people/tokens.ts';
+import type { TokenHolder } from '../../db/people/tokens.ts';
 import { actorInPost } from '../../db/people/users.ts';
 import type { Person } from '../../db/people/users.ts';
 import { sendProblem } from '../problem-reply.ts';
-import { createPersonCache } from './person-cache.ts';
 import type { PersonCache } from './person-cache.ts';
 import { absoluteMs } from './session.ts';
 
@@ -20,17 +20,18 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     policy?: Policy;
+    inPerson?: boolean;
+    beforePassword?: boolean;
   }
 }
 
 /**
  * Decides for every request whether the person may call the route, before its body is read. Posts are read anew each time (those
- * behind a bearer token every two seconds and after each change of accounts here), so a right that is taken away ends. A route
+ * behind a bearer token every two seconds and after each change of accounts, here or in another process), so a right that is taken away ends. A route
  * without a policy stops the process at boot.
  */
-export function auth(app: FastifyInstance, db: Db): void {
+export function auth(app: FastifyInstance, { db, people }: { db: Db; people: PersonCache }): void {
   const all: RouteOptions[] = [];
-  const people = createPersonCache(async (token, at) => actorByToken(db, token, at), Date.now);
   app.decorateRequest('person', null);
   app.decorateRequest('byToken', false);
   app.addHook('onRoute', (route) => {
@@ -48,13 +49,15 @@ export function auth(app: FastifyInstance, db: Db): void {
     done();
   });
   app.addHook('onRequest', async (request, reply) => {
-    const policy = request.routeOptions.config.policy;
+    const { policy } = request.routeOptions.config;
     if (policy === undefined || policy === 'public') return;
     const person = await personOf(request, { db, people });
     if (person === null) {
       return refuse(request, reply, problem('not-signed-in', 'expected a session or a bearer token, but found none'));
     }
     request.person = person;
+    const barred = barredBy(request, person);
+    if (barred !== null) return refuse(request, reply, barred);
     if (policy !== 'signedIn' && !person.posts.some(({ role }) => policy.includes(role))) {
       const wanted = policy.join(' or ');
       return refuse(request, reply, problem('not-allowed', `expected a post as ${wanted}, but it is not held`));
@@ -63,10 +66,24 @@ export function auth(app: FastifyInstance, db: Db): void {
   });
 }
 
+/** What stands against the way a person came, whoever they are: a token that may not do this, a password that must go first. */
+function barredBy(request: FastifyRequest, person: Person | TokenHolder): Problem | null {
+  const { inPerson, beforePassword } = request.routeOptions.config;
+  if ('scope' in person && person.scope === 'readOnly' && changesState(request)) {
+    return problem('token-not-allowed', 'expected a token that may write, but this one only reads');
+  }
+  if (request.byToken && inPerson === true) {
+    return problem('token-not-allowed', 'expected a person who signed in, but a token asks');
+  }
+  return person.mustChangePassword && beforePassword !== true
+    ? problem('password-must-change', 'expected a password of your own, but somebody else chose it')
+    : null;
+}
+
 async function personOf(
   request: FastifyRequest,
   { db, people }: { db: Db; people: PersonCache },
-): Promise<Person | null> {
+): Promise<Person | TokenHolder | null> {
   const token = bearerOf(request);
   if (token !== undefined) {
     request.byToken = true;

@@ -22,7 +22,7 @@ export async function consolePages(app: FastifyInstance): Promise<void> {
   }
   await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false, preCompressed: true });
   app.get('/*', { config: { policy: 'public' }, schema: { hide: true }, logLevel: 'warn' }, (request, reply) => {
-    const path = new URL(request.url, 'http://console').pathname;
+    const [path = ''] = request.url.split('?', 1);
     if (files.test(path)) {
       const kept = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
       return reply.header('cache-control', kept).sendFile(path.slice(1));

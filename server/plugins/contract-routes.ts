@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { Compile } from 'typebox/compile';
 import type { Problem } from '../../contract/problem.ts';
-import { ProblemDocument, isProblem, isProblemCode, problem } from '../../contract/problem.ts';
+import { isProblem, isProblemCode, problem } from '../../contract/problem.ts';
 import type { RouteContract } from '../../contract/route.ts';
 import { basePath, routeList } from '../../contract/routes.ts';
 import type { AppDeps } from '../deps.ts';
+import { etagOf, revisionOf } from '../etag.ts';
 import { sendProblem } from '../problem-reply.ts';
 import type { AnyHandler, Handlers } from '../routes/handler.ts';
+import { describe } from './describe.ts';
 import { perMinute } from './security.ts';
 
 type Listed = (typeof routeList)[number];
@@ -20,17 +22,54 @@ export function contractRoutes(app: FastifyInstance, o: { deps: AppDeps; handler
     app.route({
       method: route.method,
       url: `${basePath}${route.url}`,
-      ...optionsOf(route, o.deps.config.demo ? perMinute.strictDemo : perMinute.strict),
+      ...optionsOf(route),
       handler: handle(route, handler, o.deps.config.checkAnswers),
+    });
+  }
+  refuseOtherMethods(app);
+}
+
+/** An address that is there answers other methods with what it takes, to whoever asks. */
+function refuseOtherMethods(app: FastifyInstance): void {
+  const byUrl = new Map<string, string[]>();
+  for (const { url, method } of routeList) {
+    byUrl.set(url, [...(byUrl.get(url) ?? []), method, ...(method === 'GET' ? ['HEAD'] : [])]);
+  }
+  for (const [url, taken] of byUrl) {
+    const allow = taken.join(', ');
+    app.route({
+      method: allMethods.filter((method) => !taken.includes(method)),
+      url: `${basePath}${url}`,
+      config: { policy: 'public' },
+      schema: { hide: true },
+      // Before a body is looked for: some methods must have one.
+      onRequest: async (request, reply) =>
+        sendProblem({
+          request,
+          reply: reply.header('allow', allow),
+          problem: problem('method-not-allowed', `expected ${allow}, but it is ${request.method}`),
+        }),
+      handler: () => undefined,
     });
   }
 }
 
-function optionsOf(route: Listed, strictMax: number): RouteShorthandOptions {
-  const { policy, strict, params, query, body } = route;
-  const limit = strict === true ? { rateLimit: { max: strictMax, timeWindow: '1 minute' } } : {};
+const allMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'QUERY'];
+
+/** Who has no account sends a few fields at most. */
+const publicBodyLimit = 4_096;
+
+function optionsOf(route: Listed): RouteShorthandOptions {
+  const { policy, params, query, body } = route;
+  const limit = route.limit ?? (policy === 'public' ? 'public' : null);
   return {
-    config: { policy, ...limit },
+    ...(policy === 'public' ? { bodyLimit: publicBodyLimit } : {}),
+    config: {
+      policy,
+      inPerson: route.inPerson === true,
+      beforePassword: route.beforePassword === true,
+      ...(limit === null ? {} : { rateLimit: { max: perMinute[limit], timeWindow: '1 minute' } }),
+    },
     schema: {
       summary: route.title,
       tags: [route.tag],
@@ -38,28 +77,10 @@ function optionsOf(route: Listed, strictMax: number): RouteShorthandOptions {
       ...(params === undefined ? {} : { params }),
       ...(query === undefined ? {} : { querystring: query }),
       ...(body === undefined ? {} : { body }),
-      ...headersOf(route),
       ...(policy === 'public' ? {} : { security: [{ bearer: [] }, { session: [] }] }),
-      response: { [route.status ?? 200]: answerSchema(route), default: ProblemDocument },
+      ...describe(route),
     },
   };
-}
-
-/** Described for OpenAPI; checked by hand below, because a missing key has its own code. */
-function headersOf({ idempotent, ifMatch }: RouteContract): { headers?: object } {
-  const text = { type: 'string' };
-  const properties = {
-    ...(idempotent === true
-      ? { 'idempotency-key': { ...text, description: 'UUID 或 8 至 64 个可见 ASCII 字符' } }
-      : {}),
-    ...(ifMatch === true ? { 'if-match': { ...text, description: '读到的 ETag' } } : {}),
-  };
-  return Object.keys(properties).length > 0 ? { headers: { type: 'object', properties } } : {};
-}
-
-function answerSchema({ title, ok, status, produces }: RouteContract): object {
-  if (status === 204) return { type: 'null', description: title };
-  return produces === undefined ? ok : { description: title, content: { [produces]: { schema: ok } } };
 }
 
 function handle(route: Listed, handler: AnyHandler, check: boolean) {
@@ -78,9 +99,18 @@ function handle(route: Listed, handler: AnyHandler, check: boolean) {
       throw new Error(`${route.name} answered what its schema forbids: ${errors}`);
     }
     reply.code(route.status ?? 200);
+    if (route.etag === true) reply.header('etag', etagOf(revisionIn(answer)));
     if (route.status === 204) return reply.send();
     return reply.type(route.produces ?? 'application/json; charset=utf-8').send(answer);
   };
+}
+
+function revisionIn(answer: unknown): number {
+  if (typeof answer === 'object' && answer !== null) {
+    if ('revision' in answer) return Number(answer.revision);
+    if ('seq' in answer) return Number(answer.seq);
+  }
+  throw new Error('expected an answer with a revision or a last fact, but it has neither');
 }
 
 function isStored(answer: unknown): answer is { stored: { status: number; body: Readonly<Record<string, unknown>> } } {
@@ -93,7 +123,7 @@ function sendStored(
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): FastifyReply {
   if (isProblem(body)) return sendProblem({ request, reply, problem: body, stored: true });
-  if (typeof body['statusUrl'] === 'string') reply.header('location', body['statusUrl']);
+  if (typeof body['statusUrl'] === 'string') reply.headers({ location: body['statusUrl'], 'retry-after': '1' });
   return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body));
 }
 
@@ -119,10 +149,4 @@ function wrongHeaders(route: RouteContract, { headers }: FastifyRequest): Proble
     return problem('revision-required', 'expected If-Match with the ETag that was read, but found none');
   }
   return null;
-}
-
-/** The revision in an ETag `"v7"`, or null. */
-export function revisionOf(etag: string | undefined): number | null {
-  const digits = /^"v([0-9]{1,9})"$/.exec(etag ?? '')?.[1];
-  return digits === undefined ? null : Number(digits);
 }

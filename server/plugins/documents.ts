@@ -1,11 +1,13 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import { basePath } from '../../contract/routes.ts';
 
 /** OpenAPI 3.1 from the schemas of the routes. Registered before them. */
 export async function openApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
+    // What Fastify leaves to the handler (missing keys have codes of their own) is required all the same.
+    transform: ({ schema, url }) => ({ schema: withNeededHeaders(schema), url }),
     openapi: {
       openapi: '3.1.0',
       info: { title: '时限 Shixian', version: '1', description: '政务审批时限编排接口' },
@@ -19,12 +21,16 @@ export async function openApi(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** The page to try the API at /docs, and the document at /api/v1/openapi.json. No address outside this site is asked. */
-export async function apiPage(app: FastifyInstance): Promise<void> {
-  app.get(`${basePath}/openapi.json`, { config: { policy: 'public' }, schema: { hide: true } }, () => app.swagger());
+/**
+ * The page to try the API at /docs, and the document at /api/v1/openapi.json; outside demonstrations for who is signed in. No address
+ * outside this site is asked.
+ */
+export async function apiPage(app: FastifyInstance, { demo }: { readonly demo: boolean }): Promise<void> {
+  const policy = demo ? 'public' : 'signedIn';
+  app.get(`${basePath}/openapi.json`, { config: { policy }, schema: { hide: true } }, () => app.swagger());
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
-      route.config = { ...route.config, policy: 'public' };
+      route.config = { ...route.config, policy };
     });
     await scope.register(swaggerUi, {
       routePrefix: '/docs',
@@ -32,4 +38,10 @@ export async function apiPage(app: FastifyInstance): Promise<void> {
       uiConfig: { tryItOutEnabled: true, persistAuthorization: false, validatorUrl: null },
     });
   });
+}
+
+function withNeededHeaders(schema: FastifySchema | undefined): FastifySchema {
+  const headers = schema?.headers;
+  if (typeof headers !== 'object' || headers === null || !('properties' in headers)) return schema ?? {};
+  return { ...schema, headers: { ...headers, required: Object.keys(headers.properties ?? {}) } };
 }

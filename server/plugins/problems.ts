@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import type { Problem, ProblemCode } from '../../contract/problem.ts';
 import { isProblem, problem } from '../../contract/problem.ts';
 import { sendProblem } from '../problem-reply.ts';
@@ -32,6 +32,14 @@ const outageWords =
  */
 export function problems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (hasHungUp(request)) {
+      request.log.info({ err: error }, 'the caller hung up');
+      return sendProblem({
+        request,
+        reply,
+        problem: problem('bad-request', 'expected a whole request, but it broke off'),
+      });
+    }
     const refusal = problemOf(error);
     if (refusal.status >= 500) request.log.error({ err: error, code: refusal.code }, 'failed');
     return sendProblem({ request, reply, problem: refusal });
@@ -39,6 +47,11 @@ export function problems(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) =>
     sendProblem({ request, reply, problem: problem('not-found', 'expected a known address, but found none') }),
   );
+}
+
+/** The connection is gone: nobody is left to answer, and it is no failure of ours. */
+export function hasHungUp({ raw }: FastifyRequest): boolean {
+  return raw.destroyed && raw.socket.destroyed;
 }
 
 function problemOf(error: FastifyError): Problem {

@@ -9,8 +9,8 @@ export interface SecurityOptions {
   readonly limits: boolean;
 }
 
-/** Calls a minute for one address: any route, and routes worth guessing at (sign-in, look-up); a demonstration has nothing to guess. */
-export const perMinute = { any: 3_000, strict: 20, strictDemo: 600 };
+/** Calls a minute for one address: any route, what needs no account, and what is worth guessing at or dear to answer. */
+export const perMinute = { any: 3_000, public: 600, dear: 60, guessed: 20 };
 
 /** Security headers on every answer, and a limit on requests for one address. */
 export async function security(app: FastifyInstance, options: SecurityOptions): Promise<void> {

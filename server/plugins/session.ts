@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import session from '@fastify/session';
 import type { FastifyInstance, Session } from 'fastify';
+import { basePath, routes } from '../../contract/routes.ts';
 import { storeOf } from '../../db/people/session-store.ts';
 import { createSessions } from '../../db/people/sessions.ts';
 import type { Db } from '../../db/client.ts';
@@ -13,11 +14,15 @@ declare module 'fastify' {
     signedInAt?: number;
     /** Read from the store, where `db/people/sessions.ts` only renews it. */
     kept?: true;
+    /** Asked by a page that nobody touches: it is answered, and the session goes on towards its end. */
+    idle?: true;
   }
 }
 
 export const idleMs = 30 * 60_000;
 export const absoluteMs = 12 * 3_600_000;
+
+const liveUrl = `${basePath}${routes.live.url}`;
 
 export interface SessionOptions {
   readonly secret: string;
@@ -27,7 +32,8 @@ export interface SessionOptions {
 
 /**
  * Cookie sessions kept in PostgreSQL. Over TLS the cookie is `__Host-sid` with Secure; on a plain intranet it is `sid`. It ends
- * after 30 minutes without use; `auth.ts` ends it after 12 hours in any case. CSRF tokens come in `x-csrf-token` only.
+ * after 30 minutes without use; `auth.ts` ends it after 12 hours in any case. A page asks by itself too: with `x-idle` when nobody has
+ * touched it, and for the live stream; that is no use. CSRF tokens come in `x-csrf-token` only.
  */
 export async function sessions(app: FastifyInstance, { secret, https, db }: SessionOptions): Promise<void> {
   await app.register(cookie);
@@ -38,6 +44,10 @@ export async function sessions(app: FastifyInstance, { secret, https, db }: Sess
     saveUninitialized: false,
     rolling: true,
     store: storeOf<Session>(createSessions(db, Date.now), asSession),
+  });
+  app.addHook('onRequest', async (request) => {
+    const byItself = request.headers['x-idle'] !== undefined || request.routeOptions.url === liveUrl;
+    if (byItself && request.session.userId !== undefined) request.session.idle = true;
   });
   await app.register(csrf, {
     sessionPlugin: '@fastify/session',

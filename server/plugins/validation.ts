@@ -6,18 +6,20 @@ import Format from 'typebox/format';
 import { Locale, Settings } from 'typebox/system';
 import { parseCivilDate } from '../../domain/clock/civil-date.ts';
 import type { FieldError } from '../../contract/problem.ts';
+import { cutTexts } from './texts.ts';
 
 const most = 30;
 /** TypeBox stops at 8 errors, all of them perhaps in branches of a union that nobody meant. */
 const gathered = 400;
 let isPrepared = false;
 
-/** Validation by TypeBox, and plain JSON out: what handlers return has been typed by the same schemas. */
+/** Texts are cut and judged by TypeBox, and plain JSON out: what handlers return has been typed by the same schemas. */
 export function validation(app: FastifyInstance): void {
   if (!isPrepared) prepare();
   app.setValidatorCompiler<TSchema>(({ schema, httpPart }) => {
     const validator = Compile(schema);
-    return (value: unknown) => {
+    return (given: unknown) => {
+      const value = cutTexts(schema, given);
       if (validator.Check(value)) return { value };
       const schemaErrors = fieldErrors(validator.Errors(value), httpPart ?? '');
       return { error: Object.assign(new Error('the request does not fit its schema'), { schemaErrors }) };
@@ -27,7 +29,7 @@ export function validation(app: FastifyInstance): void {
 }
 
 function prepare(): void {
-  Format.Set('civil-date', (text: string) => parseCivilDate(text) !== undefined);
+  Format.Set('date', (text: string) => parseCivilDate(text) !== undefined);
   Settings.Set({ maxErrors: gathered });
   isPrepared = true;
 }
@@ -90,7 +92,7 @@ function sentenceOf(error: TLocalizedValidationError): string {
     case 'maximum':
       return `不得大于 ${error.params.limit}`;
     case 'format':
-      return error.params.format === 'civil-date' ? '应为真实存在的日期 YYYY-MM-DD' : Locale.zh_Hans(error);
+      return error.params.format === 'date' ? '应为真实存在的日期 YYYY-MM-DD' : Locale.zh_Hans(error);
     case 'pattern':
       return '格式不符合要求';
     default:

@@ -19,7 +19,6 @@ export function presentBoardCase(
     applicant: applicantFor(viewer, row),
     handler: row.handler,
     light: row.light,
-    overdue: row.overdue,
     dueOn: row.dueOn,
     clock: row.clock,
     clockTitle: row.clock === null ? null : readClockTitle(row.clock, stepBook(definition)),

@@ -12,6 +12,8 @@ import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
+import { byLaw } from '../../domain/words/case-book.ts';
+import { namesOf } from './about.ts';
 import { askedOf } from './asked.ts';
 import type { CaseInput } from './case-input.ts';
 import { presentClock } from './clock-view.ts';
@@ -48,6 +50,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     closedAt: instantOrNull(state.closedAt),
     certificateNo: state.certificateNo,
     dueOn: told.dueOn,
+    dueClock: told.dueClock,
     provisional: told.provisional,
     today,
     masked: !o.handles,
@@ -138,7 +141,7 @@ function presentStep(
     finishedAt: instantOrNull(step.finishedAt),
     finishedBy: step.finishedBy === null ? null : nameOf(step.finishedBy, o.people),
     outcome: step.outcome,
-    outcomeTitle: outcomes.find(({ id }) => id === step.outcome)?.title ?? null,
+    outcomeTitle: outcomes.find(({ id }) => id === step.outcome)?.title ?? byLaw(step.outcome)?.zh ?? null,
     outcomes,
     notice: step.notice,
     reminders: step.reminders,
@@ -165,6 +168,7 @@ function presentWarning(
     level,
     levelTitle: levelTitle(level),
     acknowledgedBy: acknowledgedBy === null ? null : nameOf(acknowledgedBy, words.people),
+    annulled: warning.annulled === true,
     open: capacity !== null && !isSettledFor(warning, capacity, viewer.id),
   };
 }
@@ -193,5 +197,8 @@ function presentAllowed(one: Allowed, o: CaseInput): Static<typeof AllowedView> 
   const others = { ...o, holders: o.holders.filter(({ id }) => id !== o.viewer.id) };
   const offer = { order, title: orderTitle(order), stepId, waitsFor: one.waitsFor.map((who) => whose(who, others)) };
   if (refusedBecause === undefined) return offer;
-  return { ...offer, refusedBecause: presentRefused(refusedBecause.code, refusedBecause.detail, o.language) };
+  const { code, detail, about = {} } = refusedBecause;
+  const { definition, language } = o;
+  const named = namesOf(about, { definition, people: o.words.people, language });
+  return { ...offer, refusedBecause: presentRefused(code, detail, { language, named }) };
 }

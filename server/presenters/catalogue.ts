@@ -33,7 +33,7 @@ export function presentFlow(flow: FlowVersion, of: Item, viewer: Viewer): OkOf<'
     departmentName: of.departmentName,
     definition: flow.definition,
     findings: [...flow.findings],
-    acts: flowActs(flow, viewer, of.departmentId),
+    acts: flowActs(flow, viewer, of),
   };
 }
 

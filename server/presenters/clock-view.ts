@@ -1,12 +1,13 @@
 import type { Static } from 'typebox';
 import type { ClockView } from '../../contract/case-view.ts';
 import { reckonClock } from '../../domain/case/clocks.ts';
+import { clockLightOn } from '../../domain/case/lights.ts';
 import type { ClockState, WarningState, World } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Level, Step } from '../../domain/flow/definition.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, readStep } from '../../domain/words/clock-title.ts';
-import { highestLevel, lightOf } from './light.ts';
+import { highestLevel } from './light.ts';
 import { levelTitle } from './words.ts';
 
 /** Presents one clock on a day: figures reckoned from its ledger, and for a stopped one which step stopped it and by what. */
@@ -39,7 +40,7 @@ export function presentClock(o: {
     percent,
     overdue,
     stopped,
-    light: lightOf({ ended: clock.endedOn !== null, overdue, stopped, level }),
+    light: clockLightOn(world, clock, today),
     level,
     levelTitle: level === null ? null : levelTitle(level),
     stoppedWhy: open === undefined ? null : whyStopped(book, open, o.language),

@@ -1,8 +1,8 @@
 import type { Static } from 'typebox';
 import type { ExplainView } from '../../contract/case-view.ts';
-import { ledgerOf } from '../../domain/case/clocks.ts';
+import { dueOf, ledgerOf } from '../../domain/case/clocks.ts';
 import type { ClockState, World } from '../../domain/case/state.ts';
-import { nationalDays } from '../../domain/clock/calendar.ts';
+import { nationalDays, openEnded } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { ClockError } from '../../domain/clock/clock.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
@@ -18,6 +18,7 @@ const startedBy = {
   statutory: '受理',
   promised: '受理',
   step: '环节开始',
+  start: '特别程序待启动',
   promise: '启动特别程序',
   delivery: '作出决定',
 } as const satisfies Record<ClockKind, string>;
@@ -36,7 +37,9 @@ export function explainClock(o: {
   });
   const labels = { startedBy: startedBy[clock.kind], stops };
   const describeDay = nationalDays(world.calendar.snapshot.revision);
-  const explained = explain(ledgerOf(clock), world.calendar, { labels, describeDay, today });
+  // A date that is fixed is explained on any later day, also where the case's calendar has ended.
+  const calendar = isClockError(dueOf(world, clock)) ? world.calendar : openEnded(world.calendar);
+  const explained = explain(ledgerOf(clock), calendar, { labels, describeDay, today });
   return isClockError(explained) ? explained : presentExplanation(explained);
 }
 

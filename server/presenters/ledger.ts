@@ -22,7 +22,7 @@ const nextActions = {
   running: '完成该环节',
 } as const satisfies Record<LedgerRow['phase'], string>;
 
-/** A row of the 督办清理台账: days used since the start in working and civil days, overdue days in the unit of the promise. */
+/** A row of the 督办清理台账: days used since the start in working and civil days, overdue days in the unit of the limit that is past. */
 export function presentLedger(o: {
   row: LedgerRow;
   definition: FlowDefinition;
@@ -49,8 +49,10 @@ export function presentLedger(o: {
     openedOn: row.openedOn,
     startedOn: from,
     promiseCount: row.limitCount,
-    promiseUnit: row.limitUnit,
+    promiseUnit: from === null ? null : row.limitUnit,
     promiseDueOn: row.promiseDueOn,
+    dueOn: row.dueOn,
+    dueUnit: row.limitUnit,
     usedWorkdays: from === null ? null : workdaysBetween(calendar, from, today),
     usedDays: row.naturalDays,
     overdueDays: overdueDays(o),
@@ -64,9 +66,9 @@ export function presentLedger(o: {
 }
 
 function overdueDays({ row, calendar, today }: { row: LedgerRow; calendar: Calendar; today: CivilDate }): number {
-  if (!row.overdue || row.promiseDueOn === null) return 0;
-  if (row.limitUnit === 'workday') return workdaysBetween(calendar, row.promiseDueOn, today);
-  return toDayNumber(today) - toDayNumber(row.promiseDueOn);
+  if (!row.overdue || row.dueOn === null) return 0;
+  if (row.limitUnit === 'workday') return workdaysBetween(calendar, row.dueOn, today);
+  return toDayNumber(today) - toDayNumber(row.dueOn);
 }
 
 function workdaysBetween(calendar: Calendar, after: CivilDate, upTo: CivilDate): number {
@@ -88,7 +90,7 @@ const columns: readonly (readonly [string, (item: LedgerItem, index: number) => 
   ['承诺办结日期', (item) => item.promiseDueOn ?? ''],
   ['已用工作日', (item) => String(item.usedWorkdays ?? '')],
   ['已用自然日', (item) => String(item.usedDays ?? '')],
-  ['超期天数', (item) => String(item.overdueDays)],
+  ['超期天数', (item) => (item.overdue && item.overdueDays === 0 ? '已超期' : String(item.overdueDays))],
   ['经办人', (item) => item.handler?.name ?? ''],
   ['责任人', (item) => item.responsible],
   ['下一步', (item) => item.nextAction],
@@ -108,8 +110,13 @@ export function ledgerCsv(items: readonly LedgerItem[]): string {
   return `\ufeff${[head, ...lines].join('\r\n')}\r\n`;
 }
 
-/** One cell: quoted where needed; a text that begins like a formula (also full-width) gets an apostrophe in front. */
+/**
+ * One cell: quoted where needed. A text that begins like a formula (also full-width) gets an apostrophe in front; one that a spreadsheet
+ * would take for a number and change (long, with a zero in front, like 1E5) a tab, which makes it text and shows nothing.
+ */
 export function cell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  const isFormula = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text);
+  const isChanged = /^\s*(\d{12,}|0\d+|\d+[eE]\d+)\s*$/.test(text);
+  const safe = isFormula ? `'${text}` : isChanged ? `\t${text}` : text;
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

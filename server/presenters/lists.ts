@@ -3,6 +3,7 @@ import type { ClosedCase } from '../../db/views/finished.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/work-row.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
+import { shineOn } from '../../domain/case/lights.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
@@ -11,7 +12,7 @@ import { standingOn } from '../../domain/clock/reckon.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
-import { levelOfRank, lightOf } from './light.ts';
+import { levelOfRank } from './light.ts';
 import { applicantFor } from './masks.ts';
 import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
@@ -54,7 +55,7 @@ export function presentWork(
     clock: row.clock,
     clockTitle: row.clock === null ? null : readClockTitle(row.clock, book),
     overdue,
-    light: lightOf({ ended, overdue, stopped: row.dueOn === null, level }),
+    light: lightOf(row, today),
     level: ended ? null : level,
     levelTitle: level === null || ended ? null : levelTitle(level),
     remaining: ended ? null : remainingOf(row, o.calendar, today),
@@ -64,6 +65,12 @@ export function presentWork(
     result: null,
     resultTitle: book.get(row.stepId)?.outcomes.find(({ id }) => id === row.outcome)?.title ?? null,
   };
+}
+
+/** The light of a task: of all clocks its handler answers for, not only of the one shown. */
+function lightOf(row: WorkRow, today: CivilDate): WorkItem['light'] {
+  if (row.finishedAt !== null) return 'ended';
+  return row.dueOn === null ? 'stopped' : shineOn(row, today);
 }
 
 /** What an approval answers. */
@@ -149,5 +156,7 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
     seenAt: instantOrNull(row.seenAt),
     note: row.note,
     others: row.others.map(({ warningId, level }) => ({ warningId, level, levelTitle: levelTitle(level) })),
+    annulledAt: instantOrNull(row.annulledAt),
+    endedOn: row.endedOn,
   };
 }

@@ -1,6 +1,7 @@
 import { clockId } from '../../domain/instance-id.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import type { LookedClock, LookedStep, Lookup } from '../../db/views/lookup.ts';
+import { tellingClock } from '../../domain/case/clocks.ts';
 import { caseResults } from '../../domain/case/filing.ts';
 import type { UntimedPhase } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
@@ -49,6 +50,7 @@ export function presentLookup(o: {
     result: found.result,
     resultTitle: found.result === null ? null : caseResults[found.result].zh,
     dueOn: found.dueOn,
+    dueClock: tellingClock(found.clocks)?.kind ?? null,
     provisional: found.provisional,
     today: o.today,
     steps: found.steps.map((step) => presentStep(step, { book, departmentName: found.departmentName })),

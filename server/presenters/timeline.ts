@@ -16,11 +16,26 @@ type Shown = Static<typeof TimelineEntry>;
 const digest = /^[0-9a-f]{64}$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The journal of a case as a timeline. `words`: of `digestsOf` for who handles the case (others get none), of `peopleOf` for all. */
-export function presentTimeline(o: { facts: readonly Fact[]; words: Words; definition: FlowDefinition }): Shown[] {
+interface Around {
+  readonly book: WordBook;
+  readonly texts: Words['texts'];
+  readonly steps: StepBook;
+  readonly handles: boolean;
+}
+
+/**
+ * The journal of a case as a timeline. `words`: of `digestsOf` for who handles the case, of `peopleOf` for all. Others get neither
+ * words nor digests.
+ */
+export function presentTimeline(o: {
+  facts: readonly Fact[];
+  words: Words;
+  definition: FlowDefinition;
+  handles: boolean;
+}): Shown[] {
   const { texts, people } = o.words;
   const book = caseBook({ definition: o.definition, facts: o.facts, texts, people });
-  const around = { book, texts, steps: stepBook(o.definition) };
+  const around = { book, texts, steps: stepBook(o.definition), handles: o.handles };
   return timelineOf(o.facts).map(({ lead, under }) => ({
     ...presentFact(lead, around),
     actorId: lead.actorId,
@@ -30,10 +45,7 @@ export function presentTimeline(o: { facts: readonly Fact[]; words: Words; defin
   }));
 }
 
-function presentFact(
-  fact: Fact,
-  { book, texts, steps }: { book: WordBook; texts: Words['texts']; steps: StepBook },
-): Shown['under'][number] {
+function presentFact(fact: Fact, { book, texts, steps, handles }: Around): Shown['under'][number] {
   const stepId = 'stepId' in fact.body ? fact.body.stepId : null;
   return {
     seq: fact.seq,
@@ -44,10 +56,18 @@ function presentFact(
     sentence: readFact(fact.body, book),
     stepId,
     stepTitle: stepId === null ? null : readStep(stepId, steps),
-    fact: fact.body,
+    fact: handles ? fact.body : withoutDigests(fact.body),
     texts: textsOf(fact, texts),
     hash: fact.hash,
   };
+}
+
+/** A fact without its digests, but for that of the flow, which is public. */
+function withoutDigests(body: object): unknown {
+  const text = JSON.stringify(body, (key, value: unknown) =>
+    key !== 'definition' && typeof value === 'string' && digest.test(value) ? null : value,
+  );
+  return JSON.parse(text);
 }
 
 /** The digests of words that a fact carries. */

@@ -46,7 +46,7 @@ export function caseHandlers(
     return { today, world, definition };
   };
   return {
-    oneCase: async ({ params: { caseId }, person, request, reply }) => {
+    oneCase: async ({ params: { caseId }, person, request }) => {
       const refusal = await tools.visibility.refusalFor(person, caseId);
       if (refusal !== null) return refusal;
       const rows = await caseView(db, caseId);
@@ -59,7 +59,6 @@ export function caseHandlers(
       const { world, today } = around;
       const offers = allowed({ world, state, actor: person, today });
       const holders = await postHolders(db, state.filing.departmentId, rolesIn(world, state, offers));
-      reply.header('etag', `"v${state.seq}"`);
       const reader = {
         viewer: person,
         handles: worksFor(person, state.filing.departmentId),
@@ -72,12 +71,13 @@ export function caseHandlers(
       if (isProblem(head)) return head;
       const facts = await readFacts(db, caseId, 0);
       const people = [...new Set(facts.flatMap(peopleOf))];
-      const digests = worksFor(person, head.state.filing.departmentId) ? facts.flatMap(digestsOf) : [];
+      const handles = worksFor(person, head.state.filing.departmentId);
+      const digests = handles ? facts.flatMap(digestsOf) : [];
       const [words, definition] = await Promise.all([
         wordsOf(db, { caseIds: [caseId], digests, people }),
         tools.definitions(head.state.filing.definition),
       ]);
-      return { items: presentTimeline({ facts, words, definition }) };
+      return { items: presentTimeline({ facts, words, definition, handles }) };
     },
     explainClock: async ({ params, person }) => {
       const head = await headOf(person, params.caseId);

@@ -1,10 +1,13 @@
 import { problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { addItem, editGuide, item, listItems } from '../../db/catalogue/items.ts';
-import { hasDepartment } from '../../db/people/departments.ts';
+import { regionOf } from '../../db/people/departments.ts';
+import { catchAllConditions } from '../../domain/flow/catch-all.ts';
 import type { AppDeps } from '../deps.ts';
-import { revisionOf } from '../plugins/contract-routes.ts';
+import { revisionOf } from '../etag.ts';
+import { keepsCatalogue } from '../presenters/flow-acts.ts';
 import { presentItem, presentRow, summaryOf } from '../presenters/catalogue.ts';
 import type { Handlers } from './handler.ts';
 
@@ -29,25 +32,45 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       return hidden ? problem('not-found', `expected an item, but none has the code ${params.itemCode}`) : found;
     },
     listItems: async () => ({ items: (await listItems(db)).map(presentRow) }),
-    oneItem: async ({ params, reply }) => {
-      const found = await one(params.itemCode);
-      if ('revision' in found) reply.header('etag', `"v${String(found.revision)}"`);
-      return found;
-    },
-    createItem: async ({ body }) => {
-      if (!(await hasDepartment(db, body.departmentId))) {
+    oneItem: async ({ params }) => one(params.itemCode),
+    createItem: async ({ body, person }) => {
+      const wrong = catchAllProblem(body.guide);
+      if (wrong !== null) return wrong;
+      const region = await regionOf(db, body.departmentId);
+      if (region === null) {
         return problem('not-found', `expected a department, but none has the id ${body.departmentId}`);
       }
+      if (!keepsCatalogue(person, region)) return notOfRegion();
       if (!(await addItem(db, body)))
         return problem('already-exists', `expected a new code, but ${body.code} is taken`);
       return one(body.code);
     },
-    changeItem: async ({ params, body, request, reply }) => {
+    changeItem: async ({ params, body, person, request }) => {
+      const wrong = catchAllProblem(body.guide);
+      if (wrong !== null) return wrong;
+      const found = await item(db, params.itemCode);
+      if (found !== null && !keepsCatalogue(person, found.regionCode)) return notOfRegion();
       const expectedRevision = revisionOf(request.headers['if-match']) ?? 0;
       const done = await editGuide(db, { code: params.itemCode, guide: body.guide, expectedRevision });
       if ('refused' in done) return done;
-      reply.header('etag', `"v${done.revision}"`);
       return one(params.itemCode);
     },
   };
+}
+
+function notOfRegion(): Problem {
+  return problem('not-allowed', 'expected an item of the region whose catalogue is kept, but it is of another one');
+}
+
+/** Conditions name what an applicant must meet; a catch-all names nothing (domain.md 3.6). */
+function catchAllProblem(guide: Readonly<Record<string, unknown>>): Problem | null {
+  const errors = catchAllConditions(guide).map(({ index, words }) => {
+    return {
+      pointer: `/guide/conditions/${index}`,
+      code: 'catch-all',
+      message: `受理条件含兜底条款“${words}”，请逐一写明`,
+    };
+  });
+  if (errors.length === 0) return null;
+  return problem('bad-request', 'expected conditions that name what is asked, but found a catch-all', { errors });
 }

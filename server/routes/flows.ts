@@ -1,47 +1,40 @@
-import { problem } from '../../contract/problem.ts';
+import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import {
   flowVersion,
   flowVersions,
   markChecked,
   publishFlow,
-  publishedFlow,
   saveDraft,
   updateDraft,
 } from '../../db/catalogue/flows.ts';
 import type { FlowVersion } from '../../db/catalogue/flows.ts';
 import { item } from '../../db/catalogue/items.ts';
 import type { Item } from '../../db/catalogue/items.ts';
+import type { Db } from '../../db/client.ts';
 import type { Person } from '../../db/people/users.ts';
 import type { Refusal } from '../../db/refusal.ts';
-import { definitionSha256 } from '../../domain/flow/canonical.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
-import { checkFlow } from '../../domain/flow/gate.ts';
-import { checkCondition } from '../conditions.ts';
 import type { AppDeps } from '../deps.ts';
-import { revisionOf } from '../plugins/contract-routes.ts';
+import { revisionOf } from '../etag.ts';
+import { createFlowJudge } from '../judge-flow.ts';
 import { presentFlow, presentVersion } from '../presenters/catalogue.ts';
 import { draftAct, mayDesign } from '../presenters/flow-acts.ts';
 import type { Viewer } from '../presenters/flow-acts.ts';
 import { languageOf } from '../problem-reply.ts';
+import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
 
 type Names = 'listFlows' | 'draftFlow' | 'oneFlow' | 'editFlow' | 'checkFlow' | 'publishFlow';
 
 /** Versions of flows: drafted, checked by the gate, published by a second person. */
-export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
-  /** The draft of a definition, judged against the version in force. */
-  const judge = async (definition: FlowDefinition, itemCode: string) => {
-    const previous = await publishedFlow(db, itemCode);
-    const tools = { checkCondition, ...(previous === null ? {} : { previous: previous.definition }) };
-    return { definition, sha256: definitionSha256(definition), findings: checkFlow(definition, tools) };
-  };
-  const mayDraft = async (person: Person, itemCode: string) =>
-    refusalToDraft(person, await item(db, itemCode), itemCode);
-  const work = async (person: Person, flowId: string): Promise<FlowVersion | Problem> => {
-    const found = await flowVersion(db, flowId);
-    if (found === null) return problem('not-found', `expected a flow version, but none has the id ${flowId}`);
-    return (await mayDraft(person, found.itemCode)) ?? found;
+export function flowHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
+  const judge = createFlowJudge(db, tools.time);
+  const work = async (person: Person, flowId: string): Promise<{ flow: FlowVersion; of: Item } | Problem> => {
+    const flow = await flowVersion(db, flowId);
+    if (flow === null) return problem('not-found', `expected a flow version, but none has the id ${flowId}`);
+    const of = await itemFor(db, person, flow.itemCode);
+    return isProblem(of) ? of : { flow, of };
   };
   const show = async (flow: FlowVersion | Refusal<string>, by: Asked) => {
     if ('refused' in flow) return flow;
@@ -53,46 +46,50 @@ export function flowHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       const of = await item(db, params.itemCode);
       if (of === null) return problem('not-found', `expected an item, but none has the code ${params.itemCode}`);
       const items = (await flowVersions(db, params.itemCode)).map(presentVersion);
-      return { items, draft: draftAct(viewerOf({ person, request }), of.departmentId) };
+      return { items, draft: draftAct(viewerOf({ person, request }), of) };
     },
     draftFlow: async ({ params: { itemCode }, body, person, request }) => {
-      const refusal = (await mayDraft(person, itemCode)) ?? otherItem(body.definition, itemCode);
-      if (refusal !== null) return refusal;
-      const saved = await saveDraft(db, {
-        ...(await judge(body.definition, itemCode)),
-        itemCode,
-        draftedBy: person.id,
-      });
+      const of = await itemFor(db, person, itemCode);
+      if (isProblem(of)) return of;
+      const wrong = otherItem(body.definition, itemCode);
+      if (wrong !== null) return wrong;
+      const saved = await saveDraft(db, { ...(await judge(body.definition, of)), itemCode, draftedBy: person.id });
       return show(saved, { person, request });
     },
-    oneFlow: async ({ params, person, request, reply }) => {
+    oneFlow: async ({ params, person, request }) => {
       const found = await flowVersion(db, params.flowId);
       if (found === null) return problem('not-found', 'expected a flow version, but none has this id');
-      reply.header('etag', `"v${found.revision}"`);
       return show(found, { person, request });
     },
     editFlow: async ({ params, body, person, request }) => {
       const found = await work(person, params.flowId);
-      if ('code' in found) return found;
-      const wrong = otherItem(body.definition, found.itemCode);
+      if (isProblem(found)) return found;
+      const { id, itemCode } = found.flow;
+      const wrong = otherItem(body.definition, itemCode);
       if (wrong !== null) return wrong;
       const expectedRevision = revisionOf(request.headers['if-match']) ?? 0;
-      const draft = await judge(body.definition, found.itemCode);
-      const done = await updateDraft(db, { ...draft, id: found.id, expectedRevision, draftedBy: person.id });
+      const draft = await judge(body.definition, found.of);
+      const done = await updateDraft(db, { ...draft, id, expectedRevision, draftedBy: person.id });
       return show(done, { person, request });
     },
     checkFlow: async ({ params, person, request }) => {
       const found = await work(person, params.flowId);
-      if ('code' in found) return found;
-      const { findings } = await judge(found.definition, found.itemCode);
-      const done = await markChecked(db, { id: found.id, expectedRevision: found.revision, findings });
-      return show(done, { person, request });
+      if (isProblem(found)) return found;
+      const { id, revision, definition } = found.flow;
+      const { findings } = await judge(definition, found.of);
+      return show(await markChecked(db, { id, expectedRevision: revision, findings }), { person, request });
     },
     publishFlow: async ({ params, person, request, receivedAt }) => {
       const found = await work(person, params.flowId);
-      if ('code' in found) return found;
-      const asked = { id: found.id, expectedRevision: found.revision, publisher: person.id, at: receivedAt };
-      const done = await publishFlow(db, asked);
+      if (isProblem(found)) return found;
+      const { id, revision, definition, status } = found.flow;
+      // People, calendar and the version in force may have changed since it was checked.
+      const { findings } = await judge(definition, found.of);
+      if (status === 'checked' && findings.some(({ severity }) => severity === 'error')) {
+        await markChecked(db, { id, expectedRevision: revision, findings });
+        return problem('flow-has-errors', 'expected a version without errors, but the gate found some');
+      }
+      const done = await publishFlow(db, { id, expectedRevision: revision, publisher: person.id, at: receivedAt });
       return show(done, { person, request });
     },
   };
@@ -104,12 +101,15 @@ function viewerOf({ person, request }: Asked): Viewer {
   return { person, language: languageOf(request) };
 }
 
-/** Who may work on the flows of an item: the administrator of its department, or of the catalogue. */
-function refusalToDraft(person: Person, found: Item | null, itemCode: string): Problem | null {
+/** The item whose flows a person may work on: the administrator of its department, or of the catalogue of its region. */
+async function itemFor(db: Db, person: Person, itemCode: string): Promise<Item | Problem> {
+  const found = await item(db, itemCode);
   if (found === null) return problem('not-found', `expected an item, but none has the code ${itemCode}`);
-  return mayDesign(person, found.departmentId)
-    ? null
-    : problem('not-allowed', 'expected the administrator of the department, but it is another one');
+  if (mayDesign(person, found)) return found;
+  return problem(
+    'not-allowed',
+    'expected the administrator of the department or of the catalogue of its region, but it is another one',
+  );
 }
 
 function otherItem(definition: FlowDefinition, itemCode: string): Problem | null {

@@ -1,6 +1,7 @@
 import { createBusinessTime } from '../business-time.ts';
 import { createDefinitions } from '../definitions.ts';
 import type { AppDeps } from '../deps.ts';
+import { createGuesses } from '../guesses.ts';
 import type { Live } from '../live/live.ts';
 import { createVisibility } from '../visible-case.ts';
 import { boardHandlers } from './board.ts';
@@ -11,8 +12,10 @@ import { flowHandlers } from './flows.ts';
 import type { Handlers } from './handler.ts';
 import { listHandlers } from './lists.ts';
 import { liveHandlers } from './live.ts';
+import { messageHandlers } from './messages.ts';
 import { openHandlers } from './open.ts';
 import { orderHandlers } from './orders.ts';
+import { passwordHandlers } from './password.ts';
 import { peopleHandlers } from './people.ts';
 import { sessionHandlers } from './session.ts';
 import { supervisionHandlers } from './supervision.ts';
@@ -21,24 +24,27 @@ import { tokenHandlers } from './tokens.ts';
 /** The handler of every route of the contract; `live` comes with the app, because it lives with its connections. */
 export function createHandlers(deps: AppDeps, live: Live): Handlers {
   const { db, config } = deps;
+  const guesses = createGuesses(db);
   const tools = {
     time: createBusinessTime(db, !config.demo),
     definitions: createDefinitions(db),
     visibility: createVisibility(db),
   };
   return {
-    ...sessionHandlers(deps),
+    ...sessionHandlers(deps, { time: tools.time, guesses }),
+    ...passwordHandlers(deps, guesses),
     ...tokenHandlers(deps),
     ...peopleHandlers(deps),
     ...catalogueHandlers(deps),
-    ...flowHandlers(deps),
+    ...flowHandlers(deps, tools),
     ...caseHandlers(deps, tools),
     ...candidateHandlers(deps, tools),
     ...orderHandlers(deps, tools),
     ...listHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),
+    ...messageHandlers(deps, tools),
     ...boardHandlers(deps, tools),
-    ...openHandlers(deps, tools),
+    ...openHandlers(deps, { ...tools, guesses }),
     ...liveHandlers(deps, live),
   };
 }

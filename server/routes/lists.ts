@@ -2,19 +2,14 @@ import type { OkOf } from '../../contract/routes.ts';
 import { counters } from '../../db/views/counters.ts';
 import { closedCases } from '../../db/views/finished.ts';
 import { worklist } from '../../db/views/worklist.ts';
-import type { Calendar } from '../../domain/clock/calendar.ts';
-import { compileCalendar, nationalCalendar, workdaysAfter } from '../../domain/clock/calendar.ts';
+import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
 import { parseCivilDate } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { isClockError } from '../../domain/clock/clock.ts';
 import type { AppDeps } from '../deps.ts';
 import { languageOf } from '../problem-reply.ts';
 import { presentClosed, presentWork } from '../presenters/lists.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
-
-/** A due date is near when it is at most so many working days away. */
-const nearWorkdays = 3;
 
 /** Worklists and their counters: the same conditions, so that a counter equals its list. */
 export function listHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 'worklist' | 'worklistCounters'> {
@@ -22,7 +17,7 @@ export function listHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
   return {
     worklistCounters: async ({ person }) => {
       const { today } = await tools.time.read();
-      return { ...(await counters(db, { actor: person, today, nearOn: nearOn(today, calendar) })) };
+      return { ...(await counters(db, { actor: person, today })) };
     },
     worklist: async ({ params: { list }, query, person, request }) => {
       const { today } = await tools.time.read();
@@ -35,7 +30,7 @@ export function listHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
         return { items: page.items.map((row) => presentClosed(row, person)), nextCursor: page.nextCursor };
       }
       const byReceipt = sort === 'received' ? sort : undefined;
-      const page = await worklist(db, { ...asked, sort: byReceipt, list, today, nearOn: nearOn(today, calendar) });
+      const page = await worklist(db, { ...asked, sort: byReceipt, list, today });
       if ('refused' in page) return page;
       const items: OkOf<'worklist'>['items'] = [];
       for (const row of page.items)
@@ -55,12 +50,6 @@ export function listHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
 /** A day of a query, which the contract has checked. */
 function dayIn(text: string | undefined): CivilDate | undefined {
   return text === undefined ? undefined : parseCivilDate(text);
-}
-
-/** The last day that counts as near; today itself where the calendar ends. */
-export function nearOn(today: CivilDate, calendar: Calendar): CivilDate {
-  const last = workdaysAfter(today, nearWorkdays, calendar);
-  return isClockError(last) ? today : last;
 }
 
 /** The page size asked for: 20 when none, at most 200. */

@@ -2,16 +2,20 @@ import { timingSafeEqual } from 'node:crypto';
 import { catalogue, problem, problemCodes } from '../../contract/problem.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import { lookup } from '../../db/views/lookup.ts';
-import { compileCalendar, nationalCalendar, nationalDays } from '../../domain/clock/calendar.ts';
-import { rfc3339 } from '../../domain/clock/civil-date.ts';
+import { mostDays, mostStops } from '../../contract/routes/open.ts';
+import { caseOfNumber, lookup } from '../../db/views/lookup.ts';
+import { compileCalendar, nationalCalendar, nationalDays, upToHorizon } from '../../domain/clock/calendar.ts';
+import { rfc3339, toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { ClockError } from '../../domain/clock/clock.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import { explain } from '../../domain/clock/explain.ts';
 import { answerQuestion, readQuestion } from '../../domain/clock/question.ts';
+import type { Question } from '../../domain/clock/question.ts';
 import type { AppDeps } from '../deps.ts';
-import { queryCodeOf } from '../gateway/answers.ts';
+import { foldCode, queryCodeOf } from '../gateway/query-code.ts';
+import { lockedUntil } from '../guesses.ts';
+import type { Guesses } from '../guesses.ts';
 import { presentExplanation } from '../presenters/explain.ts';
 import { languageOf } from '../problem-reply.ts';
 import { presentLookup } from '../presenters/lookup.ts';
@@ -30,17 +34,23 @@ type Names =
   | 'advanceBusinessClock';
 
 /** What needs no account, and the business clock of demonstrations. */
-export function openHandlers({ db, gateway, config }: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
-  const calendar = compileCalendar(nationalCalendar());
+export function openHandlers(
+  { db, gateway, config }: AppDeps,
+  { guesses, ...tools }: CaseTools & { readonly guesses: Guesses },
+): Pick<Handlers, Names> {
+  const calendar = upToHorizon(compileCalendar(nationalCalendar()));
   const describeDay = nationalDays();
   return {
     site: async () => presentSite(config.demo),
-    lookup: async ({ body, request }) => {
-      const found = await lookup(db, body.caseNo);
-      const code = queryCodeOf(config.sessionSecret, found?.caseId ?? '00000000-0000-0000-0000-000000000000');
-      if (!sameText(code, body.code) || found === null) {
-        return problem('not-found', 'expected a case number and its code, but they do not fit');
-      }
+    lookup: async ({ body, request, receivedAt }) => {
+      const tried = await guesses.lookUp(body.caseNo, receivedAt);
+      if ('lockedUntil' in tried) return lockedUntil(tried, receivedAt);
+      // As much work for a number that is there as for one that is not: what else the case has is read after its code.
+      const caseId = await caseOfNumber(db, body.caseNo);
+      const code = queryCodeOf(config.sessionSecret, caseId ?? noCase);
+      const found = sameText(code, foldCode(body.code)) && caseId !== null ? await lookup(db, caseId) : null;
+      if (found === null) return problem('not-found', 'expected a case number and its code, but they do not fit');
+      await tried.right();
       const language = languageOf(request);
       const [{ today }, definition] = await Promise.all([
         tools.time.read(),
@@ -49,14 +59,19 @@ export function openHandlers({ db, gateway, config }: AppDeps, tools: CaseTools)
       return presentLookup({ found, definition, calendar, today, language });
     },
     reckonClock: async ({ body }) => {
-      const question = readQuestion(withoutId(body));
+      const question = readBounded(body);
       if (isClockError(question)) return refused(question);
       const answer = answerQuestion(question, calendar);
       return isClockError(answer) ? refused(answer) : answer;
     },
     explainAnyClock: async ({ body }) => {
-      const question = readQuestion(withoutId(body));
+      const question = readBounded(body);
       if (isClockError(question)) return refused(question);
+      const answer = answerQuestion(question, calendar);
+      if (isClockError(answer)) return refused(answer);
+      if (daysOf(question, answer.dueOn) > mostDays) {
+        return problem('bad-request', `expected at most ${mostDays} days to explain, but there are more`);
+      }
       const stops = question.clock.stops.map((_stop, index) => ({ step: `第${index + 1}次暂停计时` }));
       const day = question.today === undefined ? {} : { today: question.today };
       const explained = explain(question.clock, calendar, {
@@ -89,6 +104,8 @@ export function openHandlers({ db, gateway, config }: AppDeps, tools: CaseTools)
   };
 }
 
+const noCase = '00000000-0000-0000-0000-000000000000';
+
 function entryOf(code: ProblemCode): OkOf<'oneProblem'> {
   const { status, zh, en, sentence } = catalogue[code];
   return { code, status, title: zh, titleEn: en, sentence };
@@ -96,6 +113,18 @@ function entryOf(code: ProblemCode): OkOf<'oneProblem'> {
 
 function refused({ code, detail }: ClockError) {
   return problem(code, detail);
+}
+
+function readBounded(body: unknown): Question | ClockError {
+  const question = readQuestion(withoutId(body));
+  if (isClockError(question) || question.clock.stops.length <= mostStops) return question;
+  return { code: 'invalid-stops', detail: `expected at most ${mostStops} stops, but there are more` };
+}
+
+/** How many days an explanation has: to the due date, or to the day asked about where it is later. */
+function daysOf({ clock, today }: Question, dueOn: CivilDate | null): number {
+  const ends = [dueOn, today, ...clock.stops.map(({ from }) => from)].map((day) => toDayNumber(day ?? clock.startedOn));
+  return Math.max(...ends) - toDayNumber(clock.startedOn) + 1;
 }
 
 /** The command line names its questions; over HTTP a name is allowed and not used. */

@@ -1,15 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { problem } from '../../contract/problem.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { item } from '../../db/catalogue/items.ts';
 import { readIntent } from '../../db/journal/intents.ts';
+import { createSecrets } from '../../db/journal/secrets.ts';
 import { findPeople } from '../../db/people/directory.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
+import { paperNo } from '../../domain/people/papers.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
-import { checkFiling } from '../form-check.ts';
+import { checkFiling, checkParties } from '../form-check.ts';
 import type { Text } from '../gateway/types.ts';
+import { withNames } from '../named-refusal.ts';
 import { digestOrder, keep, namedIn } from '../order-texts.ts';
+import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
 
@@ -18,6 +23,7 @@ export function orderHandlers(
   { db, gateway }: AppDeps,
   tools: CaseTools,
 ): Pick<Handlers, 'fileCase' | 'giveOrder' | 'orderOutcome'> {
+  const secretOf = createSecrets(db);
   return {
     fileCase: async (call) => {
       const { body, person } = call;
@@ -31,7 +37,8 @@ export function orderHandlers(
       const flow = await publishedFlow(db, body.itemCode);
       if (flow === null)
         return problem('item-without-flow', `expected a published flow, but ${body.itemCode} has none`);
-      const errors = checkFiling(flow.definition, body.form, body.materials);
+      const { today } = await tools.time.read();
+      const errors = [...checkParties(body, today), ...checkFiling(flow.definition, body.form, body.materials)];
       if (errors.length > 0)
         return problem('bad-request', 'expected a form that fits the item, but found mistakes', { errors });
       return { stored: await gateway.file({ ...writeOf(call, 'fileCase'), ...filingOf(call) }) };
@@ -40,9 +47,12 @@ export function orderHandlers(
       const { caseId } = call.params;
       const refusal = await tools.visibility.refusalFor(call.person, caseId);
       if (refusal !== null) return refusal;
-      const { order, texts } = digestOrder(call.body);
+      const secret = await secretOf(caseId);
+      if (secret === null) return noSuchCase();
+      const { order, texts } = digestOrder(call.body, secret);
       const people = await findPeople(db, namedIn(order));
-      return { stored: await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, people, texts }) };
+      const answer = await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, people, texts });
+      return { stored: await withNames({ db }, tools, { answer, caseId, request: call.request }) };
     },
     orderOutcome: async ({ params: { caseId, opId }, person }) => {
       const intent = await readIntent(db, opId);
@@ -80,19 +90,32 @@ function writeOf({ person, body, receivedAt, request }: Write, route: string) {
   };
 }
 
+/** What equal filings share: item, applicant and form. */
+function likenessOf({ itemCode, applicant, form, despite }: Call<'fileCase'>['body']) {
+  const { name, idType, idNo } = asKept(applicant);
+  const words = canonicalJson({ itemCode, name, idType, idNo, form });
+  return { words, ...(despite !== undefined && { despite }) };
+}
+
+/** A party as it is kept: the number of its paper in the one way it is written. */
+function asKept(party: Call<'fileCase'>['body']['applicant']) {
+  return { ...party, idNo: paperNo(party.idType, party.idNo) };
+}
+
 function filingOf({ body }: Call<'fileCase'>) {
-  const [applicant, contact, address, form] = [
-    keep(body.applicant),
-    keep(body.contact),
-    keep(body.address),
-    keep(body.form),
-  ];
-  const agent = body.agent === null ? null : keep(body.agent);
-  const texts: readonly Text[] = [applicant, contact, address, form, ...(agent === null ? [] : [agent])];
+  const secret = randomBytes(32).toString('hex');
+  const applicant = keep(asKept(body.applicant), secret);
+  const contact = keep(body.contact, secret);
+  const address = keep(body.address, secret);
+  const form = keep(body.form, secret);
+  const agent = body.agent === null ? null : keep(asKept(body.agent), secret);
+  const evidence = body.evidence === undefined ? null : keep(body.evidence, secret);
+  const texts: readonly Text[] = [applicant, contact, address, form, agent, evidence].filter((text) => text !== null);
   const filing = {
     channel: body.channel,
     // The schema's format has checked the day.
     receivedOn: body.receivedOn as CivilDate,
+    ...(evidence !== null && { evidence: evidence.digest }),
     applicant: applicant.digest,
     agent: agent?.digest ?? null,
     contact: contact.digest,
@@ -101,5 +124,5 @@ function filingOf({ body }: Call<'fileCase'>) {
     form: form.digest,
     materials: body.materials,
   };
-  return { itemCode: body.itemCode, filing, form: body.form, texts };
+  return { itemCode: body.itemCode, filing, form: body.form, texts, secret, likeness: likenessOf(body) };
 }

@@ -2,7 +2,9 @@ import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { addDepartment, addRegion, listDepartments, listRegions } from '../../db/people/departments.ts';
+import { unlock } from '../../db/people/attempts.ts';
 import { deleteSessions } from '../../db/people/sessions.ts';
+import { revokeTokens } from '../../db/people/tokens.ts';
 import {
   createUser,
   findUser,
@@ -13,8 +15,10 @@ import {
   setPosts,
 } from '../../db/people/users.ts';
 import type { UserRow } from '../../db/people/users.ts';
+import { wrongUscc } from '../../domain/people/papers.ts';
 import { roleNames } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
+import { subjectOf } from '../guesses.ts';
 import { hashPassword, isStrong } from '../passwords.ts';
 import { presentPosts } from '../presenters/people.ts';
 import { roleTitle } from '../presenters/words.ts';
@@ -48,7 +52,12 @@ export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     listRegions: async () => ({ items: await listRegions(db) }),
     createRegion: async ({ body }) => addRegion(db, body),
     listDepartments: async () => ({ items: await listDepartments(db) }),
-    createDepartment: async ({ body }) => addDepartment(db, body),
+    createDepartment: async ({ body }) => {
+      const wrong = wrongUscc(body.uscc);
+      if (wrong === null) return addDepartment(db, body);
+      const errors = [{ pointer: '/uscc', code: 'paper-invalid', message: wrong.zh }];
+      return problem('bad-request', `expected a 统一社会信用代码, but ${wrong.en}`, { errors });
+    },
     colleagues: async ({ person }) => {
       const near = await listColleagues(
         db,
@@ -60,7 +69,13 @@ export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     createUser: async ({ body }) => {
       const { login, name, password, posts } = body;
       if (!isStrong(password, { login })) return weak();
-      const made = await createUser(db, { login, name, passwordHash: await hashPassword(password), posts });
+      const made = await createUser(db, {
+        login,
+        name,
+        passwordHash: await hashPassword(password),
+        mustChange: true,
+        posts,
+      });
       return 'refused' in made ? made : onePerson(made.id);
     },
     changeUser: async ({ params: { userId }, body, receivedAt }) => {
@@ -68,9 +83,11 @@ export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       if (isProblem(user)) return user;
       if (body.password !== undefined) {
         if (!isStrong(body.password, { login: user.login })) return weak();
-        await setPassword(db, { userId, passwordHash: await hashPassword(body.password) });
+        await setPassword(db, { userId, passwordHash: await hashPassword(body.password), mustChange: true });
         await deleteSessions(db, userId);
+        await revokeTokens(db, { userId, at: receivedAt });
       }
+      if (body.unlock === true || body.password !== undefined) await unlock(db, subjectOf(user.login));
       if (body.disabled !== undefined) await setDisabled(db, { userId, disabled: body.disabled, at: receivedAt });
       return onePerson(userId);
     },

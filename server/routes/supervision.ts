@@ -1,8 +1,6 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { wordsOf } from '../../db/views/case-view.ts';
 import { ledger } from '../../db/views/ledger.ts';
-import { markRead, messages } from '../../db/views/messages.ts';
 import { warnings } from '../../db/views/warnings.ts';
 import type { Refusal } from '../../db/refusal.ts';
 import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
@@ -12,17 +10,16 @@ import type { Language } from '../../domain/words/said.ts';
 import { languageOf } from '../problem-reply.ts';
 import { ledgerCsv, presentLedger } from '../presenters/ledger.ts';
 import { presentWarning } from '../presenters/lists.ts';
-import { presentMessage, wordsIn } from '../presenters/messages.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 import { limitOf } from './lists.ts';
 
-type Names = 'listWarnings' | 'ledger' | 'ledgerCsv' | 'listMessages' | 'readAllMessages' | 'readMessage';
+type Names = 'listWarnings' | 'ledger' | 'ledgerCsv';
 
 /** A file of the 台账 holds at most so many rows. */
 const csvRows = 10_000;
 
-/** Warnings, the 督办清理台账, messages. Acknowledging and reminding are orders. */
+/** Warnings and the 督办清理台账. Acknowledging and reminding are orders. */
 export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
   const calendar = compileCalendar(nationalCalendar());
   const page = async (o: {
@@ -47,10 +44,6 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
       );
     }
     return { items, nextCursor: found.nextCursor };
-  };
-  const markThese = async (messageIds: readonly string[] | 'all', actor: Actor, at: number) => {
-    await markRead(db, { actor, messageIds, at });
-    return null;
   };
   return {
     listWarnings: async ({ query: { limit, to, ...asked }, person, request }) => {
@@ -77,18 +70,5 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
       reply.header('content-disposition', `attachment; filename="ledger.csv"; filename*=UTF-8''${name}`);
       return ledgerCsv(items);
     },
-    listMessages: async ({ query: { limit, cursor, unread }, person }) => {
-      const asked = { actor: person, limit: limitOf(limit), cursor, unreadOnly: unread === 'true' };
-      const found = await messages(db, asked);
-      if ('refused' in found) return found;
-      const words = await wordsOf(db, wordsIn(found.items, person));
-      const items: OkOf<'listMessages'>['items'] = [];
-      for (const row of found.items) {
-        items.push(presentMessage(row, { definition: await tools.definitions(row.definition), words, reader: person }));
-      }
-      return { items, nextCursor: found.nextCursor };
-    },
-    readAllMessages: async ({ person, receivedAt }) => markThese('all', person, receivedAt),
-    readMessage: async ({ params, person, receivedAt }) => markThese([params.messageId], person, receivedAt),
   };
 }

@@ -9,17 +9,20 @@ import type { Handlers } from './handler.ts';
 export function tokenHandlers({ db }: AppDeps): Pick<Handlers, 'listTokens' | 'createToken' | 'revokeToken'> {
   return {
     listTokens: async ({ person }) => ({
-      items: (await listTokens(db, person.id)).map(({ id, title, expiresAt, revokedAt }) => ({
+      items: (await listTokens(db, person.id)).map(({ id, title, scope, expiresAt, revokedAt, lastUsedAt }) => ({
         id,
         title,
+        scope,
+        lastUsedAt: instantOrNull(lastUsedAt),
         expiresAt: rfc3339(expiresAt),
         revokedAt: instantOrNull(revokedAt),
       })),
     }),
     createToken: async ({ person, body, receivedAt }) => {
       const expiresAt = receivedAt + body.days * dayMs;
-      const { id, token } = await createToken(db, { userId: person.id, title: body.title, expiresAt });
-      return { id, token, title: body.title, expiresAt: rfc3339(expiresAt) };
+      const { title, scope = 'full' } = body;
+      const { id, token } = await createToken(db, { userId: person.id, title, scope, expiresAt });
+      return { id, token, title, scope, expiresAt: rfc3339(expiresAt) };
     },
     revokeToken: async ({ person, params, receivedAt }) => {
       const found = await revokeToken(db, { userId: person.id, id: params.tokenId, at: receivedAt });

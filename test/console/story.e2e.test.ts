@@ -131,7 +131,7 @@ describe('the demo story told by four people in four browsers', () => {
     const { page } = supervisor;
     await page.bringToFront();
     await page.getByRole('menuitem', { name: '督办清理台账' }).click();
-    await row(page).getByText('超期').waitFor();
+    await row(page).getByText('超期', { exact: true }).waitFor();
     expect(await row(page).innerText()).toMatch(/专家评审[^]*行政许可法第四十五条/);
     const [sheet] = await Promise.all([
       page.waitForEvent('download'),

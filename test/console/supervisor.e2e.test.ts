@@ -73,7 +73,6 @@ describe('the supervisor in the browser', () => {
       .getByRole('row')
       .filter({ hasText: '取水许可（审批）' })
       .getByRole('cell', { name: '1', exact: true })
-      .nth(1)
       .waitFor();
     expect(await wasNotReloaded(page)).toBe(true);
     await away.page.getByRole('status').filter({ hasText: `新红牌` }).filter({ hasText: story.caseNo }).waitFor();
@@ -137,6 +136,7 @@ describe('the supervisor in the browser', () => {
       type: 'finishExpertReview',
       stepId: 'expertReview',
       outcome: 'passed',
+      heldOn: await story.desk.today(),
       opinion: '专家组一致同意通过论证报告书。',
       experts: ['省水文局 林工', '设计院 高工', '大学 水教授'],
       officials: [],

@@ -19,10 +19,11 @@ describe('migrateDb', () => {
     const done = await Promise.all([1, 2, 3].map(() => migrateDb(base.adminUrl, { appPassword })));
     const app = openDb(done[0]?.appUrl ?? '');
     const clock = await app.query('SELECT version, offset_ms FROM business_clock');
-    const calendars = await app.query('SELECT region, revision, snapshot FROM calendar_revision');
+    const calendars = await app.query('SELECT region, revision, snapshot FROM calendar_revision ORDER BY revision');
     await app.end();
     expect(clock.rows).toEqual([{ version: 0, offset_ms: 0 }]);
-    expect(calendars.rows).toEqual([{ region: '000000', revision: 1, snapshot: nationalCalendar() }]);
+    const known = [1, 2].map((revision) => ({ region: '000000', revision }));
+    expect(calendars.rows).toEqual(known.map((named) => ({ ...named, snapshot: nationalCalendar(named) })));
   });
 
   it('numbers the calendar that cases of before rules 3 name by a text', async () => {
@@ -34,7 +35,8 @@ describe('migrateDb', () => {
     await older.admin.query(readFileSync(file, 'utf8'));
     const { rows } = await older.admin.query('SELECT region, revision, snapshot FROM calendar_revision');
     await older.close();
-    expect(rows).toEqual([{ region: '000000', revision: 1, snapshot: nationalCalendar() }]);
+    const first = { region: '000000', revision: 1 };
+    expect(rows).toEqual([{ ...first, snapshot: nationalCalendar(first) }]);
   });
 
   it('keeps the application from changing tables', async () => {

@@ -11,7 +11,8 @@ import { taskRowsOf } from '../../db/projections/task-rows.ts';
 import { warningRowsOf, warningSeenRowsOf } from '../../db/projections/warning-rows.ts';
 import { longStory, stored, uuidOf } from '../support/played-case.ts';
 import type { PlayedCase } from '../support/played-case.ts';
-import { Scene } from '../support/scene.ts';
+import { testFlow } from '../support/flow-fixture.ts';
+import { Scene, at } from '../support/scene.ts';
 
 const story = stored(longStory(), 'N1');
 
@@ -30,8 +31,8 @@ describe('the row of a case', () => {
   it('sorts by the earliest running clock and passes over stopped ones', () => {
     expect(caseRowOf(story.world, story.state)).toMatchObject({
       dueOn: null,
-      sortDueOn: '2026-03-19',
-      sortClock: 'promise:experts',
+      sortDueOn: '2026-03-09',
+      sortClock: 'start:site',
       status: 'open',
       acceptedOn: '2026-03-03',
     });
@@ -59,10 +60,10 @@ describe('the rows of tasks', () => {
   it('give an open untimed step beside another nothing of the other one’s promise', () => {
     expect(taskRowsOf(story.world, story.state)).toMatchObject([
       { taskId: 'experts', dueKey: '2026-03-19', sortClock: 'promise:experts' },
-      { taskId: 'site', dueKey: 'infinity', sortClock: null },
+      { taskId: 'site', dueKey: '2026-03-09', sortClock: 'start:site' },
     ]);
     expect(stepOf(story, 'experts')).toMatchObject({ promiseDueOn: '2026-03-19', reminders: 1 });
-    expect(stepOf(story, 'site')).toMatchObject({ promiseDueOn: null, phase: 'waiting' });
+    expect(stepOf(story, 'site')).toMatchObject({ promiseDueOn: null, startDueOn: '2026-03-09', phase: 'waiting' });
   });
 
   it('are the approver’s while the start of an untimed step is requested, and of whom an extension is asked', () => {
@@ -157,7 +158,7 @@ describe('the rows of clocks', () => {
 
 describe('warnings and messages', () => {
   it('mark a warning raised and acknowledged in one run of facts, and one raised earlier, alike', () => {
-    const { raised, acknowledged } = warningRowsOf(story.facts, story.state);
+    const { raised, marks } = warningRowsOf(story.facts, story.state);
     const red = raised.find((row) => row.rung === 'R3');
     expect(red).toMatchObject({
       level: 'red',
@@ -166,13 +167,13 @@ describe('warnings and messages', () => {
       note: 'n',
       dueOn: '2026-03-19',
     });
-    expect(acknowledged).toEqual([]);
+    expect(marks).toEqual([]);
     const late = warningRowsOf(
       story.facts.filter((fact) => fact.body.type === 'WarningAcknowledged'),
       story.state,
     );
     expect(late.raised).toEqual([]);
-    expect(late.acknowledged).toEqual([
+    expect(late.marks).toEqual([
       {
         caseId: red?.caseId,
         warningId: red?.warningId,
@@ -180,6 +181,8 @@ describe('warnings and messages', () => {
         acknowledgedBy: red?.acknowledgedBy,
         acknowledgedAs: 'supervisor',
         note: 'n',
+        annulledAt: null,
+        endedOn: null,
       },
     ]);
   });
@@ -212,6 +215,18 @@ describe('warnings and messages', () => {
     expect(messages.every((row) => row.messageId === `${story.caseId}:${row.seq}:${row.role ?? row.personId}`)).toBe(
       true,
     );
+  });
+
+  it('fault A14: tell what time alone caused in the next office hours, what a person did at once; the fact keeps its instant', () => {
+    const limits = { ...testFlow.limits, promised: { ...testFlow.limits.promised, count: 0 } };
+    const scene = new Scene('2026-03-06', {}, { ...testFlow, limits }).accepted('2026-03-06');
+    scene.pass('2026-03-07', '00:05');
+    const red = scene.facts.find(({ body }) => body.type === 'WarningRaised' && body.rung === 'R1');
+    expect(red).toMatchObject({ at: at('2026-03-07', '00:00'), recordedAt: at('2026-03-07', '00:05') });
+    const rows = messageRowsOf(scene.facts, scene.world, scene.state);
+    const told = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map((row) => row.at.getTime()));
+    expect(told('WarningRaised')).toEqual(new Set([at('2026-03-09', '09:00')]));
+    expect(told('StepOpened')).toEqual(new Set([at('2026-03-06')]));
   });
 
   it('tell the approver of an extension', () => {

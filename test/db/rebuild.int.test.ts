@@ -3,6 +3,7 @@ import { applyFacts } from '../../db/journal/apply.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
 import type { Worlds } from '../../db/journal/worlds.ts';
 import { dumpReadTables, rebuildAll, rebuildCase } from '../../db/rebuild.ts';
+import { openOperations } from '../../db/seed/operations.ts';
 import { openTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { longStory, publishTestFlow, stored, uuidOf } from '../support/played-case.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
   await publishTestFlow(base.admin);
   worlds = createWorlds(base.app);
   for (const { caseId, facts } of cases) {
+    await openOperations(base.app, caseId, facts);
     // In pieces as orders would: two facts at a time.
     for (let to = 2; to < facts.length + 2; to += 2)
       await applyFacts(base.app, worlds, { caseId, facts: facts.slice(0, to) });
@@ -74,6 +76,7 @@ describe('a rebuild', () => {
   it('waits for the head of the case, and an apply waits for it', async () => {
     const scene = new Scene('2026-03-02').accepted('2026-03-03');
     const { caseId, facts } = stored(scene, 'busy');
+    await openOperations(base.app, caseId, facts);
     const work: Promise<unknown>[] = [];
     for (let to = 2; to <= facts.length; to += 1) {
       work.push(applyFacts(base.app, worlds, { caseId, facts: facts.slice(0, to) }));
@@ -91,6 +94,7 @@ describe('a rebuild', () => {
 
   it('names a case whose hash chain is broken and leaves its rows alone', async () => {
     const { caseId, facts } = stored(longStory(), 'broken');
+    await openOperations(base.app, caseId, facts);
     await applyFacts(base.app, worlds, { caseId, facts });
     await base.admin.query('ALTER TABLE case_event DISABLE TRIGGER case_event_no_change');
     await base.admin.query(`UPDATE case_event SET actor_id = NULL WHERE case_id = $1 AND seq = 5`, [caseId]);

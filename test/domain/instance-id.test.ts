@@ -45,7 +45,7 @@ describe('the id of a round', () => {
 });
 
 describe('the id of a clock', () => {
-  const kinds = fc.constantFrom<ClockKind>('notice', 'statutory', 'promised', 'step', 'promise', 'delivery');
+  const kinds = fc.constantFrom<ClockKind>('notice', 'statutory', 'promised', 'step', 'start', 'promise', 'delivery');
 
   it('is its kind, and for the clock of a step the id of the step behind it', () => {
     expect(clockId('statutory')).toBe('statutory');

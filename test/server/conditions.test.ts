@@ -26,18 +26,76 @@ describe('a condition', () => {
   });
 });
 
+describe('fault C6: a condition', () => {
+  const fields: readonly FormField[] = [
+    { key: 'years', title: '年限', type: 'integer', required: true, minimum: 0, maximum: 50 },
+    { key: 'place', title: '地点', type: 'text', required: true },
+    { key: 'size', title: '面积', type: 'number', required: true },
+  ];
+  it.each([
+    ['1/0 > 0', '无论怎样填写时'],
+    ['form.years % 0 == 1', '年限为 0时'],
+    ['10 / form.years > 1', '年限为 0时'],
+    ['form.years * 9007199254740991 * 9007199254740991 > 0', 'overflow'],
+    ['form.place.matches("(")', '“matches”'],
+    ['form.place.matches("^(a+)+$")', '“matches”'],
+    ['[1,2][7] == 1', '“[]”'],
+    ['timestamp(form.place) > timestamp("2026-01-01T00:00:00Z")', '“timestamp”'],
+    ['[1,2].all(x, [1,2].all(y, [1,2].all(z, x < y)))', '“all”'],
+    ['int(form.place) > 1', '“int”'],
+  ])('%s is found by the gate', (cel, words) => {
+    expect(checkCondition(cel, fields)).toContain(words);
+  });
+
+  it.each([
+    'form.years > 3 && form.size / 2.0 < 10.0',
+    'form.place.startsWith("沈") || form.years in [1, 2]',
+    'size(form.place) > 3',
+  ])('%s is bounded and may stand', (cel) => expect(checkCondition(cel, fields)).toBeNull());
+
+  it.each(['1/0 > 0', 'form.place.matches("^(a+)+$")'])(
+    '%s in a version of before leaves a filing undecided, at once',
+    (when) => {
+      const { definition } = oversizeTransport;
+      const old = { ...definition, form: fields, limitBranches: [{ id: 'b', title: '乙', when, limits: {} }] };
+      const before = performance.now();
+      const choice = chooseBranch(old, { years: 1, place: `${'a'.repeat(40)}!`, size: 1 });
+      expect(choice).toEqual({ undecided: expect.stringMatching(/^expected .*, but /) });
+      expect(performance.now() - before).toBeLessThan(200);
+    },
+  );
+
+  it('leaves no word of the form in the facts', () => {
+    const { definition } = oversizeTransport;
+    const limitBranches = [{ id: 'b', title: '乙', when: 'form.place == "浑河边"', limits: {} }];
+    const choice = chooseBranch({ ...definition, form: fields, limitBranches }, { years: 1, place: '浑河边', size: 1 });
+    expect(choice).toMatchObject({ branch: 'b' });
+    expect(JSON.stringify(choice)).not.toContain('浑河边');
+  });
+});
+
 describe('the limit branch', () => {
   const { definition } = oversizeTransport;
   const filed = (length: number, width: number, height: number, totalMass: number) =>
-    chooseBranch(definition, { length, width, height, totalMass, axles: 12, cargo: 'x', route: 'y', startOn: 'z' });
+    chooseBranch(definition, {
+      length,
+      width,
+      height,
+      totalMass,
+      vehicle: 'combination',
+      axles: 12,
+      axleLoad: 9,
+      cargo: 'x',
+      route: 'y',
+      startOn: 'z',
+    });
 
   it('is the first whose condition is true, with inputs and digest as evidence', () => {
     const chosen = [filed(18, 2.5, 4.1, 40), filed(25, 3.5, 4.4, 80), filed(60, 5, 5, 200)];
-    expect(chosen.map(({ branch }) => branch)).toEqual(definition.limitBranches.map(({ id }) => id));
-    expect(chosen[2]?.branchEvidence).toMatchObject({
-      condition: expect.stringMatching(/^[0-9a-f]{64}$/),
-      inputs: { width: 5 },
-    });
+    const branches = chosen.map((choice) => ('branch' in choice ? choice.branch : choice.undecided));
+    expect(branches).toEqual(definition.limitBranches.map(({ id }) => id));
+    const digest = expect.stringMatching(/^[0-9a-f]{64}$/);
+    expect(chosen[2]).toMatchObject({ branchEvidence: { condition: digest, inputs: { width: digest } } });
   });
 
   it('is none where the item has none', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { configSchema, loadConfig } from '../../server/config.ts';
 import { configTable, withTable } from '../../tools/config-table.ts';
 
-const secret = 'x'.repeat(32);
+const secret = '0123456789abcdef0123456789abcdef';
 
 describe('configuration', () => {
   it('needs nothing in development', () => {
@@ -50,6 +50,7 @@ describe('configuration', () => {
         'DATABASE_URL: expected a value in production, but found none',
         'TEMPORAL_ADDRESS: expected a value in production, but found none',
         'SESSION_SECRET: expected a value in production, but found none',
+        'PUBLIC_URL: expected a value in production, but found none',
         'DEMO: expected false in production, but found true',
       ],
     });
@@ -61,8 +62,32 @@ describe('configuration', () => {
       DATABASE_URL: 'postgres://u:p@h/d',
       TEMPORAL_ADDRESS: 'temporal:7233',
       SESSION_SECRET: secret,
+      PUBLIC_URL: 'http://intranet',
     });
     expect(loaded).toMatchObject({ ok: true, config: { DEMO: false } });
+  });
+
+  it('fault D11: refuses in production a secret of equal characters and no address of its own', () => {
+    const given = { NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@h/d', TEMPORAL_ADDRESS: 'temporal:7233' };
+    const loaded = loadConfig({ ...given, SESSION_SECRET: 'x'.repeat(40) });
+    expect(loaded).toEqual({
+      ok: false,
+      mistakes: [
+        'PUBLIC_URL: expected a value in production, but found none',
+        'SESSION_SECRET: expected at least 10 different characters, but found fewer',
+      ],
+    });
+  });
+
+  it('fault D5: believes no proxy that is not named, and wants it named where people come by TLS', () => {
+    expect(loadConfig({})).toMatchObject({ ok: true, config: expect.not.objectContaining({ TRUSTED_PROXIES: '' }) });
+    expect(loadConfig({ PUBLIC_URL: 'https://shixian.example.org' })).toMatchObject({
+      ok: false,
+      mistakes: [expect.stringMatching(/^TRUSTED_PROXIES: expected the address of the proxy/)],
+    });
+    const named = { PUBLIC_URL: 'https://shixian.example.org', TRUSTED_PROXIES: '10.0.0.5,fd00::/8' };
+    expect(loadConfig(named)).toMatchObject({ ok: true });
+    expect(loadConfig({ TRUSTED_PROXIES: 'everybody' }).ok).toBe(false);
   });
 
   it('tells a given port from the default one and takes an empty value for none', () => {

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { liveChannel } from '../../db/journal/live.ts';
 import { caseRow, caseSeen } from '../../db/schema/index.ts';
+import { createToken } from '../../db/people/tokens.ts';
 import type { FactType } from '../../domain/case/facts/index.ts';
 import { mostStreams } from '../../server/live/live.ts';
 import { createApp } from '../../server/app.ts';
@@ -265,8 +266,9 @@ describe('the end of a live stream', () => {
   });
 
   it('comes with the end of a bearer token', async () => {
-    const made = await api.send('windowClerk', 'POST', '/tokens', { body: { title: 'live', days: 1 } });
-    const { id, token } = made.json<{ id: string; token: string }>();
+    const userId = api.personOf('windowClerk').id;
+    const made = { userId, title: 'live', expiresAt: Date.now() + 3_600_000 };
+    const { id, token } = await createToken(api.database.app, made);
     const client = await openLive(base, { authorization: `Bearer ${token}` });
     expect(client.status).toBe(200);
     expect((await api.send('windowClerk', 'DELETE', `/tokens/${id}`)).statusCode).toBe(204);

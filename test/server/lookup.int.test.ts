@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OkOf } from '../../contract/routes.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
-import { lookup } from '../../db/views/lookup.ts';
+import { caseOfNumber, lookup } from '../../db/views/lookup.ts';
 import type { Lookup } from '../../db/views/lookup.ts';
+import { openOperations } from '../../db/seed/operations.ts';
 import { presentLookup } from '../../server/presenters/lookup.ts';
 import { openTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   base = await openTestDatabase();
   await publishTestFlow(base.app);
   played = stored(longStory(), 'story');
+  await openOperations(base.app, played.caseId, played.facts);
   await applyFacts(base.app, createWorlds(base.app), { caseId: played.caseId, facts: played.facts });
 });
 afterAll(() => base.close());
@@ -42,7 +44,7 @@ describe('what is read for an applicant', () => {
   });
 
   it('is null for a number that is no case, also for the beginning of one', async () => {
-    expect(await lookup(base.app, 'sto')).toBeNull();
+    expect(await caseOfNumber(base.app, 'sto')).toBeNull();
   });
 });
 
@@ -85,7 +87,8 @@ describe('the progress an applicant looks up', () => {
 });
 
 async function read(): Promise<Lookup> {
-  const found = await lookup(base.app, played.state.filing.caseNo);
+  const caseId = await caseOfNumber(base.app, played.state.filing.caseNo);
+  const found = await lookup(base.app, String(caseId));
   if (found === null) throw new Error('expected the played case, but there is none');
   return found;
 }

@@ -50,6 +50,12 @@ describe('a cell of the CSV', () => {
     expect(cell('a,"b"')).toBe('"a,""b"""');
     expect(cell('2026-11-24')).toBe('2026-11-24');
   });
+
+  it('fault D13: stays the text it is where a spreadsheet would make a number of it', () => {
+    for (const text of ['210102196001010017', '007', '1121E10', '112101000000864'])
+      expect(cell(text)).toBe(`\t${text}`);
+    for (const text of ['12', '2026', '12345678901', '11210100MB0000086J']) expect(cell(text)).toBe(text);
+  });
 });
 
 describe('a password', () => {

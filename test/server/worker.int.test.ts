@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleFolder } from '../../server/gateway/bundle.ts';
 import { freePort } from '../../server/launcher/ports.ts';
 import { accepted, drivenCase } from '../support/driven-case.ts';
 import { publishTestFlow } from '../support/played-case.ts';
@@ -45,12 +46,13 @@ test('it ends by itself when its launcher is gone', async () => {
   expect(await once(worker, 'exit')).toEqual([0, null]);
 });
 
-test('a bundle that was built is used again', async () => {
-  const bundles = () => readdirSync(join(dataDir, 'cache')).toSorted();
+test('fault I10: a bundle that was built is used again, and the data folder is left to npm start', async () => {
+  const bundles = () => readdirSync(bundleFolder).toSorted();
   const before = bundles();
   const { worker } = await startWorker();
   expect(bundles()).toEqual(before);
   expect(before.length).toBeGreaterThan(0);
+  expect(readdirSync(dataDir)).toEqual([]);
   worker.kill('SIGINT');
   expect(await once(worker, 'exit')).toEqual([0, null]);
 });

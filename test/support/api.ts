@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import pino from 'pino';
+import type { Logger } from 'pino';
 import type { Db } from '../../db/client.ts';
 import { addItem } from '../../db/catalogue/items.ts';
 import { upsertDepartments, upsertRegions } from '../../db/people/departments.ts';
@@ -37,6 +38,8 @@ export interface TestApi {
     url: string,
     more?: SendMore,
   ): Promise<LightMyRequestResponse>;
+  /** The header that makes a request one of a demo person of this role. */
+  bearerOf(role: Role): Promise<{ readonly authorization: string }>;
   personOf(role: Role): PersonSeed;
   close(): Promise<void>;
 }
@@ -44,10 +47,15 @@ export interface TestApi {
 export interface SendMore {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
+  /** Where the request comes from. */
+  readonly address?: string;
 }
 
+/** Hears each line of the log: its level and its words. */
+export type Ear = (level: string, message: string) => void;
+
 /** Opens it; `change` sets what a test is about (TLS, limits, no demo). */
-export async function openTestApi(change: Partial<AppConfig> = {}): Promise<TestApi> {
+export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear): Promise<TestApi> {
   const database = await openTestDatabase();
   const db = database.app;
   await addDemoPeople(db);
@@ -65,7 +73,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}): Promise<Test
     chooseBranch,
     config: { submitDeadlineMs: 300, production: false, secret, durableIntents: false },
   });
-  const { app, deps } = await openAppOver({ db, worlds, gateway, metrics }, change);
+  const { app, deps } = await openAppOver({ db, worlds, gateway, metrics }, change, ear);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (role: Role): Promise<string> => {
     const known = tokens.get(role) ?? makeToken(database, personOf(role).id);
@@ -77,9 +85,10 @@ export async function openTestApi(change: Partial<AppConfig> = {}): Promise<Test
     deps,
     database,
     personOf,
+    bearerOf: async (role) => ({ authorization: `Bearer ${await tokenOf(role)}` }),
     send: async (who, method, url, more = {}) => {
       const authorization = who === null ? {} : { authorization: `Bearer ${await tokenOf(who)}` };
-      const { body, headers = {} } = more;
+      const { body, headers = {}, address } = more;
       const json = body === undefined ? {} : { payload: JSON.stringify(body) };
       const type = body === undefined ? {} : { 'content-type': 'application/json' };
       return app.inject({
@@ -87,6 +96,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}): Promise<Test
         url: url.startsWith('/') && !url.startsWith('/api') ? `/api/v1${url}` : url,
         headers: { ...type, ...authorization, ...headers },
         ...json,
+        ...(address === undefined ? {} : { remoteAddress: address }),
       });
     },
     close: async () => {
@@ -101,15 +111,39 @@ export async function openTestApi(change: Partial<AppConfig> = {}): Promise<Test
 export async function openAppOver(
   parts: Pick<AppDeps, 'db' | 'worlds' | 'gateway' | 'metrics'>,
   change: Partial<AppConfig> = {},
+  ear?: Ear,
 ): Promise<{ readonly app: FastifyInstance; readonly deps: AppDeps }> {
   const deps: AppDeps = {
-    config: { https: false, demo: true, sessionSecret: secret, limits: false, checkAnswers: true, ...change },
+    config: {
+      https: false,
+      trustedProxies: [],
+      demo: true,
+      sessionSecret: secret,
+      limits: false,
+      checkAnswers: true,
+      ...change,
+    },
     ...parts,
-    log: pino({ level: 'silent' }),
-    readiness: async () => ({ ready: true, checks: {} }),
+    log: ear === undefined ? pino({ level: 'silent' }) : heard(ear),
+    readiness: async () => ({ ready: true, checks: {}, warnings: [] }),
     isStopping: () => false,
   };
   return { app: await createApp(deps), deps };
+}
+
+function heard(ear: Ear): Logger {
+  const write = (line: string): void => {
+    const { level, msg } = JSON.parse(line) as { level: number; msg: string };
+    ear(pino.levels.labels[level] ?? '', msg);
+  };
+  return pino({ level: 'info' }, { write });
+}
+
+/** The port of an app that listens. */
+export function portOf(app: FastifyInstance): number {
+  const address = app.server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('expected an app that listens, but it does not');
+  return address.port;
 }
 
 /** Regions, departments and people of the demo, all with the password of the tests. */

@@ -1,6 +1,8 @@
+import { lawfulDaysOff } from './oracle-holidays.ts';
+
 /**
  * The oracle of the clock: design.md section 3 read rule by rule and counted day by day, with its own copy of the
- * calendar of domain.md 2.2. It shares no line with domain/clock and imports nothing of it; slow and plain on purpose.
+ * calendar of domain.md 2.2 and, from 2027, its own reading of the law. It shares no line with domain/clock and imports nothing of it; slow and plain on purpose.
  */
 
 export type OracleClock = {
@@ -30,8 +32,7 @@ const off = `
 2023: 01-01..01-02; 01-21..01-27; 04-05; 04-29..05-03; 06-22..06-24; 09-29..10-06
 2024: 01-01; 02-10..02-17; 04-04..04-06; 05-01..05-05; 06-10; 09-15..09-17; 10-01..10-07
 2025: 01-01; 01-28..02-04; 04-04..04-06; 05-01..05-05; 05-31..06-02; 10-01..10-08
-2026: 01-01..01-03; 02-15..02-23; 04-04..04-06; 05-01..05-05; 06-19..06-21; 09-25..09-27; 10-01..10-07
-2027: 01-01; 02-05..02-10; 04-05; 05-01..05-04; 06-09; 09-15; 10-01..10-05`;
+2026: 01-01..01-03; 02-15..02-23; 04-04..04-06; 05-01..05-05; 06-19..06-21; 09-25..09-27; 10-01..10-07`;
 
 const workedWeekends = `
 2019: 02-02 02-03 04-28 05-05 09-29 10-12
@@ -44,12 +45,12 @@ const workedWeekends = `
 2026: 01-04 02-14 02-28 05-09 09-20 10-10`;
 
 const firstDate = '2019-01-01';
-const lastDate = '2027-12-31';
+const lastDate = '2036-12-31';
 const coveredUntil = '2026-12-27';
 
 /** Days from 2019 on, far past the calendar, because civil days can be counted there too. */
 const dates: string[] = [];
-for (let at = Date.UTC(2019, 0, 1); at < Date.UTC(2036, 0, 1); at += 86_400_000) {
+for (let at = Date.UTC(2019, 0, 1); at < Date.UTC(2046, 0, 1); at += 86_400_000) {
   dates.push(new Date(at).toISOString().slice(0, 10));
 }
 const indexOf = new Map(dates.map((date, index) => [date, index]));
@@ -63,6 +64,7 @@ function workingDays(): Set<string> {
       for (const date of dates) if (from <= date && date <= to) days.delete(date);
     }
   }
+  for (let year = 2027; year <= 2036; year += 1) for (const day of lawfulDaysOff(year)) days.delete(day);
   for (const line of workedWeekends.trim().split('\n')) {
     for (const day of line.slice(6).split(' ')) days.add(`${line.slice(0, 4)}-${day}`);
   }

@@ -77,11 +77,19 @@ export async function caseInReview(
   const clerk = await signIn(url, loginOf('windowClerk', seed.item.departmentId), demoPassword);
   const { today } = await clerk.get('/business-clock');
   const body = filingBody(seed, { index: 1, receivedOn: String(today), form });
-  const { caseId } = await clerk.post('/cases', body, randomUUID());
+  const first = await clerk.send('POST', '/cases', body, { 'idempotency-key': randomUUID() });
+  const { caseId } =
+    first.status === 409 ? await clerk.post('/cases', again(body, first.body), randomUUID()) : first.body;
   const orders = `/cases/${String(caseId)}/orders`;
   await clerk.post(orders, { type: 'checkIn', stepId: 'intake', received: [] }, randomUUID());
   await clerk.post(orders, { type: 'accept', stepId: 'acceptance', documentNo: '受〔2026〕1号' }, randomUUID());
   return String(caseId);
+}
+
+/** The same filing for a clerk who has been told of the earlier one. */
+function again(body: Record<string, unknown>, { earlier }: Record<string, unknown>): Record<string, unknown> {
+  const known = typeof earlier === 'object' && earlier !== null && 'caseNo' in earlier ? earlier.caseNo : undefined;
+  return { ...body, despite: known };
 }
 
 /** How often a kind of fact is recorded of a case. */

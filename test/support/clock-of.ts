@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from '../../domain/clock/base64.ts';
-import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
+import { compileCalendar, nationalCalendar, upToHorizon } from '../../domain/clock/calendar.ts';
 import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
 import { toDayNumber } from '../../domain/clock/civil-date.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
@@ -7,8 +7,11 @@ import type { Clock } from '../../domain/clock/clock.ts';
 import { parseClock } from '../../domain/clock/parse-clock.ts';
 import { civil } from './civil.ts';
 
-/** The newest national calendar, compiled. */
-export const calendar = compileCalendar(nationalCalendar());
+/** The newest national calendar as the calculators have it: up to its horizon. */
+export const calendar = upToHorizon(compileCalendar(nationalCalendar()));
+
+/** The first national revision: it ends with 2027, and nothing is known of the days after. */
+export const firstRevision = nationalCalendar({ region: '000000', revision: 1 });
 
 /** The national calendar up to a notice, as a revision of a region: for tests of a calendar that is revised. */
 export function revised(upTo: string, revision: number, region = '000000'): CalendarSnapshot {
@@ -50,3 +53,6 @@ export function wanted<Result>(result: Result): Exclude<Result, { code: unknown;
   if (isClockError(result)) throw new Error(`${result.code}: ${result.detail}`);
   return result as Exclude<Result, { code: unknown; detail: unknown }>;
 }
+
+/** What the gate is told of time in tests: the newest calendar, on a day of 2026. */
+export const calendarOf2026 = { calendar, today: civil('2026-11-27') };

@@ -1,11 +1,11 @@
-import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
+import { compileCalendar, nationalCalendar, upToHorizon } from '../../domain/clock/calendar.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import { answerQuestion, readQuestion } from '../../domain/clock/question.ts';
 import { bruteForce } from './brute-force-clock.ts';
 import type { OracleAnswer, OracleClock } from './brute-force-clock.ts';
 import { randomClock, seededRandom } from './random-clock.ts';
 
-const calendar = compileCalendar(nationalCalendar());
+const calendar = upToHorizon(compileCalendar(nationalCalendar()));
 
 /** The product's answer to a question, or the code of its refusal, in the oracle's form. */
 export function productAnswer(question: OracleClock): OracleAnswer | string {

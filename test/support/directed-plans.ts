@@ -67,7 +67,7 @@ export const plans = {
     pass('2026-04-10'),
     act('2026-04-10', 'supervisor', 'acknowledge'),
     act('2026-04-10', 'supervisor', 'remind', 'experts'),
-    act('2026-04-13', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass' }),
+    act('2026-04-13', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass', heldOn: day('2026-04-13') }),
     act('2026-04-13', 'caseOfficer', 'requestExtension'),
     act('2026-04-13', 'agencyHead', 'declineExtension'),
     act('2026-04-13', 'caseOfficer', 'requestExtension'),
@@ -83,10 +83,12 @@ export const plans = {
     ...reviewed('hearing'),
     ...started('2026-03-05', 'hearing', 'hearingOfficer', 'deputyHead'),
     act('2026-03-20', 'hearingOfficer', 'finishHearing', 'hearing', { outcome: 'held' }),
+    act('2026-03-23', 'caseOfficer', 'requestExtension'),
     act('2026-03-23', 'approver', 'makeDecision', 'decision', { outcome: 'refuse' }),
     pass('2026-04-30'),
     act('2026-04-30', 'certificateClerk', 'deliver', 'delivery'),
   ],
+  waived: [...reviewed('hearing'), act('2026-03-05', 'hearingOfficer', 'waiveHearing', 'hearing')],
   /** Everything lapses, then a stop that comes too late to help. */
   overdue: [
     ...reviewed('pass'),
@@ -109,16 +111,20 @@ export const plans = {
     ...started('2026-03-06', 'site', 'siteInspector', 'sectionChief'),
     act('2026-03-09', 'siteInspector', 'finishInspection', 'site', { outcome: 'pass' }),
     pass('2026-03-19'),
-    act('2026-03-20', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass' }),
+    act('2026-03-20', 'caseOfficer', 'finishExpertReview', 'experts', { outcome: 'pass', heldOn: day('2026-03-20') }),
     pass('2026-05-20'),
   ],
-  notNeeded: [
-    act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
-    act('2026-03-03', 'windowClerk', 'refuseAcceptance', 'acceptance', { ground: 'notNeeded' }),
+  /** An inspection that was held in time and entered after its promise had lapsed. */
+  entered: [
+    ...reviewed('pass'),
+    ...started('2026-03-05', 'site', 'siteInspector', 'sectionChief'),
+    pass('2026-03-20'),
+    act('2026-03-20', 'siteInspector', 'finishInspection', 'site', { outcome: 'pass', heldOn: day('2026-03-05') }),
   ],
+  notNeeded: [act('2026-03-02', 'windowClerk', 'answerNotNeeded', 'intake')],
   notCompetent: [
     act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
-    act('2026-03-20', 'windowClerk', 'refuseAcceptance', 'acceptance', { ground: 'notCompetent' }),
+    act('2026-03-20', 'windowClerk', 'refuseAcceptance', 'acceptance'),
   ],
   /** A task goes from hand to hand and comes back to its post. */
   handed: [
@@ -129,6 +135,14 @@ export const plans = {
     act('2026-03-06', 'caseOfficer', 'releaseTask', 'experts'),
     pass('2026-04-10'),
   ],
+  /** A paper that was let in to come later comes before the decision. */
+  deferred: [
+    act('2026-03-03', 'windowClerk', 'checkIn', 'intake', { received: ['plan'] }),
+    act('2026-03-03', 'windowClerk', 'accept', 'acceptance'),
+    act('2026-03-04', 'caseOfficer', 'finishReview', 'review', { outcome: 'plain' }),
+    act('2026-03-05', 'windowClerk', 'receiveMaterials'),
+    act('2026-03-05', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
+  ],
   withdrawn: [...reviewed('plain'), act('2026-03-05', 'windowClerk', 'withdraw')],
 } satisfies Readonly<Record<string, readonly Turn[]>>;
 
@@ -136,7 +150,7 @@ export type PlanName = keyof typeof plans;
 
 /** Which plan reaches a fact on purpose; `carried` by an order (test/domain/case/carried.test.ts). A new fact gets its line here. */
 export const reachedBy = {
-  AcceptanceRefused: 'notNeeded',
+  AcceptanceRefused: 'notCompetent',
   BusinessClockAdopted: 'carried',
   CalendarAdopted: 'granted',
   CaseAccepted: 'granted',
@@ -158,11 +172,15 @@ export const reachedBy = {
   ExpertReviewFinished: 'granted',
   ExtensionApproved: 'granted',
   ExtensionDeclined: 'granted',
+  ExtensionFell: 'refused',
   ExtensionRequested: 'granted',
   FindingRecorded: 'overdue',
   HearingFinished: 'refused',
+  HearingWaived: 'waived',
   InspectionFinished: 'granted',
+  MaterialsReceived: 'deferred',
   NoticeRecorded: 'granted',
+  PermitNotNeeded: 'notNeeded',
   Reminded: 'granted',
   Reviewed: 'granted',
   RulesAdopted: 'carried',
@@ -177,12 +195,15 @@ export const reachedBy = {
   UntimedStepRequested: 'granted',
   UntimedStepStarted: 'granted',
   WarningAcknowledged: 'granted',
+  WarningAnnulled: 'entered',
   WarningRaised: 'overdue',
 } as const satisfies Readonly<Record<FactType, PlanName | 'carried'>>;
 
 /** A life after a plan; `look` sees it after each turn, with the state and the number of facts before. */
 export function lived(name: PlanName, flow: FlowDefinition, look: Look = () => undefined): Life {
-  const life = new Life(new Scene(filedOn, { receivedOn }, flow), at(filedOn));
+  const late = name === 'deferred' ? ['plan', 'proof'] : ['plan'];
+  const materials = flow.materials.map(({ id }) => ({ id, sha256: null, received: !late.includes(id) }));
+  const life = new Life(new Scene(filedOn, { receivedOn, evidence: 'e', materials }, flow), at(filedOn));
   for (const { on, given } of plans[name]) {
     life.now = at(on);
     life.turn(look, () => {

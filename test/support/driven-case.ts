@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Order } from '../../domain/case/acts/index.ts';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
@@ -20,7 +19,7 @@ export function official(role: Role, id: string = role): Actor {
 }
 
 /** What one write of the API brings, with a key of its own unless one is given. */
-export function writeOf(actor: Actor, product: TestProduct, key: string = randomUUID()) {
+export function writeOf(actor: Actor, product: Pick<TestProduct, 'now'>, key: string = randomUUID()) {
   return {
     texts: [],
     people: [],
@@ -34,12 +33,13 @@ export function writeOf(actor: Actor, product: TestProduct, key: string = random
 }
 
 /** A filing of the test flow, received today by the product's clock. */
-export function filingOf(product: TestProduct, change: Partial<FilingRequest> = {}): FilingRequest {
+export function filingOf(product: Pick<TestProduct, 'now'>, change: Partial<FilingRequest> = {}): FilingRequest {
   const request = writeOf(official('windowClerk'), product);
   return {
     ...request,
     itemCode: testFlow.itemCode,
     form: {},
+    secret: randomBytes(32).toString('hex'),
     filing: {
       channel: 'window',
       receivedOn: civilDateOf(request.receivedAt),
@@ -67,7 +67,7 @@ export interface DrivenCase {
 
 /** Files a case of the test flow. */
 export async function drivenCase(
-  product: TestProduct,
+  product: Pick<TestProduct, 'now' | 'gateway'>,
   gateway: Gateway = product.gateway,
   change: Partial<FilingRequest['filing']> = {},
 ): Promise<DrivenCase> {

@@ -10,7 +10,11 @@ const days = (count: number): LimitRule => ({
 });
 const step = (it: StepWithout<'title' | 'outcomes'> & { outcomes: string[] }): Block => ({
   type: 'step',
-  step: { ...it, title: it.id, outcomes: it.outcomes.map((id) => ({ id, title: id })) },
+  step: {
+    ...it,
+    title: it.id,
+    outcomes: it.outcomes.map((id) => ({ id, title: id, ...(id === 'fail' && { negative: true }) })),
+  },
 });
 
 const expertReview = step({
@@ -38,7 +42,7 @@ const hearing = step({
   id: 'hearing',
   kind: 'hearing',
   by: 'hearingOfficer',
-  outcomes: ['held'],
+  outcomes: ['held', 'waived'],
   untimed: {
     promise: days(20),
     stops: ['statutory', 'promised'],
@@ -65,6 +69,7 @@ export const testFlow: FlowDefinition = {
     { id: 'form', title: '申请书', need: 'necessary', source: 'applicant' },
     { id: 'plan', title: '平面图', need: 'necessary', source: 'applicant' },
     { id: 'extra', title: '补充说明', need: 'optional', source: 'applicant' },
+    { id: 'proof', title: '资信证明', need: 'deferrable', source: 'applicant' },
   ],
   body: {
     type: 'sequence',

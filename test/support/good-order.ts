@@ -3,6 +3,8 @@ import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import { readRevision } from '../../domain/clock/revision.ts';
 import type { CalendarRevision, RecordedRevision } from '../../domain/clock/revision.ts';
+import { outstanding } from '../../domain/case/materials.ts';
+import { keptFrom } from '../../domain/case/other-hands.ts';
 import type { CaseState, WarningState, World } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 
@@ -22,7 +24,7 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
   const outcomes = world.plan.steps.find((planned) => planned.id === stepId)?.outcomes ?? [];
   const outcome = outcomes[choose(outcomes.length)] ?? 'none';
   const startedOn = state.steps.find((one) => one.id === stepId)?.startedOn ?? today;
-  const held = state.steps.find((one) => one.id === stepId)?.assignee;
+  const openedOn = state.steps.find((one) => one.id === stepId)?.openedOn ?? today;
   const heldOn = choose(2) === 0 ? startedOn : today;
   switch (type) {
     case 'checkIn':
@@ -33,11 +35,13 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return {
         type,
         stepId,
-        ground: choose(2) === 0 ? 'notCompetent' : 'notNeeded',
         competentAgency: 'a',
         reasons: 'r',
+        remedy: 'm',
         documentNo: '不受1',
       };
+    case 'answerNotNeeded':
+      return { type, stepId, reasons: 'r', remedy: 'm', documentNo: '不受2' };
     case 'finishReview':
       return { type, stepId, outcome, opinion: 'o' };
     case 'requestUntimedStep':
@@ -49,11 +53,13 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'recordNotice':
       return { type, stepId, documentNo: '告1', servedOn: today };
     case 'finishExpertReview':
-      return { type, stepId, outcome, opinion: 'o', experts: ['x', 'y', 'z'], officials: [] };
+      return { type, stepId, outcome, heldOn, opinion: 'o', experts: ['x', 'y', 'z'], officials: [] };
     case 'finishInspection':
       return { type, stepId, outcome, heldOn, inspectors: ['i', 'j'], findings: 'f' };
     case 'finishHearing':
-      return { type, stepId, outcome, heldOn, presider: 'presider', record: 'r' };
+      return { type, stepId, outcome: 'held', heldOn, presider: 'presider', record: 'r' };
+    case 'waiveHearing':
+      return { type, stepId, waivedOn: heldOn, statement: 's' };
     case 'makeDecision':
       return {
         type,
@@ -66,14 +72,16 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'issueCertificate':
       return { type, stepId, certificateNo: '证1', validFrom: today, validUntil: null };
     case 'deliver':
-      return { type, stepId, mode: 'collected', servedOn: choose(2) === 0 ? (state.decidedOn ?? today) : today };
+      return { type, stepId, mode: 'collected', servedOn: choose(2) === 0 ? openedOn : today };
     case 'claimTask':
       return { type, stepId };
     case 'releaseTask':
       return { type, stepId, reason: 'r' };
     case 'handOverTask':
     case 'reassignTask':
-      return { type, stepId, to: held === 'colleague0' ? 'colleague1' : 'colleague0', reason: 'r' };
+      return { type, stepId, to: someone({ world, state }, stepId), reason: 'r' };
+    case 'receiveMaterials':
+      return { type, received: outstanding(world, state) };
     case 'withdraw':
       return { type, statement: 's' };
     case 'requestExtension':
@@ -97,6 +105,14 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, revision: after(state.calendar) };
   }
   return type satisfies never;
+}
+
+/** A colleague who does not hold the task and may do the step. */
+function someone({ world, state }: Pick<Place, 'world' | 'state'>, stepId: string): string {
+  const step = state.steps.find((one) => one.id === stepId);
+  const known = world.plan.steps.some(({ id }) => id === stepId);
+  const never = step === undefined || !known ? [] : [step.assignee, ...keptFrom({ world, state }, step)];
+  return ['colleague0', 'colleague1', 'colleague2'].find((id) => !never.includes(id)) ?? 'colleague3';
 }
 
 function after(calendar: RecordedRevision): CalendarRevision {

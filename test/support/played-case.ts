@@ -29,14 +29,15 @@ function idOf(person: string): string {
   return /^[0-9a-f]{8}-/.test(person) ? person : uuidOf(person);
 }
 
-/** The scene's facts as those of the case `uuidOf(name)`, number `name`. */
+/** The scene's facts as those of the case `uuidOf(name)`, number `name`, with a UUID for each operation. */
 export function stored(scene: Scene, name: string): PlayedCase {
   const caseId = uuidOf(name);
   const facts: Fact[] = [];
   for (const { body, at, recordedAt, requestId, actorId } of scene.facts) {
     const renamed: Fact['body'] = JSON.parse(JSON.stringify(body).replaceAll(sceneCaseId, caseId));
     const own = renamed.type === 'CaseFiled' ? { ...renamed, filing: { ...renamed.filing, caseNo: name } } : renamed;
-    const stamp = { at, recordedAt, requestId, actorId: actorId === null ? null : idOf(actorId) };
+    const opId = actorId === null ? requestId : uuidOf(`${name} ${requestId}`);
+    const stamp = { at, recordedAt, requestId: opId, actorId: actorId === null ? null : idOf(actorId) };
     facts.push(seal(facts.at(-1) ?? { seq: 0, hash: noHash }, stamp, own));
   }
   return { caseId, world: scene.world, facts, state: fold(caseId, facts) };

@@ -13,7 +13,7 @@ export function seededRandom(seed: number): () => number {
 }
 
 const firstStart = Date.UTC(2019, 0, 1) / 86_400_000;
-const startDays = Date.UTC(2027, 11, 31) / 86_400_000 - firstStart + 1;
+const startDays = Date.UTC(2036, 11, 31) / 86_400_000 - firstStart + 1;
 const units = ['workday', 'workday', 'calendarDay', 'month', 'year'];
 
 /** A valid question, crowded where mistakes live: stops that touch, nest, straddle the start or begin at the due date. */

@@ -48,7 +48,7 @@ export const wideFlow: FlowDefinition = {
   ...testFlow,
   limits: { ...testFlow.limits, promised: { ...testFlow.limits.promised, count: 25, unit: 'calendarDay' } },
   ladder: [
-    ...(['notice', 'statutory', 'promised', 'step', 'promise', 'delivery'] as const).flatMap((clock) =>
+    ...(['notice', 'statutory', 'promised', 'step', 'start', 'promise', 'delivery'] as const).flatMap((clock) =>
       ([{ percent: 50 }, { before: 2 }, { due: true }, { lapsed: true }, { after: 3 }] as const).map((at, index) => ({
         id: `${clock}-${index}`,
         clock,
@@ -69,7 +69,11 @@ export class Walk extends Life {
     const choose = (n: number): number => Math.floor(random() * n);
     const filedOn = civil(at(starts[choose(starts.length)] ?? '', '00:00') + choose(20) * 24 * hour);
     const receivedOn = civil(at(filedOn, '00:00') - (choose(3) === 0 ? choose(25) * 24 * hour : 0));
-    const scene = new Scene(filedOn, { receivedOn: day(receivedOn) }, choose(2) === 0 ? testFlow : wideFlow);
+    const scene = new Scene(
+      filedOn,
+      { receivedOn: day(receivedOn), evidence: 'e' },
+      choose(2) === 0 ? testFlow : wideFlow,
+    );
     super(scene, at(filedOn));
     this.choose = choose;
   }
@@ -139,6 +143,8 @@ export class Walk extends Life {
 const rare = new Set<OrderType>([
   'withdraw',
   'refuseAcceptance',
+  'answerNotNeeded',
+  'waiveHearing',
   'changeContact',
   'remind',
   'declineUntimedStep',

@@ -55,6 +55,12 @@ export function peopleOf(order: Order): readonly Actor[] {
   return found.map((id) => ({ id, posts: id === 'stranger' ? [] : posts }));
 }
 
+/** A clerk says on which day the experts ended; where a test does not, it is the day of the entry. */
+function entered(order: Order, date: string): Order {
+  const isOpen = order.type === 'finishExpertReview' && order.heldOn === undefined;
+  return isOpen ? { ...order, heldOn: day(date) } : order;
+}
+
 /** One line a fact: its type, what it is about, and its civil days. */
 export function lineOf({ body }: Fact): string {
   const fields = new Map<string, unknown>(Object.entries(body));
@@ -72,7 +78,7 @@ export class Scene {
   private count = 0;
 
   constructor(filedOn: string, change: Partial<Filing> = {}, definition = testFlow, calendar = nationalCalendar()) {
-    this.world = makeWorld(compilePlan(definition, null), calendar);
+    this.world = makeWorld(compilePlan(definition, change.branch ?? null), calendar);
     const filing: Filing = {
       caseNo: 'T1',
       itemCode: definition.itemCode,
@@ -115,7 +121,12 @@ export class Scene {
   ): readonly Fact[] | Rejection {
     const { now = at(date), ...rest } = more;
     this.count += 1;
-    const stepped = submit(this.world, this.state, { ...this.submission(actor, order, at(date)), ...rest }, now);
+    const stepped = submit(
+      this.world,
+      this.state,
+      { ...this.submission(actor, entered(order, date), at(date)), ...rest },
+      now,
+    );
     return isRejection(stepped) ? stepped : this.take(stepped);
   }
 

@@ -62,10 +62,19 @@ const ungranted = () => ({ ...granted(), state: { ...granted().state, decision: 
 const refused = () => contextOf(new Scene('2026-09-14').decided('2026-09-15', 'refuse'), 'delivery', '2026-09-18');
 
 const review = { type: 'finishReview', stepId: 'review', outcome: 'pass', opinion: 'o' } as const;
-const turnDown = { type: 'refuseAcceptance', stepId: 'acceptance', reasons: 'r', documentNo: '不受1' } as const;
-const expert = { type: 'finishExpertReview', stepId: 'experts', outcome: 'pass', opinion: 'o', officials: [] } as const;
+const answer = { stepId: 'acceptance', reasons: 'r', remedy: 'm', documentNo: '不受1' } as const;
+const turnDown = { type: 'refuseAcceptance', ...answer } as const;
+const expert = {
+  type: 'finishExpertReview',
+  stepId: 'experts',
+  outcome: 'pass',
+  heldOn: day('2026-09-17'),
+  opinion: 'o',
+  officials: [],
+} as const;
 const inspection = { type: 'finishInspection', stepId: 'site', outcome: 'pass', findings: 'f' } as const;
 const held = { type: 'finishHearing', stepId: 'hearing', outcome: 'held', presider: 'p', record: 'r' } as const;
+const waived = { type: 'waiveHearing', stepId: 'hearing', statement: 's' } as const;
 const decide = { type: 'makeDecision', stepId: 'decision', documentNo: '决1' } as const;
 const certificate = { type: 'issueCertificate', stepId: 'certificate', certificateNo: '证1' } as const;
 const deliver = { type: 'deliver', stepId: 'delivery', mode: 'collected' } as const;
@@ -86,20 +95,30 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
   ],
   acceptance: [
     rule(null, 'accepts', received, { type: 'accept', stepId: 'acceptance', documentNo: '受1' }),
-    rule(null, 'refuses what needs no permit without naming an agency', received, { ...turnDown, ground: 'notNeeded' }),
-    rule(null, 'names the competent agency', received, { ...turnDown, ground: 'notCompetent', competentAgency: 'a' }),
-    rule('competent-agency-required', 'does not leave the applicant without one', received, {
-      ...turnDown,
-      ground: 'notCompetent',
+    rule(null, 'answers that no permit is needed', received, { ...answer, type: 'answerNotNeeded' }),
+    rule(null, 'names the competent agency', received, { ...turnDown, competentAgency: 'a' }),
+    rule('competent-agency-required', 'does not leave the applicant without one', received, turnDown),
+    rule('remedy-required', 'names the remedy', received, {
+      type: 'refuseAcceptance',
+      stepId: 'acceptance',
+      competentAgency: 'a',
+      reasons: 'r',
+      documentNo: '不受1',
     }),
   ],
   review: [
     rule(null, 'gives an opinion and an outcome', accepted, review),
     rule('unknown-outcome', 'knows the outcomes of the flow only', accepted, { ...review, outcome: 'maybe' }),
+    rule('held-on-invalid', 'ends today where it is timed', accepted, { ...review, heldOn: day('2026-09-14') }),
     rule('opinion-required', 'says its opinion in words', accepted, { ...review, opinion: '' }),
   ],
   expertReview: [
     rule(null, 'counts three experts', experts, { ...expert, experts: ['x', 'y', 'z'] }),
+    rule('held-on-invalid', 'did not end before its start', experts, {
+      ...expert,
+      heldOn: day('2026-09-15'),
+      experts: ['x', 'y', 'z'],
+    }),
     rule('experts-too-few', 'counts different experts', experts, { ...expert, experts: ['x', 'y', 'y'] }),
     rule('expert-not-independent', 'has no expert who reviewed the case', experts, {
       ...expert,
@@ -147,6 +166,13 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
       ...held,
       heldOn: day('2026-09-18'),
       presider: 'caseOfficer',
+    }),
+    rule(null, 'is waived without presider and record', hearing, { ...waived, waivedOn: day('2026-09-17') }),
+    rule('held-on-invalid', 'is not waived in the future', hearing, { ...waived, waivedOn: day('2026-09-19') }),
+    rule('hearing-not-held', 'is waived by an act of its own', hearing, {
+      ...held,
+      outcome: 'waived',
+      heldOn: day('2026-09-18'),
     }),
     rule('hearing-record-required', 'has a record', hearing, { ...held, heldOn: day('2026-09-18'), record: '' }),
     rule('held-on-invalid', 'was not held before its start', hearing, { ...held, heldOn: day('2026-09-15') }),

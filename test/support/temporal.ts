@@ -38,7 +38,8 @@ export interface TestProduct {
   /** The wall clock of the API in ms; `skew` moves it along with the virtual time of a case. */
   now(): number;
   skew(ms: number): void;
-  startWorker(): Promise<{ stop(): Promise<void> }>;
+  /** A worker of this build, or of another's bundle. */
+  startWorker(bundle?: { codePath: string }): Promise<{ stop(): Promise<void> }>;
   stopWorkers(): Promise<void>;
   close(): Promise<void>;
 }
@@ -54,7 +55,7 @@ export async function openTestProduct(change: Partial<GatewayConfig> = {}): Prom
   const [database, connection] = await Promise.all([
     openTestDatabase({ cluster: infra.databaseUrl }),
     ensureNamespace({ address: infra.address, namespace, withinMs: 60_000 }).then(async () =>
-      connectTemporal(infra.address),
+      connectTemporal({ address: infra.address, tls: null }),
     ),
   ]);
   const client = new Client({ connection, namespace });
@@ -62,13 +63,14 @@ export async function openTestProduct(change: Partial<GatewayConfig> = {}): Prom
   const metrics = createMetrics('test');
   let skewMs = 0;
   const now = (): number => Date.now() + skewMs;
+  const log = process.env['TEST_LOG'] === undefined ? quiet : console;
   const openGateway = (more: Partial<GatewayConfig> = {}): Gateway =>
     createGateway({
       db: database.app,
       worlds,
       client,
       metrics,
-      log: process.env['TEST_LOG'] === undefined ? quiet : console,
+      log,
       chooseBranch: () => ({ branch: null, branchEvidence: null }),
       config: { submitDeadlineMs: 10_000, production: false, secret, durableIntents: false, now, ...change, ...more },
     });
@@ -87,11 +89,12 @@ export async function openTestProduct(change: Partial<GatewayConfig> = {}): Prom
     skew: (ms) => {
       skewMs += ms;
     },
-    startWorker: async () => {
+    startWorker: async (bundle) => {
       // A connection of its own: the SDK takes one worker a connection and queue, also for a moment after it stopped.
-      const own = await connectTemporal(infra.address);
-      const parts = { connection: own, namespace, db: database.app, worlds, metrics };
-      const stop = runWorker(await createCaseWorker({ ...parts, bundle: await workflowBundle(bundleDir) }), own);
+      const own = await connectTemporal({ address: infra.address, tls: null });
+      const parts = { connection: own, namespace, db: database.app, worlds, metrics, log };
+      const code = bundle ?? (await workflowBundle(bundleDir));
+      const stop = runWorker(await createCaseWorker({ ...parts, bundle: code }), own);
       workers.add(stop);
       return { stop };
     },

@@ -40,6 +40,7 @@ test('a 20-working-day case with an expert review fires each rung once, at its c
     type: 'finishExpertReview',
     stepId: 'experts',
     outcome: 'pass',
+    heldOn: civilDateOf(product.now()),
     opinion: digestOf('opinion'),
     experts: ['a', 'b', 'c'].map(digestOf),
     officials: [],

@@ -20,13 +20,13 @@ const desks = 32;
 /** Longer than the API waits for a case, so that it is the API that gives up first. */
 const patienceMs = 20_000;
 
-/** A caller of the API at `url`. */
-export function callerOf(url: string): Caller {
+/** A caller of the APIs at `urls`, in turn. */
+export function callerOf(urls: readonly string[]): Caller {
   const agents = Array.from(
     { length: desks },
     (_, n) => new Agent({ keepAlive: true, localAddress: `127.0.2.${n + 1}` }),
   );
-  const { hostname, port } = new URL(url);
+  const places = urls.map((url) => new URL(url));
   let sent = 0;
   const send = async ({ path, token, key, body }: Call): Promise<Final | Unknown> =>
     new Promise((resolve) => {
@@ -37,8 +37,11 @@ export function callerOf(url: string): Caller {
         'content-length': Buffer.byteLength(body),
         'idempotency-key': key,
       };
+      sent += 1;
+      // The desk changes with the turn of the addresses too: else each would only ever know one API.
+      const [agent, place] = [agents[Math.floor(sent / places.length) % desks], places[sent % places.length]];
+      const { hostname, port } = place ?? {};
       const options = { hostname, port, method: 'POST', path: `/api/v1${path}`, headers, timeout: patienceMs };
-      const agent = agents[(sent += 1) % desks];
       const call = request({ ...options, ...(agent === undefined ? {} : { agent }) }, (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));

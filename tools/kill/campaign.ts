@@ -11,7 +11,7 @@ import type { ClockMoves } from './clock.ts';
 import type { Violation } from './violation.ts';
 import { gather } from './evidence.ts';
 import type { Evidence, Moved } from './evidence.ts';
-import { kill, pidsOf, revive, targets } from './faults.ts';
+import { hasTwin, kill, pidsOf, revive, targets } from './faults.ts';
 import type { Target } from './faults.ts';
 import { openOperationLog } from './journal.ts';
 import type { OperationLog } from './journal.ts';
@@ -51,6 +51,7 @@ const warmUpMs = 3_000;
 export async function runCampaign({ rounds, seed, log }: CampaignOptions): Promise<Campaign> {
   const folder = mkdtempSync(join(tmpdir(), 'shixian-operations-'));
   const product = await startCopy({
+    twins: true,
     log: (line) => void (/incident|died|ended by itself/.test(line) && log(`  ${line.slice(0, 400)}`)),
   });
   const operations = openOperationLog(join(folder, 'operations.jsonl'));
@@ -122,7 +123,8 @@ async function runRound({ product, operations, load, clock, chance, target }: Pa
   while (load.inFlight() < leastInFlight) await pause(1);
   const before = pidsOf(product);
   const inFlight = load.inFlight();
-  load.hurt();
+  // With a twin everybody goes on at once: at the other API, with the other worker.
+  if (!hasTwin(product, target)) load.hurt();
   const killedAt = Date.now();
   operations.note(`kill -9 ${target}, ${inFlight} in flight`);
   await kill(product, target);
@@ -146,6 +148,7 @@ async function runRound({ product, operations, load, clock, chance, target }: Pa
     begunAt,
     killedAt,
     greenAt,
+    twin: hasTwin(product, target),
     quietMs,
     evidence,
     ended,
@@ -158,8 +161,8 @@ function endedByThemselves(
   { product, target }: { product: Copy; target: Target },
 ): Violation[] {
   const after = pidsOf(product);
-  return targets
-    .filter((name) => name !== target && before[name] !== after[name])
+  return [...before.keys()]
+    .filter((name) => name !== target && before.get(name) !== after.get(name))
     .map((name) => ({ code: 'process-ended', caseId: '-', detail: `${name} ended when ${target} was killed` }));
 }
 

@@ -21,9 +21,20 @@ export async function revive(product: Copy, target: Target): Promise<void> {
   await untilReady(product.url);
 }
 
-/** Process ids of all four, to see whether one that was not killed ended by itself. */
-export function pidsOf({ infra, services }: Copy): Readonly<Record<Target, number | undefined>> {
-  return { ...infra.pids, api: services.api.pid(), worker: services.worker.pid() };
+/** Whether another process goes on with the work while this one is down. */
+export function hasTwin({ twins }: Copy, target: Target): boolean {
+  return twins !== null && (target === 'api' || target === 'worker');
+}
+
+/** Process ids of all, to see whether one that was not killed ended by itself. */
+export function pidsOf({ infra, services, twins }: Copy): ReadonlyMap<string, number | undefined> {
+  return new Map([
+    ...Object.entries(infra.pids),
+    ['api', services.api.pid()],
+    ['worker', services.worker.pid()],
+    ['second api', twins?.api.pid()],
+    ['second worker', twins?.worker.pid()],
+  ]);
 }
 
 async function untilReady(url: string): Promise<void> {

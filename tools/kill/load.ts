@@ -52,7 +52,7 @@ export function loadOf(o: { product: Copy; log: OperationLog; chance: Chance; se
       today: o.clock.today,
       idOf: (role, departmentId) => o.product.handOf(role, departmentId).id,
     }),
-    caller: callerOf(o.product.url),
+    caller: callerOf([o.product.url, ...(o.product.twins === null ? [] : [o.product.twins.url])]),
     idle: [],
     over: [],
     touched: new Set(),

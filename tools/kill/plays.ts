@@ -76,7 +76,7 @@ export function authorOf({ seed, chance, today, idOf }: AuthorTools): Author {
       const demo = chance.pick(demos);
       if (demo === undefined) throw new Error('expected demo cases, but there are none');
       const { departmentId } = demo.seed.item;
-      const body = filingBody(demo.seed, { index: count % applicants, receivedOn: today(), form: demo.form });
+      const body = filingBody(demo.seed, { index: count, receivedOn: today(), form: demo.form });
       return { demo, write: write({ role: 'windowClerk', departmentId, caseId: null, order: 'file', body }) };
     },
     act: (play) => {

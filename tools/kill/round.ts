@@ -22,11 +22,15 @@ export interface Round {
   /** From green to the last final answer of an operation that was unknown. */
   readonly slowestMs: number;
   readonly quietMs: number;
+  /** With a twin: the longest that anybody waited for an answer after the kill. */
+  readonly stillMs: number | null;
   readonly violations: readonly Violation[];
 }
 
 const mostUnknown = 0.2;
 const longestAnswerMs = 30_000;
+/** One of two workers or APIs dies: nobody stands still for longer. */
+export const longestStillMs = 3_000;
 
 interface Counts {
   readonly asked: number;
@@ -40,6 +44,8 @@ export function roundOf(o: {
   begunAt: number;
   killedAt: number;
   greenAt: number;
+  /** Another process of the kind went on. */
+  twin: boolean;
   quietMs: number;
   evidence: Evidence;
   ended: readonly Violation[];
@@ -49,6 +55,7 @@ export function roundOf(o: {
   const [before, after] = o.moves;
   const own = evidence.operations.filter((operation) => operation.begunAt >= begunAt);
   const unknown = own.filter(({ wasUnknown }) => wasUnknown);
+  const waits = o.twin ? waitsOf(own, o) : [];
   return {
     target,
     inFlight,
@@ -63,8 +70,37 @@ export function roundOf(o: {
     readyMs: greenAt - o.killedAt,
     slowestMs: Math.max(0, ...unknown.map((one) => (one.finals[0]?.at ?? 0) - greenAt)),
     quietMs,
-    violations: [...judge(evidence), ...own.flatMap((each) => lateAnswer(each, greenAt)), ...o.ended],
+    stillMs: o.twin ? Math.max(0, ...waits.map(({ ms }) => ms)) : null,
+    violations: [
+      ...judge(evidence),
+      ...own.flatMap((each) => lateAnswer(each, greenAt)),
+      ...waits.flatMap(stoodStill),
+      ...o.ended,
+    ],
   };
+}
+
+interface Wait {
+  readonly operation: Operation;
+  readonly ms: number;
+}
+
+/**
+ * How long each operation waited after the kill. What the dead API had in hand is not counted: it is answered within 30 s, by the sweep
+ * of the other one.
+ */
+function waitsOf(own: readonly Operation[], o: { target: Target; killedAt: number }): Wait[] {
+  return own.flatMap((operation) => {
+    const answeredAt = operation.finals[0]?.at ?? 0;
+    if (answeredAt < o.killedAt || (o.target === 'api' && operation.begunAt < o.killedAt)) return [];
+    return [{ operation, ms: answeredAt - Math.max(operation.begunAt, o.killedAt) }];
+  });
+}
+
+function stoodStill({ operation, ms }: Wait): Violation[] {
+  if (ms <= longestStillMs) return [];
+  const { order, key, caseId } = operation;
+  return [{ code: 'stood-still', caseId: caseId ?? '-', detail: `${order} under key ${key} waited ${ms} ms` }];
 }
 
 function rungsIn({ facts }: Evidence): number {
@@ -83,12 +119,13 @@ function lateAnswer({ finals, caseId, key, order, unknowns }: Operation, greenAt
 /** One line for people. */
 export function lineOfRound(round: Round): string {
   const { target, inFlight, operations, acked, refused, unknown, counts, violations } = round;
-  const { readyMs, slowestMs, quietMs, moved, movesAsked, rungs } = round;
+  const { readyMs, slowestMs, quietMs, stillMs, moved, movesAsked, rungs } = round;
+  const still = stillMs === null ? '' : `nobody waited longer than ${seconds(stillMs)}, `;
   const share = `${((unknown / Math.max(1, operations)) * 100).toFixed(1)} %`;
   return (
     `kill -9 ${target}, ${inFlight} in flight; ${operations} operations: ${acked} acked, ${refused} refused, ` +
     `${unknown} unknown (${share}); ${moved} of ${movesAsked} moves of the clock answered, ${rungs} rungs and lapses so far; ` +
-    `ready after ${seconds(readyMs)}, last answer ${seconds(slowestMs)} after green, ` +
+    `${still}ready after ${seconds(readyMs)}, last answer ${seconds(slowestMs)} after green, ` +
     `quiet after ${seconds(quietMs)}; violations ${violations.length}${counts ? '' : '; does not count'}`
   );
 }

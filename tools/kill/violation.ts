@@ -22,6 +22,7 @@ export type ViolationCode =
   | 'clock-behind'
   | 'clock-effect'
   | 'late-answer'
+  | 'stood-still'
   | 'failure'
   | 'process-ended';
 

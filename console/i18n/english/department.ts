@@ -36,6 +36,9 @@ export const department = {
   replaced: 'Published, replaced since',
   current: 'in force',
   draftedBy: 'Drafted by',
+  vacancy: 'Nobody of {{department}} holds the post {{role}}',
+  vacancyStops:
+    'Cases stand still where it is asked for: {{steps}}. Ask the system administrator to give the post to somebody.',
   publishedBy: 'Published by',
   publishedAt: 'Published at',
   findings: 'Findings',

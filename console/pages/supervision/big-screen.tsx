@@ -90,7 +90,6 @@ function Totals({ board }: { board: Board }) {
         tone="green"
         icon={<CheckCircleOutlined aria-hidden />}
       />
-      <Figure title={t('supervision.overdue')} value={sum.overdue} />
       <Figure
         title={`${t('supervision.ledgerOpen')} / ${t('supervision.ledgerOverdue')}`}
         value={`${board.ledger.open} / ${board.ledger.overdue}`}

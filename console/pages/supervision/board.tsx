@@ -92,7 +92,6 @@ function Totals({ board }: { board: Board }) {
           hint={t(`supervision.${light}Means`)}
         />
       ))}
-      <Total title={t('supervision.overdue')} value={sum.overdue} />
       <Total
         title={t('supervision.ledgerOpen')}
         value={board.ledger.open}

@@ -191,7 +191,9 @@ function levelsOf(others: WarningRow['others']): string {
   return [...new Set(others.map(({ level, levelTitle }) => said('level', level, levelTitle)))].join('、');
 }
 
-function acknowledgedText(t: TFunction, { acknowledgedAt, acknowledgedBy, seenAt }: WarningRow): string {
+function acknowledgedText(t: TFunction, row: WarningRow): string {
+  const { acknowledgedAt, acknowledgedBy, seenAt, annulledAt, endedOn } = row;
+  if (annulledAt !== null) return t('supervision.annulled', { day: endedOn ?? '' });
   if (acknowledgedAt === null && seenAt !== null) return t('supervision.seenByMe', { at: instantText(seenAt) });
   if (acknowledgedAt === null) return t('supervision.notAcknowledged');
   return t('supervision.acknowledgedBy', { name: acknowledgedBy ?? '', at: instantText(acknowledgedAt) });

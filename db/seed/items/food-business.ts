@@ -1,10 +1,10 @@
 import type { FlowDefinition } from '../../../domain/flow/definition.ts';
 import { defaultLadder } from '../../../domain/flow/ladder.ts';
 import type { ItemSeed } from './item-seed.ts';
-import { assumed, closing, demoSource, internal, noticeByXkf, opening, sequence, step, workdays } from './item-seed.ts';
+import { assumed, closing, demoSource, internal, noticeByXkf, opening, sequence, step } from './item-seed.ts';
 
 const rule = '食品经营许可和备案管理办法（市场监管总局令第78号）';
-const unitFrom = '办法原文（工作日）';
+const unitFrom = '办法原文（工作日）；条款未核对（演示假定）';
 const code = '11210103MB000012344000131007001';
 
 const definition: FlowDefinition = {
@@ -12,10 +12,10 @@ const definition: FlowDefinition = {
   title: '食品经营许可（新办，餐饮服务）',
   limits: {
     notice: noticeByXkf,
-    statutory: workdays(10, rule, unitFrom),
+    statutory: assumed(10, rule, unitFrom),
     promised: assumed(5, '承诺办结时限'),
-    delivery: workdays(5, rule, unitFrom),
-    extension: { max: 5, approver: 'agencyHead', basis: rule },
+    delivery: assumed(5, rule, unitFrom),
+    extension: { max: 5, approver: 'agencyHead', basis: '行政许可法第四十二条' },
   },
   limitBranches: [],
   form: [
@@ -75,6 +75,7 @@ const definition: FlowDefinition = {
       limit: internal(2),
       params: { minPeople: 2 },
       outcomes: { qualified: '核查合格', unqualified: '核查不合格' },
+      negative: 'unqualified',
     }),
     step({
       id: 'audit',
@@ -83,6 +84,7 @@ const definition: FlowDefinition = {
       by: 'reviewer',
       limit: internal(1),
       outcomes: { approve: '建议准予', refuse: '建议不予' },
+      negative: 'refuse',
     }),
     ...closing({ decisionLimit: 1, document: '食品经营许可证', certificateLimit: 1 }),
   ),

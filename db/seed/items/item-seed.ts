@@ -73,10 +73,17 @@ const english: Readonly<Record<string, string>> = {
 };
 
 /** A block of one step. */
-export function step(given: StepWithout<'outcomes'> & { readonly outcomes: Readonly<Record<string, string>> }): Block {
+export function step({
+  negative,
+  ...given
+}: StepWithout<'outcomes'> & {
+  readonly outcomes: Readonly<Record<string, string>>;
+  /** The outcome that is against the applicant. */
+  readonly negative?: string;
+}): Block {
   const outcomes: Outcome[] = Object.entries(given.outcomes).map(([id, title]) => {
     const titleEn = english[title];
-    return { id, title, ...(titleEn !== undefined && { titleEn }) };
+    return { id, title, ...(titleEn !== undefined && { titleEn }), ...(id === negative && { negative: true }) };
   });
   return { type: 'step', step: { ...given, outcomes } };
 }

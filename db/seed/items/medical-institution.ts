@@ -16,6 +16,7 @@ import {
 const regulation = '医疗机构管理条例';
 const code = '11210100MB0000115X3000123006001';
 
+/** 专家评审: no provision that demands it is at hand, so it stops the promised clock only (the statutory one goes on). */
 const expertReview = step({
   id: 'expertReview',
   kind: 'expertReview',
@@ -23,13 +24,12 @@ const expertReview = step({
   by: 'caseOfficer',
   params: { minPeople: 3 },
   untimed: {
-    promise: assumed(15, '特别程序承诺办理时限'),
-    stops: ['statutory', 'promised'],
-    exclusionBasis: { source: 'xkf45', kind: 'expertReview', cite: '行政许可法第四十五条' },
-    requiredBy: '医疗机构设置审批的专家论证规定（演示假定，发布前须写明本地条款）',
+    promise: assumed(10, '特别程序承诺办理时限'),
+    stops: ['promised'],
     approvedBy: 'deputyHead',
   },
   outcomes: { passed: '评审通过', failed: '评审未通过' },
+  negative: 'failed',
 });
 
 const siteInspection = step({
@@ -40,6 +40,7 @@ const siteInspection = step({
   params: { minPeople: 2 },
   untimed: { promise: assumed(5, '特别程序承诺办理时限'), stops: ['promised'], approvedBy: 'sectionChief' },
   outcomes: { qualified: '选址符合要求', unqualified: '选址不符合要求' },
+  negative: 'unqualified',
 });
 
 const publicNotice = step({
@@ -49,6 +50,7 @@ const publicNotice = step({
   by: 'caseOfficer',
   untimed: { promise: assumed(5, '特别程序承诺办理时限'), stops: ['promised'], approvedBy: 'sectionChief' },
   outcomes: { clear: '公示无异议', objected: '公示有异议' },
+  negative: 'objected',
 });
 
 const definition: FlowDefinition = {
@@ -122,6 +124,7 @@ const definition: FlowDefinition = {
       by: 'reviewer',
       limit: internal(3),
       outcomes: { approve: '建议准予', refuse: '建议不予' },
+      negative: 'refuse',
     }),
     ...closing({ decisionLimit: 2, document: '设置医疗机构批准书', certificateLimit: 2 }),
   ),
@@ -143,9 +146,9 @@ export const medicalInstitution: ItemSeed = {
       implementingBodyNature: '法定机关',
       powerSource: '法定本级行使',
       serviceTargets: ['自然人', '企业法人', '事业法人', '社会组织法人'],
-      statutoryLimitNote: '自受理之日起 30 日，本清单按工作日公布；专家评审所需时间不计入',
+      statutoryLimitNote: '自受理之日起 30 日，本清单按工作日公布',
       promisedLimitNote: '自受理之日起 15 个工作日；专家评审、现场勘验、公示所需时间不计入，各有承诺办理时限',
-      specialProcedures: ['专家评审 15 个工作日', '现场勘验 5 个工作日', '公示 5 个工作日'],
+      specialProcedures: ['专家评审 10 个工作日', '现场勘验 5 个工作日', '公示 5 个工作日'],
       caseType: '承诺件',
       conditions: ['符合本市医疗机构设置规划', '符合医疗机构基本标准', '选址符合卫生和环境保护要求'],
       channels: ['窗口', '电脑网办'],

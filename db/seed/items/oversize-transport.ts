@@ -19,6 +19,19 @@ const unitFrom = '规定原文（工作日）';
 const regulation = '公路安全保护条例';
 const code = '11210000MB0000107X2000118011001';
 
+/**
+ * The mass that a vehicle of so many axles may have without being oversize by mass (the order's article 3), and the load of one axle.
+ * The load is an assumption of the demonstration: article 17 tells it by axle groups and tyres.
+ */
+const withinMass = [
+  '(form.axles == 2 && form.totalMass <= 18.0)',
+  '(form.axles == 3 && form.totalMass <= (form.vehicle == "truck" ? 25.0 : 27.0))',
+  '(form.axles == 4 && form.totalMass <= (form.vehicle == "truck" ? 31.0 : 36.0))',
+  '(form.axles == 5 && form.totalMass <= 43.0)',
+  '(form.axles >= 6 && form.totalMass <= (form.vehicle == "singleDrive" ? 46.0 : 49.0))',
+].join(' || ');
+const withinAxleLoad = 'form.axleLoad <= 10.0';
+
 const decide = (count: number) => workdays(count, rule, unitFrom);
 const promise = (count: number) => assumed(count, '承诺办结时限');
 
@@ -30,6 +43,7 @@ function opinion(id: string, title: string, limit: number): Block {
     by: 'caseOfficer',
     limit: internal(limit),
     outcomes: { agreed: '同意', objected: '有异议' },
+    negative: 'objected',
   });
 }
 
@@ -41,6 +55,7 @@ function planAudit(id: string, limit: number): Block {
     by: 'reviewer',
     limit: internal(limit),
     outcomes: { approve: '建议准予', refuse: '建议不予' },
+    negative: 'refuse',
   });
 }
 
@@ -58,6 +73,7 @@ const routeSurvey = step({
     approvedBy: 'sectionChief',
   },
   outcomes: { passable: '可以通行', unpassable: '不能通行' },
+  negative: 'unpassable',
 });
 
 /** Class II: traffic police and one road authority, then the plan. */
@@ -90,8 +106,8 @@ const definition: FlowDefinition = {
   limitBranches: [
     {
       id: 'class1',
-      title: '一类：高 4.2 米、宽 3 米、长 20 米、总质量 49 吨以内',
-      when: 'form.height <= 4.2 && form.width <= 3.0 && form.length <= 20.0 && form.totalMass <= 49.0',
+      title: '一类：高 4.2 米、宽 3 米、长 20 米以内，总质量和轴荷不超过该轴数的限值',
+      when: `form.height <= 4.2 && form.width <= 3.0 && form.length <= 20.0 && (${withinMass}) && ${withinAxleLoad}`,
       limits: { statutory: decide(2), promised: promise(1) },
     },
     {
@@ -120,7 +136,19 @@ const definition: FlowDefinition = {
       unit: '米',
     },
     { key: 'totalMass', title: '车货总质量', type: 'number', required: true, minimum: 0, maximum: 2000, unit: '吨' },
+    {
+      key: 'vehicle',
+      title: '车辆类型',
+      type: 'choice',
+      required: true,
+      choices: [
+        { id: 'truck', title: '货车' },
+        { id: 'combination', title: '汽车列车' },
+        { id: 'singleDrive', title: '汽车列车，牵引车驱动轴为单轴' },
+      ],
+    },
     { key: 'axles', title: '轴数', type: 'integer', required: true, minimum: 2, maximum: 200, unit: '轴' },
+    { key: 'axleLoad', title: '最大单轴轴荷', type: 'number', required: true, minimum: 0, maximum: 100, unit: '吨' },
     { key: 'cargo', title: '货物名称', type: 'text', required: true, maxLength: 100 },
     { key: 'route', title: '起讫地和行驶路线', type: 'text', required: true, maxLength: 500 },
     { key: 'startOn', title: '计划起运日期', type: 'date', required: true },
@@ -184,7 +212,8 @@ export const oversizeTransport: ItemSeed = {
       implementingBodyNature: '法定机关',
       powerSource: '法定本级行使',
       serviceTargets: ['自然人', '企业法人'],
-      statutoryLimitNote: '自受理之日起：一类 2 个工作日，二类 5 个工作日，三类 15 个工作日',
+      statutoryLimitNote:
+        '自受理之日起：一类 2 个工作日，二类 5 个工作日，三类 15 个工作日；外廓尺寸、按轴数确定的总质量限值（规定第三条）和轴荷决定类别，轴荷按单轴 10 吨录入（演示假定）',
       promisedLimitNote:
         '自受理之日起：一类 1 个工作日，二类 3 个工作日，三类 8 个工作日；路线勘测所需时间不计入承诺时限',
       specialProcedures: ['路线勘测 7 个工作日（三类）'],

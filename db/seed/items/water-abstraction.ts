@@ -32,6 +32,7 @@ const expertReview = step({
     approvedBy: 'deputyHead',
   },
   outcomes: { passed: '评审通过', failed: '评审未通过' },
+  negative: 'failed',
 });
 
 /** 征求意见 for groundwater of a planned urban area: the regulation itself takes it out of the 45 days. */
@@ -48,6 +49,7 @@ const consultation = step({
     approvedBy: 'sectionChief',
   },
   outcomes: { agreed: '同意', objected: '有异议' },
+  negative: 'objected',
 });
 
 /** 现场勘验: no law takes it out of the statutory clock, so it stops the promised one only. */
@@ -59,6 +61,7 @@ const siteInspection = step({
   params: { minPeople: 2 },
   untimed: { promise: assumed(5, '特别程序承诺办理时限'), stops: ['promised'], approvedBy: 'sectionChief' },
   outcomes: { qualified: '符合要求', majorInterest: '涉及重大利害关系，需听证', unqualified: '不符合要求' },
+  negative: 'unqualified',
 });
 
 const hearing = step({
@@ -73,7 +76,7 @@ const hearing = step({
     requiredBy: `${regulation}第十八条`,
     approvedBy: 'deputyHead',
   },
-  outcomes: { held: '已举行', waived: '放弃听证' },
+  outcomes: { held: '已举行' },
 });
 
 const definition: FlowDefinition = {
@@ -180,6 +183,7 @@ const definition: FlowDefinition = {
       by: 'reviewer',
       limit: internal(3),
       outcomes: { approve: '建议准予', refuse: '建议不予' },
+      negative: 'refuse',
     }),
     ...closing({ decisionLimit: 2, document: '取水申请批准文件', certificateLimit: 3 }),
   ),

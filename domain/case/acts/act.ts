@@ -24,11 +24,11 @@ export type Holder =
   | readonly Role[]
   | { readonly anywhere: readonly Role[] };
 
-/** Where an act has its place: the case; a kind of step, which it ends; any open step in some phases; or nowhere on a screen. */
+/** Where an act has its place: the case; kinds of steps, which it ends; any open step in some phases; or nowhere on a screen. */
 export type Place =
   | 'case'
   | 'unseen'
-  | { readonly kind: StepKindName }
+  | { readonly ends: readonly StepKindName[]; readonly inAnyPhase: boolean }
   | { readonly phases: readonly (UntimedPhase | null)[] };
 
 /** Who gives an order, and the people it names, found by the door with the posts they hold. */

@@ -1,9 +1,10 @@
 import { coveredOr } from '../clocks.ts';
 import { dayOrNow, endClock, startClock } from '../clock-acts.ts';
-import { closeCase, leaveStep } from '../close.ts';
+import { closeCase, dropExtension, leaveStep } from '../close.ts';
 import { record, today } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { FactBody } from '../facts/index.ts';
+import { opinionsAgainst } from '../opinions.ts';
 import { plannedStep } from '../planned.ts';
 import { invariant } from '../../invariant.ts';
 import { isRejection } from '../../rejection.ts';
@@ -26,13 +27,13 @@ export function endings<K extends Pick<StepKind, 'endings'>>(
 }
 
 function endingAct(kind: StepKindName, ending: Ending<StepOrder, AnyFact>): Act<StepOrder> {
-  const { title, texts, people, guard } = ending;
+  const { title, texts, people, alsoEnds = [], inAnyPhase = false, guard } = ending;
   return {
     title,
     texts,
     people,
     holder: 'handler',
-    place: { kind },
+    place: { ends: [kind, ...alsoEnds], inAnyPhase },
     ...(guard === undefined ? {} : { guard }),
     decide: (draft, order, giver) => finishStep(draft, ending, { order, giver }),
   };
@@ -58,6 +59,13 @@ function finishStep(
   return frame(draft, bodies);
 }
 
+/** A grant against an opinion is lawful with its reasons, and to be looked at. */
+function findGrantAgainst(draft: Draft): void {
+  for (const { id } of opinionsAgainst(draft.world, draft.state)) {
+    record(draft, { type: 'FindingRecorded', code: 'granted-against-opinion', stepId: id, clock: null });
+  }
+}
+
 /** The legal frame around what a department draws: which clocks an act of the law starts and ends. */
 function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
   const { limits } = draft.world.plan;
@@ -71,9 +79,12 @@ function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
       startClock(draft, { id: 'promised', kind: 'promised', stepId: null, limit: limits.promised, startedOn: on });
     }
     if (fact.type === 'AcceptanceRefused') closeCase(draft, fact.ground);
+    if (fact.type === 'PermitNotNeeded') closeCase(draft, 'notNeeded');
     if (fact.type === 'DecisionMade') {
+      if (fact.outcome === 'grant') findGrantAgainst(draft);
       endClock(draft, 'statutory', on);
       endClock(draft, 'promised', on);
+      dropExtension(draft, 'decided');
       startClock(draft, { id: 'delivery', kind: 'delivery', stepId: null, limit: limits.delivery, startedOn: on });
     }
     if (fact.type === 'Delivered') endClock(draft, 'delivery', fact.servedOn);

@@ -1,9 +1,10 @@
 import { reject } from '../../rejection.ts';
 import type { Rejection } from '../../rejection.ts';
 import { extendClock } from '../clock-acts.ts';
-import { dueOnOf, runningClock } from '../clocks.ts';
+import { dueOnOf, ledgerOf, runningClock, withinHorizonOr } from '../clocks.ts';
 import type { Desk } from '../desk.ts';
 import { only, record, today } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import type { Digest } from '../marks.ts';
 import type { Act } from './act.ts';
 
@@ -22,21 +23,21 @@ export const requestExtension: Act<RequestExtension> = {
   place: 'case',
   guard(desk) {
     const { extension } = desk.state;
-    if (extension !== null && extension.state !== 'declined') {
+    if (extension?.state === 'requested' || extension?.state === 'approved') {
       return reject(
         'extension-already-used',
         `expected no extension yet (XKF 42: once), but one is ${extension.state}`,
       );
     }
     if (desk.world.plan.limits.extension === null) {
-      return reject('extension-over-cap', 'expected an item whose limit can be extended, but this one cannot');
+      return reject('extension-not-foreseen', 'expected an item whose limit can be extended, but this one cannot');
     }
     return tooLate(desk);
   },
   decide(draft, { count, reason }) {
     const max = draft.world.plan.limits.extension?.max ?? 0;
     if (count < 1 || count > max) return reject('extension-over-cap', `expected 1 to ${max}, but got ${count}`);
-    return only(draft, { type: 'ExtensionRequested', count, reason });
+    return pastHorizon(draft, count) ?? only(draft, { type: 'ExtensionRequested', count, reason });
   },
 };
 
@@ -55,6 +56,8 @@ export const approveExtension: Act<ApproveExtension> = {
   guard: (desk) => notRequested(desk) ?? sameHand(desk) ?? tooLate(desk),
   decide(draft, { documentNo }) {
     const count = draft.state.extension?.count ?? 0;
+    const refusal = pastHorizon(draft, count);
+    if (refusal) return refusal;
     record(draft, { type: 'ExtensionApproved', count, documentNo });
     extendClock(draft, 'statutory', count);
     const promised = runningClock(draft.state, 'promised');
@@ -87,14 +90,28 @@ function notRequested({ state }: Desk): Rejection | null {
 
 function sameHand({ state, actor }: Desk): Rejection | null {
   if (state.extension?.requestedBy !== actor.id) return null;
-  return reject('four-eyes', 'expected approval by somebody else, but the same person asked for it');
+  const about = { people: [actor.id] };
+  return reject('four-eyes', 'expected approval by somebody else, but the same person asked for it', about);
 }
 
 /** An extension is given by the due date or while the clock is stopped; it never cures an overdue (domain.md 1.4). */
 function tooLate({ state, world, today: on }: Desk): Rejection | null {
+  if (state.decision !== null) {
+    return reject('extension-after-decision', 'expected a case without a decision, but it was decided');
+  }
   const clock = runningClock(state, 'statutory');
-  if (!clock) return reject('extension-too-late', 'expected a running statutory clock, but it does not run');
+  if (!clock) return reject('extension-before-acceptance', 'expected an accepted case, but its limit does not run yet');
   const dueOn = dueOnOf(world, clock);
   if (dueOn === null || on <= dueOn) return null;
   return reject('extension-too-late', `expected an extension by ${dueOn}, but today is ${on}`);
+}
+
+/** From these rules on nothing is extended past the horizon of the calendar. */
+const keepsHorizon = 4;
+
+function pastHorizon({ state, world }: Draft, count: number): Rejection | null {
+  const clock = runningClock(state, 'statutory');
+  if (clock === undefined || state.rules < keepsHorizon) return null;
+  const ledger = ledgerOf(clock);
+  return withinHorizonOr(world, { ...ledger, extension: ledger.extension + count });
 }

@@ -4,6 +4,7 @@ import type { Act } from './act.ts';
 import { adoptCalendar, advanceClock } from './adoption.ts';
 import { endings } from './endings.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
+import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
 import { claimTask, handOverTask, reassignTask, releaseTask } from './tasks.ts';
 import {
@@ -35,6 +36,7 @@ const registry = {
   releaseTask,
   handOverTask,
   reassignTask,
+  receiveMaterials,
   withdraw,
   requestExtension,
   approveExtension,

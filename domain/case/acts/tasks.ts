@@ -4,6 +4,7 @@ import type { Rejection } from '../../rejection.ts';
 import { only } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { Digest, PersonId } from '../marks.ts';
+import { keptFrom, sameHand } from '../other-hands.ts';
 import { anyPhase } from './act.ts';
 import type { Act } from './act.ts';
 
@@ -19,10 +20,13 @@ export const claimTask: Act<ClaimTask> = {
   people: {},
   holder: 'handler',
   place: { phases: anyPhase },
-  guard: (_desk, step) =>
-    (step?.assignee ?? null) === null
-      ? null
-      : reject('task-held', 'expected a task that nobody holds, but it is claimed already'),
+  guard(desk, step) {
+    if ((step?.assignee ?? null) !== null) {
+      const about = { people: [step?.assignee ?? []].flat() };
+      return reject('task-held', 'expected a task that nobody holds, but it is claimed already', about);
+    }
+    return step && sameHand(desk, step, desk.actor.id);
+  },
   decide: (draft, { stepId }) => only(draft, { type: 'TaskClaimed', stepId, taskId: stepId }),
 };
 
@@ -55,12 +59,14 @@ export interface HandOverTask {
 export const handOverTask: Act<HandOverTask> = {
   title: { zh: '转办', en: 'Hand over' },
   texts: { reason: 'words' },
-  people: { to: { roles: 'handler', recused: (where) => [where.actorId, ...holderOf(where)] } },
+  people: { to: { roles: 'handler', recused: (where) => [where.actorId, ...recusedFrom(where)] } },
   holder: 'handler',
   place: { phases: anyPhase },
   decide: (draft, { stepId, to, reason }, { actor }) => {
     if (to === actor.id)
-      return reject('task-same-person', 'expected somebody else to take the task, but it is yourself');
+      return reject('task-same-person', 'expected somebody else to take the task, but it is yourself', {
+        people: [to],
+      });
     return moved(draft, 'TaskHandedOver', { stepId, to, reason });
   },
 };
@@ -76,14 +82,16 @@ export interface ReassignTask {
 export const reassignTask: Act<ReassignTask> = {
   title: { zh: '改派', en: 'Reassign' },
   texts: { reason: 'words' },
-  people: { to: { roles: 'handler', recused: holderOf } },
+  people: { to: { roles: 'handler', recused: recusedFrom } },
   holder: ['sectionChief'],
   place: { phases: anyPhase },
   decide: (draft, { stepId, to, reason }) => moved(draft, 'TaskReassigned', { stepId, to, reason }),
 };
 
-function holderOf({ step }: Naming): readonly PersonId[] {
-  return [step.assignee ?? []].flat();
+/** Who has the task already, and who did what it must be done by others than. */
+function recusedFrom(where: Naming): readonly PersonId[] {
+  const { step } = where;
+  return [...[step.assignee ?? []].flat(), ...keptFrom(where, step)];
 }
 
 function moved(
@@ -91,7 +99,13 @@ function moved(
   type: 'TaskHandedOver' | 'TaskReassigned',
   { stepId, to, reason }: { stepId: string; to: PersonId; reason: Digest },
 ): Rejection | null {
-  const from = draft.state.steps.find((step) => step.id === stepId)?.assignee ?? null;
-  if (from === to) return reject('task-same-person', 'expected another person, but this one holds the task already');
+  const step = draft.state.steps.find(({ id }) => id === stepId);
+  const from = step?.assignee ?? null;
+  const refusal = step && sameHand(draft, step, to);
+  if (refusal) return refusal;
+  if (from === to) {
+    const about = { people: [to] };
+    return reject('task-same-person', 'expected another person, but this one holds the task already', about);
+  }
   return only(draft, { type, stepId, taskId: stepId, from, to, reason });
 }

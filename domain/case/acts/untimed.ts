@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../clock/civil-date.ts';
 import { clockId } from '../../instance-id.ts';
 import { reject } from '../../rejection.ts';
-import { startClock, stopClock } from '../clock-acts.ts';
+import { endClock, startClock, stopClock } from '../clock-acts.ts';
+import { withinHorizonOr } from '../clocks.ts';
 import { only, record, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
 import { plannedStep } from '../planned.ts';
@@ -37,7 +38,9 @@ export const approveUntimedStep: Act<ApproveUntimedStep> = {
   place: { phases: ['requested'] },
   guard: ({ actor }, step) =>
     step?.requestedBy === actor.id
-      ? reject('four-eyes', 'expected approval by somebody else, but the same person asked for it')
+      ? reject('four-eyes', 'expected approval by somebody else, but the same person asked for it', {
+          people: [actor.id],
+        })
       : null,
   decide: (draft, { stepId }) => only(draft, { type: 'UntimedStepApproved', stepId }),
 };
@@ -71,7 +74,7 @@ export interface RecordNotice {
   readonly servedOn: CivilDate;
 }
 
-/** A written notice is told within the step, not before it opened and not in the future. */
+/** A written notice tells of a start that is approved: not before the approval, and not in the future. */
 export const recordNotice: Act<RecordNotice> = {
   title: { zh: '告知所需时间', en: 'Record the notice of time needed' },
   texts: {},
@@ -79,9 +82,10 @@ export const recordNotice: Act<RecordNotice> = {
   holder: 'handler',
   place: { phases: ['approved'] },
   decide(draft, { stepId, documentNo, servedOn }) {
-    const openedOn = draft.state.steps.find((step) => step.id === stepId)?.openedOn ?? today(draft);
-    if (servedOn < openedOn || servedOn > today(draft)) {
-      return reject('served-on-invalid', `expected a day from ${openedOn} to ${today(draft)}, but got ${servedOn}`);
+    const step = draft.state.steps.find(({ id }) => id === stepId);
+    const from = step?.approvedOn ?? step?.openedOn ?? today(draft);
+    if (servedOn < from || servedOn > today(draft)) {
+      return reject('notice-day-invalid', `expected a day from ${from} to ${today(draft)}, but got ${servedOn}`);
     }
     return only(draft, { type: 'NoticeRecorded', stepId, documentNo, servedOn });
   },
@@ -92,6 +96,9 @@ export interface StartUntimedStep {
   readonly stepId: string;
 }
 
+/** From these rules on nothing is started whose promise ends past the horizon of the calendar. */
+const keepsHorizon = 4;
+
 /** Its own promise runs, the clocks its basis allows stop (from today, never retroactively). */
 export const startUntimedStep: Act<StartUntimedStep> = {
   title: { zh: '启动特别程序', en: 'Start the untimed step' },
@@ -101,13 +108,19 @@ export const startUntimedStep: Act<StartUntimedStep> = {
   place: { phases: ['approved'] },
   guard: (_desk, step) =>
     step?.notice === null
-      ? reject('notice-required', 'expected the written notice of the time needed (XKF 45), but none is recorded')
+      ? reject('notice-required', 'expected the written notice of the time needed (XKF 45), but none is recorded', {
+          steps: [step.id],
+        })
       : null,
   decide(draft, { stepId }) {
     const { untimed } = plannedStep(draft.world, stepId);
     if (!untimed) return reject('step-not-untimed', `expected an untimed step, but ${stepId} is timed`);
     const on = today(draft);
+    const promise = { startedOn: on, limit: untimed.promise, extension: 0, stops: [] };
+    const refusal = draft.state.rules >= keepsHorizon ? withinHorizonOr(draft.world, promise) : null;
+    if (refusal) return refusal;
     record(draft, { type: 'UntimedStepStarted', stepId, on });
+    endClock(draft, clockId('start', stepId), on);
     for (const id of untimed.stops) stopClock(draft, id, { stepId, from: on });
     const id = clockId('promise', stepId);
     startClock(draft, { id, kind: 'promise', stepId, limit: untimed.promise, startedOn: on });

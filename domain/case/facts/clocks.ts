@@ -142,6 +142,7 @@ export const clockLapsed: FactRecord<ClockLapsed> = {
     return sentence({ zh: zh`超过${title}，应办结日期为${day}`, en: en`${title} was overrun: it was due on ${day}` });
   },
   derived: true,
+  byTime: true,
   fold: (state, { clock, dueOn }) => changeClock(state, clock, () => ({ lapsedFor: dueOn })),
   tells: 'nobody',
 };

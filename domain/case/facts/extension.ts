@@ -68,6 +68,34 @@ export const extensionDeclined: FactRecord<ExtensionDeclined> = {
   },
 };
 
+export interface ExtensionFell {
+  readonly type: 'ExtensionFell';
+  /** What left nothing to extend: the decision, or the end of the case without one. */
+  readonly because: 'decided' | 'closed';
+}
+
+export const extensionFell: FactRecord<ExtensionFell> = {
+  title: { zh: '延长审批申请失效', en: 'Request for an extension fell' },
+  reading: ({ because }) =>
+    sentence(
+      because === 'decided'
+        ? {
+            zh: '已作出决定，尚未批准的延长审批申请失效',
+            en: 'The decision was made: the open request for an extension fell',
+          }
+        : {
+            zh: '办件已终止，尚未批准的延长审批申请失效',
+            en: 'The case ended: the open request for an extension fell',
+          },
+    ),
+  derived: true,
+  fold: (state) => ({ ...state, extension: state.extension && { ...state.extension, state: 'fallen' } }),
+  tells: {
+    title: { zh: '已失效：延长审批申请', en: 'Fell: request for an extension' },
+    whom: (_body, _world, state) => toAsker(state),
+  },
+};
+
 function toAsker({ extension, caseId }: CaseState): Telling {
   const asker = extension?.requestedBy ?? '';
   return { to: asker === '' ? [] : [{ person: asker }], stepId: null, refId: caseId, level: null };

@@ -40,6 +40,8 @@ export interface FactRecord<B extends AnyFact> {
   reading(body: B, book: WordBook): Said;
   /** Made by the machine or by time, never what somebody did: the timeline puts it under the act it came with. */
   readonly derived?: true;
+  /** Time alone may cause it: the journal takes it without an operation (design 9.9). */
+  readonly byTime?: true;
   /** History: folds the fact in. Total: what was decided is never refused here. */
   fold(state: CaseState, body: B, fact: Envelope): CaseState;
   /** A fact that tells nobody says so. */

@@ -20,8 +20,9 @@ import {
   clockStopped,
   deadlineSet,
 } from './clocks.ts';
-import { extensionApproved, extensionDeclined, extensionRequested } from './extension.ts';
+import { extensionApproved, extensionDeclined, extensionFell, extensionRequested } from './extension.ts';
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
+import { materialsReceived } from './materials.ts';
 import { stepFinished, stepOpened } from './steps.ts';
 import { taskClaimed, taskHandedOver, taskReassigned, taskReleased } from './tasks.ts';
 import {
@@ -31,7 +32,7 @@ import {
   untimedStepRequested,
   untimedStepStarted,
 } from './untimed.ts';
-import { findingRecorded, reminded, warningAcknowledged, warningRaised } from './warnings.ts';
+import { findingRecorded, reminded, warningAcknowledged, warningAnnulled, warningRaised } from './warnings.ts';
 import { caseClosed, caseFiled, caseWithdrawn, contactChanged } from './whole-case.ts';
 
 /** The registry of facts: what is recorded of a case. Add-only: a new meaning is a new name. */
@@ -57,13 +58,16 @@ const registry = {
   TaskReleased: taskReleased,
   TaskHandedOver: taskHandedOver,
   TaskReassigned: taskReassigned,
+  MaterialsReceived: materialsReceived,
   CaseWithdrawn: caseWithdrawn,
   ExtensionRequested: extensionRequested,
   ExtensionApproved: extensionApproved,
   ExtensionDeclined: extensionDeclined,
+  ExtensionFell: extensionFell,
   ContactChanged: contactChanged,
   WarningRaised: warningRaised,
   WarningAcknowledged: warningAcknowledged,
+  WarningAnnulled: warningAnnulled,
   Reminded: reminded,
   FindingRecorded: findingRecorded,
   BusinessClockAdopted: businessClockAdopted,
@@ -102,7 +106,7 @@ export const facts: [Misnamed, Forgotten] extends [never, never] ? Facts : [Misn
 export const factTypes = Object.keys(registry) as readonly FactType[];
 
 /** The record of a fact for readers that take facts of every type. */
-export function recordOf(type: FactType): Pick<FactRecord<AnyFact>, 'title' | 'tells' | 'derived'> {
+export function recordOf(type: FactType): Pick<FactRecord<AnyFact>, 'title' | 'tells' | 'derived' | 'byTime'> {
   return facts[type];
 }
 

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../clock/civil-date.ts';
 import type { CivilDate } from '../../clock/civil-date.ts';
 import type { Digest } from '../marks.ts';
 import type { CaseState } from '../state.ts';
@@ -34,13 +35,21 @@ export interface UntimedStepApproved {
   readonly stepId: string;
 }
 
+/** From these rules on a step remembers the day its start was approved: the notice tells of an approval that is there. */
+const remembersApproval = 4;
+
 export const untimedStepApproved: FactRecord<UntimedStepApproved> = {
   title: { zh: '批准启动特别程序', en: 'Untimed step approved' },
   reading: ({ stepId }, book) => {
     const step = book.step(stepId);
     return sentence({ zh: zh`批准启动${step}`, en: en`Approved the start of ${step}` });
   },
-  fold: (state, { stepId }, fact) => changeStep(state, stepId, { phase: 'approved', approvedBy: fact.actorId }),
+  fold: (state, { stepId }, { actorId, at }) =>
+    changeStep(state, stepId, {
+      phase: 'approved',
+      approvedBy: actorId,
+      ...(state.rules >= remembersApproval && { approvedOn: civilDateOf(at) }),
+    }),
   tells: {
     title: { zh: '已批准：启动特别程序', en: 'Approved: start of an untimed step' },
     whom: ({ stepId }, _world, state) => toAsker(state, stepId),

@@ -44,6 +44,7 @@ export const warningRaised: FactRecord<WarningRaised> = {
     );
   },
   derived: true,
+  byTime: true,
   fold: (state, { warningId: id, clock, rung, level, to, passedOver }) => {
     const fired = changeClock(state, clock, (running) => ({ fired: [...running.fired, rung, ...passedOver] }));
     const told = state.rules >= remembersTold ? { to } : {};
@@ -62,6 +63,38 @@ export interface WarningAcknowledged {
   /** Absent before rules 3: those closed the card. */
   readonly as?: AcknowledgedAs;
 }
+
+/** A warning that its clock had not earned: by the day it truly ended, the clock was in time. It stays to be seen and counts no more. */
+export interface WarningAnnulled {
+  readonly type: 'WarningAnnulled';
+  readonly warningId: string;
+  readonly clock: string;
+  /** The civil day on which the clock ended, before that of the warning. */
+  readonly endedOn: CivilDate;
+}
+
+export const warningAnnulled: FactRecord<WarningAnnulled> = {
+  title: { zh: '撤销预警', en: 'Warning annulled' },
+  reading: ({ warningId, clock, endedOn }, book) => {
+    const [warning, title, day] = [book.warning(warningId), book.clock(clock), sayDay(endedOn)];
+    return sentence(
+      { zh: zh`撤销${warning}`, en: en`Annulled ${warning}` },
+      { zh: zh`${title}已于${day}结束，当时尚未到预警日期`, en: en`${title} had ended on ${day}, before its day` },
+    );
+  },
+  derived: true,
+  fold: (state, { warningId }) => ({
+    ...state,
+    warnings: state.warnings.map((warning) => (warning.id === warningId ? { ...warning, annulled: true } : warning)),
+  }),
+  tells: {
+    title: { zh: '撤销预警', en: 'Warning annulled' },
+    whom: ({ warningId }, _world, { warnings }) => {
+      const told = warnings.find(({ id }) => id === warningId)?.to ?? [];
+      return { to: told, stepId: null, refId: warningId, level: null };
+    },
+  },
+};
 
 const capacities = {
   self: { zh: '本人', en: ' for oneself' },
@@ -118,6 +151,18 @@ export const findingCodes = {
     zh: '超期后暂停计时，不能消除超期',
     en: 'stopped after the due date, which undoes no overrun',
   },
+  'received-late': {
+    zh: '收件迟于下一个工作日补录',
+    en: 'receipt entered later than on the next working day',
+  },
+  'granted-against-opinion': {
+    zh: '未采纳不利结论而准予许可',
+    en: 'granted against a negative opinion',
+  },
+  'entered-late': {
+    zh: '补录，期限届满或预警发出后才登记此前已完成的办理',
+    en: 'entered after its limit or a warning what had been done before',
+  },
 } as const satisfies Readonly<Record<string, Said>>;
 export type FindingCode = keyof typeof findingCodes;
 
@@ -142,5 +187,16 @@ export const findingRecorded: FactRecord<FindingRecorded> = {
   },
   derived: true,
   fold: unchanged,
-  tells: 'nobody',
+  tells: {
+    title: { zh: '违规疑点', en: 'Finding' },
+    whom: ({ code, stepId }, _world, { caseId }) => ({
+      to: toldToSupervisors.includes(code) ? ['supervisor'] : [],
+      stepId,
+      refId: stepId ?? caseId,
+      level: null,
+    }),
+  },
 };
+
+/** Findings that have no clock, and so no warning that would tell of them. */
+const toldToSupervisors: readonly FindingCode[] = ['received-late', 'granted-against-opinion'];

@@ -4,7 +4,7 @@ import type { CaseResult, Filing } from '../filing.ts';
 import type { Digest } from '../marks.ts';
 import type { CaseState } from '../state.ts';
 import { sayDay } from '../../words/day.ts';
-import { en, received, quoting, sentence, zh } from '../../words/sentence.ts';
+import { en, labels, received, quoting, sentence, zh } from '../../words/sentence.ts';
 import { unchanged } from './fact-record.ts';
 import type { Envelope, FactRecord } from './fact-record.ts';
 
@@ -25,11 +25,21 @@ export const caseFiled: FactRecord<CaseFiled> = {
       { zh: zh`${channel}收件，收到申请日期为${day}`, en: en`Took in an application received ${channel} on ${day}` },
       { zh: zh`办件编号：${filing.caseNo}`, en: en`case No. ${filing.caseNo}` },
       received(materials),
+      filing.despite === undefined
+        ? null
+        : {
+            zh: zh`申请人此前已提交内容相同的申请（办件编号：${filing.despite}），经确认另行收件`,
+            en: en`filed again knowing of the same application, case No. ${filing.despite}`,
+          },
+      quoting({ zh: '补录依据', en: 'evidence of the late entry' }, book.words(filing.evidence ?? null)),
     );
   },
   fold: unchanged,
   tells: 'nobody',
 };
+
+/** From these rules on a case remembers under which rules it was filed: what its plan says beyond older ones binds it. */
+const remembersFiling = 4;
 
 /** The state of a case after its first fact. */
 export function newCase(caseId: string, { filing, rules, clock }: CaseFiled, fact: Envelope): CaseState {
@@ -43,6 +53,7 @@ export function newCase(caseId: string, { filing, rules, clock }: CaseFiled, fac
     status: 'open',
     result: null,
     filing,
+    ...(rules >= remembersFiling && { filedUnder: rules }),
     filedAt: fact.at,
     received: filing.materials.filter((material) => material.received).map((material) => material.id),
     acceptedOn: null,
@@ -72,7 +83,7 @@ export const caseWithdrawn: FactRecord<CaseWithdrawn> = {
   reading: ({ statement }, book) =>
     sentence(
       { zh: '申请人撤件', en: 'The applicant withdrew the application' },
-      quoting({ zh: '申请人说明', en: 'statement' }, book.words(statement)),
+      quoting(labels.statement, book.words(statement)),
     ),
   fold: unchanged,
   tells: 'nobody',

@@ -10,11 +10,12 @@ import { exclusionWord, roleWord, stopsWord } from './words.ts';
 /** What changed in the steps: which are new, gone or moved, on which paths they stand, and what they say. */
 export function diffSteps(before: FlowDefinition, after: FlowDefinition): string[] {
   const [then, now] = [placesOf(before), placesOf(after)];
+  const titleOf = (id: string) => (now.get(id) ?? then.get(id))?.step.title ?? id;
   return [
     ...[...now].filter(([id]) => !then.has(id)).map(([id, place]) => added(place, behind(now, id))),
     ...[...then].filter(([id]) => !now.has(id)).map(([, { step }]) => `取消环节“${step.title}”`),
     ...moved(then, now),
-    ...[...now].flatMap(([id, place]) => diffPlaced(then.get(id), place)),
+    ...[...now].flatMap(([id, place]) => diffPlaced(then.get(id), place, titleOf)),
   ];
 }
 
@@ -44,11 +45,11 @@ function moved(then: Places, now: Places): string[] {
   );
 }
 
-function diffPlaced(before: Place | undefined, after: Place): string[] {
+function diffPlaced(before: Place | undefined, after: Place, titleOf: (id: string) => string): string[] {
   if (before === undefined) return [];
   const what = `环节“${after.step.title}”`;
   const path = before.key === after.key ? [] : [`${what}的办理条件：原来${before.words}，现在${after.words}`];
-  return [...path, ...diffStep(what, before.step, after.step)];
+  return [...path, ...diffStep(what, before.step, after.step), ...diffHands(what, [before.step, after.step], titleOf)];
 }
 
 function diffStep(what: string, before: Step, after: Step): string[] {
@@ -59,8 +60,22 @@ function diffStep(what: string, before: Step, after: Step): string[] {
     ...diffLimit(`${what}的环节时限`, before.limit, after.limit),
     ...diffUntimed(what, before.untimed, after.untimed),
     ...diffTitled(what, '结论', before.outcomes, after.outcomes),
+    ...change(`${what}中不利于申请人的结论`, negative(before), negative(after), asWritten),
     ...diffParams(what, before, after),
   ];
+}
+
+function diffHands(what: string, [before, after]: readonly [Step, Step], titleOf: (id: string) => string): string[] {
+  const others = (ids: readonly string[]) => ids.map(titleOf).join('、') || '无';
+  return [
+    ...change(`${what}须与之由不同的人办理的环节`, before.otherThan, after.otherThan, others),
+    ...change(`${what}由同一人办理的理由`, before.sameHandBecause, after.sameHandBecause, asWritten),
+  ];
+}
+
+function negative({ outcomes }: Step): string {
+  const titles = outcomes.filter((outcome) => outcome.negative === true).map(({ title }) => title);
+  return titles.join('、') || '无';
 }
 
 /** Parameters that both kinds have; those of another kind came or went with the kind. */

@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts';
 /** The form, the conditions over it and the list of materials. */
 export function checkForm({ definition, tools }: Subject): Finding[] {
   return [
-    ...definition.form.flatMap((field, i) => checkField(field, `/form/${i}`)),
+    ...definition.form.flatMap((field, i) => [...checkField(field, `/form/${i}`), ...checkTitle(field, `/form/${i}`)]),
     ...definition.limitBranches.flatMap(({ title, when }, i) => {
       const wrong = tools.checkCondition(when, definition.form);
       if (wrong === null) return [];
@@ -21,9 +21,10 @@ export function checkForm({ definition, tools }: Subject): Finding[] {
         }),
       ];
     }),
-    ...definition.materials.flatMap(({ title, note }, i) => [
+    ...definition.materials.flatMap(({ title, note, sample }, i) => [
       ...checkMaterial(title, `/materials/${i}/title`),
       ...checkMaterial(note ?? '', `/materials/${i}/note`),
+      ...checkMaterial(sample ?? '', `/materials/${i}/sample`),
     ]),
   ];
 }
@@ -33,6 +34,15 @@ function checkMaterial(text: string, at: string): Finding[] {
   if (words === null) return [];
   const message = `材料“${text}”含兜底条款“${words}”`;
   return [error({ at, code: 'catch-all-material', message, fix: '逐一写明材料名称；申请人无法准备没有写明的材料' })];
+}
+
+function checkTitle({ title }: FormField, at: string): Finding[] {
+  const words = catchAll(title);
+  if (words === null) return [];
+  const message = `表单字段“${title}”含兜底条款“${words}”`;
+  return [
+    error({ at: `${at}/title`, code: 'catch-all-field', message, fix: '写明要填什么；没有写明的不能要求申请人提供' }),
+  ];
 }
 
 function checkField(field: FormField, at: string): Finding[] {

@@ -1,52 +1,24 @@
 import type { CaseLimits, LimitRule } from '../definition.ts';
-import { limitsOf } from '../compile.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
+import type { LimitSet } from './located-limits.ts';
+import { limitSets, locatedLimits } from './located-limits.ts';
 import type { Subject } from './subject.ts';
 import { readLimit, unitWords } from '../../words/limit.ts';
-import { named } from './words.ts';
-
-const caseLimitWords = {
-  notice: '受理告知时限',
-  statutory: '法定时限',
-  promised: '承诺时限',
-  delivery: '送达时限',
-} as const;
-const caseLimits = ['notice', 'statutory', 'promised', 'delivery'] as const;
 
 /** Numbers, units and provisions of every limit, and the published limits against each other. */
 export function checkLimits(subject: Subject): Finding[] {
-  const { definition } = subject;
+  const sets = limitSets(subject.definition);
   return [
-    ...checkRules('/limits', '', definition.limits),
-    ...checkPair('/limits', '', definition.limits),
-    ...definition.limitBranches.flatMap((branch, i) => {
-      const at = `/limitBranches/${i}/limits`;
-      const of = `时限分支“${branch.title}”的`;
-      return [
-        ...checkRules(at, of, branch.limits),
-        ...checkPair(at, of, limitsOf({ ...definition, limitBranches: [branch] }, branch.id)),
-      ];
-    }),
-    ...subject.steps.flatMap((located) => {
-      const { limit, untimed } = located.step;
-      return [
-        ...(limit === undefined ? [] : checkRule(`${located.at}/limit`, `${named(located)}的环节时限`, limit)),
-        ...(untimed === undefined
-          ? []
-          : checkRule(`${located.at}/untimed/promise`, `${named(located)}的承诺办理时限`, untimed.promise)),
-      ];
-    }),
+    ...locatedLimits(subject).flatMap(({ at, name, rule }) => checkRule(at, name, rule)),
+    ...sets.flatMap(checkExtension),
+    ...sets.flatMap(({ at, of, whole }) => checkPair(at, of, whole)),
   ];
 }
 
-function checkRules(at: string, of: string, limits: Partial<CaseLimits>): Finding[] {
-  const { extension } = limits;
-  const found = caseLimits.flatMap((name) => {
-    const rule = limits[name];
-    return rule === undefined ? [] : checkRule(`${at}/${name}`, `${of}${caseLimitWords[name]}`, rule);
-  });
-  if (extension === null || extension === undefined) return found;
+function checkExtension({ at, of, own: { extension } }: LimitSet): Finding[] {
+  if (extension === null || extension === undefined) return [];
+  const found: Finding[] = [];
   if (!Number.isInteger(extension.max) || extension.max < 1)
     found.push(notWhole(`${at}/extension/max`, `${of}延长上限`));
   if (extension.basis.trim() === '') found.push(noBasis(`${at}/extension/basis`, `${of}延长审批`));
@@ -86,7 +58,7 @@ function noBasis(at: string, name: string): Finding {
 function checkPair(
   at: string,
   of: string,
-  { promised, statutory, delivery }: Pick<CaseLimits, 'promised' | 'statutory' | 'delivery'>,
+  { promised, statutory }: Pick<CaseLimits, 'promised' | 'statutory'>,
 ): Finding[] {
   const found: Finding[] = [];
   if (promised.unit !== statutory.unit) {
@@ -105,16 +77,6 @@ function checkPair(
         code: 'promise-over-statutory',
         message: `${of}承诺时限 ${readLimit(promised)}超过法定时限 ${readLimit(statutory)}`,
         fix: '把承诺时限改到法定时限以内',
-      }),
-    );
-  }
-  if (delivery.unit === 'workday' && delivery.count > 10) {
-    found.push(
-      warning({
-        at: `${at}/delivery/count`,
-        code: 'delivery-too-long',
-        message: `${of}送达时限 ${readLimit(delivery)}超过行政许可法第四十四条的 10 个工作日`,
-        fix: '改为 10 个工作日以内，或者核对另有规定的法律条款',
       }),
     );
   }

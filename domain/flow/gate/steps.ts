@@ -2,7 +2,7 @@ import { roles } from '../../people/roles.ts';
 import type { LocatedStep } from '../blocks.ts';
 import { paramsOf, stepKindTitles } from '../../steps/index.ts';
 import type { Finding } from './finding.ts';
-import { error } from './finding.ts';
+import { error, warning } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { named } from './words.ts';
 
@@ -55,7 +55,7 @@ function checkStep(located: LocatedStep): Finding[] {
     const message = `${named(located)}没有任何办理结果，启动后无法办结`;
     found.push(error({ at: `${at}/outcomes`, code: 'step-without-outcome', message, fix: '至少写一个办理结果' }));
   }
-  return [...found, ...checkParams(located), ...checkDecision(located)];
+  return [...found, ...checkParams(located), ...checkDecision(located), ...checkNegative(located)];
 }
 
 /** What a department sets keeps within what the kind allows, such as two officers on site (XKF 34). */
@@ -76,6 +76,20 @@ function checkParams({ at, number, step }: LocatedStep): Finding[] {
     return [error({ at: `${at}/params/${name}`, code: 'param-out-of-range', message, fix })];
   });
   return [...unknown, ...outside];
+}
+
+/** How an outcome against the applicant is usually called. */
+const againstApplicant = /不(予|合格|通过|同意|符合|准|能|可行)|未(能)?通过|有异议/;
+
+/** An outcome that reads as if it were against the applicant: a decision that goes past it would give no reasons. */
+function checkNegative({ at, number, step }: LocatedStep): Finding[] {
+  if (step.kind === 'decision') return [];
+  return step.outcomes.flatMap(({ title, negative }, i) => {
+    if (negative === true || !againstApplicant.test(title)) return [];
+    const message = `${named({ at, number, step })}的办理结果“${title}”像是不利于申请人的结论，但没有标明`;
+    const fix = '是不利结论的，写上 "negative": true；此后不采纳它而准予许可须说明理由';
+    return [warning({ at: `${at}/outcomes/${i}`, code: 'negative-unmarked', message, fix })];
+  });
 }
 
 /** A decision grants or refuses; the law knows no third one and no flow may leave one out. */

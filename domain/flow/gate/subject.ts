@@ -1,3 +1,6 @@
+import type { Calendar } from '../../clock/calendar.ts';
+import type { CivilDate } from '../../clock/civil-date.ts';
+import type { Role } from '../../people/roles.ts';
 import type { LocatedBlock, LocatedStep } from '../blocks.ts';
 import { locatedSteps, walkBlocks } from '../blocks.ts';
 import type { Block, FlowDefinition, FormField } from '../definition.ts';
@@ -11,6 +14,11 @@ import { maxPaths, pathsOf } from './paths.ts';
 export interface GateTools {
   readonly checkCondition: (cel: string, form: readonly FormField[]) => string | null;
   readonly previous?: FlowDefinition;
+  /** Roles that somebody with an enabled account holds in the item's department; absent where people are not known. */
+  readonly held?: ReadonlySet<Role>;
+  /** The newest calendar and the day: limits are promised within its horizon. */
+  readonly calendar: Calendar;
+  readonly today: CivilDate;
 }
 
 /** A definition with what every check needs, worked out once. */

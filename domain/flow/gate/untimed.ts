@@ -6,9 +6,9 @@ import { error, warning } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { named } from './words.ts';
 
-/** Untimed steps: each has its own promise, stops only what the law lets it stop, and is watched. */
+/** Untimed steps: each has its own promise, and stops only what the law lets it stop. The ladder watches it. */
 export function checkUntimed(subject: Subject): Finding[] {
-  return [...subject.steps.flatMap(checkStep), ...checkWatched(subject)];
+  return subject.steps.flatMap(checkStep);
 }
 
 function checkStep(located: LocatedStep): Finding[] {
@@ -113,20 +113,4 @@ function checkXkf45(located: LocatedStep, basis: ExclusionBasis): Finding[] {
   const message = `${named(located)}引用行政许可法第四十五条，但该条的八种程序不包括${stepKindTitles[step.kind]}或没有写明种类`;
   const fix = '听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审之外的程序须引用另外的法律、法规';
   return [error({ at: `${at}/untimed/exclusionBasis`, code: 'xkf45-does-not-cover', message, fix })];
-}
-
-/** Untimed is never unwatched: a ladder without a rung at the lapse of a promise leaves nobody to be told. */
-function checkWatched({ definition, steps }: Subject): Finding[] {
-  const first = steps.find(({ step }) => step.untimed !== undefined);
-  const watched = definition.ladder.some((rung) => rung.clock === 'promise' && 'lapsed' in rung.at);
-  if (first === undefined || watched) return [];
-  const message = `${named(first)}超过承诺办理时限时没有任何预警`;
-  return [
-    error({
-      at: '/ladder',
-      code: 'untimed-unwatched',
-      message,
-      fix: '增加一条预警规则：特别程序承诺时限，超期当日，红牌，接收人含督查员',
-    }),
-  ];
 }

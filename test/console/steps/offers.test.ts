@@ -8,7 +8,7 @@ const offer = (order: string, code?: string): Offer => ({
   title: order,
   stepId: 'review',
   waitsFor: [],
-  ...(code !== undefined && { refusedBecause: { code, title: '', detail: '', reason: '' } }),
+  ...(code !== undefined && { refusedBecause: { code, title: '', detail: '', reason: '', named: [] } }),
 });
 const view = {
   allowed: [
@@ -23,6 +23,7 @@ const view = {
     { ...offer('withdraw'), stepId: null },
     { ...offer('requestExtension', 'extension-already-used'), stepId: null },
     { ...offer('changeContact', 'case-closed'), stepId: null },
+    { ...offer('receiveMaterials', 'nothing-to-receive'), stepId: null },
   ],
 } as unknown as CaseData;
 

@@ -1,15 +1,21 @@
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { remainingText } from '../../../console/ui/words.ts';
+import { overdueText, remainingText } from '../../../console/ui/words.ts';
 
 /** Tells the key, and how many. */
 const t = ((key: string, o?: { count: number }) => (o === undefined ? key : `${key} ${o.count}`)) as TFunction;
 
 describe('what is left of a limit', () => {
-  it('is told as overdue on a day off right after the due date, when no working day is over it yet', () => {
+  it('fault A14: is told as overdue on a day off right after the due date, when no working day is over it yet', () => {
     expect(remainingText(t, { remaining: 0, overdue: true }, 'workday')).toBe('case.alreadyOver');
     expect(remainingText(t, { remaining: 0, overdue: false }, 'workday')).toBe('case.daysLeft 0');
     expect(remainingText(t, { remaining: -2, overdue: true }, 'workday')).toBe('case.daysOver 2');
     expect(remainingText(t, { remaining: null, overdue: false }, 'month')).toBe('frame.notKnown');
+  });
+
+  it('fault A14: is never 0 days over in the ledger', () => {
+    const row = { overdueDays: 0, dueUnit: 'workday' };
+    expect(overdueText(t, row)).toBe('case.alreadyOver');
+    expect(overdueText(t, { ...row, overdueDays: 2 })).toBe('supervision.workdays 2');
   });
 });

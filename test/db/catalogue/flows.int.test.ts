@@ -22,6 +22,7 @@ let itemCode = '';
 let items = 0;
 const wang = '00000000-0000-7000-8000-000000000001';
 const li = '00000000-0000-7000-8000-000000000002';
+const zhao = '00000000-0000-7000-8000-000000000003';
 const at = Date.UTC(2026, 2, 10);
 const wrong: Finding = { severity: 'error', at: '/body', code: 'decision-missing', message: '缺决定', fix: '加决定' };
 const doubtful: Finding = { ...wrong, severity: 'warning' };
@@ -75,17 +76,22 @@ describe('a flow version', () => {
     });
   });
 
-  it('is not published by who edited it last, but by who drafted it first', async () => {
+  it('fault C7: is published by nobody who wrote a part of it, however small or long ago', async () => {
     const draft = await drafted('sha-1');
     const change = { ...body('sha-2'), id: draft.id, expectedRevision: 1, draftedBy: li };
     expect(good(await updateDraft(base.app, change))).toMatchObject({ revision: 2, draftedBy: li, sha256: 'sha-2' });
     await markChecked(base.app, { id: draft.id, expectedRevision: 2, findings: [] });
-    expect(await publishFlow(base.app, { id: draft.id, expectedRevision: 3, publisher: li, at })).toMatchObject({
-      code: 'flow-same-person',
-    });
-    expect(await publishFlow(base.app, { id: draft.id, expectedRevision: 3, publisher: wang, at })).toMatchObject({
-      status: 'published',
-    });
+    const publish = (publisher: string, expectedRevision: number, id = draft.id) =>
+      publishFlow(base.app, { id, expectedRevision, publisher, at });
+    for (const author of [li, wang]) expect(await publish(author, 3)).toMatchObject({ code: 'flow-same-person' });
+    // The same words again under another name do not make them another's.
+    const copied = good(await saveDraft(base.app, { ...body('sha-2'), itemCode, draftedBy: zhao }));
+    await markChecked(base.app, { id: copied.id, expectedRevision: 1, findings: [] });
+    expect(await publish(wang, 2, copied.id)).toMatchObject({ code: 'flow-same-person' });
+    const again = { ...body('sha-3'), id: draft.id, expectedRevision: 3, draftedBy: wang };
+    expect(good(await updateDraft(base.app, again))).toMatchObject({ draftedBy: wang, draftedBefore: [li] });
+    await markChecked(base.app, { id: draft.id, expectedRevision: 4, findings: [] });
+    expect(await publish(zhao, 5)).toMatchObject({ status: 'published', publishedBy: zhao });
   });
 
   it('is not published unchecked, nor with errors, nor at a stale revision, nor when it does not exist', async () => {

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fold } from '../../../domain/case/apply.ts';
+import { seal } from '../../../domain/case/seal.ts';
 import type { Fact } from '../../../domain/case/facts/index.ts';
 import { dumpReadTables } from '../../../db/dump.ts';
 import { applyFacts } from '../../../db/journal/apply.ts';
-import { isJournalConflict } from '../../../db/journal/conflict.ts';
+import { isJournalConflict, isUnregistered } from '../../../db/journal/conflict.ts';
 import { factsOf, readFacts } from '../../../db/journal/facts.ts';
 import { readHead } from '../../../db/journal/head.ts';
 import { createWorlds } from '../../../db/journal/worlds.ts';
 import type { Worlds } from '../../../db/journal/worlds.ts';
+import { openOperations } from '../../../db/seed/operations.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { longStory, publishTestFlow, stored } from '../../support/played-case.ts';
@@ -24,9 +26,10 @@ beforeAll(async () => {
   worlds = createWorlds(base.app);
 });
 afterAll(() => base.close());
-beforeEach(() => {
+beforeEach(async () => {
   count += 1;
   played = stored(longStory(), `case ${count}`);
+  await openOperations(base.app, played.caseId, played.facts);
 });
 
 const apply = (facts: readonly Fact[]) => applyFacts(base.app, worlds, { caseId: played.caseId, facts });
@@ -56,6 +59,7 @@ describe('the guarded apply', () => {
     for (const fact of played.facts) await apply([fact]);
     const oneByOne = await dumpReadTables(base.admin);
     const again = stored(longStory(), 'all at once');
+    await openOperations(base.app, again.caseId, again.facts);
     await applyFacts(base.app, worlds, { caseId: again.caseId, facts: again.facts });
     const linesOf = (dump: string, { caseId, state }: PlayedCase) =>
       dump
@@ -143,5 +147,47 @@ describe('the guarded apply', () => {
     const note = { caseId: played.caseId, seq: 4, kinds: ['CaseFiled', 'StepOpened', 'ClockStarted', 'DeadlineSet'] };
     await expect.poll(() => heard.map((payload) => JSON.parse(payload)), { timeout: 5000 }).toContainEqual(note);
     client.release(true);
+  });
+});
+
+describe('fault D8: the journal takes only registered operations', () => {
+  const unregistered = (facts: readonly Fact[]) =>
+    apply(facts).then(
+      () => null,
+      (error: unknown) => isUnregistered(error),
+    );
+  const change = async (set: string) =>
+    base.admin.query(`UPDATE intent SET ${set} WHERE op_id = $1`, [played.facts.at(-1)?.requestId]);
+
+  it.each([
+    ['of another case', `case_id = gen_random_uuid()`],
+    ['of another person', `actor_id = gen_random_uuid()`],
+    ['that was refused', `state = 'refused'`],
+    ['that was applied before', `state = 'applied'`],
+  ])('fault D8: not one %s', async (_, set) => {
+    await change(set);
+    expect(await unregistered(played.facts)).toBe(true);
+    expect(await readHead(base.app, played.caseId)).toBeNull();
+    await change(`case_id = '${played.caseId}', actor_id = '${played.facts.at(-1)?.actorId}', state = 'sent'`);
+    expect(await apply(played.facts)).toMatchObject({ seq: played.state.seq });
+  });
+
+  it('fault D8: and what comes with it in one statement is taken', async () => {
+    const honest = Array.from({ length: 6 }, (_, n) => stored(longStory(), `honest ${count} ${n}`));
+    for (const { caseId, facts } of honest) await openOperations(base.app, caseId, facts);
+    await change(`state = 'refused'`);
+    const done = await Promise.allSettled(
+      [played, ...honest].map(async ({ caseId, facts }) => applyFacts(base.app, worlds, { caseId, facts })),
+    );
+    expect(done.map(({ status }) => status)).toEqual(['rejected', ...honest.map(() => 'fulfilled')]);
+  });
+
+  it('fault D8: and of time only what time can cause', async () => {
+    const facts = played.facts.map((fact) => ({ ...fact }));
+    const [last] = facts.splice(-1);
+    if (last === undefined) throw new Error('expected facts');
+    await apply(facts);
+    const forged = seal(facts.at(-1) ?? last, { ...last, requestId: 'tick', actorId: null }, last.body);
+    expect(await unregistered([forged])).toBe(true);
   });
 });

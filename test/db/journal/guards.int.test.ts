@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyFacts } from '../../../db/journal/apply.ts';
 import { createWorlds } from '../../../db/journal/worlds.ts';
+import { openOperations } from '../../../db/seed/operations.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { longStory, publishTestFlow, stored, uuidOf } from '../../support/played-case.ts';
@@ -11,6 +12,7 @@ beforeAll(async () => {
   base = await openTestDatabase();
   await publishTestFlow(base.admin);
   const { caseId, facts } = stored(longStory(), 'a case');
+  await openOperations(base.app, caseId, facts);
   await applyFacts(base.app, createWorlds(base.app), { caseId, facts });
 });
 afterAll(() => base.close());

@@ -13,6 +13,7 @@ import type { NewOrder } from '../../../db/journal/open-intent.ts';
 import { refuseIntent } from '../../../db/journal/settle.ts';
 import { createWorlds } from '../../../db/journal/worlds.ts';
 import type { Worlds } from '../../../db/journal/worlds.ts';
+import { openOperations } from '../../../db/seed/operations.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { longStory, publishTestFlow, stored, uuidOf } from '../../support/played-case.ts';
@@ -54,6 +55,7 @@ describe('opening an intent', () => {
   it('keeps the whole order with its words and tells the head of the case', async () => {
     const played = stored(longStory(), `case ${count}`);
     const { caseId, facts, state } = played;
+    await openOperations(base.app, caseId, facts);
     await applyFacts(base.app, worlds, { caseId, facts });
     expect(await openIntent(base.app, order)).toEqual({
       kind: 'new',
@@ -106,6 +108,7 @@ describe('opening an intent', () => {
 describe('ending an intent', () => {
   it('is done by one of 20 refusals and appliers at once, and all of them learn the same answer', async () => {
     const { caseId, facts } = stored(longStory(), `case ${count}`);
+    await openOperations(base.app, caseId, facts);
     await openIntent(base.app, order);
     const applied = { opId: order.opId, attempt: 1, status: 200, answer: { done: true } };
     const racers = Array.from({ length: 20 }, async (_, racer) => {
@@ -120,6 +123,7 @@ describe('ending an intent', () => {
 
   it('is not for an attempt that lost its lease', async () => {
     const { caseId, facts } = stored(longStory(), `case ${count}`);
+    await openOperations(base.app, caseId, facts);
     await openIntent(base.app, { ...order, leaseMs: 0 });
     await takeExpired(base.app, 10, 60_000);
     expect(await refuseIntent(base.app, end(1))).toBeNull();
@@ -184,12 +188,18 @@ describe('opening a filing', () => {
     ...order,
     itemCode: 'ITEM',
     day: '2026-03-24',
+    secret: 'a1'.repeat(32),
     compose: (caseNo: string) => ({ caseNo }),
   });
 
   it('numbers the filings of an item and day without a gap or a double', async () => {
     const many = Array.from({ length: 12 }, (_, i) =>
-      openFiling(base.app, { ...filing(), opId: uuidOf(`filing ${i}`), day: '2026-03-25' }),
+      openFiling(base.app, {
+        ...filing(),
+        opId: uuidOf(`filing ${i}`),
+        caseId: uuidOf(`filed ${i}`),
+        day: '2026-03-25',
+      }),
     );
     const numbers = (await Promise.all(many)).map((one) => (one.kind === 'new' ? one.payload.caseNo : one.kind));
     const expected = Array.from({ length: 12 }, (_, i) => `ITEM20260325${String(i + 1).padStart(4, '0')}`);

@@ -10,7 +10,6 @@ import {
 } from '../../../db/people/departments.ts';
 import { createSessions, deleteSessions, listSessions, sweepSessions } from '../../../db/people/sessions.ts';
 import { storeOf } from '../../../db/people/session-store.ts';
-import { clearFailedSignIns, countFailedSignIn } from '../../../db/people/sign-in.ts';
 import { actorByToken, createToken, listTokens, revokeToken } from '../../../db/people/tokens.ts';
 import {
   actorOf,
@@ -20,7 +19,6 @@ import {
   listColleagues,
   listUsers,
   setDisabled,
-  setPassword,
   setPosts,
 } from '../../../db/people/users.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -56,6 +54,7 @@ describe('a person', () => {
       id: userId,
       login: await loginOf(),
       name: '王芳',
+      mustChangePassword: false,
       posts: [{ role: 'caseOfficer', departmentId: 'water', regionCode: '210102' }],
     });
   });
@@ -126,43 +125,8 @@ describe('people in lists', () => {
   it('are found by id with the names of their departments', async () => {
     const posts = [{ role: 'caseOfficer', departmentId: 'water', regionCode: '210102', departmentName: '水务局' }];
     const found = await findUser(base.app, userId);
-    expect(found).toEqual({ id: userId, login: found?.login, name: '王芳', disabled: false, posts });
+    expect(found).toEqual({ id: userId, login: found?.login, name: '王芳', disabled: false, locked: false, posts });
     expect(await findUser(base.app, '00000000-0000-7000-8000-00000000ffff')).toBeNull();
-  });
-});
-
-describe('wrong passwords', () => {
-  it('lock the account for 30 minutes at the fifth within 15', async () => {
-    for (const n of [0, 1, 2, 3])
-      expect(await countFailedSignIn(base.app, { userId, now: now + n * minute })).toBeNull();
-    expect(await countFailedSignIn(base.app, { userId, now: now + 4 * minute })).toBe(now + 34 * minute);
-    expect((await findByLogin(base.app, await loginOf()))?.lockedUntil).toBe(now + 34 * minute);
-  });
-
-  it('are forgotten after 15 minutes', async () => {
-    for (const n of [0, 1, 2, 3]) await countFailedSignIn(base.app, { userId, now: now + n });
-    expect(await countFailedSignIn(base.app, { userId, now: now + 15 * minute })).toBeNull();
-    for (const n of [1, 2, 3])
-      expect(await countFailedSignIn(base.app, { userId, now: now + 15 * minute + n })).toBeNull();
-    expect(await countFailedSignIn(base.app, { userId, now: now + 16 * minute })).toBe(now + 46 * minute);
-  });
-
-  it('are counted one by one when they come at once', async () => {
-    await Promise.all([1, 2, 3, 4, 5].map(() => countFailedSignIn(base.app, { userId, now })));
-    expect((await findByLogin(base.app, await loginOf()))?.lockedUntil).toBe(now + 30 * minute);
-  });
-
-  it('are forgotten by the right one, and by a new password', async () => {
-    for (const forget of [
-      () => clearFailedSignIns(base.app, userId),
-      () => setPassword(base.app, { userId, passwordHash: 'new' }),
-    ]) {
-      for (const n of [0, 1, 2, 3]) await countFailedSignIn(base.app, { userId, now: now + n });
-      await forget();
-      expect(await countFailedSignIn(base.app, { userId, now: now + minute })).toBeNull();
-      await forget();
-    }
-    expect((await findByLogin(base.app, await loginOf()))?.passwordHash).toBe('new');
   });
 });
 
@@ -239,7 +203,7 @@ describe('a token', () => {
     expect(await revokeToken(base.app, { userId, id, at: now + 1 })).toBe(true);
     expect(await actorByToken(base.app, token, now)).toBeNull();
     expect(await listTokens(base.app, userId)).toEqual([
-      { id, title: 'curl', expiresAt: now + minute, revokedAt: now },
+      { id, title: 'curl', scope: 'full', expiresAt: now + minute, revokedAt: now, lastUsedAt: now },
     ]);
   });
 });

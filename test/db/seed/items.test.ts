@@ -10,6 +10,7 @@ import { catchAll } from '../../../domain/flow/catch-all.ts';
 import { stepsOf } from '../../../domain/flow/blocks.ts';
 import { compilePlan } from '../../../domain/flow/compile.ts';
 import type { FlowDefinition, LimitRule } from '../../../domain/flow/definition.ts';
+import { calendarOf2026 } from '../../support/clock-of.ts';
 import { checkFlow } from '../../../domain/flow/gate.ts';
 import { maxPlanBytes } from '../../../domain/flow/gate/version.ts';
 import { openSteps } from '../../../domain/flow/walk.ts';
@@ -30,7 +31,7 @@ function limitRules(definition: FlowDefinition): LimitRule[] {
 
 describe.each(named)('%s', (_name, { item, definition }) => {
   test('passes the gate with the real condition checker', () => {
-    const found = checkFlow(definition, { checkCondition });
+    const found = checkFlow(definition, { checkCondition, ...calendarOf2026 });
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
@@ -106,9 +107,14 @@ describe('公路超限运输许可', () => {
     width,
     length,
     totalMass,
+    vehicle: 'combination',
     axles: 6,
+    axleLoad: 9,
   });
-  const branchOf = (given: ReturnType<typeof form>) => chooseBranch(oversizeTransport.definition, given).branch;
+  const branchOf = (given: ReturnType<typeof form>) => {
+    const choice = chooseBranch(oversizeTransport.definition, given);
+    return 'branch' in choice ? choice.branch : choice.undecided;
+  };
 
   test.each([
     ['class1', form(4.2, 3, 20, 49)],
@@ -121,6 +127,25 @@ describe('公路超限运输许可', () => {
     ['class3', form(4, 3, 20, 100.5)],
   ])('%s is chosen for %o', (branch, given) => {
     expect(branchOf(given)).toBe(branch);
+  });
+
+  const small = { height: 4, width: 2.5, length: 15 };
+  test.each([
+    ['class2', { axles: 3, totalMass: 45 }, '45 t on three axles'],
+    ['class1', { axles: 2, totalMass: 18 }, 'two axles'],
+    ['class2', { axles: 2, totalMass: 18.5 }, 'two axles, over'],
+    ['class1', { axles: 3, totalMass: 25, vehicle: 'truck' }, 'a truck of three axles'],
+    ['class2', { axles: 3, totalMass: 27, vehicle: 'truck' }, 'a truck of three axles, over'],
+    ['class1', { axles: 3, totalMass: 27 }, 'a combination of three axles'],
+    ['class1', { axles: 4, totalMass: 31, vehicle: 'truck' }, 'a truck of four axles'],
+    ['class2', { axles: 4, totalMass: 36.5 }, 'a combination of four axles, over'],
+    ['class2', { axles: 5, totalMass: 43.5 }, 'five axles, over'],
+    ['class1', { axles: 8, totalMass: 49 }, 'six axles and more'],
+    ['class2', { axles: 6, totalMass: 49, vehicle: 'singleDrive' }, 'a single driven axle, over 46 t'],
+    ['class2', { axles: 6, totalMass: 49, axleLoad: 10.5 }, 'an axle over its load'],
+    ['class3', { axles: 12, totalMass: 101 }, 'over 100 t, whatever the axles'],
+  ])('fault B15: %s is chosen for %o (%s)', (branch, change, _why) => {
+    expect(branchOf({ ...form(small.height, small.width, small.length, 0), ...change })).toBe(branch);
   });
 
   test('has limits of 2, 5 and 15 working days and a survey for class III only', () => {

@@ -3,6 +3,7 @@ import { applyFacts } from '../../../db/journal/apply.ts';
 import { createWorlds } from '../../../db/journal/worlds.ts';
 import { caseView, wordsOf } from '../../../db/views/case-view.ts';
 import type { CaseView } from '../../../db/views/case-view.ts';
+import { openOperations } from '../../../db/seed/operations.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   base = await openTestDatabase();
   await publishTestFlow(base.app);
   played = stored(longStory(), 'story');
+  await openOperations(base.app, played.caseId, played.facts);
   await applyFacts(base.app, createWorlds(base.app), { caseId: played.caseId, facts: played.facts });
   const texts = [['applicant', played.state.filing.applicant, '张三丰'] as const, ['note', 'n', '请抓紧办理'] as const];
   for (const [, digest, content] of texts) {

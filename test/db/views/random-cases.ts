@@ -18,7 +18,8 @@ import {
   warningSeen,
 } from '../../../db/schema/index.ts';
 import { eventOf } from './event-of.ts';
-import { seededRandom } from '../../support/random-clock.ts';
+import { days, picker, randomKeys } from './random-keys.ts';
+import type { Picker } from './random-keys.ts';
 
 export type StepRecord = typeof caseStep.$inferInsert;
 export type TaskRecord = typeof caseTask.$inferInsert;
@@ -58,16 +59,6 @@ export const people = {
 } as const;
 
 const acting: readonly Role[] = ['windowClerk', 'caseOfficer', 'approver'];
-const days = [
-  '2026-03-01',
-  '2026-03-05',
-  '2026-03-08',
-  '2026-03-09',
-  '2026-03-10',
-  '2026-03-12',
-  '2026-03-13',
-  '2026-04-01',
-];
 
 /** Writes regions, departments, items, two people and `count` random cases; dates crowd around 2026-03-10. */
 export async function writeRandomCases(db: Db, o: { seed: number; count: number }): Promise<RandomCases> {
@@ -97,22 +88,6 @@ export async function writeRandomCases(db: Db, o: { seed: number; count: number 
   await to.insert(message).values([...rows.messages]);
   await to.insert(caseEvent).values([...new Set(rows.messages.map(({ caseId }) => caseId))].map(eventOf));
   return rows;
-}
-
-type Picker = ReturnType<typeof picker>;
-
-function picker(seed: number) {
-  const random = seededRandom(seed);
-  const int = (below: number) => Math.floor(random() * below);
-  return {
-    int,
-    chance: (share: number) => random() < share,
-    of: <T>(list: readonly T[]): T => {
-      const one = list[int(list.length)];
-      if (one === undefined) throw new Error('expected a list with something in it, but it is empty');
-      return one;
-    },
-  };
 }
 
 async function writeGround(db: Db): Promise<void> {
@@ -195,7 +170,8 @@ function randomTasks(place: Place, steps: readonly StepRecord[], pick: Picker): 
       taskId: isStart ? `start:${stepId}` : stepId,
       origin: isStart ? ('start' as const) : ('step' as const),
     };
-    return { ...place, ...own, stepId, assignee, role: pick.of(acting), dueKey: pick.of([...days, 'infinity']) };
+    const keys = randomKeys(pick);
+    return { ...place, ...own, stepId, assignee, role: pick.of(acting), ...keys };
   });
   const [first] = tasks;
   if (first === undefined || !pick.chance(0.3)) return tasks;
@@ -277,6 +253,7 @@ function randomWarning(place: Place, o: { n: number; pick: Picker }): WarningRec
     acknowledgedAt: isClosed ? at : null,
     acknowledgedBy: isClosed ? people.li : null,
     acknowledgedAs: isClosed ? o.pick.of([null, 'responsible', 'supervisor']) : null,
+    annulledAt: o.pick.chance(0.15) ? at : null,
   };
 }
 

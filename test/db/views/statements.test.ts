@@ -36,7 +36,7 @@ describe('the statements of the lists', () => {
   });
 
   it('are planned anew for the beginning of a case number, whose plan depends on it', async () => {
-    const page = { today: day('2026-03-10'), nearOn: day('2026-03-12'), limit: 20, filters: { caseNo: '2101' } };
+    const page = { today: day('2026-03-10'), limit: 20, filters: { caseNo: '2101' } };
     const sent = await caught(async (db) => {
       for (const actor of Object.values(viewers)) {
         for (const list of [...openLists, 'finished'] as const) await worklist(db, { ...page, actor, list });
@@ -51,12 +51,12 @@ describe('the statements of the lists', () => {
 async function statements([on, value, limit]: readonly [string, string, number]): Promise<Sent[]> {
   return caught(async (db) => {
     for (const actor of Object.values(viewers)) {
-      const page = { actor, today: day(on), nearOn: day(on), limit };
+      const page = { actor, today: day(on), limit };
       await lists(db, page, value);
       await counters(db, page);
       await ledgerCounts(db, page);
       await board(db, page);
-      await unreadCount(db, { actor, since: limit, atMost: limit });
+      await unreadCount(db, { actor, since: limit, now: limit, atMost: limit });
       for (const messageIds of ['all', [value]] as const) await markRead(db, { actor, messageIds, at: limit });
     }
   });
@@ -64,7 +64,7 @@ async function statements([on, value, limit]: readonly [string, string, number])
 
 async function lists(
   db: Queryable,
-  page: { actor: Actor; today: ReturnType<typeof day>; nearOn: ReturnType<typeof day>; limit: number },
+  page: { actor: Actor; today: ReturnType<typeof day>; limit: number },
   value: string,
 ): Promise<void> {
   const at = String(instant + page.limit);
@@ -82,7 +82,7 @@ async function lists(
   for (const cursor of [undefined, cursorOf('ledger', page.today, id, value)]) await ledger(db, { ...page, cursor });
   for (const o of [{}, { light: 'red' as const }, { itemCode: value, departmentId: value }])
     await boardCases(db, { ...page, ...o });
-  for (const unreadOnly of [true, false]) await messages(db, { ...page, unreadOnly });
+  for (const unreadOnly of [true, false]) await messages(db, { ...page, now: instant, unreadOnly });
   for (const cursor of [undefined, cursorOf('warnings', 'true', at, value), cursorOf('warnings', 'false', at, value)]) {
     for (const to of ['me', 'scope'] as const) await warnings(db, { ...page, to, cursor });
     await warnings(db, { ...page, to: 'scope', level: 'red', cursor });

@@ -16,7 +16,7 @@ import type { MessageRecord, RandomCases, StepRecord, WarningRecord } from './ra
 let base: TestDatabase;
 let data: RandomCases;
 const today = day('2026-03-10');
-const all = { since: 0, atMost: 10_000 };
+const all = { since: 0, now: 1_780_000_000_000, atMost: 10_000 };
 
 beforeAll(async () => {
   base = await openTestDatabase();
@@ -75,7 +75,7 @@ describe.each(Object.entries(viewers))('%s', (_, actor) => {
 
   it('gets the messages to the roles held, newest first, and reads them', async () => {
     const ids = async (unreadOnly: boolean) =>
-      (await walk((cursor) => messages(base.app, { actor, limit: 7, cursor, unreadOnly }))).map(
+      (await walk((cursor) => messages(base.app, { actor, now: all.now, limit: 7, cursor, unreadOnly }))).map(
         ({ messageId }) => messageId,
       );
     await base.app.query('DELETE FROM message_read');
@@ -92,6 +92,19 @@ describe.each(Object.entries(viewers))('%s', (_, actor) => {
     expect(await unreadCount(base.app, { actor, ...all })).toBe(0);
     const stranger: Actor = { ...actor, id: people.li };
     expect(await unreadCount(base.app, { actor: stranger, ...all })).toBe(wantedMessages(stranger).length);
+  });
+});
+
+describe('a message that is told later', () => {
+  it('fault A14: stands in no list and no count before its time', async () => {
+    const now = 1_770_000_000_000 + 4 * 60_000;
+    for (const actor of Object.values(viewers)) {
+      const shown = await walk((cursor) => messages(base.app, { actor, now, limit: 7, cursor }));
+      const wanted = wantedMessages(actor).filter(({ at }) => at.getTime() <= now);
+      expect(shown.map(({ messageId }) => messageId)).toEqual(wanted.map(({ messageId }) => messageId));
+      await base.app.query('DELETE FROM message_read');
+      expect(await unreadCount(base.app, { actor, ...all, now })).toBe(wanted.length);
+    }
   });
 });
 
@@ -123,7 +136,7 @@ describe('cursors of the supervisors', () => {
     const asked = { actor, today, limit: 5, cursor };
     expect(await ledger(base.app, asked)).toHaveProperty('items');
     expect(await warnings(base.app, { ...asked, to: 'me' })).toMatchObject({ code: 'bad-cursor' });
-    expect(await messages(base.app, asked)).toMatchObject({ code: 'bad-cursor' });
+    expect(await messages(base.app, { ...asked, now: all.now })).toMatchObject({ code: 'bad-cursor' });
   });
 });
 
@@ -142,8 +155,15 @@ function wantedWarnings(actor: Actor, to: 'me' | 'scope'): WarningRecord[] {
 /** The domain's own answer: whether a warning needs something more from the viewer. */
 function waits(actor: Actor, one: WarningRecord): boolean {
   const seenBy = data.warningsSeen.flatMap((mark) => (mark.warningId === one.warningId ? [mark.personId] : []));
-  const { level, acknowledgedBy = null, acknowledgedAs: as } = one;
-  const state = { level, acknowledgedBy, seenBy, to: one.toRoles, ...(as ? { as } : {}) } as unknown as WarningState;
+  const { level, acknowledgedBy = null, acknowledgedAs: as, annulledAt = null } = one;
+  const state = {
+    level,
+    acknowledgedBy,
+    seenBy,
+    to: one.toRoles,
+    ...(as ? { as } : {}),
+    ...(annulledAt === null ? {} : { annulled: true }),
+  } as unknown as WarningState;
   const capacity = capacityOf(actor, state, { filing: one } as unknown as CaseState) ?? 'self';
   return !isSettledFor(state, capacity, actor.id);
 }

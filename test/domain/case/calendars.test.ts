@@ -9,7 +9,7 @@ import { readRevision } from '../../../domain/clock/revision.ts';
 import { systemActor } from '../../../domain/people/system.ts';
 import { isRejection } from '../../../domain/rejection.ts';
 import { bruteForce } from '../../support/brute-force-clock.ts';
-import { revised, turned } from '../../support/clock-of.ts';
+import { firstRevision, revised, turned } from '../../support/clock-of.ts';
 import { Walk } from '../../support/random-walk.ts';
 import { Scene, caseId, person } from '../../support/scene.ts';
 
@@ -23,7 +23,7 @@ const typesOf = (answer: ReturnType<Scene['give']>) =>
 describe('the calendar a case is judged by', () => {
   it('is pinned at filing as a number in its region', () => {
     const { state } = new Scene('2026-03-02');
-    expect([state.filing.calendar, state.calendar]).toEqual([whole(1), whole(1)]);
+    expect([state.filing.calendar, state.calendar]).toEqual([whole(2), whole(2)]);
   });
 
   it.each([
@@ -31,9 +31,9 @@ describe('the calendar a case is judged by', () => {
     ['the same is not', whole(2), revised('cn-2026.1', 2), ['ContactChanged']],
     ['an older one is not', whole(3), revised('cn-2026.1', 2), ['ContactChanged']],
     ['one of another region is not', whole(1), revised('cn-2026.1', 2, '210000'), ['ContactChanged']],
-    ['an old text stays while its number is in force', 'cn-2026.1', nationalCalendar(), ['ContactChanged']],
+    ['an old text stays while its number is in force', 'cn-2026.1', firstRevision, ['ContactChanged']],
     ['an old text gives way', 'cn-2026.1', revised('cn-2026.1', 2), ['CalendarAdopted', 'ContactChanged']],
-    ['an older text does too', 'cn-2025.1', nationalCalendar(), ['CalendarAdopted', 'ContactChanged']],
+    ['an older text does too', 'cn-2025.1', firstRevision, ['CalendarAdopted', 'ContactChanged']],
     ['the text of number 1 changes nothing', whole(1), nationalCalendar('cn-2026.1'), ['ContactChanged']],
   ])('with an order: %s', (_, revision, calendar: CalendarSnapshot, types) => {
     const scene = new Scene('2026-03-02', {}, undefined, { ...nationalCalendar(), revision });
@@ -54,12 +54,12 @@ describe('the calendar a case is judged by', () => {
 describe('the order of the system to adopt a calendar', () => {
   it('has its one effect, and a case that has the calendar answers with no fact', () => {
     const scene = new Scene('2026-03-02').accepted('2026-03-02');
-    const calendar = turned(new Set(['2026-03-12']), 2);
-    const facts = scene.give('2026-03-03', systemActor, adopt(2), { calendar });
+    const calendar = turned(new Set(['2026-03-12']), 3);
+    const facts = scene.give('2026-03-03', systemActor, adopt(3), { calendar });
     expect(typesOf(facts)).toEqual(['CalendarAdopted', 'DeadlineSet', 'DeadlineSet']);
-    expect(facts).toMatchObject([{ actorId: systemActor.id, body: { revision: whole(2) } }, {}, {}]);
+    expect(facts).toMatchObject([{ actorId: systemActor.id, body: { revision: whole(3) } }, {}, {}]);
+    expect(scene.give('2026-03-04', systemActor, adopt(3), { calendar })).toEqual([]);
     expect(scene.give('2026-03-04', systemActor, adopt(2), { calendar })).toEqual([]);
-    expect(scene.give('2026-03-04', systemActor, adopt(1), { calendar })).toEqual([]);
   });
 
   it('of another region is refused', () => {
@@ -69,7 +69,7 @@ describe('the order of the system to adopt a calendar', () => {
 
   it('without the calendar fails and is to be sent again by a build that knows it', () => {
     const late = { calendar: nationalCalendar() };
-    expect(() => new Scene('2026-03-02').give('2026-03-03', systemActor, adopt(2), late)).toThrow('000000/2');
+    expect(() => new Scene('2026-03-02').give('2026-03-03', systemActor, adopt(3), late)).toThrow('000000/3');
   });
 
   it("is the system's alone, and not for a closed case", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { messageRowsOf } from '../../../db/projections/message-rows.ts';
+import { openTasks } from '../../../domain/case/tasks.ts';
 import { Scene, person } from '../../support/scene.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 
@@ -47,11 +49,11 @@ describe('an extension', () => {
     expect(accepted().refused('2026-03-04', 'caseOfficer', request(count))).toBe('extension-over-cap');
   });
 
-  it('may fill the cap, and is refused for an item without extension', () => {
+  it('fault B16: may fill the cap, and an item without extension says that it has none', () => {
     accepted().must('2026-03-04', 'caseOfficer', request(10));
     const fixed = { ...testFlow, limits: { ...testFlow.limits, extension: null } };
     const scene = new Scene('2026-03-02', {}, fixed).accepted('2026-03-02');
-    expect(scene.refused('2026-03-04', 'caseOfficer', request(1))).toBe('extension-over-cap');
+    expect(scene.refused('2026-03-04', 'caseOfficer', request(1))).toBe('extension-not-foreseen');
   });
 
   it('is approved by the role the item names, and by somebody else than asked for it', () => {
@@ -86,10 +88,10 @@ describe('an extension', () => {
     expect(scene.dueOn('statutory')).toBe('2026-05-08');
   });
 
-  it('needs a running statutory clock', () => {
-    expect(new Scene('2026-03-02').refused('2026-03-02', 'caseOfficer', request())).toBe('extension-too-late');
+  it('fault B16: before acceptance and after the decision says what is the case', () => {
+    expect(new Scene('2026-03-02').refused('2026-03-02', 'caseOfficer', request())).toBe('extension-before-acceptance');
     const decided = new Scene('2026-03-02').decided('2026-03-02');
-    expect(decided.refused('2026-03-03', 'caseOfficer', request())).toBe('extension-too-late');
+    expect(decided.refused('2026-03-03', 'caseOfficer', request())).toBe('extension-after-decision');
   });
 
   it('never cures a promise that is overdue', () => {
@@ -103,6 +105,34 @@ describe('an extension', () => {
     onDay.must('2026-03-23', 'caseOfficer', request());
     onDay.must('2026-03-23', 'agencyHead', approve);
     expect(onDay.dueOn('promised')).toBe('2026-04-07');
+  });
+
+  it('fault A13: falls with the decision, as a fact that tells who asked; nobody waits for its answer any more', () => {
+    const scene = new Scene('2026-03-02').reviewed('2026-03-02', 'plain');
+    scene.must('2026-03-04', 'caseOfficer', request());
+    const facts = scene.must('2026-03-05', 'approver', {
+      type: 'makeDecision',
+      stepId: 'decision',
+      outcome: 'grant',
+      documentNo: '决1',
+    });
+    expect(scene.all('ExtensionFell')).toEqual([{ type: 'ExtensionFell', because: 'decided' }]);
+    expect(scene.state.extension?.state).toBe('fallen');
+    expect(openTasks(scene.world, scene.state).map(({ id }) => id)).toEqual(['certificate']);
+    expect(messageRowsOf(facts, scene.world, scene.state).filter(({ kind }) => kind === 'ExtensionFell')).toMatchObject(
+      [{ personId: 'caseOfficer', role: null }],
+    );
+    expect(scene.refused('2026-03-05', 'agencyHead', approve)).toBe('extension-not-requested');
+  });
+
+  it('fault A13: falls with a withdrawal, and a case that recorded no fall shows nobody waiting either', () => {
+    const withdrawn = accepted();
+    withdrawn.must('2026-03-04', 'caseOfficer', request());
+    withdrawn.must('2026-03-05', 'windowClerk', { type: 'withdraw', statement: 's' });
+    expect(withdrawn.all('ExtensionFell')).toMatchObject([{ because: 'closed' }]);
+    const { world, state } = new Scene('2026-03-02').decided('2026-03-02');
+    const before = { ...state, extension: { state: 'requested', count: 5, requestedBy: 'caseOfficer' } } as const;
+    expect(openTasks(world, before).map(({ origin }) => origin)).toEqual(['step']);
   });
 
   it('leaves a promise alone that has another unit', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { orderTitle } from '../../../domain/case/acts/index.ts';
 import type { Order } from '../../../domain/case/acts/index.ts';
+import { recordOf } from '../../../domain/case/facts/index.ts';
 import { bruteForce } from '../../support/brute-force-clock.ts';
-import { Scene, day, lineOf } from '../../support/scene.ts';
+import { Scene, day, lineOf, person } from '../../support/scene.ts';
 
 const orders = {
   review: { type: 'finishReview', stepId: 'review', outcome: 'pass', opinion: 'o' },
@@ -88,7 +90,7 @@ describe('a case from receipt to delivery', () => {
     scene.pass('2026-10-09');
     const ended = scene.must('2026-10-09', 'caseOfficer', orders.experts);
     expect(ended.map(lineOf)).toEqual([
-      'ExpertReviewFinished experts pass',
+      'ExpertReviewFinished experts pass 2026-10-09',
       'StepFinished experts pass',
       'ClockEnded promise:experts 2026-10-09',
       'ClockResumed statutory experts 2026-10-09',
@@ -159,34 +161,76 @@ describe('a case from receipt to delivery', () => {
     expect(scene.state).toMatchObject({ status: 'closed', result: 'refused', certificateNo: null });
   });
 
-  it.each(['notNeeded', 'notCompetent'] as const)('closes without starting a case clock: %s', (ground) => {
+  const answers = {
+    notNeeded: { type: 'answerNotNeeded' },
+    notCompetent: { type: 'refuseAcceptance', competentAgency: 'agency' },
+  } as const;
+  const told = { reasons: 'r', remedy: 'm', documentNo: '不受1' };
+  const facts = { notNeeded: 'PermitNotNeeded', notCompetent: 'AcceptanceRefused' } as const;
+
+  it.each(['notNeeded', 'notCompetent'] as const)('closes without starting a case clock: %s', (result) => {
     const scene = new Scene('2026-09-14');
     scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
-    const refusal = {
-      type: 'refuseAcceptance',
-      stepId: 'acceptance',
-      ground,
-      reasons: 'r',
-      documentNo: '不受1',
-    } as const;
-    const competentAgency = ground === 'notCompetent' ? { competentAgency: 'agency' } : {};
-    expect(scene.must('2026-09-15', 'windowClerk', { ...refusal, ...competentAgency }).map(lineOf)).toEqual([
-      'AcceptanceRefused acceptance',
-      `StepFinished acceptance ${ground}`,
+    const order = { ...answers[result], stepId: 'acceptance', ...told };
+    expect(scene.must('2026-09-15', 'windowClerk', order).map(lineOf)).toEqual([
+      `${facts[result]} acceptance`,
+      `StepFinished acceptance ${result}`,
       'ClockEnded notice 2026-09-15',
-      `CaseClosed ${ground}`,
+      `CaseClosed ${result}`,
     ]);
-    expect(scene.all('AcceptanceRefused')[0]?.competentAgency).toBe(ground === 'notCompetent' ? 'agency' : null);
+  });
+
+  it.each(['notNeeded', 'notCompetent'] as const)(
+    'fault B7: is told at once, while materials are missing, with the remedy: %s',
+    (result) => {
+      const scene = new Scene('2026-09-14');
+      expect(scene.refused('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: [] })).toBe(
+        'materials-missing',
+      );
+      const order = { ...answers[result], stepId: 'intake', ...told };
+      expect(scene.must('2026-09-14', 'windowClerk', order).map(lineOf)).toEqual([
+        `${facts[result]} intake`,
+        `StepFinished intake ${result}`,
+        'ClockEnded notice 2026-09-14',
+        `CaseClosed ${result}`,
+      ]);
+      expect(scene.all(facts[result])[0]).toMatchObject({ reasons: 'r', remedy: 'm' });
+    },
+  );
+
+  it('fault B7: 不受理 and 不予受理 are two words on button and timeline', () => {
+    const words = Object.values(answers).map(({ type }) => orderTitle(type));
+    expect(words).toEqual(['不受理', '不予受理']);
+    expect(Object.values(facts).map((type) => recordOf(type).title.zh)).toEqual(words);
+  });
+
+  it('was told without a remedy before rules 4: cases under older rules replay as they were', () => {
+    const scene = new Scene('2026-09-14');
+    scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    scene.state = { ...scene.state, rules: 3 };
+    const old = { ground: 'notNeeded', reasons: 'r', documentNo: '不受1' } as const;
+    scene.give(
+      '2026-09-15',
+      person('windowClerk'),
+      { type: 'refuseAcceptance', stepId: 'acceptance', ...old },
+      { rules: 3 },
+    );
+    expect(scene.all('AcceptanceRefused')).toEqual([
+      { type: 'AcceptanceRefused', stepId: 'acceptance', competentAgency: null, ...old },
+    ]);
   });
 
   it('ends by withdrawal before the decision: open steps, stopped clocks and all', () => {
     const scene = new Scene('2026-09-14').reviewed('2026-09-14').started('2026-09-16', 'experts', 'caseOfficer');
     expect(scene.must('2026-09-18', 'windowClerk', { type: 'withdraw', statement: 's' }).map(lineOf)).toEqual([
+      'ClockLapsed start:site 2026-09-17',
+      'WarningRaised start:site R6 2026-09-17 2026-09-18',
       'CaseWithdrawn',
       'StepFinished experts ended',
       'StepFinished site ended',
       'ClockEnded statutory 2026-09-18',
       'ClockEnded promised 2026-09-18',
+      'ClockEnded start:site 2026-09-18',
       'ClockEnded promise:experts 2026-09-18',
       'CaseClosed withdrawn',
     ]);

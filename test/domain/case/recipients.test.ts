@@ -19,6 +19,10 @@ describe('fault A4: a late step is told to who holds it', () => {
   it('to its post while nobody does: a late acceptance to the window, a late decision to the approver', () => {
     const window = new Scene('2026-09-14');
     window.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    window.pass('2026-12-01');
+    for (const { to } of window.all('WarningRaised')) expect(to).toEqual(['windowClerk', 'windowLead', 'supervisor']);
+    const warningId = window.state.warnings[0]?.id ?? '';
+    window.must('2026-12-01', 'windowClerk', { type: 'acknowledge', warningId });
     const scene = new Scene('2026-09-14').reviewed('2026-09-14', 'plain');
     scene.pass('2026-12-01');
     expect(scene.all('WarningRaised').find(({ rung }) => rung === 'W1')?.to).toEqual(['approver']);
@@ -67,6 +71,19 @@ describe('fault A4: a late step is told to who holds it', () => {
     expect(after && isSettledFor(after, 'supervisor', 'anyone')).toBe(false);
     scene.must('2026-11-20', 'supervisor', order);
     expect(scene.refused('2026-11-20', 'supervisor', order)).toBe('warning-already-acknowledged');
+  });
+});
+
+describe('an application that nobody answers', () => {
+  it('fault A3: is warned of a working day before its limit, and in red at its lapse', () => {
+    const scene = new Scene('2026-11-27');
+    scene.pass('2026-12-14');
+    expect(scene.dueOn('notice')).toBe('2026-12-04');
+    expect(scene.raised()).toEqual(['Y4 2026-12-03', 'R4 2026-12-05']);
+    expect(scene.all('WarningRaised').map(({ level, to }) => [level, ...to])).toEqual([
+      ['yellow', 'windowClerk', 'windowLead', 'supervisor'],
+      ['red', 'windowClerk', 'windowLead', 'supervisor'],
+    ]);
   });
 });
 

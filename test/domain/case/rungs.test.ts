@@ -167,7 +167,7 @@ describe('epochs', () => {
       of('over', { lapsed: true }),
       of('later', { after: 9 }),
     ];
-    const scene = new Scene('2026-09-14', { receivedOn: day('2026-08-31') }, withLadder(ladder));
+    const scene = new Scene('2026-09-14', { receivedOn: day('2026-08-31'), evidence: 'e' }, withLadder(ladder));
     expect(scene.all('WarningRaised')).toMatchObject([
       { rung: 'over', on: '2026-09-08', to: ['windowClerk'], passedOver: ['half', 'due'] },
     ]);

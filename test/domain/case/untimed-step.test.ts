@@ -45,6 +45,7 @@ describe('the life of an untimed step', () => {
     expect(scene.step('experts').notice).toEqual({ documentNo: '告1', servedOn: '2026-03-06' });
     expect(scene.must('2026-03-09', 'caseOfficer', start).map(lineOf)).toEqual([
       'UntimedStepStarted experts 2026-03-09',
+      'ClockEnded start:experts 2026-03-09',
       'ClockStopped statutory experts 2026-03-09',
       'DeadlineSet statutory none 2026-03-09',
       'ClockStopped promised experts 2026-03-09',
@@ -67,7 +68,7 @@ describe('the life of an untimed step', () => {
     const scene = opened();
     scene.must('2026-03-04', 'caseOfficer', request);
     scene.must('2026-03-05', 'sectionChief', approve);
-    scene.must('2026-03-06', 'caseOfficer', notice('2026-03-02'));
+    scene.must('2026-03-06', 'caseOfficer', notice('2026-03-05'));
     expect([scene.dueOn('statutory'), scene.dueOn('promised')]).toEqual(['2026-03-30', '2026-03-23']);
     scene.must('2026-03-11', 'caseOfficer', start);
     expect(scene.clock('statutory').stops).toEqual([{ from: '2026-03-11', to: null, stepId: 'experts' }]);
@@ -105,16 +106,25 @@ describe('the life of an untimed step', () => {
   });
 
   it.each([
-    ['2026-03-01', 'served-on-invalid'],
-    ['2026-03-02', null],
+    ['2026-03-03', 'notice-day-invalid'],
+    ['2026-03-04', 'notice-day-invalid'],
     ['2026-03-05', null],
-    ['2026-03-06', 'served-on-invalid'],
-  ])('takes a notice served from its opening to today: %s', (servedOn, code) => {
+    ['2026-03-06', null],
+    ['2026-03-07', 'notice-day-invalid'],
+  ])('fault B9: takes a notice served from the approval it tells of to today: %s', (servedOn, code) => {
     const scene = opened();
-    scene.must('2026-03-05', 'caseOfficer', request);
+    scene.must('2026-03-04', 'caseOfficer', request);
     scene.must('2026-03-05', 'sectionChief', approve);
-    if (code === null) scene.must('2026-03-05', 'caseOfficer', notice(servedOn));
-    else expect(scene.refused('2026-03-05', 'caseOfficer', notice(servedOn))).toBe(code);
+    if (code === null) scene.must('2026-03-06', 'caseOfficer', notice(servedOn));
+    else expect(scene.refused('2026-03-06', 'caseOfficer', notice(servedOn))).toBe(code);
+  });
+
+  it('under older rules knows no day of the approval: their states keep their bytes', () => {
+    const scene = opened();
+    scene.state = { ...scene.state, rules: 3 };
+    scene.give('2026-03-04', person('caseOfficer'), request, { rules: 3 });
+    scene.give('2026-03-05', person('sectionChief'), approve, { rules: 3 });
+    expect(Object.keys(scene.step('experts'))).not.toContain('approvedOn');
   });
 
   it('stops the promised clock only, where its basis is no more than that', () => {
@@ -166,6 +176,9 @@ describe('a procedure entered later than it was held', () => {
       'InspectionFinished site pass 2026-03-06',
       'StepFinished site pass',
       'ClockEnded promise:site 2026-03-06',
+      'WarningAnnulled promise:site 2026-03-06',
+      'WarningAnnulled promise:site 2026-03-06',
+      'FindingRecorded promise:site site entered-late',
       'ClockResumed promised site 2026-03-06',
       'DeadlineSet promised 2026-03-25 2026-03-06',
     ]);

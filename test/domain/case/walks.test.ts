@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../domain/case/apply.ts';
 import { dueOnOf } from '../../../domain/case/clocks.ts';
+import { recordOf } from '../../../domain/case/facts/index.ts';
 import { caseResults } from '../../../domain/case/filing.ts';
 import { noHash, verifyChain } from '../../../domain/case/seal.ts';
 import type { CaseState } from '../../../domain/case/state.ts';
@@ -55,6 +56,7 @@ function soundFacts({ scene }: Life, before: CaseState, known: number): void {
     expect(fact.at).toBeLessThanOrEqual(fact.recordedAt);
     expect(fact.recordedAt).toBeGreaterThanOrEqual(last);
     last = fact.recordedAt;
+    if (fact.requestId === 'tick') expect([fact.actorId, recordOf(fact.body.type).byTime]).toEqual([null, true]);
   }
   if (before.status === 'closed') expect(fresh.filter((fact) => fact.body.type !== 'WarningAcknowledged')).toEqual([]);
 }

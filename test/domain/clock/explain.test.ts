@@ -128,7 +128,7 @@ describe('the rows', () => {
     const options = {
       labels: { startedBy: '受理', stops: [] },
       describeDay: nationalDays(),
-      today: civil('2028-01-01'),
+      today: civil('2037-01-01'),
     };
     expect(explain(clock, calendar, options)).toMatchObject({ code: 'calendar-not-covered' });
     expect(explain(clockOf('2018-03-02', '20 workday'), calendar, options)).toMatchObject({

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { canonicalBytes, canonicalJson, definitionSha256, sha256Hex } from '../../../domain/flow/canonical.ts';
 import { compilePlan, limitsOf } from '../../../domain/flow/compile.ts';
+import type { Rung } from '../../../domain/flow/definition.ts';
+import { defaultLadder } from '../../../domain/flow/ladder.ts';
 import { rootWith, sample, stepBlock, untimedPart, workdays } from './sample.ts';
 
 test('canonical JSON sorts keys at every depth and leaves undefined out', () => {
@@ -41,7 +43,7 @@ test('a plan carries numbers, ids and bases, and no text of the definition', () 
   expect(plan.sha256).toBe(definitionSha256(definition));
   expect(plan.limits.promised).toEqual({ count: 10, unit: 'workday' });
   expect(plan.limits.extension).toEqual({ max: 10, approver: 'agencyHead' });
-  expect(plan.materials).toEqual([{ id: 'm', necessary: false }]);
+  expect(plan.materials).toEqual([{ id: 'm', necessary: false, deferrable: true }]);
   expect(plan.steps.find(({ id }) => id === 'expertReview')).toEqual({
     id: 'expertReview',
     kind: 'expertReview',
@@ -70,4 +72,12 @@ test('a site inspection needs two people unless the definition asks for more', (
   };
   expect(peopleOf()).toEqual({ minPeople: 2 });
   expect(peopleOf(3)).toEqual({ minPeople: 3 });
+});
+
+test('fault A3, A9: a flow that says nothing of the answer to an application or of a start is warned of them all the same', () => {
+  const said = defaultLadder.filter(({ clock }) => clock !== 'notice' && clock !== 'start');
+  const ids = (ladder: readonly Rung[]) => compilePlan(sample({ ladder }), null).ladder.map(({ id }) => id);
+  expect(ids(said)).toEqual([...said.map(({ id }) => id), 'Y6', 'R6', 'Y4', 'R4']);
+  const own: Rung = { id: 'own', clock: 'notice', at: { due: true }, level: 'yellow', to: ['windowLead'] };
+  expect(ids([...said, own])).toEqual([...said.map(({ id }) => id), 'own', 'Y6', 'R6']);
 });

@@ -1,8 +1,9 @@
 import type { Block, Rung } from '../../../domain/flow/definition.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
+import { lawExamples } from './law-examples.ts';
 import type { Example } from './untimed-examples.ts';
 import { expertWith, untimedExamples } from './untimed-examples.ts';
-import { parts, rootWith, sample, stepBlock, workdays } from './sample.ts';
+import { decisionBlock, parts, rootWith, sample, stepBlock, workdays } from './sample.ts';
 
 const { limits } = sample();
 const rung = (over: Partial<Rung>): Rung => ({
@@ -37,12 +38,49 @@ const many = Array.from({ length: 11 }, (_, i) => [
 /** One failing example for every code of the gate: the compiler and a test refuse a code without one. */
 export const examples: Readonly<Record<GateCode, Example>> = {
   ...untimedExamples,
+  ...lawExamples,
+  'catch-all-field': {
+    definition: sample({ form: [{ key: 'amount', title: '其 他 相 关 证明', type: 'text', required: true }] }),
+    at: '/form/0/title',
+    words: '其他相关证明',
+  },
   'catch-all-material': {
     definition: sample({
       materials: [{ id: 'm1', title: '法律、法规规定的其他材料', need: 'necessary', source: 'applicant' }],
     }),
     at: '/materials/0/title',
     words: '其他材料',
+  },
+  'other-than-unknown': {
+    definition: sample({ body: rootWith({}, [stepBlock('audit', { title: '审核', otherThan: ['nowhere'] })]) }),
+    at: '/body/blocks/4/step/otherThan/0',
+    words: 'nowhere',
+  },
+  'same-hand': {
+    definition: sample({
+      body: rootWith({ decision: decisionBlock({ otherThan: [] }) }),
+    }),
+    at: '/body/blocks/4/step/otherThan',
+    words: '“审查”',
+  },
+  'same-hand-allowed': {
+    definition: sample({
+      limits: { ...limits, promised: workdays(1) },
+      body: rootWith({
+        review: stepBlock('review', { title: '审查' }),
+        expert: null,
+        decision: decisionBlock({ limit: workdays(1), otherThan: [], sameHandBecause: '当场办结' }),
+      }),
+    }),
+    at: '/body/blocks/3/step/otherThan',
+    words: '当场办结',
+  },
+  'negative-unmarked': {
+    definition: sample({
+      body: rootWith({}, [stepBlock('audit', { title: '审核', outcomes: [{ id: 'refuse', title: '建议不予' }] })]),
+    }),
+    at: '/body/blocks/4/step/outcomes/0',
+    words: '建议不予',
   },
   'certificate-without-grant': {
     definition: sample({
@@ -91,11 +129,6 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     }),
     at: '/body/blocks/4/step/outcomes',
     words: 'refuse',
-  },
-  'delivery-too-long': {
-    definition: sample({ limits: { ...limits, delivery: workdays(11) } }),
-    at: '/limits/delivery/count',
-    words: '11 个工作日',
   },
   'duplicate-id': {
     definition: sample({ materials: [...sample().materials, ...sample().materials] }),
@@ -191,8 +224,13 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/materials/0/id',
     words: 'plan#2',
   },
-  'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/1/clock', words: 'nothing' },
-  'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/1/to', words: 'X1' },
+  'role-unheld': {
+    definition: sample({ body: rootWith({}, [stepBlock('keep', { by: 'systemAdmin' })]) }),
+    at: '/body/blocks/4/step/by',
+    words: '系统管理员',
+  },
+  'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/5/clock', words: 'nothing' },
+  'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/5/to', words: 'X1' },
   'step-without-outcome': {
     definition: sample({ body: rootWith({}, [stepBlock('idle', { outcomes: [] })]) }),
     at: '/body/blocks/4/step/outcomes',

@@ -2,7 +2,7 @@ import type { Block, FlowDefinition, LimitRule, Rung, Step, UntimedPart } from '
 
 /** A limit in working days for examples. */
 export function workdays(count: number): LimitRule {
-  return { count, unit: 'workday', basis: '示例条款', unitFrom: '示例实施清单' };
+  return { count, unit: 'workday', basis: '行政许可法第四十二条', unitFrom: '示例实施清单' };
 }
 
 /** A step block for examples; `over` replaces parts of it. */
@@ -19,10 +19,25 @@ export function untimedPart(over: Partial<UntimedPart> = {}): UntimedPart {
     promise: workdays(10),
     stops: ['statutory', 'promised'],
     exclusionBasis: { source: 'xkf45', kind: 'expertReview', cite: '行政许可法第四十五条' },
-    requiredBy: '示例条例第八条',
+    requiredBy: '取水许可和水资源费征收管理条例第十九条',
     approvedBy: 'deputyHead',
     ...over,
   };
+}
+
+/** The decision of the example; `over` replaces parts of it. */
+export function decisionBlock(over: Partial<Step> = {}): Block {
+  return stepBlock('decision', {
+    kind: 'decision',
+    title: '决定',
+    by: 'approver',
+    limit: workdays(2),
+    outcomes: [
+      { id: 'grant', title: '准予许可' },
+      { id: 'refuse', title: '不予许可' },
+    ],
+    ...over,
+  });
 }
 
 /** Blocks of the example by name, so that one can be replaced. */
@@ -49,16 +64,7 @@ export const parts = {
     ],
     otherwise: null,
   },
-  decision: stepBlock('decision', {
-    kind: 'decision',
-    title: '决定',
-    by: 'approver',
-    limit: workdays(2),
-    outcomes: [
-      { id: 'grant', title: '准予许可' },
-      { id: 'refuse', title: '不予许可' },
-    ],
-  }),
+  decision: decisionBlock(),
   certificate: {
     type: 'choice',
     id: 'byDecision',
@@ -90,7 +96,11 @@ export function rootWith(
 }
 
 const ladder: readonly Rung[] = [
+  { id: 'R1', clock: 'promised', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
+  { id: 'R2', clock: 'statutory', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
   { id: 'R3', clock: 'promise', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
+  { id: 'R4', clock: 'notice', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
+  { id: 'R5', clock: 'delivery', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
 ];
 
 /** A lawful definition that passes the gate but for the warning that one outcome has no branch; `over` replaces parts of it. */

@@ -77,7 +77,6 @@ export const untimedExamples = {
     at: '/body/blocks/3/step/untimed/stops',
     words: '专家评审',
   },
-  'untimed-unwatched': { definition: sample({ ladder: [] }), at: '/ladder', words: '第 4 个环节“专家评审”' },
   'untimed-without-promise': {
     definition: sample({
       body: rootWith({ expert: stepBlock('expertReview', { kind: 'expertReview', title: '专家评审' }) }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { waterAbstraction } from '../../../db/seed/items/water-abstraction.ts';
 import type { Order } from '../../../domain/case/acts/index.ts';
 import type { Actor, Post, Role } from '../../../domain/people/roles.ts';
 import { isRejection } from '../../../domain/rejection.ts';
@@ -97,6 +98,25 @@ describe('fault B2: who checked the facts has reviewed the case (XKF 34, 48)', (
       'presider-is-reviewer',
     );
     expect(answered(next, 'hearingOfficer', hearing, [holds('p', 'hearingOfficer')])).toBe('accepted');
+  });
+
+  it('in one case: inspected by i and j, majorInterest, and then heard', () => {
+    const scene = new Scene('2026-09-14', {}, waterAbstraction.definition);
+    scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: [] });
+    scene.must('2026-09-14', 'windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: '受1' });
+    const direct = { type: 'finishReview', stepId: 'review', outcome: 'direct', opinion: 'o' } as const;
+    scene.must('2026-09-14', 'caseOfficer', direct);
+    scene.started('2026-09-15', 'siteInspection', 'siteInspector');
+    const interest = { stepId: 'siteInspection', outcome: 'majorInterest' };
+    scene.must('2026-09-16', 'siteInspector', { ...inspection, ...interest });
+    scene.started('2026-09-16', 'hearing', 'hearingOfficer', 'deputyHead');
+    for (const presider of ['i', 'j', 'caseOfficer']) {
+      expect([presider, scene.refused('2026-09-16', 'hearingOfficer', { ...hearing, presider })]).toEqual([
+        presider,
+        'presider-is-reviewer',
+      ]);
+    }
+    scene.must('2026-09-16', 'hearingOfficer', hearing);
   });
 
   it('is folded from rules 3 on only: the state of older cases keeps its bytes', () => {

@@ -13,6 +13,7 @@ const mayGive = `
   checkIn             intake       windowClerk
   accept              acceptance   windowClerk
   refuseAcceptance    acceptance   windowClerk
+  answerNotNeeded     intake       windowClerk
   finishReview        review       caseOfficer
   requestUntimedStep  experts      caseOfficer
   approveUntimedStep  experts      sectionChief
@@ -22,6 +23,7 @@ const mayGive = `
   finishExpertReview  experts      caseOfficer
   finishInspection    site         siteInspector
   finishHearing       hearing      hearingOfficer
+  waiveHearing        hearing      hearingOfficer
   makeDecision        decision     approver
   issueCertificate    certificate  certificateClerk
   deliver             delivery     certificateClerk
@@ -29,6 +31,7 @@ const mayGive = `
   releaseTask         experts      caseOfficer
   handOverTask        experts      caseOfficer
   reassignTask        experts      sectionChief
+  receiveMaterials    -            windowClerk
   withdraw            -            windowClerk
   requestExtension    -            caseOfficer reviewer
   approveExtension    -            agencyHead

@@ -9,6 +9,18 @@ describe('the step kind delivery', () => {
     expect(answerTo(kinds.delivery, rule)).toBe(rule.code);
   });
 
+  it('fault A6: is not dated before the certificate was there', () => {
+    const scene = new Scene('2026-03-02').decided('2026-03-03');
+    const certificate = { type: 'issueCertificate', stepId: 'certificate', certificateNo: '证1' } as const;
+    scene.must('2026-03-25', 'certificateClerk', { ...certificate, validFrom: day('2026-03-25'), validUntil: null });
+    const order = { type: 'deliver', stepId: 'delivery', mode: 'posted' } as const;
+    const on = (servedOn: string) => ({ ...order, servedOn: day(servedOn) });
+    expect(scene.refused('2026-03-26', 'certificateClerk', on('2026-03-05'))).toBe('served-on-invalid');
+    scene.must('2026-03-26', 'certificateClerk', on('2026-03-25'));
+    expect([scene.dueOn('delivery'), scene.clock('delivery').endedOn]).toEqual(['2026-03-17', '2026-03-25']);
+    expect(scene.raised('delivery')).toEqual(['R5 2026-03-18']);
+  });
+
   it('ends its clock on the day of service', () => {
     const scene = new Scene('2026-09-14').decided('2026-09-15', 'refuse');
     const order = { type: 'deliver', stepId: 'delivery', mode: 'posted', servedOn: day('2026-09-16') } as const;

@@ -12,7 +12,7 @@ describe('the step kind intake', () => {
   it('records what it received and opens the acceptance', () => {
     const scene = new Scene('2026-09-14');
     scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
-    expect(scene.state.received).toEqual(['form', 'extra', 'plan']);
+    expect(scene.state.received).toEqual(['form', 'extra', 'proof', 'plan']);
     expect(scene.step('acceptance').outcome).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ const filing = {
   calendar: 'cn-2026.1',
   channel: 'window',
   receivedOn: day('2026-09-14'),
+  evidence: digestOf('邮戳为九月十四日。'),
   applicant: digestOf('{"name":"李四"}'),
   agent: null,
   contact: digestOf('contact'),
@@ -29,8 +30,13 @@ const filing = {
 export const readingsOfActs: readonly Reading[] = [
   [
     { type: 'CaseFiled', filing, rules: 3, clock: { version: 0, offset: 0 } },
-    '窗口收件，收到申请日期为2026年9月14日；办件编号：210100-20260914-00001；收到材料：取水许可申请书。',
-    'Took in an application received at the window on 14 September 2026; case No. 210100-20260914-00001; received: 取水许可申请书.',
+    '窗口收件，收到申请日期为2026年9月14日；办件编号：210100-20260914-00001；收到材料：取水许可申请书；补录依据：邮戳为九月十四日。',
+    'Took in an application received at the window on 14 September 2026; case No. 210100-20260914-00001; received: 取水许可申请书; evidence of the late entry: 邮戳为九月十四日.',
+  ],
+  [
+    { type: 'CaseFiled', filing: { ...filing, despite: 'A1' }, rules: 4, clock: { version: 0, offset: 0 } },
+    '窗口收件，收到申请日期为2026年9月14日；办件编号：210100-20260914-00001；收到材料：取水许可申请书；申请人此前已提交内容相同的申请（办件编号：A1），经确认另行收件；补录依据：邮戳为九月十四日。',
+    'Took in an application received at the window on 14 September 2026; case No. 210100-20260914-00001; received: 取水许可申请书; filed again knowing of the same application, case No. A1; evidence of the late entry: 邮戳为九月十四日.',
   ],
   [
     {
@@ -122,6 +128,16 @@ export const readingsOfActs: readonly Reading[] = [
     { type: 'ExtensionDeclined', reason: digestOf('可以按期办结。') },
     '不同意延长审批；理由：可以按期办结。',
     'Declined the extension of the limit; reason: 可以按期办结.',
+  ],
+  [
+    { type: 'ExtensionFell', because: 'decided' },
+    '已作出决定，尚未批准的延长审批申请失效。',
+    'The decision was made: the open request for an extension fell.',
+  ],
+  [
+    { type: 'ExtensionFell', because: 'closed' },
+    '办件已终止，尚未批准的延长审批申请失效。',
+    'The case ended: the open request for an extension fell.',
   ],
   [
     { type: 'WarningAcknowledged', warningId: 'w1', note: digestOf('已联系专家。'), as: 'supervisor' },

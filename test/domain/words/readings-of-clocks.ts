@@ -114,6 +114,16 @@ export const readingsOfClocks: readonly Reading[] = [
     'Warning “Red card” of Promised limit.',
   ],
   [
+    { type: 'WarningAnnulled', warningId: 'unknown', clock: 'promised', endedOn: day('2026-10-08') },
+    '撤销预警；承诺时限已于2026年10月8日结束，当时尚未到预警日期。',
+    'Annulled a warning; Promised limit had ended on 8 October 2026, before its day.',
+  ],
+  [
+    { type: 'FindingRecorded', code: 'entered-late', stepId: null, clock: 'delivery' },
+    '记录违规疑点：补录，期限届满或预警发出后才登记此前已完成的办理；涉及送达时限。',
+    'Recorded a finding: entered after its limit or a warning what had been done before; about Delivery limit.',
+  ],
+  [
     {
       type: 'FindingRecorded',
       code: 'stopped-on-last-day',

@@ -18,6 +18,11 @@ export const readingsOfSteps: readonly Reading[] = [
     'Checked in the materials: all necessary ones are there.',
   ],
   [
+    { type: 'MaterialsReceived', received: ['projectRecord'] },
+    '申请人补交容缺后补的材料；收到材料：建设项目备案文件（属于备案项目的提供）。',
+    'The applicant supplied what had been deferred; received: 建设项目备案文件（属于备案项目的提供）.',
+  ],
+  [
     { type: 'CaseAccepted', stepId: 'acceptance', documentNo: '沈水受〔2026〕12号', on: day('2026-09-14') },
     '2026年9月14日予以受理，出具受理通知书；文号：沈水受〔2026〕12号。',
     'Accepted the application on 14 September 2026; document No. 沈水受〔2026〕12号.',
@@ -45,6 +50,30 @@ export const readingsOfSteps: readonly Reading[] = [
     },
     '不受理（无需许可）；文号：沈水不受〔2026〕4号。',
     'No permit needed; document No. 沈水不受〔2026〕4号.',
+  ],
+  [
+    {
+      type: 'AcceptanceRefused',
+      stepId: 'intake',
+      ground: 'notCompetent',
+      competentAgency: digestOf('辽宁省水利厅'),
+      reasons: digestOf('跨市取水由省级审批。'),
+      remedy: digestOf('六十日内可以申请复议。'),
+      documentNo: '沈水不受〔2026〕5号',
+    },
+    '不予受理；文号：沈水不受〔2026〕5号；有权机关：辽宁省水利厅；理由：跨市取水由省级审批；救济途径：六十日内可以申请复议。',
+    'Not competent; document No. 沈水不受〔2026〕5号; competent agency: 辽宁省水利厅; reason: 跨市取水由省级审批; remedy: 六十日内可以申请复议.',
+  ],
+  [
+    {
+      type: 'PermitNotNeeded',
+      stepId: 'intake',
+      reasons: digestOf('家庭生活少量取水。'),
+      remedy: digestOf('六十日内可以申请复议。'),
+      documentNo: '沈水不受〔2026〕6号',
+    },
+    '不受理（无需许可）；文号：沈水不受〔2026〕6号；理由：家庭生活少量取水；救济途径：六十日内可以申请复议。',
+    'No permit needed; document No. 沈水不受〔2026〕6号; reason: 家庭生活少量取水; remedy: 六十日内可以申请复议.',
   ],
   [
     { type: 'Reviewed', stepId: 'review', outcome: 'expert', opinion: digestOf('取水量较大，须经专家评审。') },
@@ -101,6 +130,16 @@ export const readingsOfSteps: readonly Reading[] = [
     },
     '完成“听证”，日期为2026年10月8日；结论：已举行；听证主持人：有关人员；听证笔录：双方陈述了意见。',
     'Finished “Hearing”, held on 8 October 2026; outcome: Held; presided by somebody; record: 双方陈述了意见.',
+  ],
+  [
+    {
+      type: 'HearingWaived',
+      stepId: 'hearing',
+      waivedOn: day('2026-10-08'),
+      statement: digestOf('申请人书面放弃听证。'),
+    },
+    '2026年10月8日当事人放弃听证，“听证”不再举行；申请人说明：申请人书面放弃听证。',
+    'The hearing “Hearing” was waived on 8 October 2026 and is not held; statement: 申请人书面放弃听证.',
   ],
   [
     {

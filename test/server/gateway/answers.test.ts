@@ -1,13 +1,7 @@
+import { foldCode, queryCodeOf } from '../../../server/gateway/query-code.ts';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../domain/case/facts/index.ts';
-import {
-  caseIdOf,
-  doneBody,
-  opIdOf,
-  queryCodeOf,
-  refusalOfFailure,
-  withQueryCode,
-} from '../../../server/gateway/answers.ts';
+import { caseIdOf, doneBody, opIdOf, refusalOfFailure, withQueryCode } from '../../../server/gateway/answers.ts';
 
 const fact = (seq: number, requestId: string): Fact => ({
   seq,
@@ -49,9 +43,11 @@ describe('answers', () => {
     });
   });
 
-  test('give a query code of 8 digits that only the secret makes, to filings alone', () => {
+  test('give a query code of 10 signs that only the secret makes, to filings alone', () => {
     const code = queryCodeOf('secret one', 'c');
-    expect(code).toMatch(/^\d{8}$/);
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
+    expect(foldCode(` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)}`)).toBe(code);
+    expect(foldCode('oil')).toBe('011');
     expect(queryCodeOf('secret two', 'c')).not.toBe(code);
     const filed = withQueryCode({ status: 201, body: { caseId: 'c' } }, 'secret one');
     expect(filed.body).toEqual({ caseId: 'c', queryCode: code });

@@ -11,11 +11,12 @@ import type { TestProduct } from '../../support/temporal.ts';
 const dayMs = 86_400_000;
 const actor = official('systemAdmin');
 let product: TestProduct;
+let worker: Awaited<ReturnType<TestProduct['startWorker']>>;
 
 beforeAll(async () => {
   product = await openTestProduct();
   await publishTestFlow(product.admin);
-  await product.startWorker();
+  worker = await product.startWorker();
 });
 afterAll(async () => product.close());
 
@@ -56,3 +57,45 @@ test('who may not order the clock leaves it where it is', async () => {
   expect(answer).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
   expect((await product.db.query('SELECT version, offset_ms FROM business_clock')).rows).toEqual(before.rows);
 });
+
+test('fault A15: while no worker runs the clock answers in bounded time, says which cases lag, and does not run away from them', async () => {
+  const it = await drivenCase(product);
+  await accepted(it);
+  await worker.stop();
+  const impatient = product.openGateway({ submitDeadlineMs: 2_000 });
+  const before = await product.db.query<{ version: number }>('SELECT version FROM business_clock');
+  const caseNo = (await readHead(product.db, it.caseId))?.state.filing.caseNo ?? '';
+
+  const begun = performance.now();
+  const first = await impatient.advance({ days: 30, actor });
+  const more = [await impatient.advance({ days: 30, actor }), await impatient.advance({ days: 30, actor })];
+  expect(performance.now() - begun).toBeLessThan(30_000);
+  const named = expect.arrayContaining([
+    { pointer: `/cases/${it.caseId}`, code: 'case-lagging', message: expect.stringContaining(caseNo) },
+  ]);
+  expect(first).toMatchObject({ status: 503, body: { code: 'clock-lagging', moved: true, errors: named } });
+  for (const answer of more) {
+    expect(answer).toMatchObject({ status: 503, body: { code: 'clock-lagging', moved: false, errors: named } });
+  }
+  const after = await product.db.query<{ version: number; offset: string }>(
+    'SELECT version, offset_ms AS offset FROM business_clock',
+  );
+  expect(after.rows[0]?.version).toBe((before.rows[0]?.version ?? 0) + 1);
+
+  worker = await product.startWorker();
+  expect(await product.gateway.advance({ days: 1, actor })).toMatchObject({ status: 200 });
+  // What fell due while nobody recorded it is late, and recorded by the clock that was in force.
+  const facts = await readFacts(product.db, it.caseId, 0);
+  const lapsed = facts.find(({ body }) => body.type === 'WarningRaised' && body.rung === 'R1');
+  expect(lapsed?.recordedAt).toBeGreaterThanOrEqual(begunAt(after.rows[0]));
+  const { rows } = await product.db.query('SELECT late FROM warning WHERE case_id = $1 AND rung = $2', [
+    it.caseId,
+    'R1',
+  ]);
+  expect(rows).toEqual([{ late: true }]);
+});
+
+/** The business instant at which the test looked, at the latest. */
+function begunAt(clock: { offset: string } | undefined): number {
+  return product.now() - 60_000 + Number(clock?.offset ?? 0);
+}

@@ -1,6 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { casesBehind } from '../../../db/journal/calendars.ts';
@@ -19,7 +21,7 @@ import { openTestProduct } from '../../support/temporal.ts';
 import type { TestProduct } from '../../support/temporal.ts';
 
 let product: TestProduct;
-let revision2: CalendarSnapshot;
+let revision3: CalendarSnapshot;
 
 beforeAll(async () => {
   product = await openTestProduct();
@@ -27,8 +29,8 @@ beforeAll(async () => {
   await product.startWorker();
   // Every day of the next three weeks is turned: no due date stays.
   const days = Array.from({ length: 21 }, (_, i) => addDays(civilDateOf(product.now()), i + 1));
-  revision2 = turned(new Set(days), 2);
-  await keepCalendar(product.admin, revision2);
+  revision3 = turned(new Set(days), 3);
+  await keepCalendar(product.admin, revision3);
   await keepCalendar(product.admin, revised('cn-2026.1', 0));
 });
 afterAll(async () => product.close());
@@ -40,7 +42,7 @@ test('a case adopts a calendar by the order of the system alone, once, and its d
   const it = await drivenCase(product);
   await accepted(it);
   const before = await dueOf(it);
-  const two = [1, 2].map(() => product.openGateway({ calendar: revision2 }));
+  const two = [1, 2].map(() => product.openGateway({ calendar: revision3 }));
   const answers = await Promise.all([...two, ...two].map(async (gateway) => gateway.adopt(it.caseId)));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]?.status).toBe(200);
@@ -49,18 +51,18 @@ test('a case adopts a calendar by the order of the system alone, once, and its d
   expect(own.map(({ body, actorId }) => [body.type, actorId])).toEqual(
     ['CalendarAdopted', 'DeadlineSet', 'DeadlineSet', 'DeadlineSet'].map((type) => [type, systemActor.id]),
   );
-  expect((await readHead(product.db, it.caseId))?.state.calendar).toEqual(revision2.revision);
+  expect((await readHead(product.db, it.caseId))?.state.calendar).toEqual(revision3.revision);
   expect(await dueOf(it)).not.toEqual(before);
   const { rows } = await product.db.query('SELECT actor_id, posts, payload, state FROM intent WHERE op_id = $1', [
     opId,
   ]);
-  const payload = { type: 'adoptCalendar', revision: revision2.revision };
+  const payload = { type: 'adoptCalendar', revision: revision3.revision };
   expect(rows).toEqual([{ actor_id: systemActor.id, posts: [], payload, state: 'applied' }]);
 });
 
 test('a case that has the calendar answers with no fact, also where it came with another order', async () => {
   const it = await drivenCase(product);
-  const gateway = product.openGateway({ calendar: revision2 });
+  const gateway = product.openGateway({ calendar: revision3 });
   await gateway.give({ ...writeOf(official('windowClerk'), product), caseId: it.caseId, order: changeContact('a') });
   const facts = await readFacts(product.db, it.caseId, 0);
   expect(facts.slice(-3).map(({ body }) => body.type)).toEqual(['CalendarAdopted', 'DeadlineSet', 'ContactChanged']);
@@ -81,18 +83,32 @@ test('a case of another region, a closed case and none are answered', async () =
   expect(await product.gateway.adopt(randomUUID())).toMatchObject({ status: 404, body: { code: 'not-found' } });
 });
 
-test('the command brings every open case that is behind to the newest calendar', async () => {
+const command = ['--import', 'tsx', join(import.meta.dirname, '../../../tools/calendar-adopt.ts'), '--all'];
+
+test('fault A10, A11: the command brings every open case that is behind to the newest calendar, stopped and continued', async () => {
   const older = product.openGateway({ calendar: revised('cn-2026.1', 0) });
-  const cases = await Promise.all([1, 2].map(async () => drivenCase(product, older)));
+  const cases = await Promise.all(Array.from({ length: 24 }, async () => drivenCase(product, older)));
   const newest = nationalCalendar().revision;
   const behind = await casesBehind(product.db, newest);
   expect(behind).toEqual(cases.map(({ caseId }) => caseId).toSorted());
   const env = { ...process.env, ...product.env };
-  const command = ['--import', 'tsx', join(import.meta.dirname, '../../../tools/calendar-adopt.ts'), '--all'];
+
+  const first = spawn(process.execPath, command, { env });
+  // The first line of progress: some have the calendar, most do not.
+  first.stderr.once('data', () => first.kill('SIGTERM'));
+  const [said, [code]] = await Promise.all([text(first.stdout), once(first, 'close')]);
+  const left = await casesBehind(product.db, newest);
+  expect([code, left.length > 0, left.length < 24]).toEqual([1, true, true]);
+  expect(said).toBe(
+    `${24 - left.length} of 24 cases have the newest calendar; stopped with ${left.length} left, start it again to go on\n`,
+  );
+
   const { stdout } = await promisify(execFile)(process.execPath, command, { env });
-  expect(stdout).toBe('2 of 2 cases have the newest calendar\n');
+  expect(stdout).toBe(`${left.length} of ${left.length} cases have the newest calendar\n`);
   expect(await casesBehind(product.db, newest)).toEqual([]);
   for (const { caseId } of cases) {
+    const facts = await readFacts(product.db, caseId, 0);
+    expect(facts.filter(({ body }) => body.type === 'CalendarAdopted')).toHaveLength(1);
     expect((await readHead(product.db, caseId))?.state.calendar).toEqual(newest);
   }
 });

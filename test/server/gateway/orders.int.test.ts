@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFacts } from '../../../db/journal/facts.ts';
 import { readHead } from '../../../db/journal/head.ts';
+import { openIntent } from '../../../db/journal/open-intent.ts';
 import { verifyChain } from '../../../domain/case/seal.ts';
 import { submitUpdate, workflowId } from '../../../workflows/messages.ts';
 import { currentRules } from '../../../domain/case/machine.ts';
-import { accepted, changeContact, drivenCase, filingOf, official } from '../../support/driven-case.ts';
+import { opIdOf } from '../../../server/gateway/answers.ts';
+import { accepted, changeContact, drivenCase, filingOf, official, writeOf } from '../../support/driven-case.ts';
 import type { DrivenCase } from '../../support/driven-case.ts';
 import { publishTestFlow } from '../../support/played-case.ts';
 import { openTestProduct } from '../../support/temporal.ts';
@@ -23,7 +25,10 @@ afterAll(async () => product.close());
 describe('an order through the gateway', () => {
   test('is applied to the journal, folded and answered with its facts', async () => {
     const it = await drivenCase(product);
-    expect(it.filed).toMatchObject({ status: 201, body: { firstSeq: 1, queryCode: expect.stringMatching(/^\d{8}$/) } });
+    expect(it.filed).toMatchObject({
+      status: 201,
+      body: { firstSeq: 1, queryCode: expect.stringMatching(/^[0-9A-Z]{10}$/) },
+    });
     const answer = await it.must('windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
     const facts = await readFacts(product.db, it.caseId, 0);
     const head = await readHead(product.db, it.caseId);
@@ -131,12 +136,15 @@ describe('the reconciler', () => {
     const it = await drivenCase(product);
     const head = await readHead(product.db, it.caseId);
     if (head === null) throw new Error('expected the filing to be applied');
+    const request = { ...writeOf(official('windowClerk'), product), caseId: it.caseId, order: changeContact('g') };
+    const opId = opIdOf(request);
+    await openIntent(product.db, { ...request, opId, leaseMs: 60_000, durable: true });
     await product.client.workflow.getHandle(workflowId(it.caseId)).executeUpdate(submitUpdate, {
       args: [
         {
-          opId: randomUUID(),
-          order: changeContact('g'),
-          actor: official('windowClerk'),
+          opId,
+          order: request.order,
+          actor: request.actor,
           receivedAt: product.now(),
           ackSeq: head.seq,
           ackHash: head.hash,

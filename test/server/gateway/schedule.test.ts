@@ -20,8 +20,10 @@ function gatewayThat(sweep: () => Promise<number>): Gateway & { sweeps: number; 
     },
     reconcile: async () => {
       gateway.comparisons += 1;
-      return { compared: 0, drifted: 0, repaired: 0 };
+      return { compared: 0, drifted: 0, repaired: 0, unanswered: 0 };
     },
+    differing: async () => [],
+    restore: never,
   };
   return gateway;
 }
@@ -36,12 +38,26 @@ describe('the schedule of an API process', () => {
     await schedule.stop();
   });
 
-  test('survives a sweep that fails, and says so', async () => {
-    const gateway = gatewayThat(async () => Promise.reject(new Error('away')));
+  test('compares with Temporal as soon as it is ready', async () => {
+    const gateway = gatewayThat(async () => 0);
     const schedule = startSchedule(gateway, log);
     await schedule.ready;
-    expect(log.error).toHaveBeenCalledWith(expect.objectContaining({ name: 'sweep' }), expect.any(String));
+    await expect.poll(() => gateway.comparisons).toBe(1);
     await schedule.stop();
-    expect(gateway).toMatchObject({ sweeps: 1, comparisons: 0 });
+  });
+
+  test('fault I10: is not ready by a sweep that fails, says so, and is by the next that succeeds', async () => {
+    const gateway = gatewayThat(async () => (gateway.sweeps === 1 ? Promise.reject(new Error('away')) : 0));
+    const schedule = startSchedule(gateway, log);
+    let ready = false;
+    void schedule.ready.then(() => {
+      ready = true;
+    });
+    await expect.poll(() => log.error.mock.calls.length).toBeGreaterThan(0);
+    expect([ready, gateway.sweeps, gateway.comparisons]).toEqual([false, 1, 0]);
+    expect(log.error).toHaveBeenCalledWith(expect.objectContaining({ name: 'sweep' }), expect.any(String));
+    await schedule.ready;
+    expect(gateway.sweeps).toBe(2);
+    await schedule.stop();
   });
 });

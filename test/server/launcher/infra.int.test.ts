@@ -6,6 +6,8 @@ import { startInfra } from '../../../server/launcher/infra.ts';
 import type { Infra } from '../../../server/launcher/infra.ts';
 import { isAlive, readPidFile } from '../../../server/launcher/pid-files.ts';
 import { postgresUser } from '../../../server/launcher/run-as.ts';
+import { databaseOf } from '../../../server/launcher/database.ts';
+import { renameOldStores, storesOf } from '../../../server/launcher/temporal-schema.ts';
 import { frontendAnswers } from '../../../server/launcher/temporal-namespace.ts';
 import { bench, plainEnv, query, until } from './support.ts';
 
@@ -132,6 +134,28 @@ describe('beside it', () => {
       expect(await query(given.href, 'select current_database() as name')).toEqual([{ name: 'given' }]);
       await expect(second.killHard('postgres')).rejects.toThrow(/given by address/);
       await second.stop();
+    },
+    timeout,
+  );
+
+  it(
+    'fault I7: an installation that moves to DATABASE_URL finds its stores, also those that had other names',
+    async () => {
+      await infra.killHard('temporal');
+      const lines: string[] = [];
+      const env = { ...plainEnv, DATABASE_URL: infra.databaseUrl };
+      const moved = await start({ dataDir: dir(), env, log: (line) => void lines.push(line) });
+      expect(lines.filter((line) => line.includes('creating the Temporal schema'))).toEqual([]);
+      await moved.stop();
+      await infra.restart('temporal');
+      const old = databaseOf(infra.databaseUrl, 'old');
+      await query(infra.databaseUrl, 'create database temporal');
+      await renameOldStores(storesOf(old));
+      const names = `select datname from pg_database where datname like '%temporal' order by 1`;
+      expect(await query(infra.databaseUrl, names)).toEqual([
+        { datname: 'old_temporal' },
+        { datname: 'shixian_temporal' },
+      ]);
     },
     timeout,
   );

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { believeMs, createPersonCache } from '../../../server/plugins/person-cache.ts';
 
-const person = { id: 'p', name: '江承文', login: 'jiang', posts: [] };
+const person = {
+  id: 'p',
+  name: '江承文',
+  login: 'jiang',
+  posts: [],
+  mustChangePassword: false,
+  scope: 'full' as const,
+};
 
 function scene() {
-  const seen = { reads: 0, at: 0, good: true };
+  const seen = { reads: 0, at: 0, good: true, hears: true };
   const cache = createPersonCache(
     async () => {
       seen.reads += 1;
       return seen.good ? person : null;
     },
     () => seen.at,
+    () => seen.hears,
   );
   return { seen, cache };
 }
@@ -24,7 +32,15 @@ describe('the persons behind tokens', () => {
     expect(seen.reads).toBe(1);
   });
 
-  it('lose their rights at most two seconds after another process took them away', async () => {
+  it('fault I6: are read each time while nothing is heard of other processes', async () => {
+    const { seen, cache } = scene();
+    await cache.ofToken('a');
+    seen.hears = false;
+    seen.good = false;
+    expect(await cache.ofToken('a')).toBeNull();
+  });
+
+  it('lose their rights at most two seconds after a note of it was lost', async () => {
     const { seen, cache } = scene();
     await cache.ofToken('a');
     seen.good = false;

@@ -53,6 +53,11 @@ describe('a message', () => {
     expect(said({ type: 'ExtensionRequested', count: 5, reason }, wen)[1]).toContain('5 个工作日');
   });
 
+  it('fault A5: carries the words of a reminder to who is reminded', () => {
+    const reminded = { type: 'Reminded', stepId: 'experts', note: reason } as const;
+    expect(said(reminded, furen)).toEqual(['江辅仁', '催办“experts”环节；催办内容：外出学习。']);
+  });
+
   it('has no words of a case for who only watches, and names nobody for what followed by itself', () => {
     expect(said(handedOver, wen, person('supervisor'))).toEqual(['江承文', '将“review”由江承文转办给江承武。']);
     const opened = { type: 'StepOpened', stepId: 'review', on: '2026-09-14', untimed: false } as FactBody;

@@ -15,8 +15,8 @@ const bodies: readonly FactBody[] = [
 ];
 const facts = bodies.map((body, index) => ({ ...around, seq: index + 1, requestId: 'op', actorId: officer, body }));
 const people = { [officer]: '江承文' };
-const show = (texts: Record<string, string>) =>
-  presentTimeline({ facts, words: { texts, people }, definition: testFlow });
+const show = (texts: Record<string, string>, handles = true) =>
+  presentTimeline({ facts, words: { texts, people }, definition: testFlow, handles });
 
 it('shows an act as one entry with what followed, in both languages, and the facts for auditors', () => {
   const [entry, ...others] = show({ [digestOf(words)]: words });
@@ -32,8 +32,9 @@ it('shows an act as one entry with what followed, in both languages, and the fac
   ]);
 });
 
-it('leaves out words that the reader may not see', () => {
-  const [entry] = show({});
+it('fault D10: leaves out words that the reader may not see, and their digests', () => {
+  const [entry] = show({}, false);
+  expect(entry?.fact).toEqual({ ...bodies[0], opinion: null });
   expect([entry?.sentence.zh, entry?.texts]).toEqual(['完成“review”；结论：pass。', {}]);
 });
 

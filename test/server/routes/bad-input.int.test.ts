@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isProblemCode, statusOf } from '../../../contract/problem.ts';
 import { itemSeeds } from '../../../db/seed/items/index.ts';
 import { filingBody, forms } from '../../../demo/seed/filings.ts';
-import { openTestApi } from '../../support/api.ts';
+import { openTestApi, portOf } from '../../support/api.ts';
 import type { TestApi } from '../../support/api.ts';
 
 let api: TestApi;
@@ -31,11 +31,10 @@ const filing = () => {
 
 /** Sends raw text as the window clerk; answers status and code, and proves that it is a whole problem document. */
 async function refused(url: string, payload: string | Buffer, headers: Record<string, string> = {}) {
-  const token = await tokenOf();
   const answer = await api.app.inject({
     method: 'POST',
     url: `/api/v1${url}`,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...key, ...headers },
+    headers: { ...(await api.bearerOf('windowClerk')), 'content-type': 'application/json', ...key, ...headers },
     payload,
   });
   const document = answer.json<Record<string, unknown>>();
@@ -45,13 +44,6 @@ async function refused(url: string, payload: string | Buffer, headers: Record<st
   const code = String(document['code']);
   expect(isProblemCode(code) && statusOf[code]).toBe(answer.statusCode);
   return document;
-}
-
-let token: string | undefined;
-async function tokenOf(): Promise<string> {
-  const made = await api.send('windowClerk', 'POST', '/tokens', { body: { title: 'raw', days: 1 } });
-  token ??= made.json<{ token: string }>().token;
-  return token;
 }
 
 async function codeOf(url: string, payload: string | Buffer, headers: Record<string, string> = {}) {
@@ -188,10 +180,8 @@ describe('bad input', () => {
 
   it('is not even HTTP', async () => {
     await api.app.listen({ port: 0, host: '127.0.0.1' });
-    const address = api.app.server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
     const text = await new Promise<string>((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
+      const socket = connect(portOf(api.app), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
       let got = '';
       socket.on('data', (chunk) => (got += chunk.toString()));
       socket.on('end', () => resolve(got)).on('error', reject);
@@ -233,5 +223,42 @@ describe('who may not', () => {
     expect((await api.send('systemAdmin', 'PUT', `/users/${self}/posts`, { body: { posts } })).json().code).toBe(
       'four-eyes',
     );
+  });
+});
+
+describe('fault B4, B5: what a filing says', () => {
+  const post = async (change: Record<string, unknown>) => {
+    const headers = { 'idempotency-key': 'test-key-blank' };
+    const answer = await api.send('windowClerk', 'POST', '/cases', { body: { ...filing(), ...change }, headers });
+    return answer.json<{ code: string; errors?: { pointer: string; code: string }[] }>();
+  };
+  const pointers = async (change: Record<string, unknown>) =>
+    (await post(change)).errors?.map(({ pointer, code }) => `${pointer} ${code}`);
+
+  it('is missing where it shows nothing', async () => {
+    expect(await pointers({ address: '\u3000' })).toEqual(['/address required']);
+    expect(await pointers({ contact: { name: '\u200B', phone: '13900001234' } })).toEqual(['/contact/name required']);
+    const form = { ...forms.water('surface'), purpose: ' \u2800' };
+    expect(await pointers({ form })).toEqual(['/form/purpose field-invalid']);
+  });
+
+  it('has papers whose numbers can be', async () => {
+    const applicant = { kind: 'person', name: '李某', idType: 'residentId', idNo: '210102199003070011' };
+    expect(await pointers({ applicant: { ...applicant, idNo: '210102199002300019' } })).toEqual([
+      '/applicant/idNo paper-invalid',
+    ]);
+    expect(await pointers({ applicant: { ...applicant, idType: 'uscc', idNo: '91350100M000100Y43' } })).toEqual([
+      '/applicant/idType paper-invalid',
+    ]);
+    expect(await pointers({ agent: { ...applicant, idNo: '11010519491231002' } })).toEqual([
+      '/agent/idNo paper-invalid',
+    ]);
+  });
+
+  it('and a department with a code of all ones is none', async () => {
+    const department = { id: 'ones', name: '某局', regionCode: '210100', kind: 'department' };
+    const body = { ...department, uscc: '111111111111111111' };
+    const answer = await api.send('systemAdmin', 'POST', '/departments', { body });
+    expect(answer.json()).toMatchObject({ code: 'bad-request', errors: [{ pointer: '/uscc', code: 'paper-invalid' }] });
   });
 });

@@ -41,6 +41,7 @@ async function openCase(item: typeof water, sortDueOn: string | null): Promise<v
       filedAt: new Date(0),
       provisional: false,
       sortDueOn,
+      redKey: sortDueOn ?? 'infinity',
     });
 }
 
@@ -55,7 +56,6 @@ describe('GET /board', () => {
         red: 1,
         yellow: 0,
         green: 1,
-        overdue: 1,
       }),
     );
     expect(rows).toHaveLength(2);

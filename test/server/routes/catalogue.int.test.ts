@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OkOf } from '../../../contract/routes.ts';
+import { setDisabled, setPosts } from '../../../db/people/users.ts';
+import { filingBody, forms } from '../../../demo/seed/filings.ts';
 import { itemSeeds } from '../../../db/seed/items/index.ts';
+import { civilDateOf } from '../../../domain/clock/civil-date.ts';
 import type { Role } from '../../../domain/people/roles.ts';
 import { openTestApi } from '../../support/api.ts';
 import type { TestApi } from '../../support/api.ts';
@@ -90,6 +94,92 @@ describe('the versions of a flow, as staff see them', () => {
     expect(await offered('catalogueAdmin', old)).toEqual({ edit: null, check: null, publish: 'flow-superseded' });
     const refused = await api.send('catalogueAdmin', 'POST', `/flows/${old}/publish`);
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'flow-superseded']);
+  });
+});
+
+describe('fault C4: a post that nobody holds', () => {
+  it('is found by the gate, keeps a version checked before from being published, and is told to the administrator', async () => {
+    const flowId = await draft('取水许可（丙）');
+    const check = async () =>
+      (await api.send('departmentAdmin', 'POST', `/flows/${flowId}/check`)).json<OkOf<'oneFlow'>>();
+    const told = async () =>
+      (await api.send('departmentAdmin', 'GET', '/vacancies')).json<OkOf<'listVacancies'>>().items;
+    expect((await check()).findings.filter(({ code }) => code === 'role-unheld')).toEqual([]);
+    expect(await told()).toEqual([]);
+
+    const approver = api.personOf('approver').id;
+    await setDisabled(api.database.app, { userId: approver, disabled: true, at: 0 });
+    expect(await told()).toMatchObject([
+      { departmentId: 'sy-water', role: 'approver', roleTitle: '批准人', does: [expect.stringContaining('“决定”')] },
+    ]);
+    const refused = await api.send('catalogueAdmin', 'POST', `/flows/${flowId}/publish`);
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'flow-has-errors']);
+    const [finding] = (await check()).findings.filter(({ code }) => code === 'role-unheld');
+    expect(finding).toMatchObject({ severity: 'error', message: expect.stringContaining('批准人') });
+
+    await setDisabled(api.database.app, { userId: approver, disabled: false, at: 0 });
+    await check();
+    expect((await api.send('catalogueAdmin', 'POST', `/flows/${flowId}/publish`)).statusCode).toBe(200);
+    expect(await told()).toEqual([]);
+  });
+
+  it('is not told to others', async () => {
+    expect((await api.send('caseOfficer', 'GET', '/vacancies')).statusCode).toBe(403);
+  });
+});
+
+describe('fault C7: a catalogue of another region', () => {
+  it('is neither drafted for, nor published, nor edited', async () => {
+    const { id } = api.personOf('catalogueAdmin');
+    const flowId = await draft('取水许可（丁）');
+    await api.send('departmentAdmin', 'POST', `/flows/${flowId}/check`);
+    const { item } = seedOf('ln-transport');
+    await setPosts(api.database.app, id, [{ role: 'catalogueAdmin', departmentId: 'sy-biz' }]);
+    const of = async (method: 'POST' | 'PUT', url: string, body?: unknown) => {
+      const answer = await api.send('catalogueAdmin', method, url, { body, headers: { 'if-match': '"v1"' } });
+      return [answer.statusCode, answer.json().code];
+    };
+    const definition = seedOf('ln-transport').definition;
+    expect(await of('POST', `/items/${item.code}/flows`, { definition })).toEqual([403, 'not-allowed']);
+    expect(await of('PUT', `/items/${item.code}`, { guide: item.guide })).toEqual([403, 'not-allowed']);
+    expect(await of('POST', '/items', { ...item, code: '11210000MB0000107X2000118011002' })).toEqual([
+      403,
+      'not-allowed',
+    ]);
+    // Shenyang's own is below its region.
+    expect((await api.send('catalogueAdmin', 'POST', `/flows/${flowId}/publish`)).statusCode).toBe(200);
+    await setPosts(api.database.app, id, [{ role: 'catalogueAdmin', departmentId: 'ln-biz' }]);
+  });
+});
+
+describe('fault C5: a guide', () => {
+  it('takes no condition that is a catch-all', async () => {
+    const guide = { ...water.item.guide, conditions: ['符合水资源规划', '法律、法规规定的其 他 条件'] };
+    const answer = await api.send('catalogueAdmin', 'PUT', `/items/${water.item.code}`, {
+      body: { guide },
+      headers: { 'if-match': '"v1"' },
+    });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors).toMatchObject([{ pointer: '/guide/conditions/1', code: 'catch-all' }]);
+  });
+});
+
+describe('fault C6: a condition of a version published before conditions were bounded', () => {
+  it.each(['1/0 > 0', 'form.place.matches("^(a+)+$")'])('%s refuses the filing with a sentence', async (when) => {
+    const definition = { ...water.definition, limitBranches: [{ id: 'b', title: '乙', when, limits: {} }] };
+    await api.database.app.query(
+      `INSERT INTO flow_version (id, item_code, version, status, definition, sha256, findings, drafted_by, published_by, published_at)
+       SELECT gen_random_uuid(), $1, max(version) + 1, 'published', $2, $3, '[]', $4, $4, now() FROM flow_version WHERE item_code = $1`,
+      [water.item.code, JSON.stringify(definition), when, api.personOf('catalogueAdmin').id],
+    );
+    const receivedOn = civilDateOf(Date.now());
+    const body = filingBody(water, { index: 1, receivedOn, form: forms.water('surface') });
+    const answer = await api.send('windowClerk', 'POST', '/cases', {
+      body,
+      headers: { 'idempotency-key': randomUUID() },
+    });
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'branch-undecided']);
+    expect(answer.json().detail).toContain('分支条件');
   });
 });
 

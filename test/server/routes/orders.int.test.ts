@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../../db/people/tokens.ts';
+import { sha256Hex } from '../../../domain/flow/canonical.ts';
 import type { Role } from '../../../domain/people/roles.ts';
 import type { Gateway } from '../../../server/gateway/gateway.ts';
 import { addDemoPeople, openAppOver, personOf } from '../../support/api.ts';
@@ -121,6 +122,21 @@ describe('an order that no case answers in time', () => {
     expect(refused[0]?.headers['retry-after']).toBe('1');
     expect(refused[0]?.json()).toMatchObject({ code: 'too-many-orders', retryAfter: 1 });
     expect(await intentsOf(caseId)).toBe(9);
+  });
+});
+
+describe('the words of an order', () => {
+  it('fault D10: are kept under a digest that no other case has and that nobody finds without the key of the case', async () => {
+    const cases = [await drivenCase(product), await drivenCase(product)];
+    for (const { caseId } of cases) await send({ caseId, words: 'the same' });
+    const { rows } = await product.db.query<{ digest: string; content: string }>(
+      `SELECT x.digest, x.content FROM intent i JOIN case_text x ON x.case_id = i.case_id AND x.digest = i.payload ->> 'contact'
+       WHERE i.case_id = ANY ($1)`,
+      [cases.map(({ caseId }) => caseId)],
+    );
+    expect(rows.map(({ content }) => content)).toEqual(Array(2).fill('{"name":"the same","phone":"13800001111"}'));
+    expect(new Set(rows.map(({ digest }) => digest)).size).toBe(2);
+    expect(rows.map(({ digest }) => digest)).not.toContain(sha256Hex(rows[0]?.content ?? ''));
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson, openTestApi, password } from '../../support/api.ts';
 import type { TestApi } from '../../support/api.ts';
+import { openBrowser, trySignIn } from '../../support/sign-in.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -8,15 +9,11 @@ beforeAll(async () => {
 });
 afterAll(async () => api.close());
 
-async function signIn(login: string, word = password) {
-  return api.send(null, 'POST', '/session', { body: { login, password: word } });
-}
+const signIn = async (login: string, word = password) => trySignIn(api, login, word);
 
 async function browser(login: string) {
-  const answer = await signIn(login);
-  expect(answer.statusCode).toBe(200);
-  const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  return { cookie, csrf: answer.json<{ csrfToken: string }>().csrfToken };
+  const { cookie, headers } = await openBrowser(api, login);
+  return { cookie, csrf: headers['x-csrf-token'] };
 }
 
 describe('a session', () => {
@@ -24,8 +21,11 @@ describe('a session', () => {
     const { login, name } = api.personOf('caseOfficer');
     const answer = await signIn(login);
     expect(answer.json()).toMatchObject({ login, name, posts: [{ role: 'caseOfficer', roleTitle: '承办人' }] });
-    expect(answer.cookies[0]).toMatchObject({ name: 'sid', httpOnly: true, sameSite: 'Lax', path: '/' });
-    expect(answer.cookies[0]).not.toHaveProperty('secure');
+    for (const name of ['sid', 'device']) {
+      const cookie = answer.cookies.find((one) => one.name === name);
+      expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+      expect(cookie).not.toHaveProperty('secure');
+    }
   });
 
   it('lets a cookie read, and change only with its CSRF token', async () => {
@@ -69,14 +69,16 @@ describe('a session', () => {
   });
 
   it('carries Secure and the __Host- prefix where people come by TLS', async () => {
-    const secure = await openTestApi({ https: true });
+    const secure = await openTestApi({ https: true, trustedProxies: ['127.0.0.1'] });
     const answer = await secure.app.inject({
       method: 'POST',
       url: '/api/v1/session',
       headers: { 'x-forwarded-proto': 'https' },
       payload: { login: secure.personOf('caseOfficer').login, password },
     });
-    expect(answer.cookies[0]).toMatchObject({ name: '__Host-sid', secure: true, httpOnly: true });
+    for (const name of ['__Host-sid', '__Host-device']) {
+      expect(answer.cookies).toContainEqual(expect.objectContaining({ name, secure: true, httpOnly: true }));
+    }
     await secure.close();
   });
 });
@@ -179,7 +181,9 @@ describe('sign-in', () => {
 
 describe('a bearer token', () => {
   it('works until it is revoked', async () => {
-    const made = await api.send('caseOfficer', 'POST', '/tokens', { body: { title: '脚本', days: 1 } });
+    const { cookie, csrf } = await browser(api.personOf('caseOfficer').login);
+    const signedIn = { cookie, 'x-csrf-token': csrf };
+    const made = await api.send(null, 'POST', '/tokens', { body: { title: '脚本', days: 1 }, headers: signedIn });
     const { id, token } = made.json<{ id: string; token: string }>();
     const headers = { authorization: `Bearer ${token}` };
     expect((await api.send(null, 'GET', '/me', { headers })).json()).toMatchObject({ csrfToken: null });
@@ -187,6 +191,6 @@ describe('a bearer token', () => {
     expect((await api.send('caseOfficer', 'DELETE', `/tokens/${id}`)).statusCode).toBe(204);
     expect((await api.send(null, 'GET', '/me', { headers })).json().code).toBe('not-signed-in');
     const { items } = (await api.send('caseOfficer', 'GET', '/tokens')).json<{ items: { id: string }[] }>();
-    expect(items.find((item) => item.id === id)).toMatchObject({ revokedAt: expect.any(String) });
+    expect(items.find((item) => item.id === id)).toMatchObject({ revokedAt: expect.any(String), scope: 'full' });
   });
 });

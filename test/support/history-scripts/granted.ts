@@ -28,6 +28,7 @@ export const granted: Script = async (product, it) => {
     type: 'finishExpertReview',
     stepId: 'experts',
     outcome: 'pass',
+    heldOn: today(),
     opinion: words.opinion,
     experts: ['a', 'b', 'c'].map(digestOf),
     officials: [],

@@ -1,9 +1,8 @@
 import { words } from './script.ts';
 import type { Script } from './script.ts';
 
-/** The shortest case: acceptance is refused, nothing had to be approved. */
+/** The shortest case: no permit is needed, which is told while a paper is still missing. */
 export const notNeeded: Script = async (_, it) => {
-  await it.must('windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
-  const answer = { ground: 'notNeeded', reasons: words.reason, documentNo: '不受1' } as const;
-  await it.must('windowClerk', { type: 'refuseAcceptance', stepId: 'acceptance', ...answer });
+  const answer = { reasons: words.reason, remedy: words.note, documentNo: '不受1' };
+  await it.must('windowClerk', { type: 'answerNotNeeded', stepId: 'intake', ...answer });
 };

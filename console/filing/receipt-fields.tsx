@@ -1,0 +1,30 @@
+import { Flex, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { DayPicker } from '../ui/day-picker.tsx';
+
+/** How and when the application came in; a day that lies back asks for its evidence. */
+export function ReceiptFields({ today }: { today: string }) {
+  const { t } = useTranslation();
+  const receivedOn = Form.useWatch<string | undefined>('receivedOn', Form.useFormInstance());
+  return (
+    <Flex wrap gap={24}>
+      <Form.Item name="channel" label={t('clerk.channel')}>
+        <Radio.Group
+          options={(['window', 'online', 'post'] as const).map((value) => ({ value, label: t(`clerk.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="receivedOn"
+        label={t('clerk.receivedOn')}
+        rules={[{ required: true, message: t('frame.required') }]}
+      >
+        <DayPicker />
+      </Form.Item>
+      {receivedOn !== undefined && receivedOn < today && (
+        <Form.Item name="evidence" label={t('clerk.evidence')} extra={t('clerk.evidenceHint')}>
+          <Input.TextArea maxLength={2_000} autoSize={{ minRows: 1, maxRows: 4 }} style={{ minWidth: 320 }} />
+        </Form.Item>
+      )}
+    </Flex>
+  );
+}

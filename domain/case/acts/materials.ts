@@ -1,0 +1,37 @@
+import { reject } from '../../rejection.ts';
+import { only } from '../draft.ts';
+import { outstanding, stranger } from '../materials.ts';
+import type { Act } from './act.ts';
+
+export interface ReceiveMaterials {
+  readonly type: 'receiveMaterials';
+  readonly received: readonly string[];
+}
+
+/** Takes in what was let in to come later: until it is there nothing is granted. What was there before is not recorded again. */
+export const receiveMaterials: Act<ReceiveMaterials> = {
+  title: { zh: '收取后补材料', en: 'Take in deferred materials' },
+  texts: {},
+  people: {},
+  holder: ['windowClerk'],
+  place: 'case',
+  guard: ({ world, state }) =>
+    outstanding(world, state).length > 0
+      ? null
+      : reject('nothing-to-receive', 'expected a material that is still to come, but all are there'),
+  decide(draft, { received }) {
+    const { world, state } = draft;
+    const odd = stranger(world, received);
+    if (odd !== undefined) {
+      const detail = `expected materials of the item's list, but ${odd} is not on it`;
+      return reject('unknown-material', detail, { materials: [odd] });
+    }
+    const fresh = received.filter((id) => !state.received.includes(id));
+    if (fresh.length === 0) {
+      const still = outstanding(world, state);
+      const detail = `expected a material that is still to come (${still.join(', ')}), but all given were there`;
+      return reject('nothing-to-receive', detail, { materials: still });
+    }
+    return only(draft, { type: 'MaterialsReceived', received: fresh });
+  },
+};

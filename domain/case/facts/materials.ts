@@ -1,0 +1,18 @@
+import { received, sentence } from '../../words/sentence.ts';
+import type { FactRecord } from './fact-record.ts';
+
+export interface MaterialsReceived {
+  readonly type: 'MaterialsReceived';
+  readonly received: readonly string[];
+}
+
+export const materialsReceived: FactRecord<MaterialsReceived> = {
+  title: { zh: '收取后补材料', en: 'Deferred materials received' },
+  reading: (body, book) =>
+    sentence(
+      { zh: '申请人补交容缺后补的材料', en: 'The applicant supplied what had been deferred' },
+      received(body.received.map((id) => book.material(id))),
+    ),
+  fold: (state, { received: ids }) => ({ ...state, received: [...state.received, ...ids] }),
+  tells: 'nobody',
+};

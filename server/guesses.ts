@@ -1,0 +1,110 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Db } from '../db/client.ts';
+import { countTry, forgetTries, giveBackTry } from '../db/people/attempts.ts';
+import type { Allowance, Counted } from '../db/people/attempts.ts';
+
+const minute = 60_000;
+/** Tries at a password: of one device or address at one account, and at one's own while signed in. */
+const narrow: Allowance = { most: 5, windowMs: 15 * minute, lockMs: 30 * minute };
+/** Of all strangers at one account: afterwards one a minute, so that a pause lets people in. */
+const wide: Allowance = { most: 30, windowMs: 15 * minute, lockMs: minute };
+/** Of one address at all accounts: an office behind one address signs in at once in the morning. */
+const ofAddress: Allowance = { ...wide, most: 60 };
+/** Tries at the code of one case. */
+const ofCase: Allowance = { most: 10, windowMs: 60 * minute, lockMs: 60 * minute };
+
+/** A try that was counted: locked, or to be judged and told when it was right. */
+export type Try = Locked | { readonly right: () => Promise<void> };
+
+interface Locked {
+  readonly lockedUntil: number;
+}
+
+/** The answer to who must wait. */
+export function lockedUntil(tried: Locked, now: number): Problem {
+  const retryAfter = Math.ceil((tried.lockedUntil - now) / 1_000);
+  return problem('locked', 'expected fewer wrong guesses, but there were too many', { retryAfter });
+}
+
+/** Counts what somebody guesses at. `now` in epoch ms. */
+export interface Guesses {
+  /** At a sign-in. `knows`: the device has signed in to this account before, so strangers' failures do not count against it. */
+  signIn(o: { login: string; address: string; device: string | null; now: number }): Promise<Try>;
+  /** At one's own password, in a session that may be somebody else's. */
+  ownPassword(login: string, now: number): Promise<Try>;
+  /** At the code of a case, there or not. */
+  lookUp(caseNo: string, now: number): Promise<Try>;
+}
+
+/** What an administrator unlocks: all that was counted against an account. */
+export function subjectOf(login: string): string {
+  return `login ${login}`;
+}
+
+/** The guesses of a database; all API processes count together. */
+export function createGuesses(db: Db): Guesses {
+  const attempt = async (own: readonly Counted[], shared: readonly Counted[], now: number): Promise<Try> => {
+    const lockedUntil = await countTry(db, [...own, ...shared], now);
+    if (lockedUntil !== null) return { lockedUntil };
+    return {
+      right: async () => {
+        await forgetTries(db, own);
+        await giveBackTry(db, shared);
+      },
+    };
+  };
+  return {
+    signIn: async ({ login, address, device, now }) => {
+      const subject = subjectOf(login);
+      if (device !== null) return attempt([{ key: `device ${device}`, subject, ...narrow }], [], now);
+      const block = blockOf(address);
+      return attempt(
+        [{ key: `at ${block} ${login}`, subject, ...narrow }],
+        [
+          { key: `from ${block}`, subject: `from ${block}`, ...ofAddress },
+          { key: subject, subject, ...wide },
+        ],
+        now,
+      );
+    },
+    ownPassword: async (login, now) =>
+      attempt([{ key: `own ${login}`, subject: subjectOf(login), ...narrow }], [], now),
+    lookUp: async (caseNo, now) => attempt([], [{ key: `case ${caseNo}`, subject: `case ${caseNo}`, ...ofCase }], now),
+  };
+}
+
+/** What one caller holds of the address space: an IPv4 address, or the /64 of an IPv6 address. */
+export function blockOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
+  const [head = '', tail] = address.split('::', 2);
+  const groups = head === '' ? [] : head.split(':');
+  const rest = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros =
+    tail === undefined ? [] : Array.from({ length: Math.max(8 - groups.length - rest.length, 0) }, () => '0');
+  return `${[...groups, ...zeros, ...rest].slice(0, 4).join(':')}::/64`;
+}
+
+/** How long a device stays known, in seconds. */
+export const deviceSeconds = 180 * 86_400;
+
+/** What a browser keeps after a sign-in, so that it is known at the next: the account, a number of its own, and our sign below both. */
+export function newDevice(secret: string, userId: string): string {
+  const text = `${userId}.${randomBytes(12).toString('base64url')}`;
+  return `${text}.${signOf(secret, text)}`;
+}
+
+/** The device's own number when it has signed in to this account before, else null. */
+export function deviceOf(secret: string, userId: string, kept: string | undefined): string | null {
+  const [owner = '', number = '', sign = ''] = (kept ?? '').split('.');
+  const right = signOf(secret, `${owner}.${number}`);
+  const fits = sign.length === right.length && timingSafeEqual(Buffer.from(sign), Buffer.from(right));
+  return fits && owner === userId ? number : null;
+}
+
+function signOf(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(`device ${text}`).digest('base64url');
+}

@@ -1,0 +1,32 @@
+import { problem } from '../../contract/problem.ts';
+import { deleteSessions } from '../../db/people/sessions.ts';
+import { revokeTokens } from '../../db/people/tokens.ts';
+import { findByLogin, setPassword } from '../../db/people/users.ts';
+import type { AppDeps } from '../deps.ts';
+import { lockedUntil } from '../guesses.ts';
+import type { Guesses } from '../guesses.ts';
+import { hashPassword, isStrong, passwordFits } from '../passwords.ts';
+import type { Handlers } from './handler.ts';
+
+/** One's own password: a new one ends every other session, and the tokens where it is not said otherwise. */
+export function passwordHandlers({ db }: AppDeps, guesses: Guesses): Pick<Handlers, 'changePassword'> {
+  return {
+    changePassword: async ({ person, body, request, receivedAt }) => {
+      const account = await findByLogin(db, person.login);
+      const tried = await guesses.ownPassword(person.login, receivedAt);
+      if ('lockedUntil' in tried) return lockedUntil(tried, receivedAt);
+      if (account === null || !(await passwordFits(account.passwordHash, body.current))) {
+        return problem('sign-in-failed', 'expected the current password, but it does not fit');
+      }
+      await tried.right();
+      if (!isStrong(body.next, { login: person.login, old: body.current })) {
+        return problem('weak-password', 'expected a longer password unlike login and old one, but got a weak one');
+      }
+      const passwordHash = await hashPassword(body.next);
+      await setPassword(db, { userId: person.id, passwordHash, mustChange: false });
+      await deleteSessions(db, person.id, request.byToken ? undefined : request.session.sessionId);
+      if (body.keepTokens !== true) await revokeTokens(db, { userId: person.id, at: receivedAt });
+      return null;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { caseRowOf } from '../../../db/projections/case-row.ts';
+import { clockRowsOf } from '../../../db/projections/clock-rows.ts';
+import type { LookedClock, Lookup } from '../../../db/views/lookup.ts';
+import { presentLookup } from '../../../server/presenters/lookup.ts';
+import { testFlow } from '../../support/flow-fixture.ts';
+import { Scene, day } from '../../support/scene.ts';
+
+/** What is read of a case for its applicant. */
+function found({ world, state }: Scene): Lookup {
+  const { dueOn, provisional, status, receivedOn } = caseRowOf(world, state);
+  const names = { caseNo: 'T1', itemCode: 'i', itemName: '事项', departmentName: '水务局', definition: 'd' };
+  // The view reads the rows of the clocks as they are written.
+  const clocks = clockRowsOf(world, state) as unknown as LookedClock[];
+  const days = { receivedOn, acceptedOn: null, decidedOn: null, dueOn, provisional } as Partial<Lookup>;
+  return { caseId: 'c', ...names, status, result: null, steps: [], clocks, ...days } as Lookup;
+}
+
+const shown = (scene: Scene, on: string) =>
+  presentLookup({
+    language: 'zh',
+    found: found(scene),
+    definition: testFlow,
+    calendar: scene.world.calendar,
+    today: day(on),
+  });
+
+describe('the date an applicant is told', () => {
+  it('fault A12: names the limit that sets it, the statutory one while an inspection holds the promise', () => {
+    const scene = new Scene('2026-03-02').reviewed('2026-03-02').started('2026-03-03', 'site', 'siteInspector');
+    expect(shown(scene, '2026-03-20')).toMatchObject({ dueOn: '2026-03-30', dueClock: 'statutory' });
+    scene.must('2026-04-03', 'siteInspector', {
+      type: 'finishInspection',
+      stepId: 'site',
+      outcome: 'pass',
+      heldOn: day('2026-04-03'),
+      inspectors: ['i', 'j'],
+      findings: 'f',
+    });
+    const { dueOn, dueClock, clocks } = shown(scene, '2026-04-03');
+    expect([dueOn, dueClock]).toEqual(['2026-03-30', 'statutory']);
+    const left = clocks.map(({ kind, remaining, overdue }) => [kind, remaining, overdue]);
+    expect(left).toContainEqual(['statutory', -4, true]);
+    expect(left).toContainEqual(['promised', 14, false]);
+  });
+
+  it('is the promise’s while that is earlier, also where both fall on one day', () => {
+    expect(shown(new Scene('2026-03-02').accepted('2026-03-02'), '2026-03-02')).toMatchObject({
+      dueOn: '2026-03-23',
+      dueClock: 'promised',
+    });
+    const limits = { ...testFlow.limits, promised: testFlow.limits.statutory };
+    const scene = new Scene('2026-03-02', {}, { ...testFlow, limits }).accepted('2026-03-02');
+    expect(shown(scene, '2026-03-02')).toMatchObject({ dueOn: '2026-03-30', dueClock: 'promised' });
+    expect(shown(new Scene('2026-03-02'), '2026-03-02')).toMatchObject({ dueOn: null, dueClock: null });
+  });
+});
