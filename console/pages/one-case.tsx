@@ -1,5 +1,6 @@
-import { Card, Col, Flex, Row, Tabs } from 'antd';
+import { Card, Col, Collapse, Flex, Grid, Row, Tabs } from 'antd';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AnswerBar } from '../case/answer-bar.tsx';
@@ -71,7 +72,7 @@ function CasePage({ view }: { view: CaseData }) {
             <Flex vertical gap={12}>
               <OpenSteps view={view} onEnd={setEnd} />
               <Card size="small" id="case-tabs">
-                <Tabs activeKey={tab} onChange={setTab} items={tabs} />
+                <CaseTabs tab={tab} onTab={setTab} items={tabs} />
               </Card>
               <CaseActs view={view} onEnd={setEnd} />
             </Flex>
@@ -86,4 +87,17 @@ function CasePage({ view }: { view: CaseData }) {
       </Flex>
     </>
   );
+}
+
+interface TabsProps {
+  readonly tab: string;
+  readonly onTab: (tab: string) => void;
+  readonly items: { readonly key: string; readonly label: string; readonly children: ReactNode }[];
+}
+
+/** Tabs, or on a phone, where they would hide behind a button, one below the other. */
+function CaseTabs({ tab, onTab, items }: TabsProps) {
+  const { sm } = Grid.useBreakpoint();
+  if (sm !== false) return <Tabs activeKey={tab} onChange={onTab} items={items} />;
+  return <Collapse accordion ghost activeKey={tab} onChange={([key]) => onTab(key ?? '')} items={items} />;
 }
