@@ -8,12 +8,12 @@ export type Offer = CaseData['allowed'][number];
 export const taskActs = ['releaseTask', 'handOverTask', 'reassignTask'] as const satisfies readonly OrderBody['type'][];
 const atHead: readonly string[] = ['claimTask', ...taskActs];
 
-/** Refusals that say: this is somebody else's. The head of the step says whose, once. */
-const anothers: readonly ProblemCode[] = ['not-allowed', 'task-of-another'];
+/** Refusals that say: this is somebody else's (the head of the step says whose, once), or there is nothing to do. */
+const unshown: readonly ProblemCode[] = ['not-allowed', 'task-of-another', 'nothing-to-receive'];
 
 /** Whether an act is for this person: free, or refused for what may still change. */
 function isMine({ refusedBecause }: Offer): boolean {
-  return refusedBecause === undefined || !anothers.some((code) => code === refusedBecause.code);
+  return refusedBecause === undefined || !unshown.some((code) => code === refusedBecause.code);
 }
 
 /** The acts on a step (null: on the case as a whole) that have a form of their own. */

@@ -152,7 +152,7 @@ export function demoCases(span: number): readonly DemoCase[] {
     [1, food('011')],
     [0, food('012')],
     [39, medical('001')],
-    [36, medical('002', { experts: 12 })],
+    [36, medical('002', { experts: 8 })],
     [31, medical('003', { notice: 99 })],
     [24, medical('004', { experts: 99, held: 'claimed' })],
     [18, medical('005', { experts: 99, held: 'reassigned' })],

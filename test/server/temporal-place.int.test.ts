@@ -48,7 +48,7 @@ beforeAll(async () => {
     TEMPORAL_TOKEN: guarded.tokenFor(`${namespace}:write`, `${namespace}:worker`),
   };
   // As the administrator of Temporal does, once.
-  const admin = { ...temporalOf(configOf({})), apiKey: guarded.tokenFor('system:admin') };
+  const admin = { ...temporalOf(configOf({})), apiKey: guarded.tokenFor('temporal-system:admin') };
   await ensureNamespace({ ...admin, namespace, withinMs: 60_000 });
   await ensureNamespace({ ...admin, namespace: 'of-somebody-else', withinMs: 60_000 });
 });

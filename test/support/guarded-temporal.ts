@@ -18,7 +18,7 @@ export interface GuardedTemporal {
   readonly address: string;
   /** Files of certificates: the authority, ours, our key, and a pair that another authority signed. */
   readonly files: Readonly<Record<'ca' | 'cert' | 'key' | 'foreignCert' | 'foreignKey', string>>;
-  /** A token with these permissions, such as `system:admin` or `namespace:write`. */
+  /** A token with these permissions, such as `temporal-system:admin` or `namespace:write`. */
   tokenFor(...permissions: readonly string[]): string;
   stop(): Promise<void>;
 }

@@ -86,8 +86,8 @@ function fires({ at, ifLimitAtLeast = 0 }: Rung, { rule }: LocatedLimit, { calen
   return false;
 }
 
-/** Clocks that the law or the public promise sets: their lapse reaches a supervisor. A promise has a finding of its own. */
-const reported: readonly ClockKind[] = ['statutory', 'promised', 'delivery', 'promise'];
+/** Clocks that the law or the public promise sets: their lapse reaches a supervisor. */
+const reported: readonly ClockKind[] = ['notice', 'statutory', 'promised', 'delivery', 'start', 'promise'];
 
 function checkReached(ladder: readonly Rung[], limits: readonly LocatedLimit[], tools: GateTools): Finding[] {
   return reported.flatMap((clock) => {

@@ -21,6 +21,7 @@ const view = {
     offer('recordNotice', 'not-allowed'),
     offer('remind'),
     { ...offer('withdraw'), stepId: null },
+    { ...offer('receiveMaterials', 'nothing-to-receive'), stepId: null },
   ],
 } as unknown as CaseData;
 

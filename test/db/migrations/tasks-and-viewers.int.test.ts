@@ -183,12 +183,15 @@ function oldSteps({ steps, tasks }: ReadRows): Readonly<Record<string, unknown>>
   });
 }
 
-/** Every read table; which rungs are still to come, so that a row will shine yellow, only a rebuild knows. */
+/**
+ * Every read table; which rungs are still to come, so that a row will shine yellow, only a rebuild knows, and in those days no clock
+ * watched the wait for a start.
+ */
 async function readTables(): Promise<Readonly<Record<string, unknown>>> {
   const tables = ['case_row', 'case_clock', 'case_step', 'case_task', 'case_seen', 'warning', 'warning_seen'];
   const rows = tables.map(
     (table) => `(SELECT json_agg(r ORDER BY r::text)
-    FROM (SELECT to_jsonb(t) - 'yellow_key' AS r FROM ${table} t) s) AS ${table}`,
+    FROM (SELECT to_jsonb(t) - '{yellow_key,start_due_on,promise_key}'::text[] AS r FROM ${table} t) s) AS ${table}`,
   );
   return (await base.admin.query<Readonly<Record<string, unknown>>>(`SELECT ${rows.join(', ')}`)).rows[0] ?? {};
 }

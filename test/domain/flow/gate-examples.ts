@@ -229,8 +229,8 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/body/blocks/4/step/by',
     words: '系统管理员',
   },
-  'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/4/clock', words: 'nothing' },
-  'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/4/to', words: 'X1' },
+  'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/5/clock', words: 'nothing' },
+  'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/5/to', words: 'X1' },
   'step-without-outcome': {
     definition: sample({ body: rootWith({}, [stepBlock('idle', { outcomes: [] })]) }),
     at: '/body/blocks/4/step/outcomes',

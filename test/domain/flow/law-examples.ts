@@ -41,7 +41,7 @@ export const lawExamples = {
   },
   'rung-never-fires': {
     definition: sample({ ladder: [...sample().ladder, { ...late, at: { before: 500 } }] }),
-    at: '/ladder/4/at',
+    at: '/ladder/5/at',
     words: 'X1',
   },
   'sector-limit-stopped': {

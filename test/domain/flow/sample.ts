@@ -99,6 +99,7 @@ const ladder: readonly Rung[] = [
   { id: 'R1', clock: 'promised', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
   { id: 'R2', clock: 'statutory', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
   { id: 'R3', clock: 'promise', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
+  { id: 'R4', clock: 'notice', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
   { id: 'R5', clock: 'delivery', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
 ];
 

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OkOf } from '../../../contract/routes.ts';
 import { setDisabled, setPosts } from '../../../db/people/users.ts';
+import { filingBody, forms } from '../../../demo/seed/filings.ts';
 import { itemSeeds } from '../../../db/seed/items/index.ts';
+import { civilDateOf } from '../../../domain/clock/civil-date.ts';
 import type { Role } from '../../../domain/people/roles.ts';
 import { openTestApi } from '../../support/api.ts';
 import type { TestApi } from '../../support/api.ts';
@@ -158,6 +161,25 @@ describe('fault C5: a guide', () => {
     });
     expect(answer.statusCode).toBe(400);
     expect(answer.json().errors).toMatchObject([{ pointer: '/guide/conditions/1', code: 'catch-all' }]);
+  });
+});
+
+describe('fault C6: a condition of a version published before conditions were bounded', () => {
+  it.each(['1/0 > 0', 'form.place.matches("^(a+)+$")'])('%s refuses the filing with a sentence', async (when) => {
+    const definition = { ...water.definition, limitBranches: [{ id: 'b', title: '乙', when, limits: {} }] };
+    await api.database.app.query(
+      `INSERT INTO flow_version (id, item_code, version, status, definition, sha256, findings, drafted_by, published_by, published_at)
+       SELECT gen_random_uuid(), $1, max(version) + 1, 'published', $2, $3, '[]', $4, $4, now() FROM flow_version WHERE item_code = $1`,
+      [water.item.code, JSON.stringify(definition), when, api.personOf('catalogueAdmin').id],
+    );
+    const receivedOn = civilDateOf(Date.now());
+    const body = filingBody(water, { index: 1, receivedOn, form: forms.water('surface') });
+    const answer = await api.send('windowClerk', 'POST', '/cases', {
+      body,
+      headers: { 'idempotency-key': randomUUID() },
+    });
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'branch-undecided']);
+    expect(answer.json().detail).toContain('分支条件');
   });
 });
 
