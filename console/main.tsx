@@ -5,10 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { watchHands } from './api.ts';
 import { startTexts } from './i18n/index.ts';
-import { Look } from './look.tsx';
 import { queryClient } from './queries.ts';
 import { router } from './routes.tsx';
-import { SessionProvider } from './session.tsx';
 import './styles.css';
 
 watchHands();
@@ -18,11 +16,7 @@ if (place === null) throw new Error('expected the element app in index.html, but
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <Look>
-        <SessionProvider>
-          <RouterProvider router={router} />
-        </SessionProvider>
-      </Look>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -6,6 +6,8 @@ export const caseNoParam = 'caseNo';
 /** Every address of the console. Links are built here and nowhere else. */
 export const paths = {
   home: '/',
+  /** Where the staff begin: the first page of whoever is signed in. */
+  desk: '/desk',
   signIn: '/sign-in',
   worklist: (list: WorklistName = 'mine') => `/worklists/${list}`,
   fileCase: '/cases/new',

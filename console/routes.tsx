@@ -1,13 +1,12 @@
 import { createBrowserRouter } from 'react-router';
 import type { RouteObject } from 'react-router';
-import { Home, StaffLayout } from './layout/staff-layout.tsx';
 import { PublicLayout } from './layout/public-layout.tsx';
 import { paths } from './paths.ts';
-import { RouteFailure } from './ui/states.tsx';
+import { RouteFailure } from './ui/route-failure.tsx';
 
 /** Pages for staff: one line each. A page is one file in pages/ that exports `Component`. */
 const staffPages: RouteObject[] = [
-  { path: paths.home, Component: Home },
+  { path: paths.desk, lazy: async () => ({ Component: (await import('./layout/staff-layout.tsx')).Home }) },
   { path: '/worklists/:list', lazy: () => import('./pages/worklist.tsx') },
   { path: paths.fileCase, lazy: () => import('./pages/file-case.tsx') },
   { path: '/cases/:caseId', lazy: () => import('./pages/one-case.tsx') },
@@ -23,9 +22,9 @@ const staffPages: RouteObject[] = [
   { path: paths.ledger, lazy: () => import('./pages/supervision/ledger.tsx') },
 ];
 
-/** Pages for everybody, without an account. */
+/** Pages for everybody, without an account: they load nothing of antd. */
 const publicPages: RouteObject[] = [
-  { path: paths.signIn, lazy: () => import('./pages/sign-in.tsx') },
+  { path: paths.home, lazy: () => import('./pages/public/front.tsx') },
   { path: paths.guide, lazy: () => import('./pages/public/guide.tsx') },
   { path: '/guide/:itemCode', lazy: () => import('./pages/public/guide-item.tsx') },
   { path: paths.progress, lazy: () => import('./pages/public/progress.tsx') },
@@ -34,11 +33,24 @@ const publicPages: RouteObject[] = [
 /** Pages without any frame: big screens, print sheets. They ask for a session themselves where they need one. */
 const barePages: RouteObject[] = [{ path: paths.bigScreen, lazy: () => import('./pages/supervision/big-screen.tsx') }];
 
+const signIn: RouteObject[] = [{ path: paths.signIn, lazy: () => import('./pages/sign-in.tsx') }];
+
+const staffLayout = async () => ({ Component: (await import('./layout/staff-layout.tsx')).StaffLayout });
+
 export const router = createBrowserRouter([
-  { element: <StaffLayout />, errorElement: <RouteFailure />, children: withErrors(staffPages) },
-  { element: <PublicLayout />, errorElement: <RouteFailure />, children: withErrors(publicPages) },
-  ...withErrors(barePages),
+  {
+    element: <PublicLayout />,
+    errorElement: <RouteFailure />,
+    children: [...withErrors(publicPages), ofStaff(signIn)],
+  },
+  ofStaff([{ lazy: staffLayout, children: withErrors(staffPages) }, ...barePages]),
 ]);
+
+/** Pages of the staff, below what they need around them. */
+function ofStaff(pages: readonly RouteObject[]): RouteObject {
+  const [root] = withErrors([{ lazy: () => import('./layout/staff-root.tsx'), children: withErrors(pages) }]);
+  return root ?? {};
+}
 
 /** A page that throws leaves the frame standing. */
 function withErrors(pages: readonly RouteObject[]): RouteObject[] {

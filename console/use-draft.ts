@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 
 const everyMs = 30_000;
 /** No session lasts longer. */
@@ -33,6 +33,8 @@ export function useDraft(id: string, form: FormInstance) {
       window.removeEventListener('pagehide', keep);
     };
   }, [keep]);
+  // Before its fields are gone, the form still knows that somebody typed into them.
+  useLayoutEffect(() => keep, [keep]);
   const drop = useCallback(() => {
     localStorage.removeItem(storageKey);
     setFound(null);

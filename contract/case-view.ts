@@ -25,10 +25,10 @@ export const ClockView = closed({
   light: Light,
   level: nullable(Type.String({ description: '本计时阶段最高的预警：notice、yellow、red' })),
   levelTitle: nullable(text),
-  stoppedWhy: nullable(Type.String({ description: '停表的环节和依据' })),
+  stoppedWhy: nullable(Type.String({ description: '暂停计时的环节和依据' })),
 });
 
-/** Whose turn it is: a post, and the person where one holds the task or nobody else holds the post. */
+/** Whose turn it is: a post, and by name who holds the task or, where they are few, who hold the post. */
 export const Whose = closed({ role: text, roleTitle: text, name: nullable(text) });
 
 /** A step of the case with the words of its flow. `phase` is that of an untimed step. */
@@ -86,6 +86,21 @@ export const AllowedView = closed({
   waitsFor: Type.Array(Whose, { description: '不能由您办理时，应当由谁办理' }),
 });
 
+/** An approval that waits: what is asked for, by whom and why, and what it would do to the dates. */
+export const AskedView = closed({
+  origin: Type.Enum(['start', 'extension']),
+  stepId: nullable(text),
+  requestedBy: text,
+  requestedAt: Instant,
+  reason: nullable(Type.String({ description: '申请的理由；不办理该办件的人员不可见' })),
+  limit: closed({ count: Type.Integer(), unit: text }, { description: '特别程序的承诺时限，或者延长的时限' }),
+  basis: nullable(Type.String({ description: '不计入时限的依据' })),
+  next: Whose,
+  effect: Type.Array(closed({ clock: text, clockTitle: text, before: nullable(day), after: nullable(day) }), {
+    description: '批准后应办结日期的变化；特别程序按今天启动、用满承诺时限推算',
+  }),
+});
+
 /** Personal data and words of a case, opened from their digests for those who handle it; null for others. */
 export const PartiesView = closed({
   applicant: nullable(Type.Unknown()),
@@ -117,7 +132,7 @@ export const CaseView = closed({
   decidedOn: nullable(day),
   closedAt: nullable(Instant),
   certificateNo: nullable(text),
-  dueOn: nullable(Type.String({ description: '告知申请人的到期日：承诺与法定中较早的一个' })),
+  dueOn: nullable(Type.String({ description: '告知申请人的应办结日期：承诺与法定中较早的一个' })),
   dueClock: nullable(Type.Enum(['promised', 'statutory'], { description: '确定该日期的时限：承诺或法定' })),
   provisional: Type.Boolean(),
   today: Type.String({ description: '计算所依据的日期（演练时为业务日期）' }),
@@ -137,6 +152,7 @@ export const CaseView = closed({
       requestedBy: text,
     }),
   ),
+  asked: Type.Array(AskedView, { description: '等待批准的申请' }),
   allowed: Type.Array(AllowedView),
 });
 
@@ -167,7 +183,7 @@ export const TimelineEntry = closed({
 export const ExplainedDay = closed({
   date: day,
   weekday: Type.Integer(),
-  kind: Type.String({ description: '对该时钟而言：起算、计入、停表不计、顺延等' }),
+  kind: Type.String({ description: '对该时限而言：起算、计入、不计入时限、顺延等' }),
   day: Type.String({ description: '日历上的性质：工作日、周末、节假日、调休上班' }),
   total: Type.Integer(),
   name: Type.Optional(text),

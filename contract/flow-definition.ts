@@ -89,6 +89,7 @@ function paramsOfAll() {
 const Outcome = closed({
   id: Id,
   title: ShortText,
+  titleEn: Type.Optional(ShortText),
   negative: Type.Optional(Type.Literal(true, { description: '不利于申请人的结论：仍准予许可的，应当说明理由' })),
 });
 
@@ -96,6 +97,7 @@ const Step = closed({
   id: Id,
   kind: oneOf(stepKindTitles, '环节类型'),
   title: ShortText,
+  titleEn: Type.Optional(ShortText),
   by: RoleName,
   limit: Type.Optional(LimitRule),
   untimed: Type.Optional(Untimed),
@@ -137,7 +139,7 @@ const RungAt = Type.Union([
 
 const Rung = closed({
   id: Id,
-  clock: oneOf(clockKinds, '时钟种类'),
+  clock: oneOf(clockKinds, '时限种类'),
   at: Type.Union([RungAt, closed({ earliest: list(RungAt, 5) })]),
   level: oneOf(levels, '预警级别'),
   to: list(Type.Enum([...roleNames, 'handler']), 18),

@@ -57,7 +57,9 @@ export const Handler = nullable(
  */
 export const lightNames = ['green', 'yellow', 'red', 'stopped', 'ended'] as const;
 export type LightName = (typeof lightNames)[number];
-export const Light = Type.Enum([...lightNames], { description: '灯：正常、临期（或环节超时）、超期、停表、已结束' });
+export const Light = Type.Enum([...lightNames], {
+  description: '预警状态：正常、临期（或环节超时）、超期、暂停计时、已结束',
+});
 
 /** A keyset page: items and where to go on; `nextCursor` is null on the last page. */
 export function page<S extends TSchema>(item: S) {

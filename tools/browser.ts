@@ -40,5 +40,6 @@ export async function signInWith(page: Page, login: string, password: string): P
   await page.getByLabel('用户名').fill(login);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  // On a narrow screen the menu is folded away.
+  await page.locator('nav[aria-label=主菜单]').waitFor({ state: 'attached' });
 }

@@ -29,7 +29,7 @@ function cellsOf(row: DayRow): string[] {
 function noteOf({ day, name, notice, stop, due, date }: DayRow): string {
   const holiday = name === undefined ? [] : [day === 'makeUpWorkday' ? `${name}调休` : name, `依据${notice ?? ''}`];
   const stopped = stop === undefined ? [] : [stop.article === undefined ? stop.step : `${stop.step}，${stop.article}`];
-  return [...(due ? [`到期日 ${readDay(date)}`] : []), ...stopped, ...holiday].join('；');
+  return [...(due ? [`应办结日期 ${readDay(date)}`] : []), ...stopped, ...holiday].join('；');
 }
 
 function pad(text: string, width: number): string {

@@ -83,11 +83,39 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
       title: 'worklist by number',
       run: (db) => worklist(db, { ...page, list: 'department', filters: { caseNo: caseNo.slice(0, -2) } }),
     },
+    ...(['有限公司', '供水第', '9138', caseNo.slice(-8)] as const).map((find) => ({
+      title: `worklist by ${find.length === 8 ? 'the end of a number' : find}`,
+      run: (db: Db) => worklist(db, { ...page, list: 'department', filters: { find } }),
+    })),
+    { title: 'worklist by receipt', run: (db) => worklist(db, { ...page, list: 'department', sort: 'received' }) },
+    {
+      title: 'worklist of days of receipt',
+      run: (db) =>
+        worklist(db, {
+          ...page,
+          list: 'department',
+          filters: { receivedFrom: dayOf('2026-05-01'), receivedTo: today },
+        }),
+    },
+    { title: 'closed cases by name', run: (db) => closedCases(db, { ...page, filters: { find: '供水第' } }) },
+    {
+      title: 'closed cases of days of receipt',
+      run: (db) => closedCases(db, { ...page, filters: { receivedFrom: dayOf('2026-04-01'), receivedTo: today } }),
+    },
     { title: 'worklist counters', run: (db) => counters(db, page) },
     { title: 'closed cases', run: (db) => closedCases(db, page) },
     { title: 'closed cases of one item', run: (db) => closedCases(db, { ...page, filters: { itemCode: 'i-007-1' } }) },
     { title: 'warnings to me', run: (db) => warnings(db, { ...page, to: 'me' }) },
     { title: 'warnings of the scope', run: (db) => warnings(db, { ...page, to: 'scope' }) },
+    { title: 'warnings by clock', run: (db) => warnings(db, { ...page, to: 'scope', by: 'clock' }) },
+    {
+      title: 'warnings by clock of a department',
+      run: (db) => warnings(db, { ...page, to: 'scope', by: 'clock', departmentId: 'd-007' }),
+    },
+    {
+      title: 'warnings by clock of an item',
+      run: (db) => warnings(db, { ...page, to: 'scope', by: 'clock', itemCode: 'i-007-1' }),
+    },
     { title: 'board', run: (db) => board(db, page) },
     { title: 'cases behind a count of the board', run: (db) => boardCases(db, { ...page, light: 'red' }) },
     { title: 'ledger', run: (db) => ledger(db, page) },

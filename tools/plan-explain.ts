@@ -26,6 +26,7 @@ const big = [
   'case_clock',
   'case_event',
   'case_text',
+  'case_find',
   'case_head',
   'warning',
   'warning_seen',

@@ -32,7 +32,7 @@ const ground = [
 const cases = `INSERT INTO case_row (case_id, case_no, item_code, department_id, region_code, definition, applicant, seq, status,
     result, received_on, filed_at, closed_at, due_on, provisional, sort_due_on, yellow_key, red_key)
   SELECT md5(n::text)::uuid, i.code || '-2026' || lpad(n::text, 8, '0'), i.code, d.id, d.region_code, 'sha', md5('a' || n), 20,
-    CASE WHEN n % 10 < 4 THEN 'open' ELSE 'closed' END, CASE WHEN n % 10 < 4 THEN NULL ELSE 'granted' END, '2026-05-01',
+    CASE WHEN n % 10 < 4 THEN 'open' ELSE 'closed' END, CASE WHEN n % 10 < 4 THEN NULL ELSE 'granted' END, '2026-02-01'::date + (n * 13 % 120)::int,
     '2026-05-01'::timestamptz + n * interval '1 second', CASE WHEN n % 10 < 4 THEN NULL ELSE '2026-01-01'::timestamptz + (n * 7919 % 9000000) * interval '1 second' END,
     '2026-06-30', false, CASE WHEN n % 5 = 0 THEN NULL ELSE '2026-06-10'::date + (n * 31 % 60)::int END,
     CASE WHEN n % 5 = 0 THEN 'infinity' ELSE '2026-06-07'::date + (n * 31 % 60)::int END,
@@ -73,6 +73,11 @@ const rest = [
       FROM case_row c, generate_series(1, 4) k) s`,
   ...tasksAndViewers,
   `INSERT INTO case_text SELECT case_id, applicant, '申请人' FROM case_row`,
+  // The words of '沈阳供水第<n>有限公司' and of a number, as the trigger would write them.
+  `INSERT INTO case_find SELECT case_id, ARRAY(SELECT department_id || '|' || w FROM (
+      SELECT substr(name, i, 2) FROM generate_series(1, length(name) - 1) i UNION SELECT '=' || name
+      UNION SELECT '=' || right(case_no, 8) || '9138' UNION SELECT '~9138') words (w))
+    FROM (SELECT *, '沈阳供水第' || right(case_no, 5) || '有限公司' AS name FROM case_row) c`,
   `INSERT INTO case_clock (case_id, clock, kind, started_on, limit_count, limit_unit, extension, stops, due_on, provisional)
     SELECT case_id, clock, clock, '2026-05-01', 20, 'workday', 0, '[]', due_on, false FROM case_row, (VALUES ('statutory'), ('promised')) v (clock)`,
   `INSERT INTO case_head SELECT case_id, 20, 'hash', '{}' FROM case_row`,

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
 import { paths } from '../../console/paths.ts';
 import { signInWith } from '../../tools/browser.ts';
@@ -6,7 +6,8 @@ import { signInWith } from '../../tools/browser.ts';
 /** A page that is measured: whose, where, what its content is, and the request that brings it. */
 export interface Subject {
   readonly name: string;
-  readonly login: string;
+  /** Who is signed in; null: an applicant on a phone, over a slow line. */
+  readonly login: string | null;
   readonly path: string;
   /** CSS of the first thing people came for. */
   readonly content: string;
@@ -32,9 +33,13 @@ const longestMs = 30_000;
 /** Opens a page so many times with nothing cached, then so many times again in one browser that has seen it. */
 export async function visit(browser: Browser, o: { url: string; subject: Subject; repeats: number }): Promise<Seen> {
   const { url, subject, repeats } = o;
-  const state = await signedIn(browser, url, subject.login);
+  const state = subject.login === null ? undefined : await signedIn(browser, url, subject.login);
   const fresh = async (): Promise<BrowserContext> =>
-    browser.newContext({ storageState: state, locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+    browser.newContext({
+      ...(state !== undefined && { storageState: state }),
+      locale: 'zh-CN',
+      viewport: state === undefined ? { width: 360, height: 720 } : { width: 1440, height: 900 },
+    });
   const [cold, warm]: [Opening[], Opening[]] = [[], []];
   let kept = await fresh();
   for (let n = 0; n < repeats; n += 1) {
@@ -59,14 +64,25 @@ async function signedIn(browser: Browser, url: string, login: string): Promise<S
   return state;
 }
 
-async function open(context: BrowserContext, url: string, { path, content, request }: Subject): Promise<Opening> {
+async function open(context: BrowserContext, url: string, subject: Subject): Promise<Opening> {
+  const { path, content, request, login } = subject;
   const page = await context.newPage();
+  if (login === null) await slowDown(page);
   await page.addInitScript(markOf(content));
   await page.goto(`${url}${path}`, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('content').length > 0, null, { timeout: longestMs });
   const entries: readonly Entry[] = JSON.parse(await page.evaluate(() => JSON.stringify(performance.getEntries())));
   await page.close();
   return openingOf(entries, request);
+}
+
+/** 400 kbit/s, and a processor half as fast. */
+async function slowDown(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Network.enable');
+  const line = { downloadThroughput: 50_000, uploadThroughput: 50_000, latency: 100 };
+  await devTools.send('Network.emulateNetworkConditions', { offline: false, ...line });
+  await devTools.send('Emulation.setCPUThrottlingRate', { rate: 2 });
 }
 
 interface Entry {

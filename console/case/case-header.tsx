@@ -1,61 +1,109 @@
-import { Card, Descriptions, Flex, Typography } from 'antd';
+import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { CaseData } from '../steps/case-data.ts';
 import { CaseLight } from '../ui/case-light.tsx';
-import { ClockCard } from '../ui/clock-card.tsx';
+import { ShortNumber } from '../ui/case-number.tsx';
+import { ClockLine } from '../ui/clock-line.tsx';
 import { nameOf } from './party-words.ts';
 import type { TFunction } from 'i18next';
 import { clockKinds } from '../../domain/flow/definition.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
+import { NextCase } from './next-case.tsx';
+import './case.css';
 
-/** Number, item, applicant, the light, and each clock with what is left and why it stands or runs. */
+/** Who applies for what, until when, and how it stands; below it each clock in a line, those that are over folded. */
 export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: string) => void }) {
   const { t } = useTranslation();
-  const concerned = worst(view);
-  const facts = [
-    { key: 'applicant', label: t('case.applicant'), children: nameOf(view.parties.applicant) },
-    { key: 'department', label: t('clerk.departmentName'), children: view.departmentName },
-    { key: 'received', label: t('case.received'), children: view.receivedOn },
-    ...(view.acceptedOn ? [{ key: 'accepted', label: t('case.accepted'), children: view.acceptedOn }] : []),
-    ...(view.decidedOn ? [{ key: 'decided', label: t('case.decided'), children: view.decidedOn }] : []),
-    {
-      key: 'dueOn',
-      label: t('clerk.toldDueOn'),
-      children: view.dueOn ? [view.dueOn, ...notesOf(t, view)].join(' · ') : '—',
-    },
-  ];
+  const navigate = useNavigate();
   return (
     <Card size="small">
-      <Flex wrap align="center" gap={12}>
-        <Typography.Title level={1} className="number" style={{ fontSize: 20, margin: 0 }}>
-          {view.caseNo}
+      <Flex wrap align="center" gap="4px 12px">
+        <Button size="small" className="no-print" onClick={() => void navigate(-1)}>
+          {t('frame.back')}
+        </Button>
+        <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
+          {nameOf(view.parties.applicant)} · {view.itemName}
         </Typography.Title>
-        <Typography.Text strong>{view.itemName}</Typography.Text>
-        {view.status === 'closed' ? (
-          <CaseLight light="ended" />
-        ) : (
-          concerned && (
-            <CaseLight
-              light={concerned.light}
-              level={concerned.level}
-              levelTitle={concerned.levelTitle}
-              overdue={concerned.overdue}
-            />
-          )
+        <WholeLight view={view} />
+        {view.dueOn !== null && (
+          <span>
+            {t('case.dueOn')} <strong className="number">{view.dueOn}</strong>
+            {notesOf(t, view).map((note) => ` · ${note}`)}
+          </span>
         )}
-        {view.status === 'closed' && (
-          <span>{t('case.closedAs', { result: said('result', view.result, view.resultTitle ?? '') })}</span>
-        )}
+        <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
+          <Button size="small" onClick={() => window.print()}>
+            {t('frame.print')}
+          </Button>
+          <NextCase caseId={view.caseId} />
+        </Flex>
       </Flex>
-      <Descriptions size="small" column={{ xs: 1, sm: 2, md: 3, xl: 6 }} items={facts} style={{ marginTop: 8 }} />
-      {view.masked && <Typography.Text type="secondary">{t('case.masked')}</Typography.Text>}
-      <Flex wrap gap={12} style={{ marginTop: 8 }} role="list" aria-label={t('case.clocks')}>
-        {byGravity(view).map((clock) => (
-          <ClockCard key={clock.id} clock={clock} onWhy={() => onWhy(clock.id)} />
-        ))}
-      </Flex>
+      <CaseFacts view={view} />
+      <Clocks view={view} onWhy={onWhy} />
     </Card>
+  );
+}
+
+/** The light of the case: how it ended, or the gravest of its clocks. */
+function WholeLight({ view }: { view: CaseData }) {
+  const { t } = useTranslation();
+  const [worst] = byGravity(view).filter(({ light }) => light !== 'ended');
+  if (view.status === 'closed') {
+    return (
+      <>
+        <CaseLight light="ended" />
+        <span>{t('case.closedAs', { result: said('result', view.result, view.resultTitle ?? '') })}</span>
+      </>
+    );
+  }
+  if (worst === undefined) return null;
+  const { light, level, levelTitle, overdue } = worst;
+  return <CaseLight light={light} level={level} levelTitle={levelTitle} overdue={overdue} />;
+}
+
+/** The number and the days of the case, in one line. */
+function CaseFacts({ view }: { view: CaseData }) {
+  const { t } = useTranslation();
+  const days = [
+    [t('case.received'), view.receivedOn],
+    [t('case.accepted'), view.acceptedOn],
+    [t('case.decided'), view.decidedOn],
+  ] as const;
+  return (
+    <Flex wrap gap="0 16px" className="why">
+      <Typography.Text copyable={{ text: view.caseNo }} style={{ color: 'inherit' }}>
+        {t('clerk.caseNo')} <ShortNumber caseNo={view.caseNo} />
+      </Typography.Text>
+      <span>{view.departmentName}</span>
+      {days.map(([word, day]) => day !== null && <span key={word}>{`${word} ${day}`}</span>)}
+      {view.masked && <span>{t('case.masked')}</span>}
+    </Flex>
+  );
+}
+
+function Clocks({ view, onWhy }: { view: CaseData; onWhy: (clock: string) => void }) {
+  const { t } = useTranslation();
+  const [live, ended] = [true, false].map((isLive) =>
+    byGravity(view).filter(({ endedOn }) => (endedOn === null) === isLive),
+  );
+  const lines = (clocks: CaseData['clocks'] = []) =>
+    clocks.map((clock) => <ClockLine key={clock.id} clock={clock} onWhy={() => onWhy(clock.id)} />);
+  return (
+    <>
+      <ul className="clock-lines" aria-label={t('case.clocks')}>
+        {lines(live)}
+      </ul>
+      {ended !== undefined && ended.length > 0 && (
+        <details className="why">
+          <summary>{t('case.endedClocks', { count: ended.length })}</summary>
+          <ul className="clock-lines" aria-label={t('case.endedClocks', { count: ended.length })}>
+            {lines(ended)}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -70,9 +118,4 @@ const order = ['red', 'yellow', 'green', 'stopped', 'ended'] as const;
 /** The gravest first, what is over last. */
 function byGravity({ clocks }: CaseData): readonly CaseData['clocks'][number][] {
   return order.flatMap((light) => clocks.filter((clock) => clock.light === light));
-}
-
-/** The clock whose light stands for the case: the gravest of those that are not over. */
-function worst(view: CaseData): CaseData['clocks'][number] | undefined {
-  return byGravity(view).find(({ light }) => light !== 'ended');
 }

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { said } from '../i18n/said.ts';
+import { titleOf } from '../steps/order-title.ts';
 import type { OrderFormProps } from '../steps/order-form.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { instantText } from '../ui/words.ts';
@@ -56,7 +56,7 @@ function doneText(t: TFunction, done: Done): string {
     case 'reassignTask':
       return t('case.reassigned', told);
     default:
-      return t('order.done', { title: said('order', order, title) });
+      return t('order.done', { title: titleOf({ order, title }, step ?? null) });
   }
 }
 

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
+import { AskedCard } from './asked-card.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { instantText, limitText } from '../ui/words.ts';
 
@@ -13,8 +14,10 @@ const looks = {
   fallen: { type: 'info', state: 'case.extensionFallen' },
 } as const;
 
-/** The extension that was asked for: how long, by whom and why, and how it was answered. */
+/** The extension that was asked for: how long, by whom and why, and how it was answered or who is to answer. */
 export function ExtensionNote({ view }: { view: CaseData }) {
+  const asked = view.asked.find(({ origin }) => origin === 'extension');
+  if (asked !== undefined) return <AskedCard view={view} asked={asked} />;
   return view.extension === null ? null : <Note view={view} extension={view.extension} />;
 }
 

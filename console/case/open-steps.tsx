@@ -8,7 +8,7 @@ import { said } from '../i18n/said.ts';
 import { StepHead } from './step-head.tsx';
 import { StepTurn } from './step-turn.tsx';
 
-/** The panel of each step that is open. */
+/** The panel of each step that is open: whose turn it is, then what the reader can do. */
 export function OpenSteps({ view, onEnd }: Omit<PanelProps, 'step'>) {
   const { t } = useTranslation();
   const open = view.steps.filter(({ state }) => state === 'open');

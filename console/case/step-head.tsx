@@ -30,7 +30,9 @@ export function StepHead({ view, step, onEnd }: PanelProps) {
       <Typography.Title level={2} style={{ fontSize: 16, margin: 0 }}>
         {step.title}
       </Typography.Title>
-      {step.kindTitle !== step.title && <Tag>{said('stepKind', step.kind, step.kindTitle)}</Tag>}
+      {said('stepKind', step.kind, step.kindTitle) !== step.title && (
+        <Tag>{said('stepKind', step.kind, step.kindTitle)}</Tag>
+      )}
       {step.untimed && <Tag color="purple">{t('case.untimed')}</Tag>}
       <HandlerTag step={step} />
       {step.handler === null && (

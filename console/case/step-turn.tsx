@@ -4,6 +4,7 @@ import { useMe } from '../session.tsx';
 import { freeOffer } from '../steps/offers.ts';
 import type { PanelProps } from '../steps/panel.tsx';
 import type { CaseData, StepData } from '../steps/case-data.ts';
+import { AskedCard } from './asked-card.tsx';
 import { whoseText } from '../steps/whose.ts';
 
 /** Whose turn it is on a step, when it is not the reader's, and what the reader can do then. */
@@ -13,10 +14,8 @@ export function StepTurn({ view, step }: Pick<PanelProps, 'view' | 'step'>) {
   const { next, handler } = step;
   if (next === null) return null;
   const who = whoseText(next);
-  if (step.phase === 'requested') {
-    const mine = freeOffer(view, step.id, 'approveUntimedStep') !== undefined;
-    return mine ? null : <Note title={t('case.waitsForApproval', { who })} />;
-  }
+  const asked = view.asked.find(({ stepId }) => stepId === step.id);
+  if (asked !== undefined) return <AskedCard view={view} asked={asked} />;
   if (handler === null) {
     const mine = freeOffer(view, step.id, 'claimTask') !== undefined;
     return mine ? null : <Note title={t('case.notHandled', { role: who })} />;

@@ -1,26 +1,27 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { said } from '../i18n/said.ts';
 import { OrderForm } from '../steps/order-form.tsx';
-import type { Offer } from '../steps/offers.ts';
-import type { PanelProps } from '../steps/panel.tsx';
+import type { OrderFormProps } from '../steps/order-form.tsx';
+import { titleOf } from '../steps/order-title.ts';
+import { taskActs } from '../steps/offers.ts';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 
-interface Props extends PanelProps {
-  readonly offer: Offer;
+interface Props extends OrderFormProps {
   readonly onClose: () => void;
 }
 
-/** 退回待认领, 转办, 改派: the form of the order, in a dialog over the step. */
+const moves: readonly string[] = taskActs;
+
+/** 退回待认领, 转办, 改派, 同意, 不同意: the form of the order, in a dialog over the page. */
 export function TaskDialog({ offer, view, step, onEnd, onClose }: Props) {
   const { t } = useTranslation();
   useFocusBack();
-  const title = said('order', offer.order, offer.title);
+  const title = titleOf(offer, step);
   return (
     <Modal
       open
       footer={null}
-      title={t('case.taskDialog', { title, step: step.title })}
+      title={moves.includes(offer.order) ? t('case.taskDialog', { title, step: step?.title ?? '' }) : title}
       closable={{ 'aria-label': t('frame.close') }}
       onCancel={onClose}
     >

@@ -105,8 +105,11 @@ function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
   const settle = async (answer: Promise<OkOf<'fileCase'> | null>) => {
     const filed = await answer;
     if (filed === null) return;
+    const sent = body(form.getFieldsValue(true));
     draft.drop();
-    onFiled(filed, body(form.getFieldsValue(true)));
+    // Else the form would keep a draft of what was filed when it goes.
+    form.resetFields();
+    onFiled(filed, sent);
   };
   const submit = (known: { despite?: string } = {}) => {
     draft.keep();

@@ -1,8 +1,8 @@
-import { Tag } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CaseLimits, FlowDefinition, LimitRule } from '../../domain/flow/definition.ts';
 import { roles } from '../../domain/people/roles.ts';
+import { Mark } from '../ui/plain.tsx';
 import { limitText } from '../ui/words.ts';
 import { inLanguage } from '../i18n/said.ts';
 
@@ -85,9 +85,9 @@ export function AssumptionMark({ rule }: { rule: LimitRule }) {
   const { t } = useTranslation();
   if (rule.assumption !== true) return null;
   return (
-    <Tag color="warning" title={t('public.assumptionLong')} style={{ verticalAlign: 'middle' }}>
+    <Mark kind="warning" title={t('public.assumptionLong')}>
       {t('public.assumption')}
-    </Tag>
+    </Mark>
   );
 }
 

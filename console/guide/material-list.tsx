@@ -1,34 +1,27 @@
-import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Material } from '../../domain/flow/definition.ts';
-import { Nothing } from '../ui/states.tsx';
+import { Mark } from '../ui/plain.tsx';
 
 const sources = {
   applicant: 'public.fromApplicant',
   government: 'public.fromGovernment',
   other: 'public.fromOther',
 } as const satisfies Record<Material['source'], string>;
-const colours = { necessary: 'blue', optional: 'default', deferrable: 'gold' } as const satisfies Record<
-  Material['need'],
-  string
->;
 
 /** The closed list of materials: how necessary each is, who provides it, by which provision, and what to mind. */
 export function MaterialList({ materials }: { materials: readonly Material[] }) {
   const { t } = useTranslation();
-  if (materials.length === 0) return <Nothing />;
+  if (materials.length === 0) return <p>{t('frame.empty')}</p>;
   return (
     <ol className="cards">
       {materials.map(({ id, title, need, source, basis, note, sample }, index) => (
         <li key={id}>
-          <Flex wrap gap={8} align="center">
+          <div className="row">
             <strong>
               {index + 1}. {title}
             </strong>
-            <Tag color={colours[need]} style={{ color: '#262626' }}>
-              {t(`clerk.${need}`)}
-            </Tag>
-          </Flex>
+            <Mark kind={need === 'deferrable' ? 'warning' : ''}>{t(`clerk.${need}`)}</Mark>
+          </div>
           <div>
             {t('public.source')}：{t(sources[source])}
           </div>

@@ -1,21 +1,15 @@
-import { Card } from 'antd';
 import type { ReactNode } from 'react';
+import '../ui/plain.css';
 import './guide.css';
 
 /** A headed part of a page that a link of the contents can jump to. */
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={`${id}-title`} id={id} style={{ scrollMarginTop: 12 }}>
-      <Card
-        size="small"
-        title={
-          <h2 id={`${id}-title`} style={{ fontSize: 16, margin: 0, whiteSpace: 'normal' }}>
-            {title}
-          </h2>
-        }
-      >
+      <div className="panel">
+        <h2 id={`${id}-title`}>{title}</h2>
         {children}
-      </Card>
+      </div>
     </section>
   );
 }

@@ -1,13 +1,13 @@
-import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { stepsOf } from '../../domain/flow/blocks.ts';
 import { clockKinds } from '../../domain/flow/definition.ts';
 import { paramsIn, stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, LimitRule, Step, UntimedPart } from '../../domain/flow/definition.ts';
 import { roles } from '../../domain/people/roles.ts';
+import { Mark } from '../ui/plain.tsx';
 import { limitText } from '../ui/words.ts';
 import { AssumptionMark, LimitSource } from './limits.tsx';
-import { inLanguage, said } from '../i18n/said.ts';
+import { inLanguage, said, titled } from '../i18n/said.ts';
 
 /** Every step: who handles it, its limit, and for an untimed one its promise, the clocks it stops and why it may. */
 export function StepList({ definition }: { definition: FlowDefinition }) {
@@ -25,15 +25,13 @@ function StepCard({ step, number }: { step: Step; number: number }) {
   const { title, kind, by, limit, untimed, outcomes } = step;
   return (
     <li style={untimed ? { borderStyle: 'dashed', borderColor: '#531dab' } : undefined}>
-      <Flex wrap gap={8} align="center">
+      <div className="row">
         <strong>
-          {number}. {title}
+          {number}. {titled(step)}
         </strong>
-        <Tag color={untimed ? 'purple' : 'default'} style={{ color: '#262626' }}>
-          {t(untimed ? 'public.untimed' : 'public.timed')}
-        </Tag>
+        <Mark kind={untimed ? 'untimed' : ''}>{t(untimed ? 'public.untimed' : 'public.timed')}</Mark>
         {stepKindTitles[kind] !== title && <span className="why">{said('stepKind', kind, stepKindTitles[kind])}</span>}
-      </Flex>
+      </div>
       <div>
         {t('public.by', { role: inLanguage(roles[by]) })}
         {paramsIn(step).map(({ title, value }) => `，${inLanguage(title)} ${value}`)}
@@ -48,7 +46,7 @@ function StepCard({ step, number }: { step: Step; number: number }) {
         <Untimed part={untimed} />
       )}
       <div className="why">
-        {t('public.outcomes')}：{outcomes.map((outcome) => outcome.title).join('、')}
+        {t('public.outcomes')}：{outcomes.map(titled).join('、')}
       </div>
     </li>
   );

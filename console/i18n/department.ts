@@ -22,7 +22,7 @@ export const departmentArea = {
   materials: '申报材料',
   form: '申请表',
   steps: '环节',
-  ladder: '预警阶梯',
+  ladder: '预警规则',
   versions: '流程版本',
   picture: '流程图',
   noItems: '没有符合条件的事项，请换一个部门或名称。',
@@ -90,6 +90,6 @@ export const departmentArea = {
   account: '账号状态',
   enabled: '启用',
   disabled: '停用',
-  rung: '级次',
+  rung: '等级',
   rungWords: '何时、发什么、告知谁',
 } as const;

@@ -104,7 +104,7 @@ export const frameArea = {
   networkText: '填写的内容都在。恢复后请按“重试”：同一次提交无论重试几次都只办理一次。',
   notLoaded: '没有载入，请检查网络后再试一次。',
   crashed: '页面出错',
-  crashedText: '请重新载入。如果仍然出错，请把下面的原话告诉系统管理员。',
+  crashedText: '请重新载入。如果仍然出错，请把下面的内容告诉系统管理员。',
   pageNotLoaded: '页面没有载入',
   pageNotLoadedText: '网络中断，或者系统刚刚更新。请重新载入。',
   reload: '重新载入',
@@ -112,7 +112,7 @@ export const frameArea = {
   goHome: '回到首页',
   code: '错误代码',
   request: '请求编号',
-  exactly: '系统原话',
+  toldAs: '错误信息',
   about: '涉及：{{named}}。',
   required: '必填',
   yes: '是',
@@ -126,4 +126,5 @@ export const frameArea = {
   read: '已读',
   notRead: '未读',
   markRead: '标为已读',
+  readAll: '全部已读',
 } as const;

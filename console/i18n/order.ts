@@ -40,7 +40,7 @@ export const orderArea = {
   morePeople: '人员较多，请输入姓名查找。',
   give: '办理：{{title}}',
   done: '{{title}}：已办理',
-  refused: '现在不能办理：{{title}}',
   waitsFor: '请由{{who}}办理。',
+  ofStep: '{{title}}（{{step}}）',
   submitHint: 'Ctrl+Enter 提交',
 } as const;

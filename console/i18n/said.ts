@@ -23,3 +23,9 @@ export function saidClock<T extends string | null>(id: string | null, title: T):
   const kind = clockKinds[clock.kind];
   return title.startsWith(kind.zh) ? `${inLanguage(kind)}${title.slice(kind.zh.length)}` : title;
 }
+
+/** The title of a step or an outcome of a flow in the language of the page; a step without an English one is called by its kind. */
+export function titled(of: { readonly title: string; readonly titleEn?: string; readonly kind?: string }): string {
+  if (i18next.language !== 'en') return of.title;
+  return of.titleEn ?? (of.kind === undefined ? of.title : said('stepKind', of.kind, of.title));
+}

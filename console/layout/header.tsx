@@ -1,5 +1,6 @@
 import { BellOutlined, GlobalOutlined } from '@ant-design/icons';
 import { App, Badge, Button, Flex, Layout } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { switchLanguage } from '../i18n/index.ts';
@@ -11,17 +12,20 @@ import { PersonMenu } from './person-menu.tsx';
 
 const light = { color: '#fff' };
 
-/** Name of the product, business clock, messages, language, and who is signed in with which post. */
-export function Header() {
+/** What the frame puts in front (the menu button of narrow screens), name of the product, business clock, messages, language, and who is signed in with which post. */
+export function Header({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const me = useMe();
   const navigate = useNavigate();
   return (
     <Layout.Header className="no-print">
       <Flex wrap align="center" justify="space-between" gap="0 12px" style={{ minHeight: '100%' }}>
-        <Link to={paths.home} style={{ ...light, fontSize: 18, fontWeight: 600, whiteSpace: 'nowrap' }}>
-          {t('frame.productLong')}
-        </Link>
+        <Flex align="center" gap={8}>
+          {children}
+          <Link to={paths.desk} style={{ ...light, fontSize: 18, fontWeight: 600, whiteSpace: 'nowrap' }}>
+            {t('frame.productLong')}
+          </Link>
+        </Flex>
         <Flex wrap align="center" gap={4}>
           <BusinessClockButton />
           <Badge dot={me.unread > 0} offset={[-8, 8]}>
@@ -42,7 +46,7 @@ export function Header() {
 }
 
 /** Chinese or English, remembered on this machine. */
-export function LanguageButton({ style }: { style?: { color: string } }) {
+function LanguageButton({ style }: { style?: { color: string } }) {
   const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const change = async () => {

@@ -1,14 +1,15 @@
-import { Button, Flex, Layout } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { switchLanguage } from '../i18n/index.ts';
 import { paths } from '../paths.ts';
-import { LanguageButton } from './header.tsx';
+import { queryClient } from '../queries.ts';
+import '../ui/plain.css';
 import './public.css';
 
 const storageKey = 'shixian.largeText';
 
-/** The frame of pages for everybody: guide, progress, sign-in; larger text on request (适老化), usable at 360 px. */
+/** The frame of pages for everybody: front, guide, progress, sign-in; larger text on request (适老化), usable at 360 px. Without antd. */
 export function PublicLayout() {
   const { t } = useTranslation();
   const [large, setLarge] = useState(localStorage.getItem(storageKey) === 'yes');
@@ -17,12 +18,12 @@ export function PublicLayout() {
     setLarge(!large);
   };
   return (
-    <Layout style={{ minHeight: '100vh' }} className={large ? 'large-text' : ''}>
+    <div className={large ? 'public large-text' : 'public'}>
       <a className="skip" href="#content">
         {t('frame.skip')}
       </a>
       <header className="no-print public-header">
-        <Link to={paths.guide} className="brand">
+        <Link to={paths.home} className="brand">
           {t('frame.product')}
         </Link>
         <nav aria-label={t('frame.publicMenu')}>
@@ -30,17 +31,31 @@ export function PublicLayout() {
           <NavLink to={paths.progress}>{t('frame.progress')}</NavLink>
           <NavLink to={paths.signIn}>{t('frame.signInTitle')}</NavLink>
         </nav>
-        <Flex>
-          <Button type="text" aria-pressed={large} onClick={toggle}>
+        <div>
+          <button type="button" className="button bare" aria-pressed={large} onClick={toggle}>
             {t(large ? 'frame.normalText' : 'frame.largeText')}
-          </Button>
-          <LanguageButton />
-        </Flex>
+          </button>
+          <Language />
+        </div>
       </header>
-      <Layout.Content id="content" tabIndex={-1} role="main" style={{ padding: 16, minWidth: 0 }}>
+      <main id="content" tabIndex={-1}>
         <Outlet />
-      </Layout.Content>
+      </main>
       <ScrollRestoration />
-    </Layout>
+    </div>
+  );
+}
+
+/** Chinese or English, remembered on this machine; where the texts do not load, it stays as it is. */
+function Language() {
+  const { t, i18n } = useTranslation();
+  const change = async () => {
+    await switchLanguage(i18n.language === 'en' ? 'zh-CN' : 'en').catch(() => undefined);
+    await queryClient.invalidateQueries();
+  };
+  return (
+    <button type="button" className="button bare" aria-label={t('frame.languageLabel')} onClick={() => void change()}>
+      {t('frame.language')}
+    </button>
   );
 }

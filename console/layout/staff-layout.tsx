@@ -1,4 +1,5 @@
-import { Badge, Card, Flex, Layout, Menu, Typography } from 'antd';
+import { MenuOutlined } from '@ant-design/icons';
+import { Badge, Button, Card, Flex, Layout, Menu, Typography } from 'antd';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
@@ -53,6 +54,7 @@ export function Home() {
 function Frame() {
   const { t, i18n } = useTranslation();
   const [narrow, setNarrow] = useState(false);
+  const [collapsed, setCollapsed] = useState(false);
   const { pathname } = useLocation();
   const watches = holdsOne(useMe(), supervising) || watched.includes(pathname);
   return (
@@ -61,17 +63,36 @@ function Frame() {
         {t('frame.skip')}
       </a>
       <BusinessClockBanner />
-      <Header />
+      <Header>
+        {narrow && (
+          <Button
+            type="text"
+            style={{ color: '#fff' }}
+            icon={<MenuOutlined />}
+            aria-label={t('frame.menu')}
+            aria-expanded={!collapsed}
+            onClick={() => setCollapsed(!collapsed)}
+          />
+        )}
+      </Header>
       <Layout>
         <Layout.Sider
           width={i18n.language === 'en' ? 230 : 208}
           theme="light"
           breakpoint="lg"
+          className={narrow ? 'sider-over' : 'sider-beside'}
           collapsedWidth={narrow ? 0 : 64}
           collapsible
-          onBreakpoint={setNarrow}
+          collapsed={collapsed}
+          onCollapse={setCollapsed}
+          // On a narrow screen the button stands in the header: antd's own would lie on the page.
+          {...(narrow && { trigger: null })}
+          onBreakpoint={(isNarrow) => {
+            setNarrow(isNarrow);
+            setCollapsed(isNarrow);
+          }}
         >
-          <MainMenu />
+          <MainMenu onGo={() => narrow && setCollapsed(true)} />
         </Layout.Sider>
         <Layout.Content id="content" tabIndex={-1} role="main" style={{ padding: 16, minWidth: 0 }}>
           {watches && (
@@ -87,7 +108,7 @@ function Frame() {
   );
 }
 
-function MainMenu() {
+function MainMenu({ onGo }: { onGo: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const navigate = useNavigate();
@@ -117,7 +138,10 @@ function MainMenu() {
       <Menu
         mode="inline"
         selectedKeys={own === null ? [] : [own]}
-        onClick={({ key }) => void navigate(key)}
+        onClick={({ key }) => {
+          onGo();
+          void navigate(key);
+        }}
         items={groups.map(({ title, entries: inside }) => ({
           key: title,
           type: 'group' as const,

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OkOf } from '../../contract/routes.ts';
@@ -7,6 +8,7 @@ import { paths } from '../paths.ts';
 import { forget } from '../queries.ts';
 import { useSession } from '../session.tsx';
 import { Vacancies } from '../department/vacancies.tsx';
+import type { Column } from '../ui/column.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Light } from '../ui/light.tsx';
 import { instantText } from '../ui/words.ts';
@@ -23,6 +25,11 @@ export function Component() {
     await forget('listMessages');
     renew();
   };
+  const readAll = async () => {
+    await call('readAllMessages', {});
+    await forget('listMessages');
+    renew();
+  };
   return (
     <>
       <Vacancies />
@@ -33,56 +40,62 @@ export function Component() {
         empty={t('frame.emptyMessages')}
         load={(page, signal) => call('listMessages', { query: page, ...(signal && { signal }) })}
         rowKey={({ messageId }) => messageId}
-        columns={[
-          { key: 'at', title: t('frame.time'), text: ({ at }) => instantText(at), width: 150, keep: true },
-          {
-            key: 'level',
-            title: t('clerk.light'),
-            text: ({ level, levelTitle }) => said('level', level, levelTitle),
-            render: ({ level, levelTitle }) =>
-              level === null ? (
-                '—'
-              ) : (
-                <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
-              ),
-            width: 100,
-          },
-          {
-            key: 'title',
-            title: t('frame.message'),
-            text: (row) => `${titleOf(row)} ${sentenceOf(row)}`,
-            render: (row) => (
-              <>
-                <Link
-                  to={paths.oneCase(row.caseId)}
-                  style={{ fontWeight: row.read ? 400 : 600 }}
-                  onClick={() => void (row.read ? undefined : read(row.messageId))}
-                >
-                  {titleOf(row)}
-                </Link>
-                <div className="why">{sentenceOf(row)}</div>
-              </>
-            ),
-            keep: true,
-          },
-          {
-            key: 'read',
-            title: t('frame.state'),
-            text: (row) => t(row.read ? 'frame.read' : 'frame.notRead'),
-            render: (row) =>
-              row.read ? (
-                t('frame.read')
-              ) : (
-                <Button size="small" onClick={() => void read(row.messageId)}>
-                  {t('frame.markRead')}
-                </Button>
-              ),
-            width: 120,
-          },
-        ]}
+        actions={<Button onClick={() => void readAll()}>{t('frame.readAll')}</Button>}
+        columns={columnsOf(t, read)}
       />
     </>
   );
+}
+
+function columnsOf(t: TFunction, read: (messageId: string) => Promise<void>): readonly Column<Row>[] {
+  return [
+    { key: 'at', title: t('frame.time'), text: ({ at }) => instantText(at), width: 150, keep: true },
+    {
+      key: 'level',
+      title: t('clerk.light'),
+      text: ({ level, levelTitle }) => said('level', level, levelTitle),
+      render: ({ level, levelTitle }) =>
+        level === null ? (
+          '—'
+        ) : (
+          <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
+        ),
+      width: 100,
+    },
+    {
+      key: 'title',
+      title: t('frame.message'),
+      text: (row) => `${titleOf(row)} ${sentenceOf(row)}`,
+      render: (row) => (
+        <>
+          <Link
+            to={paths.oneCase(row.caseId)}
+            style={{ fontWeight: row.read ? 400 : 600 }}
+            onClick={() => void (row.read ? undefined : read(row.messageId))}
+          >
+            {titleOf(row)}
+          </Link>
+          <div className="why">{sentenceOf(row)}</div>
+        </>
+      ),
+      keep: true,
+    },
+    { key: 'step', title: t('supervision.step'), text: ({ step }) => step && inLanguage(step), width: 150 },
+    {
+      key: 'read',
+      title: t('frame.state'),
+      text: (row) => t(row.read ? 'frame.read' : 'frame.notRead'),
+      render: (row) =>
+        row.read ? (
+          t('frame.read')
+        ) : (
+          <Button size="small" onClick={() => void read(row.messageId)}>
+            {t('frame.markRead')}
+          </Button>
+        ),
+      width: 120,
+    },
+  ];
 }
 
 /** What happened, and to which case. */

@@ -1,26 +1,31 @@
-import { Button, Card, Col, Flex, Row, Tabs } from 'antd';
+import { Card, Col, Flex, Row, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { AnswerBar } from '../case/answer-bar.tsx';
 import { CaseActs } from '../case/case-acts.tsx';
 import { CaseFlow } from '../case/case-flow.tsx';
 import { CaseHeader } from '../case/case-header.tsx';
 import { CaseForm, CaseMaterials } from '../case/case-papers.tsx';
+import { CaseSheet } from '../case/case-sheet.tsx';
 import { CaseTimeline } from '../case/case-timeline.tsx';
 import { CaseWarnings } from '../case/case-warnings.tsx';
 import { EndNote } from '../case/end-note.tsx';
 import type { End } from '../case/end-note.tsx';
 import { ExtensionNote } from '../case/extension-note.tsx';
+import { usePrinting } from '../case/use-printing.ts';
 import { CaseWhy } from '../case/case-why.tsx';
-import { NextCase } from '../case/next-case.tsx';
 import { useRoute } from '../queries.ts';
+import { MovedNote } from '../case/moved-note.tsx';
 import { OpenSteps } from '../case/open-steps.tsx';
 import type { CaseData } from '../steps/case-data.ts';
+import { useLive } from '../ui/live.ts';
 import { Answered } from '../ui/states.tsx';
 
 /** One case: where it stands, what can be done, why the date is what it is, and what was recorded. */
 export function Component() {
   const { caseId = '' } = useParams();
+  useLive();
   // Whoever opens a case again within seconds may come because of what another person has just done.
   const view = useRoute('oneCase', { params: { caseId } }, { refetchMs: 30_000, staleMs: 0 });
   return <Answered query={view}>{(data) => <CasePage key={caseId} view={data} />}</Answered>;
@@ -28,7 +33,9 @@ export function Component() {
 
 function CasePage({ view }: { view: CaseData }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const printing = usePrinting();
+  // It is printed at once: what the paper shows is there before.
+  useRoute('timeline', { params: { caseId: view.caseId } });
   const [tab, setTab] = useState('form');
   const [clock, setClock] = useState<string | null>(null);
   const [end, setEnd] = useState<End | null>(null);
@@ -48,33 +55,35 @@ function CasePage({ view }: { view: CaseData }) {
     { key: 'timeline', label: t('case.timeline'), children: <CaseTimeline caseId={view.caseId} /> },
   ];
   return (
-    <Flex vertical gap={12}>
-      <Flex justify="space-between" className="no-print">
-        <Button onClick={() => void navigate(-1)}>{t('frame.back')}</Button>
-        <Flex gap={8}>
-          <Button onClick={() => window.print()}>{t('frame.print')}</Button>
-          <NextCase caseId={view.caseId} />
-        </Flex>
-      </Flex>
-      <CaseHeader view={view} onWhy={why} />
-      {end && <EndNote end={end} view={view} />}
-      <ExtensionNote view={view} />
-      <Row gutter={[12, 12]}>
-        <Col xs={24} lg={8} xxl={7}>
-          <Card size="small" title={t('case.flow')}>
-            <CaseFlow view={view} />
-          </Card>
-        </Col>
-        <Col xs={24} lg={16} xxl={17}>
-          <Flex vertical gap={12}>
-            <OpenSteps view={view} onEnd={setEnd} />
-            <Card size="small" id="case-tabs">
-              <Tabs activeKey={tab} onChange={setTab} items={tabs} />
+    <>
+      {printing && (
+        <>
+          <CaseHeader view={view} onWhy={why} />
+          <CaseSheet view={view} />
+        </>
+      )}
+      <Flex vertical gap={12} className="no-print">
+        <CaseHeader view={view} onWhy={why} />
+        {end ? <EndNote end={end} view={view} /> : <MovedNote view={view} />}
+        <ExtensionNote view={view} />
+        <Row gutter={[12, 12]}>
+          <Col xs={24} lg={16} xxl={17}>
+            <Flex vertical gap={12}>
+              <OpenSteps view={view} onEnd={setEnd} />
+              <Card size="small" id="case-tabs">
+                <Tabs activeKey={tab} onChange={setTab} items={tabs} />
+              </Card>
+              <CaseActs view={view} onEnd={setEnd} />
+            </Flex>
+          </Col>
+          <Col xs={24} lg={8} xxl={7}>
+            <Card size="small" title={t('case.flow')}>
+              <CaseFlow view={view} />
             </Card>
-            <CaseActs view={view} onEnd={setEnd} />
-          </Flex>
-        </Col>
-      </Row>
-    </Flex>
+          </Col>
+        </Row>
+        <AnswerBar view={view} onEnd={setEnd} />
+      </Flex>
+    </>
   );
 }

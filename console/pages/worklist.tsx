@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { worklistNames } from '../../contract/worklists.ts';
 import { call } from '../api.ts';
+import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { ClaimResults } from '../worklist/claim-results.tsx';
@@ -9,7 +10,7 @@ import { columnsOf } from '../worklist/columns.tsx';
 import type { Row } from '../worklist/columns.tsx';
 import { ClaimChosen, claimColumn, keyOf, labelOf } from '../worklist/claiming.tsx';
 import { OwnLists, useOpening } from '../worklist/own-lists.tsx';
-import { QueryBar } from '../worklist/query-bar.tsx';
+import { QueryBar, askedOf } from '../worklist/query-bar.tsx';
 import { useClaiming } from '../worklist/use-claiming.ts';
 
 /** One of the clerk's lists, in the order of the API: what ends first stands first. */
@@ -18,15 +19,13 @@ export function Component() {
   const params = useParams();
   const list = worklistNames.find((name) => name === params['list']) ?? 'mine';
   const [search] = useSearchParams();
-  const query = {
-    ...(search.get('itemCode') === null ? {} : { itemCode: search.get('itemCode') ?? '' }),
-    ...(search.get('caseNo') === null ? {} : { caseNo: search.get('caseNo') ?? '' }),
-  };
+  const { sort, ...others } = askedOf(search);
+  const query = { ...others, ...(sort === 'received' && { sort: 'received' as const }) };
   const counters = useRoute('worklistCounters', {}, { refetchMs: 30_000 });
   const claiming = useClaiming();
   useOpening(list, counters.data);
   const key = [list, query];
-  const all = Object.keys(query).length === 0;
+  const all = Object.keys(others).length === 0;
   const isOwn = list === 'mine' || list === 'claimable';
   return (
     <>
@@ -42,7 +41,8 @@ export function Component() {
         }
         rowKey={keyOf}
         total={all ? counters.data?.[list] : undefined}
-        query={<QueryBar />}
+        query={<QueryBar list={list} />}
+        open={({ caseId }) => paths.oneCase(caseId)}
         refetchMs={30_000}
         empty={t(all ? `clerk.${list}Empty` : 'clerk.nothingFound')}
         {...(isOwn && { heading: <OwnLists list={list} counters={counters.data} /> })}

@@ -1,10 +1,9 @@
-import { Card, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OkOf } from '../../contract/routes.ts';
 import { Facts, Section } from '../guide/section.tsx';
 import { paths } from '../paths.ts';
-import { Light } from '../ui/light.tsx';
+import { Mark, Panel, State } from '../ui/plain.tsx';
 import { remainingText } from '../ui/words.ts';
 import { ToldClock } from './told-clock.tsx';
 import { said } from '../i18n/said.ts';
@@ -16,7 +15,7 @@ export function Found({ found }: { found: Looked }) {
   const { t } = useTranslation();
   const clocks = [...found.clocks.filter(({ ended }) => !ended), ...found.clocks.filter(({ ended }) => ended)];
   return (
-    <Flex vertical gap={12}>
+    <div className="page narrow">
       <Head found={found} />
       <Turns steps={found.steps} />
       <Section id="clocks" title={t('public.clocks')}>
@@ -30,7 +29,7 @@ export function Found({ found }: { found: Looked }) {
         <ol style={{ margin: 0, paddingInlineStart: 22 }}>
           {found.steps.map(({ title, state, since, untimed, open }) => (
             <li key={title} style={{ padding: '2px 0' }}>
-              {title} {untimed && <Tag>{t('public.untimed')}</Tag>}
+              {title} {untimed && <Mark>{t('public.untimed')}</Mark>}
               <span className="why">
                 {t('public.since', { day: since })}，
                 {open ? <strong>{said('state', 'open', state)}</strong> : said('state', 'finished', state)}
@@ -40,7 +39,7 @@ export function Found({ found }: { found: Looked }) {
         </ol>
       </Section>
       <Link to={paths.guideItem(found.itemCode)}>{t('public.seeGuide')}</Link>
-    </Flex>
+    </div>
   );
 }
 
@@ -52,15 +51,13 @@ function Head({ found }: { found: Looked }) {
     { word: t('public.result'), value: said('result', found.result, found.resultTitle) },
   ].filter(({ value }) => value !== null);
   return (
-    <Card size="small">
-      <Flex wrap gap={8} align="center" justify="space-between">
-        <Typography.Title level={2} style={{ fontSize: 18, margin: 0 }}>
-          {found.itemName}
-        </Typography.Title>
-        <Light colour={found.status === 'closed' ? 'grey' : 'green'}>
+    <Panel>
+      <div className="row apart">
+        <h2 style={{ fontSize: 18, margin: 0 }}>{found.itemName}</h2>
+        <State colour={found.status === 'closed' ? 'grey' : 'green'}>
           {said('status', found.status, found.statusTitle)}
-        </Light>
-      </Flex>
+        </State>
+      </div>
       <p className="why" style={{ margin: '2px 0 8px' }}>
         {t('public.today', { day: found.today })}
       </p>
@@ -73,7 +70,7 @@ function Head({ found }: { found: Looked }) {
           ...given,
         ]}
       />
-    </Card>
+    </Panel>
   );
 }
 
@@ -96,7 +93,7 @@ function Told({ found: { dueOn, dueClock, provisional, acceptedOn, clocks } }: {
       {provisional && (
         <>
           {' '}
-          <Tag color="warning">{t('public.provisional')}</Tag>
+          <Mark kind="warning">{t('public.provisional')}</Mark>
           <div className="why">{t('public.provisionalLong')}</div>
         </>
       )}
@@ -115,7 +112,7 @@ function Turns({ steps }: Pick<Looked, 'steps'>) {
           <li key={title} style={{ padding: '4px 0' }}>
             <div style={{ fontSize: 16 }}>
               <strong>{t('public.turnLine', { turn: said('role', role, turn ?? ''), step: title })}</strong>{' '}
-              {untimed && <Tag color="purple">{t('public.untimed')}</Tag>}
+              {untimed && <Mark kind="untimed">{t('public.untimed')}</Mark>}
             </div>
             {phaseTitle !== null && <div>{t('public.phase', { phase: said('phase', phase, phaseTitle) })}</div>}
             {promiseDueOn !== null && <div>{t('public.promiseDue', { day: promiseDueOn })}</div>}

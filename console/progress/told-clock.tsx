@@ -1,7 +1,6 @@
-import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
-import { Light } from '../ui/light.tsx';
+import { Mark, State } from '../ui/plain.tsx';
 import { limitText, remainingText, unitText } from '../ui/words.ts';
 import { saidClock } from '../i18n/said.ts';
 
@@ -11,13 +10,13 @@ type Clock = OkOf<'lookup'>['clocks'][number];
 export function ToldClock({ clock }: { clock: Clock }) {
   const { t } = useTranslation();
   const { title, limit, used, startedOn, endedOn, dueOn, provisional, stopped, stoppedWhy, extension } = clock;
-  const unit = unitText(t, limit.unit === 'workday' ? 'workday' : 'calendarDay');
+  const unit = unitText(t, limit.unit === 'workday' ? 'workday' : 'calendarDay', used ?? 0);
   return (
     <li>
-      <Flex wrap justify="space-between" align="center" gap={8}>
+      <div className="row apart">
         <strong>{saidClock(clock.kind, title)}</strong>
-        <State clock={clock} />
-      </Flex>
+        <ClockState clock={clock} />
+      </div>
       <div className="number" style={{ fontSize: 16 }}>
         {t('public.usedOf', { used: used ?? '—', unit, limit: limitText(t, limit) })}
         {extension > 0 && `，${t('public.extended', { count: extension })}`}
@@ -32,7 +31,7 @@ export function ToldClock({ clock }: { clock: Clock }) {
         {endedOn === null && dueOn !== null && provisional && (
           <>
             {' '}
-            <Tag color="warning">{t('public.provisional')}</Tag>
+            <Mark kind="warning">{t('public.provisional')}</Mark>
           </>
         )}
       </div>
@@ -42,13 +41,13 @@ export function ToldClock({ clock }: { clock: Clock }) {
   );
 }
 
-function State({ clock }: { clock: Clock }) {
+function ClockState({ clock }: { clock: Clock }) {
   const { t } = useTranslation();
   const { ended, overdue, stopped, limit } = clock;
-  if (overdue) return <Light colour="red">{remainingText(t, clock, limit.unit)}</Light>;
-  if (ended) return <Light colour="grey">{t('case.ended')}</Light>;
-  if (stopped) return <Light colour="stopped">{t('public.paused')}</Light>;
-  return <Light colour="green">{remainingText(t, clock, limit.unit)}</Light>;
+  if (overdue) return <State colour="red">{remainingText(t, clock, limit.unit)}</State>;
+  if (ended) return <State colour="grey">{t('case.ended')}</State>;
+  if (stopped) return <State colour="stopped">{t('public.paused')}</State>;
+  return <State colour="green">{remainingText(t, clock, limit.unit)}</State>;
 }
 
 function Pauses({ clock: { pauses } }: { clock: Clock }) {

@@ -7,18 +7,36 @@ export type Offer = CaseData['allowed'][number];
 /** Acts that move a step's task between people: they stand at its head, not among its forms. */
 export const taskActs = ['releaseTask', 'handOverTask', 'reassignTask'] as const satisfies readonly OrderBody['type'][];
 const atHead: readonly string[] = ['claimTask', ...taskActs];
+/** Answers to what was asked for: they stand with the question, at the foot of the page. */
+const atFoot: readonly string[] = [
+  'approveUntimedStep',
+  'declineUntimedStep',
+  'approveExtension',
+  'declineExtension',
+] satisfies readonly OrderBody['type'][];
 
 /** Refusals that say: this is somebody else's (the head of the step says whose, once), or there is nothing to do. */
 const unshown: readonly ProblemCode[] = ['not-allowed', 'task-of-another', 'nothing-to-receive'];
 
+/** Refusals that nothing undoes: what can never be done is not shown. */
+const lasting: readonly ProblemCode[] = [
+  'case-closed',
+  'withdraw-after-decision',
+  'extension-already-used',
+  'extension-over-cap',
+];
+const notShown: readonly string[] = [...unshown, ...lasting];
+
 /** Whether an act is for this person: free, or refused for what may still change. */
 function isMine({ refusedBecause }: Offer): boolean {
-  return refusedBecause === undefined || !unshown.some((code) => code === refusedBecause.code);
+  return refusedBecause === undefined || !notShown.includes(refusedBecause.code);
 }
 
 /** The acts on a step (null: on the case as a whole) that have a form of their own. */
 export function formOffers({ allowed }: CaseData, stepId: string | null): readonly Offer[] {
-  return allowed.filter((offer) => offer.stepId === stepId && !atHead.includes(offer.order) && isMine(offer));
+  return allowed.filter(
+    (offer) => offer.stepId === stepId && ![...atHead, ...atFoot].includes(offer.order) && isMine(offer),
+  );
 }
 
 /** An act on a step if it may be given now. */

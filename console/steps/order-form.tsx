@@ -1,4 +1,4 @@
-import { App, Alert, Button, Form, Space, Typography } from 'antd';
+import { App, Button, Form, Space, Typography } from 'antd';
 import type { FormInstance } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { forgetCases } from '../queries.ts';
 import { useMe } from '../session.tsx';
 import { DraftBar } from '../ui/draft-bar.tsx';
 import { showFieldErrors } from '../ui/field-errors.ts';
-import { About, ProblemAlert } from '../ui/problem-alert.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useDraft } from '../use-draft.ts';
 import { useSubmission } from '../use-submission.ts';
 import { OrderInput } from './order-input.tsx';
@@ -18,8 +18,7 @@ import type { Offer } from './offers.ts';
 import { bodyOf, fieldsOn } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
 import { startValues } from './start-values.ts';
-import { whoseText } from './whose.ts';
-import { said } from '../i18n/said.ts';
+import { titleOf } from './order-title.ts';
 
 export interface OrderFormProps {
   readonly offer: Offer;
@@ -40,7 +39,7 @@ const late: readonly ProblemCode[] = [
   'warning-already-acknowledged',
 ];
 
-/** One order as a form with the fields of its contract schema; a refused one is disabled and says why. */
+/** One order as a form with the fields of its contract schema. */
 export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -49,8 +48,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
   const id = `${me.login}.${view.caseId}.${offer.order}.${offer.stepId ?? ''}`;
   const draft = useDraft(id, form);
   const submission = useSubmission('giveOrder', id);
-  const refused = offer.refusedBecause;
-  const title = said('order', offer.order, offer.title);
+  const title = titleOf(offer, step);
   const fields = fieldsOn(offer.order, step);
   const settle = async (done: Promise<unknown>) => {
     if ((await done) === null) return;
@@ -79,12 +77,10 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
       form={form}
       name={id.replaceAll('.', '-')}
       layout="vertical"
-      disabled={refused !== undefined}
       initialValues={startValues(offer.order, view, step)}
       onFinish={(values) => void submit(values)}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
     >
-      {refused && <Refusal title={title} offer={offer} refused={refused} />}
       <DraftBar draft={draft} />
       <ProblemAlert error={error} onRetry={() => void settle(submission.again())} />
       {fields.map((field) => (
@@ -94,36 +90,9 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
         <Button type="primary" htmlType="submit" loading={submission.busy}>
           {title}
         </Button>
-        {refused === undefined && fields.length > 0 && (
-          <Typography.Text type="secondary">{t('order.submitHint')}</Typography.Text>
-        )}
+        {fields.length > 0 && <Typography.Text type="secondary">{t('order.submitHint')}</Typography.Text>}
       </Space>
     </Form>
-  );
-}
-
-/** Why an order is refused: the sentence, and exactly what is expected, as visible text. */
-function Refusal(o: { title: string; offer: Offer; refused: NonNullable<Offer['refusedBecause']> }) {
-  const { title, offer, refused } = o;
-  const { t } = useTranslation();
-  return (
-    <Alert
-      showIcon
-      role="note"
-      type="warning"
-      style={{ marginBottom: 12 }}
-      title={`${t('order.refused', { title })}：${refused.title}`}
-      description={
-        <>
-          {refused.detail} <About named={refused.named} />
-          {offer.waitsFor.length > 0 && t('order.waitsFor', { who: offer.waitsFor.map(whoseText).join('、') })}
-          <details className="why">
-            <summary>{t('frame.exactly')}</summary>
-            <span lang="en">{refused.reason}</span>
-          </details>
-        </>
-      }
-    />
   );
 }
 

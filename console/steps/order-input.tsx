@@ -128,13 +128,19 @@ function Choice({ value, onChange, id, options }: Props & { options: readonly Op
   );
 }
 
+/** What has not been received yet, to be ticked; what has been is not asked for again. */
 function Checklist({ view, value, onChange }: Props) {
   const { t } = useTranslation();
   const chosen = listOf(value);
-  const all = view.materials.map(({ id }) => id);
+  const [there, open] = [true, false].map((is) => view.materials.filter(({ received }) => received === is));
+  const all = open?.map(({ id }) => id) ?? [];
   return (
     <Flex vertical gap={4}>
-      {view.materials.map(({ id, title, need }) => (
+      {there && there.length > 0 && (
+        <span className="why">{t('case.receivedBefore', { what: there.map(({ title }) => title).join('、') })}</span>
+      )}
+      {all.length === 0 && <span className="why">{t('case.allReceived')}</span>}
+      {open?.map(({ id, title, need }) => (
         <Checkbox
           key={id}
           checked={chosen.includes(id)}

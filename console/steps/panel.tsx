@@ -1,10 +1,10 @@
-import { Tabs, Tooltip } from 'antd';
-import { LockOutlined } from '@ant-design/icons';
+import { Tabs } from 'antd';
 import { formOffers } from './offers.ts';
 import { OrderForm } from './order-form.tsx';
 import type { OrderFormProps } from './order-form.tsx';
 import type { CaseData, StepData } from './case-data.ts';
-import { said } from '../i18n/said.ts';
+import { titleOf } from './order-title.ts';
+import { RefusedList } from './refused-list.tsx';
 
 export interface PanelProps {
   readonly view: CaseData;
@@ -12,31 +12,27 @@ export interface PanelProps {
   readonly onEnd: OrderFormProps['onEnd'];
 }
 
-/** The orders of a step side by side, free ones first, as the domain lists them; `first` names another one a person most often wants. */
+/** The orders of a step side by side as the domain lists them; `first` names another one a person most often wants. Under them what must wait. */
 export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: string }) {
-  const ranked = [...formOffers(view, step.id)].sort((a, b) => rank(a) - rank(b));
-  const active = ranked.find(({ order, refusedBecause }) => order === first && !refusedBecause) ?? ranked[0];
-  if (active === undefined) return null;
+  const offers = formOffers(view, step.id);
+  const free = offers.filter(({ refusedBecause }) => refusedBecause === undefined).sort((a, b) => rank(a) - rank(b));
+  const active = free.find(({ order }) => order === first) ?? free[0];
   return (
-    <Tabs
-      key={`${step.id} ${step.phase ?? ''}`}
-      defaultActiveKey={active.order}
-      items={ranked.map((offer) => ({
-        key: offer.order,
-        label: offer.refusedBecause ? (
-          <Tooltip title={offer.refusedBecause.detail}>
-            <span>
-              <LockOutlined aria-hidden /> {said('order', offer.order, offer.title)}
-            </span>
-          </Tooltip>
-        ) : (
-          said('order', offer.order, offer.title)
-        ),
-        children: <OrderForm offer={offer} view={view} step={step} onEnd={onEnd} />,
-      }))}
-    />
+    <>
+      {active !== undefined && (
+        <Tabs
+          key={`${step.id} ${step.phase ?? ''}`}
+          defaultActiveKey={active.order}
+          items={free.map((offer) => ({
+            key: offer.order,
+            label: titleOf(offer, step),
+            children: <OrderForm offer={offer} view={view} step={step} onEnd={onEnd} />,
+          }))}
+        />
+      )}
+      <RefusedList refused={offers.filter(({ refusedBecause }) => refusedBecause !== undefined)} step={step} />
+    </>
   );
 }
 
-const rank = ({ refusedBecause, order }: CaseData['allowed'][number]) =>
-  (refusedBecause === undefined ? 0 : 2) + (order === 'remind' ? 1 : 0);
+const rank = ({ order }: CaseData['allowed'][number]) => (order === 'remind' ? 1 : 0);

@@ -16,7 +16,7 @@ function known(order: string, view: CaseData): Record<string, unknown> {
   switch (order) {
     case 'checkIn':
     case 'receiveMaterials':
-      return { received: view.materials.filter(({ received }) => received).map(({ id }) => id) };
+      return { received: [] };
     case 'changeContact':
       return {
         contact: view.masked ? {} : view.parties.contact,

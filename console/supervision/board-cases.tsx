@@ -45,7 +45,7 @@ export function BoardCases({ chosen, onClose }: { chosen: Chosen | null; onClose
             title: t('supervision.caseNo'),
             text: ({ caseNo }) => caseNo,
             render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
-            width: 205,
+            width: 116,
             keep: true,
           },
           {

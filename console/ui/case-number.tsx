@@ -1,16 +1,30 @@
 import { Link } from 'react-router';
+import { shortCaseNo } from '../../domain/words/case-number.ts';
 import { paths } from '../paths.ts';
 
-/** The code of the body that decides comes first; a narrow column breaks the number behind it. */
-const bodyLength = 18;
+/** Day and serial of a case number, which is read aloud, hovered over and copied whole. */
+export function ShortNumber({ caseNo }: { caseNo: string }) {
+  const short = shortCaseNo(caseNo);
+  return (
+    <span
+      className="number"
+      title={caseNo}
+      onCopy={(event) => {
+        event.clipboardData.setData('text/plain', caseNo);
+        event.preventDefault();
+      }}
+    >
+      <span className="hidden-text">{caseNo.slice(0, caseNo.length - short.length)}</span>
+      {short}
+    </span>
+  );
+}
 
 /** A case number that leads to its case. */
 export function CaseNumber({ caseId, caseNo }: { caseId: string; caseNo: string }) {
   return (
-    <Link className="number" to={paths.oneCase(caseId)}>
-      {caseNo.slice(0, bodyLength)}
-      <wbr />
-      {caseNo.slice(bodyLength)}
+    <Link to={paths.oneCase(caseId)}>
+      <ShortNumber caseNo={caseNo} />
     </Link>
   );
 }

@@ -1,9 +1,11 @@
 import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App, Button, Card, Flex, Select, Table, Typography } from 'antd';
-import type { Key, ReactNode } from 'react';
+import type { Key, MouseEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { NavigateFunction } from 'react-router';
 import type { Column, LoadPage } from './column.ts';
 import { ColumnSettings, useShownColumns } from './column-settings.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
@@ -24,6 +26,8 @@ interface Props<R> {
   readonly refetchMs?: number;
   /** What is said when there are no rows, and what to do. */
   readonly empty?: string;
+  /** Where a click on a row leads; for the keyboard a link stands in it. */
+  readonly open?: (row: R) => string;
   readonly expand?: (row: R) => ReactNode;
   /** Shown in place of the title, which is then read only aloud. */
   readonly heading?: ReactNode;
@@ -36,6 +40,7 @@ const sizes = [20, 50, 100];
 /** A list: query bar, table with remembered columns, keyset paging, Excel export of all its pages. */
 export function DataTable<R extends object>(props: Props<R>) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [limit, setLimit] = useState(20);
   const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
   const shown = useShownColumns(props.id, props.columns);
@@ -83,6 +88,7 @@ export function DataTable<R extends object>(props: Props<R>) {
         {...(choice === undefined
           ? {}
           : { rowSelection: selection(choice, { title: t('frame.choose'), chosen, setChosen }) })}
+        {...(props.open === undefined ? {} : { onRow: opening(props.open, navigate) })}
         {...(props.expand === undefined ? {} : { expandable: { expandedRowRender: props.expand } })}
       />
       <Pager
@@ -157,6 +163,17 @@ function selection<R>(
     onChange: (keys: readonly Key[]) => o.setChosen(keys.map(String)),
     getCheckboxProps: (row: R) => ({ 'aria-label': labelOf(row) }),
   };
+}
+
+/** A click on a row that meets nothing else to click, and marks no text. */
+function opening<R>(pathOf: (row: R) => string, navigate: NavigateFunction) {
+  return (row: R) => ({
+    style: { cursor: 'pointer' },
+    onClick: ({ target }: MouseEvent<HTMLElement>) => {
+      const inner = target instanceof Element && target.closest('a, button, input, label, .ant-table-selection-column');
+      if (!inner && window.getSelection()?.isCollapsed !== false) void navigate(pathOf(row));
+    },
+  });
 }
 
 /** A table without rows does not scroll: its columns share what room there is. */

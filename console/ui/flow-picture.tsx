@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { useWidth } from './use-width.ts';
 import { useTranslation } from 'react-i18next';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { titled } from '../i18n/said.ts';
 import { lights } from '../theme.ts';
 import { flowGraph } from './flow-graph.ts';
 import type { FlowGraph, FlowNode } from './flow-graph.ts';
@@ -33,6 +34,8 @@ type Drawn = Node<{
 type DrawnEdge = Edge<{ points: { x: number; y: number }[]; label: string | null; x: number; y: number }>;
 
 const size = { width: 196, height: 52 };
+/** Below it the words of a step, 13 px, could not be read: the picture scrolls instead. */
+const leastScale = 0.93;
 const smallSize = { width: 60, height: 22 };
 
 /** A flow as a vertical picture, coloured by progress, and the same as a list for who does not see it. Read-only. */
@@ -41,39 +44,41 @@ export function FlowPicture({ definition, progress, notes }: Props) {
   const graph = useMemo(() => flowGraph(definition, { otherwise: t('case.otherwise') }), [definition, t]);
   const words = { fork: t('case.fork'), join: t('case.join'), end: t('case.end') };
   const drawn = layOut(graph, (node) => ({
-    word: node.step?.title ?? (node.word === null ? '' : words[node.word]),
+    word: node.step === null ? (node.word === null ? '' : words[node.word]) : titled(node.step),
     note: noteOf(node, notes, t('case.untimed')),
     untimed: node.step?.untimed !== undefined,
     progress: progress === undefined || node.step === null ? null : (progress.get(node.id) ?? 'ahead'),
     small: node.step === null,
   }));
   const [place, width] = useWidth<HTMLDivElement>();
-  const scale = Math.min(1, width / drawn.width);
+  const scale = Math.min(1, Math.max(width / drawn.width, leastScale));
   const label = { done: t('case.stepDone'), open: t('case.stepOpen'), ahead: t('case.stepAhead') };
   return (
     <div>
-      <div ref={place} style={{ height: drawn.height * scale, overflow: 'hidden' }} aria-hidden>
+      <div ref={place} style={{ overflowX: 'auto', overflowY: 'hidden' }} aria-hidden>
         {width > 0 && (
-          <ReactFlow
-            key={width}
-            nodes={drawn.nodes}
-            edges={drawn.edges}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            defaultViewport={{ x: Math.max((width - drawn.width * scale) / 2, 0), y: 0, zoom: scale }}
-            minZoom={0.2}
-            nodesDraggable={false}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            edgesFocusable={false}
-            elementsSelectable={false}
-            panOnDrag={false}
-            zoomOnScroll={false}
-            zoomOnPinch={false}
-            zoomOnDoubleClick={false}
-            preventScrolling={false}
-            proOptions={{ hideAttribution: true }}
-          />
+          <div style={{ height: drawn.height * scale, width: Math.max(width, drawn.width * scale) }}>
+            <ReactFlow
+              key={width}
+              nodes={drawn.nodes}
+              edges={drawn.edges}
+              nodeTypes={nodeTypes}
+              edgeTypes={edgeTypes}
+              defaultViewport={{ x: Math.max((width - drawn.width * scale) / 2, 0), y: 0, zoom: scale }}
+              minZoom={0.2}
+              nodesDraggable={false}
+              nodesConnectable={false}
+              nodesFocusable={false}
+              edgesFocusable={false}
+              elementsSelectable={false}
+              panOnDrag={false}
+              zoomOnScroll={false}
+              zoomOnPinch={false}
+              zoomOnDoubleClick={false}
+              preventScrolling={false}
+              proOptions={{ hideAttribution: true }}
+            />
+          </div>
         )}
       </div>
       <details className="why">
@@ -84,7 +89,7 @@ export function FlowPicture({ definition, progress, notes }: Props) {
               ? []
               : [
                   <li key={id}>
-                    {step.title}
+                    {titled(step)}
                     {step.untimed && `（${t('case.untimed')}）`}
                     {progress && `：${label[progress.get(id) ?? 'ahead']}`}
                     {incoming(graph, id)}
@@ -169,7 +174,7 @@ function StepNode({ data, width, height }: NodeProps<Drawn>) {
         {look?.mark}
         {data.word}
       </span>
-      {data.note !== null && <span style={{ fontSize: 11 }}>{data.note}</span>}
+      {data.note !== null && <span style={{ fontSize: 12 }}>{data.note}</span>}
       <Handle type="source" position={Position.Bottom} style={{ visibility: 'hidden' }} />
     </div>
   );

@@ -14,6 +14,9 @@ const changing: readonly RouteName[] = [
   'ledger',
   'worklist',
   'worklistCounters',
+  'oneCase',
+  'timeline',
+  'explainClock',
   'listMessages',
   'businessClock',
 ];

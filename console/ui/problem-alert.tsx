@@ -40,7 +40,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       <Alert role="alert" showIcon type="error" style={style} title={t('frame.crashed')} description={String(error)} />
     );
   }
-  const { title, detail, errors, code, instance, reason, named = [] } = error.problem;
+  const { title, detail, errors, code, instance, named = [] } = error.problem;
   const again = lasting.includes(code) ? null : retry;
   return (
     <Alert
@@ -59,21 +59,10 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
               {one.pointer}：{one.message}
             </span>
           ))}
-          <details>
-            <summary>
-              {t('frame.code')} {code}
-            </summary>
-            {reason !== undefined && (
-              <div lang="en">
-                {t('frame.exactly')}: {reason}
-              </div>
-            )}
-            {instance !== undefined && (
-              <div>
-                {t('frame.request')}: {instance}
-              </div>
-            )}
-          </details>
+          <small>
+            {t('frame.code')} {code}
+            {instance !== undefined && ` · ${t('frame.request')} ${instance}`}
+          </small>
         </Space>
       }
     />

@@ -1,9 +1,6 @@
-import { Alert, Button, Empty, Flex, Spin } from 'antd';
+import { Empty, Flex, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isRouteErrorResponse, useRouteError } from 'react-router';
-import { paths } from '../paths.ts';
-import { ProblemError } from '../problem-error.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 /** Waiting, said aloud. */
@@ -38,56 +35,4 @@ export function Answered<T>({ query, children }: { query: Asked<T>; children: (d
       {query.data === undefined ? query.error ? null : <Loading /> : children(query.data)}
     </>
   );
-}
-
-/** What is shown when a page throws, does not load, or no page has the address. */
-export function RouteFailure() {
-  const { t } = useTranslation();
-  const error = useRouteError();
-  const kind = kindOf(error);
-  return (
-    <Alert
-      showIcon
-      role="alert"
-      type={kind === 'unknown' ? 'warning' : 'error'}
-      style={{ margin: 24 }}
-      title={t(titles[kind])}
-      description={
-        kind === 'unknown' ? undefined : kind === 'notLoaded' ? (
-          t('frame.pageNotLoadedText')
-        ) : (
-          <>
-            {t('frame.crashedText')}
-            <details>
-              <summary>{t('frame.exactly')}</summary>
-              <span lang="en">{error instanceof ProblemError ? error.problem.detail : String(error)}</span>
-            </details>
-          </>
-        )
-      }
-      action={
-        <Flex gap={8}>
-          {kind !== 'unknown' && (
-            <Button type="primary" onClick={() => window.location.reload()}>
-              {t('frame.reload')}
-            </Button>
-          )}
-          <Button onClick={() => window.location.assign(paths.home)}>{t('frame.goHome')}</Button>
-        </Flex>
-      }
-    />
-  );
-}
-
-const titles = {
-  unknown: 'frame.notFound',
-  notLoaded: 'frame.pageNotLoaded',
-  crashed: 'frame.crashed',
-} as const;
-
-function kindOf(error: unknown): keyof typeof titles {
-  if (isRouteErrorResponse(error) && error.status === 404) return 'unknown';
-  // What a browser says when the script of a page does not come.
-  const script = error instanceof TypeError && /imported module|module script/i.test(error.message);
-  return script ? 'notLoaded' : 'crashed';
 }

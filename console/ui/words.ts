@@ -11,18 +11,23 @@ export function remainingText(
 ): string {
   if (remaining === null) return t('frame.notKnown');
   if (overdue && remaining === 0) return t('case.alreadyOver');
-  const unit = t(limitUnit === 'workday' ? 'case.workday' : 'case.calendarDay');
+  const unit = unitText(t, limitUnit === 'workday' ? 'workday' : 'calendarDay', Math.abs(remaining));
   if (remaining < 0) return t('case.daysOver', { count: -remaining, unit });
   return t('case.daysLeft', { count: remaining, unit });
 }
 
 /** A limit in words: 20个工作日. */
 export function limitText(t: TFunction, limit: { readonly count: number; readonly unit: string }): string {
-  return `${limit.count}${unitText(t, limit.unit)}`;
+  return `${limit.count}${unitText(t, limit.unit, limit.count)}`;
 }
 
-/** The word of a unit of limits. */
-export function unitText(t: TFunction, unit: string): string {
+/** The word of a unit of limits; English counts one of them otherwise. */
+export function unitText(t: TFunction, unit: string, count: number): string {
+  const word = unitWord(t, unit);
+  return count === 1 ? word.replace(/(?<=[a-z])s$/, '') : word;
+}
+
+function unitWord(t: TFunction, unit: string): string {
   switch (unit) {
     case 'workday':
       return t('case.workday');

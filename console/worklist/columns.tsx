@@ -17,18 +17,24 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
   const isOwn = list === 'mine' || list === 'claimable';
   return [
     {
+      key: 'applicant',
+      title: t('clerk.applicant'),
+      text: ({ applicant }) => applicant,
+      width: 150,
+      fixed: 'left',
+      keep: true,
+    },
+    { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 130 },
+    {
       key: 'caseNo',
       title: t('clerk.caseNo'),
       text: ({ caseNo }) => caseNo,
       render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
-      width: 205,
-      fixed: 'left',
+      width: 116,
       keep: true,
     },
     ...(list === 'waitingApproval' ? requested(t) : []),
     ...(over ? ended(t) : running(t)),
-    { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 126 },
-    { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 76 },
     ...(list === 'closed'
       ? []
       : [
@@ -46,7 +52,8 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
       width: 160,
       hidden: true,
     },
-    ...(over || isOwn ? [] : [handlerColumn(t)]),
+    ...(over || isOwn || list === 'waitingApproval' ? [] : [handlerColumn(t)]),
+    { key: 'receivedOn', title: t('clerk.receivedOn'), text: (row) => row.receivedOn, width: 110, hidden: true },
     { key: 'openedOn', title: t('clerk.openedOn'), text: ({ openedOn }) => openedOn, width: 110, hidden: true },
     { key: 'told', title: t('clerk.toldDueOn'), text: (row) => row.toldDueOn, width: 140, hidden: true },
     { key: 'reminders', title: t('clerk.reminders'), text: ({ reminders }) => reminders, width: 90, hidden: true },
@@ -110,13 +117,14 @@ function running(t: TFunction): readonly Column<Row>[] {
       title: t('clerk.dueOn'),
       text: ({ dueOn, provisional }) =>
         dueOn === null ? null : `${dueOn}${provisional ? `（${t('clerk.provisional')}）` : ''}`,
-      width: 104,
+      width: 108,
     },
     {
       key: 'clock',
       title: t('clerk.clock'),
       text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
       width: 112,
+      hidden: true,
     },
   ];
 }

@@ -11,8 +11,12 @@ export const clockProblems = {
   'unknown-unit': entry('单位有误', 'Unknown unit', '单位应为工作日、自然日、月或者年。'),
   'invalid-count': entry('时限数值有误', 'Invalid count', '时限数值应为非负整数。'),
   'invalid-extension': entry('延长数值有误', 'Invalid extension', '延长的数值应为非负整数。'),
-  'invalid-stops': entry('停表记录有误', 'Invalid stops', '停表记录应为列表，每项写明起止日期。'),
-  'stop-ends-before-it-starts': entry('停表起止颠倒', 'The stop ends before it starts', '停表的结束日不能早于开始日。'),
+  'invalid-stops': entry('暂停计时记录有误', 'Invalid stops', '暂停计时记录应为列表，每项写明起止日期。'),
+  'stop-ends-before-it-starts': entry(
+    '暂停计时起止颠倒',
+    'The stop ends before it starts',
+    '暂停计时的结束日不能早于开始日。',
+  ),
   'ended-before-start': entry('结束早于开始', 'Ended before the start', '结束日不能早于起算日。'),
 } as const satisfies Record<Exclude<ClockErrorCode, 'calendar-not-covered'>, CatalogueEntry>;
 

@@ -43,7 +43,7 @@ export const boardRoutes = {
   board: {
     method: 'GET',
     url: '/board',
-    title: '看板：在办件按灯、部门、事项计数',
+    title: '看板：在办件按预警状态、部门、事项计数',
     tag,
     policy: 'signedIn',
     ok: closed({

@@ -14,7 +14,7 @@ export const mostDays = 1_500;
 
 /** A clock as the calculator takes it: read strictly by domain/clock, which names every mistake with its own code. */
 const ClockBody = Type.Unsafe<unknown>({
-  description: `{startedOn, limit: {count, unit}, extension?, stops?: [{from, to}], today?}；停表至多 ${mostStops} 段，逐日说明至多 ${mostDays} 天`,
+  description: `{startedOn, limit: {count, unit}, extension?, stops?: [{from, to}], today?}；暂停计时至多 ${mostStops} 段，逐日说明至多 ${mostDays} 天`,
 });
 
 const Reckoned = closed({
@@ -114,7 +114,7 @@ export const openRoutes = {
           provisional: Type.Boolean(),
           used: nullable(Type.Integer({ description: '已用天数' })),
           pauses: Type.Array(
-            closed({ from: text, to: nullable(text), why: Type.String({ description: '停表的环节和依据' }) }),
+            closed({ from: text, to: nullable(text), why: Type.String({ description: '暂停计时的环节和依据' }) }),
           ),
           stopped: Type.Boolean(),
           stoppedWhy: nullable(text),

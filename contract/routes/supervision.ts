@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { RouteContract } from '../route.ts';
-import { Handler, Instant, Said, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+import { Handler, Id, Instant, Said, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
 
 const tag = '预警与督办';
 const text = Type.String();
@@ -29,6 +29,9 @@ const WarningRow = closed({
   open: Type.Boolean({ description: '是否仍待我签收：本部门签收的红牌对督查员仍为待签收' }),
   seenAt: nullable(Type.String({ description: '我本人已签收（不关闭预警）的时刻' })),
   note: nullable(text),
+  others: Type.Array(closed({ warningId: text, level: text, levelTitle: text }), {
+    description: '同一时限上其他未签收的预警',
+  }),
   annulledAt: nullable(Type.String({ description: '撤销的时刻：时限在预警日期之前已经结束，补录后撤销' })),
   endedOn: nullable(Type.String({ description: '撤销所依据的实际结束日期' })),
 });
@@ -52,7 +55,7 @@ export const LedgerRow = closed({
   promiseCount: nullable(Type.Integer()),
   promiseUnit: nullable(text),
   promiseDueOn: nullable(text),
-  dueOn: nullable(Type.String({ description: '启动之前为应启动日期，启动之后为承诺到期日' })),
+  dueOn: nullable(Type.String({ description: '启动之前为应启动日期，启动之后为承诺办结日期' })),
   dueUnit: nullable(text),
   usedWorkdays: nullable(Type.Integer()),
   usedDays: nullable(Type.Integer()),
@@ -78,6 +81,7 @@ const MessageRow = closed({
   level: nullable(text),
   levelTitle: nullable(text),
   refId: text,
+  step: nullable(Said),
   at: Instant,
   read: Type.Boolean(),
 });
@@ -100,6 +104,11 @@ export const supervisionRoutes = {
     query: closed({
       ...pageQuery,
       level: Type.Optional(Type.Enum(['notice', 'yellow', 'red'])),
+      departmentId: Type.Optional(Id),
+      itemCode: Type.Optional(Id),
+      by: Type.Optional(
+        Type.Enum(['warning', 'clock'], { description: 'warning：每条预警一行（默认）；clock：同一时限只列最后一条' }),
+      ),
       to: Type.Optional(Type.Enum(['me', 'scope'], { description: 'me：发给我的；scope：我能看到的全部（默认）' })),
     }),
     ok: page(WarningRow),
@@ -130,6 +139,15 @@ export const supervisionRoutes = {
     policy: 'signedIn',
     query: closed({ ...pageQuery, unread: Type.Optional(Type.Literal('true')) }),
     ok: page(MessageRow),
+  },
+  readAllMessages: {
+    method: 'POST',
+    url: '/messages/read',
+    title: '全部标为已读',
+    tag,
+    policy: 'signedIn',
+    ok: Type.Null(),
+    status: 204,
   },
   listVacancies: {
     method: 'GET',

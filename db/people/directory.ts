@@ -17,26 +17,26 @@ export async function findPeople(db: Queryable, ids: readonly string[]): Promise
   return ids.length === 0 ? [] : run<Actor>(db, byIds, [[...new Set(ids)]]);
 }
 
-/** Who alone holds a post of a department. */
+/** Who holds a post of a department. */
 export interface PostHolder {
   readonly role: Role;
   readonly id: string;
   readonly name: string;
 }
 
-const alone = {
-  name: 'directory-alone',
-  text: `SELECT p.role, min(u.id::text) AS id, min(u.name) AS name FROM post p JOIN app_user u ON u.id = p.user_id
-    WHERE p.department_id = $1 AND p.role = ANY ($2::text[]) AND NOT u.disabled GROUP BY p.role HAVING count(*) = 1`,
+const holders = {
+  name: 'directory-holders',
+  text: `SELECT p.role, u.id, u.name FROM post p JOIN app_user u ON u.id = p.user_id
+    WHERE p.department_id = $1 AND p.role = ANY ($2::text[]) AND NOT u.disabled ORDER BY u.name, u.id`,
 };
 
-/** The posts of a department that one enabled person alone holds, with that person. */
-export async function soleHolders(
+/** The enabled people who hold posts of a department, a row for each post. */
+export async function postHolders(
   db: Queryable,
   departmentId: string,
   roles: readonly Role[],
 ): Promise<readonly PostHolder[]> {
-  return roles.length === 0 ? [] : run<PostHolder>(db, alone, [departmentId, roles]);
+  return roles.length === 0 ? [] : run<PostHolder>(db, holders, [departmentId, roles]);
 }
 
 const held = {

@@ -60,6 +60,19 @@ export const caseText = pgTable(
 );
 
 /**
+ * What a case is found by (the migration says which words). A trigger keeps it of facts and texts; it is no read table: nothing is
+ * shown from it.
+ */
+export const caseFind = pgTable(
+  'case_find',
+  {
+    caseId: uuid('case_id').primaryKey(),
+    words: text('words').array().notNull(),
+  },
+  (t) => [index('case_find_words_idx').using('gin', t.words)],
+);
+
+/**
  * What a filing asks for, as a keyed digest of item, applicant and form: the same again is seen before it is filed. Not of the journal:
  * it links cases, and facts do not.
  */

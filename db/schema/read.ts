@@ -39,6 +39,8 @@ export const caseRow = pgTable(
       .on(t.regionCode, t.closedAt, t.caseId)
       .where(sql`closed_at IS NOT NULL`),
     index('case_row_no_prefix_idx').on(t.caseNo.op('text_pattern_ops')),
+    index('case_row_no_suffix_idx').on(sql`reverse(${t.caseNo}) text_pattern_ops`),
+    index('case_row_region_received_idx').on(t.regionCode, t.receivedOn, t.caseId),
     index('case_row_running_idx')
       .on(t.itemCode, t.definition)
       .where(sql`status = 'open'`),

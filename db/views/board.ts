@@ -32,6 +32,7 @@ export interface BoardCase {
   readonly caseNo: string;
   readonly itemName: string;
   readonly definition: string;
+  readonly departmentId: string;
   readonly departmentName: string;
   readonly applicant: string | null;
   /** Of the step that is due first. */
@@ -84,7 +85,8 @@ export async function board(db: Queryable, o: Asked): Promise<BoardCount[]> {
   return rowsOf<BoardCount>(db, text, q);
 }
 
-const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", i.name AS "itemName", c.definition, d.name AS "departmentName",
+const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", i.name AS "itemName", c.definition,
+  c.department_id AS "departmentId", d.name AS "departmentName",
   t.content AS applicant, ${handlerOf('h')} AS handler, page.light, c.sort_due_on AS "dueOn", c.sort_clock AS clock, page.red AS "redWarnings",
   page.yellow AS "yellowWarnings"`;
 

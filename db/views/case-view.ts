@@ -1,7 +1,7 @@
-import type { FactBody } from '../../domain/case/facts/index.ts';
+import type { FactBody, FactOf } from '../../domain/case/facts/index.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Queryable } from '../client.ts';
-import { newQuery, rowsOf } from './query.ts';
+import { ms, newQuery, rowsOf } from './query.ts';
 
 /** One case as its page needs it: the state, and what stands outside of it. `contact`: the last change of contact and address. */
 export interface CaseView {
@@ -9,11 +9,21 @@ export interface CaseView {
   readonly itemName: string;
   readonly departmentName: string;
   readonly contact: Extract<FactBody, { type: 'ContactChanged' }> | null;
+  /** Every request for an approval, oldest first; instants in epoch ms. */
+  readonly requests: readonly Request[];
+}
+
+/** A recorded request for an approval. */
+export interface Request {
+  readonly at: number;
+  readonly body: FactOf<'UntimedStepRequested'> | FactOf<'ExtensionRequested'>;
 }
 
 const text = `SELECT h.state, i.name AS "itemName", d.name AS "departmentName",
     (SELECT x.body FROM case_event x WHERE x.case_id = h.case_id AND x.body->>'type' = 'ContactChanged'
-      ORDER BY x.seq DESC LIMIT 1) AS contact
+      ORDER BY x.seq DESC LIMIT 1) AS contact,
+    (SELECT coalesce(json_agg(json_build_object('at', ${ms('x.at')}, 'body', x.body) ORDER BY x.seq), '[]') FROM case_event x
+      WHERE x.case_id = h.case_id AND x.body->>'type' IN ('UntimedStepRequested', 'ExtensionRequested')) AS requests
   FROM case_head h
   JOIN case_row c ON c.case_id = h.case_id
   JOIN item i ON i.code = c.item_code

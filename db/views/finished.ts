@@ -29,14 +29,15 @@ export function finishedBy(q: Query, scope: Scope): string {
 /** A page of the steps that the person finished, newest first. Code: bad-cursor. */
 export async function finishedSteps(db: Queryable, o: Request): Promise<Page<WorkRow> | BadCursor> {
   const q = newQuery();
+  const scope = scopeOf(o.actor);
   return readPage<WorkRow>(
     db,
     q,
     {
       name: 'finished',
       from: 'case_step s',
-      where: finishedBy(q, scopeOf(o.actor)),
-      ways: [{ where: `true${filtered(q, 's', o.filters)}` }],
+      where: finishedBy(q, scope),
+      ways: [{ where: `true${filtered(q, scope, 's', o.filters)}` }],
       keys: [
         { column: 's.finished_at', is: 'instant' },
         { column: 's.case_id', is: 'uuid' },
@@ -75,7 +76,7 @@ const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "i
 export async function closedCases(db: Queryable, o: Request): Promise<Page<ClosedCase> | BadCursor> {
   const q = newQuery();
   const scope = scopeOf(o.actor);
-  const narrow = filtered(q, 'c', o.filters);
+  const narrow = filtered(q, scope, 'c', o.filters);
   return readPage<ClosedCase>(
     db,
     q,

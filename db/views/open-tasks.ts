@@ -15,7 +15,7 @@ export const openLists = ['mine', 'claimable', 'department', 'near', 'overdue', 
 export type OpenList = (typeof openLists)[number];
 
 /** Which open tasks a list has: list and counter are both written from it, so they agree. */
-interface OpenTasks {
+export interface OpenTasks {
   readonly ways: readonly Way[];
   /** SQL: what is asked of a task beside the ways to it. */
   readonly where: string;

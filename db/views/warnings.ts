@@ -7,7 +7,7 @@ import { isRefusal } from '../refusal.ts';
 import { firstPlaces, placeOf, readRows, sizeFor } from './list.ts';
 import type { List } from './list.ts';
 import { ms, newQuery } from './query.ts';
-import type { BadCursor, Page } from './query.ts';
+import type { BadCursor, Page, Query } from './query.ts';
 import { scopeOf } from './scope.ts';
 import { reachOf } from './warning-ways.ts';
 
@@ -16,6 +16,10 @@ export interface WarningsRequest {
   /** `me`: addressed to a role held there, or by name; `scope`: all of the departments and the watched regions. */
   readonly to: 'me' | 'scope';
   readonly level?: Level | undefined;
+  readonly departmentId?: string | undefined;
+  readonly itemCode?: string | undefined;
+  /** Absent: every warning is a row. */
+  readonly by?: 'warning' | 'clock' | undefined;
   /** 1 to 200. */
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -50,6 +54,8 @@ export interface WarningRow {
   /** When the viewer acknowledged it for themselves only. */
   readonly seenAt: number | null;
   readonly note: string | null;
+  /** Other warnings of the clock that nobody, or for a supervisor only the department, has answered. */
+  readonly others: readonly { readonly warningId: string; readonly level: Level }[];
   /** When it was annulled, and the day on which its clock had ended before it. */
   readonly annulledAt: number | null;
   readonly endedOn: CivilDate | null;
@@ -61,21 +67,23 @@ const columns = `w.warning_id AS "warningId", w.case_id AS "caseId", c.case_no A
   ${ms('w.at')} AS at, ${ms('w.recorded_at')} AS "recordedAt", w.late, ${ms('w.acknowledged_at')} AS "acknowledgedAt",
   w.acknowledged_by AS "acknowledgedBy", u.name AS "acknowledgedByName", w.acknowledged_as AS "acknowledgedAs",
   page.unanswered AS open, ${ms('v.at')} AS "seenAt", t.content AS note,
-  ${ms('w.annulled_at')} AS "annulledAt", w.ended_on AS "endedOn"`;
+  ${ms('w.annulled_at')} AS "annulledAt", w.ended_on AS "endedOn",
+  (SELECT coalesce(json_agg(json_build_object('warningId', h.warning_id, 'level', h.level) ORDER BY h.at, h.warning_id), '[]')
+    FROM warning h WHERE h.case_id = w.case_id AND h.clock = w.clock AND h.warning_id <> w.warning_id AND h.waits_above) AS others`;
 
 /** A page of warnings: those that wait for the viewer first, each part newest first. Code: bad-cursor. */
 export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<WarningRow> | BadCursor> {
   const q = newQuery();
   const size = sizeFor(o.limit);
-  const level = o.level === undefined ? '' : ` AND w.level = ${q.bind(o.level)}`;
+  const narrow = narrowed(q, o);
   const me = q.bind(o.actor.id);
   const list = listOf(me);
   const place = placeOf(list, o.cursor);
   if (isRefusal<'bad-cursor'>(place)) return place;
   const [unanswered = 'true', ...after] = place;
-  const ways = reachOf(q, scopeOf(o.actor), { to: o.to, me });
+  const ways = reachOf(q, scopeOf(o.actor), { to: o.to, me, by: o.by ?? 'warning' });
   const part = (half: keyof typeof ways, begin: readonly string[]) => {
-    const one = { ...list, keys: list.keys.slice(1), ways: ways[half], where: `true${level}` };
+    const one = { ...list, keys: list.keys.slice(1), ways: ways[half], where: `true${narrow}` };
     return `SELECT ${String(half === 'open')} AS unanswered, p.* FROM (${firstPlaces(q, one, { after: begin, size })}) p`;
   };
   if (unanswered === 'false') {
@@ -86,6 +94,19 @@ export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<
     page AS (SELECT * FROM unanswered UNION ALL SELECT * FROM answered
       ORDER BY unanswered DESC, at DESC, warning_id DESC LIMIT ${size})`;
   return readRows(db, q, list, { ...o, page });
+}
+
+/** SQL: what the warnings are narrowed to. An item is one department's, whose warnings are few. */
+function narrowed(q: Query, { level, departmentId, itemCode }: WarningsRequest): string {
+  const item = itemCode === undefined ? '' : q.bind(itemCode);
+  return [
+    level === undefined ? '' : ` AND w.level = ${q.bind(level)}`,
+    departmentId === undefined ? '' : ` AND w.department_id = ${q.bind(departmentId)}`,
+    itemCode === undefined
+      ? ''
+      : ` AND w.department_id = (SELECT x.department_id FROM item x WHERE x.code = ${item})
+        AND EXISTS (SELECT 1 FROM case_row x WHERE x.case_id = w.case_id AND x.item_code = ${item})`,
+  ].join('');
 }
 
 /** Its two parts stand in indexes of their own, so that `unanswered` is no column: each part is sought by the keys after it. */

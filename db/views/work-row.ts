@@ -20,6 +20,7 @@ export interface WorkRow {
   readonly departmentName: string;
   readonly regionCode: string;
   readonly status: 'open' | 'closed';
+  readonly receivedOn: CivilDate;
   /** The date told to people. */
   readonly caseDueOn: CivilDate | null;
   readonly provisional: boolean;
@@ -55,7 +56,7 @@ export interface WorkRow {
 /** The columns of a row (`WorkRow`); `s` is the step, `t` its task. */
 export const workColumns = `s.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
   c.definition, x.content AS applicant, s.department_id AS "departmentId", d.name AS "departmentName",
-  s.region_code AS "regionCode", c.status, c.due_on AS "caseDueOn", c.provisional, s.step_id AS "stepId", s.kind, s.untimed,
+  s.region_code AS "regionCode", c.status, c.received_on AS "receivedOn", c.due_on AS "caseDueOn", c.provisional, s.step_id AS "stepId", s.kind, s.untimed,
   s.phase, t.task_id AS "taskId", t.origin, coalesce(t.role, s.role) AS "nextRole", ${handlerOf('h')} AS handler,
   s.opened_on AS "openedOn", nullif(t.due_key, 'infinity') AS "dueOn", nullif(t.yellow_key, 'infinity') AS "yellowFrom",
   nullif(t.red_key, 'infinity') AS "redFrom", t.sort_clock AS clock, s.reminders,

@@ -1,15 +1,16 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
-import { filtered } from './filters.ts';
+import { filtered, received } from './filters.ts';
 import type { Filters } from './filters.ts';
 import { finishedSteps } from './finished.ts';
 import { readPage } from './list.ts';
 import { openTasks } from './open-tasks.ts';
-import type { OpenList } from './open-tasks.ts';
+import type { OpenList, OpenTasks } from './open-tasks.ts';
 import { newQuery } from './query.ts';
-import type { BadCursor, Page } from './query.ts';
+import type { BadCursor, Page, Query } from './query.ts';
 import { scopeOf } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { reached } from './ways.ts';
 import { taskJoins, workColumns } from './work-row.ts';
 import type { WorkRow } from './work-row.ts';
@@ -24,6 +25,8 @@ export interface WorklistRequest {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly filters?: Filters | undefined;
+  /** Absent: by due date. `received`: what came in last stands first, as always where days of receipt are asked for. */
+  readonly sort?: 'received' | undefined;
 }
 
 /**
@@ -33,8 +36,10 @@ export interface WorklistRequest {
 export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<WorkRow> | BadCursor> {
   if (o.list === 'finished') return finishedSteps(db, o);
   const q = newQuery();
-  const { ways, where, until } = openTasks(q, o.list, { ...o, scope: scopeOf(o.actor) });
-  const narrow = filtered(q, 't', o.filters);
+  const scope = scopeOf(o.actor);
+  const { ways, where, until } = openTasks(q, o.list, { ...o, scope });
+  if (isByReceipt(o)) return tasksByReceipt(db, o, { q, scope, ways, where, until });
+  const narrow = filtered(q, scope, 't', o.filters);
   return readPage<WorkRow>(
     db,
     q,
@@ -50,6 +55,39 @@ export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<
         { column: 't.task_id', is: 'id' },
       ],
       order: 'ASC',
+      columns: workColumns,
+      joins: taskJoins,
+    },
+    o,
+  );
+}
+
+function isByReceipt({ sort, filters = {} }: WorklistRequest): boolean {
+  return sort === 'received' || filters.receivedFrom !== undefined || filters.receivedTo !== undefined;
+}
+
+/** A page of open tasks by the day of receipt of their cases, which leads to them where a region is watched. */
+async function tasksByReceipt(
+  db: Queryable,
+  o: WorklistRequest,
+  { q, scope, ways, where, until }: { q: Query; scope: Scope } & OpenTasks,
+): Promise<Page<WorkRow> | BadCursor> {
+  const { receivedFrom: _from, receivedTo: _to, ...others } = o.filters ?? {};
+  const due = `t.due_key <= ${q.bind(until)}::date AND ${where}`;
+  return readPage<WorkRow>(
+    db,
+    q,
+    {
+      name: `${o.list} received`,
+      from: 'case_row c JOIN case_task t ON t.case_id = c.case_id AND t.region_code = c.region_code',
+      where: `${received(q, 'c', o.filters ?? {})} AND ${due}${filtered(q, scope, 't', others)}`,
+      ways,
+      keys: [
+        { column: 'c.received_on', is: 'day' },
+        { column: 'c.case_id', is: 'uuid' },
+        { column: 't.task_id', is: 'id' },
+      ],
+      order: 'DESC',
       columns: workColumns,
       joins: taskJoins,
     },

@@ -70,7 +70,7 @@ export async function refusedAs(
   story.tell.line(`${story.desk.nameOf(role)}：${sentence}`, reply.body['code'] === code, reply.body);
 }
 
-/** 收件立案 at the window. */
+/** 收件登记 at the window. */
 export async function file(base: string, desk: Desk, tell: Teller): Promise<Story> {
   const on = await desk.today();
   const body = filingBody(waterAbstraction, { index: 0, receivedOn: on, form: forms.water('surface') });
@@ -84,7 +84,7 @@ export async function file(base: string, desk: Desk, tell: Teller): Promise<Stor
   const { caseId, caseNo, queryCode } = reply.body as Record<string, string>;
   const story = { base, desk, tell, caseId: caseId ?? '', caseNo: caseNo ?? '', queryCode: queryCode ?? '' };
   tell.line(
-    `${desk.nameOf('windowClerk')}收件立案，办件编号 ${story.caseNo}，查询码 ${story.queryCode}`,
+    `${desk.nameOf('windowClerk')}收件登记，办件编号 ${story.caseNo}，查询码 ${story.queryCode}`,
     reply.status === 201,
     reply.body,
   );
@@ -109,7 +109,7 @@ export async function accept(story: Story): Promise<void> {
     if (!clock) continue;
     const title = id === 'statutory' ? '法定' : '承诺';
     story.tell.line(
-      `${title}时限 ${clock.limit.count} 个工作日，到期日 ${clock.dueOn}，与时限计算器一致`,
+      `${title}时限 ${clock.limit.count} 个工作日，应办结日期 ${clock.dueOn}，与时限计算器一致`,
       clock.dueOn !== null && clock.dueOn === (await reckoned(story, clock)),
       clock,
     );
@@ -174,7 +174,7 @@ export async function explain(story: Story): Promise<void> {
     makeUpWorkday: '调休上班，计入',
     weekend: '周末',
     holiday: '放假',
-    excluded: '停表不计',
+    excluded: '不计入时限',
     rollOver: '顺延',
     overdue: '超期',
   };
@@ -186,7 +186,7 @@ export async function explain(story: Story): Promise<void> {
   story.tell.say(String(answer['sentence']));
   const clock = (await clocksOf(story)).get('promised');
   story.tell.line(
-    `逐日说明的到期日与办件上的一致：${String(answer['dueOn'])}`,
+    `逐日说明的应办结日期与办件上的一致：${String(answer['dueOn'])}`,
     answer['dueOn'] === clock?.dueOn && rows.some((row) => row.kind === 'excluded'),
     answer['dueOn'],
   );

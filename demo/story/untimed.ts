@@ -25,7 +25,7 @@ export async function beginExperts(story: Story): Promise<CivilDate> {
     stepId,
   });
   const on = await story.desk.today();
-  await must(story, 'caseOfficer', '登记所需时间告知书', {
+  await must(story, 'caseOfficer', '告知所需时间', {
     type: 'recordNotice',
     stepId,
     documentNo: '沈水告〔2026〕演001号',
@@ -36,13 +36,13 @@ export async function beginExperts(story: Story): Promise<CivilDate> {
   const [statutory, promised, promise] = ['statutory', 'promised', clockId('promise', stepId)].map((id) =>
     clocks.get(id),
   );
-  story.tell.line('法定时限和承诺时限都停表，各有依据', statutory?.stopped === true && promised?.stopped === true, {
+  story.tell.line('法定时限和承诺时限都暂停计时，各有依据', statutory?.stopped === true && promised?.stopped === true, {
     statutory,
     promised,
   });
   story.tell.say(statutory?.stoppedWhy ?? '');
   story.tell.line(
-    `专家评审自己的承诺 20 个工作日开始计时，到期日 ${promise?.dueOn ?? ''}`,
+    `专家评审自己的承诺 20 个工作日开始计时，应办结日期 ${promise?.dueOn ?? ''}`,
     promise?.dueOn === workdayAfter(on, 20),
     promise,
   );
@@ -66,10 +66,10 @@ export async function overrun(story: Story, startedOn: CivilDate): Promise<void>
   const dueOn = workdayAfter(startedOn, 20);
   await story.desk.advanceTo(dueOn);
   const none = (await warningsOf(story, 'supervisor')).filter((warning) => warning['rung'] === 'R3');
-  story.tell.line('到期日当天还不是超期', none.length === 0, none);
+  story.tell.line('应办结日期当天还不是超期', none.length === 0, none);
   await story.desk.advanceTo(addDays(dueOn, 1));
   const red = (await warningsOf(story, 'supervisor')).filter((warning) => warning['rung'] === 'R3');
-  story.tell.line('到期日次日零时：红牌一张', red.length === 1 && red[0]?.['level'] === 'red', red);
+  story.tell.line('应办结日期次日零时：红牌一张', red.length === 1 && red[0]?.['level'] === 'red', red);
   const ledger = rowsOf(await (await story.desk.as('supervisor')).get('/ledger?limit=200'));
   const row = ledger.find((entry) => entry['caseId'] === story.caseId);
   story.tell.line(
@@ -115,7 +115,7 @@ export async function resumeAndInspect(story: Story): Promise<void> {
     const clock = resumed.get(id);
     if (!clock) continue;
     story.tell.line(
-      `${id === 'statutory' ? '法定' : '承诺'}时限恢复计时，到期日顺延为 ${clock.dueOn}`,
+      `${id === 'statutory' ? '法定' : '承诺'}时限恢复计时，应办结日期顺延为 ${clock.dueOn}`,
       !clock.stopped && clock.dueOn === (await reckoned(story, clock)),
       clock,
     );
@@ -128,7 +128,7 @@ export async function resumeAndInspect(story: Story): Promise<void> {
   });
   await must(story, 'sectionChief', '批准启动', { type: 'approveUntimedStep', stepId });
   const on = await story.desk.today();
-  await must(story, 'siteInspector', '登记所需时间告知书', {
+  await must(story, 'siteInspector', '告知所需时间', {
     type: 'recordNotice',
     stepId,
     documentNo: '沈水告〔2026〕演002号',

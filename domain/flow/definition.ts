@@ -95,6 +95,8 @@ export interface UntimedPart {
 export interface Outcome {
   readonly id: string;
   readonly title: string;
+  /** As English pages show it. */
+  readonly titleEn?: string;
   /** Against the applicant: who grants all the same gives reasons. */
   readonly negative?: true;
 }
@@ -113,6 +115,8 @@ export interface StepPlace {
 interface StepBase {
   readonly id: string;
   readonly title: string;
+  /** As English pages show it; absent: the English title of its kind. */
+  readonly titleEn?: string;
   readonly by: Role;
   /** A timed step's internal limit; absent for untimed steps and where only the case clocks watch. */
   readonly limit?: LimitRule;
@@ -158,7 +162,7 @@ export const clockKinds = {
   promised: { zh: '承诺时限', en: 'Promised limit' },
   step: { zh: '环节时限', en: 'Limit of the step' },
   start: { zh: '启动时限', en: 'Limit to start' },
-  promise: { zh: '不计时环节承诺时限', en: 'Promise of the untimed step' },
+  promise: { zh: '特别程序承诺时限', en: 'Promise of the untimed step' },
   delivery: { zh: '送达时限', en: 'Delivery limit' },
 } as const satisfies Readonly<Record<string, Said>>;
 export type ClockKind = keyof typeof clockKinds;

@@ -20,6 +20,6 @@ export const untimed = {
   'notice-required': {
     because: 'state',
     title: { zh: '未登记告知书', en: 'The written notice is required' },
-    sentence: '启动不计时环节之前，应当将所需时间书面告知申请人并登记告知书。',
+    sentence: '启动特别程序之前，应当将所需时间书面告知申请人并登记告知书。',
   },
 } as const satisfies Readonly<Record<string, RefusalRecord>>;

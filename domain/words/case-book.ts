@@ -6,9 +6,11 @@ import { splitInstance } from '../instance-id.ts';
 import type { LimitUnit } from '../clock/clock.ts';
 import type { WordBook } from './book.ts';
 import { readClockTitle, readStep, stepBook } from './clock-title.ts';
+import type { StepBook } from './clock-title.ts';
+import { inEnglish } from './in-english.ts';
 import { sayLimit } from './limit.ts';
 import { inBoth } from './said.ts';
-import type { Said } from './said.ts';
+import type { Language, Said } from './said.ts';
 import { en, zh } from './sentence.ts';
 
 /** What the words of one case are made of. `texts`: by digest, those the reader may see; `people`: names by id. */
@@ -21,15 +23,15 @@ export interface CaseWords {
 
 /** The book of one case: titles of its flow, units and levels out of its own facts, names and words as far as they are given. */
 export function caseBook({ definition, facts, texts, people }: CaseWords): WordBook {
-  const steps = stepBook(definition);
+  const [steps, english] = [stepBook(definition), stepBook(inEnglish(definition))];
   const materials = new Map(definition.materials.map(({ id, title }) => [id, title]));
   const units = unitsIn(facts);
   const warned = warningsIn(facts);
-  const clock = (id: string) => inBoth((language) => readClockTitle(id, steps, language));
+  const bookIn = (language: Language) => (language === 'en' ? english : steps);
+  const clock = (id: string) => inBoth((language) => readClockTitle(id, bookIn(language), language));
   return {
-    step: (instance) => inBoth((language) => `“${readStep(instance, steps, language)}”`),
-    outcome: (instance, outcome) =>
-      drawn(steps.get(splitInstance(instance).id)?.outcomes.find(({ id }) => id === outcome)?.title) ?? byLaw(outcome),
+    step: (instance) => inBoth((language) => `“${readStep(instance, bookIn(language), language)}”`),
+    outcome: (instance, outcome) => outcomeOf(instance, outcome, { steps, english }) ?? byLaw(outcome),
     clock,
     amount: (id, count) => {
       const unit = units.get(id);
@@ -45,6 +47,18 @@ export function caseBook({ definition, facts, texts, people }: CaseWords): WordB
     person: (id) => drawn(people[id]) ?? { zh: '有关人员', en: 'somebody' },
     words: (digest) => (digest === null ? null : (texts[digest] ?? null)),
   };
+}
+
+/** An outcome that the flow draws, in both languages. */
+function outcomeOf(
+  instance: string,
+  outcome: string,
+  o: { readonly steps: StepBook; readonly english: StepBook },
+): Said | null {
+  const [zh, en] = [o.steps, o.english].map(
+    (book) => book.get(splitInstance(instance).id)?.outcomes.find(({ id }) => id === outcome)?.title,
+  );
+  return zh === undefined ? null : { zh, en: en ?? zh };
 }
 
 /** A title that was given in Chinese only stands in both languages. */

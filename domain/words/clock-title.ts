@@ -20,7 +20,7 @@ export function readStep(instance: string, book: StepBook, language: Language = 
   return round === 1 ? title : bracketed(title, [readRound(round, language)], language);
 }
 
-/** The title of a clock by its id: 法定时限, 不计时环节承诺时限（专家评审）. The id itself when its kind is not known. */
+/** The title of a clock by its id: 法定时限, 特别程序承诺时限（专家评审）. The id itself when its kind is not known. */
 export function readClockTitle(clockId: string, book: StepBook, language: Language = 'zh'): string {
   const clock = splitClockId(clockId);
   if (clock === null) return clockId;

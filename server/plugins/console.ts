@@ -13,14 +13,14 @@ const notPages = /^\/(api|docs|livez|readyz|metrics|assets)(\/|$)/;
 
 /**
  * Serves the built console: hashed assets for a year, index.html never from a cache, and index.html for every page address a
- * browser asks for, because the console routes by itself. Without a build the API serves nothing but itself.
+ * browser asks for, because the console routes by itself. Scripts and styles go over the line as the build has packed them. Without a build the API serves nothing but itself.
  */
 export async function consolePages(app: FastifyInstance): Promise<void> {
   if (!existsSync(`${folder}/index.html`)) {
     app.log.warn('no built console: npm start builds it');
     return;
   }
-  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false });
+  await app.register(fastifyStatic, { root: folder, serve: false, cacheControl: false, preCompressed: true });
   app.get('/*', { config: { policy: 'public' }, schema: { hide: true }, logLevel: 'warn' }, (request, reply) => {
     const [path = ''] = request.url.split('?', 1);
     if (files.test(path)) {

@@ -1,43 +1,25 @@
 import type { Static } from 'typebox';
 import type { AllowedView, CaseView, PartiesView, StepView, WarningView, Whose } from '../../contract/case-view.ts';
-import type { CaseView as CaseRows, Words } from '../../db/views/case-view.ts';
-import type { PostHolder } from '../../db/people/directory.ts';
+import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
 import type { Allowed, Awaited } from '../../domain/case/allowed.ts';
 import { toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import type { CaseState, StepState, WarningState, World } from '../../domain/case/state.ts';
-import { nextTask } from '../../domain/case/tasks.ts';
+import { nextTask, openTasks } from '../../domain/case/tasks.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
-import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
-import type { Actor, Role } from '../../domain/people/roles.ts';
-import type { Language } from '../../domain/words/said.ts';
+import type { Role } from '../../domain/people/roles.ts';
 import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
 import { byLaw } from '../../domain/words/case-book.ts';
 import { namesOf } from './about.ts';
+import { askedOf } from './asked.ts';
+import type { CaseInput } from './case-input.ts';
 import { presentClock } from './clock-view.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
 import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
-
-/** What a case is shown from. `handles`: the viewer works for the department and sees personal data. */
-export interface CaseInput {
-  readonly rows: CaseRows;
-  /** Of `digestsIn` and `peopleIn`. */
-  readonly words: Words;
-  readonly world: World;
-  readonly definition: FlowDefinition;
-  readonly today: CivilDate;
-  readonly handles: boolean;
-  readonly viewer: Actor;
-  readonly allowed: readonly Allowed[];
-  /** Of `rolesIn`: who alone holds a post of the department. */
-  readonly holders: readonly PostHolder[];
-  /** Of the reader: why an order is refused is told in it. */
-  readonly language: Language;
-}
 
 /** One case as its page shows it. */
 export function presentCase(o: CaseInput): Static<typeof CaseView> {
@@ -75,35 +57,35 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     parties: partiesOf(o),
     materials: materialsOf(state, definition, o.handles),
     steps: state.steps.map((step) => presentStep(step, { book, people: words.people, next: nextOf(step, o) })),
-    clocks: state.clocks.map((clock) => presentClock({ clock, world, today, book, warnings: state.warnings })),
+    clocks: state.clocks.map((clock) =>
+      presentClock({ clock, world, today, book, warnings: state.warnings, language: o.language }),
+    ),
     warnings: state.warnings.map((warning) => presentWarning(warning, o)),
     extension: state.extension === null ? null : { ...state.extension, unit: world.plan.limits.statutory.unit },
+    asked: askedOf(o).map(({ task, asked }) => ({ ...asked, next: whose(task, o) })),
     allowed: o.allowed.map((one) => presentAllowed(one, o)),
   };
 }
 
-/** The digests of the words that the page of a case shows: of its parties and of its form. */
+/** The digests of the words that the page of a case shows: of its parties, of its form, of what was asked for. */
 export function digestsIn(rows: CaseRows): readonly string[] {
   const { applicant, agent, form } = rows.state.filing;
   const { contact, address } = latestOf(rows);
-  return [applicant, agent, form, contact, address].filter((digest) => digest !== null);
+  const reasons = rows.requests.map(({ body }) => body.reason);
+  return [applicant, agent, form, contact, address, ...reasons].filter((digest) => digest !== null);
 }
 
 /** The people whom the page of a case names. */
-export function peopleIn({ steps, warnings }: CaseState): readonly string[] {
-  const ofSteps = steps.flatMap(({ finishedBy, assignee = null }) => [finishedBy, assignee]);
-  const ids = [...ofSteps, ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
+export function peopleIn({ steps, warnings, extension }: CaseState): readonly string[] {
+  const ofSteps = steps.flatMap(({ finishedBy, requestedBy, assignee = null }) => [finishedBy, requestedBy, assignee]);
+  const ids = [...ofSteps, extension?.requestedBy ?? null, ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
   return ids.filter((id) => id !== null);
 }
 
-/** The posts whose turn it is on the page of a case: their holders are named where they are alone. */
+/** The posts whose turn it is on the page of a case: their holders are named where they are few. */
 export function rolesIn(world: World, state: CaseState, allowed: readonly Allowed[]): readonly Role[] {
-  const next = openSteps(state).map((step) => nextTask(world, state, step).role);
+  const next = openTasks(world, state).map(({ role }) => role);
   return [...new Set([...next, ...allowed.flatMap(({ waitsFor }) => waitsFor.map(({ role }) => role))])];
-}
-
-function openSteps({ steps }: CaseState): readonly StepState[] {
-  return steps.filter(({ outcome }) => outcome === null);
 }
 
 /** Contact and address may have been changed after the filing. */
@@ -200,10 +182,14 @@ function nextOf(step: StepState, o: CaseInput): Static<typeof Whose> | null {
   return step.outcome === null && rows.state.status === 'open' ? whose(nextTask(world, rows.state, step), o) : null;
 }
 
+/** A post by who holds it, as far as they are few: whoever waits knows whom to ask. */
 function whose({ role, assignee }: Awaited, { holders, words }: CaseInput): Static<typeof Whose> {
-  const alone = holders.find((holder) => holder.role === role)?.name ?? null;
-  return { role, roleTitle: roleTitle(role), name: assignee === null ? alone : nameOf(assignee, words.people) };
+  const names = holders.filter((holder) => holder.role === role).map(({ name }) => name);
+  const few = names.length > 0 && names.length <= fewNames ? names.join('、') : null;
+  return { role, roleTitle: roleTitle(role), name: assignee === null ? few : nameOf(assignee, words.people) };
 }
+
+const fewNames = 3;
 
 function presentAllowed(one: Allowed, o: CaseInput): Static<typeof AllowedView> {
   const { order, stepId, refusedBecause } = one;

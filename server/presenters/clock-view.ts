@@ -5,6 +5,7 @@ import { clockLightOn } from '../../domain/case/lights.ts';
 import type { ClockState, WarningState, World } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Level, Step } from '../../domain/flow/definition.ts';
+import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, readStep } from '../../domain/words/clock-title.ts';
 import { highestLevel } from './light.ts';
 import { levelTitle } from './words.ts';
@@ -16,6 +17,7 @@ export function presentClock(o: {
   today: CivilDate;
   book: ReadonlyMap<string, Step>;
   warnings: readonly WarningState[];
+  language: Language;
 }): Static<typeof ClockView> {
   const { clock, world, today, book } = o;
   const { dueOn, provisional, used, remaining, percent, overdue, stopped } = reckonClock(world, clock, today);
@@ -41,7 +43,7 @@ export function presentClock(o: {
     light: clockLightOn(world, clock, today),
     level,
     levelTitle: level === null ? null : levelTitle(level),
-    stoppedWhy: open === undefined ? null : whyStopped(book, open.stepId, open.from),
+    stoppedWhy: open === undefined ? null : whyStopped(book, open, o.language),
   };
 }
 
@@ -51,10 +53,17 @@ function levelsOf(clock: ClockState, warnings: readonly WarningState[]): readonl
   return warnings.filter((warning) => warning.clock === clock.id && warning.id.includes(own)).map(({ level }) => level);
 }
 
-/** A sentence why a clock stands: 自2026-10-12起因“专家评审”停止计时（依据：...）. */
-export function whyStopped(book: ReadonlyMap<string, Step>, stepId: string, from: string): string {
+/** A sentence why a clock stands: 自2026-10-12起因“专家评审”暂停计时（依据：...）. Provisions are quoted as they are. */
+export function whyStopped(
+  book: ReadonlyMap<string, Step>,
+  { stepId, from }: { readonly stepId: string; readonly from: string },
+  language: Language,
+): string {
   const basis = basisOf(book.get(stepId));
-  return `自${from}起因“${readStep(stepId, book)}”停止计时${basis === null ? '' : `（依据：${basis}）`}`;
+  if (language === 'en') {
+    return `Stopped since ${from} by “${readStep(stepId, book, 'en')}”${basis === null ? '' : ` (basis: ${basis})`}`;
+  }
+  return `自${from}起因“${readStep(stepId, book)}”暂停计时${basis === null ? '' : `（依据：${basis}）`}`;
 }
 
 /** The provisions that let a step stop a clock, as one text; null for a step that needs none. */

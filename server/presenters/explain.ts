@@ -18,8 +18,8 @@ const startedBy = {
   statutory: '受理',
   promised: '受理',
   step: '环节开始',
-  start: '不计时环节待启动',
-  promise: '不计时环节启动',
+  start: '特别程序待启动',
+  promise: '启动特别程序',
   delivery: '作出决定',
 } as const satisfies Record<ClockKind, string>;
 

@@ -7,9 +7,10 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { readLimit } from '../../domain/words/limit.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import type { Actor } from '../../domain/people/roles.ts';
 import { readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { basisOf } from './clock-view.ts';
-import { maskName, nameIn } from './masks.ts';
+import { applicantFor } from './masks.ts';
 import { roleTitle } from './words.ts';
 
 type LedgerItem = OkOf<'ledger'>['items'][number];
@@ -27,6 +28,7 @@ export function presentLedger(o: {
   definition: FlowDefinition;
   calendar: Calendar;
   today: CivilDate;
+  viewer: Actor;
 }): LedgerItem {
   const { row, definition, calendar, today } = o;
   const book = stepBook(definition);
@@ -37,7 +39,7 @@ export function presentLedger(o: {
     itemName: row.itemName,
     departmentId: row.departmentId,
     departmentName: row.departmentName,
-    applicant: maskName(nameIn(row.applicant)),
+    applicant: applicantFor(o.viewer, row),
     stepId: row.stepId,
     stepTitle: readStep(row.stepId, book),
     kind: row.kind,
@@ -85,7 +87,7 @@ const columns: readonly (readonly [string, (item: LedgerItem, index: number) => 
   ['启动依据', (item) => item.basis ?? ''],
   ['启动日', (item) => item.startedOn ?? '未启动'],
   ['承诺时限', (item) => promiseOf(item)],
-  ['承诺到期日', (item) => item.promiseDueOn ?? ''],
+  ['承诺办结日期', (item) => item.promiseDueOn ?? ''],
   ['已用工作日', (item) => String(item.usedWorkdays ?? '')],
   ['已用自然日', (item) => String(item.usedDays ?? '')],
   ['超期天数', (item) => (item.overdue && item.overdueDays === 0 ? '已超期' : String(item.overdueDays))],

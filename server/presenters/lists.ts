@@ -10,17 +10,18 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import { standingOn } from '../../domain/clock/reckon.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import type { Actor } from '../../domain/people/roles.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { levelOfRank } from './light.ts';
-import { maskName, nameIn } from './masks.ts';
+import { applicantFor } from './masks.ts';
 import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
 type WorkItem = OkOf<'worklist'>['items'][number];
 
-/** A row of a worklist. The applicant is masked in every list. */
+/** A row of a worklist. */
 export function presentWork(
   row: WorkRow,
-  o: { definition: FlowDefinition; calendar: Calendar; today: CivilDate },
+  o: { definition: FlowDefinition; calendar: Calendar; today: CivilDate; viewer: Actor },
 ): WorkItem {
   const { today } = o;
   const book = stepBook(o.definition);
@@ -34,7 +35,8 @@ export function presentWork(
     itemName: row.itemName,
     departmentId: row.departmentId,
     departmentName: row.departmentName,
-    applicant: maskName(nameIn(row.applicant)),
+    applicant: applicantFor(o.viewer, row),
+    receivedOn: row.receivedOn,
     status: row.status,
     stepId: row.stepId,
     stepTitle: readStep(row.stepId, book),
@@ -89,7 +91,7 @@ function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number
 }
 
 /** A row of the list of closed cases. */
-export function presentClosed(row: ClosedCase): WorkItem {
+export function presentClosed(row: ClosedCase, viewer: Actor): WorkItem {
   return {
     caseId: row.caseId,
     caseNo: row.caseNo,
@@ -97,7 +99,8 @@ export function presentClosed(row: ClosedCase): WorkItem {
     itemName: row.itemName,
     departmentId: row.departmentId,
     departmentName: row.departmentName,
-    applicant: maskName(nameIn(row.applicant)),
+    applicant: applicantFor(viewer, row),
+    receivedOn: row.receivedOn,
     status: 'closed',
     stepId: null,
     stepTitle: null,
@@ -152,6 +155,7 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
     open: row.open,
     seenAt: instantOrNull(row.seenAt),
     note: row.note,
+    others: row.others.map(({ warningId, level }) => ({ warningId, level, levelTitle: levelTitle(level) })),
     annulledAt: instantOrNull(row.annulledAt),
     endedOn: row.endedOn,
   };

@@ -9,6 +9,7 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import { standingOn } from '../../domain/clock/reckon.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
+import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { basisOf, whyStopped } from './clock-view.ts';
 import { roleTitle } from './words.ts';
@@ -32,6 +33,7 @@ export function presentLookup(o: {
   definition: FlowDefinition;
   calendar: Calendar;
   today: CivilDate;
+  language: Language;
 }): Shown {
   const { found, definition } = o;
   const book = stepBook(definition);
@@ -82,7 +84,7 @@ function whyPaused(book: ReadonlyMap<string, Step>, stepId: string): string {
 
 function presentClock(
   clock: LookedClock,
-  o: { calendar: Calendar; today: CivilDate; book: ReadonlyMap<string, Step> },
+  o: { calendar: Calendar; today: CivilDate; book: ReadonlyMap<string, Step>; language: Language },
 ): Shown['clocks'][number] {
   const { startedOn, extension, stops, endedOn, limitCount: count, limitUnit: unit } = clock;
   const ledger = { startedOn, limit: { count, unit }, extension, stops, ...(endedOn === null ? {} : { endedOn }) };
@@ -101,7 +103,7 @@ function presentClock(
     used: known ? standing.used : null,
     pauses: stops.map(({ from, to, stepId }) => ({ from, to, why: whyPaused(o.book, stepId) })),
     stopped: open !== undefined,
-    stoppedWhy: open === undefined ? null : whyStopped(o.book, open.stepId, open.from),
+    stoppedWhy: open === undefined ? null : whyStopped(o.book, open, o.language),
     remaining: known ? standing.remaining : null,
     overdue: known && standing.overdue,
     ended: endedOn !== null,

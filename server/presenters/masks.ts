@@ -1,3 +1,6 @@
+import { worksFor } from '../../domain/people/can.ts';
+import type { Actor } from '../../domain/people/roles.ts';
+
 /** A name for those who do not handle the case: the first character and stars (张**). */
 export function maskName(name: string): string {
   const [first = '', ...rest] = name;
@@ -31,6 +34,15 @@ export function nameIn(content: string | null | undefined): string {
   if (typeof opened === 'string') return opened;
   if (typeof opened === 'object' && opened !== null && 'name' in opened) return String(opened.name);
   return typeof content === 'string' ? content : '';
+}
+
+/** The name of the applicant in a list: whole for who works for the department that handles the case, masked for others. */
+export function applicantFor(
+  viewer: Actor,
+  row: { readonly departmentId: string; readonly applicant: string | null },
+): string {
+  const name = nameIn(row.applicant);
+  return worksFor(viewer, row.departmentId) ? name : maskName(name);
 }
 
 /** Masks what an opened party or contact holds: names, numbers, phones. Everything else in it is left out. */

@@ -4,10 +4,14 @@ import type { MessageRow } from '../../db/views/messages.ts';
 import { isFactType, readFact, recordOf } from '../../domain/case/facts/index.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { splitClockId } from '../../domain/instance-id.ts';
 import { worksFor } from '../../domain/people/can.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { WordBook } from '../../domain/words/book.ts';
 import { caseBook } from '../../domain/words/case-book.ts';
+import { readStep, stepBook } from '../../domain/words/clock-title.ts';
+import { inEnglish } from '../../domain/words/in-english.ts';
+import type { Said } from '../../domain/words/said.ts';
 import { sayLimit } from '../../domain/words/limit.ts';
 import { digestsOf, peopleOf } from './timeline.ts';
 import { levelTitle } from './words.ts';
@@ -31,9 +35,24 @@ export function presentMessage(
     level: row.level,
     levelTitle: row.level === null ? null : levelTitle(row.level),
     refId: row.refId,
+    step: stepIn(row, o),
     at: rfc3339(row.at),
     read: row.readAt !== null,
   };
+}
+
+/** The step a message is about, or whose clock it tells of. */
+function stepIn({ body }: MessageRow, { definition }: { definition: FlowDefinition }): Said | null {
+  const stepId = 'stepId' in body ? body.stepId : 'clock' in body ? stepOfClock(body.clock) : null;
+  if (stepId === null) return null;
+  return {
+    zh: readStep(stepId, stepBook(definition)),
+    en: readStep(stepId, stepBook(inEnglish(definition)), 'en'),
+  };
+}
+
+function stepOfClock(clock: unknown): string | null {
+  return typeof clock === 'string' ? (splitClockId(clock)?.stepId ?? null) : null;
 }
 
 /** The names and words that messages need; words only of cases of a department the reader works for. */

@@ -2,7 +2,7 @@ import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Person } from '../../db/people/users.ts';
 import { readFacts } from '../../db/journal/facts.ts';
-import { soleHolders } from '../../db/people/directory.ts';
+import { postHolders } from '../../db/people/directory.ts';
 import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
 import { caseView, wordsOf } from '../../db/views/case-view.ts';
@@ -11,6 +11,7 @@ import type { CaseState } from '../../domain/case/state.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import { worksFor } from '../../domain/people/can.ts';
 import { stepBook } from '../../domain/words/clock-title.ts';
+import type { Language } from '../../domain/words/said.ts';
 import type { BusinessTime } from '../business-time.ts';
 import type { Definitions } from '../definitions.ts';
 import type { AppDeps } from '../deps.ts';
@@ -38,9 +39,9 @@ export function caseHandlers(
     const refusal = await tools.visibility.refusalFor(person, caseId);
     return refusal ?? (await readHead(db, caseId)) ?? noSuchCase();
   };
-  const surroundings = async (state: CaseState) => {
+  const surroundings = async (state: CaseState, language: Language = 'zh') => {
     const { filing } = state;
-    const all = [tools.time.read(), worlds.worldOf(state), tools.definitions(filing.definition)] as const;
+    const all = [tools.time.read(), worlds.worldOf(state), tools.definitions(filing.definition, language)] as const;
     const [{ today }, world, definition] = await Promise.all(all);
     return { today, world, definition };
   };
@@ -52,12 +53,12 @@ export function caseHandlers(
       if (rows === null) return noSuchCase();
       const { state } = rows;
       const [around, words] = await Promise.all([
-        surroundings(state),
+        surroundings(state, languageOf(request)),
         wordsOf(db, { caseIds: [caseId], digests: digestsIn(rows), people: peopleIn(state) }),
       ]);
       const { world, today } = around;
       const offers = allowed({ world, state, actor: person, today });
-      const holders = await soleHolders(db, state.filing.departmentId, rolesIn(world, state, offers));
+      const holders = await postHolders(db, state.filing.departmentId, rolesIn(world, state, offers));
       const reader = {
         viewer: person,
         handles: worksFor(person, state.filing.departmentId),

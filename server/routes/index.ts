@@ -12,6 +12,7 @@ import { flowHandlers } from './flows.ts';
 import type { Handlers } from './handler.ts';
 import { listHandlers } from './lists.ts';
 import { liveHandlers } from './live.ts';
+import { messageHandlers } from './messages.ts';
 import { openHandlers } from './open.ts';
 import { orderHandlers } from './orders.ts';
 import { passwordHandlers } from './password.ts';
@@ -41,6 +42,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...orderHandlers(deps, tools),
     ...listHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),
+    ...messageHandlers(deps, tools),
     ...boardHandlers(deps, tools),
     ...openHandlers(deps, { ...tools, guesses }),
     ...liveHandlers(deps, live),

@@ -3,7 +3,10 @@ import { counters } from '../../db/views/counters.ts';
 import { closedCases } from '../../db/views/finished.ts';
 import { worklist } from '../../db/views/worklist.ts';
 import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
+import { parseCivilDate } from '../../domain/clock/civil-date.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { AppDeps } from '../deps.ts';
+import { languageOf } from '../problem-reply.ts';
 import { presentClosed, presentWork } from '../presenters/lists.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
@@ -16,22 +19,37 @@ export function listHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
       const { today } = await tools.time.read();
       return { ...(await counters(db, { actor: person, today })) };
     },
-    worklist: async ({ params: { list }, query, person }) => {
+    worklist: async ({ params: { list }, query, person, request }) => {
       const { today } = await tools.time.read();
-      const { limit, cursor, itemCode, caseNo } = query;
-      const asked = { actor: person, limit: limitOf(limit), cursor, filters: { itemCode, caseNo } };
+      const { limit, cursor, sort, ...narrow } = query;
+      const filters = { ...narrow, receivedFrom: dayIn(narrow.receivedFrom), receivedTo: dayIn(narrow.receivedTo) };
+      const asked = { actor: person, limit: limitOf(limit), cursor, filters };
       if (list === 'closed') {
         const page = await closedCases(db, asked);
-        return 'refused' in page ? page : { items: page.items.map(presentClosed), nextCursor: page.nextCursor };
+        if ('refused' in page) return page;
+        return { items: page.items.map((row) => presentClosed(row, person)), nextCursor: page.nextCursor };
       }
-      const page = await worklist(db, { ...asked, list, today });
+      const byReceipt = sort === 'received' ? sort : undefined;
+      const page = await worklist(db, { ...asked, sort: byReceipt, list, today });
       if ('refused' in page) return page;
       const items: OkOf<'worklist'>['items'] = [];
       for (const row of page.items)
-        items.push(presentWork(row, { definition: await tools.definitions(row.definition), calendar, today }));
+        items.push(
+          presentWork(row, {
+            definition: await tools.definitions(row.definition, languageOf(request)),
+            calendar,
+            today,
+            viewer: person,
+          }),
+        );
       return { items, nextCursor: page.nextCursor };
     },
   };
+}
+
+/** A day of a query, which the contract has checked. */
+function dayIn(text: string | undefined): CivilDate | undefined {
+  return text === undefined ? undefined : parseCivilDate(text);
 }
 
 /** The page size asked for: 20 when none, at most 200. */

@@ -17,6 +17,7 @@ import { foldCode, queryCodeOf } from '../gateway/query-code.ts';
 import { lockedUntil } from '../guesses.ts';
 import type { Guesses } from '../guesses.ts';
 import { presentExplanation } from '../presenters/explain.ts';
+import { languageOf } from '../problem-reply.ts';
 import { presentLookup } from '../presenters/lookup.ts';
 import { presentSite } from '../presenters/site.ts';
 import type { CaseTools } from './cases.ts';
@@ -41,7 +42,7 @@ export function openHandlers(
   const describeDay = nationalDays();
   return {
     site: async () => presentSite(config.demo),
-    lookup: async ({ body, receivedAt }) => {
+    lookup: async ({ body, request, receivedAt }) => {
       const tried = await guesses.lookUp(body.caseNo, receivedAt);
       if ('lockedUntil' in tried) return lockedUntil(tried, receivedAt);
       // As much work for a number that is there as for one that is not: what else the case has is read after its code.
@@ -50,8 +51,12 @@ export function openHandlers(
       const found = sameText(code, foldCode(body.code)) && caseId !== null ? await lookup(db, caseId) : null;
       if (found === null) return problem('not-found', 'expected a case number and its code, but they do not fit');
       await tried.right();
-      const [{ today }, definition] = await Promise.all([tools.time.read(), tools.definitions(found.definition)]);
-      return presentLookup({ found, definition, calendar, today });
+      const language = languageOf(request);
+      const [{ today }, definition] = await Promise.all([
+        tools.time.read(),
+        tools.definitions(found.definition, language),
+      ]);
+      return presentLookup({ found, definition, calendar, today, language });
     },
     reckonClock: async ({ body }) => {
       const question = readBounded(body);
@@ -67,7 +72,7 @@ export function openHandlers(
       if (daysOf(question, answer.dueOn) > mostDays) {
         return problem('bad-request', `expected at most ${mostDays} days to explain, but there are more`);
       }
-      const stops = question.clock.stops.map((_stop, index) => ({ step: `第${index + 1}次停表` }));
+      const stops = question.clock.stops.map((_stop, index) => ({ step: `第${index + 1}次暂停计时` }));
       const day = question.today === undefined ? {} : { today: question.today };
       const explained = explain(question.clock, calendar, {
         labels: { startedBy: '起算', stops },

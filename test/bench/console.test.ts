@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goalMs, linesOf } from '../../bench/console/page.ts';
+import { goalMs, linesOf, slowGoalMs } from '../../bench/console/page.ts';
 import type { Opening } from '../../bench/console/visits.ts';
 
 const subject = {
@@ -21,5 +21,11 @@ describe('judging the speed of the console', () => {
       ['cold', goalMs, 5_000, true],
       ['warm', goalMs + 1, goalMs + 1, false],
     ]);
+  });
+
+  it('fault E12: gives an applicant on a slow line 4 s and no more', () => {
+    const slow = { ...subject, login: null };
+    const seen = [{ subject: slow, cold: openings(slowGoalMs), warm: openings(slowGoalMs + 1) }];
+    expect([slowGoalMs, ...linesOf(seen).map(({ met }) => met)]).toEqual([4_000, true, false]);
   });
 });

@@ -94,8 +94,10 @@ describe('an applicant with a phone of 360 px', () => {
     );
     const clocks = page.getByRole('region', { name: '时限和已用天数' }).getByRole('listitem');
     const statutory = await clocks.filter({ hasText: '法定时限' }).innerText();
-    expect(statutory).toMatch(/停表[\s\S]*已用 \d+个工作日，时限 45个工作日[\s\S]*专家评审[\s\S]*行政许可法第四十五条/);
-    expect(await page.getByText('停表中，恢复计时后推算').count()).toBeGreaterThan(0);
+    expect(statutory).toMatch(
+      /暂停计时[\s\S]*已用 \d+个工作日，时限 45个工作日[\s\S]*专家评审[\s\S]*行政许可法第四十五条/,
+    );
+    expect(await page.getByText('暂停计时，恢复后推算').count()).toBeGreaterThan(0);
     expect(await overhang(page)).toBe(0);
     expect(await graveFindings(page)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { workdayAfter } from '../../demo/story/desk.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { forBrowser, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
-import { fileByKeyboard, fill, give, press } from '../support/clerk.ts';
+import { answer, fileByKeyboard, fill, give, press } from '../support/clerk.ts';
 import { advanceBy, dayOfBanner, openFromList, takeOver } from '../support/desk.ts';
 
 /** Four browsers: the window, one office where colleagues take turns, the supervisor with board and big screen, an applicant's phone. */
@@ -66,13 +66,13 @@ async function lookUp(): Promise<Page> {
 /** An untimed step from the request to its start: another one approves, the applicant is told in writing. */
 async function begin(o: { handler: string; approver: string; reason: string; documentNo: string }): Promise<void> {
   const { page } = office;
-  await give(page, '申请启动不计时环节', { words: { 理由: o.reason } });
+  await give(page, '申请启动特别程序', { words: { 理由: o.reason } });
   await takeOver(page, o.approver);
   await openFromList(page, '待批', caseNo);
-  await give(page, '批准启动不计时环节');
+  await answer(page, '同意', '批准启动特别程序');
   await takeOver(page, o.handler);
-  await give(page, '登记所需时间告知书', { words: { 文书编号: o.documentNo } });
-  await give(page, '启动不计时环节');
+  await give(page, '告知所需时间', { words: { 文书编号: o.documentNo } });
+  await give(page, '启动特别程序');
 }
 
 describe('the demo story told by four people in four browsers', () => {
@@ -80,7 +80,7 @@ describe('the demo story told by four people in four browsers', () => {
     const { page } = window;
     await page.getByRole('menuitem', { name: '收件' }).click();
     await fileByKeyboard(page);
-    await page.getByRole('heading', { name: '已收件立案' }).waitFor();
+    await page.getByRole('heading', { name: '已收件登记' }).waitFor();
     const note = await page.getByRole('status').filter({ hasText: '查询码' }).innerText();
     caseNo = note.match(/1121\w{39}/)?.[0] ?? '';
     code = note.match(/查询码\s+(\w+)/)?.[1] ?? '';
@@ -102,7 +102,7 @@ describe('the demo story told by four people in four browsers', () => {
       reason: '论证报告书依法须经专家评审。',
       documentNo: '沈水告〔2026〕1号',
     });
-    for (const title of ['法定时限', '承诺时限']) await standsAs(page, title, '停表');
+    for (const title of ['法定时限', '承诺时限']) await standsAs(page, title, '暂停计时');
   });
 
   it('the applicant reads on a phone whose turn it is, why it is paused and by which article', async () => {
@@ -111,7 +111,7 @@ describe('the demo story told by four people in four browsers', () => {
       new RegExp(`沈阳市水务局 承办人：.*专家评审[^]*承诺 ${workdayAfter(startedOn, 20)} 前完成`),
     );
     const statutory = page.getByRole('listitem').filter({ hasText: '法定时限' });
-    expect(await statutory.innerText()).toMatch(/停表[^]*专家评审[^]*行政许可法第四十五条/);
+    expect(await statutory.innerText()).toMatch(/暂停计时[^]*专家评审[^]*行政许可法第四十五条/);
   });
 
   it('past its promise it turns red on board and big screen without reload, and the new red warning is announced', async () => {
@@ -172,7 +172,7 @@ describe('the demo story told by four people in four browsers', () => {
       reason: '须现场核对取水口位置。',
       documentNo: '沈水告〔2026〕2号',
     });
-    await standsAs(page, '承诺时限', '停表');
+    await standsAs(page, '承诺时限', '暂停计时');
     await standsAs(page, '法定时限', '正常');
     await give(page, '完成现场踏勘', {
       words: { 勘验情况: '现场与申报材料一致。' },

@@ -6,7 +6,7 @@ import { signIn } from '../../demo/api-client.ts';
 import { startCopy } from '../../demo/copy.ts';
 import type { Copy } from '../../demo/copy.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
+import { forBrowser, graveFindings, takeSeat, withoutLive } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { caseInReview, countOf, press } from '../support/clerk.ts';
 import { pressAt, signInByKeyboard, typeInto } from '../support/keyboard.ts';
@@ -115,6 +115,7 @@ describe('a task in the browser', () => {
   it('is claimed by two at the same time: the second reads who was first', async () => {
     const caseId = await caseInReview(product.url);
     const [first, second] = [await seat('jiangchengwen'), await seat('jiangchengwu')];
+    await withoutLive(second);
     for (const page of [first, second]) await open(page, caseId);
     await claimIn(first).click();
     await told(first, '已认领“审查”，由您办理。');
@@ -164,7 +165,7 @@ describe('a task in the browser', () => {
     for (const login of ['jiangyingchun', 'yanduxing']) {
       const page = await seat(login);
       await open(page, caseId);
-      await note(page).filter({ hasText: '该环节由承办人办理。' }).waitFor();
+      await note(page).filter({ hasText: '该环节由承办人（江承文、江承武）办理。' }).waitFor();
       expect([login, await claimIn(page).count(), await menuOf(page).count()]).toEqual([login, 0, 0]);
       expect(await page.getByText('无权办理').count()).toBe(0);
     }
@@ -178,6 +179,33 @@ describe('a task in the browser', () => {
     const page = await seat('jiangchengwen');
     await page.goto(`${product.url}/cases/${caseId}`);
     await note(page).filter({ hasText: '等待分管负责人（江辅仁）批准。' }).waitFor();
+  });
+});
+
+describe('fault E13: a page that stays open', () => {
+  it('follows what others do with the case, and says who did it', async () => {
+    const caseId = await caseInReview(product.url);
+    const page = await seat('jiangchengwu');
+    await open(page, caseId);
+    await order('jiangchengwen', caseId, { type: 'claimTask', stepId: 'review' });
+    await main(page).getByText('经办人 江承文').waitFor();
+    await order('jiangchengwen', caseId, {
+      type: 'finishReview',
+      stepId: 'review',
+      outcome: 'direct',
+      opinion: '材料齐全。',
+    });
+    await page.getByRole('alert').filter({ hasText: '环节“审查”已由江承文于' }).waitFor();
+    expect(await page.getByRole('heading', { level: 2, name: '审查', exact: true }).count()).toBe(0);
+  });
+
+  it('has its messages read at once, each with its step', async () => {
+    const page = await seat('jiangchengwu');
+    await page.goto(`${product.url}/messages`);
+    await page.getByRole('row').filter({ hasText: '审查' }).first().waitFor();
+    await page.getByRole('button', { name: '全部已读' }).click();
+    await page.getByRole('button', { name: '标为已读' }).first().waitFor({ state: 'detached' });
+    expect(await page.getByRole('cell', { name: '已读' }).count()).toBeGreaterThan(0);
   });
 });
 

@@ -57,11 +57,17 @@ export async function takeSeat(
   return { page, context, wrongs };
 }
 
+/** Lets a page hear nothing of what others do: it still shows what stood there a moment ago, as a page that is slower than somebody else. */
+export async function withoutLive(page: Page): Promise<void> {
+  await page.route('**/api/v1/live', async (route) => route.abort());
+}
+
 /** Signs a demo user in with the one click of the sign-in page; answers the person's name. */
 export async function enter(page: Page, login: string): Promise<string> {
   const name = people.find((person) => person.login === login)?.name ?? login;
   await page.getByRole('button', { name: `${name}（${login}）` }).click();
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  // On a narrow screen the menu is folded away.
+  await page.locator('nav[aria-label=主菜单]').waitFor({ state: 'attached' });
   return name;
 }
 

@@ -100,6 +100,23 @@ export async function countOf(url: string, caseId: string, fact: string): Promis
   return entries.flatMap((entry) => [entry, ...entry.under]).filter(({ type }) => type === fact).length;
 }
 
+/** Answers what waits for an approval on the open page: 同意 or 不同意 at its foot, then the order in the dialog. */
+export async function answer(
+  page: Page,
+  word: '同意' | '不同意',
+  title: string,
+  words: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${word}：${title}`) }).click();
+  const dialog = page.getByRole('dialog', { name: title });
+  for (const [label, text] of Object.entries(words)) await dialog.getByLabel(label, { exact: true }).fill(text);
+  await press(page, title);
+  await page.getByText(named(title, '：已办理')).first().waitFor();
+}
+
+/** The words of an act, with or without the procedure it starts: 启动特别程序（专家评审）. */
+const named = (title: string, end = '') => new RegExp(`^${title}(（.+）)?${end}`);
+
 /** Gives an order on the open page of a case: words by label, choices by name, then its button; waits until it is done. */
 export async function give(
   page: Page,
@@ -108,13 +125,17 @@ export async function give(
 ): Promise<void> {
   await fill(page, title, o);
   await press(page, title);
-  await page.getByText(`${title}：已办理`).first().waitFor();
+  await page.getByText(named(title, '：已办理')).first().waitFor();
 }
 
 /** Fills in the form of an order, choosing its tab first when another one stands in front. */
 export async function fill(page: Page, title: string, o: Parameters<typeof give>[2] = {}): Promise<void> {
-  const tab = page.getByRole('tab', { name: title, exact: true });
-  await page.getByRole('button', { name: title, exact: true }).or(tab).first().waitFor();
+  const tab = page.getByRole('tab', { name: named(title, '$') });
+  await page
+    .getByRole('button', { name: named(title, '$') })
+    .or(tab)
+    .first()
+    .waitFor();
   if ((await tab.count()) > 0) await tab.click();
   for (const [label, text] of Object.entries(o.words ?? {})) await visible(page, label).fill(text);
   if (o.choice !== undefined) await page.getByRole('radio', { name: o.choice, exact: true }).check();
@@ -132,7 +153,11 @@ export async function fill(page: Page, title: string, o: Parameters<typeof give>
 
 /** Presses the button of an order, not the heading it stands under. */
 export async function press(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: title, exact: true }).and(page.locator('button')).click();
+  await page
+    .getByRole('button', { name: named(title, '$') })
+    .and(page.locator('button'))
+    .filter({ visible: true })
+    .click();
 }
 
 const visible = (page: Page, label: string) =>

@@ -63,9 +63,10 @@ export async function publishTestFlow(db: Db): Promise<void> {
   const { itemCode, title } = testFlow;
   const sha = definitionSha256(testFlow);
   const [region, department] = ['210100', 'sy-water'];
-  await db.query(`INSERT INTO region (code, name) VALUES ($1, '沈阳市')`, [region]);
+  await db.query(`INSERT INTO region (code, name) VALUES ($1, '沈阳市') ON CONFLICT DO NOTHING`, [region]);
   await db.query(
-    `INSERT INTO department (id, uscc, name, region_code, kind) VALUES ($1, 'u', '水务局', $2, 'department')`,
+    `INSERT INTO department (id, uscc, name, region_code, kind) VALUES ($1, 'u', '水务局', $2, 'department')
+      ON CONFLICT DO NOTHING`,
     [department, region],
   );
   await db.query(

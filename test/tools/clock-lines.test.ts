@@ -78,6 +78,6 @@ describe('the table for people', () => {
     expect(totals).toEqual(['0', '0', '1', '2', '2', '2', '2', '3', '4']);
     expect(lines[1]).toContain('专家评审，行政许可法第四十五条');
     expect(lines[5]).toContain('清明节；依据国办发明电〔2025〕7号');
-    expect(lines.at(-1)).toContain('到期日 2026年4月8日');
+    expect(lines.at(-1)).toContain('应办结日期 2026年4月8日');
   });
 });

@@ -40,6 +40,7 @@ const phone = { width: 360, height: 720 };
 
 /** What an applicant sees: the guide, one item, the look-up. */
 const publicPages = (suffix: string): Visit['pages'] => [
+  at(`front${suffix}`, paths.home),
   at(`guide${suffix}`, paths.guide),
   {
     name: `guide-item${suffix}`,

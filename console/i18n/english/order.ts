@@ -42,7 +42,7 @@ export const order = {
   morePeople: 'There are more: type a name.',
   give: '{{title}}',
   done: '{{title}}: done',
-  refused: 'Cannot be done now: {{title}}',
+  ofStep: '{{title}} ({{step}})',
   waitsFor: ' {{who}} can do it.',
   submitHint: 'Ctrl+Enter submits',
 } as const satisfies English<typeof orderArea>;

@@ -2,6 +2,8 @@ import type { English } from '../words.ts';
 import type { publicArea } from '../public.ts';
 
 export const publicWords = {
+  front: 'Government services',
+  staffIntro: 'For those who take in, review, approve and supervise.',
   guideTitle: 'Service guide',
   guideIntro: 'How to apply, which materials, how many days, by which provision.',
   searchLabel: 'Find an item',

@@ -1,4 +1,3 @@
-import { Card, Flex, Tag, Typography } from 'antd';
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +11,7 @@ import { Facts, Section } from '../../guide/section.tsx';
 import { StepList } from '../../guide/step-list.tsx';
 import { paths } from '../../paths.ts';
 import { useRoute } from '../../queries.ts';
-import { Answered, Loading } from '../../ui/states.tsx';
+import { Answer, Mark, Panel } from '../../ui/plain.tsx';
 import { limitText } from '../../ui/words.ts';
 
 type Item = OkOf<'oneGuide'>;
@@ -47,10 +46,8 @@ export function Component() {
   const { itemCode = '' } = useParams();
   const item = useRoute('oneGuide', { params: { itemCode }, quiet: true }, { staleMs: 60_000 });
   return (
-    <div style={{ maxWidth: 960, margin: '0 auto' }}>
-      <Answered query={item}>
-        {(shown) => (shown.flow === null ? null : <Guide item={shown} flow={shown.flow} />)}
-      </Answered>
+    <div className="page">
+      <Answer query={item}>{(shown) => (shown.flow === null ? null : <Guide item={shown} flow={shown.flow} />)}</Answer>
       {item.isError && <Link to={paths.guide}>{t('public.allGuides')}</Link>}
     </div>
   );
@@ -68,17 +65,17 @@ function Guide({ item, flow }: { item: Item; flow: Flow }) {
       id: 'limits',
       title: t('public.limits'),
       content: (
-        <Flex vertical gap={12}>
+        <div className="page">
           <Limits definition={definition} />
           {group(limitNotes)}
-        </Flex>
+        </div>
       ),
     },
     {
       id: 'flow',
       title: t('public.flow'),
       content: (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<p role="status">{t('frame.loading')}</p>}>
           <div className="sideways" role="group" tabIndex={0} aria-label={t('public.flowScrolls')}>
             <div>
               <FlowPicture definition={definition} />
@@ -94,23 +91,23 @@ function Guide({ item, flow }: { item: Item; flow: Flow }) {
   ];
   const shown = parts.filter(({ content }) => content !== null);
   return (
-    <Flex vertical gap={12}>
+    <div className="page">
       <Head item={item} flow={flow} />
       <nav aria-label={t('public.contents')} className="no-print">
-        <Flex wrap gap="4px 16px">
+        <div className="row">
           {shown.map(({ id, title }) => (
             <a key={id} href={`#${id}`}>
               {title}
             </a>
           ))}
-        </Flex>
+        </div>
       </nav>
       {shown.map(({ id, title, content }) => (
         <Section key={id} id={id} title={title}>
           {content}
         </Section>
       ))}
-    </Flex>
+    </div>
   );
 }
 
@@ -118,10 +115,8 @@ function Head({ item, flow: { version, definition } }: { item: Item; flow: Flow 
   const { t } = useTranslation();
   const { statutory, promised } = definition.limits;
   return (
-    <Card size="small">
-      <Typography.Title level={1} style={{ fontSize: 22, marginTop: 0 }}>
-        {item.name}
-      </Typography.Title>
+    <Panel>
+      <h1>{item.name}</h1>
       <Facts
         rows={[
           { word: t('public.department'), value: item.departmentName },
@@ -138,15 +133,15 @@ function Head({ item, flow: { version, definition } }: { item: Item; flow: Flow 
             word: t('public.itemCode'),
             value: (
               <>
-                {item.code} <Tag>{t('public.versionNo', { version })}</Tag>
+                {item.code} <Mark>{t('public.versionNo', { version })}</Mark>
               </>
             ),
           },
         ]}
       />
-      <Typography.Paragraph style={{ margin: '8px 0 0' }}>
+      <p>
         <Link to={paths.progress}>{t('public.checkProgress')}</Link>
-      </Typography.Paragraph>
-    </Card>
+      </p>
+    </Panel>
   );
 }

@@ -1,11 +1,10 @@
-import { RightOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Card, Flex, Form, Input, Select, Typography } from 'antd';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import { paths } from '../../paths.ts';
 import { useRoute } from '../../queries.ts';
-import { Answered, Nothing } from '../../ui/states.tsx';
+import { Answer, Panel } from '../../ui/plain.tsx';
 
 type Item = OkOf<'listGuides'>['items'][number];
 const forgetful = { staleMs: 60_000 };
@@ -19,16 +18,14 @@ export function Component() {
   const query = { ...(q !== '' && { q }), ...(departmentId !== '' && { departmentId }) };
   const guides = useRoute('listGuides', { query, quiet: true }, forgetful);
   return (
-    <Flex vertical gap={12} style={{ maxWidth: 960, margin: '0 auto' }}>
+    <div className="page">
       <div>
-        <Typography.Title level={1} style={{ fontSize: 22, margin: 0 }}>
-          {t('public.guideTitle')}
-        </Typography.Title>
-        <Typography.Paragraph style={{ margin: '4px 0 0' }}>{t('public.guideIntro')}</Typography.Paragraph>
+        <h1>{t('public.guideTitle')}</h1>
+        <p>{t('public.guideIntro')}</p>
       </div>
       <SearchBar key={search.toString()} q={q} departmentId={departmentId} />
-      <Answered query={guides}>{({ items }) => <Found items={items} />}</Answered>
-    </Flex>
+      <Answer query={guides}>{({ items }) => <Found items={items} />}</Answer>
+    </div>
   );
 }
 
@@ -37,42 +34,32 @@ function SearchBar({ q, departmentId }: { q: string; departmentId: string }) {
   const [, setSearch] = useSearchParams();
   const all = useRoute('listGuides', { query: {}, quiet: true }, forgetful);
   const departments = new Map(all.data?.items.map((item) => [item.departmentId, item.departmentName]));
-  const apply = (fields: { q?: string; departmentId?: string }) => {
-    const filled = Object.entries(fields).filter(([, value]) => value !== undefined && value.trim() !== '');
-    setSearch(Object.fromEntries(filled.map(([name, value]) => [name, value.trim()])));
+  const apply = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()] as const);
+    setSearch(Object.fromEntries(fields.filter(([, value]) => value !== '')));
   };
   return (
-    <Card size="small" role="search">
-      <Form layout="vertical" initialValues={{ q, departmentId }} onFinish={apply}>
-        <Flex wrap gap="0 12px" align="end">
-          <Form.Item
-            name="q"
-            label={t('public.searchLabel')}
-            style={{ flex: '1 1 240px', marginBottom: 8 }}
-            rules={[{ max: 80 }]}
-          >
-            <Input allowClear placeholder={t('public.searchHint')} enterKeyHint="search" />
-          </Form.Item>
-          <Form.Item
-            name="departmentId"
-            label={t('public.byDepartment')}
-            style={{ flex: '1 1 200px', marginBottom: 8 }}
-          >
-            <Select
-              options={[
-                { value: '', label: t('public.allDepartments') },
-                ...[...departments].map(([value, label]) => ({ value, label })),
-              ]}
-            />
-          </Form.Item>
-          <Form.Item style={{ marginBottom: 8 }}>
-            <Button type="primary" htmlType="submit" icon={<SearchOutlined aria-hidden />}>
-              {t('public.search')}
-            </Button>
-          </Form.Item>
-        </Flex>
-      </Form>
-    </Card>
+    <form className="panel row" role="search" style={{ alignItems: 'end' }} onSubmit={apply}>
+      <label className="field">
+        {t('public.searchLabel')}
+        <input name="q" defaultValue={q} maxLength={80} placeholder={t('public.searchHint')} enterKeyHint="search" />
+      </label>
+      <label className="field">
+        {t('public.byDepartment')}
+        <select name="departmentId" defaultValue={departmentId} key={departments.size}>
+          <option value="">{t('public.allDepartments')}</option>
+          {[...departments].map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="button primary" style={{ marginBottom: 8 }}>
+        {t('public.search')}
+      </button>
+    </form>
   );
 }
 
@@ -82,20 +69,16 @@ function Found({ items }: { items: readonly Item[] }) {
   return (
     <>
       <div role="status">{t('public.found', { count: items.length })}</div>
-      {items.length === 0 && (
-        <Card size="small">
-          <Nothing>{t('public.nothingFound')}</Nothing>
-        </Card>
-      )}
+      {items.length === 0 && <Panel>{t('public.nothingFound')}</Panel>}
       {departments.map((name) => (
-        <Card key={name} size="small" title={<h2 style={{ fontSize: 16, margin: 0 }}>{name}</h2>}>
+        <Panel key={name} title={name}>
           <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
             {items
               .filter((item) => item.departmentName === name)
               .map((item) => (
                 <li key={item.code} style={{ padding: '6px 0' }}>
                   <Link to={paths.guideItem(item.code)} style={{ fontSize: 16 }}>
-                    {item.name} <RightOutlined aria-hidden style={{ fontSize: 12 }} />
+                    {item.name} <span aria-hidden>›</span>
                   </Link>
                   <div className="why" style={{ overflowWrap: 'anywhere', marginTop: 0 }}>
                     {t('public.itemCode')} {item.code}
@@ -103,7 +86,7 @@ function Found({ items }: { items: readonly Item[] }) {
                 </li>
               ))}
           </ul>
-        </Card>
+        </Panel>
       ))}
     </>
   );

@@ -1,18 +1,13 @@
-import { Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
 import { caseNoParam } from '../../paths.ts';
 import { ProblemError } from '../../problem-error.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Failure } from '../../ui/plain.tsx';
 import { Found } from '../../progress/found.tsx';
-
-interface Fields {
-  readonly caseNo: string;
-  readonly code: string;
-}
 
 /** 进度查询: with the case number and the query code, without an account. `?caseNo=` of a receipt fills in the number. */
 export function Component() {
@@ -25,12 +20,14 @@ export function Component() {
   useEffect(() => {
     if (found !== null) answer.current?.focus();
   }, [found]);
-  const look = async ({ caseNo, code }: Fields) => {
+  const look = async (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const body = { caseNo: fieldOf(given, 'caseNo').toUpperCase(), code: fieldOf(given, 'code') };
     setBusy(true);
     setError(null);
     setFound(null);
     try {
-      const body = { caseNo: caseNo.replaceAll(/\s/g, '').toUpperCase(), code: code.replaceAll(/\s/g, '') };
       setFound(await call('lookup', { body, quiet: true }));
     } catch (caught) {
       setError(caught);
@@ -39,41 +36,42 @@ export function Component() {
     }
   };
   const notFound = error instanceof ProblemError && error.problem.code === 'not-found';
-  const needed = [{ required: true, message: t('public.fillIn') }];
   return (
-    <Flex vertical gap={12} style={{ maxWidth: 760, margin: '0 auto' }}>
-      <Card size="small" className="no-print">
-        <Typography.Title level={1} style={{ fontSize: 22, marginTop: 0 }}>
-          {t('public.progressTitle')}
-        </Typography.Title>
-        <Typography.Paragraph>{t('public.progressIntro')}</Typography.Paragraph>
-        <Form<Fields>
-          layout="vertical"
-          initialValues={{ caseNo: search.get(caseNoParam) ?? '' }}
-          onFinish={(fields) => void look(fields)}
-          requiredMark={false}
-        >
-          <Form.Item name="caseNo" label={t('public.caseNo')} rules={needed}>
-            <Input.TextArea
-              autoSize={{ minRows: 1, maxRows: 3 }}
-              maxLength={60}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </Form.Item>
-          <Form.Item name="code" label={t('public.queryCode')} rules={needed}>
-            <Input maxLength={20} autoComplete="off" spellCheck={false} />
-          </Form.Item>
-          <ProblemAlert error={error} />
-          {notFound && <Typography.Paragraph>{t('public.checkAgain')}</Typography.Paragraph>}
-          <Button type="primary" htmlType="submit" loading={busy} block>
-            {t('public.query')}
-          </Button>
-        </Form>
-      </Card>
+    <div className="page narrow">
+      <form className="panel no-print" onSubmit={(event) => void look(event)}>
+        <h1>{t('public.progressTitle')}</h1>
+        <p>{t('public.progressIntro')}</p>
+        <label className="field">
+          {t('public.caseNo')}
+          <textarea
+            required
+            name="caseNo"
+            rows={2}
+            maxLength={60}
+            autoComplete="off"
+            spellCheck={false}
+            defaultValue={search.get(caseNoParam) ?? ''}
+          />
+        </label>
+        <label className="field">
+          {t('public.queryCode')}
+          <input required name="code" maxLength={20} autoComplete="off" spellCheck={false} />
+        </label>
+        <Failure error={error} />
+        {notFound && <p>{t('public.checkAgain')}</p>}
+        <button type="submit" className="button primary wide" disabled={busy}>
+          {t('public.query')}
+        </button>
+      </form>
       <div ref={answer} tabIndex={-1} aria-live="polite" style={{ outline: 'none' }}>
         {found !== null && <Found found={found} />}
       </div>
-    </Flex>
+    </div>
   );
+}
+
+/** What was typed, without the blanks in which a number is written down. */
+function fieldOf(given: FormData, name: string): string {
+  const value = given.get(name);
+  return typeof value === 'string' ? value.replaceAll(/\s/g, '') : '';
 }

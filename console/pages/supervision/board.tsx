@@ -3,6 +3,7 @@ import { Button, Card, Col, Flex, Row, Statistic, Typography } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useRoute } from '../../queries.ts';
 import { BoardCases } from '../../supervision/board-cases.tsx';
@@ -25,7 +26,7 @@ export function Component() {
   const { connected } = useLive();
   const board = useRoute('board', {}, { refetchMs: 60_000 });
   const red = useRedWarnings();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [search, setSearch] = useSearchParams();
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
     <>
@@ -46,7 +47,7 @@ export function Component() {
             <Totals board={data} />
             <Row gutter={[16, 16]}>
               <Col xs={24} xl={16}>
-                <BoardTable lines={linesOf(data.rows)} onChoose={setChosen} />
+                <BoardTable lines={linesOf(data.rows)} onChoose={(chosen) => setSearch(addressOf(chosen))} />
               </Col>
               <Col xs={24} xl={8}>
                 <RedList query={red} onAsk={setAsked} />
@@ -55,10 +56,26 @@ export function Component() {
           </>
         )}
       </Answered>
-      <BoardCases chosen={chosen} onClose={() => setChosen(null)} />
+      <BoardCases chosen={chosenIn(search, board.data)} onClose={() => setSearch({})} />
       <OrderDialog asked={asked} onClose={() => setAsked(null)} />
     </>
   );
+}
+
+/** The count that was pressed stands in the address: it can be sent to somebody, and 后退 closes it. */
+function addressOf({ light, departmentId, itemCode }: Chosen): Record<string, string> {
+  return { light, department: departmentId, ...(itemCode === null ? {} : { item: itemCode }) };
+}
+
+function chosenIn(search: URLSearchParams, board: Board | undefined): Chosen | null {
+  const light = boardLights.find((one) => one === search.get('light'));
+  const [departmentId, itemCode] = [search.get('department'), search.get('item')];
+  if (light === undefined || departmentId === null || board === undefined) return null;
+  const row = board.rows.find(
+    (one) => one.departmentId === departmentId && one.itemCode === (itemCode ?? one.itemCode),
+  );
+  const name = (itemCode === null ? row?.departmentName : row?.itemName) ?? departmentId;
+  return { light, departmentId, itemCode, name };
 }
 
 function Totals({ board }: { board: Board }) {

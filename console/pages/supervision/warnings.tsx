@@ -3,6 +3,10 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api.ts';
+import { paths } from '../../paths.ts';
+import { useRoute } from '../../queries.ts';
+import { AnswerChosen, AnswerResults } from '../../supervision/answer-chosen.tsx';
+import { useAnswering } from '../../supervision/use-answering.ts';
 import type { WarningRow } from '../../supervision/new-red.tsx';
 import { OrderDialog } from '../../supervision/order-dialog.tsx';
 import type { Asked } from '../../supervision/order-dialog.tsx';
@@ -15,26 +19,40 @@ import { useLive } from '../../ui/live.ts';
 import { instantText } from '../../ui/words.ts';
 import { said, saidClock } from '../../i18n/said.ts';
 
-type Query = { readonly to: 'me' | 'scope'; readonly level?: 'notice' | 'yellow' | 'red' };
+interface Query {
+  readonly to: 'me' | 'scope';
+  readonly level?: 'notice' | 'yellow' | 'red';
+  readonly departmentId?: string;
+  readonly itemCode?: string;
+}
 
-/** All warnings, those nobody has acknowledged first; a supervisor answers them here. */
+/** Clocks with warnings, those that wait for the reader first; a supervisor answers them here, one by one or many at once. */
 export function Component() {
   const { t } = useTranslation();
   useLive();
   const [query, setQuery] = useState<Query>({ to: 'scope' });
   const [asked, setAsked] = useState<Asked | null>(null);
+  const answering = useAnswering();
   return (
     <>
+      <AnswerResults answering={answering} />
       <DataTable<WarningRow>
         key={JSON.stringify(query)}
         id="warnings"
         title={t('supervision.warnings')}
         queryKey={['listWarnings', 'list', query]}
-        load={(page, signal) => call('listWarnings', { query: { ...query, ...page }, ...(signal && { signal }) })}
+        load={(page, signal) =>
+          call('listWarnings', { query: { ...query, by: 'clock', ...page }, ...(signal && { signal }) })
+        }
         rowKey={({ warningId }) => warningId}
         query={<QueryBar query={query} onChange={setQuery} />}
         columns={columnsOf(t, setAsked)}
         empty={t('supervision.noWarnings')}
+        open={({ caseId }) => paths.oneCase(caseId)}
+        choice={{
+          labelOf: ({ itemName, caseNo }) => `${itemName} ${caseNo}`,
+          render: (chosen) => <AnswerChosen chosen={chosen} answering={answering} />,
+        }}
       />
       <OrderDialog asked={asked} onClose={() => setAsked(null)} />
     </>
@@ -43,13 +61,48 @@ export function Component() {
 
 function QueryBar({ query, onChange }: { query: Query; onChange: (query: Query) => void }) {
   const { t } = useTranslation();
+  const items = useRoute('listItems', {}, { staleMs: 300_000 }).data?.items ?? [];
+  const departments = new Map(items.map(({ departmentId, departmentName }) => [departmentId, departmentName]));
+  const ofDepartment = items.filter(({ departmentId }) => departmentId === (query.departmentId ?? departmentId));
+  const change = (
+    { departmentId: _department, itemCode: _item, ...rest }: Query,
+    more: { departmentId?: string; itemCode?: string },
+  ) =>
+    onChange({
+      ...rest,
+      ...(more.departmentId && { departmentId: more.departmentId }),
+      ...(more.itemCode && { itemCode: more.itemCode }),
+    });
   return (
     <Flex wrap gap={12} style={{ marginBottom: 12 }} className="no-print">
+      <Select<string>
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={t('supervision.department')}
+        placeholder={t('public.allDepartments')}
+        {...(query.departmentId !== undefined && { value: query.departmentId })}
+        style={{ width: 200 }}
+        onChange={(departmentId) => change(query, { departmentId })}
+        options={[...departments].map(([value, label]) => ({ value, label }))}
+      />
+      <Select<string>
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={t('supervision.item')}
+        placeholder={t('clerk.allItems')}
+        {...(query.itemCode !== undefined && { value: query.itemCode })}
+        style={{ width: 240 }}
+        onChange={(itemCode) => change(query, { ...query, itemCode })}
+        options={ofDepartment.map(({ code, name }) => ({ value: code, label: name }))}
+      />
       <Select<NonNullable<Query['level']> | 'all'>
         aria-label={t('supervision.level')}
         value={query.level ?? 'all'}
         style={{ width: 140 }}
-        onChange={(level) => onChange({ to: query.to, ...(level === 'all' ? {} : { level }) })}
+        onChange={(chosen) => {
+          const { level: _level, ...rest } = query;
+          onChange(chosen === 'all' ? rest : { ...rest, level: chosen });
+        }}
         options={[
           { value: 'all', label: t('supervision.allLevels') },
           { value: 'red', label: t('supervision.redCard') },
@@ -88,7 +141,7 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
       title: t('supervision.caseNo'),
       text: ({ caseNo }) => caseNo,
       render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
-      width: 205,
+      width: 116,
       keep: true,
     },
     { key: 'item', title: t('supervision.item'), text: ({ itemName }) => itemName, width: 140 },
@@ -97,7 +150,13 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
       key: 'clock',
       title: t('supervision.clock'),
       text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
-      width: 150,
+      render: ({ clock, clockTitle, others }) => (
+        <>
+          {saidClock(clock, clockTitle)}
+          {others.length > 0 && <div className="why">{t('supervision.others', { levels: levelsOf(others) })}</div>}
+        </>
+      ),
+      width: 170,
     },
     { key: 'dueOn', title: t('supervision.dueOn'), text: ({ dueOn }) => dueOn, width: 106 },
     {
@@ -125,6 +184,11 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
       keep: true,
     },
   ];
+}
+
+/** Levels of other warnings of the clock, each once. */
+function levelsOf(others: WarningRow['others']): string {
+  return [...new Set(others.map(({ level, levelTitle }) => said('level', level, levelTitle)))].join('、');
 }
 
 function acknowledgedText(t: TFunction, row: WarningRow): string {

@@ -35,6 +35,43 @@ export function sequence(...blocks: readonly Block[]): Block {
   return { type: 'sequence', blocks };
 }
 
+/** Outcomes of the demo flows in English, by their words. */
+const english: Readonly<Record<string, string>> = {
+  收齐: 'All received',
+  予以受理: 'Accepted',
+  材料符合: 'Complete',
+  '材料存疑，现场重点核查': 'Doubtful: to be looked at on site',
+  核查合格: 'Meets the requirements',
+  核查不合格: 'Does not meet the requirements',
+  建议准予: 'Grant proposed',
+  建议不予: 'Refusal proposed',
+  准予许可: 'Granted',
+  不予许可: 'Refused',
+  制证完成: 'Issued',
+  已送达: 'Delivered',
+  评审通过: 'Passed',
+  评审未通过: 'Not passed',
+  选址符合要求: 'The site meets the requirements',
+  选址不符合要求: 'The site does not meet the requirements',
+  公示无异议: 'No objection',
+  公示有异议: 'Objections',
+  符合规划: 'Fits the plan',
+  规划符合性存疑: 'May not fit the plan',
+  同意: 'Agreed',
+  有异议: 'Objections',
+  可以通行: 'Passable',
+  不能通行: 'Not passable',
+  数据核对一致: 'The figures agree',
+  数据存疑: 'The figures are doubtful',
+  符合要求: 'Meets the requirements',
+  不符合要求: 'Does not meet the requirements',
+  '涉及重大利害关系，需听证': 'Concerns major interests: a hearing is needed',
+  已举行: 'Held',
+  放弃听证: 'Hearing waived',
+  需专家评审: 'Expert review needed',
+  无需专家评审: 'No expert review needed',
+};
+
 /** A block of one step. */
 export function step({
   negative,
@@ -44,11 +81,10 @@ export function step({
   /** The outcome that is against the applicant. */
   readonly negative?: string;
 }): Block {
-  const outcomes: Outcome[] = Object.entries(given.outcomes).map(([id, title]) => ({
-    id,
-    title,
-    ...(id === negative && { negative: true }),
-  }));
+  const outcomes: Outcome[] = Object.entries(given.outcomes).map(([id, title]) => {
+    const titleEn = english[title];
+    return { id, title, ...(titleEn !== undefined && { titleEn }), ...(id === negative && { negative: true }) };
+  });
   return { type: 'step', step: { ...given, outcomes } };
 }
 

@@ -16,7 +16,7 @@ export interface RequestUntimedStep {
 
 /** Asks for the start of an untimed step. */
 export const requestUntimedStep: Act<RequestUntimedStep> = {
-  title: { zh: '申请启动不计时环节', en: 'Request the untimed step' },
+  title: { zh: '申请启动特别程序', en: 'Request the untimed step' },
   texts: { reason: 'words' },
   people: {},
   holder: 'handler',
@@ -31,7 +31,7 @@ export interface ApproveUntimedStep {
 
 /** Who approves a stop did not ask for it (domain.md 9.4). */
 export const approveUntimedStep: Act<ApproveUntimedStep> = {
-  title: { zh: '批准启动不计时环节', en: 'Approve the untimed step' },
+  title: { zh: '批准启动特别程序', en: 'Approve the untimed step' },
   texts: {},
   people: {},
   holder: 'untimedApprover',
@@ -55,7 +55,7 @@ export interface DeclineUntimedStep {
 const answersAsker = 3;
 
 export const declineUntimedStep: Act<DeclineUntimedStep> = {
-  title: { zh: '不同意启动不计时环节', en: 'Decline the untimed step' },
+  title: { zh: '不同意启动特别程序', en: 'Decline the untimed step' },
   texts: { reason: 'words' },
   people: {},
   holder: 'untimedApprover',
@@ -76,7 +76,7 @@ export interface RecordNotice {
 
 /** A written notice tells of a start that is approved: not before the approval, and not in the future. */
 export const recordNotice: Act<RecordNotice> = {
-  title: { zh: '登记所需时间告知书', en: 'Record the notice of time needed' },
+  title: { zh: '告知所需时间', en: 'Record the notice of time needed' },
   texts: {},
   people: {},
   holder: 'handler',
@@ -101,7 +101,7 @@ const keepsHorizon = 4;
 
 /** Its own promise runs, the clocks its basis allows stop (from today, never retroactively). */
 export const startUntimedStep: Act<StartUntimedStep> = {
-  title: { zh: '启动不计时环节', en: 'Start the untimed step' },
+  title: { zh: '启动特别程序', en: 'Start the untimed step' },
   texts: {},
   people: {},
   holder: 'handler',

@@ -158,7 +158,7 @@ export interface DeadlineSet {
 }
 
 export const deadlineSet: FactRecord<DeadlineSet> = {
-  title: { zh: '确定到期日', en: 'Due date set' },
+  title: { zh: '确定应办结日期', en: 'Due date set' },
   reading: ({ clock, dueOn, provisional }, book) => {
     const title = book.clock(clock);
     if (dueOn === null) return sentence({ zh: zh`${title}的应办结日期待定`, en: en`${title} has no due date for now` });

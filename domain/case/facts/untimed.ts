@@ -14,7 +14,7 @@ export interface UntimedStepRequested {
 }
 
 export const untimedStepRequested: FactRecord<UntimedStepRequested> = {
-  title: { zh: '申请启动不计时环节', en: 'Untimed step requested' },
+  title: { zh: '申请启动特别程序', en: 'Untimed step requested' },
   reading: ({ stepId, reason }, book) => {
     const step = book.step(stepId);
     const head = { zh: zh`申请启动${step}`, en: en`Asked to start ${step}` };
@@ -22,7 +22,7 @@ export const untimedStepRequested: FactRecord<UntimedStepRequested> = {
   },
   fold: (state, { stepId }, fact) => changeStep(state, stepId, { phase: 'requested', requestedBy: fact.actorId }),
   tells: {
-    title: { zh: '待批：启动不计时环节', en: 'To approve: start of an untimed step' },
+    title: { zh: '待批：启动特别程序', en: 'To approve: start of an untimed step' },
     whom: ({ stepId }, { plan }) => {
       const approver = plan.steps.find((step) => step.id === stepId)?.untimed?.approvedBy;
       return { to: approver === undefined ? [] : [approver], stepId, refId: stepId, level: null };
@@ -39,7 +39,7 @@ export interface UntimedStepApproved {
 const remembersApproval = 4;
 
 export const untimedStepApproved: FactRecord<UntimedStepApproved> = {
-  title: { zh: '批准启动不计时环节', en: 'Untimed step approved' },
+  title: { zh: '批准启动特别程序', en: 'Untimed step approved' },
   reading: ({ stepId }, book) => {
     const step = book.step(stepId);
     return sentence({ zh: zh`批准启动${step}`, en: en`Approved the start of ${step}` });
@@ -51,7 +51,7 @@ export const untimedStepApproved: FactRecord<UntimedStepApproved> = {
       ...(state.rules >= remembersApproval && { approvedOn: civilDateOf(at) }),
     }),
   tells: {
-    title: { zh: '已批准：启动不计时环节', en: 'Approved: start of an untimed step' },
+    title: { zh: '已批准：启动特别程序', en: 'Approved: start of an untimed step' },
     whom: ({ stepId }, _world, state) => toAsker(state, stepId),
   },
 };
@@ -65,7 +65,7 @@ export interface UntimedStepDeclined {
 }
 
 export const untimedStepDeclined: FactRecord<UntimedStepDeclined> = {
-  title: { zh: '不同意启动不计时环节', en: 'Untimed step declined' },
+  title: { zh: '不同意启动特别程序', en: 'Untimed step declined' },
   reading: ({ stepId, reason }, book) => {
     const step = book.step(stepId);
     const head = { zh: zh`不同意启动${step}`, en: en`Declined the start of ${step}` };
@@ -73,7 +73,7 @@ export const untimedStepDeclined: FactRecord<UntimedStepDeclined> = {
   },
   fold: (state, { stepId }) => changeStep(state, stepId, { phase: 'waiting', requestedBy: null }),
   tells: {
-    title: { zh: '未同意：启动不计时环节', en: 'Declined: start of an untimed step' },
+    title: { zh: '未同意：启动特别程序', en: 'Declined: start of an untimed step' },
     whom: ({ stepId, requestedBy }) => ({
       to: requestedBy === undefined || requestedBy === null ? ['handler'] : [{ person: requestedBy }],
       stepId,
@@ -96,7 +96,7 @@ export interface NoticeRecorded {
 }
 
 export const noticeRecorded: FactRecord<NoticeRecorded> = {
-  title: { zh: '登记所需时间告知书', en: 'Notice of time needed recorded' },
+  title: { zh: '告知所需时间', en: 'Notice of time needed recorded' },
   reading: ({ stepId, documentNo, servedOn }, book) => {
     const [step, day] = [book.step(stepId), sayDay(servedOn)];
     const head = {
@@ -116,7 +116,7 @@ export interface UntimedStepStarted {
 }
 
 export const untimedStepStarted: FactRecord<UntimedStepStarted> = {
-  title: { zh: '不计时环节启动', en: 'Untimed step started' },
+  title: { zh: '启动特别程序', en: 'Untimed step started' },
   reading: ({ stepId, on }, book) => {
     const [step, day] = [book.step(stepId), sayDay(on)];
     return sentence({ zh: zh`${day}启动${step}`, en: en`Started ${step} on ${day}` });

@@ -17,7 +17,7 @@ export interface CaseFiled {
 
 /** The first fact of every case: `newCase` makes the state of it, and there is nothing left to fold. */
 export const caseFiled: FactRecord<CaseFiled> = {
-  title: { zh: '收件立案', en: 'Case filed' },
+  title: { zh: '收件登记', en: 'Case filed' },
   reading: ({ filing }, book) => {
     const [channel, day] = [channels[filing.channel], sayDay(filing.receivedOn)];
     const materials = filing.materials.filter((one) => one.received).map(({ id }) => book.material(id));

@@ -8,7 +8,7 @@ export const diffParts = {
   steps: { zh: '环节', en: 'Steps' },
   materials: { zh: '材料', en: 'Materials' },
   form: { zh: '表单', en: 'Form' },
-  ladder: { zh: '预警阶梯', en: 'Ladder of warnings' },
+  ladder: { zh: '预警规则', en: 'Ladder of warnings' },
 } as const satisfies Readonly<Record<string, Said>>;
 export type DiffPart = keyof typeof diffParts;
 

@@ -7,8 +7,8 @@ import { roleWord, rungWord } from './words.ts';
 export function diffLadder(before: FlowDefinition, after: FlowDefinition): string[] {
   const { added, removed, kept } = match(before.ladder, after.ladder, ({ id }) => id);
   return [
-    ...added.map((rung) => `新增预警级次“${rung.id}”：${rungWords(rung)}`),
-    ...removed.map((rung) => `取消预警级次“${rung.id}”：${rungWords(rung)}`),
+    ...added.map((rung) => `新增预警等级“${rung.id}”：${rungWords(rung)}`),
+    ...removed.map((rung) => `取消预警等级“${rung.id}”：${rungWords(rung)}`),
     ...kept.flatMap((pair) => diffRung(pair.before, pair.after)),
   ];
 }
@@ -20,9 +20,9 @@ export function rungWords({ clock, at, level, to, ifLimitAtLeast }: Rung): strin
 }
 
 function diffRung(before: Rung, after: Rung): string[] {
-  const what = `预警级次“${after.id}”`;
+  const what = `预警等级“${after.id}”`;
   return [
-    ...change(`${what}的时钟`, before.clock, after.clock, (clock) => clockKinds[clock].zh),
+    ...change(`${what}的时限`, before.clock, after.clock, (clock) => clockKinds[clock].zh),
     ...change(`${what}的时点`, before.at, after.at, rungWord),
     ...change(`${what}的级别`, before.level, after.level, (level) => levels[level].zh),
     ...change(`${what}的接收人`, before.to, after.to, recipients),

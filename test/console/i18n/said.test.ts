@@ -16,7 +16,7 @@ describe('the words of closed codes', () => {
     expect(inLanguage(roles.approver)).toBe('Approver');
     expect(said('result', null, null)).toBe(null);
     expect(saidClock('notice#2', '受理告知时限（第 2 轮）')).toBe('Acceptance limit（第 2 轮）');
-    expect(saidClock('promise:expertReview', '不计时环节承诺时限（专家评审）')).toBe(
+    expect(saidClock('promise:expertReview', '特别程序承诺时限（专家评审）')).toBe(
       'Promise of the untimed step（专家评审）',
     );
   });

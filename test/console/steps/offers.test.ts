@@ -21,14 +21,16 @@ const view = {
     offer('recordNotice', 'not-allowed'),
     offer('remind'),
     { ...offer('withdraw'), stepId: null },
+    { ...offer('requestExtension', 'extension-already-used'), stepId: null },
+    { ...offer('changeContact', 'case-closed'), stepId: null },
     { ...offer('receiveMaterials', 'nothing-to-receive'), stepId: null },
   ],
 } as unknown as CaseData;
 
 describe('the acts of a step that have a form of their own', () => {
-  it('are those that are the reader’s, now or later; what moves the task stands at the head of the step', () => {
+  it('fault E2: are those that are the reader’s, now or later, and none that can never be given', () => {
     const orders = (stepId: string | null) => formOffers(view, stepId).map(({ order }) => order);
-    expect(orders('review')).toEqual(['approveUntimedStep', 'startUntimedStep', 'remind']);
+    expect(orders('review')).toEqual(['startUntimedStep', 'remind']);
     expect(orders(null)).toEqual(['withdraw']);
   });
 

@@ -42,6 +42,12 @@ describe('caseView', () => {
       itemName: testFlow.title,
       departmentName: '水务局',
       contact: null,
+      requests: [
+        {
+          at: expect.any(Number),
+          body: { type: 'UntimedStepRequested', stepId: 'experts', reason: 'r' },
+        },
+      ],
     });
   });
 

@@ -35,6 +35,25 @@ describe.each(Object.entries(viewers))('%s', (_, actor) => {
     },
   );
 
+  it('fault E6: sees one row a clock: the last warning that waits for the viewer, else the last of all', async () => {
+    const clockOf = ({ caseId, clock }: { caseId: string; clock: string }) => `${caseId} ${clock}`;
+    const best = new Map<string, WarningRecord>();
+    for (const to of ['me', 'scope'] as const) {
+      const shown = await walk((cursor) => warnings(base.app, { actor, to, by: 'clock', limit: 7, cursor }));
+      best.clear();
+      for (const one of wantedWarnings(actor, to)) if (!best.has(clockOf(one))) best.set(clockOf(one), one);
+      expect(shown.map(({ warningId }) => warningId)).toEqual([...best.values()].map(({ warningId }) => warningId));
+    }
+    for (const departmentId of ['d-heping', 'd-dalian']) {
+      const narrow = await walk((cursor) =>
+        warnings(base.app, { actor, to: 'scope', by: 'clock', departmentId, limit: 7, cursor }),
+      );
+      expect(narrow.map(clockOf)).toEqual(
+        [...best.values()].filter((one) => one.departmentId === departmentId).map(clockOf),
+      );
+    }
+  });
+
   it('can narrow the warnings to a level', async () => {
     const shown = await walk((cursor) => warnings(base.app, { actor, to: 'scope', level: 'red', limit: 7, cursor }));
     const wanted = wantedWarnings(actor, 'scope').filter(({ level }) => level === 'red');

@@ -50,38 +50,38 @@ export const readingsOfActs: readonly Reading[] = [
       limit: { count: 5, unit: 'workday' },
     },
     '进入“审查”环节；由承办人办理；环节时限 5 个工作日。',
-    'The step “审查” opened; for: Case officer; limit 5 working days.',
+    'The step “Review” opened; for: Case officer; limit 5 working days.',
   ],
   [
     { type: 'StepOpened', stepId: 'expertReview', on: day('2026-09-14'), untimed: true },
     '进入不计时环节“水资源论证报告书专家评审”，待申请启动。',
-    'The untimed step “水资源论证报告书专家评审” opened and waits for its start.',
+    'The untimed step “Expert review” opened and waits for its start.',
   ],
   [
     { type: 'StepFinished', stepId: 'review', outcome: 'direct' },
     '“审查”环节结束；结论：无需专家评审。',
-    'The step “审查” ended; outcome: 无需专家评审.',
+    'The step “Review” ended; outcome: No expert review needed.',
   ],
   [
     { type: 'StepFinished', stepId: 'acceptance', outcome: 'notNeeded' },
     '“受理”环节结束；结论：不受理（无需许可）。',
-    'The step “受理” ended; outcome: No permit needed.',
+    'The step “Acceptance” ended; outcome: No permit needed.',
   ],
-  [{ type: 'StepFinished', stepId: 'review', outcome: 'ended' }, '“审查”环节结束。', 'The step “审查” ended.'],
+  [{ type: 'StepFinished', stepId: 'review', outcome: 'ended' }, '“审查”环节结束。', 'The step “Review” ended.'],
   [
     { type: 'UntimedStepRequested', stepId: 'siteInspection', reason: digestOf('需实地核实取水口。') },
     '申请启动“现场勘验”；理由：需实地核实取水口。',
-    'Asked to start “现场勘验”; reason: 需实地核实取水口.',
+    'Asked to start “Site inspection”; reason: 需实地核实取水口.',
   ],
   [
     { type: 'UntimedStepApproved', stepId: 'siteInspection' },
     '批准启动“现场勘验”。',
-    'Approved the start of “现场勘验”.',
+    'Approved the start of “Site inspection”.',
   ],
   [
     { type: 'UntimedStepDeclined', stepId: 'siteInspection', reason: digestOf('已有结论'), requestedBy: 'p1' },
     '不同意启动“现场勘验”；理由：已有结论。',
-    'Declined the start of “现场勘验”; reason: 已有结论.',
+    'Declined the start of “Site inspection”; reason: 已有结论.',
   ],
   [
     {
@@ -91,28 +91,28 @@ export const readingsOfActs: readonly Reading[] = [
       servedOn: day('2026-09-16'),
     },
     '登记“现场勘验”的特别程序所需时间告知书，2026年9月16日告知申请人；文号：沈水告〔2026〕2号。',
-    'Recorded the notice of the time that “现场勘验” needs, served on the applicant on 16 September 2026; document No. 沈水告〔2026〕2号.',
+    'Recorded the notice of the time that “Site inspection” needs, served on the applicant on 16 September 2026; document No. 沈水告〔2026〕2号.',
   ],
   [
     { type: 'UntimedStepStarted', stepId: 'siteInspection', on: day('2026-09-16') },
     '2026年9月16日启动“现场勘验”。',
-    'Started “现场勘验” on 16 September 2026.',
+    'Started “Site inspection” on 16 September 2026.',
   ],
-  [{ type: 'TaskClaimed', stepId: 'review', taskId: 'review' }, '认领“审查”的待办。', 'Claimed the task of “审查”.'],
+  [{ type: 'TaskClaimed', stepId: 'review', taskId: 'review' }, '认领“审查”的待办。', 'Claimed the task of “Review”.'],
   [
     { type: 'TaskReleased', stepId: 'review', taskId: 'review', reason: digestOf('外出培训') },
     '将“审查”退回待认领；理由：外出培训。',
-    'Gave the task of “审查” back to be claimed; reason: 外出培训.',
+    'Gave the task of “Review” back to be claimed; reason: 外出培训.',
   ],
   [
     { type: 'TaskHandedOver', stepId: 'review', taskId: 'review', from: 'p1', to: 'p2', reason: digestOf('外出培训') },
     '将“审查”由江察远转办给江科明；理由：外出培训。',
-    'Handed the task of “审查” over from 江察远 to 江科明; reason: 外出培训.',
+    'Handed the task of “Review” over from 江察远 to 江科明; reason: 外出培训.',
   ],
   [
     { type: 'TaskReassigned', stepId: 'review', taskId: 'review', from: null, to: 'p2', reason: digestOf('unseen') },
     '将“审查”改派给江科明。',
-    'Reassigned the task of “审查” to 江科明.',
+    'Reassigned the task of “Review” to 江科明.',
   ],
   [
     { type: 'ExtensionRequested', count: 10, reason: digestOf('需补充论证') },
@@ -141,8 +141,8 @@ export const readingsOfActs: readonly Reading[] = [
   ],
   [
     { type: 'WarningAcknowledged', warningId: 'w1', note: digestOf('已联系专家。'), as: 'supervisor' },
-    '督查签收不计时环节承诺时限（水资源论证报告书专家评审）的黄牌预警；说明：已联系专家。',
-    'Acknowledged the warning “Yellow card” of Promise of the untimed step (水资源论证报告书专家评审) as a supervisor; note: 已联系专家.',
+    '督查签收特别程序承诺时限（水资源论证报告书专家评审）的黄牌预警；说明：已联系专家。',
+    'Acknowledged the warning “Yellow card” of Promise of the untimed step (Expert review) as a supervisor; note: 已联系专家.',
   ],
   [
     { type: 'WarningAcknowledged', warningId: 'w2', note: null, as: 'responsible' },
@@ -158,7 +158,7 @@ export const readingsOfActs: readonly Reading[] = [
   [
     { type: 'Reminded', stepId: 'review', note: digestOf('请于本周内办结。') },
     '催办“审查”环节；催办内容：请于本周内办结。',
-    'Reminded of the step “审查”; note: 请于本周内办结.',
+    'Reminded of the step “Review”; note: 请于本周内办结.',
   ],
   [
     { type: 'CaseWithdrawn', statement: digestOf('项目取消。') },

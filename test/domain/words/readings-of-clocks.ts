@@ -35,12 +35,12 @@ export const readingsOfClocks: readonly Reading[] = [
   [
     { type: 'ClockStopped', clock: 'promised', stepId: 'expertReview', from: day('2026-09-15') },
     '因“水资源论证报告书专家评审”，承诺时限自2026年9月15日的次日起暂停计时。',
-    'Promised limit stands still for “水资源论证报告书专家评审” from the day after 15 September 2026.',
+    'Promised limit stands still for “Expert review” from the day after 15 September 2026.',
   ],
   [
     { type: 'ClockResumed', clock: 'promised', stepId: 'expertReview', to: day('2026-10-09') },
     '因“水资源论证报告书专家评审”暂停的承诺时限自2026年10月9日的次日起恢复计时。',
-    'Promised limit, which stood still for “水资源论证报告书专家评审”, runs on from the day after 9 October 2026.',
+    'Promised limit, which stood still for “Expert review”, runs on from the day after 9 October 2026.',
   ],
   [
     { type: 'ClockExtended', clock: 'statutory', count: 10, from: day('2026-10-10') },
@@ -55,7 +55,7 @@ export const readingsOfClocks: readonly Reading[] = [
   [
     { type: 'ClockLapsed', clock: 'step:review#2', dueOn: day('2026-09-18') },
     '超过环节时限（审查，第 2 轮），应办结日期为2026年9月18日。',
-    'Limit of the step (审查, round 2) was overrun: it was due on 18 September 2026.',
+    'Limit of the step (Review, round 2) was overrun: it was due on 18 September 2026.',
   ],
   [
     {
@@ -94,8 +94,8 @@ export const readingsOfClocks: readonly Reading[] = [
       dueOn: day('2026-10-12'),
       passedOver: ['promise-half'],
     },
-    '不计时环节承诺时限（水资源论证报告书专家评审）发出黄牌预警；应办结日期为2026年10月12日；告知承办人、江察远。',
-    'Warning “Yellow card” of Promise of the untimed step (水资源论证报告书专家评审); due on 12 October 2026; told: Case officer, 江察远.',
+    '特别程序承诺时限（水资源论证报告书专家评审）发出黄牌预警；应办结日期为2026年10月12日；告知承办人、江察远。',
+    'Warning “Yellow card” of Promise of the untimed step (Expert review); due on 12 October 2026; told: Case officer, 江察远.',
   ],
   [
     {
@@ -131,7 +131,7 @@ export const readingsOfClocks: readonly Reading[] = [
       clock: 'statutory',
     },
     '记录违规疑点：临期挂起，在时限最后一个工作日暂停计时；涉及法定时限、“水资源论证报告书专家评审”。',
-    'Recorded a finding: stopped on the last working day of the limit; about Statutory limit, “水资源论证报告书专家评审”.',
+    'Recorded a finding: stopped on the last working day of the limit; about Statutory limit, “Expert review”.',
   ],
   [
     { type: 'FindingRecorded', code: 'stopped-after-due', stepId: null, clock: null },

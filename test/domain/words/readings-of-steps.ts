@@ -78,12 +78,12 @@ export const readingsOfSteps: readonly Reading[] = [
   [
     { type: 'Reviewed', stepId: 'review', outcome: 'expert', opinion: digestOf('取水量较大，须经专家评审。') },
     '完成“审查”；结论：需专家评审；审查意见：取水量较大，须经专家评审。',
-    'Finished “审查”; outcome: 需专家评审; opinion: 取水量较大，须经专家评审.',
+    'Finished “Review”; outcome: Expert review needed; opinion: 取水量较大，须经专家评审.',
   ],
   [
     { type: 'Reviewed', stepId: 'review#2', outcome: 'odd', opinion: digestOf('unseen') },
     '完成“审查（第 2 轮）”。',
-    'Finished “审查 (round 2)”.',
+    'Finished “Review (round 2)”.',
   ],
   [
     {
@@ -94,7 +94,7 @@ export const readingsOfSteps: readonly Reading[] = [
       experts: ['王教授', '李高工'].map(digestOf),
     },
     '完成“水资源论证报告书专家评审”；结论：评审通过；专家 2 名（王教授、李高工）；评审意见：论证充分。',
-    'Finished “水资源论证报告书专家评审”; outcome: 评审通过; 2 experts (王教授, 李高工); opinion: 论证充分.',
+    'Finished “Expert review”; outcome: Passed; 2 experts (王教授, 李高工); opinion: 论证充分.',
   ],
   [
     {
@@ -105,7 +105,7 @@ export const readingsOfSteps: readonly Reading[] = [
       experts: ['王教授', 'unseen', 'unseen too'].map(digestOf),
     },
     '完成“水资源论证报告书专家评审”；结论：评审未通过；专家 3 名。',
-    'Finished “水资源论证报告书专家评审”; outcome: 评审未通过; 3 experts.',
+    'Finished “Expert review”; outcome: Not passed; 3 experts.',
   ],
   [
     {
@@ -117,7 +117,7 @@ export const readingsOfSteps: readonly Reading[] = [
       findings: digestOf('取水口位置与申报一致。'),
     },
     '完成“现场勘验”，日期为2026年9月20日；结论：符合要求；勘验人员：江察远、江科明；勘验情况：取水口位置与申报一致。',
-    'Finished “现场勘验”, held on 20 September 2026; outcome: 符合要求; inspectors: 江察远, 江科明; what was found: 取水口位置与申报一致.',
+    'Finished “Site inspection”, held on 20 September 2026; outcome: Meets the requirements; inspectors: 江察远, 江科明; what was found: 取水口位置与申报一致.',
   ],
   [
     {
@@ -129,7 +129,7 @@ export const readingsOfSteps: readonly Reading[] = [
       record: digestOf('双方陈述了意见。'),
     },
     '完成“听证”，日期为2026年10月8日；结论：已举行；听证主持人：有关人员；听证笔录：双方陈述了意见。',
-    'Finished “听证”, held on 8 October 2026; outcome: 已举行; presided by somebody; record: 双方陈述了意见.',
+    'Finished “Hearing”, held on 8 October 2026; outcome: Held; presided by somebody; record: 双方陈述了意见.',
   ],
   [
     {
@@ -139,7 +139,7 @@ export const readingsOfSteps: readonly Reading[] = [
       statement: digestOf('申请人书面放弃听证。'),
     },
     '2026年10月8日当事人放弃听证，“听证”不再举行；申请人说明：申请人书面放弃听证。',
-    'The hearing “听证” was waived on 8 October 2026 and is not held; statement: 申请人书面放弃听证.',
+    'The hearing “Hearing” was waived on 8 October 2026 and is not held; statement: 申请人书面放弃听证.',
   ],
   [
     {

@@ -75,7 +75,7 @@ describe('the reading of a fact', () => {
       readingsOfSteps.find(([{ type }]) => type === 'Reviewed'),
     ];
     expect(refused && readFact(refused[0], masked).zh).toBe('不予受理；文号：沈水不受〔2026〕3号。');
-    expect(reviewed && readFact(reviewed[0], masked).en).toBe('Finished “审查”; outcome: 需专家评审.');
+    expect(reviewed && readFact(reviewed[0], masked).en).toBe('Finished “Review”; outcome: Expert review needed.');
   });
 });
 

@@ -37,10 +37,10 @@ describe('the title of a clock', () => {
   const book = stepBook(testFlow);
   it.each([
     ['statutory', '法定时限'],
-    ['promise:experts', '不计时环节承诺时限（experts）'],
+    ['promise:experts', '特别程序承诺时限（experts）'],
     ['step:review#2', '环节时限（review，第 2 轮）'],
     ['notice#3', '受理告知时限（第 3 轮）'],
-    ['promise:gone', '不计时环节承诺时限（gone）'],
+    ['promise:gone', '特别程序承诺时限（gone）'],
     ['nonsense:x', 'nonsense:x'],
   ])('%s is %s', (id, title) => {
     expect(readClockTitle(id, book)).toBe(title);

@@ -17,7 +17,13 @@ function found({ world, state }: Scene): Lookup {
 }
 
 const shown = (scene: Scene, on: string) =>
-  presentLookup({ found: found(scene), definition: testFlow, calendar: scene.world.calendar, today: day(on) });
+  presentLookup({
+    language: 'zh',
+    found: found(scene),
+    definition: testFlow,
+    calendar: scene.world.calendar,
+    today: day(on),
+  });
 
 describe('the date an applicant is told', () => {
   it('fault A12: names the limit that sets it, the statutory one while an inspection holds the promise', () => {

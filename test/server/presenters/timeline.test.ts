@@ -23,7 +23,7 @@ it('shows an act as one entry with what followed, in both languages, and the fac
   expect(others).toEqual([]);
   expect(entry?.sentence).toEqual({
     zh: '完成“review”；结论：pass；审查意见：须经专家评审。',
-    en: 'Finished “review”; outcome: pass; opinion: 须经专家评审.',
+    en: 'Finished “Review”; outcome: pass; opinion: 须经专家评审.',
   });
   expect([entry?.actorName, entry?.at, entry?.stepTitle]).toEqual(['江承文', '2026-09-14T10:00:00+08:00', 'review']);
   expect([entry?.fact, entry?.texts]).toEqual([bodies[0], { [digestOf(words)]: words }]);

@@ -142,7 +142,7 @@ describe('the page of a case', () => {
     const before = await viewOf('jiangchengwu', it);
     expect(open(before)).toMatchObject({
       handler: null,
-      next: { role: 'caseOfficer', roleTitle: '承办人', name: null },
+      next: { role: 'caseOfficer', roleTitle: '承办人', name: '江承文、江承武' },
     });
     expect(who(before, 'finishReview')).toEqual([undefined, []]);
     expect(who(before, 'reassignTask')).toEqual(['not-allowed', [['科室负责人', '江科明']]]);
@@ -168,6 +168,35 @@ describe('the page of a case', () => {
     expect(step).toMatchObject({ phase: 'requested', next: { roleTitle: '分管负责人', name: '江辅仁' } });
     const approve = view.allowed.find((one) => one.order === 'approveUntimedStep');
     expect(approve).toMatchObject({ waitsFor: [{ role: 'deputyHead', name: '江辅仁' }] });
+  });
+
+  it('fault E3, E4: shows what waits for an approval: whose, why, for how long, and what it does to the dates', async () => {
+    const it = await inReview();
+    await reviewed(it, 'hearing');
+    const reason = '申请人要求听证。';
+    expect(await order('jiangtingyu', it, { type: 'requestUntimedStep', stepId: 'hearing', reason })).toBe(200);
+    for (const login of ['jiangtingyu', 'jiangfuren', 'jiangyingchun']) {
+      const { asked, clocks } = await viewOf(login, it);
+      expect(asked).toMatchObject([
+        {
+          origin: 'start',
+          stepId: 'hearing',
+          reason,
+          requestedBy: '江听雨',
+          limit: { count: 20, unit: 'workday' },
+          basis: expect.stringContaining('第四十五条'),
+          next: { role: 'deputyHead', roleTitle: '分管负责人', name: '江辅仁' },
+        },
+      ]);
+      const moves = asked[0]?.effect ?? [];
+      expect(moves.map(({ clock }) => clock)).toEqual(['statutory', 'promised']);
+      for (const { clock, before, after } of moves) {
+        expect(before).toBe(clocks.find(({ id }) => id === clock)?.dueOn);
+        expect((after ?? '') > (before ?? '')).toBe(true);
+      }
+    }
+    expect(await order('jiangfuren', it, { type: 'approveUntimedStep', stepId: 'hearing' })).toBe(200);
+    expect((await viewOf('jiangtingyu', it)).asked).toEqual([]);
   });
 });
 

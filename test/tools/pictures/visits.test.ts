@@ -14,7 +14,7 @@ const addressOf = (name: string) => Object.entries(paths).find(([key]) => key ==
 const routes = [
   ...[...text('routes.tsx').matchAll(/path: '([^']+)'/g)].map(([, path]) => path ?? ''),
   ...pathNames(text('routes.tsx')).map((name) => String(addressOf(name))),
-].filter((path) => path !== paths.home);
+].filter((path) => path !== paths.desk);
 
 it('pictures are taken of every page of the console', () => {
   expect(routes.length).toBeGreaterThan(15);

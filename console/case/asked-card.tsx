@@ -1,0 +1,79 @@
+import { Alert, Descriptions } from 'antd';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { inLanguage, saidClock } from '../i18n/said.ts';
+import { useRoute } from '../queries.ts';
+import type { CaseData } from '../steps/case-data.ts';
+import { whoseText } from '../steps/whose.ts';
+import { instantText, limitText } from '../ui/words.ts';
+import { answersTo } from './answers.ts';
+
+export type Asked = CaseData['asked'][number];
+
+/** Facts by which people gave an opinion before. */
+const opinions: readonly string[] = ['Reviewed', 'ExpertReviewFinished', 'InspectionFinished', 'HearingFinished'];
+
+/** What waits for an approval: whose, the reason, the time, what it does to the dates, what was found so far. */
+export function AskedCard({ view, asked }: { view: CaseData; asked: Asked }) {
+  const { t } = useTranslation();
+  const mine = answersTo(view, asked).length > 0;
+  const step = view.steps.find(({ id }) => id === asked.stepId);
+  const what = step === undefined ? t('clerk.approveExtension') : `${t('clerk.approveStart')}：${step.title}`;
+  return (
+    <Alert
+      showIcon
+      role="note"
+      type={mine ? 'warning' : 'info'}
+      style={{ marginBottom: 12 }}
+      title={mine ? t('case.forYou', { what }) : t('case.waitsForApproval', { who: whoseText(asked.next) })}
+      description={<AskedFacts view={view} asked={asked} t={t} />}
+    />
+  );
+}
+
+function AskedFacts({ view, asked, t }: { view: CaseData; asked: Asked; t: TFunction }) {
+  const { data } = useRoute('timeline', { params: { caseId: view.caseId } });
+  const found = data?.items.filter(({ type }) => opinions.includes(type)) ?? [];
+  const missing = view.materials.filter(({ received, need }) => !received && need !== 'optional');
+  const items = [
+    [t('case.askedBy'), `${asked.requestedBy} ${instantText(asked.requestedAt)}`],
+    [t('order.reason'), asked.reason ?? t('frame.notKnown')],
+    [t(asked.origin === 'start' ? 'public.promised' : 'public.extension'), limitText(t, asked.limit)],
+    [t('case.basis'), asked.basis ?? t('frame.notKnown')],
+    [t('case.effect'), <Effect key="effect" asked={asked} />],
+    [
+      t('case.opinions'),
+      found.length === 0
+        ? t('case.noOpinions')
+        : found.map((one) => (
+            <div key={one.seq}>{`${one.actorName ?? ''} ${instantText(one.at)}：${inLanguage(one.sentence)}`}</div>
+          )),
+    ],
+    [
+      t('case.materials'),
+      missing.length === 0
+        ? t('case.allReceived')
+        : t('case.missing', { what: missing.map((m) => m.title).join('、') }),
+    ],
+  ] as const;
+  return (
+    <Descriptions size="small" column={1} items={items.map(([label, children]) => ({ key: label, label, children }))} />
+  );
+}
+
+/** Each date that moves, before and after. */
+function Effect({ asked }: { asked: Asked }) {
+  const { t } = useTranslation();
+  if (asked.effect.length === 0) return t('case.noEffect');
+  return (
+    <div>
+      {asked.effect.map(({ clock, clockTitle, before, after }) => (
+        <div key={clock} className="number">
+          {`${saidClock(clock, clockTitle)}：${before ?? '—'} → `}
+          <strong>{after ?? t('frame.notKnown')}</strong>
+        </div>
+      ))}
+      {asked.origin === 'start' && <div className="why">{t('case.effectOfStart')}</div>}
+    </div>
+  );
+}

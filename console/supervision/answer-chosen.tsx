@@ -1,0 +1,124 @@
+import { Alert, Button, Form, Input, Modal } from 'antd';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { saidClock } from '../i18n/said.ts';
+import { paths } from '../paths.ts';
+import { ProblemError } from '../problem-error.ts';
+import { ShortNumber } from '../ui/case-number.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
+import type { WarningRow } from './new-red.tsx';
+import type { Answer, Answered, useAnswering } from './use-answering.ts';
+
+type Answering = ReturnType<typeof useAnswering>;
+
+/** 签收 and 催办 of all rows that are ticked, with one note for all. */
+export function AnswerChosen({ chosen, answering }: { chosen: readonly WarningRow[]; answering: Answering }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Answer | null>(null);
+  return (
+    <>
+      {(['acknowledge', 'remind'] as const).map((answer) => (
+        <Button
+          key={answer}
+          type={answer === 'acknowledge' ? 'primary' : 'default'}
+          disabled={chosen.length === 0}
+          loading={answering.busy}
+          onClick={() => setAsked(answer)}
+        >
+          {t(`supervision.${answer}Chosen`, { count: chosen.length })}
+        </Button>
+      ))}
+      {asked && (
+        <NoteDialog
+          answer={asked}
+          count={chosen.length}
+          onClose={() => setAsked(null)}
+          onNote={(note) => {
+            setAsked(null);
+            void answering.run(asked, chosen, note);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface NoteProps {
+  readonly answer: Answer;
+  readonly count: number;
+  readonly onNote: (note: string) => void;
+  readonly onClose: () => void;
+}
+
+function NoteDialog({ answer, count, onNote, onClose }: NoteProps) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ note?: string }>();
+  useFocusBack();
+  return (
+    <Modal
+      open
+      title={t(`supervision.${answer}Chosen`, { count })}
+      okText={t(`supervision.${answer}`)}
+      cancelText={t('frame.cancel')}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      afterOpenChange={(open) => open && form.getFieldInstance('note')?.focus()}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={({ note = '' }) => onNote(note.trim())}
+        onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
+      >
+        <Form.Item
+          name="note"
+          label={t('supervision.note')}
+          extra={t('supervision.noteHint')}
+          rules={
+            answer === 'remind' ? [{ required: true, whitespace: true, message: t('supervision.noteNeeded') }] : []
+          }
+        >
+          <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2_000} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+/** What became of each row of the last time. */
+export function AnswerResults({ answering: { done, clear } }: { answering: Answering }) {
+  const { t } = useTranslation();
+  if (done === null) return null;
+  const failed = done.results.filter(({ error, nothing }) => error !== null || nothing).length;
+  const counts = { count: done.results.length - failed, failed };
+  return (
+    <Alert
+      showIcon
+      role="status"
+      type={failed === 0 ? 'success' : 'warning'}
+      style={{ marginBottom: 12 }}
+      title={`${t(`supervision.${done.answer}`)}：${t('supervision.answered', counts)}`}
+      closable={{ 'aria-label': t('frame.close'), onClose: clear }}
+      description={
+        <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+          {done.results.map((one) => (
+            <li key={one.row.warningId}>
+              <Link to={paths.oneCase(one.row.caseId)}>
+                {one.row.itemName} <ShortNumber caseNo={one.row.caseNo} />
+              </Link>
+              {` ${saidClock(one.row.clock, one.row.clockTitle)}：${wordsOf(t, one, done.answer)}`}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+function wordsOf(t: TFunction, { error, nothing }: Answered, answer: Answer): string {
+  if (nothing) return t('supervision.nothingToRemind');
+  if (error === null) return t(`supervision.${answer}Done`);
+  return error instanceof ProblemError ? `${error.problem.title}。${error.problem.detail}` : t('frame.networkTitle');
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPassword } from '../../db/seed/people.ts';
+import { signIn } from '../../demo/api-client.ts';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
+import type { Seat } from '../support/browser.ts';
+import { answer, caseInReview } from '../support/clerk.ts';
+
+const desk = { width: 1366, height: 768 };
+const phone = { width: 360, height: 720 };
+const seats: Seat[] = [];
+let product: Copy;
+let browser: Browser;
+let asked = '';
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
+  asked = await caseInReview(product.url);
+  const officer = await signIn(product.url, 'jiangchengwen', demoPassword);
+  const opinion = '须经专家评审。';
+  for (const order of [
+    { type: 'finishReview', stepId: 'review', outcome: 'expert', opinion },
+    { type: 'requestUntimedStep', stepId: 'expertReview', reason: '论证报告书涉及地下水。' },
+  ])
+    await officer.post(`/cases/${asked}/orders`, order, randomUUID());
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.destroy();
+});
+
+async function seat(login: string | null, size = desk): Promise<Page> {
+  const taken = await takeSeat(browser, product.url, { size, ...(login !== null && { login }) });
+  seats.push(taken);
+  return taken.page;
+}
+
+const caseOn = async (page: Page, caseId: string) => {
+  await page.goto(`${product.url}/cases/${caseId}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+const bottomOf = async (at: Locator) => {
+  await at.waitFor();
+  const box = await at.boundingBox();
+  return (box?.y ?? Infinity) + (box?.height ?? Infinity);
+};
+
+describe('the page of a case', () => {
+  it('fault E2: has who applies for what, until when, and the work in the first screen', async () => {
+    const page = await seat('jiangchengwen');
+    await caseOn(page, await caseInReview(product.url));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
+      /^沈阳浑河供水有限公司.* · 取水许可（审批）$/,
+    );
+    expect(await bottomOf(page.getByRole('listitem', { name: '法定时限', exact: true }))).toBeLessThan(desk.height / 2);
+    expect(await bottomOf(page.getByLabel('意见', { exact: true }))).toBeLessThan(desk.height);
+    expect(await page.getByText('无权办理').count()).toBe(0);
+    const number = page.getByTitle(/^\w{43}$/).first();
+    expect(await number.innerText()).toMatch(/\d{12}$/);
+  });
+
+  it('fault E4: shows an approver reason, time, dates before and after, opinions; consent stands at the foot, also of a phone', async () => {
+    const page = await seat('jiangfuren', phone);
+    await caseOn(page, asked);
+    const note = page.getByRole('note').filter({ hasText: '等待您批准' });
+    await note
+      .getByText(/\d{4}-\d\d-\d\d →/)
+      .first()
+      .waitFor();
+    const words = await note.innerText();
+    for (const part of ['论证报告书涉及地下水。', '江承文', '20个工作日', '第四十五条', '须经专家评审。', '材料'])
+      expect(words).toContain(part);
+    expect(await bottomOf(page.getByRole('button', { name: /^同意：/ }))).toBeLessThanOrEqual(phone.height);
+    expect(await bottomOf(page.getByRole('button', { name: /^不同意：/ }))).toBeLessThanOrEqual(phone.height);
+    expect(await graveFindings(page)).toEqual([]);
+    await answer(page, '同意', '批准启动特别程序');
+    await note.waitFor({ state: 'detached' });
+  });
+
+  it('fault E10: is printed whole, without buttons and tabs', async () => {
+    const page = await seat('jiangchengwen');
+    await caseOn(page, asked);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('heading', { level: 2, name: '时间线' }).waitFor();
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    expect(await page.getByRole('tab').filter({ visible: true }).count()).toBe(0);
+    const paper = await page.locator('body').innerText();
+    for (const part of ['法定时限', '取水许可申请书', '批准启动', '91210100MA0D3M0138']) expect(paper).toContain(part);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('heading', { level: 2, name: '时间线' }).waitFor({ state: 'detached' });
+  });
+});
+
+it('fault E9: what was typed at the window is there again after another page was looked at', async () => {
+  const page = await seat('jiangyingchun');
+  await page.goto(`${product.url}/cases/new?item=11210100MB0000086J3000119007000`);
+  await page.getByLabel('姓名或名称').fill('沈阳浑河供水有限公司');
+  await page.getByRole('menuitem', { name: '已办结' }).click();
+  await page.getByRole('heading', { level: 1, name: '已办结' }).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: '继续填写' }).click();
+  expect(await page.getByLabel('姓名或名称').inputValue()).toBe('沈阳浑河供水有限公司');
+  await page.getByLabel('由代理人办理').check();
+  await page.getByTitle('自然人').waitFor();
+});
+
+describe('the pages for everybody', () => {
+  it('fault E12: begin with a front page, load nothing of antd, and are there within 4 s at 400 kbit/s on a slow machine', async () => {
+    const page = await seat(null, phone);
+    const loaded: string[] = [];
+    page.on('response', (response) => loaded.push(response.url()));
+    await page.goto(product.url);
+    for (const door of ['办事指南', '进度查询', '工作人员登录'])
+      await page.getByRole('main').getByRole('link', { name: door }).waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    await page.getByRole('main').getByRole('link', { name: '办事指南' }).click();
+    await page.getByRole('link', { name: /^取水许可/ }).waitFor();
+    expect(loaded.filter((url) => /antd|table|staff|problem-alert|modal/.test(url))).toEqual([]);
+    expect(await page.locator('[class*=ant-]').count()).toBe(0);
+  });
+
+  it('lets what old browsers lack be filled in before any other script runs', async () => {
+    const page = await seat(null);
+    await page.route('**/assets/*.js', async (route) => {
+      const response = await route.fetch();
+      const name = new URL(route.request().url()).pathname;
+      const mark = `(globalThis.ran ??= []).push([${JSON.stringify(name)}, 'hasOwn' in Object]);`;
+      await route.fulfill({
+        response,
+        body: `${await response.text()}\n;${mark}`,
+        headers: { 'content-type': 'text/javascript' },
+      });
+    });
+    await page.goto(`${product.url}/guide`);
+    await page.getByRole('link', { name: /^取水许可/ }).waitFor();
+    const ran = await page.evaluate<[string, boolean][]>('globalThis.ran');
+    expect(ran.length).toBeGreaterThan(5);
+    expect(ran.filter(([name, filled]) => !filled && !name.includes('rolldown-runtime'))).toEqual([]);
+  });
+
+  it('fault E12: and the staff read steps and outcomes in English', async () => {
+    const page = await seat('jiangchengwen');
+    await page.getByRole('button', { name: '切换到英文' }).click();
+    await page.waitForSelector('html[lang="en"]');
+    await caseOn(page, await caseInReview(product.url));
+    await page.getByRole('heading', { level: 2, name: 'Review' }).waitFor();
+    await page.getByRole('radio', { name: 'No expert review needed' }).waitFor();
+    expect(seats.flatMap(({ wrongs }) => wrongs)).toEqual([]);
+  });
+});
