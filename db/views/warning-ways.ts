@@ -23,7 +23,7 @@ export function reachOf(q: Query, scope: Scope, o: Asked): { open: readonly Way[
   const { above, toldAbove } = watchedRegions(q, scope, o);
   const seen = (row: string) => `EXISTS (SELECT 1 FROM warning_seen v
     WHERE v.case_id = ${row}.case_id AND v.warning_id = ${row}.warning_id AND v.person_id = ${o.me}::uuid)`;
-  const waitsOwn = (row: string) => `${row}.acknowledged_at IS NULL AND (a.answers OR NOT ${seen(row)})`;
+  const waitsOwn = (row: string) => `${row}.waits AND (a.answers OR NOT ${seen(row)})`;
   const waitsAbove = (row: string) => `${row}.waits_above`;
   const last = (waits: typeof waitsOwn, told: string) =>
     o.by === 'warning'
