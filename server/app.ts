@@ -47,7 +47,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     logController: new OneLine({ requestIdLogLabel: 'requestId' }),
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     requestTimeout: requestMs,
-    http: { connectionsCheckingInterval: Math.ceil(requestMs / 6) },
+    // Node takes the longer of both for the body: the head may not take longer either.
+    http: { connectionsCheckingInterval: Math.ceil(requestMs / 6), headersTimeout: requestMs },
     return503OnClosing: false,
     routerOptions: { maxParamLength: 400, ignoreTrailingSlash: false },
     frameworkErrors: (_error, request, reply) => {

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startInfra } from '../server/launcher/infra.ts';
 import type { Infra } from '../server/launcher/infra.ts';
@@ -101,12 +101,12 @@ function type(block: string, env: Record<string, string> = {}): string {
 /** A PostgreSQL on a folder that a backup made; answers its rows and ends. */
 async function rowsOfCopy(folder: string, statement: string): Promise<unknown[]> {
   const who = postgresUser();
-  if (who !== undefined) spawnSync('chown', ['-R', `${who.uid}:${who.gid}`, folder]);
+  if (who !== undefined) spawnSync('chown', ['-R', `${who.uid}:${who.gid}`, dirname(folder)]);
   chmodSync(folder, 0o700);
   const port = await freePort();
   const server = spawn(
     join(testPostgres().binDir, 'postgres'),
-    ['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'],
+    ['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
     {
       ...who,
       cwd: folder,
@@ -119,7 +119,7 @@ async function rowsOfCopy(folder: string, statement: string): Promise<unknown[]>
     return await until('the copy', async () => query(copied.href, statement).catch(() => null), 30_000);
   } finally {
     server.kill('SIGINT');
-    await once(server, 'exit');
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
   }
 }
 

@@ -109,7 +109,7 @@ describe('bad input', () => {
     const { errors } = await refused(`/cases/${unknownCase}/orders`, JSON.stringify(order));
     expect(errors).toEqual(
       expect.arrayContaining([
-        { pointer: '/opinion', code: 'minLength', message: '不得少于 1 个字符' },
+        { pointer: '/opinion', code: 'required', message: '必填' },
         { pointer: '/note', code: 'unknown-field', message: '没有这个字段' },
       ]),
     );

@@ -113,7 +113,7 @@ describe('fault C4: a post that nobody holds', () => {
       { departmentId: 'sy-water', role: 'approver', roleTitle: '批准人', does: [expect.stringContaining('“决定”')] },
     ]);
     const refused = await api.send('catalogueAdmin', 'POST', `/flows/${flowId}/publish`);
-    expect([refused.statusCode, refused.json().code]).toEqual([409, 'flow-has-errors']);
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'flow-has-errors']);
     const [finding] = (await check()).findings.filter(({ code }) => code === 'role-unheld');
     expect(finding).toMatchObject({ severity: 'error', message: expect.stringContaining('批准人') });
 

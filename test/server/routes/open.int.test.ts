@@ -107,13 +107,13 @@ describe('what needs no account', () => {
     expect({ ...one, instance: '' }).toEqual({ ...other, instance: '' });
   });
 
-  it('limits guesses at the look-up', async () => {
+  it('fault D6: limits guesses at one number to ten', async () => {
     const limited = await openTestApi({ limits: true, demo: false });
     const look = () => limited.send(null, 'POST', '/lookup', { body: { caseNo: 'none', code: '1' } });
     const answers = [];
     for (let i = 0; i < 25; i += 1) answers.push(await look());
     const refused = answers.filter(({ statusCode }) => statusCode === 429);
-    expect(refused).toHaveLength(5);
+    expect(refused).toHaveLength(15);
     expect(refused[0]?.json()).toMatchObject({ code: 'too-many-requests' });
     expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
     await limited.close();

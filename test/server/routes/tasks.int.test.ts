@@ -10,6 +10,7 @@ import type { PersonSeed } from '../../../db/seed/people.ts';
 import { addDemoPeople, openAppOver, personOf } from '../../support/api.ts';
 import { accepted, drivenCase } from '../../support/driven-case.ts';
 import { publishTestFlow } from '../../support/played-case.ts';
+import { day } from '../../support/scene.ts';
 import { openTestProduct } from '../../support/temporal.ts';
 import type { TestProduct } from '../../support/temporal.ts';
 
@@ -82,7 +83,8 @@ async function advance(days: number): Promise<void> {
 }
 
 async function acceptedCase(): Promise<string> {
-  const driven = await drivenCase(product);
+  const { today } = await look<OkOf<'businessClock'>>(personOf('systemAdmin'), '/business-clock');
+  const driven = await drivenCase(product, product.gateway, { receivedOn: day(today) });
   await accepted(driven);
   return driven.caseId;
 }
