@@ -64,7 +64,9 @@ type Forgotten = Exclude<NamesOf<(typeof kinds)[keyof typeof kinds]['endings']>,
 type NamesOf<R> = R extends unknown ? keyof R : never;
 
 /** Each record by the type of its own order: one under another's name, or a kind's that is left out, does not compile. */
-export const acts: [Misnamed, Forgotten] extends [never, never] ? Acts : [Misnamed, Forgotten] = registry;
+export const acts: [Misnamed, Forgotten] extends [never, never]
+  ? Acts
+  : { readonly [T in Misnamed | Forgotten]: never } = registry;
 export const orderTypes = Object.keys(registry) as readonly OrderType[];
 
 /** Orders by which one person asks another for an approval. */

@@ -102,7 +102,9 @@ type Forgotten = Exclude<NamesOf<(typeof kinds)[keyof typeof kinds]['facts']>, F
 type NamesOf<R> = R extends unknown ? keyof R : never;
 
 /** Each record by the type of its own fact: one under another's name, or a kind's that is left out, does not compile. */
-export const facts: [Misnamed, Forgotten] extends [never, never] ? Facts : [Misnamed, Forgotten] = registry;
+export const facts: [Misnamed, Forgotten] extends [never, never]
+  ? Facts
+  : { readonly [T in Misnamed | Forgotten]: never } = registry;
 export const factTypes = Object.keys(registry) as readonly FactType[];
 
 /** The record of a fact for readers that take facts of every type. */
