@@ -45,7 +45,8 @@ describe('an address behind a proxy', () => {
 
 describe('a connection', () => {
   it('fault D11: whose body or head does not come to an end is closed', async () => {
-    const head = 'POST /api/v1/lookup HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 100\r\n';
+    const head =
+      'POST /api/v1/clock/reckon HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 100\r\n';
     for (const text of [`${head}\r\n{"caseNo":`, head]) {
       const socket = connect(portOf(api.app), '127.0.0.1', () => socket.write(text));
       let got = '';

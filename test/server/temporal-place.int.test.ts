@@ -11,7 +11,7 @@ import type { Config } from '../../server/config.ts';
 import { createGateway } from '../../server/gateway/gateway.ts';
 import { ensureNamespace } from '../../server/launcher/temporal-namespace.ts';
 import { createMetrics } from '../../server/metrics.ts';
-import { connectClient } from '../../server/temporal-client.ts';
+import { connectTemporal } from '../../server/case-worker.ts';
 import { temporalOf } from '../../server/temporal-place.ts';
 import { openTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -92,7 +92,7 @@ test('fault D8: worker and API work over TLS with a certificate and a token of t
     ready = message === 'ready';
   });
   await until('a worker that is ready', async () => ready, 50_000);
-  const connection = await connectClient(temporalOf(configOf({})));
+  const connection = await connectTemporal(temporalOf(configOf({})));
   const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
   const gateway = createGateway({
     db: base.app,

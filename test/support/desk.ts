@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { shortCaseNo } from '../../domain/words/case-number.ts';
 import { enter } from './browser.ts';
 
 /** One after another at the same desk: who sat there signs out, the next one signs in and stays on the page. */
@@ -15,8 +16,13 @@ export async function openFromList(page: Page, list: string, caseNo: string): Pr
   await menu.getByRole('menuitem', { name: new RegExp(`${list}( \\d+)?$`) }).click();
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${list}`) }).waitFor();
   await page.getByRole('button', { name: '刷新' }).click();
-  await page.getByRole('main').getByRole('link', { name: caseNo }).first().click();
-  await page.getByRole('heading', { level: 1, name: caseNo }).waitFor();
+  // A list shows day and serial; the rest of the number is for who has it read aloud.
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: shortCaseNo(caseNo) })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: ' · ' }).waitFor();
 }
 
 /** Advances the business clock in the header, as the system administrator does; waits until the banner says the new day. */
