@@ -7,11 +7,19 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import { useSubmission } from '../use-submission.ts';
+import { acknowledgeToo } from './use-answering.ts';
 import { atMost } from '../ui/counted.ts';
 
 /** What a supervisor asks of a case. Without `stepId` the step to remind of is chosen in the dialog. */
 export type Asked =
-  | { readonly order: 'acknowledge'; readonly caseId: string; readonly caseNo: string; readonly warningId: string }
+  | {
+      readonly order: 'acknowledge';
+      readonly caseId: string;
+      readonly caseNo: string;
+      readonly warningId: string;
+      /** Lesser warnings of the same clock, which its one row in a list stands for. */
+      readonly others?: readonly string[];
+    }
   | { readonly order: 'remind'; readonly caseId: string; readonly caseNo: string; readonly stepId?: string };
 
 type View = OkOf<'oneCase'>;
@@ -41,8 +49,12 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
     void message.success(t(`supervision.${asked.order}Done`));
     onClose();
   };
-  const submit = (fields: Fields) =>
-    settle(submission.send({ params: { caseId: asked.caseId }, body: bodyOf(asked, fields) }));
+  const submit = async (fields: Fields) => {
+    for (const warningId of asked.order === 'acknowledge' ? (asked.others ?? []) : []) {
+      await acknowledgeToo({ caseId: asked.caseId, warningId, note: (fields.note ?? '').trim() });
+    }
+    await settle(submission.send({ params: { caseId: asked.caseId }, body: bodyOf(asked, fields) }));
+  };
   return (
     <Modal
       open

@@ -70,10 +70,10 @@ function RedRow({ row, onAsk }: { row: WarningRow; onAsk: Props['onAsk'] }) {
 
 /** 签收 and 催办 of one warning; the dialog says whether the person may. */
 export function WarningActs({
-  row: { caseId, caseNo, warningId },
+  row: { caseId, caseNo, warningId, others = [] },
   onAsk,
 }: {
-  row: Pick<WarningRow, 'caseId' | 'caseNo' | 'warningId'>;
+  row: Pick<WarningRow, 'caseId' | 'caseNo' | 'warningId'> & Partial<Pick<WarningRow, 'others'>>;
   onAsk: Props['onAsk'];
 }) {
   const { t } = useTranslation();
@@ -83,7 +83,9 @@ export function WarningActs({
         size="small"
         type="primary"
         aria-label={`${t('supervision.acknowledge')} ${caseNo}`}
-        onClick={() => onAsk({ order: 'acknowledge', caseId, caseNo, warningId })}
+        onClick={() =>
+          onAsk({ order: 'acknowledge', caseId, caseNo, warningId, others: others.map((one) => one.warningId) })
+        }
       >
         {t('supervision.acknowledge')}
       </Button>

@@ -44,12 +44,17 @@ async function give(answer: Answer, row: WarningRow, note: string): Promise<numb
 
 /** Every warning of the clock that waits, the graver ones last. */
 function acknowledging({ warningId, others }: WarningRow, note: string): OrderBody[] {
-  const said = note === '' ? {} : { note };
-  return [...others.map((one) => one.warningId), warningId].map((id) => ({
-    type: 'acknowledge',
-    warningId: id,
-    ...said,
-  }));
+  return [...others.map((one) => one.warningId), warningId].map((id) => acknowledgement(id, note));
+}
+
+function acknowledgement(warningId: string, note: string): OrderBody {
+  return { type: 'acknowledge', warningId, ...(note === '' ? {} : { note }) };
+}
+
+/** Acknowledges a lesser warning of a clock whose gravest one is acknowledged by itself. */
+export async function acknowledgeToo(o: { caseId: string; warningId: string; note: string }): Promise<void> {
+  const body = acknowledgement(o.warningId, o.note);
+  await call('giveOrder', { params: { caseId: o.caseId }, body }).catch(unlessAnswered);
 }
 
 /** The step of the clock, or for a clock of the whole case every open step. */
