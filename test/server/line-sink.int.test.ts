@@ -53,18 +53,18 @@ test('fault I5: lines that a full disk does not take are dropped and counted, an
 });
 
 test('fault I5: an API whose log disk is full answers, counts the lines it lost and ends when told', async () => {
-  const [port, output] = [await freePort(), openSync(fill(), 'a')];
+  const [port, figures, output] = [await freePort(), await freePort(), openSync(fill(), 'a')];
   const { PATH, HOME } = process.env;
   const api = spawn(process.execPath, ['--import', 'tsx', 'server/api.ts'], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { PATH, HOME, ...product.env, PORT: String(port), LOG_LEVEL: 'trace' },
+    env: { PATH, HOME, ...product.env, PORT: String(port), API_METRICS_PORT: String(figures), LOG_LEVEL: 'trace' },
     stdio: ['ignore', output, 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
   await until('the API', async () => (await fetch(`${url}/livez`).catch(() => null))?.ok, 60_000);
   for (let call = 0; call < 200; call += 1) expect((await fetch(`${url}/api/v1/none`)).status).toBe(404);
   await until('lost lines', async () => {
-    const metrics = await (await fetch(`${url}/metrics`)).text();
+    const metrics = await (await fetch(`http://127.0.0.1:${figures}/metrics`)).text();
     return Number(/shixian_log_lines_lost\{[^}]*\} (\d+)/.exec(metrics)?.[1]) > 0;
   });
   expect((await fetch(`${url}/livez`)).status).toBe(200);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OkOf } from '../../../contract/routes.ts';
+import { openOperations } from '../../../db/seed/operations.ts';
 import { applyFacts } from '../../../db/journal/apply.ts';
 import { createWorlds } from '../../../db/journal/worlds.ts';
 import type { Role } from '../../../domain/people/roles.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
         JSON.stringify(content),
       ]);
     const { facts } = stored(new Scene(one.day), numberOf(one));
+    await openOperations(api.database.app, caseId, facts);
     await applyFacts(api.database.app, createWorlds(api.database.app), { caseId, facts });
   }
 });

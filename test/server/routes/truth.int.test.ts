@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routeList } from '../../../contract/routes.ts';
+import { civilDateOf } from '../../../domain/clock/civil-date.ts';
 import { waterAbstraction } from '../../../db/seed/items/water-abstraction.ts';
 import { filingBody, forms } from '../../../demo/seed/filings.ts';
 import { openTestApi } from '../../support/api.ts';
@@ -96,7 +97,11 @@ describe('the contract is true', () => {
     const { id } = (await api.send('departmentAdmin', 'POST', `/items/${code}/flows`, draft)).json<{ id: string }>();
     await api.send('departmentAdmin', 'POST', `/flows/${id}/check`);
     await api.send('catalogueAdmin', 'POST', `/flows/${id}/publish`);
-    const body = filingBody(waterAbstraction, { index: 0, receivedOn: '2026-11-20', form: forms.water('surface') });
+    const body = filingBody(waterAbstraction, {
+      index: 0,
+      receivedOn: civilDateOf(Date.now()),
+      form: forms.water('surface'),
+    });
     const headers = { 'idempotency-key': 'truth-0001' };
     // Temporal is away here: what becomes of the filing is not known in time.
     const answer = await api.send('windowClerk', 'POST', '/cases', { body, headers });
