@@ -5,7 +5,17 @@ import { late } from './late.ts';
 import { notNeeded } from './not-needed.ts';
 import { moved } from './moved.ts';
 import type { Script } from './script.ts';
+import { waived } from './waived.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** Every script by the name that `npm run history:add` takes. */
-export const scripts: Readonly<Record<string, Script>> = { granted, handed, heard, late, moved, notNeeded, withdrawn };
+export const scripts: Readonly<Record<string, Script>> = {
+  granted,
+  handed,
+  heard,
+  late,
+  moved,
+  notNeeded,
+  waived,
+  withdrawn,
+};
