@@ -99,5 +99,7 @@ interface TabsProps {
 function CaseTabs({ tab, onTab, items }: TabsProps) {
   const { sm } = Grid.useBreakpoint();
   if (sm !== false) return <Tabs activeKey={tab} onChange={onTab} items={items} />;
-  return <Collapse accordion ghost activeKey={tab} onChange={([key]) => onTab(key ?? '')} items={items} />;
+  // One open at a time, but not by antd's accordion: that calls itself a list of tabs and holds their panels.
+  const open = (keys: string[]) => onTab(keys.find((key) => key !== tab) ?? '');
+  return <Collapse ghost activeKey={tab === '' ? [] : [tab]} onChange={open} items={items} />;
 }

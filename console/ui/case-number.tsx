@@ -20,10 +20,10 @@ export function ShortNumber({ caseNo }: { caseNo: string }) {
   );
 }
 
-/** A case number that leads to its case. */
+/** A case number that leads to its case; read aloud in one piece, as its hidden part is a block of its own. */
 export function CaseNumber({ caseId, caseNo }: { caseId: string; caseNo: string }) {
   return (
-    <Link to={paths.oneCase(caseId)}>
+    <Link to={paths.oneCase(caseId)} aria-label={caseNo}>
       <ShortNumber caseNo={caseNo} />
     </Link>
   );

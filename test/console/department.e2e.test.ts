@@ -101,7 +101,7 @@ describe('a department publishes a flow in the browser', () => {
     await findings(page).getByText('承诺时限 60 个工作日超过', { exact: false }).first().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '检查', exact: true }).press('Enter');
     await page.getByText('已检查，待发布').waitFor();
-    await page.getByText('不能发布：起草流程的人不能自己发布').waitFor();
+    await page.getByText('不能发布：参与起草的人不能发布该流程').waitFor();
     expect(await page.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
   });
 

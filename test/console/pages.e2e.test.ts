@@ -48,13 +48,20 @@ const bottomOf = async (at: Locator) => {
   const box = await at.boundingBox();
   return (box?.y ?? Infinity) + (box?.height ?? Infinity);
 };
+/** What the open page has asked for so far but its icon, with the bytes that each takes on the line when nothing is cached. */
+const loadedBy = (page: Page) =>
+  page.evaluate<[string, number][]>(
+    `performance.getEntriesByType('resource')
+      .map(({ name, encodedBodySize }) => [name, encodedBodySize])
+      .filter(([name]) => !name.endsWith('icon.svg'))`,
+  );
 
 describe('the page of a case', () => {
   it('fault E2: has who applies for what, until when, and the work in the first screen', async () => {
     const page = await seat('jiangchengwen');
     await caseOn(page, await caseInReview(product.url));
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(
-      /^沈阳浑河供水有限公司.* · 取水许可（审批）$/,
+      /^大连滨海食品有限公司.* · 取水许可（审批）$/,
     );
     expect(await bottomOf(page.getByRole('listitem', { name: '法定时限', exact: true }))).toBeLessThan(desk.height / 2);
     expect(await bottomOf(page.getByLabel('意见', { exact: true }))).toBeLessThan(desk.height);
@@ -89,7 +96,7 @@ describe('the page of a case', () => {
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
     expect(await page.getByRole('tab').filter({ visible: true }).count()).toBe(0);
     const paper = await page.locator('body').innerText();
-    for (const part of ['法定时限', '取水许可申请书', '批准启动', '91210100MA0D3M0138']) expect(paper).toContain(part);
+    for (const part of ['法定时限', '取水许可申请书', '申请启动', '91210200MA0D3M0218']) expect(paper).toContain(part);
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('heading', { level: 2, name: '时间线' }).waitFor({ state: 'detached' });
   });
@@ -109,17 +116,19 @@ it('fault E9: what was typed at the window is there again after another page was
 });
 
 describe('the pages for everybody', () => {
-  it('fault E12: begin with a front page, load nothing of antd, and are there within 4 s at 400 kbit/s on a slow machine', async () => {
+  // The seconds at 400 kbit/s are for `npm run bench:console` to measure; here is what they are made of.
+  it('fault E12: begin with a front page, load nothing of antd, and little in few requests', async () => {
     const page = await seat(null, phone);
-    const loaded: string[] = [];
-    page.on('response', (response) => loaded.push(response.url()));
     await page.goto(product.url);
     for (const door of ['办事指南', '进度查询', '工作人员登录'])
       await page.getByRole('main').getByRole('link', { name: door }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
     await page.getByRole('main').getByRole('link', { name: '办事指南' }).click();
     await page.getByRole('link', { name: /^取水许可/ }).waitFor();
-    expect(loaded.filter((url) => /antd|table|staff|problem-alert|modal/.test(url))).toEqual([]);
+    const loaded = await loadedBy(page);
+    expect(loaded.filter(([url]) => /antd|table|staff|problem-alert|modal/.test(url))).toEqual([]);
+    expect(loaded.length).toBeLessThanOrEqual(20);
+    expect(loaded.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThan(140_000);
     expect(await page.locator('[class*=ant-]').count()).toBe(0);
   });
 
