@@ -5,7 +5,7 @@ import { call, keepToken, onExpired } from './api.ts';
 import { dropReceipts } from './filing/receipt-store.ts';
 import type { Me } from './me.ts';
 import { ProblemError } from './problem-error.ts';
-import { dropDrafts } from './use-draft.ts';
+import { keepDraftsOf } from './use-draft.ts';
 import { SignInDialog } from './ui/sign-in-dialog.tsx';
 
 /** Who is signed in (null: nobody, undefined: not asked yet) and how that changes. */
@@ -30,7 +30,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const begin = useCallback(
     (next: Me) => {
       keepToken(next.csrfToken);
-      dropDrafts(next.login);
+      keepDraftsOf(next.login);
       setMe(next);
       // In another post everything is answered anew: what was seen before may not be seen now.
       const posts = JSON.stringify(next.posts);
@@ -45,7 +45,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     await call('signOut', {}).catch(() => undefined);
     keepToken(null);
     inUse.current = '';
-    dropDrafts();
+    keepDraftsOf();
     dropReceipts();
     client.clear();
     setMe(null);

@@ -5,6 +5,8 @@ const everyMs = 30_000;
 /** No session lasts longer. */
 const keptMs = 12 * 3_600_000;
 const prefix = 'shixian.draft.';
+/** The beginning of the drafts that are kept: of who is signed in. A form that goes because of the sign-out keeps nothing. */
+let ownPrefix: string | null = null;
 
 interface Draft {
   readonly at: number;
@@ -20,7 +22,7 @@ export function useDraft(id: string, form: FormInstance) {
   const [found, setFound] = useState(() => read(storageKey));
   const [keptAt, setKeptAt] = useState<number | null>(null);
   const keep = useCallback(() => {
-    if (!form.isFieldsTouched()) return;
+    if (ownPrefix === null || !storageKey.startsWith(ownPrefix) || !form.isFieldsTouched()) return;
     const at = Date.now();
     localStorage.setItem(storageKey, JSON.stringify({ at, values: form.getFieldsValue(true) }));
     setKeptAt(at);
@@ -47,10 +49,14 @@ export function useDraft(id: string, form: FormInstance) {
   return { found, keptAt, keep, take, drop };
 }
 
-/** Throws away all drafts but those of `login` (none: all): typed numbers of papers and phones must not stay for whoever comes next. */
-export function dropDrafts(login?: string): void {
+/**
+ * Keeps from now on drafts of `login` alone (none: of nobody) and throws away all others: typed numbers of papers and phones must not stay
+ * for whoever comes next.
+ */
+export function keepDraftsOf(login?: string): void {
+  ownPrefix = login === undefined ? null : `${prefix}${login}.`;
   for (const key of Object.keys(localStorage)) {
-    const own = login !== undefined && key.startsWith(`${prefix}${login}.`);
+    const own = ownPrefix !== null && key.startsWith(ownPrefix);
     if (key.startsWith(prefix) && !own) localStorage.removeItem(key);
   }
 }

@@ -65,7 +65,7 @@ describe('whoever holds several posts', () => {
     await entry(page, '我的待办').waitFor();
     expect(await entry(page, '收件').count()).toBe(0);
     await page.goto(`${product.url}/cases/${caseId}`);
-    await page.getByRole('note').filter({ hasText: '该环节由承办人办理。' }).waitFor();
+    await page.getByRole('note').filter({ hasText: '该环节由承办人（江承文、江承武）办理。' }).waitFor();
     expect(await page.getByRole('button', { name: '撤件' }).count()).toBe(0);
   });
 
