@@ -28,9 +28,17 @@ export function callerOf(urls: readonly string[]): Caller {
   );
   const places = urls.map((url) => new URL(url));
   let sent = 0;
-  const send = async ({ path, token, key, body }: Call): Promise<Final | Unknown> =>
+  const send = async ({ path, token, key, body }: Call, refusals = 0): Promise<Final | Unknown> =>
     new Promise((resolve) => {
-      const fail = (error: Error): void => resolve({ event: 'unknown', status: null, why: error.message });
+      const fail = (error: NodeJS.ErrnoException): void => {
+        // Nobody took it: whoever stands before the APIs gives it to the next.
+        const isNext = error.code === 'ECONNREFUSED' && refusals + 1 < places.length;
+        resolve(
+          isNext
+            ? send({ path, token, key, body }, refusals + 1)
+            : { event: 'unknown', status: null, why: error.message },
+        );
+      };
       const headers = {
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
@@ -81,13 +89,13 @@ export function outcomeOf(status: number, text: string): Final | Unknown {
   }
   const isFinal = status >= 400 && status < 500 && status !== 429 && code !== 'in-progress';
   if (!isFinal) return { event: 'unknown', status, why: code === '' ? text.slice(0, 200) : code };
-  return { event: 'refused', status, code, answerHash: digest(withoutInstance(text, body)) };
+  return { event: 'refused', status, code, answerHash: digest(asDecided(text, body)) };
 }
 
-/** A refusal that is decided anew each time names its request; a stored one does not. */
-function withoutInstance(text: string, body: Record<string, unknown>): string {
-  if (!('instance' in body)) return text;
-  const { instance: _, ...rest } = body;
+/** A refusal without what the door adds for its reader: the request where it is decided anew each time, the names of what it is about. */
+function asDecided(text: string, body: Record<string, unknown>): string {
+  if (!('instance' in body) && !('named' in body)) return text;
+  const { instance: _, named: __, ...rest } = body;
   return JSON.stringify(rest);
 }
 
