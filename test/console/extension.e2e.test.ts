@@ -47,13 +47,12 @@ const dueOn = (page: Page, days: number) =>
 const note = (page: Page, text: RegExp) => page.getByRole('note').filter({ hasText: text });
 const asked = (page: Page) => page.getByRole('row').filter({ hasText: caseNo }).filter({ hasText: '申请延长审批' });
 
+/** What can be done on the case as a whole, and what cannot now. */
+const acts = (page: Page) => page.getByRole('region', { name: '其他操作' });
+
 /** An act on the case as a whole: opened at the foot of the page, filled in, given. */
 async function act(page: Page, title: string, words: Readonly<Record<string, string>>): Promise<void> {
-  await page
-    .getByRole('region', { name: '其他操作' })
-    .getByRole('button', { name: title, exact: true })
-    .first()
-    .click();
+  await acts(page).getByRole('button', { name: title, exact: true }).first().click();
   await give(page, title, { words });
 }
 
@@ -90,7 +89,7 @@ describe('an extension in the browser', () => {
     await page.reload();
     await dueOn(page, 13).waitFor();
     await note(page, /延长审批：已批准，3个工作日[^]*停电/).waitFor();
-    expect(await page.getByText('申请延长审批').count()).toBe(0);
+    expect(await acts(page).getByText('申请延长审批').count()).toBe(0);
     expect([...officer.wrongs, ...head.wrongs]).toEqual([]);
   });
 });
