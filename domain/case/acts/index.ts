@@ -63,10 +63,11 @@ type Misnamed = { [T in OrderType]: OrderIn<(typeof registry)[T]>['type'] extend
 type Forgotten = Exclude<NamesOf<(typeof kinds)[keyof typeof kinds]['endings']>, OrderType>;
 type NamesOf<R> = R extends unknown ? keyof R : never;
 
+/** What nothing is: the compiler names the keys in its complaint. */
+type Named<A extends string, B extends string> = { readonly [T in A | B]: never };
+
 /** Each record by the type of its own order: one under another's name, or a kind's that is left out, does not compile. */
-export const acts: [Misnamed, Forgotten] extends [never, never]
-  ? Acts
-  : { readonly [T in Misnamed | Forgotten]: never } = registry;
+export const acts: [Misnamed, Forgotten] extends [never, never] ? Acts : Named<Misnamed, Forgotten> = registry;
 export const orderTypes = Object.keys(registry) as readonly OrderType[];
 
 /** Orders by which one person asks another for an approval. */

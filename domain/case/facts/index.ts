@@ -101,10 +101,11 @@ type Misnamed = { [T in FactType]: BodyOf<(typeof registry)[T]>['type'] extends 
 type Forgotten = Exclude<NamesOf<(typeof kinds)[keyof typeof kinds]['facts']>, FactType>;
 type NamesOf<R> = R extends unknown ? keyof R : never;
 
+/** What nothing is: the compiler names the keys in its complaint. */
+type Named<A extends string, B extends string> = { readonly [T in A | B]: never };
+
 /** Each record by the type of its own fact: one under another's name, or a kind's that is left out, does not compile. */
-export const facts: [Misnamed, Forgotten] extends [never, never]
-  ? Facts
-  : { readonly [T in Misnamed | Forgotten]: never } = registry;
+export const facts: [Misnamed, Forgotten] extends [never, never] ? Facts : Named<Misnamed, Forgotten> = registry;
 export const factTypes = Object.keys(registry) as readonly FactType[];
 
 /** The record of a fact for readers that take facts of every type. */
