@@ -4,6 +4,7 @@ import { sha256Hex } from '../domain/flow/canonical.ts';
 import type { FlowDefinition, FormField } from '../domain/flow/definition.ts';
 import { samplesOf } from './condition-samples.ts';
 import type { BranchChoice } from './gateway/types.ts';
+import { keep } from './order-texts.ts';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -64,11 +65,11 @@ function failsOnSample(environment: Environment, cel: string, fields: readonly F
 }
 
 /**
- * Chooses the limit branch of a filing: the first whose condition is true, with digests of condition and inputs as evidence. Branch and evidence are null when the item has no
- * branches; `branch` is null when no condition is true (the digest is then of all). A condition that fails on the form, which the gate
- * could not foresee, leaves it undecided.
+ * Chooses the limit branch of a filing: the first whose condition is true, with digests of condition and inputs (these under the
+ * case's key, `secret`) as evidence. Branch and evidence are null when the item has no branches; `branch` is null when no condition is
+ * true (the digest is then of all). A condition that fails on the form, which the gate could not foresee, leaves it undecided.
  */
-export function chooseBranch(definition: FlowDefinition, form: Form): BranchChoice {
+export function chooseBranch(definition: FlowDefinition, form: Form, secret: string): BranchChoice {
   if (definition.limitBranches.length === 0) return { branch: null, branchEvidence: null };
   const environment = environmentOf(definition.form);
   const context = { form: celForm(definition.form, form) };
@@ -81,13 +82,13 @@ export function chooseBranch(definition: FlowDefinition, form: Form): BranchChoi
       if (stranger !== undefined)
         return { undecided: `expected a bounded condition for ${id}, but it uses ${stranger}` };
       for (const key of fieldsOf(ast)) read.add(key);
-      if (environment.evaluate(when, context) === true) return chosen(id, when, inputsOf(form, read));
+      if (environment.evaluate(when, context) === true) return chosen(id, when, inputsOf(form, read, secret));
     } catch (error) {
       return { undecided: `expected the condition of ${id} (${title}) to yield an answer, but ${firstLine(error)}` };
     }
   }
   const all = definition.limitBranches.map((branch) => branch.when).join('\n');
-  return chosen(null, all, inputsOf(form, read));
+  return chosen(null, all, inputsOf(form, read, secret));
 }
 
 function chosen(branch: string | null, conditions: string, inputs: Readonly<Record<string, string>>): BranchChoice {
@@ -111,9 +112,9 @@ function celValue(field: FormField, value: unknown): unknown {
   return field.type === 'integer' && typeof value === 'number' ? BigInt(value) : value;
 }
 
-/** Digests of what was read: the facts of a case hold no words of the form. */
-function inputsOf(form: Form, keys: ReadonlySet<string>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...keys].toSorted().map((key) => [key, sha256Hex(JSON.stringify([key, form[key]]))]));
+/** Digests of what was read, under the case's key: the facts of a case hold no words of the form. */
+function inputsOf(form: Form, keys: ReadonlySet<string>, secret: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...keys].toSorted().map((key) => [key, keep([key, form[key] ?? null], secret).digest]));
 }
 
 /** The word of a node that conditions may not use. */

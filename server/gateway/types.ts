@@ -72,7 +72,11 @@ export type BranchChoice =
   | { readonly undecided: string };
 
 /** Chooses the limit branch by its CEL condition: the API passes the evaluator. */
-export type ChooseBranch = (definition: FlowDefinition, form: Readonly<Record<string, unknown>>) => BranchChoice;
+export type ChooseBranch = (
+  definition: FlowDefinition,
+  form: Readonly<Record<string, unknown>>,
+  secret: string,
+) => BranchChoice;
 
 /** Moves the business clock forward: by days, to 00:00+08:00 of a civil day, or until its offset is `offset` ms. Give one. */
 export interface AdvanceRequest {

@@ -3,6 +3,9 @@ import { checkCondition, chooseBranch } from '../../server/conditions.ts';
 import { oversizeTransport } from '../../db/seed/items/oversize-transport.ts';
 import type { FormField } from '../../domain/flow/definition.ts';
 
+/** The key of a case's digests. */
+const secret = 'a1'.repeat(32);
+
 const form: readonly FormField[] = [
   { key: 'width', title: '宽', type: 'number', required: true },
   { key: 'axles', title: '轴数', type: 'integer', required: true },
@@ -59,36 +62,50 @@ describe('fault C6: a condition', () => {
       const { definition } = oversizeTransport;
       const old = { ...definition, form: fields, limitBranches: [{ id: 'b', title: '乙', when, limits: {} }] };
       const before = performance.now();
-      const choice = chooseBranch(old, { years: 1, place: `${'a'.repeat(40)}!`, size: 1 });
+      const choice = chooseBranch(old, { years: 1, place: `${'a'.repeat(40)}!`, size: 1 }, secret);
       expect(choice).toEqual({ undecided: expect.stringMatching(/^expected .*, but /) });
       expect(performance.now() - before).toBeLessThan(200);
     },
   );
 
-  it('leaves no word of the form in the facts', () => {
+  it('fault D10: leaves no word of the form in the facts, and no digest that two cases share', () => {
     const { definition } = oversizeTransport;
     const limitBranches = [{ id: 'b', title: '乙', when: 'form.place == "浑河边"', limits: {} }];
-    const choice = chooseBranch({ ...definition, form: fields, limitBranches }, { years: 1, place: '浑河边', size: 1 });
+    const choice = chooseBranch(
+      { ...definition, form: fields, limitBranches },
+      { years: 1, place: '浑河边', size: 1 },
+      secret,
+    );
     expect(choice).toMatchObject({ branch: 'b' });
     expect(JSON.stringify(choice)).not.toContain('浑河边');
+    const other = chooseBranch(
+      { ...definition, form: fields, limitBranches },
+      { years: 1, place: '浑河边', size: 1 },
+      'b2',
+    );
+    expect(other).not.toEqual(choice);
   });
 });
 
 describe('the limit branch', () => {
   const { definition } = oversizeTransport;
   const filed = (length: number, width: number, height: number, totalMass: number) =>
-    chooseBranch(definition, {
-      length,
-      width,
-      height,
-      totalMass,
-      vehicle: 'combination',
-      axles: 12,
-      axleLoad: 9,
-      cargo: 'x',
-      route: 'y',
-      startOn: 'z',
-    });
+    chooseBranch(
+      definition,
+      {
+        length,
+        width,
+        height,
+        totalMass,
+        vehicle: 'combination',
+        axles: 12,
+        axleLoad: 9,
+        cargo: 'x',
+        route: 'y',
+        startOn: 'z',
+      },
+      secret,
+    );
 
   it('is the first whose condition is true, with inputs and digest as evidence', () => {
     const chosen = [filed(18, 2.5, 4.1, 40), filed(25, 3.5, 4.4, 80), filed(60, 5, 5, 200)];
@@ -99,6 +116,9 @@ describe('the limit branch', () => {
   });
 
   it('is none where the item has none', () => {
-    expect(chooseBranch({ ...definition, limitBranches: [] }, {})).toEqual({ branch: null, branchEvidence: null });
+    expect(chooseBranch({ ...definition, limitBranches: [] }, {}, secret)).toEqual({
+      branch: null,
+      branchEvidence: null,
+    });
   });
 });

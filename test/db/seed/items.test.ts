@@ -112,7 +112,7 @@ describe('公路超限运输许可', () => {
     axleLoad: 9,
   });
   const branchOf = (given: ReturnType<typeof form>) => {
-    const choice = chooseBranch(oversizeTransport.definition, given);
+    const choice = chooseBranch(oversizeTransport.definition, given, 'a1');
     return 'branch' in choice ? choice.branch : choice.undecided;
   };
 

@@ -35,7 +35,7 @@ it('every act of the demo is lawful', () => {
           ({ pointer }) => pointer,
         ),
       );
-      scenes.set(demo.name, new Scene(on, { materials, ...chooseBranch(definition, demo.form) }, definition));
+      scenes.set(demo.name, new Scene(on, { materials, ...chooseBranch(definition, demo.form, 'a1') }, definition));
       continue;
     }
     const { order } = digestOrder(act.order(on) as OrderBody, 'secret');
