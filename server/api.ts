@@ -22,6 +22,8 @@ import { createReadiness } from './readiness.ts';
 import { connectClient } from './temporal-client.ts';
 import { temporalOf } from './temporal-place.ts';
 
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
+
 /** After /readyz has turned 503, so long for whoever asks it to send requests elsewhere. */
 const drainMs = 300;
 const sweepMs = 3_600_000;
@@ -81,9 +83,9 @@ async function run(): Promise<void> {
   });
   const sweeping = sweepEveryHour(db);
 
-  const { close } = closeWithGrace({ delay: 20_000, logger: false }, async ({ err, signal }) => {
+  const { close } = closeWithGrace({ delay: 20_000, logger: false, skip: [...stopSignals] }, async ({ err }) => {
     if (err) log.error({ err }, 'stops because of a bug');
-    log.info({ signal }, 'stopping: requests under way are finished');
+    log.info({}, 'stopping: requests under way are finished');
     state.stopping = true;
     clearInterval(sweeping);
     await pause(drainMs);
@@ -94,7 +96,7 @@ async function run(): Promise<void> {
     await db.end();
     log.info({}, 'api stopped');
   });
-  whenLauncherGone(close);
+  stopOnce(close);
   tellReady();
 }
 
@@ -117,4 +119,19 @@ function sweepEveryHour(db: Db): NodeJS.Timeout {
       log.warn({ err }, 'old sessions and guesses were not swept'),
     );
   }, sweepMs);
+}
+
+/**
+ * Stops at the first of these signals or with the launcher. npm passes on a signal that its whole group has got (from a terminal, from
+ * systemd): the second one must not cut short what the first began.
+ */
+function stopOnce(close: () => void): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    close();
+  };
+  for (const signal of stopSignals) process.on(signal, stop);
+  whenLauncherGone(stop);
 }
