@@ -58,27 +58,39 @@ export async function run<Row extends pg.QueryResultRow>(
   return result.rows;
 }
 
+/**
+ * Lends one connection to `work`. `broken` tells that it is not to be used again; a connection that breaks by itself is not either.
+ */
+export async function withConnection<T>(
+  db: Db,
+  work: (client: pg.PoolClient, broken: (cause: unknown) => void) => Promise<T>,
+): Promise<T> {
+  const client = await db.connect();
+  let why: Error | undefined;
+  const broken = (cause: unknown): void => {
+    why ??= cause instanceof Error ? cause : new Error(String(cause));
+  };
+  // While a connection is lent, nobody else listens: one that breaks between two statements would end the process.
+  client.on('error', broken);
+  try {
+    return await work(client, broken);
+  } finally {
+    client.release(why);
+    client.removeListener('error', broken);
+  }
+}
+
 /** Runs `work` in one transaction on one connection; what it throws rolls back and is thrown on. */
 export async function inTransaction<T>(db: Db, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await db.connect();
-  let broken: Error | undefined;
-  // While a connection is lent, nobody else listens: one that breaks between two statements would end the process.
-  const onError = (error: Error): void => {
-    broken = error;
-  };
-  client.on('error', onError);
-  try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((cause: unknown) => {
-      broken ??= cause instanceof Error ? cause : new Error(String(cause));
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-    client.removeListener('error', onError);
-  }
+  return withConnection(db, async (client, broken) => {
+    try {
+      await client.query('BEGIN');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(broken);
+      throw error;
+    }
+  });
 }

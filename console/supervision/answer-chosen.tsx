@@ -1,11 +1,10 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { saidClock } from '../i18n/said.ts';
-import { paths } from '../paths.ts';
 import { ProblemError } from '../problem-error.ts';
+import { BatchResults } from '../ui/batch-results.tsx';
 import { ShortNumber } from '../ui/case-number.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import type { WarningRow } from './new-red.tsx';
@@ -93,28 +92,21 @@ export function AnswerResults({ answering: { done, clear } }: { answering: Answe
   if (done === null) return null;
   const failed = done.results.filter(({ error, nothing }) => error !== null || nothing).length;
   const counts = { count: done.results.length - failed, failed };
-  return (
-    <Alert
-      showIcon
-      role="status"
-      type={failed === 0 ? 'success' : 'warning'}
-      style={{ marginBottom: 12 }}
-      title={`${t(`supervision.${done.answer}`)}：${t('supervision.answered', counts)}`}
-      closable={{ 'aria-label': t('frame.close'), onClose: clear }}
-      description={
-        <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-          {done.results.map((one) => (
-            <li key={one.row.warningId}>
-              <Link to={paths.oneCase(one.row.caseId)}>
-                {one.row.itemName} <ShortNumber caseNo={one.row.caseNo} />
-              </Link>
-              {` ${saidClock(one.row.clock, one.row.clockTitle)}：${wordsOf(t, one, done.answer)}`}
-            </li>
-          ))}
-        </ul>
-      }
-    />
-  );
+  const results = done.results.map((one) => {
+    const { row } = one;
+    return {
+      key: row.warningId,
+      caseId: row.caseId,
+      label: (
+        <>
+          {row.itemName} <ShortNumber caseNo={row.caseNo} />
+        </>
+      ),
+      words: ` ${saidClock(row.clock, row.clockTitle)}：${wordsOf(t, one, done.answer)}`,
+    };
+  });
+  const title = `${t(`supervision.${done.answer}`)}：${t('supervision.answered', counts)}`;
+  return <BatchResults title={title} failed={failed} results={results} onClose={clear} />;
 }
 
 function wordsOf(t: TFunction, { error, nothing }: Answered, answer: Answer): string {

@@ -7,7 +7,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import { useSubmission } from '../use-submission.ts';
-import { acknowledgeToo } from './use-answering.ts';
+import { acknowledgeToo, acknowledgement } from './use-answering.ts';
 import { atMost } from '../ui/counted.ts';
 
 /** What a supervisor asks of a case. Without `stepId` the step to remind of is chosen in the dialog. */
@@ -155,6 +155,5 @@ function offersFor(asked: Asked, offers: readonly Offer[]): readonly Offer[] {
 
 function bodyOf(asked: Asked, { note = '', stepId = '' }: Fields): OrderBody {
   if (asked.order === 'remind') return { type: 'remind', stepId: asked.stepId ?? stepId, note };
-  const said = note.trim();
-  return { type: 'acknowledge', warningId: asked.warningId, ...(said === '' ? {} : { note: said }) };
+  return acknowledgement(asked.warningId, note.trim());
 }

@@ -47,7 +47,8 @@ function acknowledging({ warningId, others }: WarningRow, note: string): OrderBo
   return [...others.map((one) => one.warningId), warningId].map((id) => acknowledgement(id, note));
 }
 
-function acknowledgement(warningId: string, note: string): OrderBody {
+/** The order that acknowledges a warning; without words it has no note. */
+export function acknowledgement(warningId: string, note: string): OrderBody {
   return { type: 'acknowledge', warningId, ...(note === '' ? {} : { note }) };
 }
 

@@ -1,9 +1,7 @@
-import { Alert } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { paths } from '../paths.ts';
 import { ProblemError } from '../problem-error.ts';
+import { BatchResults } from '../ui/batch-results.tsx';
 import { labelOf } from './claiming.tsx';
 import type { Claimed, Claiming } from './use-claiming.ts';
 
@@ -12,27 +10,16 @@ export function ClaimResults({ claiming: { results, clear } }: { claiming: Claim
   const { t } = useTranslation();
   if (results.length === 0) return null;
   const failed = results.filter(({ error }) => error !== null).length;
+  const counts = { count: results.length - failed, failed };
   return (
-    <Alert
-      showIcon
-      role="status"
-      type={failed === 0 ? 'success' : 'warning'}
-      style={{ marginBottom: 12 }}
-      title={t(failed === 0 ? 'clerk.claimResult' : 'clerk.claimResultPart', {
-        count: results.length - failed,
-        failed,
+    <BatchResults
+      title={t(failed === 0 ? 'clerk.claimResult' : 'clerk.claimResultPart', counts)}
+      failed={failed}
+      results={results.map((one) => {
+        const label = labelOf(one.row);
+        return { key: label, caseId: one.row.caseId, label, words: `：${wordsOf(t, one)}` };
       })}
-      closable={{ 'aria-label': t('frame.close'), onClose: clear }}
-      description={
-        <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-          {results.map((one) => (
-            <li key={labelOf(one.row)}>
-              <Link to={paths.oneCase(one.row.caseId)}>{labelOf(one.row)}</Link>
-              {`：${wordsOf(t, one)}`}
-            </li>
-          ))}
-        </ul>
-      }
+      onClose={clear}
     />
   );
 }

@@ -46,8 +46,10 @@ export type OpenedFiling =
 export async function openCase(context: Context, request: FilingRequest): Promise<OpenedFiling> {
   const opId = opIdOf(request);
   const caseId = caseIdOf(opId);
-  const composer = await standingComposer(context, request, { opId, caseId });
+  const composer = await composerOf(context, request, { opId, caseId });
   if ('status' in composer) return { kind: 'answer', answer: composer };
+  const trial = composer.compose('', null);
+  if (isRejection(trial)) return { kind: 'answer', answer: refusalOf(trial) };
   const { actor, receivedAt, bodyHash, texts, secret, itemCode } = request;
   const opened = await openFiling(context.db, {
     opId,
@@ -89,22 +91,6 @@ function likenessOf({ config }: Context, { words, ...known }: NonNullable<Filing
   return { mark: createHmac('sha256', config.secret).update(words).digest('hex'), ...known };
 }
 
-/** A composer whose filing stands, or the refusal. */
-async function standingComposer(
-  context: Context,
-  request: FilingRequest,
-  ids: { opId: string; caseId: string },
-): Promise<Composer | Answer> {
-  const composer = await composerOf(context, request, ids);
-  if ('status' in composer || !isRejection(composer.compose('', null))) return composer;
-  // A demonstration's clock may have moved in another process a moment ago: no filing is refused for a day that is over.
-  context.clock.forget();
-  const again = await composerOf(context, request, ids);
-  if ('status' in again) return again;
-  const trial = again.compose('', null);
-  return isRejection(trial) ? refusalOf(trial) : again;
-}
-
 interface Composer {
   /** The civil day of the filing, of which the number is. */
   readonly day: string;
@@ -126,6 +112,8 @@ async function composerOf(
   if ('undecided' in choice) return refusal('branch-undecided', choice.undecided);
   const calendar = context.calendar.revision;
   const world = await context.worlds.worldFor(sha256, choice.branch, calendar);
+  // Another process may have moved the clock a moment ago: no filing is refused for a day that is over.
+  context.clock.forget();
   const [businessClock, rules] = await Promise.all([context.clock.current(), context.rules.current()]);
   const pinned = { itemCode, definition: sha256, ...choice, departmentId, regionCode, calendar };
   return {
