@@ -1,4 +1,4 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { isGrpcServiceError } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
 import type { Fact } from '../../domain/case/facts/index.ts';
@@ -8,6 +8,9 @@ import type { CaseInput, ProjectInput, SubmitAnswer } from '../../workflows/mess
 import type { Context } from './context.ts';
 
 type Event = temporal.api.history.v1.IHistoryEvent;
+/** NOT_FOUND of gRPC. */
+const notFound = 5;
+
 type Payloads = temporal.api.common.v1.IPayloads | null | undefined;
 
 /** What the histories of a case tell without a worker: the facts its runs made, by seq, and the operations it took. */
@@ -44,7 +47,8 @@ async function eventsOf({ client }: Context, caseId: string, runId: string): Pro
   try {
     return (await handle.fetchHistory()).events ?? [];
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return [];
+    // fetchHistory passes on what the server says, unlike the other calls of a handle.
+    if (isGrpcServiceError(error) && Number(error.code) === notFound) return [];
     throw error;
   }
 }
