@@ -29,6 +29,8 @@ export async function compare(context: Context, caseId: string): Promise<Standin
     const journal = await readHead(context.db, caseId);
     const told = await ask(context, caseId);
     if (told?.running !== true && journal?.state.status === 'open') return 'lost';
+    // A run that a restore has ended behind a journal that is closed: nothing is left to do.
+    if (told?.running === false && told.seq < (journal?.seq ?? 0)) return 'same';
     return told === null ? 'same' : await catchUp(context, { caseId, journal, told });
   } catch (err) {
     context.log.warn({ caseId, err }, 'a case could not be compared with its journal');
