@@ -4,6 +4,9 @@ import chineseDays from 'chinese-days';
 import { addDays, parseCivilDate, toDayNumber, weekdayOf } from '../domain/clock/civil-date.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
 
+// chinese-days reckons in the machine's zone: a day in New York would begin the evening before.
+process.env['TZ'] = 'Asia/Shanghai';
+
 const [first, last] = [2027, 2036];
 const file = fileURLToPath(new URL('../domain/clock/calendar-fallback.ts', import.meta.url));
 
