@@ -112,10 +112,11 @@ export function menuFor(me: Me) {
     .filter(({ entries }) => entries.length > 0);
 }
 
-/** Where a person lands after sign-in: the first list of the menu; who supervises at the board, who publishes flows at the items. */
+/** Where a person lands after sign-in: the first list of the menu; whoever supervises, publishes flows or keeps accounts at those. */
 export function landingFor(me: Me): string {
   if (holdsOne(me, supervising)) return paths.board;
   if (holdsOne(me, designers)) return paths.items;
+  if (mayCall(me, 'listUsers')) return paths.people;
   const entries = menuFor(me).flatMap((group) => group.entries);
   return (entries.find(({ needs }) => needs === undefined) ?? { path: paths.account }).path;
 }

@@ -4,8 +4,19 @@ import { codes } from './codes.ts';
 import { department } from './department.ts';
 import { frame } from './frame.ts';
 import { order } from './order.ts';
+import { people } from './people.ts';
 import { publicWords } from './public.ts';
 import { supervision } from './supervision.ts';
 
 /** All texts in English; `codes` are asked by `said`. */
-export const english = { frame, clerk, case: caseWords, order, department, public: publicWords, supervision, codes };
+export const english = {
+  frame,
+  clerk,
+  case: caseWords,
+  order,
+  department,
+  people,
+  public: publicWords,
+  supervision,
+  codes,
+};

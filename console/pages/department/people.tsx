@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
 import { useRoute } from '../../queries.ts';
+import { Accounts } from '../../people/accounts.tsx';
+import { postWords } from '../../people/posts.tsx';
 import { useMe } from '../../session.tsx';
 import { mayCall } from '../../me.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -13,9 +15,8 @@ import { said } from '../../i18n/said.ts';
 
 type Person = OkOf<'colleagues'>['items'][number];
 type Department = OkOf<'listDepartments'>['items'][number];
-type User = OkOf<'listUsers'>['items'][number];
 
-/** People of one's departments with their posts, and who holds each role; for system administrators all accounts. */
+/** People of one's departments with their posts, and who holds each role; for administrators the accounts they keep. */
 export function Component() {
   const me = useMe();
   return mayCall(me, 'listUsers') ? <Accounts /> : <Colleagues />;
@@ -121,36 +122,4 @@ function Holders({ holders }: { holders: readonly Person[] }) {
       ))}
     </Flex>
   );
-}
-
-function Accounts() {
-  const { t } = useTranslation();
-  return (
-    <DataTable<User>
-      id="accounts"
-      title={t('department.people')}
-      queryKey={['listUsers', 'table']}
-      load={async (page, signal) =>
-        localPage((await call('listUsers', signal === undefined ? {} : { signal })).items, page)
-      }
-      rowKey={({ id }) => id}
-      columns={[
-        { key: 'name', title: t('department.person'), text: ({ name }) => name, width: 120, keep: true },
-        { key: 'login', title: t('department.login'), text: ({ login }) => login, width: 160 },
-        { key: 'posts', title: t('department.posts'), text: postWords, width: 420 },
-        {
-          key: 'account',
-          title: t('department.account'),
-          text: ({ disabled }) => t(disabled ? 'department.disabled' : 'department.enabled'),
-          width: 110,
-        },
-      ]}
-    />
-  );
-}
-
-function postWords({ posts }: Pick<Person, 'posts'>): string {
-  return posts
-    .map(({ departmentName, role, roleTitle }) => `${departmentName} ${said('role', role, roleTitle)}`)
-    .join('；');
 }
