@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { speak } from '../api.ts';
+import { auditArea } from './audit.ts';
 import { caseArea } from './case.ts';
 import { clerkArea } from './clerk.ts';
 import { orderArea } from './order.ts';
@@ -18,6 +19,7 @@ const areas = {
   department: departmentArea,
   public: publicArea,
   supervision: supervisionArea,
+  audit: auditArea,
 };
 
 declare module 'i18next' {

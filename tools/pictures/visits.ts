@@ -184,5 +184,7 @@ export const visits: readonly Visit[] = [
   },
   { login: 'yanmuxin', pages: [guideForm] },
   { login: 'yanweian', pages: [] },
+  { login: 'yanshouzheng', pages: [] },
+  { login: 'yanmingjian', pages: [] },
   { login: 'jiangjianren', pages: [posts] },
 ];

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { caseWords } from './case.ts';
 import { clerk } from './clerk.ts';
 import { codes } from './codes.ts';
@@ -8,4 +9,14 @@ import { publicWords } from './public.ts';
 import { supervision } from './supervision.ts';
 
 /** All texts in English; `codes` are asked by `said`. */
-export const english = { frame, clerk, case: caseWords, order, department, public: publicWords, supervision, codes };
+export const english = {
+  frame,
+  clerk,
+  case: caseWords,
+  order,
+  department,
+  public: publicWords,
+  supervision,
+  audit,
+  codes,
+};

@@ -20,7 +20,7 @@ export function checkPeople({ definition, tools: { held } }: Subject): Finding[]
         at,
         code: 'role-unheld',
         message,
-        fix: `请系统管理员为本部门人员设置${roles[role].zh}岗位，或者改由别的角色办理`,
+        fix: `请安全管理员为本部门人员设置${roles[role].zh}岗位，或者改由别的角色办理`,
       }),
     ];
   });
