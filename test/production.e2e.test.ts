@@ -158,6 +158,15 @@ describe('fault G3: the production section of the README, typed on an empty Post
     await expect(query(audit, 'select 1 from app_user')).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('fault D9: resets at the machine the password of an administrator whom no page resets, and audits it', async () => {
+    const said = type('npm run -s user -- reset --login admin-audit < /dev/null');
+    const reset = /^reset admin-audit, password (\S+)/.exec(said)?.[1] ?? '';
+    const signedIn = await post('/session', { login: 'admin-audit', password: reset });
+    expect(await signedIn.json()).toMatchObject({ mustChangePassword: true });
+    const entries = `select who, details from audit_entry where kind = 'passwordReset'`;
+    expect(await query(audit, entries)).toEqual([{ who: null, details: { byCommand: true } }]);
+  });
+
   it('fault G3: gives the application a role that may change neither tables nor the journal, nor make roles', async () => {
     const rights =
       'select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls from pg_roles where rolname = current_user';
