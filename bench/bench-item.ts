@@ -1,4 +1,5 @@
 import { foodBusiness } from '../db/seed/items/food-business.ts';
+import { waterAbstraction } from '../db/seed/items/water-abstraction.ts';
 import type { ItemSeed } from '../db/seed/items/item-seed.ts';
 import { closing, internal, opening, sequence, step, workdays } from '../db/seed/items/item-seed.ts';
 import type { FlowDefinition } from '../domain/flow/definition.ts';
@@ -32,8 +33,9 @@ const definition: FlowDefinition = {
   title: '基准测试事项',
   limits: {
     ...foodBusiness.definition.limits,
-    statutory: workdays(80, basis, basis),
-    promised: workdays(60, basis, basis),
+    // An act that gives more than the 20 workdays of 行政许可法第四十二条: twenty reviews of a day each would not fit into those.
+    statutory: waterAbstraction.definition.limits.statutory,
+    promised: workdays(40, basis, basis),
   },
   body: sequence(...opening(), ...reviews, ...closing({ decisionLimit: 1, document: '许可证', certificateLimit: 1 })),
 };

@@ -94,7 +94,7 @@ function cpuOf(
 ): Record<ProcessName, number> {
   const used = (pid: number): number => (after.byRoot.get(pid) ?? 0) - (before.byRoot.get(pid) ?? 0);
   return {
-    api: used(variant === 'floor' ? pids.floorApi : pids.api),
+    api: variant === 'floor' ? used(pids.floorApi) : used(pids.api) + used(pids.secondApi),
     worker: used(
       variant === 'ours'
         ? pids.caseWorker

@@ -13,7 +13,7 @@ const openWidth = 16;
 
 /** Steps of the least that is as durable as ours, over HTTP (`floor-api.ts`). */
 export function floorDriver(client: Client, url: string): Driver<BareSubject> {
-  const post = createDesks(url);
+  const post = createDesks([url]);
   const step = async (subject: BareSubject): Promise<void> => {
     const body = newStep(subject);
     const answer = await post({ path: `/cases/${subject.id}/steps`, body });

@@ -15,8 +15,11 @@ interface CaseSubject extends Subject {
 const openWidth = 16;
 
 /** Gives real orders over HTTP: a filing, 收件, 受理, then one finished review a step. */
-export function oursDriver(o: { url: string; tokens: { clerk: string; officer: string } }): Driver<CaseSubject> {
-  const desks = createDesks(o.url);
+export function oursDriver(o: {
+  urls: readonly string[];
+  tokens: { clerk: string; officer: string };
+}): Driver<CaseSubject> {
+  const desks = createDesks(o.urls);
   const post = async (path: string, token: string, body: unknown): Promise<Record<string, unknown>> =>
     desks({
       path: `/api/v1${path}`,

@@ -9,15 +9,16 @@ export interface Call {
 
 const desks = 64;
 
-/** Posts from many loopback addresses, as from many desks: the API counts requests by address. @throws Error unless 200 or 201 */
-export function createDesks(url: string): (call: Call) => Promise<Record<string, unknown>> {
-  const { hostname, port } = new URL(url);
+/** Posts from many loopback addresses, as from many desks: the API counts requests by address. Several addresses of the API take turns. @throws Error unless 200 or 201 */
+export function createDesks(urls: readonly string[]): (call: Call) => Promise<Record<string, unknown>> {
+  const places = urls.map((url) => new URL(url));
   const agents = Array.from({ length: desks }, (_, n) => {
     return new Agent({ keepAlive: true, localAddress: `127.0.1.${n + 1}` });
   });
   let sent = 0;
   return async ({ path, body, headers = {} }) => {
     const agent = agents[(sent += 1) % desks] ?? new Agent();
+    const { hostname, port } = places[sent % places.length] ?? {};
     const payload = Buffer.from(JSON.stringify(body));
     const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
       const all = { 'content-type': 'application/json', 'content-length': payload.length, ...headers };

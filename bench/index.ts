@@ -15,7 +15,7 @@ import { lengths, scheduleOf } from './schedule.ts';
 import type { Length } from './schedule.ts';
 import type { Block, LoadNote, LoadSetup } from './types.ts';
 
-/** `npm run bench -- [--quick | --full | --short | --smoke] [--json FILE] [--docs] [--profile FOLDER] [--from FILE]`; see bench/README.md. */
+/** `npm run bench -- [--quick | --full | --short | --smoke] [--json FILE] [--docs] [--profile FOLDER] [--from FILE] [--two-apis]`; see bench/README.md. */
 const root = join(import.meta.dirname, '..');
 const { values: options } = parseArgs({
   options: {
@@ -27,6 +27,7 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     from: { type: 'string' },
     profile: { type: 'string' },
+    'two-apis': { type: 'boolean' },
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -42,10 +43,10 @@ async function measure(length: Length): Promise<void> {
   say(`machine: ${machineLine()}; load ${load.toFixed(2)}`);
   const clock = length.name === 'smoke' ? [] : measureClock();
   const profile = options.profile === undefined ? {} : { profile: options.profile };
-  const copy = await startBenchProduct({ log: quietLog, ...profile });
+  const copy = await startBenchProduct({ log: quietLog, twoApis: options['two-apis'] ?? false, ...profile });
   let measured: Pick<Results, 'blocks' | 'histories'>;
   try {
-    say(`product ready after ${seconds(began)} s at ${copy.url}`);
+    say(`product ready after ${seconds(began)} s at ${copy.urls.join(', ')}`);
     measured = await runLoad(setupOf(copy, length), began);
   } finally {
     await copy.stop();
@@ -71,13 +72,13 @@ async function measure(length: Length): Promise<void> {
 }
 
 function setupOf(copy: BenchProduct, length: Length): LoadSetup {
-  const { infra, pids, url, floorUrl, tokens } = copy;
+  const { infra, pids, urls, floorUrl, tokens } = copy;
   const { postgres, temporal } = infra.pids;
   if (postgres === undefined || temporal === undefined) {
     throw new Error('expected PostgreSQL and Temporal of its own for the bench, but one was given by address');
   }
   return {
-    url,
+    urls,
     floorUrl,
     tokens,
     itemCode: benchItem.item.code,

@@ -10,11 +10,14 @@ import { benchItem, publishBenchItem } from './bench-item.ts';
 
 /** A copy of the product of its own, with a worker of bare workflows beside it. */
 export interface BenchProduct {
-  readonly url: string;
+  /** Of the API, or of both. */
+  readonly urls: readonly string[];
   readonly floorUrl: string;
   readonly infra: Infra;
   readonly pids: {
     readonly api: number;
+    /** 0: there is none. */
+    readonly secondApi: number;
     readonly floorApi: number;
     readonly caseWorker: number;
     readonly bareWorker: number;
@@ -24,8 +27,15 @@ export interface BenchProduct {
   stop(): Promise<void>;
 }
 
-/** Starts a copy of the product and what it is compared with; publishes the bench item. `profile`: a folder for CPU profiles. */
-export async function startBenchProduct(o: { log: (line: string) => void; profile?: string }): Promise<BenchProduct> {
+/**
+ * Starts a copy of the product and what it is compared with; publishes the bench item. `profile`: a folder for CPU profiles; `twoApis`:
+ * orders take turns at two of them.
+ */
+export async function startBenchProduct(o: {
+  log: (line: string) => void;
+  twoApis: boolean;
+  profile?: string;
+}): Promise<BenchProduct> {
   const flags = o.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${o.profile}`];
   // A process that ends by itself spoils the figures: it stays ended and the load fails.
   const copy = await startCopy({ log: o.log, flags, supervise: false });
@@ -37,29 +47,60 @@ export async function startBenchProduct(o: { log: (line: string) => void; profil
   try {
     await makeBenchTables(copy.db);
     await publishBenchItem(copy.staff);
+    const beside = { copy, flags, services, log: o.log };
     const floorPort = await freePort();
-    const rivals = await startRivals({ copy, floorPort, flags, services, log: o.log });
+    const rivals = await startRivals({ ...beside, floorPort });
+    const second = o.twoApis ? await startSecondApi(beside) : { url: [], pid: 0 };
     const departmentId = benchItem.item.departmentId;
     const tokens = {
       clerk: copy.handOf('windowClerk', departmentId).token,
       officer: copy.handOf('caseOfficer', departmentId).token,
     };
-    const pids = { api: pidOf(copy.services.api), caseWorker: pidOf(copy.services.worker), ...rivals };
-    return { url: copy.url, floorUrl: `http://127.0.0.1:${floorPort}`, infra: copy.infra, pids, tokens, stop };
+    const { api, worker } = copy.services;
+    const pids = { api: pidOf(api), secondApi: second.pid, caseWorker: pidOf(worker), ...rivals };
+    return {
+      urls: [copy.url, ...second.url],
+      floorUrl: `http://127.0.0.1:${floorPort}`,
+      infra: copy.infra,
+      pids,
+      tokens,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+interface Beside {
+  readonly copy: Copy;
+  readonly flags: readonly string[];
+  readonly services: Service[];
+  readonly log: (line: string) => void;
+}
+
+/** A second API on the same database and Temporal. */
+async function startSecondApi({ copy, ...o }: Beside): Promise<{ url: string[]; pid: number }> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const service = await startProcess({
+    ...o,
+    name: 'api-2',
+    entry: 'server/api.ts',
+    env: { ...copy.env, PORT: String(port) },
+    data: copy.infra.data,
+    ready: { url: `${url}/readyz` },
+    steps: stopSteps.api,
+    supervise: false,
+  });
+  o.services.push(service);
+  return { url: [url], pid: pidOf(service) };
+}
+
 /** What ours is compared with, beside the copy: two workers of bare workflows and the least API. Answers their process ids. */
-async function startRivals(o: {
-  copy: Copy;
-  floorPort: number;
-  flags: readonly string[];
-  services: Service[];
-  log: (line: string) => void;
-}): Promise<Pick<BenchProduct['pids'], 'bareWorker' | 'tunedWorker' | 'floorApi'>> {
+async function startRivals(
+  o: Beside & { readonly floorPort: number },
+): Promise<Pick<BenchProduct['pids'], 'bareWorker' | 'tunedWorker' | 'floorApi'>> {
   const { infra, env } = o.copy;
   const one = async (name: string, entry: string): Promise<number> => {
     const service = await startProcess({

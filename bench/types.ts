@@ -54,7 +54,8 @@ export interface HistoryCount {
 
 /** What the load process is told. */
 export interface LoadSetup {
-  readonly url: string;
+  /** Of the API, or of each of several. */
+  readonly urls: readonly string[];
   readonly floorUrl: string;
   readonly tokens: { readonly clerk: string; readonly officer: string };
   readonly itemCode: string;
@@ -62,7 +63,10 @@ export interface LoadSetup {
   readonly namespace: string;
   readonly adminUrl: string;
   readonly pids: Readonly<
-    Record<Exclude<ProcessName, 'load' | 'worker'> | 'floorApi' | 'caseWorker' | 'bareWorker' | 'tunedWorker', number>
+    Record<
+      Exclude<ProcessName, 'load' | 'worker'> | 'secondApi' | 'floorApi' | 'caseWorker' | 'bareWorker' | 'tunedWorker',
+      number
+    >
   >;
   readonly blocks: readonly BlockPlan[];
   readonly sampledCases: number;
