@@ -142,7 +142,7 @@ const Rung = closed({
   clock: oneOf(clockKinds, '时限种类'),
   at: Type.Union([RungAt, closed({ earliest: list(RungAt, 5) })]),
   level: oneOf(levels, '预警级别'),
-  to: list(Type.Enum([...roleNames, 'handler']), 18),
+  to: list(Type.Enum([...roleNames, 'handler']), roleNames.length + 1),
   ifLimitAtLeast: Type.Optional(Count),
 });
 

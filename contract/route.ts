@@ -1,4 +1,5 @@
 import type { TObject, TSchema } from 'typebox';
+import type { AuditKind } from '../domain/people/audit.ts';
 import type { Role } from '../domain/people/roles.ts';
 
 /** Who may call a route: everybody, who is signed in, or who holds one of these roles somewhere. There is no default. */
@@ -24,6 +25,8 @@ export interface RouteContract {
   readonly etag?: true;
   /** Answers with this content type instead of JSON. */
   readonly produces?: string;
+  /** What it may write into the audit, before it answers; another kind is a bug. A test asks it of every route that changes something or gives a file. */
+  readonly audits?: readonly AuditKind[];
   /** Asks for a person who has signed in: no bearer token may do it. */
   readonly inPerson?: true;
   /** May be called by somebody who must first choose a password. */

@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { RouteContract } from './route.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { boardRoutes } from './routes/board.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
@@ -16,6 +17,7 @@ export const basePath = '/api/v1';
 export const routes = {
   ...sessionRoutes,
   ...peopleRoutes,
+  ...auditRoutes,
   ...catalogueRoutes,
   ...caseRoutes,
   ...supervisionRoutes,

@@ -80,8 +80,15 @@ export async function withConnection<T>(
   }
 }
 
-/** Runs `work` in one transaction on one connection; what it throws rolls back and is thrown on. */
-export async function inTransaction<T>(db: Db, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/** The pool, or a client whose owner has begun a transaction on it. */
+export type Transacting = Db | pg.PoolClient;
+
+/**
+ * Runs `work` in one transaction on one connection; what it throws rolls back and is thrown on. With a client it is a part of the
+ * transaction of its owner, who ends it.
+ */
+export async function inTransaction<T>(db: Transacting, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  if (!(db instanceof pg.Pool)) return work(db);
   return withConnection(db, async (client, broken) => {
     try {
       await client.query('BEGIN');

@@ -13,3 +13,17 @@ export async function mayChangeTables(db: Queryable): Promise<boolean | null> {
   const [found] = await run<{ tooMany: boolean }>(db, rights, []);
   return found?.tooMany ?? null;
 }
+
+/** Who reads the audit writes none, and nothing of the product beside. */
+const auditRights = {
+  name: 'least-rights-audit',
+  text: `SELECT bool_or(has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE') OR has_any_column_privilege(c.oid, 'INSERT, UPDATE')
+      OR (c.relname <> 'audit_entry' AND has_any_column_privilege(c.oid, 'SELECT'))) AS "tooMany"
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`,
+};
+
+/** Whether the role of a pool may do more than read the audit. Null: nothing is migrated yet. */
+export async function mayMoreThanReadAudit(db: Queryable): Promise<boolean | null> {
+  const [found] = await run<{ tooMany: boolean | null }>(db, auditRights, []);
+  return found?.tooMany ?? null;
+}

@@ -7,28 +7,40 @@ import { nationalCalendar, newestRevision } from '../domain/clock/calendar.ts';
 /** The role the application works as; the owner of the tables only migrates and rebuilds. */
 export const appRole = 'shixian_app';
 
+/** The role that reads the audit, which the application only writes. */
+export const auditRole = 'shixian_audit';
+
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /** "SHIX" in ASCII: the lock that lets one migration run at a time in a database. */
 const migrationLock = 0x53484958;
 
 /**
- * Brings a database to the newest schema and makes the application's role able to sign in. May be called by many processes
- * at once: they take turns. `adminUrl` signs in as the owner of the database with the right to make roles.
- * @returns the same address for the role `shixian_app`, which may not change tables nor the journal
+ * Brings a database to the newest schema and makes the application's role able to sign in, and with a password of its own the role that
+ * reads the audit. May be called by many processes at once: they take turns. `adminUrl` signs in as the owner of the database with the
+ * right to make roles.
+ * @returns the same address for the role `shixian_app`, which may not change tables nor the journal, and for `shixian_audit`, which only
+ * reads the audit
  */
-export async function migrateDb(adminUrl: string, o: { appPassword: string }): Promise<{ appUrl: string }> {
+export async function migrateDb(
+  adminUrl: string,
+  o: { appPassword: string; auditPassword?: string | undefined },
+): Promise<{ appUrl: string; auditUrl?: string }> {
   const client = new pg.Client({ connectionString: adminUrl, application_name: 'shixian-migrate' });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await migrate(drizzle(client), { migrationsFolder });
     await seedFixedRows(client);
-    await letSignIn(client, o.appPassword);
+    await letSignIn(client, appRole, o.appPassword);
+    if (o.auditPassword !== undefined) await letSignIn(client, auditRole, o.auditPassword);
   } finally {
     await client.end();
   }
-  return { appUrl: asApp(adminUrl, o.appPassword) };
+  return {
+    appUrl: as(appRole, adminUrl, o.appPassword),
+    ...(o.auditPassword !== undefined && { auditUrl: as(auditRole, adminUrl, o.auditPassword) }),
+  };
 }
 
 /** The calendars this build knows, and the business clock at rest. */
@@ -44,8 +56,8 @@ async function seedFixedRows(client: pg.Client): Promise<void> {
 }
 
 /** The role belongs to the cluster, so a migration of another database may be setting it at the same moment: that is tried again. */
-async function letSignIn(client: pg.Client, password: string): Promise<void> {
-  const statement = `ALTER ROLE ${appRole} LOGIN PASSWORD ${client.escapeLiteral(password)}`;
+async function letSignIn(client: pg.Client, role: string, password: string): Promise<void> {
+  const statement = `ALTER ROLE ${role} LOGIN PASSWORD ${client.escapeLiteral(password)}`;
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.query(statement);
@@ -57,9 +69,9 @@ async function letSignIn(client: pg.Client, password: string): Promise<void> {
   }
 }
 
-function asApp(adminUrl: string, password: string): string {
+function as(role: string, adminUrl: string, password: string): string {
   const url = new URL(adminUrl);
-  url.username = appRole;
+  url.username = role;
   url.password = encodeURIComponent(password);
   return url.toString();
 }

@@ -78,9 +78,11 @@ export async function startCopy(options: CopyOptions): Promise<Copy> {
     await infra.destroy();
   };
   try {
-    const { appUrl } = await migrateDb(infra.databaseUrl, { appPassword: keptSecret(infra.data, 'app-password') });
+    const [appPassword, auditPassword] = ['app-password', 'audit-password'].map((name) => keptSecret(infra.data, name));
+    const { appUrl, auditUrl } = await migrateDb(infra.databaseUrl, { appPassword: appPassword ?? '', auditPassword });
     const envOf = (port: number): Env => {
-      return { ...given, NODE_ENV: 'development', ...productEnv(infra, port), DATABASE_URL: appUrl };
+      const databases = { DATABASE_URL: appUrl, AUDIT_DATABASE_URL: auditUrl };
+      return { ...given, NODE_ENV: 'development', ...productEnv(infra, port), ...databases };
     };
     const [port, second] = [await freePort(), await freePort()];
     const [url, secondUrl] = [port, second].map((one) => `http://127.0.0.1:${one}`) as [string, string];

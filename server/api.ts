@@ -44,7 +44,8 @@ async function run(): Promise<void> {
     applicationName: 'shixian-api',
     onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
   });
-  await insistOnLeastRights(config, db);
+  const auditDb = openAudit();
+  await insistOnLeastRights(config, db, auditDb);
   const connection = await connectClient(temporalOf(config));
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const metrics = createMetrics('api', lost);
@@ -68,11 +69,12 @@ async function run(): Promise<void> {
   const app = await createApp({
     config: appConfig(secret),
     db,
+    auditDb,
     worlds,
     gateway,
     metrics,
     log,
-    readiness: createReadiness({ db, connection, namespace: config.TEMPORAL_NAMESPACE, production, state }),
+    readiness: createReadiness({ db, auditDb, connection, namespace: config.TEMPORAL_NAMESPACE, production, state }),
     isStopping: () => state.stopping,
   });
   const figures = config.API_METRICS_PORT === undefined ? null : serveMetrics(metrics, config.API_METRICS_PORT);
@@ -93,11 +95,22 @@ async function run(): Promise<void> {
     await app.close();
     await schedule.stop();
     await connection.close();
+    await auditDb?.end();
     await db.end();
     log.info({}, 'api stopped');
   });
   stopOnce(close);
   tellReady();
+}
+
+/** The audit is read on connections of its own: those of the application may not. */
+function openAudit(): Db | null {
+  if (config.AUDIT_DATABASE_URL === undefined) return null;
+  return openDb(config.AUDIT_DATABASE_URL, {
+    applicationName: 'shixian-audit',
+    max: 2,
+    onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
+  });
 }
 
 function appConfig(sessionSecret: string): AppConfig {

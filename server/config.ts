@@ -44,6 +44,13 @@ export const configSchema = Type.Object({
       description: 'the same database as its owner, for migrations and rebuilds; default: DATABASE_URL',
     }),
   ),
+  AUDIT_DATABASE_URL: Type.Optional(
+    Type.String({
+      pattern: '^postgres(ql)?://\\S+$',
+      secret: true,
+      description: 'the same database as shixian_audit, for APIs that show the audit; without it nobody reads it',
+    }),
+  ),
   PG_BIN: Type.Optional(
     Type.String({ minLength: 1, description: 'folder of `initdb` and `postgres` for the private cluster' }),
   ),

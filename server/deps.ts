@@ -34,6 +34,8 @@ export interface Readiness {
 export interface AppDeps {
   readonly config: AppConfig;
   readonly db: Db;
+  /** Reads the audit, which `db` only writes; null: this process shows none. */
+  readonly auditDb: Db | null;
   readonly worlds: Worlds;
   readonly gateway: Gateway;
   readonly metrics: Metrics;

@@ -4,7 +4,7 @@ import type { Db } from '../db/client.ts';
 import { newestRevision, nationalCalendar } from '../domain/clock/calendar.ts';
 import { addDays, civilDateOf } from '../domain/clock/civil-date.ts';
 import { openIncidents } from '../db/journal/incidents.ts';
-import { mayChangeTables } from '../db/least-rights.ts';
+import { mayChangeTables, mayMoreThanReadAudit } from '../db/least-rights.ts';
 import { liveWorkers } from '../db/workers.ts';
 import { currentRules } from '../domain/case/machine.ts';
 import type { Readiness } from './deps.ts';
@@ -24,6 +24,7 @@ const migrated = {
  */
 export function createReadiness(o: {
   db: Db;
+  auditDb: Db | null;
   connection: Client['connection'];
   namespace: string;
   production: boolean;
@@ -34,7 +35,7 @@ export function createReadiness(o: {
     const [database, migrations, leastRights, temporal] = await Promise.all([
       holds(async () => run(o.db, { name: 'ready', text: 'SELECT 1' }, [])),
       holds(async () => run(o.db, migrated, [newest.region, newest.revision])),
-      holds(async () => (o.production && (await mayChangeTables(o.db)) !== false ? [] : true)),
+      holds(async () => !o.production || isLeast(o.db, o.auditDb)),
       holds(async () =>
         o.connection.withDeadline(Date.now() + temporalMs, () =>
           o.connection.workflowService.describeNamespace({ namespace: o.namespace }),
@@ -51,28 +52,37 @@ export function createReadiness(o: {
       firstSweep: o.state.swept,
       running: !o.state.stopping,
     };
-    return { ready: Object.values(checks).every(Boolean), checks, warnings: await warningsOf(o.db) };
+    return { ready: Object.values(checks).every(Boolean), checks, warnings: await warningsOf(o.db, o.auditDb) };
   };
 }
 
-/** True when it answers; a list of rows must not be empty. */
+async function isLeast(db: Db, auditDb: Db | null): Promise<boolean> {
+  const [tables, audit] = await Promise.all([
+    mayChangeTables(db),
+    auditDb === null ? false : mayMoreThanReadAudit(auditDb),
+  ]);
+  return tables === false && audit === false;
+}
+
+/** True when it answers yes; a list of rows must not be empty. */
 async function holds(ask: () => Promise<unknown>): Promise<boolean> {
   try {
     const answer = await ask();
-    return !Array.isArray(answer) || answer.length > 0;
+    return Array.isArray(answer) ? answer.length > 0 : answer !== false;
   } catch {
     return false;
   }
 }
 
 /** What an operator should look at though all works; nothing is said where the database cannot be asked. */
-async function warningsOf(db: Db): Promise<readonly string[]> {
+async function warningsOf(db: Db, auditDb: Db | null): Promise<readonly string[]> {
   try {
     const [workers, incidents] = await Promise.all([liveWorkers(db), openIncidents(db)]);
     const older = `expected workers that know rules ${currentRules}, but one knows up to ${workers.rules} only: restart it`;
     return [
       ...(workers.count === 0 ? ['expected a worker, but none has said that it lives'] : []),
       ...(workers.rules !== null && workers.rules < currentRules ? [older] : []),
+      ...(auditDb === null ? ['expected AUDIT_DATABASE_URL, but it is not given: nobody reads the audit here'] : []),
       ...(incidents.length > 0 ? [`expected no incident, but ${incidents.length} cases are not as their journal`] : []),
     ];
   } catch {

@@ -19,8 +19,9 @@ await launch({
       const adminUrl = env['ADMIN_DATABASE_URL'] ?? infra.databaseUrl;
       const appPassword = keptSecret(infra.data, 'app-password');
       const owner = `the data folder ${infra.data.dir} on ${hostname()}`;
-      const { appUrl } = await prepareDatabase({ adminUrl, appPassword, owner, log });
-      return { DATABASE_URL: appUrl };
+      const auditPassword = keptSecret(infra.data, 'audit-password');
+      const { appUrl, auditUrl } = await prepareDatabase({ adminUrl, appPassword, auditPassword, owner, log });
+      return { DATABASE_URL: appUrl, AUDIT_DATABASE_URL: auditUrl };
     },
     ready: async (running) => (options.config.DEMO ? seedDemo(running) : []),
   },

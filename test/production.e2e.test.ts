@@ -21,7 +21,7 @@ let typed: ChildProcess;
 let output = '';
 let url = '';
 /** Addresses of the new installation's database, as its owner and as the application. */
-let [owner, app] = ['', ''];
+let [owner, app, audit] = ['', '', ''];
 
 beforeAll(async () => {
   // Another namespace and database than the installation's: those are not there yet.
@@ -33,6 +33,7 @@ beforeAll(async () => {
   const { host, password } = new URL(infra.databaseUrl);
   owner = `postgres://app:${password}@${host}/production`;
   app = `postgres://shixian_app:app-password@${host}/production`;
+  audit = `postgres://shixian_audit:audit-password@${host}/production`;
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   const places = [
@@ -141,7 +142,29 @@ describe('fault G3: the production section of the README, typed on an empty Post
     expect(signedIn.status, output).toBe(200);
     const page = await fetch(url, { headers: { accept: 'text/html' } });
     expect(await page.text()).toContain('<title>时限</title>');
-    expect(await query(owner, 'select count(*)::int as people from app_user')).toEqual([{ people: 1 }]);
+    expect(await query(owner, 'select count(*)::int as people from app_user')).toEqual([{ people: 3 }]);
+  });
+
+  it('fault D9: brings one administrator of each kind, and an audit that only its reader reads', async () => {
+    for (const end of ['security', 'audit']) {
+      const made = new RegExp(`added admin-${end} as ${end}Admin of ln-biz, password (\\S+)`).exec(output)?.[1] ?? '';
+      const signedIn = await post('/session', { login: `admin-${end}`, password: made });
+      expect(await signedIn.json()).toMatchObject({ mustChangePassword: true, posts: [{ role: `${end}Admin` }] });
+    }
+    const kinds = 'select kind, count(*)::int as n from audit_entry group by kind order by kind';
+    const made = { kind: 'accountMade', n: 3 };
+    expect(await query(audit, kinds)).toEqual([made, { kind: 'signedIn', n: 3 }]);
+    await expect(query(app, kinds)).rejects.toMatchObject({ code: '42501' });
+    await expect(query(audit, 'select 1 from app_user')).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('fault D9: resets at the machine the password of an administrator whom no page resets, and audits it', async () => {
+    const said = type('npm run -s user -- reset --login admin-audit < /dev/null');
+    const reset = /^reset admin-audit, password (\S+)/.exec(said)?.[1] ?? '';
+    const signedIn = await post('/session', { login: 'admin-audit', password: reset });
+    expect(await signedIn.json()).toMatchObject({ mustChangePassword: true });
+    const entries = `select who, details from audit_entry where kind = 'passwordReset'`;
+    expect(await query(audit, entries)).toEqual([{ who: null, details: { byCommand: true } }]);
   });
 
   it('fault G3: gives the application a role that may change neither tables nor the journal, nor make roles', async () => {
@@ -179,7 +202,7 @@ describe('fault G3: the production section of the README, typed on an empty Post
       .replace('-D backup', `-D ${backup}`);
     type(here, { PATH: `${testPostgres().binDir}:${process.env['PATH'] ?? ''}` });
     const databases = `SELECT count(*)::int AS people, (SELECT count(*)::int FROM pg_database WHERE datname LIKE '%temporal%') AS stores FROM app_user`;
-    expect(await rowsOfCopy(backup, databases)).toEqual([{ people: 1, stores: 2 }]);
+    expect(await rowsOfCopy(backup, databases)).toEqual([{ people: 3, stores: 2 }]);
     rmSync(join(backup, '..'), { recursive: true, force: true });
   });
 

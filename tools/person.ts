@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { openDb } from '../db/client.ts';
+import { inTransaction, openDb } from '../db/client.ts';
+import type { Db } from '../db/client.ts';
+import { unlock } from '../db/people/attempts.ts';
+import { writeAudit } from '../db/people/audit.ts';
 import { hasDepartment, upsertDepartments, upsertRegions } from '../db/people/departments.ts';
-import { createUser } from '../db/people/users.ts';
+import { deleteSessions } from '../db/people/sessions.ts';
+import { revokeTokens } from '../db/people/tokens.ts';
+import { createUser, findByLogin, setPassword } from '../db/people/users.ts';
 import { wrongUscc } from '../domain/people/papers.ts';
-import { roleNames } from '../domain/people/roles.ts';
+import { roleNames, roles } from '../domain/people/roles.ts';
+import { subjectOf } from '../server/guesses.ts';
 import { hashPassword, isStrong } from '../server/passwords.ts';
 
 const text = { type: 'string' } as const;
@@ -32,6 +38,10 @@ export const personUsage = `--login <login> --name <name> --role <role> --depart
 The password is read from standard input when it is not a terminal, else asked for; an empty one is made and printed once. A
 department that is not there yet is made when it is described.`;
 
+/** How another password is set. */
+export const resetUsage =
+  '--login <login>: the password is read or made as for add, and must be changed at the next sign-in';
+
 /** Exit code 64: a wrong argument. */
 export const usageError = 64;
 /** Exit code 65: what was asked is refused. */
@@ -45,6 +55,29 @@ export interface Outcome {
 
 /** Adds a person with one post to a migrated database; a new installation's first administrator brings the department along. */
 export async function addPerson(databaseUrl: string, given: GivenPerson): Promise<Outcome> {
+  return add(databaseUrl, given, await askPassword());
+}
+
+/**
+ * Adds the first administrators, one of each kind: what is given describes the system administrator. The passwords of the other two are made
+ * and must be changed at their first sign-in: they are for two other people.
+ */
+export async function addAdministrators(databaseUrl: string, given: GivenPerson): Promise<Outcome> {
+  const first = await addPerson(databaseUrl, { ...given, role: 'systemAdmin' });
+  if (first.code !== 0) return first;
+  const { login = '', department } = given;
+  const sentences = [first.sentence];
+  for (const [end, role] of [['security', 'securityAdmin'] as const, ['audit', 'auditAdmin'] as const]) {
+    const one = { login: `${login}-${end}`, name: roles[role].zh, role, department };
+    const added = await add(databaseUrl, one, '', true);
+    if (added.code !== 0) return added;
+    sentences.push(added.sentence);
+  }
+  return { code: 0, sentence: sentences.join('\n') };
+}
+
+/** `typed`: the password, or an empty one to make one. */
+async function add(databaseUrl: string, given: GivenPerson, typed: string, mustChange = false): Promise<Outcome> {
   const { login, name, department } = given;
   const role = roleNames.find((known) => known === given.role);
   if (!login || !name || !department || role === undefined) return { code: usageError, sentence: personUsage };
@@ -53,29 +86,70 @@ export async function addPerson(databaseUrl: string, given: GivenPerson): Promis
   }
   const wrong = given.uscc === undefined ? null : wrongUscc(given.uscc);
   if (wrong !== null) return { code: usageError, sentence: `${given.uscc} is no 统一社会信用代码: ${wrong.en}` };
-  const typed = await askPassword();
-  const password = typed === '' ? randomBytes(12).toString('base64url') : typed;
-  if (!isStrong(password, { login })) {
-    return { code: refused, sentence: 'expected 10 characters or more, unlike the login' };
-  }
-  const db = openDb(databaseUrl, { applicationName: 'shixian-user', max: 1 });
-  try {
+  const password = passwordOf(typed, login);
+  if (password === null) return weak;
+  return withDb(databaseUrl, async (db) => {
     if (!(await describeDepartment(db, department, given))) {
       const sentence = `expected a department that exists or is described, but ${department} is neither\n\n${personUsage}`;
       return { code: refused, sentence };
     }
     const passwordHash = await hashPassword(password);
-    const made = await createUser(db, { login, name, passwordHash, posts: [{ role, departmentId: department }] });
-    if ('refused' in made) return { code: refused, sentence: made.detail };
+    return inTransaction(db, async (client) => {
+      const posts = [{ role, departmentId: department }];
+      const made = await createUser(client, { login, name, passwordHash, mustChange, posts });
+      if ('refused' in made) return { code: refused, sentence: made.detail };
+      const details = { name, login, homes: [null, department], before: [], after: posts, byCommand: true as const };
+      await writeAudit(client, { kind: 'accountMade', account: made.id, who: null, address: null, details });
+      return { code: 0, sentence: `added ${login} as ${role} of ${department}${shown(typed, password)}` };
+    });
+  });
+}
+
+/** Sets another password of an account: of those whose password no administrator resets, and of who is the last one. */
+export async function resetPassword(databaseUrl: string, { login }: GivenPerson): Promise<Outcome> {
+  if (!login) return { code: usageError, sentence: resetUsage };
+  const typed = await askPassword();
+  const password = passwordOf(typed, login);
+  if (password === null) return weak;
+  return withDb(databaseUrl, async (db) => {
+    const account = await findByLogin(db, login);
+    if (account === null) return { code: refused, sentence: `expected an account ${login}, but there is none` };
+    const passwordHash = await hashPassword(password);
+    await inTransaction(db, async (client) => {
+      await setPassword(client, { userId: account.id, passwordHash, mustChange: true });
+      await deleteSessions(client, account.id);
+      await revokeTokens(client, { userId: account.id, at: Date.now() });
+      await unlock(client, subjectOf(login));
+      const details = { byCommand: true as const };
+      await writeAudit(client, { kind: 'passwordReset', account: account.id, who: null, address: null, details });
+    });
+    return { code: 0, sentence: `reset ${login}${shown(typed, password)}` };
+  });
+}
+
+async function withDb(databaseUrl: string, work: (db: Db) => Promise<Outcome>): Promise<Outcome> {
+  const db = openDb(databaseUrl, { applicationName: 'shixian-user', max: 1 });
+  try {
+    return await work(db);
   } finally {
     await db.end();
   }
-  const secret = typed === '' ? `, password ${password} (shown once: change it after sign-in)` : '';
-  return { code: 0, sentence: `added ${login} as ${role} of ${department}${secret}` };
+}
+
+const weak: Outcome = { code: refused, sentence: 'expected 10 characters or more, unlike the login' };
+
+/** The password that was typed, or one that is made; null: too weak. */
+function passwordOf(typed: string, login: string): string | null {
+  const password = typed === '' ? randomBytes(12).toString('base64url') : typed;
+  return isStrong(password, { login }) ? password : null;
+}
+
+function shown(typed: string, password: string): string {
+  return typed === '' ? `, password ${password} (shown once: change it after sign-in)` : '';
 }
 
 /** Whether the department is there, made now if it was not and is described. */
-async function describeDepartment(db: ReturnType<typeof openDb>, id: string, given: GivenPerson): Promise<boolean> {
+async function describeDepartment(db: Db, id: string, given: GivenPerson): Promise<boolean> {
   const { 'department-name': name, uscc, region, 'region-name': regionName, kind = 'supervision' } = given;
   if (await hasDepartment(db, id)) return true;
   if (!name || !uscc || !region || !regionName || (kind !== 'department' && kind !== 'supervision')) return false;

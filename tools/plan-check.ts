@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/clock/civil-date.ts';
 import { parseCivilDate } from '../domain/clock/civil-date.ts';
 import type { Actor } from '../domain/people/roles.ts';
 import { actorByToken } from '../db/people/tokens.ts';
+import { auditPage } from '../db/views/audit.ts';
 import { board, boardCases } from '../db/views/board.ts';
 import { caseView, wordsOf } from '../db/views/case-view.ts';
 import { counters } from '../db/views/counters.ts';
@@ -34,8 +35,14 @@ try {
     `${filled.cases} cases, ${filled.steps} steps (${filled.open} open), ${filled.tasks} tasks, ${filled.seen} viewers in ${filled.seconds.toFixed(0)} s`,
   );
   let scans = 0;
-  for (const { title, run } of subjects(filled)) {
-    const report = await explainRuns(base.app, run);
+  const regions = await base.admin.query<{ code: string }>('SELECT code FROM region ORDER BY code');
+  const codes = regions.rows.map(({ code }) => code);
+  const asked = [
+    ...subjects(filled).map((subject) => ({ ...subject, db: base.app })),
+    ...ofAudit(codes).map((subject) => ({ ...subject, db: base.audit })),
+  ];
+  for (const { title, run, db } of asked) {
+    const report = await explainRuns(db, run);
     scans += report.scans.length;
     console.log([title.padEnd(58), ...report.columns, ...report.scans].join('  '));
   }
@@ -127,6 +134,26 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
     },
   ];
   return [...lists, ...others].map((subject) => ({ ...subject, title: `${title}: ${subject.title}` }));
+}
+
+/** What auditors of the province, a city and a department ask, of the pool that may read it. */
+function ofAudit(codes: readonly string[]): Subject[] {
+  const scopes = {
+    province: { departments: [], regionCodes: codes },
+    city: { departments: [], regionCodes: codes.filter((code) => code.startsWith('2101')) },
+    department: { departments: ['d-007'], regionCodes: [] },
+  };
+  const filters = {
+    all: {},
+    'of a rare kind': { kind: 'regionMade' },
+    'of a day': { from: told - 86_400_000, to: told },
+  } as const;
+  return Object.entries(scopes).flatMap(([place, scope]) =>
+    Object.entries(filters).map(([title, filter]) => ({
+      title: `audit of a ${place}: ${title}`,
+      run: (db: Db) => auditPage(db, { ...filter, scope, limit: 20 }),
+    })),
+  );
 }
 
 /** A place deep in the list, as its cursor would give it. */

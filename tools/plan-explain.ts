@@ -19,6 +19,7 @@ interface Explained {
 }
 
 const big = [
+  'audit_entry',
   'case_row',
   'case_step',
   'case_task',

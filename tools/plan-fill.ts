@@ -100,12 +100,21 @@ const rest = [
   `INSERT INTO message_read SELECT message_id, '${userId}', at FROM message WHERE at < '2026-05-03'`,
 ];
 
+/** As many audit entries as steps, over a year, of 300 people in all departments; one kind is rare, one entry in 50 is of nobody's. */
+const audit = `INSERT INTO audit_entry (at, who, kind, details, address, department_id, region_code)
+  SELECT '2025-06-15'::timestamptz + n * interval '365 days' / $1::int, md5((n % 300)::text)::uuid,
+    CASE WHEN n % 1009 = 0 THEN 'regionMade' ELSE (ARRAY['signedIn', 'signedOut', 'unmaskedViewed', 'listExported'])[n % 4 + 1] END, '{}', '10.0.0.1',
+    CASE WHEN n % 50 = 0 THEN '' ELSE d.id END, CASE WHEN n % 50 = 0 THEN '' ELSE d.region_code END
+  FROM generate_series(1, $1::int) n
+  JOIN (SELECT *, row_number() OVER (ORDER BY id) - 1 AS at, count(*) OVER () AS all FROM department) d ON d.at = n % d.all`;
+
 /** Fills a scratch database with a number of steps, tasks and viewers (a quarter as many cases) by INSERT .. SELECT, and gathers statistics. */
 export async function fillPlans(db: Db, steps: number): Promise<Filled> {
   const from = performance.now();
   for (const statement of ground) await db.query(statement);
   await db.query(cases, [Math.ceil(steps / 4)]);
   for (const statement of rest) await db.query(statement);
+  await db.query(audit, [steps]);
   await db.query('VACUUM ANALYZE');
   const counted = await db.query<Pick<Filled, 'cases' | 'steps' | 'open' | 'tasks' | 'seen'>>(
     `SELECT (SELECT count(*) FROM case_row) AS cases, count(*) AS steps, count(*) FILTER (WHERE open) AS open,

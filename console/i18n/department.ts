@@ -35,7 +35,7 @@ export const departmentArea = {
   current: '现行',
   draftedBy: '起草人',
   vacancy: '{{department}}的{{role}}岗位暂无人员',
-  vacancyStops: '以下环节没有人办理，办件会停在这里：{{steps}}。请系统管理员为本部门人员设置该岗位。',
+  vacancyStops: '以下环节没有人办理，办件会停在这里：{{steps}}。请安全管理员为本部门人员设置该岗位。',
   publishedBy: '发布人',
   publishedAt: '发布时间',
   findings: '检查结果',

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { speak } from '../api.ts';
+import { auditArea } from './audit.ts';
 import { caseArea } from './case.ts';
 import { clerkArea } from './clerk.ts';
 import { orderArea } from './order.ts';
@@ -20,6 +21,7 @@ const areas = {
   people: peopleArea,
   public: publicArea,
   supervision: supervisionArea,
+  audit: auditArea,
 };
 
 declare module 'i18next' {

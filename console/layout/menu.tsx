@@ -9,6 +9,7 @@ import {
   FieldTimeOutlined,
   FileAddOutlined,
   FileDoneOutlined,
+  FileSearchOutlined,
   HourglassOutlined,
   IdcardOutlined,
   InboxOutlined,
@@ -103,6 +104,10 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
       { path: paths.people, title: 'department.people', icon: <IdcardOutlined /> },
     ],
   },
+  {
+    title: 'frame.administration',
+    entries: [{ path: paths.audit, title: 'audit.title', icon: <FileSearchOutlined />, needs: 'listAudit' }],
+  },
 ];
 
 /** The entries of use to this person, empty groups left out. */
@@ -112,10 +117,14 @@ export function menuFor(me: Me) {
     .filter(({ entries }) => entries.length > 0);
 }
 
-/** Where a person lands after sign-in: the first list of the menu; whoever supervises, publishes flows or keeps accounts at those. */
+/**
+ * Where a person lands after sign-in: the first list of the menu; who supervises at the board, who publishes flows at the items, who keeps
+ * accounts or the audit at those.
+ */
 export function landingFor(me: Me): string {
   if (holdsOne(me, supervising)) return paths.board;
   if (holdsOne(me, designers)) return paths.items;
+  if (mayCall(me, 'listAudit')) return paths.audit;
   if (mayCall(me, 'listUsers')) return paths.people;
   const entries = menuFor(me).flatMap((group) => group.entries);
   return (entries.find(({ needs }) => needs === undefined) ?? { path: paths.account }).path;

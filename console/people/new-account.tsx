@@ -1,17 +1,19 @@
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BodyOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import { ProblemError } from '../problem-error.ts';
 import { showFieldErrors } from '../ui/field-errors.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DepartmentSelect } from './choices.tsx';
 import type { User } from './find-accounts.ts';
-import { newAccountBody } from './new-account-body.ts';
-import type { NewAccount } from './new-account-body.ts';
 import { OnceShown } from './once-shown.tsx';
 import { randomPassword } from './random-password.ts';
 import { useWrite } from './use-write.ts';
+
+/** What is written in the form. The account begins without posts: those are the security administrator's to give. */
+type NewAccount = Omit<BodyOf<'createUser'>, 'password'>;
 
 interface Made {
   readonly user: User;
@@ -33,7 +35,7 @@ export function NewAccountDialog({ onMade, onClose }: Props) {
   const { write, busy, error } = useWrite();
   const make = async (fields: NewAccount) => {
     const password = randomPassword(fields.login);
-    const send = () => call('createUser', { body: newAccountBody(fields, password) });
+    const send = () => call('createUser', { body: { ...fields, password } });
     const user = await write(() => send().catch((refused: unknown) => showAtFields(refused)));
     if (user !== null) setMade({ user, password, departmentId: fields.departmentId });
   };

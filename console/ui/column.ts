@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react';
+import type { ExportedList } from '../../domain/people/audit.ts';
+
+/** A list by its route, and what it is narrowed by. */
+export type ListKey = readonly [list: ExportedList, ...filter: unknown[]];
 
 /** One column: `text` is what a sheet holds and what is shown without `render`. `keep`: cannot be hidden. */
 export interface Column<R> {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { NavigateFunction } from 'react-router';
-import type { Column, LoadPage } from './column.ts';
+import type { Column, ListKey, LoadPage } from './column.ts';
 import { ColumnSettings, useShownColumns } from './column-settings.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { Nothing } from './states.tsx';
@@ -16,8 +16,8 @@ interface Props<R> {
   readonly id: string;
   readonly title: string;
   readonly columns: readonly Column<R>[];
-  /** Key of the query without paging: the route and its filters. Give `DataTable` a `key` of it, so that paging starts anew. */
-  readonly queryKey: readonly unknown[];
+  /** Key of the query without paging: the route and its filters, which an export tells the audit. Give `DataTable` a `key` of it, so that paging starts anew. */
+  readonly queryKey: ListKey;
   readonly load: LoadPage<R>;
   readonly rowKey: (row: R) => string;
   readonly total?: number | undefined;
@@ -218,7 +218,12 @@ function Pager({ limit, page, hasNext, onLimit, onPrevious, onNext }: PagerProps
 }
 
 /** Exports a list to Excel: same columns, every page of `load`. */
-export function ExportButton<R extends object>({ title, columns, load }: Pick<Props<R>, 'title' | 'columns' | 'load'>) {
+export function ExportButton<R extends object>({
+  title,
+  columns,
+  load,
+  queryKey,
+}: Pick<Props<R>, 'title' | 'columns' | 'load' | 'queryKey'>) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -226,7 +231,7 @@ export function ExportButton<R extends object>({ title, columns, load }: Pick<Pr
     setBusy(true);
     try {
       const { exportSheet } = await import('./export-sheet.ts');
-      await exportSheet({ title, columns, load });
+      await exportSheet({ title, columns, load, queryKey });
     } catch (error) {
       void message.error(error instanceof Error ? error.message : String(error));
     } finally {

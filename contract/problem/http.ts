@@ -79,6 +79,30 @@ export const httpProblems = {
     sentence: '同一申请人就同一事项已经提交内容相同的申请；确需另行收件的，请确认后再提交。',
   },
   'already-exists': { status: 409, zh: '已经存在', en: 'Already exists', sentence: '已经存在相同的记录。' },
+  'posts-incompatible': {
+    status: 422,
+    zh: '岗位不能兼任',
+    en: 'Posts that nobody holds together',
+    sentence: '系统管理员、安全管理员、审计管理员由不同的人担任，也不兼任其他岗位。',
+  },
+  'last-administrator': {
+    status: 409,
+    zh: '最后一名管理员',
+    en: 'The last administrator',
+    sentence: '这是该管理范围内最后一名同类管理员，不能停用账号或者取消岗位；请先由另一人担任。',
+  },
+  'beyond-reach': {
+    status: 403,
+    zh: '超出管理范围',
+    en: 'Beyond reach',
+    sentence: '该账号还属于您管理范围以外的部门，请由能够管理其全部部门的管理员办理。',
+  },
+  'other-administrator': {
+    status: 403,
+    zh: '须在服务器上办理',
+    en: 'Done at the machine',
+    sentence: '安全管理员和审计管理员的密码不由系统管理员重设，请由运维人员在服务器上用 npm run user -- reset 重设。',
+  },
   'flow-not-draft': {
     status: 409,
     zh: '流程已发布',

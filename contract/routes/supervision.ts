@@ -128,6 +128,7 @@ export const supervisionRoutes = {
     title: '督办清理台账（CSV，UTF-8 BOM）',
     tag,
     policy: 'signedIn',
+    audits: ['listExported'],
     ok: Type.String(),
     produces: 'text/csv; charset=utf-8',
   },

@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid';
 import type { Post, Role } from '../../domain/people/roles.ts';
 import type { Actor } from '../../domain/people/roles.ts';
+import type { Reach } from '../../domain/people/administration.ts';
+import { regionStem } from '../../domain/people/roles.ts';
 import { inTransaction, run } from '../client.ts';
-import type { Db, Queryable } from '../client.ts';
+import type { Queryable, Transacting } from '../client.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -26,6 +28,13 @@ export interface NamedPost extends Post {
   readonly departmentName: string;
 }
 
+/** Where an account belongs. */
+export interface Home {
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly regionCode: string;
+}
+
 /** An account as people see it: the administrator, colleagues, its owner. */
 export interface UserRow {
   readonly id: string;
@@ -34,6 +43,8 @@ export interface UserRow {
   readonly disabled: boolean;
   /** So many wrong passwords were tried that its owner, or somebody, must wait. */
   readonly locked: boolean;
+  /** The department it belongs to, also without a post; null in accounts of an older release. */
+  readonly home: Home | null;
   readonly posts: readonly NamedPost[];
 }
 
@@ -57,30 +68,33 @@ const postInUse = postsWhere('(p.in_use OR NOT EXISTS (SELECT 1 FROM post q WHER
 
 const insertUser = {
   name: 'user-insert',
-  text: `INSERT INTO app_user (id, login, name, password_hash, must_change_password) VALUES ($1, $2, $3, $4, $5)
+  text: `INSERT INTO app_user (id, login, name, password_hash, must_change_password, department_id) VALUES ($1, $2, $3, $4, $5, $6)
     ON CONFLICT (login) DO NOTHING RETURNING id`,
 };
 
 /**
- * Makes an account with its posts. `passwordHash` is made by the caller, `mustChange` when somebody else chose the password; `id` where it must be known before (demo people).
- * @returns its id; codes: already-exists (the login is taken), not-found (a department of the posts)
+ * Makes an account, at home in `departmentId` or else where its first post is. `passwordHash` is made by the caller, `mustChange` when somebody
+ * else chose the password; `posts` and `id` where they must be there from the beginning (demo people, the first administrators).
+ * @returns its id; codes: already-exists (the login is taken), not-found (a department)
  */
 export async function createUser(
-  db: Db,
+  db: Transacting,
   o: {
     id?: string;
     login: string;
     name: string;
     passwordHash: string;
     mustChange?: boolean;
+    departmentId?: string;
     posts: readonly PostOf[];
   },
 ): Promise<{ id: string } | Refusal<'already-exists' | 'not-found'>> {
-  const missing = await missingDepartment(db, o.posts);
+  const home = o.departmentId ?? o.posts[0]?.departmentId ?? null;
+  const missing = await missingDepartment(db, [...(home === null ? [] : [home]), ...o.posts.map(departmentOf)]);
   if (missing !== undefined) return missing;
   return inTransaction(db, async (client) => {
     const id = o.id ?? newId();
-    const made = await run(client, insertUser, [id, o.login, o.name, o.passwordHash, o.mustChange ?? false]);
+    const made = await run(client, insertUser, [id, o.login, o.name, o.passwordHash, o.mustChange ?? false, home]);
     if (made.length === 0) return refuse('already-exists', `expected a login that is free, but ${o.login} is taken`);
     await writePosts(client, id, o.posts);
     return { id };
@@ -89,11 +103,11 @@ export async function createUser(
 
 /** Replaces all posts of a person, who works in all of them again. Code: not-found (the person or a department). */
 export async function setPosts(
-  db: Db,
+  db: Transacting,
   userId: string,
   given: readonly PostOf[],
 ): Promise<{ id: string } | Refusal<'not-found'>> {
-  const missing = await missingDepartment(db, given);
+  const missing = await missingDepartment(db, given.map(departmentOf));
   if (missing !== undefined) return missing;
   return inTransaction(db, async (client) => {
     const found = await client.query('SELECT 1 FROM app_user WHERE id = $1 FOR UPDATE', [userId]);
@@ -104,8 +118,9 @@ export async function setPosts(
   });
 }
 
-async function missingDepartment(db: Queryable, given: readonly PostOf[]): Promise<Refusal<'not-found'> | undefined> {
-  const ids = given.map(({ departmentId }) => departmentId);
+const departmentOf = ({ departmentId }: PostOf): string => departmentId;
+
+async function missingDepartment(db: Queryable, ids: readonly string[]): Promise<Refusal<'not-found'> | undefined> {
   const text = 'SELECT id FROM unnest($1::text[]) AS wanted (id) WHERE id NOT IN (SELECT id FROM department)';
   const [missing] = await run<{ id: string }>(db, { name: 'department-missing', text }, [ids]);
   return missing && refuse('not-found', `expected departments that exist, but ${missing.id} does not`);
@@ -148,13 +163,21 @@ export async function choosePost(db: Queryable, userId: string, chosen: PostOf |
   return (await run(db, { name: 'post-choose', text }, values)).length > 0 || chosen === null;
 }
 
-const users = `SELECT u.id, u.login, u.name, u.disabled,
+const users = `SELECT u.id, u.login, u.name, u.disabled, (SELECT json_build_object('departmentId', h.id, 'departmentName', h.name,
+    'regionCode', h.region_code) FROM department h WHERE h.id = u.department_id) AS home,
   EXISTS (SELECT 1 FROM attempt a WHERE a.subject = 'login ' || u.login AND a.locked_until > now()) AS locked, ${postsWhere('true', ", 'departmentName', d.name")} FROM app_user u`;
 
-/** All accounts in the order of their logins, for the administrator; pages of `limit` after a login. */
-export async function listUsers(db: Queryable, o: { afterLogin?: string; limit: number }): Promise<UserRow[]> {
-  const text = `${users} WHERE u.login > $1 ORDER BY u.login LIMIT $2`;
-  return run<UserRow>(db, { name: 'user-list', text }, [o.afterLogin ?? '', o.limit]);
+/** The accounts with their home or a post within reach, in the order of their logins; pages of `limit` after a login. */
+export async function listUsers(
+  db: Queryable,
+  o: { reach: Reach; afterLogin?: string; limit: number },
+): Promise<UserRow[]> {
+  const text = `${users} WHERE u.login > $1 AND EXISTS (SELECT 1 FROM department d
+      WHERE (d.id = u.department_id OR d.id IN (SELECT p.department_id FROM post p WHERE p.user_id = u.id))
+        AND (d.id = ANY ($3::text[]) OR d.region_code LIKE ANY ($4::text[])))
+    ORDER BY u.login LIMIT $2`;
+  const below = o.reach.regions.map((region) => `${regionStem(region)}%`);
+  return run<UserRow>(db, { name: 'user-list', text }, [o.afterLogin ?? '', o.limit, o.reach.departments, below]);
 }
 
 /** The enabled accounts with a post in one of some departments, in the order of their logins. */
@@ -170,8 +193,31 @@ export async function findUser(db: Queryable, userId: string): Promise<UserRow |
   return found ?? null;
 }
 
+/** Keeps others from changing an account until the transaction ends. */
+export async function lockUser(db: Queryable, userId: string): Promise<void> {
+  await run(db, { name: 'user-lock', text: 'SELECT 1 FROM app_user WHERE id = $1 FOR UPDATE' }, [userId]);
+}
+
+/** Gives an account another home. */
+export async function setHome(db: Queryable, userId: string, departmentId: string): Promise<void> {
+  const text = 'UPDATE app_user SET department_id = $2 WHERE id = $1';
+  await run(db, { name: 'user-home', text }, [userId, departmentId]);
+}
+
+/** Names and logins of accounts, those that are there. */
+export async function namesOfUsers(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<readonly Pick<UserRow, 'id' | 'login' | 'name'>[]> {
+  const text = 'SELECT id, login, name FROM app_user WHERE id = ANY ($1::uuid[])';
+  return run<Pick<UserRow, 'id' | 'login' | 'name'>>(db, { name: 'user-names', text }, [[...new Set(ids)]]);
+}
+
 /** Closes or opens an account; closing signs it out everywhere and revokes its tokens at `at` (epoch ms). False when unknown. */
-export async function setDisabled(db: Db, o: { userId: string; disabled: boolean; at: number }): Promise<boolean> {
+export async function setDisabled(
+  db: Transacting,
+  o: { userId: string; disabled: boolean; at: number },
+): Promise<boolean> {
   return inTransaction(db, async (client) => {
     const done = await client.query('UPDATE app_user SET disabled = $2 WHERE id = $1', [o.userId, o.disabled]);
     if (o.disabled) {

@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './people.ts';
 export * from './catalogue.ts';
 export * from './journal.ts';

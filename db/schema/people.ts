@@ -27,6 +27,8 @@ export const appUser = pgTable('app_user', {
   disabled: boolean('disabled').notNull().default(false),
   /** An administrator chose the password: nothing else can be done before its owner has chosen another. */
   mustChangePassword: boolean('must_change_password').notNull().default(false),
+  /** Its home: where it belongs also without a post. Null in accounts that an older release made. */
+  departmentId: text('department_id').references(() => department.id),
 });
 
 /** Tries at something that can be guessed (a password, the code of a case), by what is counted together. */

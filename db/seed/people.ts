@@ -60,6 +60,8 @@ const overseers: readonly [Role, Name][] = [
   ['catalogueAdmin', ['目新', 'muxin']],
   ['catalogueAdmin', ['目正', 'muzheng']],
   ['systemAdmin', ['维安', 'weian']],
+  ['securityAdmin', ['守正', 'shouzheng']],
+  ['auditAdmin', ['明鉴', 'mingjian']],
 ];
 
 /** One more at Shenyang's water bureau, with posts in two departments as people at a joint window have: she can switch. */

@@ -19,6 +19,8 @@ export const roles = {
   supervisionLead: { zh: '营商局领导', en: 'Head of supervision' },
   catalogueAdmin: { zh: '目录管理员', en: 'Catalogue administrator' },
   systemAdmin: { zh: '系统管理员', en: 'System administrator' },
+  securityAdmin: { zh: '安全管理员', en: 'Security administrator' },
+  auditAdmin: { zh: '审计管理员', en: 'Audit administrator' },
 } as const satisfies Readonly<Record<string, Said>>;
 
 export type Role = keyof typeof roles;
@@ -47,8 +49,18 @@ export interface Actor {
 /** Supervisors of a region: they watch, acknowledge and remind, and never act on a case (domain.md 9.4). */
 export const supervising = ['supervisor', 'supervisionLead'] as const satisfies readonly Role[];
 
+/** 三员: the administrators of system, security and audit (GB/T 22239); none of them holds any other role. */
+export const administrators = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const satisfies readonly Role[];
+
+export type Administrator = (typeof administrators)[number];
+
+/** Whether a role is one of the three kinds of administrators. */
+export function isAdministrator(role: Role): role is Administrator {
+  return administrators.some((one) => one === role);
+}
+
 /** Who keeps the system and its catalogue; they see no case (domain.md 9.4). */
-export const keeping = ['systemAdmin', 'catalogueAdmin'] as const satisfies readonly Role[];
+export const keeping = [...administrators, 'catalogueAdmin'] as const satisfies readonly Role[];
 
 /** Whether a role watches a region. */
 export function isSupervising(role: Role): boolean {

@@ -15,6 +15,8 @@ const shown: readonly [Role, string][] = [
   ['departmentAdmin', 'sy-water'],
   ['supervisor', 'ln-biz'],
   ['systemAdmin', 'ln-biz'],
+  ['securityAdmin', 'ln-biz'],
+  ['auditAdmin', 'ln-biz'],
 ];
 
 /**

@@ -42,6 +42,7 @@ export async function startProduct(options: {
   const common = { env, data: infra.data, log, flags, supervise, signal };
   const worker = startProcess({
     ...common,
+    env: { ...env, AUDIT_DATABASE_URL: undefined },
     name: `worker${suffix}`,
     entry: 'server/worker.ts',
     ready: 'message',

@@ -5,6 +5,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { isProblem, isProblemCode, problem } from '../../contract/problem.ts';
 import type { RouteContract } from '../../contract/route.ts';
 import { basePath, routeList } from '../../contract/routes.ts';
+import { auditFor } from '../audit.ts';
 import type { AppDeps } from '../deps.ts';
 import { etagOf, revisionOf } from '../etag.ts';
 import { sendProblem } from '../problem-reply.ts';
@@ -23,7 +24,7 @@ export function contractRoutes(app: FastifyInstance, o: { deps: AppDeps; handler
       method: route.method,
       url: `${basePath}${route.url}`,
       ...optionsOf(route),
-      handler: handle(route, handler, o.deps.config.checkAnswers),
+      handler: handle(route, handler, o.deps),
     });
   }
   refuseOtherMethods(app);
@@ -83,14 +84,15 @@ function optionsOf(route: Listed): RouteShorthandOptions {
   };
 }
 
-function handle(route: Listed, handler: AnyHandler, check: boolean) {
-  const validator = check ? Compile(route.ok) : null;
+function handle(route: Listed, handler: AnyHandler, { db, config }: AppDeps) {
+  const validator = config.checkAnswers ? Compile(route.ok) : null;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const receivedAt = Date.now();
     const refusal = wrongHeaders(route, request);
     if (refusal !== null) return sendProblem({ request, reply, problem: refusal });
     const { params, query, body, person } = request;
-    const answer = await handler({ params, query, body, person, receivedAt, request, reply });
+    const audit = auditFor(route, { db, request });
+    const answer = await handler({ params, query, body, person, receivedAt, audit, request, reply });
     const problemFound = asProblem(answer);
     if (problemFound !== null) return sendProblem({ request, reply, problem: problemFound });
     if (isStored(answer)) return sendStored(answer.stored, { request, reply });

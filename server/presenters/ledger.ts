@@ -10,6 +10,8 @@ import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { basisOf } from './clock-view.ts';
+import { csvOf } from './csv.ts';
+import type { CsvColumn } from './csv.ts';
 import { applicantFor } from './masks.ts';
 import { roleTitle } from './words.ts';
 
@@ -77,7 +79,7 @@ function workdaysBetween(calendar: Calendar, after: CivilDate, upTo: CivilDate):
   return last <= first ? 0 : workdaysUpTo(calendar, last) - workdaysUpTo(calendar, first);
 }
 
-const columns: readonly (readonly [string, (item: LedgerItem, index: number) => string])[] = [
+const columns: readonly CsvColumn<LedgerItem>[] = [
   ['序号', (_item, index) => String(index + 1)],
   ['办件编号', (item) => item.caseNo],
   ['事项', (item) => item.itemName],
@@ -103,20 +105,7 @@ function promiseOf({ promiseCount, promiseUnit }: LedgerItem): string {
   return promiseCount === null || unit === undefined ? '' : readLimit({ count: promiseCount, unit });
 }
 
-/** The 台账 as CSV (RFC 4180): UTF-8 with BOM for spreadsheets, no cell that a spreadsheet would take for a formula. */
+/** The 台账 as CSV. */
 export function ledgerCsv(items: readonly LedgerItem[]): string {
-  const head = columns.map(([title]) => cell(title)).join(',');
-  const lines = items.map((item, index) => columns.map(([, read]) => cell(read(item, index))).join(','));
-  return `\ufeff${[head, ...lines].join('\r\n')}\r\n`;
-}
-
-/**
- * One cell: quoted where needed. A text that begins like a formula (also full-width) gets an apostrophe in front; one that a spreadsheet
- * would take for a number and change (long, with a zero in front, like 1E5) a tab, which makes it text and shows nothing.
- */
-export function cell(text: string): string {
-  const isFormula = /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text);
-  const isChanged = /^\s*(\d{12,}|0\d+|\d+[eE]\d+)\s*$/.test(text);
-  const safe = isFormula ? `'${text}` : isChanged ? `\t${text}` : text;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOf(items, columns);
 }

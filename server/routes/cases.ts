@@ -12,6 +12,8 @@ import { isClockError } from '../../domain/clock/clock.ts';
 import { worksFor } from '../../domain/people/can.ts';
 import { stepBook } from '../../domain/words/clock-title.ts';
 import type { Language } from '../../domain/words/said.ts';
+import { createHourly } from '../audit.ts';
+import type { WriteAudit } from '../audit.ts';
 import type { BusinessTime } from '../business-time.ts';
 import type { Definitions } from '../definitions.ts';
 import type { AppDeps } from '../deps.ts';
@@ -45,8 +47,17 @@ export function caseHandlers(
     const [{ today }, world, definition] = await Promise.all(all);
     return { today, world, definition };
   };
+  const hourly = createHourly(Date.now);
+  /** Who sees a case unmasked is audited once an hour: pages ask again and again. */
+  const seen = async (o: { person: Person; state: CaseState; caseId: string; audit: WriteAudit }): Promise<boolean> => {
+    const { filing } = o.state;
+    const handles = worksFor(o.person, filing.departmentId);
+    const write = async () => o.audit({ kind: 'unmaskedViewed', subject: filing.caseNo });
+    if (handles) await hourly(`${o.person.id} ${o.caseId}`, write);
+    return handles;
+  };
   return {
-    oneCase: async ({ params: { caseId }, person, request }) => {
+    oneCase: async ({ params: { caseId }, person, request, audit }) => {
       const refusal = await tools.visibility.refusalFor(person, caseId);
       if (refusal !== null) return refusal;
       const rows = await caseView(db, caseId);
@@ -61,17 +72,17 @@ export function caseHandlers(
       const holders = await postHolders(db, state.filing.departmentId, rolesIn(world, state, offers));
       const reader = {
         viewer: person,
-        handles: worksFor(person, state.filing.departmentId),
+        handles: await seen({ person, state, caseId, audit }),
         language: languageOf(request),
       };
       return presentCase({ rows, words, ...around, ...reader, allowed: offers, holders });
     },
-    timeline: async ({ params: { caseId }, person }) => {
+    timeline: async ({ params: { caseId }, person, audit }) => {
       const head = await headOf(person, caseId);
       if (isProblem(head)) return head;
       const facts = await readFacts(db, caseId, 0);
       const people = [...new Set(facts.flatMap(peopleOf))];
-      const handles = worksFor(person, head.state.filing.departmentId);
+      const handles = await seen({ person, state: head.state, caseId, audit });
       const digests = handles ? facts.flatMap(digestsOf) : [];
       const [words, definition] = await Promise.all([
         wordsOf(db, { caseIds: [caseId], digests, people }),

@@ -4,6 +4,7 @@ import type { Problem } from '../../contract/problem.ts';
 import type { BodyOf, OkOf, ParamsOf, QueryOf, RouteName, routes } from '../../contract/routes.ts';
 import type { Person } from '../../db/people/users.ts';
 import type { Refusal } from '../../db/refusal.ts';
+import type { WriteAudit } from '../audit.ts';
 import type { Answer } from '../gateway/types.ts';
 
 /** One call of a route: its parts as the contract types them, who calls (null on public routes), when it came in (ms). */
@@ -13,6 +14,8 @@ export interface Call<N extends RouteName> {
   readonly body: BodyOf<N>;
   readonly person: (typeof routes)[N]['policy'] extends 'public' ? Person | null : Person;
   readonly receivedAt: number;
+  /** Writes into the audit what the contract says that the route audits. */
+  readonly audit: WriteAudit;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
@@ -32,6 +35,7 @@ export type AnyHandler = (call: {
   body: unknown;
   person: Person | null;
   receivedAt: number;
+  audit: WriteAudit;
   request: FastifyRequest;
   reply: FastifyReply;
 }) => Promise<unknown>;

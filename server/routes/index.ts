@@ -4,6 +4,8 @@ import type { AppDeps } from '../deps.ts';
 import { createGuesses } from '../guesses.ts';
 import type { Live } from '../live/live.ts';
 import { createVisibility } from '../visible-case.ts';
+import { accountHandlers } from './accounts.ts';
+import { auditHandlers } from './audit.ts';
 import { boardHandlers } from './board.ts';
 import { candidateHandlers } from './candidates.ts';
 import { caseHandlers } from './cases.ts';
@@ -35,6 +37,8 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...passwordHandlers(deps, guesses),
     ...tokenHandlers(deps),
     ...peopleHandlers(deps),
+    ...accountHandlers(deps),
+    ...auditHandlers(deps),
     ...catalogueHandlers(deps),
     ...flowHandlers(deps, tools),
     ...caseHandlers(deps, tools),

@@ -1,4 +1,5 @@
 import { problem } from '../../contract/problem.ts';
+import { inTransaction } from '../../db/client.ts';
 import { deleteSessions } from '../../db/people/sessions.ts';
 import { revokeTokens } from '../../db/people/tokens.ts';
 import { findByLogin, setPassword } from '../../db/people/users.ts';
@@ -11,7 +12,7 @@ import type { Handlers } from './handler.ts';
 /** One's own password: a new one ends every other session, and the tokens where it is not said otherwise. */
 export function passwordHandlers({ db }: AppDeps, guesses: Guesses): Pick<Handlers, 'changePassword'> {
   return {
-    changePassword: async ({ person, body, request, receivedAt }) => {
+    changePassword: async ({ person, body, request, receivedAt, audit }) => {
       const account = await findByLogin(db, person.login);
       const tried = await guesses.ownPassword(person.login, receivedAt);
       if ('lockedUntil' in tried) return lockedUntil(tried, receivedAt);
@@ -23,10 +24,14 @@ export function passwordHandlers({ db }: AppDeps, guesses: Guesses): Pick<Handle
         return problem('weak-password', 'expected a longer password unlike login and old one, but got a weak one');
       }
       const passwordHash = await hashPassword(body.next);
-      await setPassword(db, { userId: person.id, passwordHash, mustChange: false });
-      await deleteSessions(db, person.id, request.byToken ? undefined : request.session.sessionId);
-      if (body.keepTokens !== true) await revokeTokens(db, { userId: person.id, at: receivedAt });
-      return null;
+      return inTransaction(db, async (client) => {
+        await setPassword(client, { userId: person.id, passwordHash, mustChange: false });
+        await deleteSessions(client, person.id, request.byToken ? undefined : request.session.sessionId);
+        if (body.keepTokens !== true) await revokeTokens(client, { userId: person.id, at: receivedAt });
+        const details = body.keepTokens === true ? { keptTokens: true as const } : {};
+        await audit({ kind: 'passwordChanged', details }, client);
+        return null;
+      });
     },
   };
 }

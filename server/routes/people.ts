@@ -1,62 +1,50 @@
-import { isProblem, problem } from '../../contract/problem.ts';
-import type { Problem } from '../../contract/problem.ts';
-import type { OkOf } from '../../contract/routes.ts';
+import { problem } from '../../contract/problem.ts';
+import { inTransaction } from '../../db/client.ts';
 import { addDepartment, addRegion, listDepartments, listRegions } from '../../db/people/departments.ts';
-import { unlock } from '../../db/people/attempts.ts';
-import { deleteSessions } from '../../db/people/sessions.ts';
-import { revokeTokens } from '../../db/people/tokens.ts';
-import {
-  createUser,
-  findUser,
-  listColleagues,
-  listUsers,
-  setDisabled,
-  setPassword,
-  setPosts,
-} from '../../db/people/users.ts';
-import type { UserRow } from '../../db/people/users.ts';
+import { listColleagues } from '../../db/people/users.ts';
+import { reaches } from '../../domain/people/administration.ts';
 import { wrongUscc } from '../../domain/people/papers.ts';
 import { roleNames } from '../../domain/people/roles.ts';
+import type { Actor } from '../../domain/people/roles.ts';
+import { reachOfPerson } from '../administration.ts';
 import type { AppDeps } from '../deps.ts';
-import { subjectOf } from '../guesses.ts';
-import { hashPassword, isStrong } from '../passwords.ts';
 import { presentPosts } from '../presenters/people.ts';
 import { roleTitle } from '../presenters/words.ts';
 import type { Handlers } from './handler.ts';
 
-type Names =
-  | 'listRoles'
-  | 'listRegions'
-  | 'createRegion'
-  | 'listDepartments'
-  | 'createDepartment'
-  | 'colleagues'
-  | 'listUsers'
-  | 'createUser'
-  | 'changeUser'
-  | 'setPosts';
+type Names = 'listRoles' | 'listRegions' | 'createRegion' | 'listDepartments' | 'createDepartment' | 'colleagues';
 
-type PersonView = OkOf<'createUser'>;
-
-/** No installation of one region has more people than this; the list has no pages yet. */
-const allUsers = 5_000;
-
-/** Regions, departments, people and their posts. */
+/** Roles, regions, departments, colleagues. */
 export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
-  const onePerson = async (id: string): Promise<PersonView | Problem> => {
-    const user = await findUser(db, id);
-    return user === null ? problem('not-found', 'expected a person, but found none') : view(user);
-  };
+  /** Whether a person administers a region, with all that is made in it. */
+  const administers = async (person: Actor, regionCode: string): Promise<boolean> =>
+    reaches(await reachOfPerson(db, person, ['systemAdmin']), { departmentId: null, regionCode });
   return {
     listRoles: async () => ({ items: roleNames.map((role) => ({ role, title: roleTitle(role) })) }),
     listRegions: async () => ({ items: await listRegions(db) }),
-    createRegion: async ({ body }) => addRegion(db, body),
+    createRegion: async ({ body, person, audit }) => {
+      if (!(await administers(person, body.code))) return noSuchRegion();
+      return inTransaction(db, async (client) => {
+        const added = await addRegion(client, body);
+        if ('refused' in added) return added;
+        await audit({ kind: 'regionMade', subject: body.code, details: { name: body.name } }, client);
+        return added;
+      });
+    },
     listDepartments: async () => ({ items: await listDepartments(db) }),
-    createDepartment: async ({ body }) => {
+    createDepartment: async ({ body, person, audit }) => {
       const wrong = wrongUscc(body.uscc);
-      if (wrong === null) return addDepartment(db, body);
-      const errors = [{ pointer: '/uscc', code: 'paper-invalid', message: wrong.zh }];
-      return problem('bad-request', `expected a 统一社会信用代码, but ${wrong.en}`, { errors });
+      if (wrong !== null) {
+        const errors = [{ pointer: '/uscc', code: 'paper-invalid', message: wrong.zh }];
+        return problem('bad-request', `expected a 统一社会信用代码, but ${wrong.en}`, { errors });
+      }
+      if (!(await administers(person, body.regionCode))) return noSuchRegion();
+      return inTransaction(db, async (client) => {
+        const added = await addDepartment(client, body);
+        if ('refused' in added) return added;
+        await audit({ kind: 'departmentMade', subject: body.id, details: { name: body.name } }, client);
+        return added;
+      });
     },
     colleagues: async ({ person }) => {
       const near = await listColleagues(
@@ -65,46 +53,9 @@ export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       );
       return { items: near.map(({ id, name, posts }) => ({ id, name, posts: presentPosts(posts) })) };
     },
-    listUsers: async () => ({ items: (await listUsers(db, { limit: allUsers })).map(view) }),
-    createUser: async ({ body }) => {
-      const { login, name, password, posts } = body;
-      if (!isStrong(password, { login })) return weak();
-      const made = await createUser(db, {
-        login,
-        name,
-        passwordHash: await hashPassword(password),
-        mustChange: true,
-        posts,
-      });
-      return 'refused' in made ? made : onePerson(made.id);
-    },
-    changeUser: async ({ params: { userId }, body, receivedAt }) => {
-      const user = await onePerson(userId);
-      if (isProblem(user)) return user;
-      if (body.password !== undefined) {
-        if (!isStrong(body.password, { login: user.login })) return weak();
-        await setPassword(db, { userId, passwordHash: await hashPassword(body.password), mustChange: true });
-        await deleteSessions(db, userId);
-        await revokeTokens(db, { userId, at: receivedAt });
-      }
-      if (body.unlock === true || body.password !== undefined) await unlock(db, subjectOf(user.login));
-      if (body.disabled !== undefined) await setDisabled(db, { userId, disabled: body.disabled, at: receivedAt });
-      return onePerson(userId);
-    },
-    setPosts: async ({ params, body, person }) => {
-      if (params.userId === person.id) {
-        return problem('four-eyes', 'expected another administrator to change these posts, but they are your own');
-      }
-      const done = await setPosts(db, params.userId, body.posts);
-      return 'refused' in done ? done : onePerson(params.userId);
-    },
   };
 }
 
-function view({ posts, ...user }: UserRow): PersonView {
-  return { ...user, posts: presentPosts(posts) };
-}
-
-function weak() {
-  return problem('weak-password', 'expected a longer password unlike the login, but got a weak one');
+function noSuchRegion() {
+  return problem('not-found', 'expected a region within reach, but it is not');
 }

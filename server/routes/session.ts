@@ -6,6 +6,7 @@ import type { Person } from '../../db/people/users.ts';
 import { unreadCount } from '../../db/views/messages.ts';
 import { dayMs } from '../../domain/clock/civil-date.ts';
 import type { Post } from '../../domain/people/roles.ts';
+import { markOfLogin } from '../audit.ts';
 import type { AppDeps } from '../deps.ts';
 import { deviceOf, deviceSeconds, lockedUntil, newDevice } from '../guesses.ts';
 import type { Guesses } from '../guesses.ts';
@@ -46,7 +47,7 @@ export function sessionHandlers(
     };
   };
   return {
-    signIn: async ({ body, request, reply, receivedAt }) => {
+    signIn: async ({ body, request, reply, receivedAt, audit }) => {
       const login = foldLogin(body.login);
       const account = await findByLogin(db, login);
       const device = deviceOf(secret, account?.id ?? '', request.cookies[deviceCookie]);
@@ -55,9 +56,12 @@ export function sessionHandlers(
       const fits = await passwordFits(account?.passwordHash ?? null, body.password);
       const person = account !== null && fits ? await actorInPost(db, account.id) : null;
       if (account === null || person === null) {
+        const known = account === null ? {} : { account: account.id };
+        await audit({ kind: 'signInRefused', ...known, details: { mark: markOfLogin(secret, login) } });
         return problem('sign-in-failed', 'expected a login and its password, but they do not fit');
       }
       await tried.right();
+      await audit({ kind: 'signedIn', who: person.id });
       await request.session.regenerate();
       request.session.userId = person.id;
       request.session.signedInAt = receivedAt;
@@ -67,8 +71,10 @@ export function sessionHandlers(
       }
       return me(person, reply, false);
     },
-    signOut: async ({ request }) => {
-      if (request.session.userId !== undefined) await request.session.destroy();
+    signOut: async ({ request, audit }) => {
+      if (request.session.userId === undefined) return null;
+      await audit({ kind: 'signedOut' });
+      await request.session.destroy();
       return null;
     },
     me: async ({ person, request, reply }) => me(person, reply, request.byToken),

@@ -57,7 +57,7 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
     },
     ledger: async ({ query: { limit, cursor }, person, request }) =>
       page({ actor: person, limit: limitOf(limit), cursor, language: languageOf(request) }),
-    ledgerCsv: async ({ person, reply }): Promise<string | Problem | Refusal<string>> => {
+    ledgerCsv: async ({ person, reply, audit }): Promise<string | Problem | Refusal<string>> => {
       const items: OkOf<'ledger'>['items'] = [];
       let cursor: string | undefined;
       do {
@@ -66,6 +66,7 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
         items.push(...found.items);
         cursor = found.nextCursor ?? undefined;
       } while (cursor !== undefined && items.length < csvRows);
+      await audit({ kind: 'listExported', details: { list: 'ledger', rows: items.length } });
       const name = encodeURIComponent('督办清理台账.csv');
       reply.header('content-disposition', `attachment; filename="ledger.csv"; filename*=UTF-8''${name}`);
       return ledgerCsv(items);

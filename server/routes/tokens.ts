@@ -1,4 +1,5 @@
 import { problem } from '../../contract/problem.ts';
+import { inTransaction } from '../../db/client.ts';
 import { createToken, listTokens, revokeToken } from '../../db/people/tokens.ts';
 import type { AppDeps } from '../deps.ts';
 import { dayMs, rfc3339 } from '../../domain/clock/civil-date.ts';
@@ -18,15 +19,21 @@ export function tokenHandlers({ db }: AppDeps): Pick<Handlers, 'listTokens' | 'c
         revokedAt: instantOrNull(revokedAt),
       })),
     }),
-    createToken: async ({ person, body, receivedAt }) => {
+    createToken: async ({ person, body, receivedAt, audit }) => {
       const expiresAt = receivedAt + body.days * dayMs;
       const { title, scope = 'full' } = body;
-      const { id, token } = await createToken(db, { userId: person.id, title, scope, expiresAt });
-      return { id, token, title, scope, expiresAt: rfc3339(expiresAt) };
+      return inTransaction(db, async (client) => {
+        const { id, token } = await createToken(client, { userId: person.id, title, scope, expiresAt });
+        await audit({ kind: 'tokenMade', subject: id, details: { title, scope } }, client);
+        return { id, token, title, scope, expiresAt: rfc3339(expiresAt) };
+      });
     },
-    revokeToken: async ({ person, params, receivedAt }) => {
-      const found = await revokeToken(db, { userId: person.id, id: params.tokenId, at: receivedAt });
-      return found ? null : problem('not-found', 'expected a token of this person, but found none');
-    },
+    revokeToken: async ({ person, params: { tokenId }, receivedAt, audit }) =>
+      inTransaction(db, async (client) => {
+        const found = await revokeToken(client, { userId: person.id, id: tokenId, at: receivedAt });
+        if (!found) return problem('not-found', 'expected a token of this person, but found none');
+        await audit({ kind: 'tokenRevoked', subject: tokenId }, client);
+        return null;
+      }),
   };
 }

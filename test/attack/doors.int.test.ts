@@ -95,6 +95,11 @@ describe('a process of production', () => {
     await api.database.admin.query('GRANT CREATE ON SCHEMA public TO shixian_app');
     expect(await excessOf(config, api.database.app)).toMatch(/^DATABASE_URL/);
     await api.database.admin.query('REVOKE CREATE ON SCHEMA public FROM shixian_app');
+    expect(await excessOf(config, api.database.app, api.database.audit)).toBeNull();
+    for (const more of [api.database.app, api.database.admin])
+      expect(await excessOf(config, api.database.app, more)).toMatch(
+        /^AUDIT_DATABASE_URL: expected a role that only reads/,
+      );
     const away = openDb('postgresql://nobody@127.0.0.1:9/none');
     expect(await excessOf(config, away)).toBeNull();
     await away.end();

@@ -25,6 +25,8 @@ const who: readonly (Role | null)[] = [
   'departmentAdmin',
   'catalogueAdmin',
   'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
   'supervisor',
 ];
 const odd = fc.constantFrom(

@@ -92,7 +92,7 @@ describe('a password', () => {
       const answers = [
         await api.send(null, 'POST', '/me/password', { body: { current: password, next: weak }, headers }),
         await api.send('systemAdmin', 'POST', '/users', {
-          body: { login: 'weak-one', name: '新', password: weak, posts: [] },
+          body: { login: 'weak-one', name: '新', password: weak, departmentId: 'sy-water' },
         }),
       ];
       expect([weak, ...answers.map((answer) => answer.json().code)]).toEqual([weak, 'weak-password', 'weak-password']);
@@ -105,10 +105,12 @@ describe('a password', () => {
         login: 'newcomer',
         name: '新人',
         password: next,
-        posts: [{ role: 'reviewer', departmentId: 'sy-water' }],
+        departmentId: 'sy-water',
       },
     });
     const { id } = made.json<{ id: string }>();
+    const posts = [{ role: 'reviewer', departmentId: 'sy-water' }];
+    expect((await api.send('securityAdmin', 'PUT', `/users/${id}/posts`, { body: { posts } })).statusCode).toBe(200);
     let chosen = next;
     for (const own of ['my own first choice', 'my own second choice']) {
       const { headers } = await openBrowser(api, 'newcomer', chosen);

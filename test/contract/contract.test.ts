@@ -5,6 +5,7 @@ import { routeList } from '../../contract/routes.ts';
 import { orderArea } from '../../console/i18n/order.ts';
 import { orderTypes, peopleFields, textFields } from '../../domain/case/acts/index.ts';
 import type { OrderType } from '../../domain/case/acts/index.ts';
+import { auditKinds } from '../../domain/people/audit.ts';
 import { rejectionCodes } from '../../domain/rejections/index.ts';
 
 describe('the catalogue of problems', () => {
@@ -86,6 +87,17 @@ describe('the table of routes', () => {
     ]);
   });
 
+  it('fault D9: says of every route that changes something, or gives a file, what it audits', () => {
+    const silent = routeList.filter((route) => {
+      const changes = route.method !== 'GET' && route.idempotent !== true;
+      const gives = route.produces?.startsWith('text/csv') === true;
+      return (changes || gives) && route.audits === undefined;
+    });
+    expect(silent.map(({ name }) => name).toSorted()).toEqual([...unaudited].toSorted());
+    const audited = routeList.flatMap(({ audits = [] }) => audits);
+    expect([...new Set(audited)].toSorted()).toEqual(Object.keys(auditKinds).toSorted());
+  });
+
   it('closes every object that comes in', () => {
     for (const { name, params, query, body } of routeList) {
       for (const part of [params, query, body]) {
@@ -94,6 +106,26 @@ describe('the table of routes', () => {
     }
   });
 });
+
+/** Nobody's rights, nor data that leave. */
+const unaudited = [
+  // Without an account.
+  'lookup',
+  'reckonClock',
+  'explainAnyClock',
+  // One's own reading marks, and which of one's own posts is in use.
+  'readMessage',
+  'readAllMessages',
+  'choosePost',
+  // Items and flows keep their versions with who drafted and published them; the clock of demonstrations is an order.
+  'createItem',
+  'changeItem',
+  'draftFlow',
+  'editFlow',
+  'checkFlow',
+  'publishFlow',
+  'advanceBusinessClock',
+];
 
 /** Objects with named fields that take others too. */
 function openObjects(schema: unknown, at = ''): string[] {

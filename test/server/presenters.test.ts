@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cell } from '../../server/presenters/ledger.ts';
+import { cell } from '../../server/presenters/csv.ts';
 import { maskIdNo, maskName, maskParty, maskPhone, nameIn, openText } from '../../server/presenters/masks.ts';
 import { isStrong } from '../../server/passwords.ts';
 

@@ -73,7 +73,8 @@ export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear): P
     chooseBranch,
     config: { submitDeadlineMs: 300, production: false, secret, durableIntents: false },
   });
-  const { app, deps } = await openAppOver({ db, worlds, gateway, metrics }, change, ear);
+  const parts = { db, auditDb: database.audit, worlds, gateway, metrics };
+  const { app, deps } = await openAppOver(parts, change, ear);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (role: Role): Promise<string> => {
     const known = tokens.get(role) ?? makeToken(database, personOf(role).id);
@@ -109,7 +110,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear): P
 
 /** The HTTP side over stores and a gateway that are there already: one API process. */
 export async function openAppOver(
-  parts: Pick<AppDeps, 'db' | 'worlds' | 'gateway' | 'metrics'>,
+  parts: Pick<AppDeps, 'db' | 'worlds' | 'gateway' | 'metrics'> & Partial<Pick<AppDeps, 'auditDb'>>,
   change: Partial<AppConfig> = {},
   ear?: Ear,
 ): Promise<{ readonly app: FastifyInstance; readonly deps: AppDeps }> {
@@ -123,6 +124,7 @@ export async function openAppOver(
       checkAnswers: true,
       ...change,
     },
+    auditDb: null,
     ...parts,
     log: ear === undefined ? pino({ level: 'silent' }) : heard(ear),
     readiness: async () => ({ ready: true, checks: {}, warnings: [] }),
@@ -174,6 +176,7 @@ export async function addPerson(database: TestDatabase, login: string, posts: re
     login,
     name: '测试',
     passwordHash: await hashPassword(password),
+    departmentId: posts[0]?.departmentId ?? 'sy-water',
     posts,
   });
   if ('refused' in made) throw new Error(made.detail);

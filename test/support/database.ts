@@ -17,13 +17,16 @@ import { testPostgres } from '../../tools/servers.ts';
 export interface TestDatabase {
   readonly adminUrl: string;
   readonly appUrl: string;
+  /** For the role that reads the audit; the owner's where nothing is migrated. */
+  readonly auditUrl: string;
   readonly admin: Db;
   readonly app: Db;
+  readonly audit: Db;
   close(): Promise<void>;
 }
 
-/** One password for the role of the whole cluster: test files that run at once must not change it under each other. */
-const appPassword = 'shixian-app-of-the-tests';
+/** One password for each role of the whole cluster: test files that run at once must not change it under each other. */
+const passwords = { appPassword: 'shixian-app-of-the-tests', auditPassword: 'shixian-audit-of-the-tests' };
 
 /**
  * A database of its own for a test file, on the cluster of `cluster` or TEST_DATABASE_URL or else on a private one that ends with it.
@@ -39,16 +42,21 @@ export async function openTestDatabase(
   const url = new URL(cluster.url);
   url.pathname = `/${name}`;
   const adminUrl = url.toString();
-  const appUrl = o.migrated === false ? adminUrl : (await migrateDb(adminUrl, { appPassword })).appUrl;
+  const roles: Awaited<ReturnType<typeof migrateDb>> =
+    o.migrated === false ? { appUrl: adminUrl } : await migrateDb(adminUrl, passwords);
+  const { appUrl, auditUrl = adminUrl } = roles;
   const admin = openDb(adminUrl, { max: 4, applicationName: 'test-admin' });
   const app = openDb(appUrl, { max: o.max ?? 16, applicationName: 'test-app' });
+  const audit = openDb(auditUrl, { max: 2, applicationName: 'test-audit' });
   return {
     adminUrl,
     appUrl,
+    auditUrl,
     admin,
     app,
+    audit,
     close: async () => {
-      await Promise.all([admin.end(), app.end()]);
+      await Promise.all([admin.end(), app.end(), audit.end()]);
       await execute(cluster.url, `DROP DATABASE ${name} WITH (FORCE)`);
       await cluster.stop();
     },

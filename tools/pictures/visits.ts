@@ -196,5 +196,7 @@ export const visits: readonly Visit[] = [
   },
   { login: 'yanmuxin', pages: [guideForm] },
   { login: 'yanweian', pages: [person] },
+  { login: 'yanshouzheng', pages: [] },
+  { login: 'yanmingjian', pages: [] },
   { login: 'jiangjianren', pages: [posts] },
 ];

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { caseWords } from './case.ts';
 import { clerk } from './clerk.ts';
 import { codes } from './codes.ts';
@@ -18,5 +19,6 @@ export const english = {
   people,
   public: publicWords,
   supervision,
+  audit,
   codes,
 };

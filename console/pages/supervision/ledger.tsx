@@ -82,7 +82,12 @@ function Exports() {
   const { t } = useTranslation();
   return (
     <>
-      <ExportButton title={t('supervision.ledger')} columns={ledgerColumns(t)} load={ledgerPage} />
+      <ExportButton
+        title={t('supervision.ledger')}
+        columns={ledgerColumns(t)}
+        load={ledgerPage}
+        queryKey={['ledger']}
+      />
       <Button icon={<DownloadOutlined />} href={addressOf('ledgerCsv')} download>
         {t('supervision.exportCsv')}
       </Button>

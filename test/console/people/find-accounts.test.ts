@@ -15,6 +15,7 @@ const user = (login: string, name: string, more: Partial<User> = {}): User => ({
   name,
   disabled: false,
   locked: false,
+  home: null,
   posts: [],
   ...more,
 });

@@ -29,6 +29,7 @@ let userId = '';
 const now = Date.UTC(2026, 2, 10, 1);
 const minute = 60_000;
 let logins = 0;
+const reach = { regions: ['210000'], departments: [] };
 
 beforeAll(async () => {
   base = await openTestDatabase();
@@ -96,8 +97,8 @@ describe('a person', () => {
 
   it('is in the list of the administrator, page after page', async () => {
     const logged = await loginOf();
-    const before = await listUsers(base.app, { limit: 200 });
-    const rest = await listUsers(base.app, { afterLogin: logged, limit: 200 });
+    const before = await listUsers(base.app, { reach, limit: 200 });
+    const rest = await listUsers(base.app, { reach, afterLogin: logged, limit: 200 });
     expect(before.find((one) => one.id === userId)).toMatchObject({
       login: logged,
       disabled: false,
@@ -125,7 +126,16 @@ describe('people in lists', () => {
   it('are found by id with the names of their departments', async () => {
     const posts = [{ role: 'caseOfficer', departmentId: 'water', regionCode: '210102', departmentName: '水务局' }];
     const found = await findUser(base.app, userId);
-    expect(found).toEqual({ id: userId, login: found?.login, name: '王芳', disabled: false, locked: false, posts });
+    const home = { departmentId: 'water', departmentName: '水务局', regionCode: '210102' };
+    expect(found).toEqual({
+      id: userId,
+      login: found?.login,
+      name: '王芳',
+      disabled: false,
+      locked: false,
+      home,
+      posts,
+    });
     expect(await findUser(base.app, '00000000-0000-7000-8000-00000000ffff')).toBeNull();
   });
 });

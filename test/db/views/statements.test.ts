@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Queryable } from '../../../db/client.ts';
+import { auditPage } from '../../../db/views/audit.ts';
 import { board, boardCases } from '../../../db/views/board.ts';
 import { counters } from '../../../db/views/counters.ts';
 import { closedCases } from '../../../db/views/finished.ts';
@@ -84,6 +85,11 @@ async function lists(
   for (const o of [{}, { light: 'red' as const }, { itemCode: value, departmentId: value }])
     await boardCases(db, { ...page, ...o });
   for (const unreadOnly of [true, false]) await messages(db, { ...page, now: instant, unreadOnly });
+  for (const cursor of [undefined, cursorOf('audit', at, id)]) {
+    const scope = { departments: [value], regionCodes: [value] };
+    for (const o of [{}, { kind: 'signedIn' as const }, { who: id }, { from: page.limit, to: instant }])
+      await auditPage(db, { ...o, scope, limit: page.limit, cursor });
+  }
   for (const cursor of [undefined, cursorOf('warnings', 'true', at, value), cursorOf('warnings', 'false', at, value)]) {
     for (const to of ['me', 'scope'] as const) await warnings(db, { ...page, to, cursor });
     await warnings(db, { ...page, to: 'scope', level: 'red', cursor });

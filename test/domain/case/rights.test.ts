@@ -50,9 +50,12 @@ describe('rights on a case', () => {
     expect(free(scene, person('supervisor'))).toEqual(['remind', 'acknowledge']);
   });
 
-  it.each(['systemAdmin', 'catalogueAdmin', 'departmentAdmin'] as const)('%s is offered nothing', (role) => {
-    expect(free(opened(), person(role))).toEqual([]);
-  });
+  it.each(['systemAdmin', 'securityAdmin', 'auditAdmin', 'catalogueAdmin', 'departmentAdmin'] as const)(
+    '%s is offered nothing',
+    (role) => {
+      expect(free(opened(), person(role))).toEqual([]);
+    },
+  );
 
   it('only the system administrator moves the business clock, from any department', () => {
     const scene = opened();

@@ -225,9 +225,9 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     words: 'plan#2',
   },
   'role-unheld': {
-    definition: sample({ body: rootWith({}, [stepBlock('keep', { by: 'systemAdmin' })]) }),
+    definition: sample({ body: rootWith({}, [stepBlock('keep', { by: 'catalogueAdmin' })]) }),
     at: '/body/blocks/4/step/by',
-    words: '系统管理员',
+    words: '目录管理员',
   },
   'rung-invalid': { definition: ladderWith({ clock: outside('nothing') }), at: '/ladder/5/clock', words: 'nothing' },
   'rung-without-recipient': { definition: ladderWith({ to: [] }), at: '/ladder/5/to', words: 'X1' },

@@ -218,9 +218,9 @@ describe('who may not', () => {
     const other = itemSeeds.find((seed) => seed.item.departmentId !== 'sy-water');
     const body = { ...filing(), itemCode: other?.item.code };
     expect((await api.send('windowClerk', 'POST', '/cases', { body, headers: key })).json().code).toBe('not-allowed');
-    const self = api.personOf('systemAdmin').id;
+    const self = api.personOf('securityAdmin').id;
     const posts = [{ role: 'approver', departmentId: 'sy-water' }];
-    expect((await api.send('systemAdmin', 'PUT', `/users/${self}/posts`, { body: { posts } })).json().code).toBe(
+    expect((await api.send('securityAdmin', 'PUT', `/users/${self}/posts`, { body: { posts } })).json().code).toBe(
       'four-eyes',
     );
   });

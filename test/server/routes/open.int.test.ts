@@ -184,21 +184,20 @@ describe('administration', () => {
     };
     expect((await post('/departments', department)).statusCode).toBe(201);
     expect((await post('/departments', { ...department, id: 'other' })).json().code).toBe('already-exists');
-    const person = { login: 'new-person', name: '新人', password: 'a long pass word', posts: [] };
-    const made = await post('/users', { ...person, posts: [{ role: 'caseOfficer', departmentId: 'test-dept' }] });
-    expect(made.json()).toMatchObject({
-      login: 'new-person',
-      posts: [{ departmentName: '测试局', roleTitle: '承办人' }],
-    });
+    const person = { login: 'new-person', name: '新人', password: 'a long pass word', departmentId: 'test-dept' };
+    const made = await post('/users', person);
+    expect(made.json()).toMatchObject({ login: 'new-person', home: { departmentName: '测试局' }, posts: [] });
     expect((await post('/users', person)).json().code).toBe('already-exists');
     expect((await post('/users', { ...person, login: 'another', password: 'another-another' })).json().code).toBe(
       'weak-password',
     );
     const { id } = made.json<{ id: string }>();
-    const posts = [{ role: 'reviewer', departmentId: 'nowhere' }];
-    expect((await api.send('systemAdmin', 'PUT', `/users/${id}/posts`, { body: { posts } })).json().code).toBe(
-      'not-found',
-    );
+    const give = async (departmentId: string) => {
+      const body = { posts: [{ role: 'caseOfficer', departmentId }] };
+      return (await api.send('securityAdmin', 'PUT', `/users/${id}/posts`, { body })).json();
+    };
+    expect((await give('nowhere')).code).toBe('not-found');
+    expect(await give('test-dept')).toMatchObject({ posts: [{ departmentName: '测试局', roleTitle: '承办人' }] });
     const item = {
       code: '11211500MB0000000X9000',
       basicCode: 'x',

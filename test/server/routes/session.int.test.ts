@@ -141,7 +141,7 @@ describe('the post in use', () => {
   it('ends with the post: whoever loses it works in those that are left', async () => {
     const { id, choose, posts } = await withBoth('two-posts-less');
     await choose(clerk);
-    await api.send('systemAdmin', 'PUT', `/users/${id}/posts`, { body: { posts: [administrator] } });
+    await api.send('securityAdmin', 'PUT', `/users/${id}/posts`, { body: { posts: [administrator] } });
     expect(await posts()).toMatchObject({ posts: [administrator], held: [administrator] });
   });
 });

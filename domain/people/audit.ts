@@ -1,0 +1,122 @@
+import { say } from '../words/said.ts';
+import type { Language, Said } from '../words/said.ts';
+import { roles } from './roles.ts';
+import type { Role } from './roles.ts';
+
+/** What is audited (GB/T 22239). Orders on cases are not: their requests and the journal say who gave them. */
+export const auditKinds = {
+  signedIn: { zh: '登录', en: 'Signed in' },
+  signInRefused: { zh: '登录被拒绝', en: 'Sign-in refused' },
+  signedOut: { zh: '退出', en: 'Signed out' },
+  passwordChanged: { zh: '修改本人密码', en: 'Changed own password' },
+  accountMade: { zh: '新建账号', en: 'Made an account' },
+  accountMoved: { zh: '调整所属部门', en: 'Moved an account' },
+  passwordReset: { zh: '重设密码', en: 'Reset a password' },
+  unlocked: { zh: '解除锁定', en: 'Unlocked an account' },
+  disabled: { zh: '停用账号', en: 'Disabled an account' },
+  enabled: { zh: '启用账号', en: 'Enabled an account' },
+  postsSet: { zh: '设置岗位', en: 'Set posts' },
+  tokenMade: { zh: '新建访问令牌', en: 'Made an access token' },
+  tokenRevoked: { zh: '吊销访问令牌', en: 'Revoked an access token' },
+  departmentMade: { zh: '新建部门', en: 'Made a department' },
+  regionMade: { zh: '新建行政区划', en: 'Made a region' },
+  listExported: { zh: '导出清单', en: 'Exported a list' },
+  unmaskedViewed: { zh: '查看未脱敏的办件信息', en: 'Saw the unmasked data of a case' },
+  auditRead: { zh: '查阅审计记录', en: 'Read the audit' },
+  auditExported: { zh: '导出审计记录', en: 'Exported the audit' },
+} as const satisfies Readonly<Record<string, Said>>;
+
+export type AuditKind = keyof typeof auditKinds;
+
+/** Whether a word is a kind of audit entries. */
+export function isAuditKind(word: string): word is AuditKind {
+  return Object.hasOwn(auditKinds, word);
+}
+
+/** The lists that are exported, by their route. */
+export const exportedLists = {
+  worklist: { zh: '工作清单', en: 'Worklist' },
+  boardCases: { zh: '督办总览的办件', en: 'Cases of the board' },
+  listWarnings: { zh: '预警', en: 'Warnings' },
+  ledger: { zh: '督办清理台账', en: 'Ledger' },
+  listMessages: { zh: '站内消息', en: 'Messages' },
+  listItems: { zh: '事项', en: 'Items' },
+  colleagues: { zh: '人员和岗位', en: 'People and posts' },
+  listUsers: { zh: '人员账号', en: 'Accounts' },
+  listAudit: { zh: '审计记录', en: 'Audit' },
+} as const satisfies Readonly<Record<string, Said>>;
+
+export type ExportedList = keyof typeof exportedLists;
+
+interface AuditedPost {
+  readonly role: Role;
+  readonly departmentId: string;
+}
+
+/** What an entry says beside who, when and about what. Closed, and without secrets: what was typed as a login stands as a mark only. */
+export interface AuditDetails {
+  readonly login?: string;
+  /** Equal for equal logins; nobody reads the login in it. */
+  readonly mark?: string;
+  readonly name?: string;
+  /** The home of an account, before and after. */
+  readonly homes?: readonly (string | null)[];
+  readonly before?: readonly AuditedPost[];
+  readonly after?: readonly AuditedPost[];
+  readonly title?: string;
+  readonly scope?: 'full' | 'readOnly';
+  readonly keptTokens?: true;
+  readonly list?: ExportedList;
+  readonly filter?: string;
+  readonly rows?: number;
+  /** The request came with an access token. */
+  readonly byToken?: true;
+  /** By an operator at the machine, who has no account. */
+  readonly byCommand?: true;
+}
+
+/** One thing to audit: the account it was done to, or else its subject (a case number, a department, a region, a token). */
+export interface AuditEntry {
+  readonly kind: AuditKind;
+  readonly account?: string;
+  readonly subject?: string;
+  readonly details?: AuditDetails;
+}
+
+/** Names of what an entry holds ids of. */
+export interface AuditBook {
+  person(id: string): string;
+  department(id: string): string;
+}
+
+/** An entry in words: whom or what it is about, and what was done. */
+export function readAudit(entry: AuditEntry, book: AuditBook, language: Language): string {
+  const { details: said = {} } = entry;
+  const pick = (zh: string, en: string): string => say({ zh, en }, language);
+  const parts = [
+    entry.account !== undefined &&
+      pick(`账号：${book.person(entry.account)}`, `account: ${book.person(entry.account)}`),
+    entry.subject,
+    said.name,
+    said.login !== undefined && pick(`用户名：${said.login}`, `login: ${said.login}`),
+    said.mark !== undefined && pick(`用户名标记：${said.mark}`, `mark of the login: ${said.mark}`),
+    said.homes?.map((home) => (home === null ? pick('无', 'none') : book.department(home))).join(' → '),
+    said.after && `${postsIn(said.before ?? [], book, language)} → ${postsIn(said.after, book, language)}`,
+    said.title,
+    said.scope === 'full' && pick('与本人权限相同', 'all that its owner may'),
+    said.scope === 'readOnly' && pick('只能查询', 'only reads'),
+    said.keptTokens && pick('保留访问令牌', 'tokens were kept'),
+    said.list && say(exportedLists[said.list], language),
+    said.filter !== undefined && pick(`条件：${said.filter}`, `filter: ${said.filter}`),
+    said.rows !== undefined && pick(`${said.rows} 行`, `${said.rows} rows`),
+    said.byToken && pick('使用访问令牌', 'with an access token'),
+    said.byCommand && pick('在服务器上办理', 'at the machine'),
+  ];
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(pick('；', '; '));
+}
+
+function postsIn(posts: readonly AuditedPost[], book: AuditBook, language: Language): string {
+  if (posts.length === 0) return say({ zh: '无岗位', en: 'no post' }, language);
+  const words = posts.map(({ role, departmentId }) => `${book.department(departmentId)} ${say(roles[role], language)}`);
+  return words.join(say({ zh: '、', en: ', ' }, language));
+}

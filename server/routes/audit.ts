@@ -1,0 +1,110 @@
+import { problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { QueryOf } from '../../contract/routes.ts';
+import type { Db } from '../../db/client.ts';
+import { listDepartments, listRegions } from '../../db/people/departments.ts';
+import { findByLogin, namesOfUsers } from '../../db/people/users.ts';
+import type { Person } from '../../db/people/users.ts';
+import type { Refusal } from '../../db/refusal.ts';
+import { auditPage } from '../../db/views/audit.ts';
+import type { AuditFilter, AuditRow, AuditScope } from '../../db/views/audit.ts';
+import { addDays, parseCivilDate, startOfDay } from '../../domain/clock/civil-date.ts';
+import { covers } from '../../domain/people/roles.ts';
+import { reachOfPerson } from '../administration.ts';
+import { createHourly } from '../audit.ts';
+import type { AppDeps } from '../deps.ts';
+import { auditCsv, presentAudit } from '../presenters/audit.ts';
+import type { AuditNames } from '../presenters/audit.ts';
+import { languageOf } from '../problem-reply.ts';
+import type { Handlers } from './handler.ts';
+import { limitOf } from './lists.ts';
+
+/** A file of the audit holds at most so many rows: narrow it by days. */
+const csvRows = 10_000;
+
+/** The audit: read on a pool of its own, because the application only writes it. Reading and exporting are audited too. */
+export function auditHandlers({ db, auditDb }: AppDeps): Pick<Handlers, 'listAudit' | 'auditCsv' | 'tellExport'> {
+  const hourly = createHourly(Date.now);
+  const asked = async (person: Person, query: QueryOf<'auditCsv'>) => {
+    const [scope, filter] = [await scopeOf(db, person), await filterOf(db, query)];
+    return { scope, ...filter };
+  };
+  return {
+    listAudit: async ({ query: { limit, cursor, ...query }, person, request, audit }) => {
+      if (auditDb === null) return noAudit();
+      const found = await auditPage(auditDb, { ...(await asked(person, query)), limit: limitOf(limit), cursor });
+      if ('refused' in found) return found;
+      const filter = words(query);
+      const write = async () => audit({ kind: 'auditRead', details: filter });
+      await hourly(`${person.id} ${filter.filter ?? ''}`, write);
+      const names = await namesOf(db, found.items);
+      const items = found.items.map((row) => presentAudit(row, names, languageOf(request)));
+      return { items, nextCursor: found.nextCursor };
+    },
+    auditCsv: async ({ query, person, reply, audit }): Promise<string | Problem | Refusal<string>> => {
+      if (auditDb === null) return noAudit();
+      const of = await asked(person, query);
+      const rows: AuditRow[] = [];
+      let cursor: string | undefined;
+      do {
+        const found = await auditPage(auditDb, { ...of, limit: 200, cursor });
+        if ('refused' in found) return found;
+        rows.push(...found.items);
+        cursor = found.nextCursor ?? undefined;
+      } while (cursor !== undefined && rows.length < csvRows);
+      await audit({ kind: 'auditExported', details: { ...words(query), rows: rows.length } });
+      const names = await namesOf(db, rows);
+      const name = encodeURIComponent('审计记录.csv');
+      reply.header('content-disposition', `attachment; filename="audit.csv"; filename*=UTF-8''${name}`);
+      return auditCsv(rows.map((row) => presentAudit(row, names, 'zh')));
+    },
+    tellExport: async ({ body, audit }) => {
+      await audit({ kind: body.list === 'listAudit' ? 'auditExported' : 'listExported', details: body });
+      return null;
+    },
+  };
+}
+
+function noAudit(): Problem {
+  return problem('unavailable', 'expected AUDIT_DATABASE_URL, but this process has none');
+}
+
+/** What an auditor reads: the reach of the posts, region by region. */
+async function scopeOf(db: Db, person: Person): Promise<AuditScope> {
+  const [reach, regions] = [await reachOfPerson(db, person, ['auditAdmin']), await listRegions(db)];
+  const codes = regions.map(({ code }) => code).filter((code) => reach.regions.some((one) => covers(one, code)));
+  return { departments: reach.departments, regionCodes: codes };
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+async function filterOf(db: Db, { kind, who, from, to }: QueryOf<'auditCsv'>): Promise<AuditFilter> {
+  const [first, last] = [parseCivilDate(from ?? ''), parseCivilDate(to ?? '')];
+  return {
+    kind,
+    ...(who !== undefined && { who: (await findByLogin(db, who))?.id ?? nobody }),
+    ...(first !== undefined && { from: startOfDay(first) }),
+    ...(last !== undefined && { to: startOfDay(addDays(last, 1)) }),
+  };
+}
+
+/** What was asked for, as it stands in the audit. */
+function words(query: QueryOf<'auditCsv'>): { filter?: string } {
+  const given = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  return given.length === 0 ? {} : { filter: given.join(' ') };
+}
+
+async function namesOf(db: Db, rows: readonly AuditRow[]): Promise<AuditNames> {
+  const ids = rows.flatMap(({ who, account }) => [who, account]).filter((id) => id !== null);
+  const [people, departments] = await Promise.all([namesOfUsers(db, ids), listDepartments(db)]);
+  const byId = new Map(people.map((one) => [one.id, one]));
+  const departmentNames = new Map(departments.map(({ id, name }) => [id, name]));
+  return {
+    account: (id) => byId.get(id) ?? null,
+    person: (id) => {
+      const found = byId.get(id);
+      return found === undefined ? id : `${found.name}（${found.login}）`;
+    },
+    department: (id) => departmentNames.get(id) ?? id,
+  };
+}

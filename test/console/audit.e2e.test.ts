@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
+import type { Seat } from '../support/browser.ts';
+
+const seats: Seat[] = [];
+let product: Copy;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.destroy();
+});
+
+async function seat(login: string): Promise<Page> {
+  const taken = await takeSeat(browser, product.url, { size: { width: 1366, height: 768 }, login });
+  seats.push(taken);
+  return taken.page;
+}
+
+/** What a press on a button or link writes as a file. */
+async function fileOf(page: Page, press: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+}
+
+describe('the audit', () => {
+  it('fault D9: is read by the audit administrator, narrowed and exported, and says so of itself', async () => {
+    const clerk = await seat('jiangchengwen');
+    await clerk.goto(`${product.url}/worklists/department`);
+    await fileOf(clerk, async () => clerk.getByRole('button', { name: '导出 Excel' }).click());
+    const page = await seat('yanmingjian');
+    await page.getByRole('heading', { level: 1, name: '审计记录' }).waitFor();
+    await page.getByRole('row', { name: /登录 严明鉴（yanmingjian）/ }).waitFor();
+    await page
+      .getByRole('row', { name: /导出清单 江承文（jiangchengwen） 工作清单；条件：department；0 行/ })
+      .waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1366);
+    const box = await page.getByRole('columnheader', { name: '来自地址' }).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 9_999)).toBeLessThanOrEqual(1366);
+    expect(await graveFindings(page)).toEqual([]);
+    await page.getByLabel('办理人的用户名').fill('jiangchengwen');
+    await page.getByRole('button', { name: /^查\s?询$/ }).click();
+    await page.getByRole('row', { name: /yanmingjian/ }).waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /导出清单 江承文/ }).waitFor();
+    const csv = await fileOf(page, async () => page.getByRole('link', { name: /CSV/ }).click());
+    expect(csv.name).toBe('审计记录.csv');
+    expect(csv.content.toString()).toMatch(/,导出清单,江承文,jiangchengwen,工作清单；条件：department；0 行,/);
+    await fileOf(page, async () => page.getByRole('button', { name: '导出 Excel' }).click());
+    await page.goto(`${product.url}/audit?kind=auditExported`);
+    await page
+      .getByRole('row', { name: /导出审计记录 严明鉴.*who=jiangchengwen/ })
+      .first()
+      .waitFor();
+    expect(await page.getByRole('row', { name: /导出审计记录 严明鉴/ }).count()).toBe(2);
+  });
+
+  it('fault D9: stands in no other menu, and who administers accounts lands at them', async () => {
+    for (const login of ['yanweian', 'yanshouzheng']) {
+      const page = await seat(login);
+      await page.getByRole('heading', { level: 1, name: '人员' }).first().waitFor();
+      expect(await page.getByRole('menuitem', { name: '审计记录' }).count()).toBe(0);
+      expect(await page.getByRole('menuitem', { name: '收件登记' }).count()).toBe(0);
+    }
+    expect(seats.flatMap(({ wrongs }) => wrongs)).toEqual([]);
+  });
+
+  it('fault D9: is read in English by who chose it', async () => {
+    const page = await seat('yanmingjian');
+    await page.getByRole('button', { name: '切换到英文' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
+    await page
+      .getByRole('row', { name: /Signed in 严明鉴/ })
+      .first()
+      .waitFor();
+  });
+});
