@@ -23,7 +23,6 @@ export function Accounts() {
   const me = useMe();
   const [search, setSearch] = useSearchParams();
   const [isMaking, setMaking] = useState(false);
-  const [made, setMade] = useState<{ readonly id: string; readonly departmentId: string } | null>(null);
   const sought = soughtIn(search);
   const opened = search.get('person');
   const addressOf = (id: string) =>
@@ -43,24 +42,13 @@ export function Accounts() {
       {isMaking && (
         <NewAccountDialog
           onClose={() => setMaking(false)}
-          onMade={({ user: { id }, departmentId }) => {
+          onMade={({ id }) => {
             setMaking(false);
-            setMade({ id, departmentId });
             setSearch({ ...inAddress(sought), person: id });
           }}
         />
       )}
-      {user && (
-        <PersonDrawer
-          key={user.id}
-          user={user}
-          madeAt={made?.id === user.id ? made.departmentId : undefined}
-          onClose={() => {
-            setMade(null);
-            setSearch(inAddress(sought));
-          }}
-        />
-      )}
+      {user && <PersonDrawer key={user.id} user={user} onClose={() => setSearch(inAddress(sought))} />}
     </>
   );
 }
@@ -102,6 +90,7 @@ function List({ sought, addressOf, onMake }: ListProps) {
           keep: true,
         },
         { key: 'login', title: t('department.login'), text: ({ login }) => login, width: 150 },
+        { key: 'home', title: t('people.home'), text: ({ home }) => home?.departmentName ?? null, width: 160 },
         {
           key: 'account',
           title: t('department.account'),
@@ -114,7 +103,7 @@ function List({ sought, addressOf, onMake }: ListProps) {
           title: t('department.posts'),
           text: postWords,
           render: ({ posts }) => <Posts posts={posts} />,
-          width: 480,
+          width: 380,
         },
       ]}
     />

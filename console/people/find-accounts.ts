@@ -24,14 +24,14 @@ export function stateOf({ disabled, locked }: Pick<User, 'disabled' | 'locked'>)
   return locked ? 'locked' : 'enabled';
 }
 
-/** The accounts that are sought: words in name or login, one post that has both department and role, and a state. */
+/** The accounts that are sought: words in name or login, a department they belong to or a post there, of the role where one is sought, and a state. */
 export function findAccounts(all: readonly User[], { find = '', department, role, state }: Sought): readonly User[] {
   const words = find.trim().toLowerCase();
   return all.filter(
     (user) =>
       `${user.name} ${user.login}`.toLowerCase().includes(words) &&
       (state === undefined || stateOf(user) === state) &&
-      ((department === undefined && role === undefined) ||
+      (((department ?? user.home?.departmentId) === user.home?.departmentId && role === undefined) ||
         user.posts.some(
           (post) => post.departmentId === (department ?? post.departmentId) && post.role === (role ?? post.role),
         )),

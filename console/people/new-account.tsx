@@ -15,15 +15,9 @@ import { useWrite } from './use-write.ts';
 /** What is written in the form. The account begins without posts: those are the security administrator's to give. */
 type NewAccount = Omit<BodyOf<'createUser'>, 'password'>;
 
-interface Made {
-  readonly user: User;
-  readonly departmentId: string;
-  readonly password: string;
-}
-
 interface Props {
   /** Called when the dialog closes behind an account that was made. */
-  readonly onMade: (made: Made) => void;
+  readonly onMade: (user: User) => void;
   readonly onClose: () => void;
 }
 
@@ -31,13 +25,13 @@ interface Props {
 export function NewAccountDialog({ onMade, onClose }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<NewAccount>();
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<{ readonly user: User; readonly password: string } | null>(null);
   const { write, busy, error } = useWrite();
   const make = async (fields: NewAccount) => {
     const password = randomPassword(fields.login);
     const send = () => call('createUser', { body: { ...fields, password } });
     const user = await write(() => send().catch((refused: unknown) => showAtFields(refused)));
-    if (user !== null) setMade({ user, password, departmentId: fields.departmentId });
+    if (user !== null) setMade({ user, password });
   };
   const showAtFields = (refused: unknown): never => {
     showFieldErrors(form, refused);
@@ -51,7 +45,7 @@ export function NewAccountDialog({ onMade, onClose }: Props) {
       // Said at the field.
       writing={{ busy, error: isTaken(error) ? null : error }}
       onAct={() => form.submit()}
-      onClose={() => (made === null ? onClose() : onMade(made))}
+      onClose={() => (made === null ? onClose() : onMade(made.user))}
       done={made && <OnceShown login={made.user.login} password={made.password} />}
     >
       <Fields form={form} onFinish={(fields) => void make(fields)} />

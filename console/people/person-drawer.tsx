@@ -17,15 +17,13 @@ import { useWrite } from './use-write.ts';
 
 interface Props {
   readonly user: User;
-  /** Where the account was just made: its first post is asked for at once. */
-  readonly madeAt: string | undefined;
   readonly onClose: () => void;
 }
 
 type Act = 'posts' | 'reset' | 'unlock' | 'disable' | 'enable';
 
 /** One account: its posts, how it stands, and what may be done with it. */
-export function PersonDrawer({ user, madeAt, onClose }: Props) {
+export function PersonDrawer({ user, onClose }: Props) {
   const { t } = useTranslation();
   useFocusBack();
   return (
@@ -37,22 +35,23 @@ export function PersonDrawer({ user, madeAt, onClose }: Props) {
           column={1}
           items={[
             { key: 'login', label: t('department.login'), children: user.login },
+            { key: 'home', label: t('people.home'), children: user.home?.departmentName ?? t('people.noHome') },
             { key: 'state', label: t('department.account'), children: <AccountState user={user} /> },
             { key: 'posts', label: t('department.posts'), children: <Posts posts={user.posts} /> },
           ]}
         />
-        <Acts user={user} madeAt={madeAt} />
+        <Acts user={user} />
       </Flex>
     </Drawer>
   );
 }
 
-function Acts({ user, madeAt }: Omit<Props, 'onClose'>) {
+function Acts({ user }: Pick<Props, 'user'>) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const me = useMe();
   const acts = actsFor(user, (route) => mayCall(me, route));
-  const [asked, setAsked] = useState<Act | null>(madeAt !== undefined && acts.includes('posts') ? 'posts' : null);
+  const [asked, setAsked] = useState<Act | null>(null);
   const { busy, error, write } = useWrite();
   const unlock = async () => {
     const body = { unlock: true } as const;
@@ -77,7 +76,9 @@ function Acts({ user, madeAt }: Omit<Props, 'onClose'>) {
           <span className="why">{t(`people.${act}Why`)}</span>
         </Flex>
       ))}
-      {asked === 'posts' && <PostsDialog user={user} departmentId={madeAt} onClose={close} />}
+      {!acts.includes('posts') && <p className="why">{t('people.postsElse')}</p>}
+      {!acts.includes('reset') && <p className="why">{t('people.accountElse')}</p>}
+      {asked === 'posts' && <PostsDialog user={user} onClose={close} />}
       {asked === 'reset' && <ResetDialog user={user} onClose={close} />}
       {(asked === 'disable' || asked === 'enable') && <DisableDialog user={user} onClose={close} />}
     </>

@@ -21,17 +21,17 @@ const isPost = (row: Partial<PostOf> | undefined): row is PostOf =>
 
 interface Props {
   readonly user: User;
-  /** Where a post that is added is likely to be. */
-  readonly departmentId: string | undefined;
   readonly onClose: () => void;
 }
 
 /** 调整岗位: all posts of a person as pairs of department and role; what becomes different is said before it is saved. */
-export function PostsDialog({ user, departmentId, onClose }: Props) {
+export function PostsDialog({ user, onClose }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
   const { write, ...writing } = useWrite();
+  // Where a post that is added is likely to be.
+  const departmentId = user.home?.departmentId;
   const before = user.posts.map(({ departmentId: at, role }) => ({ departmentId: at, role }));
   const first = before.length === 0 ? [{ ...(departmentId !== undefined && { departmentId }) }] : before;
   const posts = (Form.useWatch('posts', form) ?? first).filter(isPost);
@@ -64,7 +64,7 @@ export function PostsDialog({ user, departmentId, onClose }: Props) {
   );
 }
 
-function Rows({ departmentId }: Pick<Props, 'departmentId'>) {
+function Rows({ departmentId }: { departmentId: string | undefined }) {
   const { t } = useTranslation();
   const needed = [{ required: true, message: t('frame.required') }];
   return (

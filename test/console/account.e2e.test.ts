@@ -113,13 +113,18 @@ describe('fault E8: an administrator and the owner of an account', () => {
   });
 
   it('the first post is given, and said before it is saved; its owner signs in, chooses another password and works', async () => {
-    const posts = dialog('调整江新来的岗位');
+    expect(await person().getByRole('button', { name: '调整岗位' }).count()).toBe(0);
+    const security = await product.page('yanshouzheng');
+    await security.goto(admin.url());
+    await security.getByRole('button', { name: '调整岗位' }).click();
+    const posts = security.getByRole('dialog', { name: '调整江新来的岗位' });
     await posts.getByText('没有变化').waitFor();
     await choose(posts.getByLabel('第 1 个岗位的角色'), '承办人');
     await posts.getByText('新增：沈阳市水务局 承办人').waitFor();
-    expect(await graveFindings(admin)).toEqual([]);
+    expect(await graveFindings(security)).toEqual([]);
     await posts.getByRole('button', { name: '保存岗位' }).click();
     await posts.waitFor({ state: 'detached' });
+    await admin.reload();
     await person().getByText('沈阳市水务局 承办人').waitFor();
     await trySignIn(owner, login, given);
     await chooseOwn(owner, given, own);

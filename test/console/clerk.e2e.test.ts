@@ -24,7 +24,7 @@ describe('the clerk in the browser', () => {
     expect(await menu.innerText()).not.toMatch(/\p{Script=Han}/u);
   });
 
-  it('files a case by keyboard and hands out the receipt', async () => {
+  it('fault B12: files a case by keyboard, hands out the receipt, and reads its number when the same is filed again', async () => {
     const page = await seat('jiangyingchun');
     await page.goto(`${product.url}/cases/new`);
     await fileByKeyboard(page);
@@ -37,6 +37,12 @@ describe('the clerk in the browser', () => {
     await receipt.getByRole('heading', { name: '行政许可申请材料收件凭证' }).waitFor();
     expect(await receipt.innerText()).toContain(caseNo);
     expect(await receipt.innerText()).toContain('建设项目水资源论证报告书');
+
+    await page.goto(`${product.url}/cases/new`);
+    await fileByKeyboard(page);
+    await page.getByRole('alert').filter({ hasText: '已有内容相同的申请' }).waitFor();
+    await page.getByRole('link', { name: `查看在先办件 ${caseNo}` }).waitFor();
+    await page.getByRole('button', { name: '确认另行收件' }).waitFor();
   });
 
   it('carries a case from the window to delivery through an untimed step that somebody else approves', async () => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../../db/seed/people.ts';
 import { signIn } from '../../demo/api-client.ts';
 import { graveFindings } from '../support/browser.ts';
-import { answer, caseInReview } from '../support/clerk.ts';
+import { answer, caseInReview, caseWithoutMaterials, give, press } from '../support/clerk.ts';
 import { inBrowser } from '../support/in-browser.ts';
 
 const desk = { width: 1366, height: 768 };
@@ -36,6 +36,19 @@ const bottomOf = async (at: Locator) => {
   const box = await at.boundingBox();
   return (box?.y ?? Infinity) + (box?.height ?? Infinity);
 };
+/** Headings, links and buttons on the screen on which something else lies, by their words. */
+const covered = (page: Page) =>
+  page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll('h1, main a, [role=main] a, [role=main] button, header button')]
+    .filter((at) => {
+      const { left, top, width, height } = at.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const seen = width > 1 && height > 1 && x > 0 && y > 0 && x < innerWidth && y < innerHeight;
+      const hit = seen ? document.elementFromPoint(x, y) : at;
+      return !at.contains(hit) && hit?.contains(at) !== true;
+    })
+    .map((at) => at.getAttribute('aria-label') ?? at.innerText)`);
 /** What the open page has asked for so far but its icon, with the bytes that each takes on the line when nothing is cached. */
 const loadedBy = (page: Page) =>
   page.evaluate<[string, number][]>(
@@ -88,6 +101,50 @@ describe('the page of a case', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('heading', { level: 2, name: '时间线' }).waitFor({ state: 'detached' });
   });
+});
+
+describe('the page of a case at the window', () => {
+  it('fault B7, E5: names the materials that are missing, and 不受理 is told all the same', async () => {
+    const page = await seat('jiangyingchun');
+    await caseOn(page, await caseWithoutMaterials(product.url));
+    await press(page, '收件');
+    const missing = '涉及：取水许可申请书、与第三者利害关系的说明、建设项目水资源论证报告书。';
+    await page.getByRole('alert').getByText(missing).waitFor();
+    await give(page, '不受理', {
+      words: {
+        理由: '该取水依法不需要取得许可。',
+        '救济途径（复议、诉讼）': '六十日内申请行政复议。',
+        文书编号: '沈水不受〔2026〕1号',
+      },
+    });
+    await page
+      .getByText(/^已办结：/)
+      .first()
+      .waitFor();
+  });
+});
+
+it('fault B5: a number that cannot be right is refused at its field before anything is sent', async () => {
+  const page = await seat('jiangyingchun');
+  await page.goto(`${product.url}/cases/new?item=11210100MB0000086J3000119007000`);
+  const field = page.locator('.ant-form-item').filter({ has: page.getByLabel('证件号码') });
+  await page.getByLabel('证件号码').fill('91210100MA0D3M0139');
+  await page.keyboard.press('Tab');
+  await field.getByText('统一社会信用代码的校验码不符').waitFor();
+  await page.getByLabel('证件号码').fill('91210100MA0D3M0138');
+  await page.keyboard.press('Tab');
+  await field.getByText('统一社会信用代码的校验码不符').waitFor({ state: 'detached' });
+});
+
+it('fault E13: at 200 % nothing lies on the page, and the menu goes away when it has led somewhere', async () => {
+  const page = await seat('jiangchengwen', { width: desk.width / 2, height: desk.height / 2 });
+  await caseOn(page, asked);
+  expect(await covered(page)).toEqual([]);
+  await page.getByRole('button', { name: '主菜单' }).click();
+  await page.getByRole('menuitem', { name: '待认领' }).click();
+  await page.waitForURL('**/worklists/claimable');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect.poll(() => covered(page)).toEqual([]);
 });
 
 it('fault E9: what was typed at the window is there again after another page was looked at', async () => {

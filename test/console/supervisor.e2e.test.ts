@@ -10,8 +10,9 @@ import type { Story } from '../../demo/story/story.ts';
 import { teller } from '../../demo/story/teller.ts';
 import { beginExperts } from '../../demo/story/untimed.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
+import { forBrowser, graveFindings, takeSeat, withoutLive } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
+import { caseInReview } from '../support/clerk.ts';
 import { pressAt } from '../support/keyboard.ts';
 
 const mark = 'data-opened-once';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   expect(tell.told().wrong).toBe(0);
   [board, screen, away] = await Promise.all([
     open('/board', '督办看板'),
-    open('/board/screen', '督办看板', { width: 1920, height: 1080 }),
+    open('/board/screen', '督办看板', { size: { width: 1920, height: 1080 } }),
     open('/items', '事项与流程'),
   ]);
 });
@@ -41,9 +42,14 @@ afterAll(async () => {
   await product?.destroy();
 });
 
-/** The supervisor opens a page; the mark on it is gone when the page is loaded again. */
-async function open(path: string, heading: string, size?: { width: number; height: number }): Promise<Seat> {
+/** The supervisor opens a page; the mark on it is gone when the page is loaded again. `slow`: it hears nothing of what others do. */
+async function open(
+  path: string,
+  heading: string,
+  { size, slow }: { size?: { width: number; height: number }; slow?: true } = {},
+): Promise<Seat> {
   const seat = await takeSeat(browser, product.url, { login: 'yanduxing', ...(size && { size }) });
+  if (slow) await withoutLive(seat.page);
   await seat.page.goto(`${product.url}${path}`);
   await seat.page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await seat.page.evaluate(`document.body.setAttribute('${mark}', '')`);
@@ -122,11 +128,17 @@ describe('the supervisor in the browser', () => {
     expect(await wasNotReloaded(page)).toBe(true);
   });
 
-  it('opens the cases behind a count with Tab and Enter', async () => {
-    const { page } = board;
+  it('fault E13: opens the cases behind a count with Tab and Enter, and whoever is sent the address sees them too', async () => {
+    const { page, context } = board;
     await pressAt(page, count(page, '红', 1));
     await page.getByRole('dialog').getByRole('link', { name: story.caseNo }).waitFor();
+    const sent = await context.newPage();
+    await sent.goto(page.url());
+    await sent.getByRole('dialog').getByRole('link', { name: story.caseNo }).waitFor();
+    await sent.close();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('');
   });
 
   it('catches up after a cut of the network', async () => {
@@ -146,6 +158,28 @@ describe('the supervisor in the browser', () => {
     await count(page, '红', 1).waitFor({ state: 'detached' });
     await page.getByText('实时更新').waitFor();
     expect(await wasNotReloaded(page)).toBe(true);
+  });
+
+  it('fault E6: answers the chosen warnings at once, and each row says what became of it', async () => {
+    const [stands, withdrawn] = [await caseInReview(product.url), await caseInReview(product.url)];
+    await story.desk.advanceTo(workdayAfter(await story.desk.today(), 21));
+    const { page } = await open('/warnings', '预警', { slow: true });
+    for (const caseId of [stands, withdrawn]) {
+      const row = page.getByRole('row').filter({ has: page.locator(`a[href$="${caseId}"]`) });
+      await row.filter({ hasText: '红牌' }).filter({ hasText: '承诺时限' }).getByRole('checkbox').check();
+    }
+    const done = await story.desk.order('windowClerk', withdrawn, { type: 'withdraw', statement: '申请人撤回。' });
+    expect(done.status).toBe(200);
+    await page.getByRole('button', { name: '催办所选 2 项' }).press('Enter');
+    await say(page, '请于两个工作日内办结。');
+    const results = page.getByRole('status').filter({ hasText: '催办：已办理 1 项，未能办理 1 项' });
+    await results.getByRole('listitem').filter({ hasText: '已催办' }).locator(`a[href$="${stands}"]`).waitFor();
+    const nothing = results.getByRole('listitem').filter({ hasText: '没有可以催办的环节' });
+    await nothing.locator(`a[href$="${withdrawn}"]`).waitFor();
+    await page.getByRole('button', { name: /^签收所选/ }).press('Enter');
+    await say(page, '已知悉。');
+    const seen = page.getByRole('status').filter({ hasText: '签收：已办理' }).getByRole('listitem');
+    await seen.filter({ hasText: '已签收' }).locator(`a[href$="${stands}"]`).waitFor();
   });
 
   it('meets nothing that axe calls serious, no exception and no foreign host', async () => {

@@ -5,6 +5,7 @@ import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
 import type { ItemSeed } from '../../db/seed/items/item-seed.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { signIn } from '../../demo/api-client.ts';
+import type { ApiUser } from '../../demo/api-client.ts';
 import { filingBody, forms } from '../../demo/seed/filings.ts';
 import { typeInto } from './keyboard.ts';
 
@@ -68,21 +69,35 @@ export async function fileByKeyboard(page: Page): Promise<void> {
 
 const loginOf = (role: Role, departmentId = 'sy-water') => personAt(role, departmentId).login;
 
+type Form = Readonly<Record<string, string | number | boolean>>;
+
 /** Files a case over the API and brings it to 审查; answers its id. */
 export async function caseInReview(
   url: string,
   seed: ItemSeed = waterAbstraction,
-  form: Record<string, string | number | boolean> = forms.water('surface'),
+  form: Form = forms.water('surface'),
 ): Promise<string> {
   const clerk = await signIn(url, loginOf('windowClerk', seed.item.departmentId), demoPassword);
+  const caseId = await filed(clerk, seed, { form });
+  const orders = `/cases/${caseId}/orders`;
+  await clerk.post(orders, { type: 'checkIn', stepId: 'intake', received: [] }, randomUUID());
+  await clerk.post(orders, { type: 'accept', stepId: 'acceptance', documentNo: '受〔2026〕1号' }, randomUUID());
+  return caseId;
+}
+
+/** Files a water case over the API without any of its materials; answers its id. */
+export async function caseWithoutMaterials(url: string): Promise<string> {
+  const clerk = await signIn(url, loginOf('windowClerk'), demoPassword);
+  const materials = waterAbstraction.definition.materials.map(({ id }) => ({ id, sha256: null, received: false }));
+  return filed(clerk, waterAbstraction, { form: forms.water('surface'), materials });
+}
+
+async function filed(clerk: ApiUser, seed: ItemSeed, more: { form: Form; materials?: unknown }): Promise<string> {
   const { today } = await clerk.get('/business-clock');
-  const body = filingBody(seed, { index: 1, receivedOn: String(today), form });
+  const body = { ...filingBody(seed, { index: 1, receivedOn: String(today), form: more.form }), ...more };
   const first = await clerk.send('POST', '/cases', body, { 'idempotency-key': randomUUID() });
   const { caseId } =
     first.status === 409 ? await clerk.post('/cases', again(body, first.body), randomUUID()) : first.body;
-  const orders = `/cases/${String(caseId)}/orders`;
-  await clerk.post(orders, { type: 'checkIn', stepId: 'intake', received: [] }, randomUUID());
-  await clerk.post(orders, { type: 'accept', stepId: 'acceptance', documentNo: '受〔2026〕1号' }, randomUUID());
   return String(caseId);
 }
 

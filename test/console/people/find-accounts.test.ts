@@ -41,6 +41,14 @@ describe('the list of accounts', () => {
     expect(found({ department: 'sy-water', role: 'reviewer' })).toEqual([]);
   });
 
+  it('is found in the department it belongs to, also while it has no post', () => {
+    const home = { departmentId: 'sy-water', departmentName: '沈阳市水务局', regionCode: '210100' };
+    const fresh = [...all, user('new', '江新来', { home })];
+    const logins = (sought: Sought) => findAccounts(fresh, sought).map(({ login }) => login);
+    expect(logins({ department: 'sy-water' })).toEqual(['jiang', 'new']);
+    expect(logins({ department: 'sy-water', role: 'windowClerk' })).toEqual(['jiang']);
+  });
+
   it('tells a locked account from a disabled one that is locked too', () => {
     expect([found({ state: 'locked' }), found({ state: 'disabled' }), found({ state: 'enabled' })]).toEqual([
       ['bai'],
