@@ -1,6 +1,16 @@
 import { defineConfig } from 'vitest/config';
 import { englishTitles } from './server/launcher/console-titles.ts';
 
+/** Of the launched product's tests those that hold it to seconds: they have the machine to themselves. */
+const timed = ['test/kill.e2e.test.ts', 'test/product.e2e.test.ts'];
+
+const launched = {
+  globalSetup: ['test/support/servers.ts', 'test/support/built-console.ts'],
+  pool: 'forks' as const,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+};
+
 /** Three tiers by file name: `.test` pure, `.int.test` (PostgreSQL, Temporal), `.e2e.test` (the launched product). */
 export default defineConfig({
   test: {
@@ -23,20 +33,27 @@ export default defineConfig({
           include: ['test/**/*.int.test.ts'],
           globalSetup: ['test/support/servers.ts'],
           pool: 'forks',
-          fileParallelism: false,
+          // Each file waits most of its time for servers of its own: two at once keep two cores busy.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
       {
         test: {
+          ...launched,
           name: 'e2e',
           include: ['test/**/*.e2e.test.ts'],
-          globalSetup: ['test/support/servers.ts'],
-          pool: 'forks',
+          exclude: timed,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...launched,
+          name: 'timed',
+          include: timed,
           fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { Button, Card, Checkbox, Flex, Form, Typography } from 'antd';
+import type { TFunction } from 'i18next';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -127,7 +128,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function limitsText(t: ReturnType<typeof useTranslation>['t'], { limits }: FlowDefinition): string {
+function limitsText(t: TFunction, { limits }: FlowDefinition): string {
   const rows = [
     [t('clerk.noticeLimit'), limits.notice],
     [t('clerk.statutoryLimit'), limits.statutory],

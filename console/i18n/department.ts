@@ -88,8 +88,6 @@ export const departmentArea = {
   vacantNote: '空缺的岗位没有人能办理相应环节。',
   login: '用户名',
   account: '账号状态',
-  enabled: '启用',
-  disabled: '停用',
   rung: '等级',
   rungWords: '何时、发什么、告知谁',
 } as const;

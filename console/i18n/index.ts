@@ -8,6 +8,7 @@ import { orderArea } from './order.ts';
 import { frameArea } from './frame.ts';
 import { departmentArea } from './department.ts';
 import { supervisionArea } from './supervision.ts';
+import { peopleArea } from './people.ts';
 import { publicArea } from './public.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
@@ -17,6 +18,7 @@ const areas = {
   case: caseArea,
   order: orderArea,
   department: departmentArea,
+  people: peopleArea,
   public: publicArea,
   supervision: supervisionArea,
   audit: auditArea,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { WorklistName } from '../../contract/worklists.ts';
 import { useRoute } from '../queries.ts';
+import { Choice } from '../ui/choice.tsx';
 
 /** What a list may be narrowed and sorted by; it stands in the address under the names of the API. */
 const asked = ['find', 'itemCode', 'receivedFrom', 'receivedTo', 'sort'] as const;
@@ -42,12 +43,10 @@ export function QueryBar({ list }: { list: WorklistName }) {
         />
       </Form.Item>
       <Form.Item name="itemCode">
-        <Select
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          aria-label={t('clerk.item')}
-          placeholder={t('clerk.allItems')}
-          style={{ width: 160 }}
+        <Choice
+          label={t('clerk.item')}
+          any={t('clerk.allItems')}
+          width={160}
           options={items.data?.items.map(({ code, name }) => ({ value: code, label: name })) ?? []}
         />
       </Form.Item>

@@ -85,17 +85,20 @@ export async function unreadCount(
   return row?.n ?? 0;
 }
 
-/** Marks messages as read at an instant (epoch ms), those addressed to the person only. @returns how many were newly marked */
+/**
+ * Marks messages as read at an instant (epoch ms), those addressed to the person only, and told up to `now`: what is told later is still
+ * unread when its time comes. @returns how many were newly marked
+ */
 export async function markRead(
   db: Queryable,
-  o: { actor: Actor; messageIds: readonly string[] | 'all'; at: number },
+  o: { actor: Actor; messageIds: readonly string[] | 'all'; at: number; now: number },
 ): Promise<number> {
   const q = newQuery();
   const user = q.bind(o.actor.id);
-  const at = q.bind(instantOf(o.at));
+  const [at, now] = [q.bind(instantOf(o.at)), q.bind(instantOf(o.now))];
   const chosen = o.messageIds === 'all' ? '' : ` AND m.message_id = ANY (${q.bind(o.messageIds)}::text[])`;
   const arm = (where: string) => `
-    SELECT m.message_id FROM message m WHERE ${where} AND ${unread(user)}${chosen}`;
+    SELECT m.message_id FROM message m WHERE ${where} AND m.at <= ${now}::timestamptz AND ${unread(user)}${chosen}`;
   const text = `WITH marked AS (INSERT INTO message_read (message_id, user_id, read_at)
     SELECT message_id, ${user}::uuid, ${at}::timestamptz FROM (${lateral(addressed(q, o.actor), arm)}) m
     ON CONFLICT DO NOTHING RETURNING 1) SELECT count(*) AS n FROM marked`;

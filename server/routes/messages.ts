@@ -15,7 +15,8 @@ type Names = 'listMessages' | 'listVacancies' | 'readAllMessages' | 'readMessage
 /** What the product has told a person, and the posts of a department that nobody holds. */
 export function messageHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
   const markThese = async (messageIds: readonly string[] | 'all', actor: Actor, at: number) => {
-    await markRead(db, { actor, messageIds, at });
+    const { now } = await tools.time.read();
+    await markRead(db, { actor, messageIds, at, now });
     return null;
   };
   return {

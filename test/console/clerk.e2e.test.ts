@@ -1,32 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
-import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat, withoutLive } from '../support/browser.ts';
-import type { Seat } from '../support/browser.ts';
+import { graveFindings, withoutLive } from '../support/browser.ts';
 import { answer, caseInReview, countOf, fileByKeyboard, fill, give, press } from '../support/clerk.ts';
+import { inBrowser } from '../support/in-browser.ts';
 
+const product = inBrowser();
+const seat = product.page;
 const opinion = { words: { 意见: '经审查，申请材料齐全，符合法定形式。' } };
-let product: Copy;
-let browser: Browser;
-const seats: Seat[] = [];
-
-beforeAll(async () => {
-  product = await startCopy(forBrowser);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.destroy();
-});
-
-async function seat(login?: string): Promise<Page> {
-  const taken = await takeSeat(browser, product.url, login === undefined ? {} : { login });
-  seats.push(taken);
-  return taken.page;
-}
 
 async function open(page: Page, caseId: string): Promise<void> {
   await page.goto(`${product.url}/cases/${caseId}`);
@@ -236,7 +217,6 @@ describe("every page of the clerk's", () => {
     const policy = page.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
     expect(policy).not.toMatch(/script-src|unsafe-eval|https?:/);
-    expect(seats.length).toBeGreaterThan(10);
-    expect(seats.flatMap(({ wrongs }) => wrongs)).toEqual([]);
+    expect(product.wrongs()).toEqual([]);
   });
 });

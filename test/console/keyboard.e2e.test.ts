@@ -1,36 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
 import { demoPassword } from '../../db/seed/people.ts';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
 import { signIn } from '../../demo/api-client.ts';
-import { launchBrowser } from '../../tools/browser.ts';
 import { deskOf } from '../../demo/story/desk.ts';
 import { file } from '../../demo/story/story.ts';
 import { teller } from '../../demo/story/teller.ts';
-import { forBrowser, takeSeat } from '../support/browser.ts';
-import type { Seat } from '../support/browser.ts';
 import { caseInReview, countOf } from '../support/clerk.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import { pressAt, signInByKeyboard, tabTo, typeInto } from '../support/keyboard.ts';
 
-const seats: Seat[] = [];
-let product: Copy;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.destroy();
-});
-
-async function seat() {
-  const taken = await takeSeat(browser, product.url);
-  seats.push(taken);
-  return taken.page;
-}
+const product = inBrowser();
+const seat = product.page;
 
 /** A second version of the water flow with a shorter promise, drafted and checked over the API; answers its id. */
 async function checkedVersion(): Promise<string> {
@@ -93,6 +73,6 @@ describe('somebody without a mouse', () => {
     const turn = page.getByRole('region', { name: '现在由谁办理' });
     await turn.waitFor();
     await page.locator(':focus').filter({ has: turn }).waitFor();
-    expect(seats.flatMap(({ wrongs }) => wrongs)).toEqual([]);
+    expect(product.wrongs()).toEqual([]);
   });
 });

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../../db/seed/people.ts';
 import { signIn } from '../../demo/api-client.ts';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
-import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
-import type { Seat } from '../support/browser.ts';
+import { graveFindings } from '../support/browser.ts';
 import { answer, caseInReview } from '../support/clerk.ts';
+import { inBrowser } from '../support/in-browser.ts';
 
 const desk = { width: 1366, height: 768 };
 const phone = { width: 360, height: 720 };
-const seats: Seat[] = [];
-let product: Copy;
-let browser: Browser;
+const product = inBrowser();
 let asked = '';
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
   asked = await caseInReview(product.url);
   const officer = await signIn(product.url, 'jiangchengwen', demoPassword);
   const opinion = '须经专家评审。';
@@ -28,15 +22,9 @@ beforeAll(async () => {
   ])
     await officer.post(`/cases/${asked}/orders`, order, randomUUID());
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.destroy();
-});
 
 async function seat(login: string | null, size = desk): Promise<Page> {
-  const taken = await takeSeat(browser, product.url, { size, ...(login !== null && { login }) });
-  seats.push(taken);
-  return taken.page;
+  return (await product.seat({ size, ...(login !== null && { login }) })).page;
 }
 
 const caseOn = async (page: Page, caseId: string) => {
@@ -158,6 +146,6 @@ describe('the pages for everybody', () => {
     await caseOn(page, await caseInReview(product.url));
     await page.getByRole('heading', { level: 2, name: 'Review' }).waitFor();
     await page.getByRole('radio', { name: 'No expert review needed' }).waitFor();
-    expect(seats.flatMap(({ wrongs }) => wrongs)).toEqual([]);
+    expect(product.wrongs()).toEqual([]);
   });
 });

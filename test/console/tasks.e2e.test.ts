@@ -1,35 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { demoPassword } from '../../db/seed/people.ts';
 import { signIn } from '../../demo/api-client.ts';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
-import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat, withoutLive } from '../support/browser.ts';
-import type { Seat } from '../support/browser.ts';
+import { graveFindings, withoutLive } from '../support/browser.ts';
 import { caseInReview, countOf, press } from '../support/clerk.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import { pressAt, signInByKeyboard, typeInto } from '../support/keyboard.ts';
 
 /** The screen of a clerk's desk. */
 const desk = { width: 1366, height: 768 };
-const seats: Seat[] = [];
-let product: Copy;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.destroy();
-});
-
-async function seat(login?: string): Promise<Page> {
-  const taken = await takeSeat(browser, product.url, { size: desk, ...(login !== undefined && { login }) });
-  seats.push(taken);
-  return taken.page;
-}
+const product = inBrowser(desk);
+const seat = product.page;
 
 async function open(page: Page, caseId: string): Promise<void> {
   await page.goto(`${product.url}/cases/${caseId}`);
@@ -256,6 +238,6 @@ describe('a task without a mouse', () => {
     await page.getByRole('button', { name: /^Who does/ }).click();
     expect(await itemsOf(page)).toEqual(['Give back', 'Hand over']);
     expect(await graveFindings(page)).toEqual([]);
-    expect(seats.flatMap(({ wrongs }) => wrongs)).toEqual([]);
+    expect(product.wrongs()).toEqual([]);
   });
 });

@@ -18,6 +18,16 @@ export interface Place {
   readonly actor?: Actor | undefined;
 }
 
+/** What three experts say of the test flow; a test names the day where it is not that of the entry. */
+export const expertOpinion = {
+  type: 'finishExpertReview',
+  stepId: 'experts',
+  outcome: 'pass',
+  opinion: 'o',
+  experts: ['x', 'y', 'z'],
+  officials: [],
+} as const satisfies Order;
+
 /** An order with a payload that breaks no rule of its own, for a step of the case (or none). */
 export function goodOrder({ world, state, today, choose, actor }: Place, type: OrderType, step: string | null): Order {
   const stepId = step ?? '';
@@ -53,7 +63,7 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'recordNotice':
       return { type, stepId, documentNo: '告1', servedOn: today };
     case 'finishExpertReview':
-      return { type, stepId, outcome, heldOn, opinion: 'o', experts: ['x', 'y', 'z'], officials: [] };
+      return { ...expertOpinion, stepId, outcome, heldOn };
     case 'finishInspection':
       return { type, stepId, outcome, heldOn, inspectors: ['i', 'j'], findings: 'f' };
     case 'finishHearing':

@@ -3,6 +3,7 @@ import type { StepKindName } from '../../domain/steps/params.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { RejectionCode } from '../../domain/rejection.ts';
 import type { StepContext, StepKind } from '../../domain/steps/step-kind.ts';
+import { expertOpinion } from './good-order.ts';
 import { Scene, day } from './scene.ts';
 
 /** One rule of a step kind: where it meets an order, and the refusal; null: the order is accepted. */
@@ -64,14 +65,7 @@ const refused = () => contextOf(new Scene('2026-09-14').decided('2026-09-15', 'r
 const review = { type: 'finishReview', stepId: 'review', outcome: 'pass', opinion: 'o' } as const;
 const answer = { stepId: 'acceptance', reasons: 'r', remedy: 'm', documentNo: '不受1' } as const;
 const turnDown = { type: 'refuseAcceptance', ...answer } as const;
-const expert = {
-  type: 'finishExpertReview',
-  stepId: 'experts',
-  outcome: 'pass',
-  heldOn: day('2026-09-17'),
-  opinion: 'o',
-  officials: [],
-} as const;
+const expert = { ...expertOpinion, heldOn: day('2026-09-17') } as const;
 const inspection = { type: 'finishInspection', stepId: 'site', outcome: 'pass', findings: 'f' } as const;
 const held = { type: 'finishHearing', stepId: 'hearing', outcome: 'held', presider: 'p', record: 'r' } as const;
 const waived = { type: 'waiveHearing', stepId: 'hearing', statement: 's' } as const;
@@ -113,26 +107,22 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
     rule('opinion-required', 'says its opinion in words', accepted, { ...review, opinion: '' }),
   ],
   expertReview: [
-    rule(null, 'counts three experts', experts, { ...expert, experts: ['x', 'y', 'z'] }),
+    rule(null, 'counts three experts', experts, expert),
     rule('held-on-invalid', 'did not end before its start', experts, {
       ...expert,
       heldOn: day('2026-09-15'),
-      experts: ['x', 'y', 'z'],
     }),
     rule('experts-too-few', 'counts different experts', experts, { ...expert, experts: ['x', 'y', 'y'] }),
     rule('expert-not-independent', 'has no expert who reviewed the case', experts, {
       ...expert,
-      experts: ['x', 'y', 'z'],
       officials: ['caseOfficer'],
     }),
     rule('expert-not-independent', 'has no expert who enters the result', experts, {
       ...expert,
-      experts: ['x', 'y', 'z'],
       officials: ['someone'],
     }),
     rule('unknown-outcome', 'knows the outcomes of the flow only', experts, {
       ...expert,
-      experts: ['x', 'y', 'z'],
       outcome: 'maybe',
     }),
   ],

@@ -138,6 +138,18 @@ const posts: Look = {
   },
 };
 
+/** One account beside the list, and the dialog of its posts. */
+const person: Look = {
+  name: 'person-posts',
+  route: paths.people,
+  open: async (page, url) => {
+    await page.goto(`${url}${paths.people}`);
+    await page.locator('tbody a').first().click();
+    await page.getByRole('button', { name: '调整岗位' }).click();
+    await page.getByText('没有变化').waitFor();
+  },
+};
+
 /** Pages outside the menu that everybody on the staff has. */
 export const staffPages: readonly Look[] = [at('account', paths.account)];
 
@@ -183,8 +195,8 @@ export const visits: readonly Visit[] = [
     ],
   },
   { login: 'yanmuxin', pages: [guideForm] },
-  { login: 'yanweian', pages: [] },
-  { login: 'yanshouzheng', pages: [] },
+  { login: 'yanweian', pages: [person] },
+  { login: 'yanshouzheng', pages: [person] },
   { login: 'yanmingjian', pages: [] },
   { login: 'jiangjianren', pages: [posts] },
 ];

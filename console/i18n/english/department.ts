@@ -92,8 +92,6 @@ export const department = {
   vacantNote: 'Nobody can do the steps of a vacant role.',
   login: 'User name',
   account: 'Account',
-  enabled: 'enabled',
-  disabled: 'disabled',
   rung: 'Rung',
   rungWords: 'When, what, and who is told',
 } as const satisfies English<typeof departmentArea>;

@@ -5,6 +5,7 @@ import { codes } from './codes.ts';
 import { department } from './department.ts';
 import { frame } from './frame.ts';
 import { order } from './order.ts';
+import { people } from './people.ts';
 import { publicWords } from './public.ts';
 import { supervision } from './supervision.ts';
 
@@ -15,6 +16,7 @@ export const english = {
   case: caseWords,
   order,
   department,
+  people,
   public: publicWords,
   supervision,
   audit,

@@ -3,19 +3,21 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
 import { useRoute } from '../../queries.ts';
+import { Accounts } from '../../people/accounts.tsx';
+import { postWords } from '../../people/posts.tsx';
 import { useMe } from '../../session.tsx';
 import { mayCall } from '../../me.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Light } from '../../ui/light.tsx';
 import { localPage } from '../../ui/local-page.ts';
 import { Answered } from '../../ui/states.tsx';
+import { keeping, supervising } from '../../../domain/people/roles.ts';
 import { said } from '../../i18n/said.ts';
 
 type Person = OkOf<'colleagues'>['items'][number];
 type Department = OkOf<'listDepartments'>['items'][number];
-type User = OkOf<'listUsers'>['items'][number];
 
-/** People of one's departments with their posts, and who holds each role; for system administrators all accounts. */
+/** People of one's departments with their posts, and who holds each role; for administrators the accounts they keep. */
 export function Component() {
   const me = useMe();
   return mayCall(me, 'listUsers') ? <Accounts /> : <Colleagues />;
@@ -99,13 +101,7 @@ function RolesOf({ department, people }: { department: Department; people: reado
 }
 
 /** Roles that sit in a 营商局: vacant nowhere else, and no others are vacant there. */
-const watching: ReadonlySet<string> = new Set([
-  'supervisor',
-  'supervisionLead',
-  'governmentHead',
-  'catalogueAdmin',
-  'systemAdmin',
-]);
+const watching: ReadonlySet<string> = new Set([...supervising, ...keeping, 'governmentHead']);
 
 function holdersOf(people: readonly Person[], role: string, departmentId: string): readonly Person[] {
   return people.filter(({ posts }) => posts.some((post) => post.role === role && post.departmentId === departmentId));
@@ -121,36 +117,4 @@ function Holders({ holders }: { holders: readonly Person[] }) {
       ))}
     </Flex>
   );
-}
-
-function Accounts() {
-  const { t } = useTranslation();
-  return (
-    <DataTable<User>
-      id="accounts"
-      title={t('department.people')}
-      queryKey={['listUsers', 'table']}
-      load={async (page, signal) =>
-        localPage((await call('listUsers', signal === undefined ? {} : { signal })).items, page)
-      }
-      rowKey={({ id }) => id}
-      columns={[
-        { key: 'name', title: t('department.person'), text: ({ name }) => name, width: 120, keep: true },
-        { key: 'login', title: t('department.login'), text: ({ login }) => login, width: 160 },
-        { key: 'posts', title: t('department.posts'), text: postWords, width: 420 },
-        {
-          key: 'account',
-          title: t('department.account'),
-          text: ({ disabled }) => t(disabled ? 'department.disabled' : 'department.enabled'),
-          width: 110,
-        },
-      ]}
-    />
-  );
-}
-
-function postWords({ posts }: Pick<Person, 'posts'>): string {
-  return posts
-    .map(({ departmentName, role, roleTitle }) => `${departmentName} ${said('role', role, roleTitle)}`)
-    .join('；');
 }

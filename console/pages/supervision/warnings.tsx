@@ -12,6 +12,7 @@ import { OrderDialog } from '../../supervision/order-dialog.tsx';
 import type { Asked } from '../../supervision/order-dialog.tsx';
 import { WarningActs } from '../../supervision/red-list.tsx';
 import { CaseNumber } from '../../ui/case-number.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/column.ts';
 import { Light } from '../../ui/light.tsx';
@@ -66,7 +67,7 @@ function QueryBar({ query, onChange }: { query: Query; onChange: (query: Query) 
   const ofDepartment = items.filter(({ departmentId }) => departmentId === (query.departmentId ?? departmentId));
   const change = (
     { departmentId: _department, itemCode: _item, ...rest }: Query,
-    more: { departmentId?: string; itemCode?: string },
+    more: { departmentId?: string | undefined; itemCode?: string | undefined },
   ) =>
     onChange({
       ...rest,
@@ -75,23 +76,19 @@ function QueryBar({ query, onChange }: { query: Query; onChange: (query: Query) 
     });
   return (
     <Flex wrap gap={12} style={{ marginBottom: 12 }} className="no-print">
-      <Select<string>
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        aria-label={t('supervision.department')}
-        placeholder={t('public.allDepartments')}
-        {...(query.departmentId !== undefined && { value: query.departmentId })}
-        style={{ width: 200 }}
+      <Choice
+        label={t('supervision.department')}
+        any={t('public.allDepartments')}
+        value={query.departmentId}
+        width={200}
         onChange={(departmentId) => change(query, { departmentId })}
         options={[...departments].map(([value, label]) => ({ value, label }))}
       />
-      <Select<string>
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        aria-label={t('supervision.item')}
-        placeholder={t('clerk.allItems')}
-        {...(query.itemCode !== undefined && { value: query.itemCode })}
-        style={{ width: 240 }}
+      <Choice
+        label={t('supervision.item')}
+        any={t('clerk.allItems')}
+        value={query.itemCode}
+        width={240}
         onChange={(itemCode) => change(query, { ...query, itemCode })}
         options={ofDepartment.map(({ code, name }) => ({ value: code, label: name }))}
       />

@@ -58,7 +58,8 @@ async function statements([on, value, limit]: readonly [string, string, number])
       await ledgerCounts(db, page);
       await board(db, page);
       await unreadCount(db, { actor, since: limit, now: limit, atMost: limit });
-      for (const messageIds of ['all', [value]] as const) await markRead(db, { actor, messageIds, at: limit });
+      for (const messageIds of ['all', [value]] as const)
+        await markRead(db, { actor, messageIds, at: limit, now: limit });
     }
   });
 }

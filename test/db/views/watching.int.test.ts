@@ -85,10 +85,14 @@ describe.each(Object.entries(viewers))('%s', (_, actor) => {
     expect(await unreadCount(base.app, { actor, ...all, atMost: 3 })).toBe(Math.min(3, wanted.length));
     const some = wanted.slice(0, 2);
     const foreign = data.messages.map(({ messageId }) => messageId).filter((id) => !wanted.includes(id));
-    expect(await markRead(base.app, { actor, messageIds: [...some, ...foreign], at: 1 })).toBe(some.length);
-    expect(await markRead(base.app, { actor, messageIds: some, at: 2 })).toBe(0);
+    expect(await markRead(base.app, { actor, messageIds: [...some, ...foreign], at: 1, now: all.now })).toBe(
+      some.length,
+    );
+    expect(await markRead(base.app, { actor, messageIds: some, at: 2, now: all.now })).toBe(0);
     expect(await ids(true)).toEqual(wanted.slice(2));
-    expect(await markRead(base.app, { actor, messageIds: 'all', at: 3 })).toBe(wanted.length - some.length);
+    expect(await markRead(base.app, { actor, messageIds: 'all', at: 3, now: all.now })).toBe(
+      wanted.length - some.length,
+    );
     expect(await unreadCount(base.app, { actor, ...all })).toBe(0);
     const stranger: Actor = { ...actor, id: people.li };
     expect(await unreadCount(base.app, { actor: stranger, ...all })).toBe(wantedMessages(stranger).length);
@@ -105,6 +109,22 @@ describe('a message that is told later', () => {
       await base.app.query('DELETE FROM message_read');
       expect(await unreadCount(base.app, { actor, ...all, now })).toBe(wanted.length);
     }
+  });
+
+  it('fault A14: stays unread when all are marked as read before its time', async () => {
+    const now = 1_770_000_000_000 + 4 * 60_000;
+    let later = 0;
+    for (const actor of Object.values(viewers)) {
+      await base.app.query('DELETE FROM message_read');
+      const wanted = wantedMessages(actor);
+      const told = wanted.filter(({ at }) => at.getTime() <= now).length;
+      expect(await markRead(base.app, { actor, messageIds: 'all', at: 1, now })).toBe(told);
+      const untold = wanted.map(({ messageId }) => messageId);
+      expect(await markRead(base.app, { actor, messageIds: untold, at: 1, now })).toBe(0);
+      expect(await unreadCount(base.app, { actor, ...all })).toBe(wanted.length - told);
+      later += wanted.length - told;
+    }
+    expect(later).toBeGreaterThan(0);
   });
 });
 

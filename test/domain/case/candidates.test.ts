@@ -5,6 +5,7 @@ import type { Order } from '../../../domain/case/acts/index.ts';
 import { roleNames } from '../../../domain/people/roles.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
 import { isRejection } from '../../../domain/rejection.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, day, person } from '../../support/scene.ts';
 
 const today = '2026-09-16';
@@ -64,14 +65,7 @@ const trials: Readonly<Record<string, Trial>> = {
     by: 'caseOfficer',
     field: 'officials',
     stepId: 'experts',
-    naming: (id) => ({
-      type: 'finishExpertReview',
-      stepId: 'experts',
-      outcome: 'pass',
-      opinion: 'o',
-      experts: ['x', 'y', 'z'],
-      officials: [id],
-    }),
+    naming: (id) => ({ ...expertOpinion, officials: [id] }),
   },
   inspectors: {
     scene: () => reviewed('pass').started(today, 'site', 'siteInspector'),

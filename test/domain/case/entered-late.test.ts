@@ -3,6 +3,7 @@ import { isSettledFor } from '../../../domain/case/acknowledging.ts';
 import { warningRowsOf } from '../../../db/projections/warning-rows.ts';
 import { messageRowsOf } from '../../../db/projections/message-rows.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, day } from '../../support/scene.ts';
 
 /** An inspection promised for 2026-03-11. */
@@ -49,13 +50,7 @@ describe('what is entered later than it happened', () => {
 
   it('fault A7: an opinion that is entered late buys no time', () => {
     const scene = new Scene('2026-03-02').reviewed('2026-03-02').started('2026-03-02', 'experts', 'caseOfficer');
-    const order = { type: 'finishExpertReview', stepId: 'experts', outcome: 'pass', opinion: 'o' } as const;
-    scene.must('2026-03-20', 'caseOfficer', {
-      ...order,
-      heldOn: day('2026-03-11'),
-      experts: ['x', 'y', 'z'],
-      officials: [],
-    });
+    scene.must('2026-03-20', 'caseOfficer', { ...expertOpinion, heldOn: day('2026-03-11') });
     expect(scene.dueOn('promised')).toBe('2026-04-01');
     expect(scene.clock('promise:experts').endedOn).toBe('2026-03-11');
     expect(scene.all('ExpertReviewFinished')).toMatchObject([{ heldOn: '2026-03-11' }]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { messageRowsOf } from '../../../db/projections/message-rows.ts';
 import { openTasks } from '../../../domain/case/tasks.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, person } from '../../support/scene.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 
@@ -83,8 +84,7 @@ describe('an extension', () => {
     scene.must('2026-04-08', 'caseOfficer', request(2));
     scene.must('2026-04-08', 'agencyHead', approve);
     expect(scene.dueOn('statutory')).toBeNull();
-    const experts = { experts: ['x', 'y', 'z'], officials: [], opinion: 'o', outcome: 'pass' };
-    scene.must('2026-04-10', 'caseOfficer', { type: 'finishExpertReview', stepId: 'experts', ...experts });
+    scene.must('2026-04-10', 'caseOfficer', expertOpinion);
     expect(scene.dueOn('statutory')).toBe('2026-05-08');
   });
 

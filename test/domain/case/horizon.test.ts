@@ -9,16 +9,9 @@ import { stepBook } from '../../../domain/words/clock-title.ts';
 import { bruteForce } from '../../support/brute-force-clock.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 import { firstRevision } from '../../support/clock-of.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, day, person } from '../../support/scene.ts';
 
-const finish = {
-  type: 'finishExpertReview',
-  stepId: 'experts',
-  outcome: 'pass',
-  opinion: 'o',
-  experts: ['x', 'y', 'z'],
-  officials: [],
-} as const;
 const extension = (count: number) => ({ type: 'requestExtension', count, reason: 'r' }) as const;
 
 describe('fault A10: the horizon of the calendar', () => {
@@ -50,7 +43,7 @@ describe('fault A10: the horizon of the calendar', () => {
   it('never keeps a stop from ending: the clock has a date, told, provisional and with its rungs', () => {
     const scene = new Scene('2036-11-24').reviewed('2036-11-24').started('2036-11-25', 'experts', 'caseOfficer');
     expect(scene.dueOn('statutory')).toBeNull();
-    scene.must('2037-03-02', 'caseOfficer', finish);
+    scene.must('2037-03-02', 'caseOfficer', expertOpinion);
     // One day was used by 11-25; nineteen weekdays after 2037-03-02.
     expect([scene.dueOn('statutory'), scene.told('statutory')]).toEqual(['2037-03-27', '2037-03-27']);
     expect(scene.all('DeadlineSet').at(-1)?.provisional).toBe(true);

@@ -4,18 +4,12 @@ import { orderTitle } from '../../../domain/case/acts/index.ts';
 import type { Order } from '../../../domain/case/acts/index.ts';
 import { recordOf } from '../../../domain/case/facts/index.ts';
 import { bruteForce } from '../../support/brute-force-clock.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, day, lineOf, person } from '../../support/scene.ts';
 
 const orders = {
   review: { type: 'finishReview', stepId: 'review', outcome: 'pass', opinion: 'o' },
-  experts: {
-    type: 'finishExpertReview',
-    stepId: 'experts',
-    outcome: 'pass',
-    opinion: 'o',
-    experts: ['x', 'y', 'z'],
-    officials: [],
-  },
+  experts: expertOpinion,
   site: {
     type: 'finishInspection',
     stepId: 'site',

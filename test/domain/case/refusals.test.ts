@@ -7,6 +7,7 @@ import { rejectionCodes } from '../../../domain/rejections/index.ts';
 import type { RejectionCode } from '../../../domain/rejection.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
 import { systemActor } from '../../../domain/people/system.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, caseId, day, person } from '../../support/scene.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 
@@ -44,7 +45,6 @@ const carelessFlow = () => ({
   },
 });
 
-const words = { opinion: 'o', outcome: 'pass', officials: [] } as const;
 const held = { heldOn: day('2026-09-16'), outcome: 'pass', findings: 'f' } as const;
 const sat = { heldOn: day('2026-09-16'), outcome: 'held', presider: 'p', record: 'r' } as const;
 const decide = { type: 'makeDecision', stepId: 'decision', outcome: 'refuse', documentNo: '决1' } as const;
@@ -129,16 +129,8 @@ const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[num
       outcome: 'pass',
       opinion: '',
     }),
-  'experts-too-few': () =>
-    at(experts(), 'caseOfficer', { type: 'finishExpertReview', stepId: 'experts', ...words, experts: ['x', 'y'] }),
-  'expert-not-independent': () =>
-    at(experts(), 'caseOfficer', {
-      type: 'finishExpertReview',
-      stepId: 'experts',
-      ...words,
-      experts: ['x', 'y', 'z'],
-      officials: ['caseOfficer'],
-    }),
+  'experts-too-few': () => at(experts(), 'caseOfficer', { ...expertOpinion, experts: ['x', 'y'] }),
+  'expert-not-independent': () => at(experts(), 'caseOfficer', { ...expertOpinion, officials: ['caseOfficer'] }),
   'inspectors-too-few': () =>
     at(site(), 'siteInspector', { type: 'finishInspection', stepId: 'site', ...held, inspectors: ['i'] }),
   'held-on-invalid': () =>

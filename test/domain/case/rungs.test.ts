@@ -7,17 +7,10 @@ import { raiseDue } from '../../../domain/case/rungs.ts';
 import type { FlowDefinition, Rung } from '../../../domain/flow/definition.ts';
 import { isRejection } from '../../../domain/rejection.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, at, day, lineOf, person } from '../../support/scene.ts';
 
 const decision = { type: 'makeDecision', stepId: 'decision', outcome: 'grant', documentNo: '决1' } as const;
-const experts = {
-  type: 'finishExpertReview',
-  stepId: 'experts',
-  outcome: 'pass',
-  opinion: 'o',
-  experts: ['x', 'y', 'z'],
-  officials: [],
-} as const;
 const withLadder = (ladder: readonly Rung[]): FlowDefinition => ({ ...testFlow, ladder });
 const extend = (scene: Scene, date: string) => {
   scene.must(date, 'caseOfficer', { type: 'requestExtension', count: 10, reason: 'r' });
@@ -119,7 +112,7 @@ describe('the ladder of a case of 20 and 15 working days over holidays', () => {
 describe('epochs', () => {
   it('a stop and a resumption arm again only rungs dated after them', () => {
     const scene = new Scene('2026-09-14').reviewed('2026-09-14').started('2026-10-08', 'experts', 'caseOfficer');
-    scene.must('2026-10-20', 'caseOfficer', experts);
+    scene.must('2026-10-20', 'caseOfficer', expertOpinion);
     scene.pass('2026-12-01');
     expect(scene.raised('promised')).toEqual(['W1 2026-09-30', 'Y1-promised 2026-10-21', 'R1 2026-10-23']);
     expect(scene.raised('statutory')).toEqual(['Y3 2026-10-23', 'R2 2026-10-30']);

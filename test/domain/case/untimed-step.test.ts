@@ -2,20 +2,13 @@ import { describe, expect, it } from 'vitest';
 
 import { standingOn } from '../../../domain/clock/reckon.ts';
 import { ledgerOf } from '../../../domain/case/clocks.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, day, lineOf, person } from '../../support/scene.ts';
 
 const request = { type: 'requestUntimedStep', stepId: 'experts', reason: 'r' } as const;
 const approve = { type: 'approveUntimedStep', stepId: 'experts' } as const;
 const decline = { type: 'declineUntimedStep', stepId: 'experts', reason: 'r' } as const;
 const start = { type: 'startUntimedStep', stepId: 'experts' } as const;
-const finish = {
-  type: 'finishExpertReview',
-  stepId: 'experts',
-  outcome: 'pass',
-  opinion: 'o',
-  experts: ['x', 'y', 'z'],
-  officials: [],
-} as const;
 const notice = (servedOn: string) =>
   ({ type: 'recordNotice', stepId: 'experts', documentNo: '告1', servedOn: day(servedOn) }) as const;
 const inspected = (heldOn: string) =>
@@ -58,7 +51,7 @@ describe('the life of an untimed step', () => {
       startedOn: '2026-03-09',
       approvedBy: 'sectionChief',
     });
-    scene.must('2026-03-20', 'caseOfficer', finish);
+    scene.must('2026-03-20', 'caseOfficer', expertOpinion);
     expect(scene.step('experts')).toMatchObject({ outcome: 'pass', finishedBy: 'caseOfficer' });
     expect(scene.dueOn('statutory')).toBe('2026-04-13');
     expect(scene.clock('promise:experts').endedOn).toBe('2026-03-20');
@@ -96,7 +89,7 @@ describe('the life of an untimed step', () => {
 
   it('is not started without the written notice (XKF 45), nor ended before its start', () => {
     const scene = opened();
-    expect(scene.refused('2026-03-04', 'caseOfficer', finish)).toBe('untimed-step-phase');
+    expect(scene.refused('2026-03-04', 'caseOfficer', expertOpinion)).toBe('untimed-step-phase');
     scene.must('2026-03-04', 'caseOfficer', request);
     scene.must('2026-03-04', 'sectionChief', approve);
     expect(scene.refused('2026-03-04', 'caseOfficer', start)).toBe('notice-required');
@@ -148,7 +141,7 @@ describe('a stop near or past the due date', () => {
     expect([scene.dueOn('statutory'), scene.dueOn('promised')]).toEqual([null, '2026-03-23']);
     scene.pass('2026-04-09');
     expect(scene.raised('statutory').filter((rung) => rung.startsWith('R2'))).toEqual([]);
-    scene.must('2026-04-10', 'caseOfficer', finish);
+    scene.must('2026-04-10', 'caseOfficer', expertOpinion);
     expect(scene.dueOn('statutory')).toBe('2026-04-10');
   });
 
@@ -160,7 +153,7 @@ describe('a stop near or past the due date', () => {
   it('never cures an overdue', () => {
     const scene = opened().started('2026-03-31', 'experts', 'caseOfficer');
     expect(scene.findings()).toEqual(['stopped-after-due statutory', 'stopped-after-due promised']);
-    scene.must('2026-04-10', 'caseOfficer', finish);
+    scene.must('2026-04-10', 'caseOfficer', expertOpinion);
     expect([scene.dueOn('statutory'), scene.dueOn('promised')]).toEqual(['2026-03-30', '2026-03-23']);
     const standing = standingOn(ledgerOf(scene.clock('statutory')), scene.world.calendar, day('2026-04-10'));
     expect(standing).toMatchObject({ overdue: true, remaining: -8 });

@@ -3,6 +3,7 @@ import { waterAbstraction } from '../../../db/seed/items/water-abstraction.ts';
 import type { Order } from '../../../domain/case/acts/index.ts';
 import type { Actor, Post, Role } from '../../../domain/people/roles.ts';
 import { isRejection } from '../../../domain/rejection.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, at, day, person } from '../../support/scene.ts';
 
 const here = { departmentId: 'sy-water', regionCode: '210100' } as const;
@@ -66,14 +67,7 @@ describe('fault B1: the people an order names are those of the directory', () =>
 
   it('officials among the experts exist, wherever they work', () => {
     const scene = new Scene('2026-09-14').reviewed('2026-09-14').started('2026-09-15', 'experts', 'caseOfficer');
-    const order: Order = {
-      type: 'finishExpertReview',
-      stepId: 'experts',
-      outcome: 'pass',
-      opinion: 'o',
-      experts: ['x', 'y', 'z'],
-      officials: ['e'],
-    };
+    const order: Order = { ...expertOpinion, officials: ['e'] };
     expect(answered(scene, 'caseOfficer', order, [])).toBe('person-unknown');
     expect(answered(scene, 'caseOfficer', order, [holds('e', 'reviewer', elsewhere)])).toBe('accepted');
   });

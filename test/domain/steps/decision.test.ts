@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { kinds } from '../../../domain/steps/index.ts';
 import { messageRowsOf } from '../../../db/projections/message-rows.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, at, day, person } from '../../support/scene.ts';
 import { answerTo, stepRules } from '../../support/step-rules.ts';
 
@@ -20,8 +21,7 @@ describe('the step kind decision', () => {
   const opposed = () => {
     const scene = new Scene('2026-09-14').reviewed('2026-09-14').started('2026-09-15', 'experts', 'caseOfficer');
     scene.started('2026-09-15', 'site', 'siteInspector');
-    const said = { experts: ['x', 'y', 'z'], officials: [], opinion: 'o', outcome: 'fail' };
-    scene.must('2026-09-16', 'caseOfficer', { type: 'finishExpertReview', stepId: 'experts', ...said });
+    scene.must('2026-09-16', 'caseOfficer', { ...expertOpinion, outcome: 'fail' });
     const seen = { heldOn: day('2026-09-16'), inspectors: ['i', 'j'], findings: 'f', outcome: 'fail' };
     scene.must('2026-09-16', 'siteInspector', { type: 'finishInspection', stepId: 'site', ...seen });
     return scene;

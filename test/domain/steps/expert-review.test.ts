@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { kinds } from '../../../domain/steps/index.ts';
+import { expertOpinion } from '../../support/good-order.ts';
 import { Scene } from '../../support/scene.ts';
 import { answerTo, stepRules } from '../../support/step-rules.ts';
 
@@ -11,14 +12,7 @@ describe('the step kind expertReview', () => {
 
   it('keeps its experts in the journal as digests', () => {
     const scene = new Scene('2026-09-14').reviewed('2026-09-14').started('2026-09-16', 'experts', 'caseOfficer');
-    const order = {
-      type: 'finishExpertReview',
-      stepId: 'experts',
-      outcome: 'pass',
-      opinion: 'o',
-      officials: [],
-    } as const;
-    scene.must('2026-09-18', 'caseOfficer', { ...order, experts: ['x', 'y', 'z'] });
+    scene.must('2026-09-18', 'caseOfficer', expertOpinion);
     expect(scene.all('ExpertReviewFinished')[0]?.experts).toEqual(['x', 'y', 'z']);
   });
 });

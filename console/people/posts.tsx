@@ -1,0 +1,50 @@
+import { Flex, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OkOf } from '../../contract/routes.ts';
+import { said } from '../i18n/said.ts';
+import { useRoute } from '../queries.ts';
+import type { PostOf } from './post-changes.ts';
+
+type Post = OkOf<'colleagues'>['items'][number]['posts'][number];
+
+/** A person's posts in one line of words, for a cell of a sheet. */
+export function postWords({ posts }: { readonly posts: readonly Post[] }): string {
+  return posts.map(wordsOf).join('；');
+}
+
+const wordsOf = ({ departmentName, role, roleTitle }: Post) => `${departmentName} ${said('role', role, roleTitle)}`;
+
+/** A person's posts, a chip each; whoever has none is told so. */
+export function Posts({ posts }: { posts: readonly Post[] }) {
+  const { t } = useTranslation();
+  if (posts.length === 0) return <span className="why">{t('people.noPost')}</span>;
+  return (
+    <Flex wrap gap={4}>
+      {posts.map((post) => (
+        <Tag key={wordsOf(post)} style={{ whiteSpace: 'normal', margin: 0 }}>
+          {wordsOf(post)}
+        </Tag>
+      ))}
+    </Flex>
+  );
+}
+
+/** Which posts come and which go, before it is saved; said aloud as it changes. */
+export function Changes({ given, taken }: { given: readonly PostOf[]; taken: readonly PostOf[] }) {
+  const { t } = useTranslation();
+  const departments = useRoute('listDepartments', {}, { staleMs: 600_000 }).data?.items ?? [];
+  const roles = useRoute('listRoles', {}, { staleMs: 600_000 }).data?.items ?? [];
+  const words = ({ departmentId, role }: PostOf) => {
+    const department = departments.find(({ id }) => id === departmentId)?.name ?? departmentId;
+    return `${department} ${said('role', role, roles.find((one) => one.role === role)?.title ?? role)}`;
+  };
+  const lines = [
+    ...given.map((post) => t('people.postGiven', { post: words(post) })),
+    ...taken.map((post) => t('people.postTaken', { post: words(post) })),
+  ];
+  return (
+    <div role="status" style={{ marginTop: 12 }}>
+      {lines.length === 0 ? t('people.postsSame') : lines.map((line) => <div key={line}>{line}</div>)}
+    </div>
+  );
+}

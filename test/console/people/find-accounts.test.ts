@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { findAccounts, soughtIn } from '../../../console/people/find-accounts.ts';
+import type { Sought, User } from '../../../console/people/find-accounts.ts';
+
+const post = (departmentId: string, role: User['posts'][number]['role']) => ({
+  departmentId,
+  departmentName: departmentId,
+  role,
+  roleTitle: role,
+  regionCode: '210100',
+});
+const user = (login: string, name: string, more: Partial<User> = {}): User => ({
+  id: login,
+  login,
+  name,
+  disabled: false,
+  locked: false,
+  home: null,
+  posts: [],
+  ...more,
+});
+const all = [
+  user('jiang', '江迎春', { posts: [post('sy-water', 'windowClerk'), post('sy-housing', 'reviewer')] }),
+  user('bai', '白承文', { posts: [post('sy-health', 'caseOfficer')], locked: true }),
+  user('gone', '江去', { locked: true, disabled: true }),
+];
+const found = (sought: Sought) => findAccounts(all, sought).map(({ login }) => login);
+
+describe('the list of accounts', () => {
+  it('is sought by words in name and login, in whatever case', () => {
+    expect([found({ find: '江' }), found({ find: ' BAI ' }), found({})]).toEqual([
+      ['jiang', 'gone'],
+      ['bai'],
+      ['jiang', 'bai', 'gone'],
+    ]);
+  });
+
+  it('is sought by department and role of one and the same post', () => {
+    expect(found({ department: 'sy-water' })).toEqual(['jiang']);
+    expect(found({ role: 'reviewer' })).toEqual(['jiang']);
+    expect(found({ department: 'sy-water', role: 'reviewer' })).toEqual([]);
+  });
+
+  it('fault D9: is sought by the home of who has no post yet, but not when a role is asked', () => {
+    const home = { departmentId: 'sy-water', departmentName: '水务局', regionCode: '210100' };
+    const fresh = [...all, user('new', '江新来', { home })];
+    const logins = (sought: Sought) => findAccounts(fresh, sought).map(({ login }) => login);
+    expect(logins({ department: 'sy-water' })).toEqual(['jiang', 'new']);
+    expect(logins({ department: 'sy-water', role: 'windowClerk' })).toEqual(['jiang']);
+  });
+
+  it('tells a locked account from a disabled one that is locked too', () => {
+    expect([found({ state: 'locked' }), found({ state: 'disabled' }), found({ state: 'enabled' })]).toEqual([
+      ['bai'],
+      ['gone'],
+      ['jiang'],
+    ]);
+  });
+
+  it('reads what it seeks from the address, and nothing else', () => {
+    expect(soughtIn(new URLSearchParams('find=a&state=locked&person=x&role='))).toEqual({ find: 'a', state: 'locked' });
+  });
+});

@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { startCopy } from '../../demo/copy.ts';
+import type { Copy } from '../../demo/copy.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { forBrowser, takeSeat } from './browser.ts';
+import type { Seat } from './browser.ts';
+
+/** The product in front of a browser. */
+export interface InBrowser {
+  readonly url: string;
+  /** A seat in front of it, as `takeSeat` opens one. */
+  readonly seat: (o?: Parameters<typeof takeSeat>[2]) => Promise<Seat>;
+  /** The page of a new seat; `login`: a demo user who is signed in. */
+  readonly page: (login?: string) => Promise<Page>;
+  /** What went wrong on any seat so far, as sentences. */
+  readonly wrongs: () => readonly string[];
+}
+
+/** One product and one browser for all tests of a file, begun before the file's own hooks; `size` is that of its seats. */
+export function inBrowser(size?: { readonly width: number; readonly height: number }): InBrowser {
+  const seats: Seat[] = [];
+  let started: { readonly product: Copy; readonly browser: Browser } | undefined;
+  beforeAll(async () => {
+    const [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
+    started = { product, browser };
+  });
+  afterAll(async () => {
+    await started?.browser.close();
+    await started?.product.destroy();
+  });
+  const there = () => {
+    if (started === undefined) throw new Error('expected the product to be started, but no hook has run yet');
+    return started;
+  };
+  const seat: InBrowser['seat'] = async (o = {}) => {
+    const { product, browser } = there();
+    const taken = await takeSeat(browser, product.url, { ...(size && { size }), ...o });
+    seats.push(taken);
+    return taken;
+  };
+  return {
+    get url() {
+      return there().product.url;
+    },
+    seat,
+    page: async (login) => (await seat(login === undefined ? {} : { login })).page,
+    wrongs: () => seats.flatMap(({ wrongs }) => wrongs),
+  };
+}
