@@ -56,7 +56,7 @@ export function PostsDialog({ user, onClose }: Props) {
       onClose={onClose}
     >
       <Form<Fields> form={form} initialValues={{ posts: first }} onFinish={() => void save()}>
-        <Rows departmentId={departmentId ?? before.at(-1)?.departmentId} />
+        <Rows departmentId={before.at(-1)?.departmentId ?? departmentId} />
       </Form>
       <Changes {...changes} />
       <p className="why">{t('people.postsHint')}</p>

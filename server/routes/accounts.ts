@@ -116,6 +116,10 @@ async function whyNot(
   client: pg.PoolClient,
   { user, body, person }: { user: UserRow; body: BodyOf<'changeUser'>; person: Call<'changeUser'>['person'] },
 ): Promise<Problem | null> {
+  // Not the password either: whoever finds a session open must not set one without knowing the old.
+  if (user.id === person.id) {
+    return own(`/${Object.keys(body)[0] ?? ''}`, '本人的账号由另一名系统管理员办理；本人的密码在“账号”页修改');
+  }
   const others = user.posts.find(({ role }) => role === 'securityAdmin' || role === 'auditAdmin');
   if (body.password !== undefined && others !== undefined) {
     return problem(
@@ -128,9 +132,7 @@ async function whyNot(
     const far = await beyond(client, reach, [body.departmentId]);
     if (far !== null) return far;
   }
-  if (body.disabled !== true) return null;
-  if (user.id === person.id) return own('/disabled', '不能停用本人的账号，请由另一名系统管理员办理');
-  return lastProblem(client, user, []);
+  return body.disabled === true ? lastProblem(client, user, []) : null;
 }
 
 async function onePerson(client: pg.PoolClient, id: string): Promise<PersonView | Problem> {

@@ -1,29 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
-import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
-import type { Seat } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { graveFindings } from '../support/browser.ts';
+import { inBrowser } from '../support/in-browser.ts';
 
-const seats: Seat[] = [];
-let product: Copy;
-let browser: Browser;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.destroy();
-});
-
-async function seat(login: string): Promise<Page> {
-  const taken = await takeSeat(browser, product.url, { size: { width: 1366, height: 768 }, login });
-  seats.push(taken);
-  return taken.page;
-}
+const product = inBrowser({ width: 1366, height: 768 });
 
 /** What a press on a button or link writes as a file. */
 async function fileOf(page: Page, press: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
@@ -33,10 +14,10 @@ async function fileOf(page: Page, press: () => Promise<void>): Promise<{ name: s
 
 describe('the audit', () => {
   it('fault D9: is read by the audit administrator, narrowed and exported, and says so of itself', async () => {
-    const clerk = await seat('jiangchengwen');
+    const clerk = await product.page('jiangchengwen');
     await clerk.goto(`${product.url}/worklists/department`);
     await fileOf(clerk, async () => clerk.getByRole('button', { name: '导出 Excel' }).click());
-    const page = await seat('yanmingjian');
+    const page = await product.page('yanmingjian');
     await page.getByRole('heading', { level: 1, name: '审计记录' }).waitFor();
     await page.getByRole('row', { name: /登录 严明鉴（yanmingjian）/ }).waitFor();
     await page
@@ -64,16 +45,16 @@ describe('the audit', () => {
 
   it('fault D9: stands in no other menu, and who administers accounts lands at them', async () => {
     for (const login of ['yanweian', 'yanshouzheng']) {
-      const page = await seat(login);
+      const page = await product.page(login);
       await page.getByRole('heading', { level: 1, name: '人员' }).first().waitFor();
       expect(await page.getByRole('menuitem', { name: '审计记录' }).count()).toBe(0);
       expect(await page.getByRole('menuitem', { name: '收件登记' }).count()).toBe(0);
     }
-    expect(seats.flatMap(({ wrongs }) => wrongs)).toEqual([]);
+    expect(product.wrongs()).toEqual([]);
   });
 
   it('fault D9: is read in English by who chose it', async () => {
-    const page = await seat('yanmingjian');
+    const page = await product.page('yanmingjian');
     await page.getByRole('button', { name: '切换到英文' }).click();
     await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
     await page

@@ -63,8 +63,11 @@ describe('fault D9: the last administrator', () => {
     expect(await disable(first('systemAdmin'), city)).toBe('200');
   });
 
-  it('disables nobody by disabling oneself', async () => {
-    expect(await disable(first('systemAdmin'), first('systemAdmin'))).toBe('four-eyes');
+  it('is not who changes the own account: neither disabled, nor moved, nor with a password without the old one', async () => {
+    const self = first('systemAdmin');
+    expect(await disable(self, self)).toBe('four-eyes');
+    for (const body of [{ password: 'set without the old' }, { departmentId: 'sy-water' }])
+      expect(await sendAs(self, 'PATCH', `/users/${self}`, body)).toBe('four-eyes');
   });
 
   it('stays when two disable each other in the same moment, and when two are stripped of their posts', async () => {

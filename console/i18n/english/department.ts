@@ -38,7 +38,7 @@ export const department = {
   draftedBy: 'Drafted by',
   vacancy: 'Nobody of {{department}} holds the post {{role}}',
   vacancyStops:
-    'Cases stand still where it is asked for: {{steps}}. Ask the system administrator to give the post to somebody.',
+    'Cases stand still where it is asked for: {{steps}}. Ask the security administrator to give the post to somebody.',
   publishedBy: 'Published by',
   publishedAt: 'Published at',
   findings: 'Findings',

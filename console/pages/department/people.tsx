@@ -11,6 +11,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Light } from '../../ui/light.tsx';
 import { localPage } from '../../ui/local-page.ts';
 import { Answered } from '../../ui/states.tsx';
+import { keeping, supervising } from '../../../domain/people/roles.ts';
 import { said } from '../../i18n/said.ts';
 
 type Person = OkOf<'colleagues'>['items'][number];
@@ -100,13 +101,7 @@ function RolesOf({ department, people }: { department: Department; people: reado
 }
 
 /** Roles that sit in a 营商局: vacant nowhere else, and no others are vacant there. */
-const watching: ReadonlySet<string> = new Set([
-  'supervisor',
-  'supervisionLead',
-  'governmentHead',
-  'catalogueAdmin',
-  'systemAdmin',
-]);
+const watching: ReadonlySet<string> = new Set([...supervising, ...keeping, 'governmentHead']);
 
 function holdersOf(people: readonly Person[], role: string, departmentId: string): readonly Person[] {
   return people.filter(({ posts }) => posts.some((post) => post.role === role && post.departmentId === departmentId));

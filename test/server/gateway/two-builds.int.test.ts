@@ -85,7 +85,7 @@ test('fault I4: orders and filings carry the newest rules that all live workers 
   await tellWorker(product.db, { worker: 'newer', rules: currentRules });
   const gateway = product.openGateway();
   const readiness = createReadiness({
-    auditDb: null,
+    auditDb: product.db,
     db: product.db,
     connection: product.client.connection,
     namespace: product.client.options.namespace,
