@@ -71,8 +71,18 @@ export async function enter(page: Page, login: string): Promise<string> {
   return name;
 }
 
-/** Findings of axe that are serious or critical, one sentence each: rule, place, what is wrong. */
+/**
+ * Findings of axe that are serious or critical, one sentence each: rule, place, what is wrong. What is found while something moves must
+ * still be there when it is looked for again.
+ */
 export async function graveFindings(page: Page): Promise<readonly string[]> {
+  const found = await lookOnce(page);
+  if (found.length === 0) return found;
+  const again = new Set(await lookOnce(page));
+  return found.filter((finding) => again.has(finding));
+}
+
+async function lookOnce(page: Page): Promise<readonly string[]> {
   // The newer way opens a second page to gather what frames say: we have none, and it doubles the time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
