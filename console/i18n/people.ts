@@ -18,6 +18,7 @@ export const peopleArea = {
   noHome: '未定',
   postsElse: '岗位由安全管理员调整。',
   accountElse: '解锁、重置密码、停用和启用由系统管理员办理。',
+  resetElse: '安全管理员和审计管理员的密码不在这里重置，请由运维人员在服务器上重置。',
   onceTitle: '密码只显示这一次，请立即告知本人。',
   onceHint: '请当面或者通过可靠途径告知；本人登录后须先改为自己的密码。',
   onceDone: '已记下，关闭',

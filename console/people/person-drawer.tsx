@@ -1,6 +1,7 @@
 import { App, Button, Descriptions, Drawer, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '../../domain/people/roles.ts';
 import { call } from '../api.ts';
 import { mayCall } from '../me.ts';
 import { useMe } from '../session.tsx';
@@ -50,7 +51,8 @@ function Acts({ user }: Pick<Props, 'user'>) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const me = useMe();
-  const acts = actsFor(user, (route) => mayCall(me, route));
+  const keepsAccounts = mayCall(me, 'changeUser');
+  const acts = actsFor(user, { keepsAccounts, givesPosts: mayCall(me, 'setPosts') });
   const [asked, setAsked] = useState<Act | null>(null);
   const { busy, error, write } = useWrite();
   const unlock = async () => {
@@ -77,7 +79,8 @@ function Acts({ user }: Pick<Props, 'user'>) {
         </Flex>
       ))}
       {!acts.includes('posts') && <p className="why">{t('people.postsElse')}</p>}
-      {!acts.includes('reset') && <p className="why">{t('people.accountElse')}</p>}
+      {!keepsAccounts && <p className="why">{t('people.accountElse')}</p>}
+      {keepsAccounts && !acts.includes('reset') && <p className="why">{t('people.resetElse')}</p>}
       {asked === 'posts' && <PostsDialog user={user} onClose={close} />}
       {asked === 'reset' && <ResetDialog user={user} onClose={close} />}
       {(asked === 'disable' || asked === 'enable') && <DisableDialog user={user} onClose={close} />}
@@ -86,9 +89,13 @@ function Acts({ user }: Pick<Props, 'user'>) {
 }
 
 /** What the reader may do with an account as it stands. */
-function actsFor(user: User, may: (route: 'changeUser' | 'setPosts') => boolean): readonly Act[] {
-  const posts: readonly Act[] = may('setPosts') ? ['posts'] : [];
-  if (!may('changeUser')) return posts;
+function actsFor(user: User, may: { readonly keepsAccounts: boolean; readonly givesPosts: boolean }): readonly Act[] {
+  const posts: readonly Act[] = may.givesPosts ? ['posts'] : [];
+  if (!may.keepsAccounts) return posts;
   const unlock: readonly Act[] = stateOf(user) === 'locked' ? ['unlock'] : [];
-  return [...unlock, ...posts, 'reset', user.disabled ? 'enable' : 'disable'];
+  // With the password of another kind of administrator one hand would hold two kinds.
+  const reset: readonly Act[] = user.posts.some(({ role }) => otherKinds.includes(role)) ? [] : ['reset'];
+  return [...unlock, ...posts, ...reset, user.disabled ? 'enable' : 'disable'];
 }
+
+const otherKinds: readonly Role[] = ['securityAdmin', 'auditAdmin'];

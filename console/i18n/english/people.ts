@@ -21,6 +21,8 @@ export const people = {
   noHome: 'none',
   postsElse: 'A security administrator changes the posts.',
   accountElse: 'A system administrator unlocks, resets, disables and enables.',
+  resetElse:
+    'Passwords of security and audit administrators are not reset here: ask the operators to do it on the server.',
   onceTitle: 'The password is shown this one time: tell its owner now.',
   onceHint: 'Tell it in person or by a safe way; whoever signs in with it must choose another first.',
   onceDone: 'Noted, close',
