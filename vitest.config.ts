@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { englishTitles } from './server/launcher/console-titles.ts';
 
-/** Of the launched product's tests those that hold it to seconds: they have the machine to themselves. */
-const timed = ['test/kill.e2e.test.ts', 'test/product.e2e.test.ts'];
+/** Tests that hold the product to seconds: they have the machine to themselves. */
+const timed = ['test/attack/abuse.int.test.ts', 'test/kill.e2e.test.ts', 'test/product.e2e.test.ts'];
 
 const launched = {
   globalSetup: ['test/support/servers.ts', 'test/support/built-console.ts'],
@@ -31,7 +31,8 @@ export default defineConfig({
         test: {
           name: 'int',
           include: ['test/**/*.int.test.ts'],
-          globalSetup: ['test/support/servers.ts'],
+          exclude: timed,
+          globalSetup: ['test/support/shared-servers.ts'],
           pool: 'forks',
           // Each file waits most of its time for servers of its own: two at once keep two cores busy.
           maxWorkers: 2,
@@ -52,6 +53,7 @@ export default defineConfig({
         test: {
           ...launched,
           name: 'timed',
+          globalSetup: [...launched.globalSetup, 'test/support/shared-servers.ts'],
           include: timed,
           fileParallelism: false,
         },

@@ -15,6 +15,7 @@ import { warnings } from '../db/views/warnings.ts';
 import { worklist } from '../db/views/worklist.ts';
 import type { Db } from '../db/client.ts';
 import { openTestDatabase } from '../test/support/database.ts';
+import startServers from '../test/support/shared-servers.ts';
 import { fillPlans } from './plan-fill.ts';
 import { explainRuns } from './plan-explain.ts';
 
@@ -28,6 +29,7 @@ interface Subject {
   run(db: Db): Promise<unknown>;
 }
 
+const stopServers = await startServers();
 const base = await openTestDatabase({ max: 1 });
 try {
   const filled = await fillPlans(base.admin, steps);
@@ -49,6 +51,7 @@ try {
   process.exitCode = scans === 0 ? 0 : 1;
 } finally {
   await base.close();
+  await stopServers();
 }
 
 function subjects(filled: { caseId: string; caseNo: string; userId: string }): Subject[] {

@@ -88,7 +88,7 @@ async function main(): Promise<void> {
     tier('pure, TZ=America/New_York', 'pure', { TZ: 'America/New_York' }),
     tier('integration', 'int'),
     tier('end to end', 'e2e'),
-    tier('end to end, timed', 'timed'),
+    tier('timed', 'timed'),
   ];
   rmSync(reports, { recursive: true, force: true });
   console.log('\n');

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
@@ -13,10 +11,10 @@ import { workflowBundle } from '../../server/gateway/bundle.ts';
 import { createGateway } from '../../server/gateway/gateway.ts';
 import type { Gateway, GatewayConfig } from '../../server/gateway/gateway.ts';
 import { ensureNamespace } from '../../server/launcher/temporal-namespace.ts';
-import { startInfra } from '../../server/launcher/infra.ts';
 import { createMetrics } from '../../server/metrics.ts';
 import type { Metrics } from '../../server/metrics.ts';
 import { openTestDatabase } from './database.ts';
+import { sharedServers } from './shared-servers.ts';
 
 /** Real PostgreSQL and a real Temporal server with a namespace of its own, a gateway, and workers to start and stop. */
 export interface TestProduct {
@@ -47,16 +45,14 @@ export interface TestProduct {
 const secret = 'a secret of the tests, of more than 32 characters';
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Opens all of it; with TEST_DATABASE_URL and TEST_TEMPORAL_ADDRESS on servers that run already, else on its own. */
+/** Opens all of it, in a database and a namespace of its own. */
 export async function openTestProduct(change: Partial<GatewayConfig> = {}): Promise<TestProduct> {
   quietRuntime();
-  const infra = await findInfra();
+  const { temporalAddress: address } = sharedServers();
   const namespace = `test-${randomUUID().slice(0, 8)}`;
   const [database, connection] = await Promise.all([
-    openTestDatabase({ cluster: infra.databaseUrl }),
-    ensureNamespace({ address: infra.address, namespace, withinMs: 60_000 }).then(async () =>
-      connectTemporal({ address: infra.address, tls: null }),
-    ),
+    openTestDatabase(),
+    ensureNamespace({ address, namespace, withinMs: 60_000 }).then(async () => connectTemporal({ address, tls: null })),
   ]);
   const client = new Client({ connection, namespace });
   const worlds = createWorlds(database.app);
@@ -81,7 +77,7 @@ export async function openTestProduct(change: Partial<GatewayConfig> = {}): Prom
     worlds,
     client,
     namespace,
-    env: { TEMPORAL_ADDRESS: infra.address, TEMPORAL_NAMESPACE: namespace, DATABASE_URL: database.appUrl },
+    env: { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, DATABASE_URL: database.appUrl },
     metrics,
     openGateway,
     now,
@@ -91,7 +87,7 @@ export async function openTestProduct(change: Partial<GatewayConfig> = {}): Prom
     },
     startWorker: async (bundle) => {
       // A connection of its own: the SDK takes one worker a connection and queue, also for a moment after it stopped.
-      const own = await connectTemporal({ address: infra.address, tls: null });
+      const own = await connectTemporal({ address, tls: null });
       const parts = { connection: own, namespace, db: database.app, worlds, metrics, log };
       const code = bundle ?? (await workflowBundle(bundleDir));
       const stop = runWorker(await createCaseWorker({ ...parts, bundle: code }), own);
@@ -103,7 +99,6 @@ export async function openTestProduct(change: Partial<GatewayConfig> = {}): Prom
       await stopAll(workers);
       await connection.close();
       await database.close();
-      await infra.stop();
     },
   };
 }
@@ -133,14 +128,4 @@ function runWorker(worker: Worker, connection: NativeConnection): () => Promise<
 async function stopAll(workers: Set<() => Promise<void>>): Promise<void> {
   await Promise.all([...workers].map(async (stop) => stop()));
   workers.clear();
-}
-
-async function findInfra(): Promise<{ databaseUrl: string; address: string; stop: () => Promise<void> }> {
-  const [databaseUrl, address] = [process.env['TEST_DATABASE_URL'], process.env['TEST_TEMPORAL_ADDRESS']];
-  if (databaseUrl !== undefined && address !== undefined) return { databaseUrl, address, stop: async () => undefined };
-  const dataDir = mkdtempSync(join(tmpdir(), 'shixian-test-'));
-  const { PATH, HOME, XDG_CACHE_HOME, PG_BIN, TEMPORAL_SERVER_BIN } = process.env;
-  const env = { PATH, HOME, XDG_CACHE_HOME, PG_BIN, TEMPORAL_SERVER_BIN };
-  const infra = await startInfra({ dataDir, env, log: () => undefined, testMode: true });
-  return { databaseUrl: infra.databaseUrl, address: infra.temporalAddress, stop: infra.destroy };
 }

@@ -46,7 +46,8 @@ describe('a process of the product', () => {
       expect(service.pid()).toBeUndefined();
       expect(existsSync(data.at('run', 'worker-a.pid'))).toBe(false);
       await until(() => lines.includes('[worker-a] stopping in order'));
-      expect(readFileSync(data.at('log', 'worker-a.log'), 'utf8')).toContain('working as work\n');
+      // The file is written behind the line, as the disk takes it.
+      await until(() => readFileSync(data.at('log', 'worker-a.log'), 'utf8').includes('working as work\n'));
     },
     timeout,
   );
