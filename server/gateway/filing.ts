@@ -16,7 +16,7 @@ import { noHash } from '../../domain/case/seal.ts';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { Rejection } from '../../domain/rejection.ts';
-import { taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
+import { runOptions, workflowId, workflowType } from '../../workflows/messages.ts';
 import type { CaseInput } from '../../workflows/messages.ts';
 import { letGo } from './let-go.ts';
 import { caseIdOf, doneBody, opIdOf, outcomeUnknown, refusal, refusalOf } from './answers.ts';
@@ -186,7 +186,7 @@ async function startOrFind(
     await client.connection.withDeadline(Date.now() + config.submitDeadlineMs, async () =>
       client.workflow.start(workflowType, {
         workflowId: workflowId(caseId),
-        taskQueue,
+        ...runOptions,
         args: [input],
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         workflowIdConflictPolicy: 'FAIL',

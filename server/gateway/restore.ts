@@ -6,7 +6,7 @@ import type { Head } from '../../db/journal/head.ts';
 import { endIncidents } from '../../db/journal/incidents.ts';
 import { noHash, verifyChain } from '../../domain/case/seal.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
-import { taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
+import { runOptions, workflowId, workflowType } from '../../workflows/messages.ts';
 import type { Context } from './context.ts';
 import { usualEvents } from './filing.ts';
 import { registerAgain } from './register-again.ts';
@@ -89,7 +89,7 @@ async function beginRun({ client, worlds, config }: Context, head: Head): Promis
   await client.workflow
     .start(workflowType, {
       workflowId: workflowId(head.caseId),
-      taskQueue,
+      ...runOptions,
       args: [input],
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: 'FAIL',

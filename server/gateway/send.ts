@@ -7,7 +7,7 @@ import type { Submission } from '../../domain/case/submission.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
 import { isNewer } from '../../domain/clock/revision.ts';
 import type { Actor } from '../../domain/people/roles.ts';
-import { submitUpdate, taskQueue, workflowId, workflowType } from '../../workflows/messages.ts';
+import { runOptions, submitUpdate, workflowId, workflowType } from '../../workflows/messages.ts';
 import type { CaseInput, Head as WorkflowHead, SubmitAnswer } from '../../workflows/messages.ts';
 import type { Failure } from './answers.ts';
 import type { Context } from './context.ts';
@@ -84,7 +84,7 @@ export async function sendReopening(
       updateId: submission.opId,
       startWorkflowOperation: new WithStartWorkflowOperation(workflowType, {
         workflowId: workflowId(head.caseId),
-        taskQueue,
+        ...runOptions,
         args: [input],
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
         workflowIdConflictPolicy: 'USE_EXISTING',

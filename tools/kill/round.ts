@@ -99,8 +99,9 @@ function waitsOf(own: readonly Operation[], o: { target: Target; killedAt: numbe
 
 function stoodStill({ operation, ms }: Wait): Violation[] {
   if (ms <= longestStillMs) return [];
-  const { order, key, caseId } = operation;
-  return [{ code: 'stood-still', caseId: caseId ?? '-', detail: `${order} under key ${key} waited ${ms} ms` }];
+  const { order, key, caseId, unknowns, begunAt } = operation;
+  const heard = unknowns.map(({ status, why, at }) => `; ${status ?? why} after ${at - begunAt} ms`).join('');
+  return [{ code: 'stood-still', caseId: caseId ?? '-', detail: `${order} under key ${key} waited ${ms} ms${heard}` }];
 }
 
 function rungsIn({ facts }: Evidence): number {
