@@ -24,13 +24,15 @@ export interface Round {
   readonly quietMs: number;
   /** With a twin: the longest that anybody waited for an answer after the kill. */
   readonly stillMs: number | null;
+  /** With a twin: operations that began after the kill and were acknowledged before the dead one was back. */
+  readonly meanwhile: number | null;
   readonly violations: readonly Violation[];
 }
 
 const mostUnknown = 0.2;
 const longestAnswerMs = 30_000;
 /** One of two workers or APIs dies: nobody stands still for longer. */
-export const longestStillMs = 3_000;
+const longestStillMs = 3_000;
 
 interface Counts {
   readonly asked: number;
@@ -71,6 +73,7 @@ export function roundOf(o: {
     slowestMs: Math.max(0, ...unknown.map((one) => (one.finals[0]?.at ?? 0) - greenAt)),
     quietMs,
     stillMs: o.twin ? Math.max(0, ...waits.map(({ ms }) => ms)) : null,
+    meanwhile: o.twin ? own.filter((each) => wentOn(each, o)).length : null,
     violations: [
       ...judge(evidence),
       ...own.flatMap((each) => lateAnswer(each, greenAt)),
@@ -78,6 +81,11 @@ export function roundOf(o: {
       ...o.ended,
     ],
   };
+}
+
+function wentOn({ begunAt, finals }: Operation, o: { killedAt: number; greenAt: number }): boolean {
+  const [final] = finals;
+  return begunAt > o.killedAt && final?.event === 'ack' && final.at < o.greenAt;
 }
 
 interface Wait {
@@ -120,8 +128,8 @@ function lateAnswer({ finals, caseId, key, order, unknowns }: Operation, greenAt
 /** One line for people. */
 export function lineOfRound(round: Round): string {
   const { target, inFlight, operations, acked, refused, unknown, counts, violations } = round;
-  const { readyMs, slowestMs, quietMs, stillMs, moved, movesAsked, rungs } = round;
-  const still = stillMs === null ? '' : `nobody waited longer than ${seconds(stillMs)}, `;
+  const { readyMs, slowestMs, quietMs, stillMs, meanwhile, moved, movesAsked, rungs } = round;
+  const still = stillMs === null ? '' : `nobody waited longer than ${seconds(stillMs)}, ${meanwhile} acked meanwhile, `;
   const share = `${((unknown / Math.max(1, operations)) * 100).toFixed(1)} %`;
   return (
     `kill -9 ${target}, ${inFlight} in flight; ${operations} operations: ${acked} acked, ${refused} refused, ` +
