@@ -1,13 +1,17 @@
 import { problem } from '../contract/problem.ts';
 import type { Problem } from '../contract/problem.ts';
 import { seatsAt, seatsBeside } from '../db/people/administrators.ts';
+import { unlock } from '../db/people/attempts.ts';
+import { deleteSessions } from '../db/people/sessions.ts';
+import { revokeTokens } from '../db/people/tokens.ts';
 import type { Queryable } from '../db/client.ts';
-import { findUser, lockUser } from '../db/people/users.ts';
+import { findUser, lockUser, setPassword } from '../db/people/users.ts';
 import type { PostOf, UserRow } from '../db/people/users.ts';
 import { incompatible, lastAt, reachOf, reaches } from '../domain/people/administration.ts';
 import type { AdministratorSeat, Place, Reach } from '../domain/people/administration.ts';
 import { isAdministrator, roles } from '../domain/people/roles.ts';
 import type { Actor, Administrator } from '../domain/people/roles.ts';
+import { subjectOf } from './guesses.ts';
 
 /** How far a person administers with posts of these roles. */
 export async function reachOfPerson(db: Queryable, person: Actor, by: readonly Administrator[]): Promise<Reach> {
@@ -89,4 +93,20 @@ export async function lastProblem(db: Queryable, user: UserRow, kept: readonly P
   if (bereft === null) return null;
   const detail = `expected another ${bereft.role} who reaches ${bereft.departmentId}, but there is none`;
   return problem('last-administrator', detail);
+}
+
+/** Gives an account a password that its owner must change: whoever is signed in to it is out, its tokens end, nothing counts against it. `at` in ms. */
+export async function replacePassword(
+  db: Queryable,
+  o: {
+    readonly account: { readonly id: string; readonly login: string };
+    readonly passwordHash: string;
+    readonly at: number;
+  },
+): Promise<void> {
+  const { id: userId, login } = o.account;
+  await setPassword(db, { userId, passwordHash: o.passwordHash, mustChange: true });
+  await deleteSessions(db, userId);
+  await revokeTokens(db, { userId, at: o.at });
+  await unlock(db, subjectOf(login));
 }

@@ -2,15 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { inTransaction, openDb } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
-import { unlock } from '../db/people/attempts.ts';
 import { writeAudit } from '../db/people/audit.ts';
 import { hasDepartment, upsertDepartments, upsertRegions } from '../db/people/departments.ts';
-import { deleteSessions } from '../db/people/sessions.ts';
-import { revokeTokens } from '../db/people/tokens.ts';
-import { createUser, findByLogin, setPassword } from '../db/people/users.ts';
+import { createUser, findByLogin } from '../db/people/users.ts';
 import { wrongUscc } from '../domain/people/papers.ts';
 import { roleNames, roles } from '../domain/people/roles.ts';
-import { subjectOf } from '../server/guesses.ts';
+import { replacePassword } from '../server/administration.ts';
 import { hashPassword, isStrong } from '../server/passwords.ts';
 
 const text = { type: 'string' } as const;
@@ -116,10 +113,7 @@ export async function resetPassword(databaseUrl: string, { login }: GivenPerson)
     if (account === null) return { code: refused, sentence: `expected an account ${login}, but there is none` };
     const passwordHash = await hashPassword(password);
     await inTransaction(db, async (client) => {
-      await setPassword(client, { userId: account.id, passwordHash, mustChange: true });
-      await deleteSessions(client, account.id);
-      await revokeTokens(client, { userId: account.id, at: Date.now() });
-      await unlock(client, subjectOf(login));
+      await replacePassword(client, { account, passwordHash, at: Date.now() });
       const details = { byCommand: true as const };
       await writeAudit(client, { kind: 'passwordReset', account: account.id, who: null, address: null, details });
     });

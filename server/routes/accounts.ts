@@ -4,9 +4,7 @@ import type { Problem } from '../../contract/problem.ts';
 import type { BodyOf, OkOf } from '../../contract/routes.ts';
 import { inTransaction } from '../../db/client.ts';
 import { unlock } from '../../db/people/attempts.ts';
-import { deleteSessions } from '../../db/people/sessions.ts';
-import { revokeTokens } from '../../db/people/tokens.ts';
-import { createUser, findUser, listUsers, setDisabled, setHome, setPassword, setPosts } from '../../db/people/users.ts';
+import { createUser, findUser, listUsers, setDisabled, setHome, setPosts } from '../../db/people/users.ts';
 import type { PostOf, UserRow } from '../../db/people/users.ts';
 import {
   accountToChange,
@@ -14,6 +12,7 @@ import {
   lastProblem,
   noSuchPerson,
   reachOfPerson,
+  replacePassword,
   togetherProblem,
 } from '../administration.ts';
 import type { AppDeps } from '../deps.ts';
@@ -92,13 +91,13 @@ async function changeAccount(
   const refusal = await whyNot(client, { user, body, person });
   if (refusal !== null) return refusal;
   if (passwordHash !== null) {
-    await setPassword(client, { userId, passwordHash, mustChange: true });
-    await deleteSessions(client, userId);
-    await revokeTokens(client, { userId, at: receivedAt });
+    await replacePassword(client, { account: user, passwordHash, at: receivedAt });
     await audit({ kind: 'passwordReset', account: userId }, client);
   }
-  if (body.unlock === true || passwordHash !== null) await unlock(client, subjectOf(user.login));
-  if (body.unlock === true) await audit({ kind: 'unlocked', account: userId }, client);
+  if (body.unlock === true) {
+    await unlock(client, subjectOf(user.login));
+    await audit({ kind: 'unlocked', account: userId }, client);
+  }
   if (body.departmentId !== undefined) {
     await setHome(client, userId, body.departmentId);
     const homes = [user.home?.departmentId ?? null, body.departmentId];
