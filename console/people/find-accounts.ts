@@ -1,4 +1,5 @@
 import type { OkOf } from '../../contract/routes.ts';
+import { askedIn } from '../ui/address.ts';
 
 /** An account as the administrators see it. */
 export type User = OkOf<'listUsers'>['items'][number];
@@ -9,13 +10,7 @@ export type Sought = { readonly [K in (typeof asked)[number]]?: string | undefin
 
 /** What the address asks for. */
 export function soughtIn(search: URLSearchParams): Sought {
-  return Object.fromEntries(asked.flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : [])));
-}
-
-/** What is sought as it stands in the address, without what is empty. */
-export function inAddress(sought: Sought): Record<string, string> {
-  const named = Object.entries(sought).map(([name, value = '']) => [name, value.trim()] as const);
-  return Object.fromEntries(named.filter(([, value]) => value !== ''));
+  return askedIn(search, asked);
 }
 
 /** How an account stands: `disabled` wins, because nobody can sign in to it, locked or not. */

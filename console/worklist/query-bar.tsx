@@ -1,9 +1,11 @@
-import { Button, Flex, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { WorklistName } from '../../contract/worklists.ts';
 import { useRoute } from '../queries.ts';
+import { askedIn } from '../ui/address.ts';
 import { Choice } from '../ui/choice.tsx';
+import { DaysField, QueryForm } from '../ui/query-form.tsx';
 
 /** What a list may be narrowed and sorted by; it stands in the address under the names of the API. */
 const asked = ['find', 'itemCode', 'receivedFrom', 'receivedTo', 'sort'] as const;
@@ -11,28 +13,17 @@ type Asked = { readonly [K in (typeof asked)[number]]?: string };
 
 /** What the address asks of a list. */
 export function askedOf(search: URLSearchParams): Asked {
-  return Object.fromEntries(asked.flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : [])));
+  return askedIn(search, asked);
 }
 
 /** Whom or what is sought, item, days of receipt, and for what is open the order. */
 export function QueryBar({ list }: { list: WorklistName }) {
   const { t } = useTranslation();
   const items = useRoute('listItems', {}, { staleMs: 300_000 });
-  const [search, setSearch] = useSearchParams();
-  const apply = (fields: Asked) => {
-    const next = Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value.trim()]] : []));
-    setSearch(Object.fromEntries(next));
-  };
+  const [search] = useSearchParams();
   const isOpen = list !== 'closed' && list !== 'finished';
   return (
-    <Form<Asked>
-      layout="inline"
-      key={search.toString()}
-      initialValues={askedOf(search)}
-      onFinish={apply}
-      style={{ gap: '8px 0', marginBottom: 12 }}
-      className="no-print"
-    >
+    <QueryForm asked={askedOf(search)}>
       <Form.Item name="find" rules={[{ min: 2, message: t('clerk.findShort') }]}>
         <Input
           allowClear
@@ -50,17 +41,11 @@ export function QueryBar({ list }: { list: WorklistName }) {
           options={items.data?.items.map(({ code, name }) => ({ value: code, label: name })) ?? []}
         />
       </Form.Item>
-      <Form.Item label={t('clerk.receivedOn')} style={{ marginInlineEnd: 4 }}>
-        <Flex align="center" gap={4}>
-          <Form.Item noStyle name="receivedFrom">
-            <Input type="date" aria-label={t('clerk.receivedFrom')} style={{ width: 132 }} />
-          </Form.Item>
-          {'–'}
-          <Form.Item noStyle name="receivedTo">
-            <Input type="date" aria-label={t('clerk.receivedTo')} style={{ width: 132 }} />
-          </Form.Item>
-        </Flex>
-      </Form.Item>
+      <DaysField
+        label={t('clerk.receivedOn')}
+        from={{ name: 'receivedFrom', label: t('clerk.receivedFrom') }}
+        to={{ name: 'receivedTo', label: t('clerk.receivedTo') }}
+      />
       {isOpen && (
         <Form.Item name="sort">
           <Select
@@ -72,12 +57,6 @@ export function QueryBar({ list }: { list: WorklistName }) {
           />
         </Form.Item>
       )}
-      <Flex gap={8}>
-        <Button type="primary" htmlType="submit">
-          {t('frame.query')}
-        </Button>
-        <Button onClick={() => setSearch({})}>{t('frame.reset')}</Button>
-      </Flex>
-    </Form>
+    </QueryForm>
   );
 }

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -7,8 +7,10 @@ import type { OkOf, QueryOf } from '../../../contract/routes.ts';
 import { auditKinds, isAuditKind } from '../../../domain/people/audit.ts';
 import { addressOf, call } from '../../api.ts';
 import { inLanguage } from '../../i18n/said.ts';
+import { askedIn } from '../../ui/address.ts';
 import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { DaysField, QueryForm } from '../../ui/query-form.tsx';
 import { instantText } from '../../ui/words.ts';
 
 type Row = OkOf<'listAudit'>['items'][number];
@@ -17,11 +19,7 @@ type Asked = QueryOf<'auditCsv'>;
 /** What the address asks for, under the names of the API. */
 function askedOf(search: URLSearchParams): Asked {
   const kind = search.get('kind') ?? '';
-  const texts = (['who', 'from', 'to'] as const).flatMap((name) => {
-    const value = search.get(name);
-    return value ? [[name, value]] : [];
-  });
-  return { ...Object.fromEntries(texts), ...(isAuditKind(kind) && { kind }) };
+  return { ...askedIn(search, ['who', 'from', 'to']), ...(isAuditKind(kind) && { kind }) };
 }
 
 /** The audit: who signed in, changed accounts and posts, exported, saw unmasked data; narrowed by kind, person and days. */
@@ -55,20 +53,8 @@ function fileOf(asked: Asked): string {
 
 function Filters({ asked }: { asked: Asked }) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const apply = (fields: Asked) => {
-    const given = Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value.trim()]] : []));
-    setSearch(Object.fromEntries(given));
-  };
   return (
-    <Form<Asked>
-      layout="inline"
-      key={search.toString()}
-      initialValues={asked}
-      onFinish={apply}
-      style={{ gap: '8px 0', marginBottom: 12 }}
-      className="no-print"
-    >
+    <QueryForm asked={asked}>
       <Form.Item name="kind">
         <Select
           allowClear
@@ -88,24 +74,12 @@ function Filters({ asked }: { asked: Asked }) {
           style={{ width: 180 }}
         />
       </Form.Item>
-      <Form.Item label={t('audit.days')} style={{ marginInlineEnd: 4 }}>
-        <Flex align="center" gap={4}>
-          <Form.Item noStyle name="from">
-            <Input type="date" aria-label={t('audit.from')} style={{ width: 132 }} />
-          </Form.Item>
-          {'–'}
-          <Form.Item noStyle name="to">
-            <Input type="date" aria-label={t('audit.to')} style={{ width: 132 }} />
-          </Form.Item>
-        </Flex>
-      </Form.Item>
-      <Flex gap={8}>
-        <Button type="primary" htmlType="submit">
-          {t('frame.query')}
-        </Button>
-        <Button onClick={() => setSearch({})}>{t('frame.reset')}</Button>
-      </Flex>
-    </Form>
+      <DaysField
+        label={t('audit.days')}
+        from={{ name: 'from', label: t('audit.from') }}
+        to={{ name: 'to', label: t('audit.to') }}
+      />
+    </QueryForm>
   );
 }
 
