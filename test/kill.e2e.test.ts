@@ -3,6 +3,7 @@ import { lineOf } from '../tools/kill/violation.ts';
 import { leastInFlight, runCampaign } from '../tools/kill/campaign.ts';
 import type { Campaign } from '../tools/kill/campaign.ts';
 import { targets } from '../tools/kill/faults.ts';
+import { longestStillMs } from '../tools/kill/round.ts';
 
 let campaign: Campaign;
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 
 describe('kill -9 of API, worker, Temporal server and PostgreSQL under load', () => {
   it('loses no acknowledged order, doubles none, and leaves the read tables as a rebuild writes them', () => {
-    // How long people wait depends on the machine, too: that bound is the campaign's by hand (`npm run kill`).
+    // How long people wait depends on the machine, too: that bound is the campaign's by hand (`npm run kill`), a wider one stands below.
     expect(campaign.violations.filter(({ code }) => code !== 'stood-still').map(lineOf)).toEqual([]);
   });
 
@@ -27,16 +28,17 @@ describe('kill -9 of API, worker, Temporal server and PostgreSQL under load', ()
     }
   });
 
-  it('fault I3: lets people go on while one of two workers or APIs is dead', () => {
+  it('fault I3: lets everybody go on when one of two workers or APIs dies, long before it is back on a busy machine', () => {
     const twinned = campaign.rounds.filter(({ stillMs }) => stillMs !== null);
     expect(new Set(twinned.map(({ target }) => target))).toEqual(new Set(['api', 'worker']));
-    for (const { meanwhile } of twinned) expect(meanwhile).toBeGreaterThan(leastInFlight);
+    for (const { stillMs, meanwhile } of twinned) {
+      expect(stillMs).toBeLessThanOrEqual(5 * longestStillMs);
+      expect(meanwhile).toBeGreaterThan(leastInFlight);
+    }
   });
 
   it('moved the business clock in every round, so that rungs were reached and dates lapsed while something was down', () => {
-    // A move that was under way when its server died is answered after the round.
-    for (const round of campaign.rounds) expect(round.movesAsked).toBeGreaterThan(0);
-    expect(campaign.rounds.reduce((sum, { moved }) => sum + moved, 0)).toBeGreaterThan(0);
+    for (const round of campaign.rounds) expect(round.moved).toBeGreaterThan(0);
     expect(campaign.rounds.at(-1)?.rungs).toBeGreaterThan(campaign.rounds[0]?.rungs ?? 0);
   });
 });

@@ -9,7 +9,7 @@ import type { Copy } from '../../demo/copy.ts';
 /** The system administrator who moves the business clock forward while orders are in flight: rungs are reached and dates lapse. */
 export interface ClockMoves {
   readonly begin: () => void;
-  /** Waits for the move that is under way. */
+  /** Waits for the move that is under way, and for one that is answered: a server that was killed may have taken the others. */
   readonly end: () => Promise<void>;
   /** One move of two weeks while nobody sends: every open case that is left tells what it reaches. */
   readonly last: () => Promise<void>;
@@ -48,9 +48,11 @@ export function clockMovesOf(o: { product: Copy; log: OperationLog; chance: Chan
     version = outcome.version;
   };
   const moveOn = async (): Promise<void> => {
-    while (running) {
+    const before = answered;
+    const goesOn = () => (running || answered === before) && daysInAll < mostInAll;
+    while (goesOn()) {
       await pause(restMs.least + chance.below(restMs.spread));
-      if (running && daysInAll < mostInAll) await move(1 + chance.below(mostDays));
+      if (goesOn()) await move(1 + chance.below(mostDays));
     }
   };
   const watch = async (): Promise<void> => {

@@ -32,7 +32,7 @@ export interface Round {
 const mostUnknown = 0.2;
 const longestAnswerMs = 30_000;
 /** One of two workers or APIs dies: nobody stands still for longer. */
-const longestStillMs = 3_000;
+export const longestStillMs = 3_000;
 
 interface Counts {
   readonly asked: number;
