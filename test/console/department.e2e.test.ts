@@ -4,7 +4,7 @@ import { itemSeeds } from '../../db/seed/items/index.ts';
 import { startCopy } from '../../demo/copy.ts';
 import type { Copy } from '../../demo/copy.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
+import { enter, forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 
 const water = itemSeeds.find(({ item }) => item.departmentId === 'sy-water');
@@ -16,7 +16,8 @@ let publisher: Seat;
 beforeAll(async () => {
   product = await startCopy(forBrowser);
   browser = await launchBrowser();
-  drafter = await takeSeat(browser, product.url, { login: 'jiangliqing' });
+  drafter = await takeSeat(browser, product.url);
+  await enter(drafter.page, 'jiangliqing');
   publisher = await takeSeat(browser, product.url, { login: 'yanmuxin' });
 });
 afterAll(async () => {

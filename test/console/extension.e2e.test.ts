@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { foodBusiness } from '../../db/seed/items/food-business.ts';
-import { demoPassword } from '../../db/seed/people.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { startCopy } from '../../demo/copy.ts';
 import type { Copy } from '../../demo/copy.ts';
 import { workdayAfter } from '../../demo/story/desk.ts';
 import { forms } from '../../demo/seed/filings.ts';
-import { launchBrowser, signInWith } from '../../tools/browser.ts';
+import { launchBrowser } from '../../tools/browser.ts';
 import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { answer, caseInReview, give } from '../support/clerk.ts';
@@ -23,12 +22,10 @@ let acceptedOn: CivilDate;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
   const caseId = await caseInReview(product.url, foodBusiness, forms.food());
-  [officer, head] = await Promise.all([takeSeat(browser, product.url), takeSeat(browser, product.url)]);
-  await Promise.all([
-    signInWith(officer.page, 'michengwen', demoPassword),
-    signInWith(head.page, 'mishoucheng', demoPassword),
+  [officer, head] = await Promise.all([
+    takeSeat(browser, product.url, { login: 'michengwen', at: `/cases/${caseId}` }),
+    takeSeat(browser, product.url, { login: 'mishoucheng', at: '/desk' }),
   ]);
-  await officer.page.goto(`${product.url}/cases/${caseId}`);
   await officer.page.getByRole('heading', { level: 1 }).waitFor();
   caseNo =
     (await officer.page

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
 import { startCopy } from '../../demo/copy.ts';
 import type { Copy } from '../../demo/copy.ts';
-import { launchBrowser, signInWith } from '../../tools/browser.ts';
+import { launchBrowser } from '../../tools/browser.ts';
 import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { caseInReview, fill, press } from '../support/clerk.ts';
@@ -19,8 +19,7 @@ let caseId = '';
 beforeAll(async () => {
   [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
   caseId = await caseInReview(product.url);
-  seat = await takeSeat(browser, product.url);
-  await signInWith(seat.page, 'jiangjianren', demoPassword);
+  seat = await takeSeat(browser, product.url, { login: 'jiangjianren', at: '/desk' });
 });
 afterAll(async () => {
   await browser?.close();

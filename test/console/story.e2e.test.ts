@@ -7,7 +7,7 @@ import type { Copy } from '../../demo/copy.ts';
 import { workdayAfter } from '../../demo/story/desk.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { forBrowser, takeSeat } from '../support/browser.ts';
-import type { Seat } from '../support/browser.ts';
+import type { Seat, SeatOptions } from '../support/browser.ts';
 import { answer, fileByKeyboard, fill, give, press } from '../support/clerk.ts';
 import { advanceBy, dayOfBanner, openFromList, takeOver } from '../support/desk.ts';
 
@@ -26,11 +26,11 @@ let startedOn: CivilDate;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
-  const seat = (o: Parameters<typeof takeSeat>[2]) => takeSeat(browser, product.url, o);
+  const seat = (o: SeatOptions) => takeSeat(browser, product.url, o);
   [window, office, supervisor, phone] = await Promise.all([
-    seat({ login: 'jiangyingchun' }),
-    seat({ login: 'jiangchengwen' }),
-    seat({ login: 'yanduxing', size: { width: 1920, height: 1080 } }),
+    seat({ login: 'jiangyingchun', at: '/desk' }),
+    seat({ login: 'jiangchengwen', at: '/desk' }),
+    seat({ login: 'yanduxing', at: '/desk', size: { width: 1920, height: 1080 } }),
     seat({ size: { width: 360, height: 720 } }),
   ]);
   screen = await supervisor.context.newPage();

@@ -4,15 +4,15 @@ import { startCopy } from '../../demo/copy.ts';
 import type { Copy } from '../../demo/copy.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { forBrowser, takeSeat } from './browser.ts';
-import type { Seat } from './browser.ts';
+import type { Seat, SeatOptions } from './browser.ts';
 
 /** The product in front of a browser. */
 export interface InBrowser {
   readonly url: string;
   /** A seat in front of it, as `takeSeat` opens one. */
-  readonly seat: (o?: Parameters<typeof takeSeat>[2]) => Promise<Seat>;
-  /** The page of a new seat; `login`: a demo user who is signed in. */
-  readonly page: (login?: string) => Promise<Page>;
+  readonly seat: (o?: SeatOptions) => Promise<Seat>;
+  /** The page of a new seat; `login`: a demo user who is signed in, `at`: the page opened. */
+  readonly page: (login?: string, at?: string) => Promise<Page>;
   /** What went wrong on any seat so far, as sentences. */
   readonly wrongs: () => readonly string[];
 }
@@ -44,7 +44,8 @@ export function inBrowser(size?: { readonly width: number; readonly height: numb
       return there().product.url;
     },
     seat,
-    page: async (login) => (await seat(login === undefined ? {} : { login })).page,
+    page: async (login, at) =>
+      (await seat({ ...(login !== undefined && { login }), ...(at !== undefined && { at }) })).page,
     wrongs: () => seats.flatMap(({ wrongs }) => wrongs),
   };
 }
