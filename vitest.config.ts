@@ -43,6 +43,7 @@ export default defineConfig({
       {
         test: {
           ...launched,
+          globalSetup: [...launched.globalSetup, 'test/support/browser-servers.ts'],
           name: 'e2e',
           include: ['test/**/*.e2e.test.ts'],
           exclude: timed,

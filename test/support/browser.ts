@@ -17,9 +17,6 @@ delete Element.prototype.checkVisibility;
 delete Document.prototype.startViewTransition;
 `;
 
-/** What `startCopy` is asked for: today's console, in silence. */
-export const forBrowser = { log: (): void => undefined, console: true } as const;
-
 /** A page in a context of its own, what went wrong on it, and the end of it. */
 export interface Seat {
   readonly page: Page;
