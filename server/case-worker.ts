@@ -22,8 +22,9 @@ export async function connectTemporal(place: TemporalPlace): Promise<NativeConne
 /** Settings of every worker here, the bench's bare one too: 1,000 cases stay in memory, about 0.12 MB each. */
 export const workerSettings = {
   maxCachedWorkflows: 1_000,
-  maxConcurrentWorkflowTaskExecutions: 60,
-  maxConcurrentWorkflowTaskPolls: 20,
+  // Few in hand: what one worker holds when it dies stands still, and what another takes over must be replayed before its own timeout.
+  maxConcurrentWorkflowTaskExecutions: 8,
+  maxConcurrentWorkflowTaskPolls: 8,
   maxConcurrentActivityTaskExecutions: 20,
   maxConcurrentActivityTaskPolls: 5,
   // A case whose worker has died is given to another one after so long: while it lasts, nobody can act on it.

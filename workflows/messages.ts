@@ -12,7 +12,7 @@ export const taskQueue = 'cases';
  * How every run is started. A worker that dies with a task of the case in hand is given up after so long (10 s by default), and while that
  * lasts nobody can act on the case.
  */
-export const runOptions = { taskQueue, workflowTaskTimeout: '2s' } as const;
+export const runOptions = { taskQueue, workflowTaskTimeout: '1500ms' } as const;
 
 /** The name of the one workflow type: the exported function of case-workflow.ts. */
 export const workflowType = 'caseWorkflow';
