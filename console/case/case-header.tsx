@@ -11,6 +11,7 @@ import { clockKinds } from '../../domain/flow/definition.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
 import { NextCase } from './next-case.tsx';
+import { SilenceNote } from './silence-note.tsx';
 import './case.css';
 
 interface HeaderProps {
@@ -48,6 +49,7 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
         </Flex>
       </Flex>
       <CaseFacts view={view} onPaper={onPaper} />
+      <SilenceNote view={view} />
       <Clocks view={view} onWhy={onWhy} onPaper={onPaper} />
     </Card>
   );
