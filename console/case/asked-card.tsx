@@ -50,13 +50,13 @@ function AskedFacts({ view, asked, t }: { view: CaseData; asked: Asked; t: TFunc
   );
 }
 
-/** What was found so far. While nobody has answered, it is not known that there is nothing. */
+/** What was found so far. While the answer is on its way, or an older one is asked again, it is not known that there is nothing. */
 function Opinions({ caseId }: { caseId: string }) {
   const { t } = useTranslation();
-  const { data, error } = useRoute('timeline', { params: { caseId } });
+  const { data, error, isFetching } = useRoute('timeline', { params: { caseId } });
   if (data === undefined) return t(error === null ? 'frame.loading' : 'frame.notLoaded');
   const found = data.items.filter(({ type }) => opinions.includes(type));
-  if (found.length === 0) return t('case.noOpinions');
+  if (found.length === 0) return t(isFetching ? 'frame.loading' : 'case.noOpinions');
   return (
     <div>
       {found.map((one) => (
