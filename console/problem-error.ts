@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/problem.ts';
+import type { Problem, ProblemCode } from '../contract/problem.ts';
 
 /** A refusal of the API as an error: `problem.errors[].pointer` names the fields. */
 export class ProblemError extends Error {
@@ -20,6 +20,14 @@ export class NetworkError extends Error {
     this.name = 'NetworkError';
     this.reading = reading;
   }
+}
+
+/** Refusals after which the same request may be answered otherwise; all others say the same however often it is sent. */
+const passing: readonly ProblemCode[] = ['in-progress', 'unavailable', 'internal', 'too-many-requests', 'bad-csrf'];
+
+/** Whether sending the same request again can help. */
+export function mayPass(error: unknown): boolean {
+  return !(error instanceof ProblemError) || passing.includes(error.problem.code);
 }
 
 /** Turns a body of an error answer into a problem; one that is none (a proxy's page) becomes `unavailable`. */

@@ -85,12 +85,19 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Calls `back` whenever the window is looked at again. */
+/** A post that is given or taken shows on an open page within so long, in ms. */
+const renewMs = 60_000;
+
+/** Calls `back` whenever the window is looked at again, and now and then while it is. */
 function useOnReturn(back: (() => void) | null): void {
   useEffect(() => {
     const seen = () => (document.visibilityState === 'visible' ? back?.() : undefined);
     document.addEventListener('visibilitychange', seen);
-    return () => document.removeEventListener('visibilitychange', seen);
+    const timer = setInterval(seen, renewMs);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', seen);
+    };
   }, [back]);
 }
 

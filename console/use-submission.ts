@@ -1,12 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { OkOf, RouteName } from '../contract/routes.ts';
-import type { ProblemCode } from '../contract/problem.ts';
 import { call, newKey } from './api.ts';
 import type { Input } from './api.ts';
-import { ProblemError } from './problem-error.ts';
-
-/** After these the write may still be done by sending it again with the same key. */
-const undecided: readonly ProblemCode[] = ['in-progress', 'unavailable', 'internal', 'too-many-requests', 'bad-csrf'];
+import { mayPass } from './problem-error.ts';
 
 /**
  * One write of a form: a key of its own until it is answered, so that a try after a cut network, a reload or an expired session has
@@ -29,9 +25,8 @@ export function useSubmission<N extends RouteName>(name: N, id: string) {
         sessionStorage.removeItem(storageKey);
         return answer;
       } catch (caught) {
-        if (caught instanceof ProblemError && !undecided.includes(caught.problem.code)) {
-          sessionStorage.removeItem(storageKey);
-        }
+        // What may pass is sent again with the same key.
+        if (!mayPass(caught)) sessionStorage.removeItem(storageKey);
         setError(caught);
         return null;
       } finally {

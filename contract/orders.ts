@@ -4,6 +4,7 @@ import { deliveryModes } from '../domain/steps/delivery.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
 import type { DigestField } from '../domain/case/marks.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
+import { phonePattern } from '../domain/people/phone.ts';
 import {
   Day,
   DocumentNo,
@@ -26,7 +27,7 @@ const people = (description: string) => Type.Array(Person, { maxItems: 50, uniqu
 /** Who the agency writes to about a case. Personal data: kept in PostgreSQL under a digest. */
 export const Contact = closed({
   name: ShortText,
-  phone: Type.String({ ...aText, pattern: '^[0-9+() -]{5,20}$', description: '联系电话' }),
+  phone: Type.String({ ...aText, pattern: phonePattern, description: '联系电话' }),
 });
 
 /** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system. */

@@ -1,7 +1,7 @@
 import { Alert, Descriptions } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { inLanguage, saidClock } from '../i18n/said.ts';
+import { inLanguage, saidClock, joined } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/case-data.ts';
 import { whoseText } from '../steps/whose.ts';
@@ -32,8 +32,6 @@ export function AskedCard({ view, asked }: { view: CaseData; asked: Asked }) {
 }
 
 function AskedFacts({ view, asked, t }: { view: CaseData; asked: Asked; t: TFunction }) {
-  const { data } = useRoute('timeline', { params: { caseId: view.caseId } });
-  const found = data?.items.filter(({ type }) => opinions.includes(type)) ?? [];
   const missing = view.materials.filter(({ received, need }) => !received && need !== 'optional');
   const items = [
     [t('case.askedBy'), `${asked.requestedBy} ${instantText(asked.requestedAt)}`],
@@ -41,23 +39,30 @@ function AskedFacts({ view, asked, t }: { view: CaseData; asked: Asked; t: TFunc
     [t(asked.origin === 'start' ? 'public.promised' : 'public.extension'), limitText(t, asked.limit)],
     [t('case.basis'), asked.basis ?? t('frame.notKnown')],
     [t('case.effect'), <Effect key="effect" asked={asked} />],
-    [
-      t('case.opinions'),
-      found.length === 0
-        ? t('case.noOpinions')
-        : found.map((one) => (
-            <div key={one.seq}>{`${one.actorName ?? ''} ${instantText(one.at)}：${inLanguage(one.sentence)}`}</div>
-          )),
-    ],
+    [t('case.opinions'), <Opinions key="opinions" caseId={view.caseId} />],
     [
       t('case.materials'),
-      missing.length === 0
-        ? t('case.allReceived')
-        : t('case.missing', { what: missing.map((m) => m.title).join('、') }),
+      missing.length === 0 ? t('case.allReceived') : t('case.missing', { what: joined(missing.map((m) => m.title)) }),
     ],
   ] as const;
   return (
     <Descriptions size="small" column={1} items={items.map(([label, children]) => ({ key: label, label, children }))} />
+  );
+}
+
+/** What was found so far. While the answer is on its way, or an older one is asked again, it is not known that there is nothing. */
+function Opinions({ caseId }: { caseId: string }) {
+  const { t } = useTranslation();
+  const { data, error, isFetching } = useRoute('timeline', { params: { caseId } });
+  if (data === undefined) return t(error === null ? 'frame.loading' : 'frame.notLoaded');
+  const found = data.items.filter(({ type }) => opinions.includes(type));
+  if (found.length === 0) return t(isFetching ? 'frame.loading' : 'case.noOpinions');
+  return (
+    <div>
+      {found.map((one) => (
+        <div key={one.seq}>{`${one.actorName ?? ''} ${instantText(one.at)}：${inLanguage(one.sentence)}`}</div>
+      ))}
+    </div>
   );
 }
 

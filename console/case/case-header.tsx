@@ -14,8 +14,15 @@ import { NextCase } from './next-case.tsx';
 import { SilenceNote } from './silence-note.tsx';
 import './case.css';
 
+interface HeaderProps {
+  readonly view: CaseData;
+  readonly onWhy: (clock: string) => void;
+  /** Paper is neither hovered over nor unfolded: all stands there at once. */
+  readonly onPaper?: true;
+}
+
 /** Who applies for what, until when, and how it stands; below it each clock in a line, those that are over folded. */
-export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: string) => void }) {
+export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
@@ -41,9 +48,9 @@ export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: str
           <NextCase caseId={view.caseId} />
         </Flex>
       </Flex>
-      <CaseFacts view={view} />
+      <CaseFacts view={view} onPaper={onPaper} />
       <SilenceNote view={view} />
-      <Clocks view={view} onWhy={onWhy} />
+      <Clocks view={view} onWhy={onWhy} onPaper={onPaper} />
     </Card>
   );
 }
@@ -66,7 +73,7 @@ function WholeLight({ view }: { view: CaseData }) {
 }
 
 /** The number and the days of the case, in one line. */
-function CaseFacts({ view }: { view: CaseData }) {
+function CaseFacts({ view, onPaper }: { view: CaseData; onPaper: boolean | undefined }) {
   const { t } = useTranslation();
   const days = [
     [t('case.received'), view.receivedOn],
@@ -76,7 +83,8 @@ function CaseFacts({ view }: { view: CaseData }) {
   return (
     <Flex wrap gap="0 16px" className="why">
       <Typography.Text copyable={{ text: view.caseNo }} style={{ color: 'inherit' }}>
-        {t('clerk.caseNo')} <ShortNumber caseNo={view.caseNo} />
+        {t('clerk.caseNo')}{' '}
+        {onPaper ? <span className="number">{view.caseNo}</span> : <ShortNumber caseNo={view.caseNo} />}
       </Typography.Text>
       <span>{view.departmentName}</span>
       {days.map(([word, day]) => day !== null && <span key={word}>{`${word} ${day}`}</span>)}
@@ -85,7 +93,7 @@ function CaseFacts({ view }: { view: CaseData }) {
   );
 }
 
-function Clocks({ view, onWhy }: { view: CaseData; onWhy: (clock: string) => void }) {
+function Clocks({ view, onWhy, onPaper = false }: Omit<HeaderProps, 'onPaper'> & { onPaper: boolean | undefined }) {
   const { t } = useTranslation();
   const [live, ended] = [true, false].map((isLive) =>
     byGravity(view).filter(({ endedOn }) => (endedOn === null) === isLive),
@@ -98,7 +106,7 @@ function Clocks({ view, onWhy }: { view: CaseData; onWhy: (clock: string) => voi
         {lines(live)}
       </ul>
       {ended !== undefined && ended.length > 0 && (
-        <details className="why">
+        <details className="why" open={onPaper}>
           <summary>{t('case.endedClocks', { count: ended.length })}</summary>
           <ul className="clock-lines" aria-label={t('case.endedClocks', { count: ended.length })}>
             {lines(ended)}

@@ -8,7 +8,7 @@ import { nameOf, textIn } from './party-words.ts';
 import { useFlowOf } from './use-flow.ts';
 
 /** The materials of the case: which were received, and the digest of each file. */
-export function CaseMaterials({ view }: { view: CaseData }) {
+export function CaseMaterials({ view, onPaper }: { view: CaseData; onPaper?: true }) {
   const { t } = useTranslation();
   return (
     <Table
@@ -34,6 +34,8 @@ export function CaseMaterials({ view }: { view: CaseData }) {
           render: (_v, { sha256 }) =>
             sha256 === null ? (
               t('case.noSha')
+            ) : onPaper ? (
+              <span className="whole">{sha256}</span>
             ) : (
               <Typography.Text code copyable={{ text: sha256 }} title={sha256}>
                 {sha256.slice(0, 12)}…

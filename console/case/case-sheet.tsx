@@ -29,7 +29,7 @@ export function CaseSheet({ view }: { view: CaseData }) {
         <CaseForm view={view} />
       </Part>
       <Part title={t('case.materials')}>
-        <CaseMaterials view={view} />
+        <CaseMaterials view={view} onPaper />
       </Part>
       <Part title={t('case.warnings')}>
         <CaseWarnings view={view} />

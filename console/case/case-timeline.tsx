@@ -1,7 +1,7 @@
 import { Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
-import { inLanguage } from '../i18n/said.ts';
+import { inLanguage, bracketed } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import { Answered, Nothing } from '../ui/states.tsx';
 import { instantText } from '../ui/words.ts';
@@ -74,5 +74,5 @@ function Sentence({ told }: { told: Told }) {
 function Late({ told: { at, recordedAt } }: { told: Told }) {
   const { t } = useTranslation();
   if (recordedAt.slice(0, 10) === at.slice(0, 10)) return null;
-  return <>（{t('case.recordedLate', { time: instantText(recordedAt) })}）</>;
+  return bracketed(t('case.recordedLate', { time: instantText(recordedAt) }));
 }

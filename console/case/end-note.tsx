@@ -6,6 +6,7 @@ import type { OrderFormProps } from '../steps/order-form.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { instantText } from '../ui/words.ts';
 import { NextCase } from './next-case.tsx';
+import { bracketed } from '../i18n/said.ts';
 
 export type End = Parameters<OrderFormProps['onEnd']>[0];
 
@@ -68,7 +69,7 @@ function firstText(t: TFunction, done: Done): string {
       step: step.title,
       name: step.finishedBy,
       time: instantText(step.finishedAt),
-      outcome: step.outcomeTitle ? `（${step.outcomeTitle}）` : '',
+      outcome: step.outcomeTitle ? bracketed(step.outcomeTitle) : '',
     });
   }
   return step?.handler ? t('case.heldNow', { step: step.title, name: step.handler.name }) : '';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../session.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { instantText } from '../ui/words.ts';
+import { bracketed } from '../i18n/said.ts';
 
 /** Steps that were open when the page was opened and that somebody else has finished since, while it was looked at. */
 export function MovedNote({ view }: { view: CaseData }) {
@@ -23,7 +24,7 @@ export function MovedNote({ view }: { view: CaseData }) {
         step: step.title,
         name: step.finishedBy ?? t('case.system'),
         time: instantText(step.finishedAt),
-        outcome: step.outcomeTitle ? `（${step.outcomeTitle}）` : '',
+        outcome: step.outcomeTitle ? bracketed(step.outcomeTitle) : '',
       })}
     />
   ));

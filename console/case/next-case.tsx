@@ -17,7 +17,7 @@ export function NextCase({ caseId, primary }: { caseId: string; primary?: boolea
     try {
       const next = (await firstOf('mine', caseId)) ?? (await firstOf('claimable', caseId));
       if (next === undefined) void message.info(t('case.allDone'));
-      await navigate(next === undefined ? paths.worklist('mine') : paths.oneCase(next.caseId));
+      await navigate(next === undefined ? paths.desk : paths.oneCase(next.caseId));
     } catch (error) {
       void message.error(error instanceof Error ? error.message : String(error));
     } finally {

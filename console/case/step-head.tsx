@@ -14,6 +14,7 @@ import { TaskDialog } from './task-dialog.tsx';
 export function StepHead({ view, step, onEnd }: PanelProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Offer | null>(null);
+  const kind = said('stepKind', step.kind, step.kindTitle);
   const claim = freeOffer(view, step.id, 'claimTask');
   const offers = taskActs.flatMap((order) => freeOffer(view, step.id, order) ?? []);
   const items = offers.map((offer) => ({
@@ -30,9 +31,7 @@ export function StepHead({ view, step, onEnd }: PanelProps) {
       <Typography.Title level={2} style={{ fontSize: 16, margin: 0 }}>
         {step.title}
       </Typography.Title>
-      {said('stepKind', step.kind, step.kindTitle) !== step.title && (
-        <Tag>{said('stepKind', step.kind, step.kindTitle)}</Tag>
-      )}
+      {!step.title.startsWith(kind) && <Tag>{kind}</Tag>}
       {step.untimed && <Tag color="purple">{t('case.untimed')}</Tag>}
       <HandlerTag step={step} />
       {step.handler === null && (

@@ -23,6 +23,8 @@ export function TaskDialog({ offer, view, step, onEnd, onClose }: Props) {
       footer={null}
       title={moves.includes(offer.order) ? t('case.taskDialog', { title, step: step?.title ?? '' }) : title}
       closable={{ 'aria-label': t('frame.close') }}
+      // The second of two quick presses meets the mask: it must not undo the first.
+      mask={{ closable: false }}
       onCancel={onClose}
     >
       <OrderForm

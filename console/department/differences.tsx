@@ -8,7 +8,7 @@ import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { useRoute } from '../queries.ts';
 import { Answered, Nothing } from '../ui/states.tsx';
 import { versionInForce } from './flow-status.tsx';
-import { inLanguage } from '../i18n/said.ts';
+import { inLanguage, bracketed } from '../i18n/said.ts';
 
 type Flow = OkOf<'oneFlow'>;
 
@@ -34,7 +34,7 @@ export function Differences({ flow, fixed = false }: { flow: Flow; fixed?: boole
                 onChange={setChosen}
                 options={others.map(({ id, version, status }) => ({
                   value: id,
-                  label: `${t('department.version', { version })}（${t(`department.${status}`)}）`,
+                  label: `${t('department.version', { version })}${bracketed(t(`department.${status}`))}`,
                 }))}
               />
             )}

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { said } from '../i18n/said.ts';
+import { said, joined } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import { useSession } from '../session.tsx';
 
@@ -17,7 +17,7 @@ export function Vacancies() {
       showIcon
       style={{ marginBottom: 12 }}
       title={t('department.vacancy', { department: departmentName, role: said('role', role, roleTitle) })}
-      description={t('department.vacancyStops', { steps: does.join('；') })}
+      description={t('department.vacancyStops', { steps: joined(does, '；') })}
     />
   ));
 }

@@ -14,6 +14,7 @@ import { blankFlow } from './blank-flow.ts';
 import { FlowStatus, versionInForce } from './flow-status.tsx';
 import type { Version } from './flow-status.tsx';
 import { ActButton } from './refused-act.tsx';
+import { joined } from '../i18n/said.ts';
 
 /** The versions of an item's flow with the open cases that follow each, and the start of a new one. */
 export function Versions({ item }: { item: OkOf<'oneItem'> }) {
@@ -62,7 +63,7 @@ function FindingCount({ flow: { errors, warnings } }: { flow: Version }) {
     ...(errors === 0 ? [] : [t('department.errorsCount', { count: errors })]),
     ...(warnings === 0 ? [] : [t('department.warningsCount', { count: warnings })]),
   ];
-  return words.length === 0 ? t('department.noFindings') : words.join('，');
+  return words.length === 0 ? t('department.noFindings') : joined(words, '，');
 }
 
 /** A new version begins as the one in force, or the newest there is, or the frame of every flow. */

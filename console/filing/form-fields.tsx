@@ -1,8 +1,12 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import type { Rule } from 'antd/es/form';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../domain/flow/definition.ts';
 import { atMost } from '../ui/counted.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
+import { boundsText, withinBounds } from '../ui/rules.ts';
+import type { Bounds } from '../ui/rules.ts';
 
 /** The form of an item, from its schema: one control a field, under the name ['form', key]. */
 export function FormFields({ fields }: { fields: readonly FormField[] }) {
@@ -14,17 +18,8 @@ export function FormFields({ fields }: { fields: readonly FormField[] }) {
           key={field.key}
           name={['form', field.key]}
           label={field.title}
-          rules={
-            field.required
-              ? [
-                  {
-                    required: true,
-                    ...(field.type === 'text' && { whitespace: true }),
-                    message: `${field.title}：${t('frame.required')}`,
-                  },
-                ]
-              : []
-          }
+          extra={boundsText(t, boundsOf(field), field.unit)}
+          rules={rulesFor(t, field)}
           {...(field.type === 'boolean' ? { valuePropName: 'checked' } : {})}
         >
           {control(field, t('frame.yes'))}
@@ -32,6 +27,16 @@ export function FormFields({ fields }: { fields: readonly FormField[] }) {
       ))}
     </div>
   );
+}
+
+function boundsOf({ type, minimum, maximum }: FormField): Bounds {
+  return type === 'number' || type === 'integer' ? { min: minimum, max: maximum, whole: type === 'integer' } : {};
+}
+
+function rulesFor(t: TFunction, field: FormField): Rule[] {
+  const message = `${field.title}：${t('frame.required')}`;
+  const whitespace = field.type === 'text';
+  return [...(field.required ? [{ required: true, whitespace, message }] : []), withinBounds(t, boundsOf(field))];
 }
 
 function control(field: FormField, yes: string) {
@@ -44,15 +49,7 @@ function control(field: FormField, yes: string) {
       );
     case 'number':
     case 'integer':
-      return (
-        <InputNumber
-          style={{ width: '100%' }}
-          {...(field.type === 'integer' ? { precision: 0 } : {})}
-          {...(field.minimum === undefined ? {} : { min: field.minimum })}
-          {...(field.maximum === undefined ? {} : { max: field.maximum })}
-          suffix={field.unit ?? ''}
-        />
-      );
+      return <InputNumber style={{ width: '100%' }} suffix={field.unit ?? ''} />;
     case 'boolean':
       return <Checkbox>{yes}</Checkbox>;
     case 'date':

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Material } from '../../domain/flow/definition.ts';
 import { sha256Of } from '../ui/sha256.ts';
+import { joined } from '../i18n/said.ts';
 
 /** What is known of one material at filing. */
 export interface Kept {
@@ -50,7 +51,7 @@ export function MaterialChecklist({ materials, value = {}, onChange }: Props) {
             render: (_v, { title, basis, note }) => (
               <>
                 {title}
-                <div className="why">{[basis, note].filter(Boolean).join('；')}</div>
+                <div className="why">{joined([basis ?? '', note ?? ''].filter(Boolean), '；')}</div>
               </>
             ),
           },
@@ -76,8 +77,13 @@ function FileDigest({ title, kept, onKept }: { title: string; kept: Kept; onKept
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const [empty, setEmpty] = useState<string | null>(null);
   const choose = async (file: File | undefined) => {
+    // Else the same file, mended meanwhile, could not be chosen again.
+    if (input.current !== null) input.current.value = '';
     if (file === undefined) return;
+    setEmpty(file.size === 0 ? file.name : null);
+    if (file.size === 0) return;
     setBusy(true);
     try {
       onKept({ received: true, sha256: await sha256Of(file), fileName: file.name });
@@ -108,6 +114,11 @@ function FileDigest({ title, kept, onKept }: { title: string; kept: Kept; onKept
         <span>
           {kept.fileName} <Typography.Text code title={kept.sha256}>{`${kept.sha256.slice(0, 12)}…`}</Typography.Text>
         </span>
+      )}
+      {empty !== null && (
+        <Typography.Text role="alert" type="danger">
+          {t('clerk.emptyFile', { name: empty })}
+        </Typography.Text>
       )}
     </Flex>
   );

@@ -7,6 +7,7 @@ import type { Party, PartyKind } from '../../domain/people/papers.ts';
 import type { Said } from '../../domain/words/said.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { atMost } from '../ui/counted.ts';
+import { phoneRule } from '../ui/rules.ts';
 
 const grid = { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', columnGap: 16 } as const;
 
@@ -48,7 +49,7 @@ export function PartyFields({ name, today }: { name: 'applicant' | 'agent'; toda
       >
         <Input count={atMost(40)} autoComplete="off" />
       </Form.Item>
-      <Form.Item name={[name, 'phone']} label={t('clerk.phone')}>
+      <Form.Item name={[name, 'phone']} label={t('clerk.phone')} rules={[phoneRule(t)]} validateTrigger="onBlur">
         <Input count={atMost(20)} autoComplete="off" inputMode="tel" />
       </Form.Item>
     </div>
@@ -73,7 +74,12 @@ export function ContactFields() {
       <Form.Item name={['contact', 'name']} label={t('clerk.contactName')} rules={needed(t('clerk.contactName'))}>
         <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
-      <Form.Item name={['contact', 'phone']} label={t('clerk.phone')} rules={needed(t('clerk.phone'))}>
+      <Form.Item
+        name={['contact', 'phone']}
+        label={t('clerk.phone')}
+        rules={[...needed(t('clerk.phone')), phoneRule(t)]}
+        validateTrigger="onBlur"
+      >
         <Input count={atMost(20)} autoComplete="off" inputMode="tel" />
       </Form.Item>
       <Form.Item name="address" label={t('clerk.address')} rules={needed(t('clerk.address'))}>

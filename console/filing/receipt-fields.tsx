@@ -16,7 +16,14 @@ export function ReceiptFields({ today }: { today: string }) {
       <Form.Item
         name="receivedOn"
         label={t('clerk.receivedOn')}
-        rules={[{ required: true, message: t('frame.required') }]}
+        rules={[
+          { required: true, message: t('frame.required') },
+          {
+            validator: async (_rule, day: string | null) => {
+              if (day !== null && day > today) throw new Error(t('clerk.receivedLater'));
+            },
+          },
+        ]}
       >
         <DayPicker />
       </Form.Item>

@@ -7,34 +7,42 @@ import { roles } from '../../domain/people/roles.ts';
 import { Mark } from '../ui/plain.tsx';
 import { limitText } from '../ui/words.ts';
 import { AssumptionMark, LimitSource } from './limits.tsx';
-import { inLanguage, said, titled } from '../i18n/said.ts';
+import { inLanguage, joined, said, titled, titledStep } from '../i18n/said.ts';
 
 /** Every step: who handles it, its limit, and for an untimed one its promise, the clocks it stops and why it may. */
 export function StepList({ definition }: { definition: FlowDefinition }) {
+  const steps = stepsOf(definition);
   return (
     <ol className="cards">
-      {stepsOf(definition).map((step, index) => (
-        <StepCard key={step.id} step={step} number={index + 1} />
+      {steps.map((step, index) => (
+        <StepCard key={step.id} step={step} title={titledStep(step, steps)} number={index + 1} />
       ))}
     </ol>
   );
 }
 
-function StepCard({ step, number }: { step: Step; number: number }) {
+function StepCard({ step, title, number }: { step: Step; title: string; number: number }) {
   const { t } = useTranslation();
-  const { title, kind, by, limit, untimed, outcomes } = step;
+  const { kind, by, limit, untimed, outcomes } = step;
   return (
     <li style={untimed ? { borderStyle: 'dashed', borderColor: '#531dab' } : undefined}>
       <div className="row">
         <strong>
-          {number}. {titled(step)}
+          {number}. {title}
         </strong>
         <Mark kind={untimed ? 'untimed' : ''}>{t(untimed ? 'public.untimed' : 'public.timed')}</Mark>
-        {stepKindTitles[kind] !== title && <span className="why">{said('stepKind', kind, stepKindTitles[kind])}</span>}
+        {stepKindTitles[kind] !== step.title && (
+          <span className="why">{said('stepKind', kind, stepKindTitles[kind])}</span>
+        )}
       </div>
       <div>
-        {t('public.by', { role: inLanguage(roles[by]) })}
-        {paramsIn(step).map(({ title, value }) => `，${inLanguage(title)} ${value}`)}
+        {joined(
+          [
+            t('public.by', { role: inLanguage(roles[by]) }),
+            ...paramsIn(step).map((param) => `${inLanguage(param.title)} ${param.value}`),
+          ],
+          '，',
+        )}
       </div>
       {untimed === undefined ? (
         limit === undefined ? (
@@ -46,7 +54,7 @@ function StepCard({ step, number }: { step: Step; number: number }) {
         <Untimed part={untimed} />
       )}
       <div className="why">
-        {t('public.outcomes')}：{outcomes.map(titled).join('、')}
+        {t('public.outcomes')}：{joined(outcomes.map(titled))}
       </div>
     </li>
   );
@@ -54,7 +62,7 @@ function StepCard({ step, number }: { step: Step; number: number }) {
 
 function Untimed({ part: { promise, stops, exclusionBasis, requiredBy, approvedBy } }: { part: UntimedPart }) {
   const { t } = useTranslation();
-  const clocks = stops.map((clock) => inLanguage(clockKinds[clock])).join('、');
+  const clocks = joined(stops.map((clock) => inLanguage(clockKinds[clock])));
   return (
     <>
       <Figure text={t('public.stepPromise', { limit: limitText(t, promise) })} rule={promise} />

@@ -41,7 +41,7 @@ export const caseArea = {
   decided: '决定',
   channel: '渠道',
   flow: '流程',
-  steps: '当前环节',
+  steps: '办理环节',
   noOpenStep: '没有待办的环节。',
   closedAs: '已办结：{{result}}',
   acts: '其他操作',

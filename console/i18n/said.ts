@@ -1,7 +1,9 @@
 import i18next from 'i18next';
 import { clockKinds } from '../../domain/flow/definition.ts';
+import type { Outcome, Step } from '../../domain/flow/definition.ts';
 import { splitClockId } from '../../domain/instance-id.ts';
 import { say } from '../../domain/words/said.ts';
+import { englishStep } from '../../domain/words/step-title.ts';
 import type { Said } from '../../domain/words/said.ts';
 import type { CodeKind } from './english/codes.ts';
 
@@ -21,11 +23,33 @@ export function saidClock<T extends string | null>(id: string | null, title: T):
   const clock = splitClockId(id ?? '');
   if (title === null || clock === null) return title;
   const kind = clockKinds[clock.kind];
-  return title.startsWith(kind.zh) ? `${inLanguage(kind)}${title.slice(kind.zh.length)}` : title;
+  if (!title.startsWith(kind.zh)) return title;
+  const inside = /^（(.*)）$/.exec(title.slice(kind.zh.length))?.[1];
+  return inside === undefined ? inLanguage(kind) : `${inLanguage(kind)}${bracketed(joined(inside.split('，'), '，'))}`;
 }
 
-/** The title of a step or an outcome of a flow in the language of the page; a step without an English one is called by its kind. */
-export function titled(of: { readonly title: string; readonly titleEn?: string; readonly kind?: string }): string {
-  if (i18next.language !== 'en') return of.title;
-  return of.titleEn ?? (of.kind === undefined ? of.title : said('stepKind', of.kind, of.title));
+/** The title of an outcome of a flow in the language of the page. */
+export function titled({ title, titleEn }: Pick<Outcome, 'title' | 'titleEn'>): string {
+  return i18next.language === 'en' ? (titleEn ?? title) : title;
+}
+
+/** The title of a step in the language of the page; `among` the steps of its flow it is told apart. */
+export function titledStep(step: Step, among: readonly Step[]): string {
+  if (i18next.language !== 'en') return step.title;
+  return englishStep(
+    step,
+    { zh: said('stepKindZh', step.kind, ''), en: said('stepKind', step.kind, step.title) },
+    among,
+  );
+}
+
+/** Words in brackets behind others. */
+export function bracketed(words: string): string {
+  return i18next.language === 'en' ? ` (${words})` : `（${words}）`;
+}
+
+/** Several words in one line, with the stop between them that the language of the page has. */
+export function joined(words: readonly string[], stop: '、' | '，' | '；' = '、'): string {
+  if (i18next.language !== 'en') return words.join(stop);
+  return words.join(stop === '；' ? '; ' : ', ');
 }

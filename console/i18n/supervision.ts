@@ -61,6 +61,7 @@ export const supervisionArea = {
   acknowledgeTitle: '签收预警 {{caseNo}}',
   remindTitle: '催办 {{caseNo}}',
   note: '说明',
+  noteIfAny: '说明（选填）',
   noteNeeded: '请填写说明',
   noteHint: 'Ctrl+Enter 提交',
   step: '环节',

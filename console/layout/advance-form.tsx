@@ -4,6 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../api.ts';
 import { queryClient } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { withinBounds } from '../ui/rules.ts';
+
+/** At once, as the contract has it. */
+const ofDays = { min: 1, max: 400, whole: true };
 
 /** How many days the business clock goes ahead; loaded when it is opened. */
 export function AdvanceForm({ allowed }: { allowed: boolean }) {
@@ -28,8 +32,13 @@ export function AdvanceForm({ allowed }: { allowed: boolean }) {
   return (
     <Form layout="vertical" initialValues={{ days: 1 }} disabled={!allowed} onFinish={(fields) => void advance(fields)}>
       <ProblemAlert error={error} />
-      <Form.Item name="days" label={t('frame.advanceDays')} extra={t('frame.advanceRow')} rules={[{ required: true }]}>
-        <InputNumber min={1} max={400} precision={0} suffix={t('frame.days')} style={{ width: 160 }} />
+      <Form.Item
+        name="days"
+        label={t('frame.advanceDays')}
+        extra={t('frame.advanceRow')}
+        rules={[{ required: true, message: t('frame.required') }, withinBounds(t, ofDays)]}
+      >
+        <InputNumber suffix={t('frame.days')} style={{ width: 160 }} />
       </Form.Item>
       <Space orientation="vertical">
         <Button type="primary" htmlType="submit" loading={busy}>

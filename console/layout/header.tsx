@@ -46,7 +46,7 @@ export function Header({ children }: { children?: ReactNode }) {
 }
 
 /** Chinese or English, remembered on this machine. */
-function LanguageButton({ style }: { style?: { color: string } }) {
+export function LanguageButton({ style }: { style?: { color: string } }) {
   const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const change = async () => {

@@ -130,6 +130,12 @@ export function landingFor(me: Me): string {
   return (entries.find(({ needs }) => needs === undefined) ?? { path: paths.account }).path;
 }
 
+/** Whether a page is of use to this person: not where it belongs to an entry that is not. */
+export function isPageFor(me: Me, pathname: string): boolean {
+  const entries = menu.flatMap((group) => group.entries);
+  return entries.every((entry) => !`${pathname}/`.startsWith(`${entry.path}/`) || isFor(entry, me));
+}
+
 function isFor({ needs, to, notTo }: Entry, me: Me): boolean {
   if (needs !== undefined && !mayCall(me, needs)) return false;
   if (to !== undefined && !holdsOne(me, to)) return false;

@@ -3,7 +3,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { call } from '../api.ts';
-import { said } from '../i18n/said.ts';
+import { said, bracketed } from '../i18n/said.ts';
 import { paths } from '../paths.ts';
 import { useMe, useSession } from '../session.tsx';
 import type { Me } from '../me.ts';
@@ -37,7 +37,7 @@ export function PersonMenu({ style }: { style: { color: string } }) {
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
       <Button type="text" style={style} icon={<UserOutlined />}>
-        {me.held.length === 0 ? me.name : `${me.name}（${words}）`}
+        {me.held.length === 0 ? me.name : `${me.name}${bracketed(words)}`}
       </Button>
     </Dropdown>
   );
@@ -51,7 +51,7 @@ function usePostEntries({ held, posts }: Me) {
   const inUse = posts.length === 1 && posts[0] ? keyOf(posts[0]) : every;
   const entry = (key: string, words: string) => ({
     key,
-    label: key === inUse ? `${words}（${t('frame.inUse')}）` : words,
+    label: key === inUse ? `${words}${bracketed(t('frame.inUse'))}` : words,
     icon: <CheckOutlined style={{ visibility: key === inUse ? 'visible' : 'hidden' }} />,
     onClick: () => void change(held.find((post) => keyOf(post) === key) ?? null),
   });

@@ -1,5 +1,5 @@
-import { MenuOutlined } from '@ant-design/icons';
-import { Badge, Button, Card, Flex, Layout, Menu, Typography } from 'antd';
+import { LogoutOutlined, MenuOutlined } from '@ant-design/icons';
+import { Alert, Badge, Button, Card, Flex, Layout, Menu, Typography } from 'antd';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
@@ -12,8 +12,9 @@ import { PasswordForm } from '../ui/password-form.tsx';
 import { Answered } from '../ui/states.tsx';
 import { BusinessClockBanner } from './business-clock.tsx';
 import { entryOf } from './entry-of.ts';
-import { Header } from './header.tsx';
-import { landingFor, menuFor } from './menu.tsx';
+import { Header, LanguageButton } from './header.tsx';
+import { isPageFor, landingFor, menuFor } from './menu.tsx';
+import { NotForYou } from './not-for-you.tsx';
 
 const RedAlarm = lazy(() => import('../supervision/new-red.tsx').then((file) => ({ default: file.RedAlarm })));
 /** Pages that are read for their warnings, by whomever. */
@@ -32,15 +33,22 @@ export function StaffLayout() {
 function OwnPassword() {
   const { t } = useTranslation();
   const me = useMe();
-  const { renew } = useSession();
+  const { renew, end } = useSession();
   return (
     <Flex vertical align="center" role="main" style={{ paddingTop: 24 }}>
+      <Flex justify="flex-end" style={{ width: '100%', maxWidth: 400 }}>
+        <LanguageButton />
+        <Button type="text" icon={<LogoutOutlined />} onClick={() => void end()}>
+          {t('frame.signOut')}
+        </Button>
+      </Flex>
       <Card style={{ width: '100%', maxWidth: 400 }}>
         <Typography.Title level={1} style={{ fontSize: 22, marginTop: 0 }}>
           {t('frame.changePassword')}
         </Typography.Title>
         <Typography.Paragraph>{t('frame.ownPasswordFirst', { name: me.name })}</Typography.Paragraph>
-        <PasswordForm login={me.login} onDone={renew} />
+        {/* Whoever sets a password for somebody else ends the tokens too. */}
+        <PasswordForm login={me.login} hasTokens={false} onDone={renew} />
       </Card>
     </Flex>
   );
@@ -56,7 +64,8 @@ function Frame() {
   const [narrow, setNarrow] = useState(false);
   const [collapsed, setCollapsed] = useState(false);
   const { pathname } = useLocation();
-  const watches = holdsOne(useMe(), supervising) || watched.includes(pathname);
+  const me = useMe();
+  const watches = holdsOne(me, supervising) || watched.includes(pathname);
   return (
     <Layout style={{ minHeight: '100vh' }}>
       <a className="skip" href="#content">
@@ -100,7 +109,10 @@ function Frame() {
               <RedAlarm />
             </Suspense>
           )}
-          <Outlet />
+          {me.held.length === 0 && (
+            <Alert showIcon role="note" type="info" style={{ marginBottom: 12 }} title={t('frame.noPost')} />
+          )}
+          {isPageFor(me, pathname) ? <Outlet /> : <NotForYou />}
         </Layout.Content>
       </Layout>
       <ScrollRestoration />

@@ -1,7 +1,8 @@
 import { Card, Flex, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
-import { said } from '../i18n/said.ts';
+import { said, bracketed } from '../i18n/said.ts';
 import { PasswordForm } from '../ui/password-form.tsx';
 import { TokenList } from '../ui/token-list.tsx';
 
@@ -9,11 +10,14 @@ import { TokenList } from '../ui/token-list.tsx';
 export function Component() {
   const { t } = useTranslation();
   const me = useMe();
+  const tokens = useRoute('listTokens', {});
+  const hasTokens = tokens.data?.items.some(({ revokedAt }) => revokedAt === null) === true;
   return (
     <Flex vertical gap={12} style={{ maxWidth: 720 }}>
       <Card size="small">
         <Typography.Title level={1} style={{ fontSize: 18, marginTop: 0 }}>
-          {me.name}（{me.login}）
+          {me.name}
+          {bracketed(me.login)}
         </Typography.Title>
         <Table
           size="small"
@@ -28,7 +32,7 @@ export function Component() {
         />
       </Card>
       <Card size="small" title={t('frame.changePassword')}>
-        <PasswordForm login={me.login} />
+        <PasswordForm login={me.login} hasTokens={hasTokens} />
       </Card>
       <Card size="small" title={t('frame.tokens')}>
         <TokenList />

@@ -10,6 +10,7 @@ import { forget, useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
+import { bracketed } from '../i18n/said.ts';
 
 type Item = OkOf<'oneItem'>;
 
@@ -54,7 +55,7 @@ function ItemChoice({ value, onChange }: { value: string | null; onChange: (code
           value={value}
           onChange={onChange}
           notFoundContent={items.data === undefined ? t('frame.loading') : t('clerk.noOwnItem')}
-          options={own?.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` })) ?? []}
+          options={own?.map(({ code, name }) => ({ value: code, label: `${name}${bracketed(code)}` })) ?? []}
         />
       </Form.Item>
     </Form>

@@ -12,7 +12,7 @@ import type { Column } from '../ui/column.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Light } from '../ui/light.tsx';
 import { instantText } from '../ui/words.ts';
-import { inLanguage, said } from '../i18n/said.ts';
+import { inLanguage, said, bracketed } from '../i18n/said.ts';
 
 type Row = OkOf<'listMessages'>['items'][number];
 
@@ -101,7 +101,7 @@ function columnsOf(t: TFunction, read: (messageId: string) => Promise<void>): re
 /** What happened, and to which case. */
 function titleOf({ kind, kindTitle, level, itemName, caseNo }: Row): string {
   const what = level === null ? said('message', kind, kindTitle) : said('level', level, kindTitle);
-  return `${what}：${itemName}（${caseNo}）`;
+  return `${what}：${itemName}${bracketed(caseNo)}`;
 }
 
 /** Who did what, in a sentence. */

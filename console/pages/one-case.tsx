@@ -59,7 +59,7 @@ function CasePage({ view }: { view: CaseData }) {
     <>
       {printing && (
         <>
-          <CaseHeader view={view} onWhy={why} />
+          <CaseHeader view={view} onWhy={why} onPaper />
           <CaseSheet view={view} />
         </>
       )}

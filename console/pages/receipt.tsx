@@ -31,13 +31,16 @@ export function Component() {
     {
       key: 'materials',
       label: t('clerk.materials'),
-      children: (
-        <ol style={{ margin: 0, paddingInlineStart: 20 }}>
-          {receipt.materials.map((title) => (
-            <li key={title}>{title}</li>
-          ))}
-        </ol>
-      ),
+      children:
+        receipt.materials.length === 0 ? (
+          t('clerk.noMaterials')
+        ) : (
+          <ol style={{ margin: 0, paddingInlineStart: 20 }}>
+            {receipt.materials.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ol>
+        ),
     },
     { key: 'clerk', label: t('clerk.fileCase'), children: receipt.clerk },
   ];

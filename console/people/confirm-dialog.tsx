@@ -34,7 +34,8 @@ export function ConfirmDialog({ title, act, writing, blocked, danger, onAct, onC
       mask={{ closable: false }}
       confirmLoading={writing.busy}
       okButtonProps={{ disabled: blocked === true && !isDone, danger: danger === true && !isDone }}
-      cancelButtonProps={{ hidden: isDone }}
+      // The attribute `hidden` is no match for antd's own display.
+      cancelButtonProps={{ style: isDone ? { display: 'none' } : {} }}
       onOk={isDone ? onClose : onAct}
       onCancel={onClose}
     >

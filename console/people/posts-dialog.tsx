@@ -34,7 +34,8 @@ export function PostsDialog({ user, onClose }: Props) {
   const departmentId = user.home?.departmentId;
   const before = user.posts.map(({ departmentId: at, role }) => ({ departmentId: at, role }));
   const first = before.length === 0 ? [{ ...(departmentId !== undefined && { departmentId }) }] : before;
-  const posts = (Form.useWatch('posts', form) ?? first).filter(isPost);
+  const rows = Form.useWatch('posts', form) ?? first;
+  const posts = rows.filter(isPost);
   const changes = postChanges(before, posts);
   const save = async () => {
     const send = () => call('setPosts', { params: { userId: user.id }, body: { posts } });
@@ -58,7 +59,7 @@ export function PostsDialog({ user, onClose }: Props) {
       <Form<Fields> form={form} initialValues={{ posts: first }} onFinish={() => void save()}>
         <Rows departmentId={before.at(-1)?.departmentId ?? departmentId} />
       </Form>
-      <Changes {...changes} />
+      <Changes {...changes} whole={posts.length === rows.length} />
       <p className="why">{t('people.postsHint')}</p>
     </ConfirmDialog>
   );

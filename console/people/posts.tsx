@@ -1,7 +1,7 @@
 import { Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
-import { said } from '../i18n/said.ts';
+import { said, joined } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import type { PostOf } from './post-changes.ts';
 
@@ -9,7 +9,7 @@ type Post = OkOf<'colleagues'>['items'][number]['posts'][number];
 
 /** A person's posts in one line of words, for a cell of a sheet. */
 export function postWords({ posts }: { readonly posts: readonly Post[] }): string {
-  return posts.map(wordsOf).join('；');
+  return joined(posts.map(wordsOf), '；');
 }
 
 const wordsOf = ({ departmentName, role, roleTitle }: Post) => `${departmentName} ${said('role', role, roleTitle)}`;
@@ -29,8 +29,15 @@ export function Posts({ posts }: { posts: readonly Post[] }) {
   );
 }
 
+interface ChangesProps {
+  readonly given: readonly PostOf[];
+  readonly taken: readonly PostOf[];
+  /** Whether every row is filled in: before, it is not known that nothing changes. */
+  readonly whole: boolean;
+}
+
 /** Which posts come and which go, before it is saved; said aloud as it changes. */
-export function Changes({ given, taken }: { given: readonly PostOf[]; taken: readonly PostOf[] }) {
+export function Changes({ given, taken, whole }: ChangesProps) {
   const { t } = useTranslation();
   const departments = useRoute('listDepartments', {}, { staleMs: 600_000 }).data?.items ?? [];
   const roles = useRoute('listRoles', {}, { staleMs: 600_000 }).data?.items ?? [];
@@ -44,7 +51,7 @@ export function Changes({ given, taken }: { given: readonly PostOf[]; taken: rea
   ];
   return (
     <div role="status" style={{ marginTop: 12 }}>
-      {lines.length === 0 ? t('people.postsSame') : lines.map((line) => <div key={line}>{line}</div>)}
+      {lines.length === 0 && whole ? t('people.postsSame') : lines.map((line) => <div key={line}>{line}</div>)}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import { Mark, Panel, State } from '../ui/plain.tsx';
 import { remainingText } from '../ui/words.ts';
 import { ToldClock } from './told-clock.tsx';
-import { said } from '../i18n/said.ts';
+import { said, bracketed, joined } from '../i18n/said.ts';
 
 type Looked = OkOf<'lookup'>;
 
@@ -31,8 +31,7 @@ export function Found({ found }: { found: Looked }) {
             <li key={title} style={{ padding: '2px 0' }}>
               {title} {untimed && <Mark>{t('public.untimed')}</Mark>}
               <span className="why">
-                {t('public.since', { day: since })}，
-                {open ? <strong>{said('state', 'open', state)}</strong> : said('state', 'finished', state)}
+                {joined([t('public.since', { day: since }), said('state', open ? 'open' : 'finished', state)], '，')}
               </span>
             </li>
           ))}
@@ -91,7 +90,7 @@ function Told({ found: { dueOn, dueClock, provisional, acceptedOn, clocks } }: {
         {dueOn}
       </strong>
       {clock !== undefined && !clock.ended && !clock.stopped && (
-        <span className="number">（{remainingText(t, clock, clock.limit.unit)}）</span>
+        <span className="number">{bracketed(remainingText(t, clock, clock.limit.unit))}</span>
       )}
       {provisional && (
         <>

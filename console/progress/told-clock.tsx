@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { Mark, State } from '../ui/plain.tsx';
 import { limitText, remainingText, unitText } from '../ui/words.ts';
-import { saidClock } from '../i18n/said.ts';
+import { saidClock, joined } from '../i18n/said.ts';
 
 type Clock = OkOf<'lookup'>['clocks'][number];
 
@@ -18,16 +19,16 @@ export function ToldClock({ clock }: { clock: Clock }) {
         <ClockState clock={clock} />
       </div>
       <div className="number" style={{ fontSize: 16 }}>
-        {t('public.usedOf', { used: used ?? '—', unit, limit: limitText(t, limit) })}
-        {extension > 0 && `，${t('public.extended', { count: extension })}`}
+        {joined(
+          [
+            t('public.usedOf', { used: used ?? '—', unit, limit: limitText(t, limit) }),
+            ...(extension > 0 ? [t('public.extended', { count: extension })] : []),
+          ],
+          '，',
+        )}
       </div>
       <div>
-        {t('public.startedOn', { day: startedOn })}，
-        {endedOn !== null
-          ? t('public.endedOn', { day: endedOn })
-          : dueOn === null
-            ? t('public.dueStopped')
-            : t('public.dueOn', { day: dueOn })}
+        {joined([t('public.startedOn', { day: startedOn }), untilText(t, clock)], '，')}
         {endedOn === null && dueOn !== null && provisional && (
           <>
             {' '}
@@ -66,4 +67,10 @@ function Pauses({ clock: { pauses } }: { clock: Clock }) {
       </ul>
     </details>
   );
+}
+
+/** When it ended, or until when it runs. */
+function untilText(t: TFunction, { endedOn, dueOn }: Clock): string {
+  if (endedOn !== null) return t('public.endedOn', { day: endedOn });
+  return dueOn === null ? t('public.dueStopped') : t('public.dueOn', { day: dueOn });
 }

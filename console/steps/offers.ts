@@ -38,11 +38,18 @@ function isMine({ refusedBecause }: Offer): boolean {
   return refusedBecause === undefined || !notShown.includes(refusedBecause.code);
 }
 
-/** The acts on a step (null: on the case as a whole) that have a form of their own. */
-export function formOffers({ allowed }: CaseData, stepId: string | null): readonly Offer[] {
-  return allowed.filter(
-    (offer) => offer.stepId === stepId && ![...atHead, ...atFoot].includes(offer.order) && isMine(offer),
-  );
+/** What moves a task on to somebody else, or somebody else to it: no work on the step itself. */
+const aroundIt: readonly string[] = ['remind', ...taskActs];
+
+/** Whether a step waits for the reader: some work on it may be done now. */
+function waitsForReader({ allowed }: CaseData, stepId: string | null): boolean {
+  return allowed.some((offer) => offer.stepId === stepId && !aroundIt.includes(offer.order) && !offer.refusedBecause);
+}
+
+/** The acts on a step (null: on the case as a whole) that have a form of their own. Nobody reminds himself. */
+export function formOffers(view: CaseData, stepId: string | null): readonly Offer[] {
+  const elsewhere = [...atHead, ...atFoot, ...(waitsForReader(view, stepId) ? ['remind'] : [])];
+  return view.allowed.filter((offer) => offer.stepId === stepId && !elsewhere.includes(offer.order) && isMine(offer));
 }
 
 /** An act on a step if it may be given now. */

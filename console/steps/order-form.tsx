@@ -1,5 +1,4 @@
 import { App, Button, Form, Space, Typography } from 'antd';
-import type { FormInstance } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemCode } from '../../contract/problem.ts';
@@ -12,11 +11,11 @@ import { showFieldErrors } from '../ui/field-errors.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useDraft } from '../use-draft.ts';
 import { useSubmission } from '../use-submission.ts';
-import { OrderInput } from './order-input.tsx';
+import { OrderItem } from './order-item.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { Offer } from './offers.ts';
+import { useLeastPeople } from './least-people.ts';
 import { bodyOf, fieldsOn } from './order-schema.ts';
-import type { OrderField } from './order-schema.ts';
 import { startValues } from './start-values.ts';
 import { titleOf } from './order-title.ts';
 
@@ -49,6 +48,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
   const draft = useDraft(id, form);
   const submission = useSubmission('giveOrder', id);
   const title = titleOf(offer, step);
+  const least = useLeastPeople(view, step);
   const fields = fieldsOn(offer.order, step);
   const settle = async (done: Promise<unknown>) => {
     if ((await done) === null) return;
@@ -84,7 +84,14 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
       <DraftBar draft={draft} />
       <ProblemAlert error={error} onRetry={() => void settle(submission.again())} />
       {fields.map((field) => (
-        <OrderItem key={field.name} order={offer.order} field={field} form={form} view={view} step={step} />
+        <OrderItem
+          key={field.name}
+          order={offer.order}
+          field={field}
+          view={view}
+          step={step}
+          least={least(field.name)}
+        />
       ))}
       <Space>
         <Button type="primary" htmlType="submit" loading={submission.busy}>
@@ -93,43 +100,5 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
         {fields.length > 0 && <Typography.Text type="secondary">{t('order.submitHint')}</Typography.Text>}
       </Space>
     </Form>
-  );
-}
-
-interface ItemProps {
-  readonly order: string;
-  readonly field: OrderField;
-  readonly form: FormInstance;
-  readonly view: CaseData;
-  readonly step: StepData | null;
-  readonly inside?: string;
-}
-
-function OrderItem({ order, field, view, step, form, inside }: ItemProps) {
-  const { t, i18n } = useTranslation();
-  const { name, schema, required } = field;
-  const label = i18n.exists(`order.${name}`) ? t(`order.${name}` as 'order.outcome') : (schema.description ?? name);
-  const nested = schema.properties;
-  if (nested !== undefined) {
-    return Object.entries(nested).map(([key, part]) => (
-      <OrderItem
-        key={key}
-        inside={name}
-        field={{ name: key, schema: part, required: true, nullable: false }}
-        {...{ order, form, view, step }}
-      />
-    ));
-  }
-  const isText = schema.type === 'string' ? { whitespace: true } : {};
-  const needed = required && schema.type !== 'array' && schema.type !== 'boolean';
-  return (
-    <Form.Item
-      name={inside === undefined ? name : [inside, name]}
-      label={label}
-      required={needed}
-      rules={needed ? [{ required: true, ...isText, message: `${label}：${t('frame.required')}` }] : []}
-    >
-      <OrderInput order={order} field={field} view={view} step={step} />
-    </Form.Item>
   );
 }

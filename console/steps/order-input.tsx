@@ -5,7 +5,7 @@ import { DayPicker } from '../ui/day-picker.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { OrderField } from './order-schema.ts';
 import { PeoplePicker } from './people-picker.tsx';
-import { inLanguage, said, saidClock } from '../i18n/said.ts';
+import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
 
 interface Props {
   readonly order: string;
@@ -82,9 +82,6 @@ function BySchema(props: Props) {
     return (
       <InputNumber
         {...given}
-        precision={0}
-        min={schema.minimum ?? 0}
-        max={schema.maximum ?? 1_000_000}
         value={typeof value === 'number' ? value : null}
         onChange={(count) => onChange?.(count)}
       />
@@ -137,7 +134,7 @@ function Checklist({ view, value, onChange }: Props) {
   return (
     <Flex vertical gap={4}>
       {there && there.length > 0 && (
-        <span className="why">{t('case.receivedBefore', { what: there.map(({ title }) => title).join('、') })}</span>
+        <span className="why">{t('case.receivedBefore', { what: joined(there.map(({ title }) => title)) })}</span>
       )}
       {all.length === 0 && <span className="why">{t('case.allReceived')}</span>}
       {open?.map(({ id, title, need }) => (
@@ -148,9 +145,10 @@ function Checklist({ view, value, onChange }: Props) {
             onChange?.(all.filter((one) => (one === id ? target.checked : chosen.includes(one))))
           }
         >
-          {title}（
-          {t(need === 'necessary' ? 'clerk.necessary' : need === 'deferrable' ? 'clerk.deferrable' : 'clerk.optional')}
-          ）
+          {title}
+          {bracketed(
+            t(need === 'necessary' ? 'clerk.necessary' : need === 'deferrable' ? 'clerk.deferrable' : 'clerk.optional'),
+          )}
         </Checkbox>
       ))}
     </Flex>

@@ -21,7 +21,8 @@ export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: s
     <>
       {active !== undefined && (
         <Tabs
-          key={`${step.id} ${step.phase ?? ''}`}
+          // Another act comes next: it is chosen anew.
+          key={`${step.id} ${step.phase ?? ''} ${first ?? ''}`}
           defaultActiveKey={active.order}
           items={free.map((offer) => ({
             key: offer.order,

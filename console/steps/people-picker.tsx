@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf, QueryOf } from '../../contract/routes.ts';
-import { said } from '../i18n/said.ts';
+import { said, bracketed, joined } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import { freeOffer } from './offers.ts';
 import type { CaseData, StepData } from './case-data.ts';
@@ -57,5 +57,5 @@ export function PeoplePicker({ order, field, view, step, value, onChange, id, ma
 
 function labelOf({ name, posts }: OkOf<'candidates'>['items'][number]): string {
   const words = posts.map(({ role, roleTitle }) => said('role', role, roleTitle));
-  return `${name}（${[...new Set(words)].join('、')}）`;
+  return `${name}${bracketed(joined([...new Set(words)]))}`;
 }

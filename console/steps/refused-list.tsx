@@ -4,6 +4,7 @@ import type { Offer } from './offers.ts';
 import type { StepData } from './case-data.ts';
 import { titleOf } from './order-title.ts';
 import { whoseText } from './whose.ts';
+import { joined } from '../i18n/said.ts';
 
 /** What cannot be done now but may be later, folded: each with its reason, and who else can do it. */
 export function RefusedList({ refused, step }: { refused: readonly Offer[]; step: StepData | null }) {
@@ -17,7 +18,7 @@ export function RefusedList({ refused, step }: { refused: readonly Offer[]; step
           <li key={offer.order}>
             {`${titleOf(offer, step)}：${offer.refusedBecause?.detail ?? ''}`}
             <About named={offer.refusedBecause?.named ?? []} />
-            {offer.waitsFor.length > 0 && t('order.waitsFor', { who: offer.waitsFor.map(whoseText).join('、') })}
+            {offer.waitsFor.length > 0 && t('order.waitsFor', { who: joined(offer.waitsFor.map(whoseText)) })}
           </li>
         ))}
       </ul>

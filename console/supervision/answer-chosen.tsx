@@ -12,8 +12,14 @@ import type { Answer, Answered, useAnswering } from './use-answering.ts';
 
 type Answering = ReturnType<typeof useAnswering>;
 
+interface ChosenProps {
+  readonly chosen: readonly WarningRow[];
+  readonly answering: Answering;
+  readonly onDone: () => void;
+}
+
 /** 签收 and 催办 of all rows that are ticked, with one note for all. */
-export function AnswerChosen({ chosen, answering }: { chosen: readonly WarningRow[]; answering: Answering }) {
+export function AnswerChosen({ chosen, answering, onDone }: ChosenProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Answer | null>(null);
   return (
@@ -36,7 +42,7 @@ export function AnswerChosen({ chosen, answering }: { chosen: readonly WarningRo
           onClose={() => setAsked(null)}
           onNote={(note) => {
             setAsked(null);
-            void answering.run(asked, chosen, note);
+            void answering.run(asked, chosen, note).then(onDone);
           }}
         />
       )}
@@ -62,6 +68,8 @@ function NoteDialog({ answer, count, onNote, onClose }: NoteProps) {
       okText={t(`supervision.${answer}`)}
       cancelText={t('frame.cancel')}
       onOk={() => form.submit()}
+      // The second of two quick presses meets the mask: it must not undo the first.
+      mask={{ closable: false }}
       onCancel={onClose}
       afterOpenChange={(open) => open && form.getFieldInstance('note')?.focus()}
     >
@@ -73,7 +81,7 @@ function NoteDialog({ answer, count, onNote, onClose }: NoteProps) {
       >
         <Form.Item
           name="note"
-          label={t('supervision.note')}
+          label={t(answer === 'remind' ? 'supervision.note' : 'supervision.noteIfAny')}
           extra={t('supervision.noteHint')}
           rules={
             answer === 'remind' ? [{ required: true, whitespace: true, message: t('supervision.noteNeeded') }] : []

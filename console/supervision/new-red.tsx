@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
 import { useLive } from '../ui/live.ts';
-import { saidClock } from '../i18n/said.ts';
+import { saidClock, joined } from '../i18n/said.ts';
 
 export type WarningRow = OkOf<'listWarnings'>['items'][number];
 
@@ -44,7 +44,8 @@ const mostNamed = 3;
 /** What is said of new red warnings. */
 export function useNewRedText(rows: readonly WarningRow[]): string {
   const { t } = useTranslation();
-  const named = rows.slice(0, mostNamed).map(redWords).join('；');
+  const words = rows.slice(0, mostNamed).map(redWords);
+  const named = joined(words, '；');
   return t('supervision.newRed', { count: rows.length, items: rows.length > mostNamed ? `${named}…` : named });
 }
 

@@ -64,6 +64,8 @@ function OpenDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
       okButtonProps={{ disabled: view.data === undefined || blocked }}
       confirmLoading={submission.busy}
       onOk={() => form.submit()}
+      // The second of two quick presses meets the mask: it must not undo the first.
+      mask={{ closable: false }}
       onCancel={onClose}
       // A field that is there as soon as the dialog is could not take the focus while the dialog was still hidden.
       afterOpenChange={(open) => open && form.getFieldInstance('note')?.focus()}
@@ -122,7 +124,7 @@ function NoteForm({ asked, view, offers, form, onFinish }: FieldsProps) {
       )}
       <Form.Item
         name="note"
-        label={t('supervision.note')}
+        label={t(asked.order === 'remind' ? 'supervision.note' : 'supervision.noteIfAny')}
         extra={t('supervision.noteHint')}
         rules={asked.order === 'remind' ? [{ required: true, message: t('supervision.noteNeeded') }] : []}
       >

@@ -2,7 +2,7 @@ import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
-import { saidClock } from '../i18n/said.ts';
+import { saidClock, bracketed, joined } from '../i18n/said.ts';
 import '../case/case.css';
 import { CaseLight } from './case-light.tsx';
 import { limitText, remainingText } from './words.ts';
@@ -22,11 +22,16 @@ export function ClockLine({ clock, onWhy }: { clock: Clock; onWhy: () => void })
       </span>
       <span>
         {t('case.dueOn')} <strong className="number day">{clock.dueOn ?? '—'}</strong>
-        {clock.provisional && `（${t('clerk.provisional')}）`}
+        {clock.provisional && bracketed(t('clerk.provisional'))}
       </span>
       <span className="why">
-        {t('case.used', { used: clock.used, limit: limitText(t, clock.limit) })}
-        {clock.extension > 0 && `，${t('case.extendedBy', { count: clock.extension })}`}
+        {joined(
+          [
+            t('case.used', { used: clock.used, limit: limitText(t, clock.limit) }),
+            ...(clock.extension > 0 ? [t('case.extendedBy', { count: clock.extension })] : []),
+          ],
+          '，',
+        )}
       </span>
       <Button
         type="link"

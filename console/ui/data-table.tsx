@@ -32,7 +32,10 @@ interface Props<R> {
   /** Shown in place of the title, which is then read only aloud. */
   readonly heading?: ReactNode;
   /** Rows can be ticked; what is done with the chosen ones stands among the actions. */
-  readonly choice?: { readonly labelOf: (row: R) => string; readonly render: (chosen: readonly R[]) => ReactNode };
+  readonly choice?: {
+    readonly labelOf: (row: R) => string;
+    readonly render: (chosen: readonly R[], clear: () => void) => ReactNode;
+  };
 }
 
 const sizes = [20, 50, 100];
@@ -64,7 +67,7 @@ export function DataTable<R extends object>(props: Props<R>) {
         <Flex wrap gap={8}>
           {choice && (
             <ChooseAll keys={items.map(props.rowKey)} chosen={ticked.length} onChoose={setChosen}>
-              {choice.render(ticked)}
+              {choice.render(ticked, () => setChosen([]))}
             </ChooseAll>
           )}
           {props.actions}

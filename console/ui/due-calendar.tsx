@@ -2,6 +2,7 @@ import { Flex, Typography } from 'antd';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
+import { joined } from '../i18n/said.ts';
 
 type Explained = OkOf<'explainClock'>;
 type Day = Explained['rows'][number];
@@ -142,7 +143,7 @@ function DayCell({ day, isToday }: { day: Day; isToday: boolean }) {
   };
   return (
     <div style={style} title={said.join(' · ')}>
-      <span className="hidden-text">{said.join('，')}</span>
+      <span className="hidden-text">{joined(said, '，')}</span>
       <div aria-hidden>
         {Number(day.date.slice(8))} {look?.mark}
       </div>

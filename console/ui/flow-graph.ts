@@ -1,4 +1,5 @@
 import type { Block, FlowDefinition, Step } from '../../domain/flow/definition.ts';
+import { joined } from '../i18n/said.ts';
 
 /** A step, the fork or join of parallel branches, or the end. */
 export interface FlowNode {
@@ -59,7 +60,10 @@ export function flowGraph(definition: FlowDefinition, words: { otherwise: string
 }
 
 function labelled(tails: readonly Tail[], label: string): readonly Tail[] {
-  return tails.map(({ from, label: before }) => ({ from, label: before === null ? label : `${before}；${label}` }));
+  return tails.map(({ from, label: before }) => ({
+    from,
+    label: before === null ? label : joined([before, label], '；'),
+  }));
 }
 
 /** Titles of outcomes by "step outcome", and of limit branches by " branch". */

@@ -3,11 +3,11 @@ import { BaseEdge, EdgeLabelRenderer, Handle, Position, ReactFlow } from '@xyflo
 import type { Edge, EdgeProps, Node, NodeProps } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import type { CSSProperties } from 'react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useWidth } from './use-width.ts';
 import { useTranslation } from 'react-i18next';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
-import { titled } from '../i18n/said.ts';
+import { titledStep, bracketed, joined } from '../i18n/said.ts';
 import { lights } from '../theme.ts';
 import { flowGraph } from './flow-graph.ts';
 import type { FlowGraph, FlowNode } from './flow-graph.ts';
@@ -43,8 +43,9 @@ export function FlowPicture({ definition, progress, notes }: Props) {
   const { t } = useTranslation();
   const graph = useMemo(() => flowGraph(definition, { otherwise: t('case.otherwise') }), [definition, t]);
   const words = { fork: t('case.fork'), join: t('case.join'), end: t('case.end') };
+  const steps = graph.nodes.flatMap(({ step }) => step ?? []);
   const drawn = layOut(graph, (node) => ({
-    word: node.step === null ? (node.word === null ? '' : words[node.word]) : titled(node.step),
+    word: node.step === null ? (node.word === null ? '' : words[node.word]) : titledStep(node.step, steps),
     note: noteOf(node, notes, t('case.untimed')),
     untimed: node.step?.untimed !== undefined,
     progress: progress === undefined || node.step === null ? null : (progress.get(node.id) ?? 'ahead'),
@@ -52,10 +53,15 @@ export function FlowPicture({ definition, progress, notes }: Props) {
   }));
   const [place, width] = useWidth<HTMLDivElement>();
   const scale = Math.min(1, Math.max(width / drawn.width, leastScale));
+  const openAt = middleOf(drawn.nodes.filter(({ data }) => data.progress === 'open')) * scale;
+  useEffect(() => {
+    // Where the picture is wider than its place, the step that is open stands in the middle of what is seen.
+    if (place.current !== null && openAt > 0) place.current.scrollLeft = openAt - width / 2;
+  }, [place, openAt, width]);
   const label = { done: t('case.stepDone'), open: t('case.stepOpen'), ahead: t('case.stepAhead') };
   return (
     <div>
-      <div ref={place} style={{ overflowX: 'auto', overflowY: 'hidden' }} aria-hidden>
+      <div ref={place} className="flow-picture" style={{ overflowX: 'auto', overflowY: 'hidden' }} aria-hidden>
         {width > 0 && (
           <div style={{ height: drawn.height * scale, width: Math.max(width, drawn.width * scale) }}>
             <ReactFlow
@@ -89,8 +95,8 @@ export function FlowPicture({ definition, progress, notes }: Props) {
               ? []
               : [
                   <li key={id}>
-                    {titled(step)}
-                    {step.untimed && `（${t('case.untimed')}）`}
+                    {titledStep(step, steps)}
+                    {step.untimed && bracketed(t('case.untimed'))}
                     {progress && `：${label[progress.get(id) ?? 'ahead']}`}
                     {incoming(graph, id)}
                   </li>,
@@ -108,9 +114,14 @@ function noteOf({ step, id }: FlowNode, notes: Props['notes'], untimed: string):
   return note === undefined ? untimed : `${untimed} · ${note}`;
 }
 
+/** The middle of the first of some steps, from the left edge of the picture; 0: there is none. */
+function middleOf([first]: readonly Drawn[]): number {
+  return first === undefined ? 0 : first.position.x + size.width / 2;
+}
+
 function incoming({ edges }: FlowGraph, id: string): string {
   const labels = edges.flatMap(({ to, label }) => (to === id && label !== null ? [label] : []));
-  return labels.length === 0 ? '' : `（${labels.join('、')}）`;
+  return labels.length === 0 ? '' : bracketed(joined(labels));
 }
 
 function layOut(graph: FlowGraph, dataOf: (node: FlowNode) => Drawn['data']) {

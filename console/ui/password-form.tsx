@@ -12,8 +12,15 @@ interface Fields {
   readonly keepTokens?: boolean;
 }
 
-/** The change of one's own password; tokens end with it where nothing else is chosen. */
-export function PasswordForm({ login, onDone }: { login: string; onDone?: () => void }) {
+interface Props {
+  readonly login: string;
+  /** Whether the person has tokens: they end with the password where nothing else is chosen. */
+  readonly hasTokens: boolean;
+  readonly onDone?: () => void;
+}
+
+/** The change of one's own password. */
+export function PasswordForm({ login, hasTokens, onDone }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
@@ -44,9 +51,11 @@ export function PasswordForm({ login, onDone }: { login: string; onDone?: () => 
       <ProblemAlert error={error} />
       <input type="text" hidden readOnly autoComplete="username" value={login} />
       <PasswordFields />
-      <Form.Item name="keepTokens" valuePropName="checked">
-        <Checkbox>{t('frame.keepTokens')}</Checkbox>
-      </Form.Item>
+      {hasTokens && (
+        <Form.Item name="keepTokens" valuePropName="checked">
+          <Checkbox>{t('frame.keepTokens')}</Checkbox>
+        </Form.Item>
+      )}
       <Button type="primary" htmlType="submit" loading={busy}>
         {t('frame.changePassword')}
       </Button>

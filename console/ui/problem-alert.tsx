@@ -1,15 +1,12 @@
 import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProblemCode } from '../../contract/problem.ts';
-import { NetworkError, ProblemError } from '../problem-error.ts';
-
-/** Refusals that asking again does not change. */
-const lasting: readonly ProblemCode[] = ['not-found', 'not-allowed'];
+import { NetworkError, ProblemError, mayPass } from '../problem-error.ts';
+import { joined } from '../i18n/said.ts';
 
 /** What a refusal is about, by name. */
 export function About({ named }: { named: readonly string[] }) {
   const { t } = useTranslation();
-  return named.length === 0 ? null : <span>{t('frame.about', { named: named.join('、') })}</span>;
+  return named.length === 0 ? null : <span>{t('frame.about', { named: joined(named) })}</span>;
 }
 
 /** Any error as a sentence: a refusal in the API's words with its field mistakes, a cut network with a retry. Null: nothing. */
@@ -41,7 +38,6 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
     );
   }
   const { title, detail, errors, code, instance, named = [] } = error.problem;
-  const again = lasting.includes(code) ? null : retry;
   return (
     <Alert
       role="alert"
@@ -49,7 +45,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       type="error"
       style={style}
       title={title}
-      action={again}
+      action={mayPass(error) ? retry : null}
       description={
         <Space orientation="vertical" size={2}>
           <span>{detail}</span>

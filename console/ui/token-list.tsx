@@ -5,6 +5,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import { forget, useRoute } from '../queries.ts';
 import { ProblemAlert } from './problem-alert.tsx';
+import { withinBounds } from './rules.ts';
 import { Answered } from './states.tsx';
 import { instantText } from './words.ts';
 
@@ -57,6 +58,9 @@ export function TokenList() {
   );
 }
 
+/** How long a token may live, as the contract has it. */
+const ofDays = { min: 1, max: 366, whole: true };
+
 interface Fields {
   readonly title: string;
   readonly days: number;
@@ -67,6 +71,7 @@ function NewToken() {
   const { t } = useTranslation();
   const [made, setMade] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const needed = { required: true, message: t('frame.required') };
   const make = async (body: Fields) => {
     setError(null);
     try {
@@ -92,11 +97,7 @@ function NewToken() {
         initialValues={{ days: 30, scope: 'readOnly' }}
         onFinish={(fields) => void make(fields)}
       >
-        <Form.Item
-          name="title"
-          label={t('frame.tokenTitle')}
-          rules={[{ required: true, message: t('frame.required') }]}
-        >
+        <Form.Item name="title" label={t('frame.tokenTitle')} rules={[needed]}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
         <Form.Item name="scope" label={t('frame.tokenScope')}>
@@ -105,8 +106,8 @@ function NewToken() {
             options={(['readOnly', 'full'] as const).map((value) => ({ value, label: t(`frame.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="days" label={t('frame.tokenDays')}>
-          <InputNumber min={1} max={366} precision={0} />
+        <Form.Item name="days" label={t('frame.tokenDays')} rules={[needed, withinBounds(t, ofDays)]}>
+          <InputNumber />
         </Form.Item>
         <Button htmlType="submit">{t('frame.tokenMake')}</Button>
       </Form>

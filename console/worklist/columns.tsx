@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { WorklistName } from '../../contract/worklists.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import { said, saidClock } from '../i18n/said.ts';
+import { said, saidClock, bracketed, joined } from '../i18n/said.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { CaseNumber } from '../ui/case-number.tsx';
 import type { Column } from '../ui/column.ts';
@@ -83,7 +83,7 @@ function handlerColumn(t: TFunction): Column<Row> {
   return {
     key: 'handler',
     title: t('clerk.handler'),
-    text: (row) => (nameOf(row) === null ? postOf(row) : `${nameOf(row)}（${postOf(row)}）`),
+    text: (row) => (nameOf(row) === null ? postOf(row) : `${nameOf(row)}${bracketed(postOf(row))}`),
     render: (row) => (
       <>
         <div>{nameOf(row)}</div>
@@ -118,7 +118,7 @@ function running(t: TFunction): readonly Column<Row>[] {
       key: 'dueOn',
       title: t('clerk.dueOn'),
       text: ({ dueOn, provisional }) =>
-        dueOn === null ? null : `${dueOn}${provisional ? `（${t('clerk.provisional')}）` : ''}`,
+        dueOn === null ? null : `${dueOn}${provisional ? bracketed(t('clerk.provisional')) : ''}`,
       width: 108,
     },
     {
@@ -132,7 +132,7 @@ function running(t: TFunction): readonly Column<Row>[] {
 }
 
 function requested(t: TFunction): readonly Column<Row>[] {
-  const text = ({ requests }: Row) => requests.map(({ order, title }) => said('order', order, title)).join('、');
+  const text = ({ requests }: Row) => joined(requests.map(({ order, title }) => said('order', order, title)));
   return [{ key: 'requests', title: t('clerk.requests'), text, width: 150, keep: true }];
 }
 

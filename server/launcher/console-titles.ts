@@ -14,6 +14,8 @@ export const englishTitles = {
   order: english(acts),
   message: Object.fromEntries(messages),
   stepKind: english(kinds),
+  // To tell whether a step is called as its kind.
+  stepKindZh: Object.fromEntries(Object.entries(kinds).map(([name, { title }]) => [name, title.zh])),
 };
 
 function english(records: Titled): Readonly<Record<string, string>> {

@@ -54,6 +54,10 @@ describe('the account of a person', () => {
     await trySignIn(page, login, chosen);
     await page.getByText('您的密码由管理员设定').waitFor();
     expect(await page.getByRole('navigation', { name: '主菜单' }).count()).toBe(0);
+    // Fault F22: the way out stands there, and nothing that such an account cannot have.
+    await page.getByRole('button', { name: '退出' }).waitFor();
+    await page.getByRole('button', { name: '切换到英文' }).waitFor();
+    expect(await page.getByText('访问令牌').count()).toBe(0);
     await chooseOwn(page, chosen, '浑河两岸的新密码二〇二七');
   });
 
@@ -112,13 +116,19 @@ describe('fault E8: an administrator and the owner of an account', () => {
     given = await shownOnce(making);
   });
 
-  it('the first post is given, and said before it is saved; its owner signs in, chooses another password and works', async () => {
+  it('fault F12: its owner chooses another password and reads that a post is missing; when it is given, the open window offers the work', async () => {
+    await owner.clock.install();
+    await trySignIn(owner, login, given);
+    await chooseOwn(owner, given, own);
+    await owner.getByText('您还没有岗位，请联系安全管理员').waitFor();
     expect(await person().getByRole('button', { name: '调整岗位' }).count()).toBe(0);
     const security = await product.page('yanshouzheng');
     await security.goto(admin.url());
     await security.getByRole('button', { name: '调整岗位' }).click();
     const posts = security.getByRole('dialog', { name: '调整江新来的岗位' });
-    await posts.getByText('没有变化').waitFor();
+    await posts.getByLabel('第 1 个岗位的角色').waitFor();
+    // Fault F21: nothing is said of a row that is not filled in yet.
+    expect(await posts.getByText('没有变化').count()).toBe(0);
     await choose(posts.getByLabel('第 1 个岗位的角色'), '承办人');
     await posts.getByText('新增：沈阳市水务局 承办人').waitFor();
     expect(await graveFindings(security)).toEqual([]);
@@ -126,9 +136,9 @@ describe('fault E8: an administrator and the owner of an account', () => {
     await posts.waitFor({ state: 'detached' });
     await admin.reload();
     await person().getByText('沈阳市水务局 承办人').waitFor();
-    await trySignIn(owner, login, given);
-    await chooseOwn(owner, given, own);
+    await owner.clock.fastForward(60_000);
     await owner.getByRole('menuitem', { name: '待认领' }).waitFor();
+    await owner.getByText('您还没有岗位').waitFor({ state: 'detached' });
   });
 
   it('locked by wrong passwords it is found by that, and unlocked', async () => {

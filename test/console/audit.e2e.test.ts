@@ -43,13 +43,20 @@ describe('the audit', () => {
     expect(await page.getByRole('row', { name: /导出审计记录 严明鉴/ }).count()).toBe(2);
   });
 
-  it('fault D9: stands in no other menu, and who administers accounts lands at them', async () => {
+  it('fault D9, F14: stands in no other menu; who administers accounts lands at them, and is told of a page that is not theirs', async () => {
     for (const login of ['yanweian', 'yanshouzheng']) {
       const page = await product.page();
       await enter(page, login);
       await page.getByRole('heading', { level: 1, name: '人员' }).first().waitFor();
       expect(await page.getByRole('menuitem', { name: '审计记录' }).count()).toBe(0);
       expect(await page.getByRole('menuitem', { name: '收件登记' }).count()).toBe(0);
+      for (const path of ['/audit', '/board', '/board/screen', '/ledger', '/warnings', '/cases/new']) {
+        await page.goto(`${product.url}${path}`);
+        await page.getByText('此页不在您的岗位职责内').waitFor();
+        expect([path, await page.getByRole('main').getByRole('button').count()]).toEqual([path, 0]);
+      }
+      await page.getByRole('main').getByRole('link', { name: '回到首页' }).click();
+      await page.waitForURL('**/people');
     }
     expect(product.wrongs()).toEqual([]);
   });

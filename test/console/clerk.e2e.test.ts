@@ -37,6 +37,10 @@ describe('the clerk in the browser', () => {
     await receipt.getByRole('heading', { name: '行政许可申请材料收件凭证' }).waitFor();
     expect(await receipt.innerText()).toContain(caseNo);
     expect(await receipt.innerText()).toContain('建设项目水资源论证报告书');
+    await page.evaluate(`for (const key of Object.keys(sessionStorage).filter((name) => name.startsWith('shixian.receipt.')))
+      sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), materials: [] }))`);
+    await page.reload();
+    await receipt.getByRole('row').filter({ hasText: '申报材料' }).getByText('无', { exact: true }).waitFor();
 
     await page.goto(`${product.url}/cases/new`);
     await fileByKeyboard(page);
@@ -62,6 +66,8 @@ describe('the clerk in the browser', () => {
     await answer(chief, '同意', '批准启动特别程序');
     await open(inspector, caseId);
     await give(inspector, '告知所需时间', { words: { 文书编号: '沈水告〔2026〕1号' } });
+    // Fault F17: the act that comes next is chosen by itself.
+    await inspector.getByRole('tab', { name: /^启动特别程序/, selected: true }).waitFor();
     await give(inspector, '启动特别程序');
     await inspector.getByRole('list', { name: '时限' }).getByText('暂停计时').first().waitFor();
     await give(inspector, '完成现场踏勘', {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../../db/seed/people.ts';
 import { signIn } from '../../demo/api-client.ts';
 import { graveFindings } from '../support/browser.ts';
 import type { SeatOptions } from '../support/browser.ts';
-import { answer, caseInReview, caseWithoutMaterials, give, press } from '../support/clerk.ts';
+import { caseInReview, caseWithoutMaterials, give, press } from '../support/clerk.ts';
 import { inBrowser } from '../support/in-browser.ts';
+import { bottomOf, covered, cutOff, hold, loadedBy } from '../support/looks.ts';
 
 const desk = { width: 1366, height: 768 };
 const phone = { width: 360, height: 720 };
@@ -32,31 +33,6 @@ const caseOn = async (page: Page, caseId: string) => {
   await page.goto(`${product.url}/cases/${caseId}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 };
-const bottomOf = async (at: Locator) => {
-  await at.waitFor();
-  const box = await at.boundingBox();
-  return (box?.y ?? Infinity) + (box?.height ?? Infinity);
-};
-/** Headings, links and buttons on the screen on which something else lies, by their words. */
-const covered = (page: Page) =>
-  page.evaluate<
-    string[]
-  >(`[...document.querySelectorAll('h1, main a, [role=main] a, [role=main] button, header button')]
-    .filter((at) => {
-      const { left, top, width, height } = at.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
-      const seen = width > 1 && height > 1 && x > 0 && y > 0 && x < innerWidth && y < innerHeight;
-      const hit = seen ? document.elementFromPoint(x, y) : at;
-      return !at.contains(hit) && hit?.contains(at) !== true;
-    })
-    .map((at) => at.getAttribute('aria-label') ?? at.innerText)`);
-/** What the open page has asked for so far but its icon, with the bytes that each takes on the line when nothing is cached. */
-const loadedBy = (page: Page) =>
-  page.evaluate<[string, number][]>(
-    `performance.getEntriesByType('resource')
-      .map(({ name, encodedBodySize }) => [name, encodedBodySize])
-      .filter(([name]) => !name.endsWith('icon.svg'))`,
-  );
 
 describe('the page of a case', () => {
   it('fault E2: has who applies for what, until when, and the work in the first screen', async () => {
@@ -72,10 +48,15 @@ describe('the page of a case', () => {
     expect(await number.innerText()).toMatch(/\d{12}$/);
   });
 
-  it('fault E4: shows an approver reason, time, dates before and after, opinions; consent stands at the foot, also of a phone', async () => {
+  it('fault E4, F7, F8: shows an approver reason, time, dates before and after, opinions; two quick presses on the consent are one', async () => {
     const page = await seat('jiangfuren', { size: phone });
+    const letGo = await hold(page, '**/timeline');
     await caseOn(page, asked);
     const note = page.getByRole('note').filter({ hasText: '等待您批准' });
+    await note.getByText('正在载入').waitFor();
+    expect(await note.getByText('还没有审查意见').count()).toBe(0);
+    letGo();
+    await note.getByText('须经专家评审。').waitFor();
     await note
       .getByText(/\d{4}-\d\d-\d\d →/)
       .first()
@@ -86,11 +67,34 @@ describe('the page of a case', () => {
     expect(await bottomOf(page.getByRole('button', { name: /^同意：/ }))).toBeLessThanOrEqual(phone.height);
     expect(await bottomOf(page.getByRole('button', { name: /^不同意：/ }))).toBeLessThanOrEqual(phone.height);
     expect(await graveFindings(page)).toEqual([]);
-    await answer(page, '同意', '批准启动特别程序');
+    expect(await page.getByRole('button', { name: '催办' }).count()).toBe(0);
+    await page.getByRole('button', { name: /^同意：/ }).dblclick();
+    await page.getByRole('dialog', { name: /^批准启动特别程序/ }).waitFor();
+    await press(page, '批准启动特别程序');
     await note.waitFor({ state: 'detached' });
   });
 
-  it('fault E10: is printed whole, without buttons and tabs', async () => {
+  it('fault F11, F16: says how many experts it takes, before and at the field; the drawing shows the step that is open', async () => {
+    const officer = await signIn(product.url, 'jiangchengwen', demoPassword);
+    const { today } = await officer.get('/business-clock');
+    const at = { stepId: 'expertReview' };
+    for (const order of [
+      { type: 'recordNotice', ...at, documentNo: '沈水告〔2026〕2号', servedOn: today },
+      { type: 'startUntimedStep', ...at },
+    ])
+      await officer.post(`/cases/${asked}/orders`, order, randomUUID());
+    const page = await seat('jiangchengwen');
+    await caseOn(page, asked);
+    const field = page.locator('.ant-form-item').filter({ hasText: '专家姓名' });
+    await field.getByText('至少 3 名').waitFor();
+    await page.getByLabel('意见', { exact: true }).fill('同意。');
+    await press(page, '完成专家评审');
+    await field.getByText('至少 3 名，现有 0 名').waitFor();
+    await page.locator('.react-flow__node').first().waitFor();
+    await expect.poll(() => cutOff(page)).toBe(0);
+  });
+
+  it('fault E10, F15: is printed whole, without buttons, tabs and pictures of nothing', async () => {
     const page = await seat('jiangchengwen');
     await caseOn(page, asked);
     await page.emulateMedia({ media: 'print' });
@@ -99,6 +103,14 @@ describe('the page of a case', () => {
     expect(await page.getByRole('tab').filter({ visible: true }).count()).toBe(0);
     const paper = await page.locator('body').innerText();
     for (const part of ['法定时限', '取水许可申请书', '申请启动', '91210200MA0D3M0218']) expect(paper).toContain(part);
+    const number = await page
+      .getByText(/^1121\w{39}$/)
+      .filter({ visible: true })
+      .boundingBox();
+    expect(number?.width).toBeGreaterThan(200);
+    await page.getByRole('listitem', { name: '受理告知时限' }).filter({ visible: true }).waitFor();
+    expect(paper).not.toContain('当前环节');
+    expect(await page.locator('.ant-empty-image').filter({ visible: true }).count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('heading', { level: 2, name: '时间线' }).waitFor({ state: 'detached' });
   });
@@ -111,6 +123,8 @@ describe('the page of a case at the window', () => {
     await press(page, '收件');
     const missing = '涉及：取水许可申请书、与第三者利害关系的说明、建设项目水资源论证报告书。';
     await page.getByRole('alert').getByText(missing).waitFor();
+    // Fault F6: sent again, it would be refused again.
+    expect(await page.getByRole('alert').getByRole('button', { name: '重试' }).count()).toBe(0);
     await give(page, '不受理', {
       words: {
         理由: '该取水依法不需要取得许可。',
@@ -134,6 +148,40 @@ it('fault B5: a number that cannot be right is refused at its field before anyth
   await page.getByLabel('证件号码').fill('91210100MA0D3M0138');
   await page.keyboard.press('Tab');
   await field.getByText('统一社会信用代码的校验码不符').waitFor({ state: 'detached' });
+});
+
+it('fault F5, F6: what cannot be taken is refused at its field and stays as it was typed', async () => {
+  const page = await seat('jiangyingchun', { at: newWaterCase });
+  const field = (label: string) => page.locator('.ant-form-item').filter({ has: page.getByLabel(label) });
+  const wrongs = [
+    ['年取水量', '-5', '不得小于 0'],
+    ['取水期限', '100', '应当在 1 至 10 之间'],
+    ['取水期限', '2.5', '应当是整数'],
+    ['收到日期', '2099-01-05', '不得晚于今天'],
+  ] as const;
+  await field('取水期限').getByText('1 至 10 年').waitFor();
+  for (const [label, words, wrong] of wrongs) {
+    await page.getByLabel(label).fill(words);
+    // Enter takes a day that was typed; in any other field it would send the form.
+    await page.keyboard.press(label === '收到日期' ? 'Enter' : 'Tab');
+    await field(label).getByText(wrong).waitFor();
+    expect([label, await page.getByLabel(label).inputValue()]).toEqual([label, words]);
+  }
+  const contact = page.locator('.ant-form-item').filter({ has: page.locator('#contact_phone') });
+  await page.locator('#contact_phone').fill('abc');
+  await page.keyboard.press('Tab');
+  await contact.getByText('5 至 20 位').waitFor();
+  const paper = page.getByRole('row').filter({ hasText: '取水许可申请书' });
+  await paper
+    .locator('input[type=file]')
+    .setInputFiles({ name: '空.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) });
+  await paper.getByRole('alert').filter({ hasText: '空.pdf' }).waitFor();
+  expect(await paper.getByRole('checkbox').isChecked()).toBe(false);
+  await paper
+    .locator('input[type=file]')
+    .setInputFiles({ name: '申请书.pdf', mimeType: 'application/pdf', buffer: Buffer.from('1') });
+  await paper.getByText('申请书.pdf').waitFor();
+  expect(await paper.getByRole('alert').count()).toBe(0);
 });
 
 it('fault E13: at 200 % nothing lies on the page, and the menu goes away when it has led somewhere', async () => {
@@ -199,7 +247,11 @@ describe('the pages for everybody', () => {
     await page.getByRole('button', { name: '切换到英文' }).click();
     await page.waitForSelector('html[lang="en"]');
     await caseOn(page, await caseInReview(product.url));
-    await page.getByRole('heading', { level: 2, name: 'Review' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Review', exact: true }).waitFor();
+    // Fault F23: three steps of one kind are three steps.
+    const picture = page.locator('.react-flow__node');
+    await picture.filter({ hasText: 'Review (审核)' }).waitFor();
+    await picture.filter({ hasText: 'Review (征求城市建设主管部门意见)' }).waitFor();
     await page.getByRole('radio', { name: 'No expert review needed' }).waitFor();
     expect(product.wrongs()).toEqual([]);
   });

@@ -156,10 +156,11 @@ describe('the supervisor in the browser', () => {
     const [stands, withdrawn] = [await caseInReview(product.url), await caseInReview(product.url)];
     await story.desk.advanceTo(workdayAfter(await story.desk.today(), 21));
     const { page } = await open('/warnings', '预警', { slow: true });
-    for (const caseId of [stands, withdrawn]) {
-      const row = page.getByRole('row').filter({ has: page.locator(`a[href$="${caseId}"]`) });
-      await row.filter({ hasText: '红牌' }).filter({ hasText: '承诺时限' }).getByRole('checkbox').check();
-    }
+    const row = (caseId: string) => {
+      const all = page.getByRole('row').filter({ has: page.locator(`a[href$="${caseId}"]`) });
+      return all.filter({ hasText: '红牌' }).filter({ hasText: '承诺时限' });
+    };
+    for (const caseId of [stands, withdrawn]) await row(caseId).getByRole('checkbox').check();
     const done = await story.desk.order('windowClerk', withdrawn, { type: 'withdraw', statement: '申请人撤回。' });
     expect(done.status).toBe(200);
     await page.getByRole('button', { name: '催办所选 2 项' }).press('Enter');
@@ -168,7 +169,12 @@ describe('the supervisor in the browser', () => {
     await results.getByRole('listitem').filter({ hasText: '已催办' }).locator(`a[href$="${stands}"]`).waitFor();
     const nothing = results.getByRole('listitem').filter({ hasText: '没有可以催办的环节' });
     await nothing.locator(`a[href$="${withdrawn}"]`).waitFor();
-    await page.getByRole('button', { name: /^签收所选/ }).press('Enter');
+    // Fault F9: what was answered is chosen no longer.
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '催办所选 0 项' }).isDisabled()).toBe(true);
+    await row(stands).getByRole('checkbox').check();
+    await page.getByRole('button', { name: '签收所选 1 项' }).press('Enter');
+    await page.getByRole('dialog').getByLabel('说明（选填）').waitFor();
     await say(page, '已知悉。');
     const seen = page.getByRole('status').filter({ hasText: '签收：已办理' }).getByRole('listitem');
     await seen.filter({ hasText: '已签收' }).locator(`a[href$="${stands}"]`).waitFor();

@@ -14,6 +14,9 @@ export async function shownOnce(dialog: Locator): Promise<string> {
   const shown = dialog.getByRole('status').getByText(/^\w{4}-\w{4}-\w{4}-\w{4}$/);
   await shown.waitFor();
   const password = (await shown.innerText()).trim();
+  const others = dialog.getByRole('button', { name: /^取\s?消$/ }).filter({ visible: true });
+  if ((await others.count()) > 0)
+    throw new Error('expected nothing to cancel once the password is shown, but there is 取消');
   await dialog.getByRole('button', { name: '已记下，关闭' }).click();
   await dialog.waitFor({ state: 'detached' });
   return password;

@@ -45,7 +45,7 @@ export const caseWords = {
   decided: 'Decided',
   channel: 'Channel',
   flow: 'Flow',
-  steps: 'Open steps',
+  steps: 'Steps',
   noOpenStep: 'No step is open.',
   closedAs: 'Closed: {{result}}',
   acts: 'Other acts',

@@ -4,7 +4,9 @@ import { roles } from '../../../domain/people/roles.ts';
 import type { Said } from '../../../domain/words/said.ts';
 
 /** Titles of the domain's registries, written into the build by vite.config.ts: the registries with all their law stay out of the browser. */
-declare const __TITLES__: Readonly<Record<'order' | 'message' | 'stepKind', Readonly<Record<string, string>>>>;
+declare const __TITLES__: Readonly<
+  Record<'order' | 'message' | 'stepKind' | 'stepKindZh', Readonly<Record<string, string>>>
+>;
 
 /** Closed codes by kind with their English words, for codes that the API sends with a Chinese title. */
 export const codes = {

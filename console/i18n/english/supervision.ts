@@ -63,6 +63,7 @@ export const supervision = {
   acknowledgeTitle: 'Acknowledge the warning of {{caseNo}}',
   remindTitle: 'Remind {{caseNo}}',
   note: 'Note',
+  noteIfAny: 'Note (optional)',
   noteNeeded: 'Enter a note',
   noteHint: 'Ctrl+Enter submits',
   step: 'Step',

@@ -2,6 +2,8 @@ import { CheckCircleOutlined, ExclamationCircleOutlined, FullscreenOutlined, Sto
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
+import { isPageFor } from '../../layout/menu.tsx';
+import { NotForYou } from '../../layout/not-for-you.tsx';
 import { paths } from '../../paths.ts';
 import { useRoute } from '../../queries.ts';
 import { useSession } from '../../session.tsx';
@@ -20,6 +22,13 @@ export function Component() {
   const { me, asking } = useSession();
   if (me === undefined) return <Answered query={asking}>{() => null}</Answered>;
   if (me === null) return <Navigate to={paths.signIn} replace state={{ from: paths.bigScreen }} />;
+  if (!isPageFor(me, paths.bigScreen)) {
+    return (
+      <main>
+        <NotForYou />
+      </main>
+    );
+  }
   return <Screen />;
 }
 

@@ -18,7 +18,7 @@ import type { Column } from '../../ui/column.ts';
 import { Light } from '../../ui/light.tsx';
 import { useLive } from '../../ui/live.ts';
 import { instantText } from '../../ui/words.ts';
-import { said, saidClock } from '../../i18n/said.ts';
+import { said, saidClock, bracketed, joined } from '../../i18n/said.ts';
 
 interface Query {
   readonly to: 'me' | 'scope';
@@ -52,7 +52,7 @@ export function Component() {
         open={({ caseId }) => paths.oneCase(caseId)}
         choice={{
           labelOf: ({ itemName, caseNo }) => `${itemName} ${caseNo}`,
-          render: (chosen) => <AnswerChosen chosen={chosen} answering={answering} />,
+          render: (chosen, clear) => <AnswerChosen chosen={chosen} answering={answering} onDone={clear} />,
         }}
       />
       <OrderDialog asked={asked} onClose={() => setAsked(null)} />
@@ -159,11 +159,11 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
     {
       key: 'at',
       title: t('supervision.at'),
-      text: ({ at, late }) => `${instantText(at)}${late ? `（${t('supervision.late')}）` : ''}`,
+      text: ({ at, late }) => `${instantText(at)}${late ? bracketed(t('supervision.late')) : ''}`,
       render: ({ at, late }) => (
         <span className="number" title={late ? t('supervision.lateLong') : undefined}>
           {instantText(at)}
-          {late && `（${t('supervision.late')}）`}
+          {late && bracketed(t('supervision.late'))}
         </span>
       ),
       width: 120,
@@ -185,7 +185,7 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
 
 /** Levels of other warnings of the clock, each once. */
 function levelsOf(others: WarningRow['others']): string {
-  return [...new Set(others.map(({ level, levelTitle }) => said('level', level, levelTitle)))].join('、');
+  return joined([...new Set(others.map(({ level, levelTitle }) => said('level', level, levelTitle)))]);
 }
 
 function acknowledgedText(t: TFunction, row: WarningRow): string {

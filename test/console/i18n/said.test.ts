@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { english } from '../../../console/i18n/english/index.ts';
-import { inLanguage, said, saidClock } from '../../../console/i18n/said.ts';
+import { bracketed, inLanguage, joined, said, saidClock, titledStep } from '../../../console/i18n/said.ts';
+import type { Step } from '../../../domain/flow/definition.ts';
 import { roles } from '../../../domain/people/roles.ts';
 
 beforeAll(async () => {
@@ -15,10 +16,28 @@ describe('the words of closed codes', () => {
     expect(said('role', 'nobody', '某人')).toBe('某人');
     expect(inLanguage(roles.approver)).toBe('Approver');
     expect(said('result', null, null)).toBe(null);
-    expect(saidClock('notice#2', '受理告知时限（第 2 轮）')).toBe('Acceptance limit（第 2 轮）');
+    expect(saidClock('notice#2', '受理告知时限（第 2 轮）')).toBe('Acceptance limit (第 2 轮)');
     expect(saidClock('promise:expertReview', '特别程序承诺时限（专家评审）')).toBe(
-      'Promise of the untimed step（专家评审）',
+      'Promise of the untimed step (专家评审)',
     );
+  });
+
+  it('fault F23: tell steps of one kind apart, and stand between English stops', async () => {
+    const among = [
+      { title: '审查', kind: 'review' },
+      { title: '征求公安交管部门意见', kind: 'review' },
+      { title: '公示', titleEn: 'Public notice', kind: 'review' },
+      { title: '公开听证', kind: 'hearing' },
+    ] as unknown as readonly Step[];
+    const titles = () => among.map((step) => titledStep(step, among));
+    expect(titles()).toEqual(['Review', 'Review (征求公安交管部门意见)', 'Public notice', 'Hearing']);
+    expect(`A${bracketed('b')}`).toBe('A (b)');
+    expect([joined(['a', 'b']), joined(['a', 'b'], '，'), joined(['a', 'b'], '；')]).toEqual(['a, b', 'a, b', 'a; b']);
+    await i18next.changeLanguage('zh-CN');
+    expect(`甲${bracketed('乙')}`).toBe('甲（乙）');
+    expect([joined(['甲', '乙']), joined(['甲', '乙'], '，')]).toEqual(['甲、乙', '甲，乙']);
+    expect(titles()).toEqual(['审查', '征求公安交管部门意见', '公示', '公开听证']);
+    await i18next.changeLanguage('en');
   });
 
   it('are the API’s own on a Chinese page', async () => {

@@ -30,8 +30,17 @@ const view = {
 describe('the acts of a step that have a form of their own', () => {
   it('fault E2: are those that are the reader’s, now or later, and none that can never be given', () => {
     const orders = (stepId: string | null) => formOffers(view, stepId).map(({ order }) => order);
-    expect(orders('review')).toEqual(['startUntimedStep', 'remind']);
+    expect(orders('review')).toEqual(['startUntimedStep']);
     expect(orders(null)).toEqual(['withdraw']);
+  });
+
+  it('fault F8: are no reminder of what waits for the reader', () => {
+    const own = (order: string) => ({ ...view, allowed: [offer(order), offer('remind')] }) as unknown as CaseData;
+    const orders = (order: string) => formOffers(own(order), 'review').map((one) => one.order);
+    expect(orders('approveUntimedStep')).toEqual([]);
+    expect(orders('finishReview')).toEqual(['finishReview']);
+    // Who may only pass it on to somebody else may remind too.
+    expect(orders('reassignTask')).toEqual(['remind']);
   });
 
   it('are free only without a refusal', () => {

@@ -6,13 +6,14 @@ import { testFlow } from '../../support/flow-fixture.ts';
 
 describe('fault E12: a flow on an English page', () => {
   it.each(itemSeeds.map(({ item, definition }) => [item.name, definition] as const))(
-    '%s has the titles of steps and outcomes in English',
+    '%s has the titles of outcomes in English, and every step by its kind; fault F23: no two steps are called the same',
     (_, definition) => {
-      const words = stepsOf(inEnglish(definition)).flatMap(({ title, outcomes }) => [
-        title,
-        ...outcomes.map((outcome) => outcome.title),
-      ]);
+      const steps = stepsOf(inEnglish(definition));
+      const words = steps.flatMap(({ outcomes }) => outcomes.map((outcome) => outcome.title));
       expect(words.filter((word) => /\p{Script=Han}/u.test(word))).toEqual([]);
+      expect(steps.map(({ title }) => title).filter((title) => !/^[A-Z][a-z ]+( \(.+\))?$/.test(title))).toEqual([]);
+      const own = (titles: readonly string[]) => new Set(titles).size;
+      expect(own(steps.map(({ title }) => title))).toBe(own(stepsOf(definition).map(({ title }) => title)));
     },
   );
 

@@ -1,0 +1,72 @@
+import { Form } from 'antd';
+import type { Rule } from 'antd/es/form';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { boundsText, phoneRule, withinBounds } from '../ui/rules.ts';
+import type { Bounds } from '../ui/rules.ts';
+import type { CaseData, StepData } from './case-data.ts';
+import { OrderInput } from './order-input.tsx';
+import type { FieldSchema, OrderField } from './order-schema.ts';
+
+interface ItemProps {
+  readonly order: string;
+  readonly field: OrderField;
+  readonly view: CaseData;
+  readonly step: StepData | null;
+  /** How many people the field must name; null: no number. */
+  readonly least?: number | null;
+  readonly inside?: string;
+}
+
+/** One field of an order with its word, what it asks for, and what is checked before anything is sent. */
+export function OrderItem({ order, field, view, step, least = null, inside }: ItemProps) {
+  const { t, i18n } = useTranslation();
+  const { name, schema, required } = field;
+  const label = i18n.exists(`order.${name}`) ? t(`order.${name}` as 'order.outcome') : (schema.description ?? name);
+  const nested = schema.properties;
+  if (nested !== undefined) {
+    return Object.entries(nested).map(([key, part]) => (
+      <OrderItem
+        key={key}
+        inside={name}
+        field={{ name: key, schema: part, required: true, nullable: false }}
+        {...{ order, view, step }}
+      />
+    ));
+  }
+  const isList = schema.type === 'array';
+  const needed = least !== null || (required && !isList && schema.type !== 'boolean');
+  return (
+    <Form.Item
+      name={inside === undefined ? name : [inside, name]}
+      label={name === 'note' && !required ? t('order.ifAny', { label }) : label}
+      required={needed}
+      extra={least === null ? boundsText(t, boundsOf(schema)) : t('order.leastPeople', { least })}
+      rules={[
+        ...(needed && !isList ? [wanted(t, label, schema)] : []),
+        ...(least === null ? [] : [enough(t, label, least)]),
+        ...(name === 'phone' ? [phoneRule(t)] : []),
+        withinBounds(t, boundsOf(schema)),
+      ]}
+    >
+      <OrderInput order={order} field={field} view={view} step={step} />
+    </Form.Item>
+  );
+}
+
+function wanted(t: TFunction, label: string, { type }: FieldSchema): Rule {
+  return { required: true, whitespace: type === 'string', message: `${label}：${t('frame.required')}` };
+}
+
+function enough(t: TFunction, label: string, least: number): Rule {
+  return {
+    validator: async (_rule, people: unknown) => {
+      const count = Array.isArray(people) ? new Set(people).size : 0;
+      if (count < least) throw new Error(t('order.tooFew', { label, least, count }));
+    },
+  };
+}
+
+function boundsOf({ type, minimum, maximum }: FieldSchema): Bounds {
+  return type === 'integer' ? { min: minimum, max: maximum, whole: true } : {};
+}

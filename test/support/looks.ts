@@ -1,0 +1,51 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Keeps back what the page asks for there until it is let go. */
+export async function hold(page: Page, pattern: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
+/** How far the open step of the drawing stands beyond the edges of what is seen of it, in pixels. */
+export const cutOff = (page: Page) =>
+  page.evaluate<number>(`(() => {
+    const step = [...document.querySelectorAll('.react-flow__node')].find((at) => at.innerText.includes('▶'));
+    const [seen, own] = [document.querySelector('.flow-picture'), step].map((at) => at.getBoundingClientRect());
+    return Math.max(seen.left - own.left, own.right - seen.right, 0);
+  })()`);
+
+/** Where the lower edge of something stands on the page, in pixels. */
+export const bottomOf = async (at: Locator) => {
+  await at.waitFor();
+  const box = await at.boundingBox();
+  return (box?.y ?? Infinity) + (box?.height ?? Infinity);
+};
+
+/** Headings, links and buttons on the screen on which something else lies, by their words. */
+export const covered = (page: Page) =>
+  page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll('h1, main a, [role=main] a, [role=main] button, header button')]
+    .filter((at) => {
+      const { left, top, width, height } = at.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      const seen = width > 1 && height > 1 && x > 0 && y > 0 && x < innerWidth && y < innerHeight;
+      const hit = seen ? document.elementFromPoint(x, y) : at;
+      return !at.contains(hit) && hit?.contains(at) !== true;
+    })
+    .map((at) => at.getAttribute('aria-label') ?? at.innerText)`);
+
+/** What the open page has asked for so far but its icon, with the bytes that each takes on the line when nothing is cached. */
+export const loadedBy = (page: Page) =>
+  page.evaluate<[string, number][]>(
+    `performance.getEntriesByType('resource')
+      .map(({ name, encodedBodySize }) => [name, encodedBodySize])
+      .filter(([name]) => !name.endsWith('icon.svg'))`,
+  );
