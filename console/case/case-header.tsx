@@ -1,6 +1,9 @@
 import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { mayCallAt } from '../me.ts';
+import { paths } from '../paths.ts';
+import { useMe } from '../session.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { ShortNumber } from '../ui/case-number.tsx';
@@ -17,6 +20,7 @@ import './case.css';
 export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: string) => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const me = useMe();
   return (
     <Card size="small">
       <Flex wrap align="center" gap="4px 12px">
@@ -34,6 +38,11 @@ export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: str
           </span>
         )}
         <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
+          {mayCallAt(me, 'issueCode', view.departmentId) && (
+            <Button size="small" onClick={() => void navigate(paths.receipt(view.caseId))}>
+              {t('clerk.receipt')}
+            </Button>
+          )}
           <Button size="small" onClick={() => window.print()}>
             {t('frame.print')}
           </Button>

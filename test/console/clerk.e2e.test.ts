@@ -24,7 +24,7 @@ describe('the clerk in the browser', () => {
     expect(await menu.innerText()).not.toMatch(/\p{Script=Han}/u);
   });
 
-  it('fault B12: files a case by keyboard, hands out the receipt, and reads its number when the same is filed again', async () => {
+  it('fault B12: files a case by keyboard, hands out the receipt, issues a lost code anew, and reads the number when the same is filed again', async () => {
     const page = await seat('jiangyingchun');
     await page.goto(`${product.url}/cases/new`);
     await fileByKeyboard(page);
@@ -37,6 +37,20 @@ describe('the clerk in the browser', () => {
     await receipt.getByRole('heading', { name: '行政许可申请材料收件凭证' }).waitFor();
     expect(await receipt.innerText()).toContain(caseNo);
     expect(await receipt.innerText()).toContain('建设项目水资源论证报告书');
+
+    const [, caseId = ''] = /cases\/([^/]+)\/receipt/.exec(page.url()) ?? [];
+    const elsewhere = await seat('jiangyingchun');
+    await elsewhere.goto(`${product.url}/cases/${caseId}`);
+    await elsewhere.getByRole('button', { name: '收件凭证' }).click();
+    await elsewhere.getByText('已交申请人，不再显示').waitFor();
+    await elsewhere.getByRole('button', { name: '补发查询码' }).click();
+    await elsewhere.getByRole('dialog').getByRole('button', { name: '补发查询码' }).click();
+    const row = elsewhere
+      .getByRole('row')
+      .filter({ hasText: '查询码' })
+      .filter({ hasText: /[0-9A-HJKMNP-TV-Z]{10}/ });
+    await row.first().waitFor();
+    expect(note).not.toContain(/查询码\s*([0-9A-Z]{10})/.exec(await row.first().innerText())?.[1]);
 
     await page.goto(`${product.url}/cases/new`);
     await fileByKeyboard(page);
@@ -139,7 +153,7 @@ describe('what goes wrong at the desk', () => {
     await fill(page, '完成审查', { ...opinion, choice: '无需专家评审' });
     await page.context().clearCookies();
     await press(page, '完成审查');
-    const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    const dialog = page.getByRole('dialog', { name: '登录已失效' });
     await dialog.getByLabel('密码').fill(demoPassword);
     expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe(opinion.words.意见);
     await dialog.getByRole('button', { name: '登录', exact: true }).click();
