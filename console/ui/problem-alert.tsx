@@ -1,6 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProblemCode } from '../../contract/problem.ts';
+import { mistakeText } from './field-title.ts';
 import { NetworkError, ProblemError } from '../problem-error.ts';
 
 /** Refusals that asking again does not change. */
@@ -55,9 +56,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
           <span>{detail}</span>
           <About named={named} />
           {errors?.map((one) => (
-            <span key={`${one.pointer} ${one.code}`}>
-              {one.pointer}：{one.message}
-            </span>
+            <span key={`${one.pointer} ${one.code}`}>{mistakeText(t, one)}</span>
           ))}
           <small>
             {t('frame.code')} {code}

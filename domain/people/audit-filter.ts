@@ -34,7 +34,7 @@ const values: Readonly<Record<string, Said>> = {
   finished: { zh: '已办', en: 'finished' },
   closed: { zh: '已办结', en: 'closed' },
   'to=me': { zh: '发给我的', en: 'told to me' },
-  'to=scope': { zh: '管辖范围内', en: 'within reach' },
+  'to=scope': { zh: '职责范围内', en: 'within reach' },
   'by=warning': { zh: '逐条预警', en: 'each warning' },
   'by=clock': { zh: '同一时限列最后一条', en: 'last of each limit' },
   'sort=due': { zh: '先到期在前', en: 'earliest due first' },

@@ -93,7 +93,7 @@ export function openHandlers(
       if (!config.demo) return problem('demo-only', 'expected a demonstration, but this is none');
       if ((body.days === undefined) === (body.to === undefined)) {
         return problem('bad-request', 'expected either days or to, but found both or none', {
-          errors: [{ pointer: '/days', code: 'required', message: 'days 和 to 须填且只填一个' }],
+          errors: [{ pointer: '/days', code: 'required', message: '推进天数和推进到的日期须填且只填一个' }],
         });
       }
       const actor = { id: person.id, posts: person.posts };

@@ -74,7 +74,7 @@ describe('the clerk in the browser', () => {
     await give(inspector, '申请启动特别程序', { words: { 理由: '须现场核对取水口位置。' } });
     const chief = await seat('jiangkeming');
     await open(chief, caseId);
-    await answer(chief, '同意', '批准启动特别程序');
+    await answer(chief, '批准', '批准启动特别程序');
     await open(inspector, caseId);
     await give(inspector, '告知所需时间', { words: { 文书编号: '沈水告〔2026〕1号' } });
     await give(inspector, '启动特别程序');

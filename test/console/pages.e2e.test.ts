@@ -74,7 +74,7 @@ describe('the page of a case', () => {
   it('fault E4: shows an approver reason, time, dates before and after, opinions; consent stands at the foot, also of a phone', async () => {
     const page = await seat('jiangfuren', phone);
     await caseOn(page, asked);
-    const note = page.getByRole('note').filter({ hasText: '等待您批准' });
+    const note = page.getByRole('note').filter({ hasText: '请您批准' });
     await note
       .getByText(/\d{4}-\d\d-\d\d →/)
       .first()
@@ -83,9 +83,9 @@ describe('the page of a case', () => {
     for (const part of ['论证报告书涉及地下水。', '江承文', '20个工作日', '第四十五条', '须经专家评审。', '材料'])
       expect(words).toContain(part);
     expect(await bottomOf(page.getByRole('button', { name: /^同意：/ }))).toBeLessThanOrEqual(phone.height);
-    expect(await bottomOf(page.getByRole('button', { name: /^不同意：/ }))).toBeLessThanOrEqual(phone.height);
+    expect(await bottomOf(page.getByRole('button', { name: /^不予批准：/ }))).toBeLessThanOrEqual(phone.height);
     expect(await graveFindings(page)).toEqual([]);
-    await answer(page, '同意', '批准启动特别程序');
+    await answer(page, '批准', '批准启动特别程序');
     await note.waitFor({ state: 'detached' });
   });
 

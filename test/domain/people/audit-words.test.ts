@@ -45,7 +45,7 @@ describe('fault: an entry of the audit', () => {
 
   it('says how a list was narrowed in words, and keeps what it has no word for', () => {
     const filter = (words: string) => read({ details: { list: 'listWarnings', filter: words, rows: 3 } });
-    expect(filter('list to=scope')).toBe('预警；条件：管辖范围内；共 3 行');
+    expect(filter('list to=scope')).toBe('预警；条件：职责范围内；共 3 行');
     expect(filter('list level=red departmentId=water')).toBe('预警；条件：级别：红牌，部门：沈阳市水务局；共 3 行');
     expect(filter('list level=undefined')).toBe('预警；共 3 行');
     expect(filter('kind=postsSet from=2026-03-01 to=2026-03-02')).toBe(
