@@ -74,7 +74,7 @@ describe('fault: a query code that is lost', () => {
     expect(rows[0]).toEqual({ who: api.personOf('windowClerk').id, subject: caseNo, details: {} });
     expect(rows).toHaveLength(3);
     const kept = await api.database.admin.query(
-      `SELECT string_agg(query_to_xml(format('SELECT * FROM %I', tablename), true, false, '')::text, '') AS all
+      `SELECT string_agg(query_to_xml(format('SELECT t::text AS row FROM %I t', tablename), true, false, '')::text, '') AS all
        FROM pg_tables WHERE schemaname = 'public'`,
     );
     expect(kept.rows[0].all).toContain(caseNo);
