@@ -11,6 +11,11 @@ export function mayCall(me: Me, name: RouteName): boolean {
   return typeof policy === 'string' || holdsOne(me, policy);
 }
 
+/** The same, in a post at this department. */
+export function mayCallAt(me: Me, name: RouteName, departmentId: string): boolean {
+  return mayCall({ ...me, posts: me.posts.filter((post) => post.departmentId === departmentId) }, name);
+}
+
 /** Whether the person holds one of these roles somewhere. */
 export function holdsOne(me: Me, roles: readonly Role[]): boolean {
   return me.posts.some(({ role }) => roles.some((name) => name === role));

@@ -6,6 +6,7 @@ import { basePath } from '../contract/routes.ts';
 import { actorByToken } from '../db/people/tokens.ts';
 import type { AppDeps } from './deps.ts';
 import { createLive } from './live/live.ts';
+import { auditRefusals } from './plugins/audit-refusals.ts';
 import { auth } from './plugins/auth.ts';
 import { consolePages } from './plugins/console.ts';
 import { contractRoutes } from './plugins/contract-routes.ts';
@@ -93,6 +94,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   });
   const people = createPersonCache(async (token, at) => actorByToken(db, token, at), Date.now, live.hears);
   auth(app, { db, people });
+  auditRefusals(app, { db });
   await openApi(app);
   await apiPage(app, config);
   health(app, deps);

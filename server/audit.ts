@@ -32,17 +32,34 @@ export function auditFor(
 const hourMs = 3_600_000;
 const mostRemembered = 50_000;
 
-/** Looking again and again is one entry an hour: `write` is called when this process has not written `key` in this hour. */
-export function createHourly(now: () => number): (key: string, write: () => Promise<void>) => Promise<void> {
-  const written = new Set<string>();
-  let hour = 0;
-  return async (key, write) => {
+/**
+ * The same again and again is one entry an hour: `write` is called when this process has not written `key` for `whose` in this hour, and
+ * no more than `most` times for one of them.
+ */
+export function createHourly(
+  now: () => number,
+  most = mostRemembered,
+): (key: string, write: () => Promise<void>, whose?: string) => Promise<void> {
+  const written = new Map<string, Set<string>>();
+  let [hour, size] = [0, 0];
+  return async (key, write, whose = '') => {
     const current = Math.floor(now() / hourMs);
-    if (current !== hour || written.size >= mostRemembered) written.clear();
+    if (current !== hour || size >= mostRemembered) {
+      written.clear();
+      size = 0;
+    }
     hour = current;
-    if (written.has(key)) return;
-    await write();
-    written.add(key);
+    const own = written.get(whose) ?? new Set();
+    if (own.has(key) || own.size >= most) return;
+    // Before it is written: requests that come at once are one entry too.
+    written.set(whose, own.add(key));
+    size += 1;
+    try {
+      await write();
+    } catch (error) {
+      own.delete(key);
+      throw error;
+    }
   };
 }
 

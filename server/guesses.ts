@@ -4,7 +4,7 @@ import { problem } from '../contract/problem.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Db } from '../db/client.ts';
 import { countTry, forgetTries, giveBackTry } from '../db/people/attempts.ts';
-import type { Allowance, Counted } from '../db/people/attempts.ts';
+import type { Allowance, Counted, Lock } from '../db/people/attempts.ts';
 
 const minute = 60_000;
 /** Tries at a password: of one device or address at one account, and at one's own while signed in. */
@@ -13,20 +13,31 @@ const narrow: Allowance = { most: 5, windowMs: 15 * minute, lockMs: 30 * minute 
 const wide: Allowance = { most: 30, windowMs: 15 * minute, lockMs: minute };
 /** Of one address at all accounts: an office behind one address signs in at once in the morning. */
 const ofAddress: Allowance = { ...wide, most: 60 };
-/** Tries at the code of one case. */
-const ofCase: Allowance = { most: 10, windowMs: 60 * minute, lockMs: 60 * minute };
+/**
+ * Tries of one address at the code of one case, afterwards one in ten minutes. Strangers share no count with the applicant: 50 bits need
+ * none, and it would let them keep the applicant out (decision 0014).
+ */
+const ofCase: Allowance = { most: 10, windowMs: 60 * minute, lockMs: 10 * minute };
 
 /** A try that was counted: locked, or to be judged and told when it was right. */
-export type Try = Locked | { readonly right: () => Promise<void> };
+export type Try = Lock | { readonly right: () => Promise<void> };
 
-interface Locked {
-  readonly lockedUntil: number;
-}
+/** What somebody guesses at: each has other words for who must wait. */
+type Guessed = 'password' | 'queryCode';
 
-/** The answer to who must wait. */
-export function lockedUntil(tried: Locked, now: number): Problem {
+const whatElse = {
+  password: '急需登录的，请系统管理员解锁。',
+  queryCode: '仍查不到的，请带有效证件到受理窗口核对或者补发查询码。',
+} as const satisfies Record<Guessed, string>;
+
+/** The answer to who must wait: for how long, and what else helps. */
+export function lockedUntil(tried: Lock, of: Guessed, now: number): Problem {
   const retryAfter = Math.ceil((tried.lockedUntil - now) / 1_000);
-  return problem('locked', 'expected fewer wrong guesses, but there were too many', { retryAfter });
+  const minutes = Math.ceil(retryAfter / 60);
+  return problem('locked', `expected fewer wrong guesses, but there were too many: try again in ${minutes} min`, {
+    detail: `输错次数过多，暂时锁定，请 ${minutes} 分钟后再试。${whatElse[of]}`,
+    retryAfter,
+  });
 }
 
 /** Counts what somebody guesses at. `now` in epoch ms. */
@@ -36,7 +47,12 @@ export interface Guesses {
   /** At one's own password, in a session that may be somebody else's. */
   ownPassword(login: string, now: number): Promise<Try>;
   /** At the code of a case, there or not. */
-  lookUp(caseNo: string, now: number): Promise<Try>;
+  lookUp(o: { caseNo: string; address: string; now: number }): Promise<Try>;
+}
+
+/** What a new query code unlocks: all that was counted against the one before. */
+export function subjectOfCase(caseNo: string): string {
+  return `case ${caseNo}`;
 }
 
 /** What an administrator unlocks: all that was counted against an account. */
@@ -47,8 +63,8 @@ export function subjectOf(login: string): string {
 /** The guesses of a database; all API processes count together. */
 export function createGuesses(db: Db): Guesses {
   const attempt = async (own: readonly Counted[], shared: readonly Counted[], now: number): Promise<Try> => {
-    const lockedUntil = await countTry(db, [...own, ...shared], now);
-    if (lockedUntil !== null) return { lockedUntil };
+    const lock = await countTry(db, [...own, ...shared], now);
+    if (lock !== null) return lock;
     return {
       right: async () => {
         await forgetTries(db, own);
@@ -72,7 +88,10 @@ export function createGuesses(db: Db): Guesses {
     },
     ownPassword: async (login, now) =>
       attempt([{ key: `own ${login}`, subject: subjectOf(login), ...narrow }], [], now),
-    lookUp: async (caseNo, now) => attempt([], [{ key: `case ${caseNo}`, subject: `case ${caseNo}`, ...ofCase }], now),
+    lookUp: async ({ caseNo, address, now }) => {
+      const subject = subjectOfCase(caseNo);
+      return attempt([{ key: `look ${blockOf(address)} ${caseNo}`, subject, ...ofCase }], [], now);
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { titleOf } from '../steps/order-title.ts';
 import { answersTo } from './answers.ts';
 import { TaskDialog } from './task-dialog.tsx';
 
-/** 同意 and 不同意 to what waits for the reader, at the foot of the window wherever the page is scrolled to. */
+/** 批准 and 不予批准 to what waits for the reader, at the foot of the window wherever the page is scrolled to. */
 export function AnswerBar({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>) {
   const asked = view.asked.filter((one) => answersTo(view, one).length > 0);
   if (asked.length === 0) return null;

@@ -1,6 +1,9 @@
 import { Button, Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { mayCallAt } from '../me.ts';
+import { paths } from '../paths.ts';
+import { useMe } from '../session.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { ShortNumber } from '../ui/case-number.tsx';
@@ -25,6 +28,7 @@ interface HeaderProps {
 export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const me = useMe();
   return (
     <Card size="small">
       <Flex wrap align="center" gap="4px 12px">
@@ -42,6 +46,11 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
           </span>
         )}
         <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
+          {mayCallAt(me, 'issueCode', view.departmentId) && (
+            <Button size="small" onClick={() => void navigate(paths.receipt(view.caseId))}>
+              {t('clerk.receipt')}
+            </Button>
+          )}
           <Button size="small" onClick={() => window.print()}>
             {t('frame.print')}
           </Button>

@@ -12,7 +12,7 @@ interface Props extends OrderFormProps {
 
 const moves: readonly string[] = taskActs;
 
-/** 退回待认领, 转办, 改派, 同意, 不同意: the form of the order, in a dialog over the page. */
+/** 退回待认领, 转办, 改派, 批准, 不予批准: the form of the order, in a dialog over the page. */
 export function TaskDialog({ offer, view, step, onEnd, onClose }: Props) {
   const { t } = useTranslation();
   useFocusBack();

@@ -1,14 +1,18 @@
-/** What a filing answered and its receipt needs; the query code is shown to the clerk who filed, in this session only. */
+/** What a receipt needs. The query code is shown to who filed the case or issued it anew, in this session only. */
 export interface Receipt {
   readonly caseId: string;
   readonly caseNo: string;
-  readonly queryCode: string;
+  /** Null: it was told in another session, and nobody can see it again. */
+  readonly queryCode: string | null;
   readonly itemName: string;
   readonly departmentName: string;
   readonly applicant: string;
   readonly receivedOn: string;
   readonly materials: readonly string[];
-  readonly clerk: string;
+  /** Who filed the case in this session. */
+  readonly clerk: string | null;
+  /** Who issued the code anew. */
+  readonly issuedBy?: string;
 }
 
 const prefix = 'shixian.receipt.';

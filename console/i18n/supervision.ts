@@ -42,7 +42,7 @@ export const supervisionArea = {
   redCard: '红牌',
   whose: '范围',
   toMe: '发给我的',
-  toScope: '我能看到的全部',
+  toScope: '职责范围内',
   clock: '时限',
   rung: '预警等级',
   at: '发出时间',

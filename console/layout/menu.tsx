@@ -86,6 +86,7 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
       },
       { path: paths.worklist('finished'), title: 'clerk.finished', icon: <CheckSquareOutlined />, notTo: watchers },
       { path: paths.worklist('closed'), title: 'clerk.closed', icon: <FileDoneOutlined />, notTo: keeping },
+      { path: paths.messages, title: 'frame.messages', icon: <BellOutlined /> },
     ],
   },
   {
@@ -94,7 +95,6 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
       { path: paths.board, title: 'supervision.board', icon: <DashboardOutlined />, notTo: keeping },
       { path: paths.warnings, title: 'supervision.warnings', icon: <AlertOutlined />, notTo: keeping },
       { path: paths.ledger, title: 'supervision.ledger', icon: <HourglassOutlined />, notTo: keeping },
-      { path: paths.messages, title: 'frame.messages', icon: <BellOutlined /> },
     ],
   },
   {

@@ -29,6 +29,9 @@ export function Component() {
         <Typography.Title level={1} style={{ fontSize: 22, marginTop: 0 }}>
           {t('frame.signInTitle')}
         </Typography.Title>
+        {from !== null && from !== paths.desk && (
+          <Alert showIcon type="info" title={t('frame.signedOutWhy')} style={{ marginBottom: 12 }} />
+        )}
         <SignInForm onDone={enter} />
         <Flex wrap gap="4px 12px" style={{ marginTop: 16 }}>
           {t('frame.forApplicants')}

@@ -18,7 +18,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A question before an act on an account: what it does, its refusal, and what came of it where that is to be read. */
+/** A question before an act that cannot be taken back: what it does, its refusal, and what came of it where that is to be read. */
 export function ConfirmDialog({ title, act, writing, blocked, danger, onAct, onClose, done, children }: Props) {
   const { t } = useTranslation();
   useFocusBack();

@@ -70,9 +70,15 @@ export function stuckText(t: TFunction, { usedWorkdays, usedDays }: LedgerRow): 
   return `${t('supervision.workdays', { count: usedWorkdays })} / ${t('supervision.days', { count: usedDays })}`;
 }
 
-/** Who answers for the step: the department with the role; in English the role stands for itself. */
-export function responsibleText({ nextRole, responsible }: LedgerRow): string {
-  return said('role', nextRole, responsible);
+/** Whether a step waits to be claimed; an approval is claimed by nobody. */
+export function isUnclaimed({ handler, phase }: LedgerRow): boolean {
+  return handler === null && phase !== 'requested';
+}
+
+/** Who answers for the step: the department with the role, and that nobody has claimed it yet; in English the role stands for itself. */
+export function responsibleText(t: TFunction, row: LedgerRow): string {
+  const post = said('role', row.nextRole, row.responsible);
+  return post !== row.responsible && isUnclaimed(row) ? `${t('case.toClaim')} (${post})` : post;
 }
 
 /** Who handles the step by name; while its start waits for approval, the approver's post stands for itself. */
@@ -114,7 +120,7 @@ export function ledgerColumns(t: TFunction): readonly Column<LedgerRow>[] {
       width: 90,
     },
     { key: 'handler', title: t('clerk.handler'), text: (row) => ledgerHandler(t, row), width: 90 },
-    { key: 'who', title: t('supervision.responsible'), text: responsibleText, width: 200 },
+    { key: 'who', title: t('supervision.responsible'), text: (row) => responsibleText(t, row), width: 200 },
     { key: 'next', title: t('supervision.nextAction'), text: nextActionText, width: 120 },
     { key: 'reminders', title: t('supervision.reminders'), text: (row) => row.reminders, width: 90 },
     {

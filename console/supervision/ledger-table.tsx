@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CaseNumber } from '../ui/case-number.tsx';
 import { Light } from '../ui/light.tsx';
-import { ledgerHandler, nextActionText, promiseText, responsibleText, stuckText } from './ledger-rows.ts';
+import { isUnclaimed, ledgerHandler, nextActionText, promiseText, responsibleText, stuckText } from './ledger-rows.ts';
 import type { Department, LedgerRow } from './ledger-rows.ts';
 import { overdueText } from '../ui/words.ts';
 import type { Asked } from './order-dialog.tsx';
@@ -97,8 +97,8 @@ function Line({ row, number, onAsk }: { row: LedgerRow; number: number; onAsk: (
       <td className="number">{row.promiseDueOn ?? '—'}</td>
       <td className="number">{overdue ? <strong className="over">{overdueText(t, row)}</strong> : '—'}</td>
       <td>
-        {ledgerHandler(t, row)}
-        <div className="why">{responsibleText(row)}</div>
+        {!isUnclaimed(row) && ledgerHandler(t, row)}
+        <div className="why">{responsibleText(t, row)}</div>
       </td>
       <td>{nextActionText(row)}</td>
       <td className="number">{row.reminders}</td>

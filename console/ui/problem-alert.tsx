@@ -1,7 +1,8 @@
 import { Alert, Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { NetworkError, ProblemError, mayPass } from '../problem-error.ts';
 import { joined } from '../i18n/said.ts';
+import { NetworkError, ProblemError, mayPass } from '../problem-error.ts';
+import { mistakeText } from './field-title.ts';
 
 /** What a refusal is about, by name. */
 export function About({ named }: { named: readonly string[] }) {
@@ -51,9 +52,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
           <span>{detail}</span>
           <About named={named} />
           {errors?.map((one) => (
-            <span key={`${one.pointer} ${one.code}`}>
-              {one.pointer}：{one.message}
-            </span>
+            <span key={`${one.pointer} ${one.code}`}>{mistakeText(t, one)}</span>
           ))}
           <small>
             {t('frame.code')} {code}

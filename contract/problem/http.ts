@@ -35,6 +35,12 @@ export const httpProblems = {
     en: 'Sign-in failed',
     sentence: '用户名或密码不正确。',
   },
+  'account-disabled': {
+    status: 401,
+    zh: '账号已停用',
+    en: 'The account is disabled',
+    sentence: '该账号已停用，不能登录。如有疑问，请联系系统管理员。',
+  },
   'bad-csrf': {
     status: 403,
     zh: '页面已过期',
@@ -101,7 +107,7 @@ export const httpProblems = {
     status: 403,
     zh: '须在服务器上办理',
     en: 'Done at the machine',
-    sentence: '安全管理员和审计管理员的密码不由系统管理员重设，请由运维人员在服务器上用 npm run user -- reset 重设。',
+    sentence: '安全管理员和审计管理员的密码不由系统管理员重置，请由运维人员在服务器上用 npm run user -- reset 重置。',
   },
   'flow-not-draft': {
     status: 409,
@@ -197,7 +203,7 @@ export const httpProblems = {
     status: 429,
     zh: '已锁定',
     en: 'Locked',
-    sentence: '多次输入错误，暂时锁定，请稍后再试；账号也可由管理员解锁。',
+    sentence: '输错次数过多，暂时锁定，请稍后再试。',
   },
   'demo-only': { status: 403, zh: '仅限演练', en: 'Demonstrations only', sentence: '该功能仅在演练模式下可用。' },
   'clock-not-ahead': {

@@ -27,6 +27,8 @@ import {
 } from '../shapes.ts';
 
 const tag = '办件';
+/** Who sits at the window: takes applications and issues their codes. */
+const windows = ['windowClerk', 'windowLead'] as const;
 const caseParams = closed({ caseId: Uuid });
 
 /** An applicant or agent (申请人、委托代理人): a person or an organisation. */
@@ -101,7 +103,7 @@ export const caseRoutes = {
     url: '/cases',
     title: '收件登记',
     tag,
-    policy: ['windowClerk', 'windowLead'],
+    policy: windows,
     idempotent: true,
     body: closed({
       itemCode: Id,
@@ -206,6 +208,18 @@ export const caseRoutes = {
       status: nullable(Type.Integer()),
       answer: nullable(Type.Unknown()),
     }),
+  },
+  issueCode: {
+    method: 'POST',
+    url: '/query-codes/:caseId',
+    title: '补发查询码：原查询码随即失效（限本部门窗口，须登录后办理）',
+    tag,
+    policy: windows,
+    inPerson: true,
+    audits: ['codeIssued'],
+    params: caseParams,
+    ok: closed({ caseId: Uuid, caseNo: Type.String(), queryCode: Type.String() }),
+    status: 201,
   },
   timeline: {
     method: 'GET',

@@ -116,7 +116,7 @@ export const peopleRoutes = {
   changeUser: {
     method: 'PATCH',
     url: '/users/:userId',
-    title: '停用、启用、重设密码、解除锁定、调整所属部门',
+    title: '停用、启用、重置密码、解锁、调整所属部门',
     tag,
     policy: system,
     audits: ['passwordReset', 'unlocked', 'disabled', 'enabled', 'accountMoved'],

@@ -109,7 +109,7 @@ export const supervisionRoutes = {
       by: Type.Optional(
         Type.Enum(['warning', 'clock'], { description: 'warning：每条预警一行（默认）；clock：同一时限只列最后一条' }),
       ),
-      to: Type.Optional(Type.Enum(['me', 'scope'], { description: 'me：发给我的；scope：我能看到的全部（默认）' })),
+      to: Type.Optional(Type.Enum(['me', 'scope'], { description: 'me：发给我的；scope：职责范围内（默认）' })),
     }),
     ok: page(WarningRow),
   },

@@ -8,6 +8,12 @@ export interface Allowance {
   readonly lockMs: number;
 }
 
+/** Tries under `key` are over until then (epoch ms). */
+export interface Lock {
+  readonly key: string;
+  readonly lockedUntil: number;
+}
+
 /** What is counted: tries under `key`. Keys of one `subject` are forgotten together, when somebody unlocks it. */
 export interface Counted extends Allowance {
   readonly key: string;
@@ -31,16 +37,16 @@ const count = {
 
 /**
  * Counts one try at `now` (epoch ms) under each of the keys, in their order, up to the first that is locked; then those before it get
- * theirs back. @returns until when it is locked, or null: the try may be judged
+ * theirs back. @returns what is locked until when, or null: the try may be judged
  */
-export async function countTry(db: Queryable, keys: readonly Counted[], now: number): Promise<number | null> {
+export async function countTry(db: Queryable, keys: readonly Counted[], now: number): Promise<Lock | null> {
   for (const [index, { key, subject, most, windowMs, lockMs }] of keys.entries()) {
     const values = [key, subject, new Date(now), most, new Date(now - windowMs), new Date(now + lockMs)];
     const [row] = await run<{ lockedUntil: number | null }>(db, count, values);
     const lockedUntil = row?.lockedUntil ?? null;
     if (lockedUntil !== null) {
       await giveBackTry(db, keys.slice(0, index));
-      return lockedUntil;
+      return { key, lockedUntil };
     }
   }
   return null;

@@ -48,6 +48,15 @@ export const caseSecret = pgTable('case_secret', {
   secret: text('secret').notNull(),
 });
 
+/**
+ * How often the query code of a case was issued anew, where it was. No code stands anywhere: each is computed from the server's secret,
+ * the case and its issue.
+ */
+export const codeIssue = pgTable('code_issue', {
+  caseId: uuid('case_id').primaryKey(),
+  issue: integer('issue').notNull(),
+});
+
 /** Words and personal data under their digest; facts and histories carry the digest only. */
 export const caseText = pgTable(
   'case_text',

@@ -1,6 +1,4 @@
-import { say } from '../words/said.ts';
-import type { Language, Said } from '../words/said.ts';
-import { roles } from './roles.ts';
+import type { Said } from '../words/said.ts';
 import type { Role } from './roles.ts';
 
 /** What is audited (GB/T 22239). Orders on cases are not: their requests and the journal say who gave them. */
@@ -11,8 +9,8 @@ export const auditKinds = {
   passwordChanged: { zh: '修改本人密码', en: 'Changed own password' },
   accountMade: { zh: '新建账号', en: 'Made an account' },
   accountMoved: { zh: '调整所属部门', en: 'Moved an account' },
-  passwordReset: { zh: '重设密码', en: 'Reset a password' },
-  unlocked: { zh: '解除锁定', en: 'Unlocked an account' },
+  passwordReset: { zh: '重置密码', en: 'Reset a password' },
+  unlocked: { zh: '解锁', en: 'Unlocked an account' },
   disabled: { zh: '停用账号', en: 'Disabled an account' },
   enabled: { zh: '启用账号', en: 'Enabled an account' },
   postsSet: { zh: '设置岗位', en: 'Set posts' },
@@ -21,6 +19,8 @@ export const auditKinds = {
   departmentMade: { zh: '新建部门', en: 'Made a department' },
   regionMade: { zh: '新建行政区划', en: 'Made a region' },
   listExported: { zh: '导出清单', en: 'Exported a list' },
+  codeIssued: { zh: '补发查询码', en: 'Issued a query code anew' },
+  requestRefused: { zh: '请求被拒绝', en: 'Request refused' },
   unmaskedViewed: { zh: '查看未脱敏的办件信息', en: 'Saw the unmasked data of a case' },
   auditRead: { zh: '查阅审计记录', en: 'Read the audit' },
   auditExported: { zh: '导出审计记录', en: 'Exported the audit' },
@@ -48,7 +48,8 @@ export const exportedLists = {
 
 export type ExportedList = keyof typeof exportedLists;
 
-interface AuditedPost {
+/** A post as an entry holds it. */
+export interface AuditedPost {
   readonly role: Role;
   readonly departmentId: string;
 }
@@ -69,6 +70,11 @@ export interface AuditDetails {
   readonly list?: ExportedList;
   readonly filter?: string;
   readonly rows?: number;
+  /** A sign-in that was not even judged: too many wrong ones came before it. */
+  readonly locked?: true;
+  /** What was asked for, by its name in the contract, and the code of its refusal. */
+  readonly route?: string;
+  readonly refusal?: string;
   /** The request came with an access token. */
   readonly byToken?: true;
   /** By an operator at the machine, who has no account. */
@@ -81,42 +87,4 @@ export interface AuditEntry {
   readonly account?: string;
   readonly subject?: string;
   readonly details?: AuditDetails;
-}
-
-/** Names of what an entry holds ids of. */
-export interface AuditBook {
-  person(id: string): string;
-  department(id: string): string;
-}
-
-/** An entry in words: whom or what it is about, and what was done. */
-export function readAudit(entry: AuditEntry, book: AuditBook, language: Language): string {
-  const { details: said = {} } = entry;
-  const pick = (zh: string, en: string): string => say({ zh, en }, language);
-  const parts = [
-    entry.account !== undefined &&
-      pick(`账号：${book.person(entry.account)}`, `account: ${book.person(entry.account)}`),
-    entry.subject,
-    said.name,
-    said.login !== undefined && pick(`用户名：${said.login}`, `login: ${said.login}`),
-    said.mark !== undefined && pick(`用户名标记：${said.mark}`, `mark of the login: ${said.mark}`),
-    said.homes?.map((home) => (home === null ? pick('无', 'none') : book.department(home))).join(' → '),
-    said.after && `${postsIn(said.before ?? [], book, language)} → ${postsIn(said.after, book, language)}`,
-    said.title,
-    said.scope === 'full' && pick('与本人权限相同', 'all that its owner may'),
-    said.scope === 'readOnly' && pick('只能查询', 'only reads'),
-    said.keptTokens && pick('保留访问令牌', 'tokens were kept'),
-    said.list && say(exportedLists[said.list], language),
-    said.filter !== undefined && pick(`条件：${said.filter}`, `filter: ${said.filter}`),
-    said.rows !== undefined && pick(`${said.rows} 行`, `${said.rows} rows`),
-    said.byToken && pick('使用访问令牌', 'with an access token'),
-    said.byCommand && pick('在服务器上办理', 'at the machine'),
-  ];
-  return parts.filter((part) => typeof part === 'string' && part !== '').join(pick('；', '; '));
-}
-
-function postsIn(posts: readonly AuditedPost[], book: AuditBook, language: Language): string {
-  if (posts.length === 0) return say({ zh: '无岗位', en: 'no post' }, language);
-  const words = posts.map(({ role, departmentId }) => `${book.department(departmentId)} ${say(roles[role], language)}`);
-  return words.join(say({ zh: '、', en: ', ' }, language));
 }

@@ -4,9 +4,14 @@ import { createHmac } from 'node:crypto';
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 10;
 
-/** The applicant's code of a case: 10 signs, 50 bits, computed from the server's secret and never stored. */
-export function queryCodeOf(secret: string, caseId: string): string {
-  const digest = createHmac('sha256', secret).update(caseId).digest();
+/**
+ * The applicant's code of a case: 10 signs, 50 bits, computed from the server's secret and never stored. `issue`: how often the code was
+ * issued anew; each issue has another code.
+ */
+export function queryCodeOf(secret: string, caseId: string, issue = 0): string {
+  const digest = createHmac('sha256', secret)
+    .update(issue === 0 ? caseId : `${caseId} ${issue}`)
+    .digest();
   // 32 divides 256: each byte gives a sign, all of them alike.
   return Array.from(digest.subarray(0, length), (byte) => signs[byte % signs.length]).join('');
 }

@@ -67,6 +67,7 @@ function optionsOf(route: Listed): RouteShorthandOptions {
     ...(policy === 'public' ? { bodyLimit: publicBodyLimit } : {}),
     config: {
       policy,
+      route: route.name,
       inPerson: route.inPerson === true,
       beforePassword: route.beforePassword === true,
       ...(limit === null ? {} : { rateLimit: { max: perMinute[limit], timeWindow: '1 minute' } }),

@@ -1,8 +1,9 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { AuditRow } from '../../db/views/audit.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
-import { auditKinds, readAudit } from '../../domain/people/audit.ts';
-import type { AuditBook } from '../../domain/people/audit.ts';
+import { readAudit } from '../../domain/people/audit-words.ts';
+import type { AuditBook } from '../../domain/people/audit-words.ts';
+import { auditKinds } from '../../domain/people/audit.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { csvOf } from './csv.ts';
 

@@ -1,5 +1,14 @@
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
+
 /** A column of a file: its title, and what stands in a row (counted from 0). */
 export type CsvColumn<Row> = readonly [title: string, read: (row: Row, index: number) => string];
+
+/** The header that names a file for whoever saves it: its title and when it was made (`at` in ms), as the sheets of the console have it. */
+export function namedFile(o: { title: string; plain: string; at: number }): string {
+  const at = rfc3339(o.at).slice(0, 19).replaceAll(/\D/g, '');
+  const name = encodeURIComponent(`${o.title}-${at}.csv`);
+  return `attachment; filename="${o.plain}-${at}.csv"; filename*=UTF-8''${name}`;
+}
 
 /** Rows as CSV (RFC 4180): UTF-8 with BOM for spreadsheets, no cell that a spreadsheet would take for a formula. */
 export function csvOf<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {

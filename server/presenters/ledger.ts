@@ -61,10 +61,16 @@ export function presentLedger(o: {
     overdue: row.overdue,
     nextRole: row.nextRole,
     handler: row.handler,
-    responsible: `${row.departmentName}${roleTitle(row.nextRole)}`,
+    responsible: responsibleFor(row),
     nextAction: nextActions[row.phase],
     reminders: row.reminders,
   };
+}
+
+/** Whose it is to act: the post, and that nobody has claimed the task yet. An approval is claimed by nobody: its post answers. */
+function responsibleFor({ departmentName, nextRole, handler, phase }: LedgerRow): string {
+  const post = `${departmentName}${roleTitle(nextRole)}`;
+  return handler === null && phase !== 'requested' ? `待认领（${post}）` : post;
 }
 
 function overdueDays({ row, calendar, today }: { row: LedgerRow; calendar: Calendar; today: CivilDate }): number {

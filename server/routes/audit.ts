@@ -1,5 +1,6 @@
-import { problem } from '../../contract/problem.ts';
+import { catalogue, isProblemCode, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { routeList } from '../../contract/routes.ts';
 import type { QueryOf } from '../../contract/routes.ts';
 import type { Db } from '../../db/client.ts';
 import { listDepartments, listRegions } from '../../db/people/departments.ts';
@@ -13,6 +14,7 @@ import { covers } from '../../domain/people/roles.ts';
 import { reachOfPerson } from '../administration.ts';
 import { createHourly } from '../audit.ts';
 import type { AppDeps } from '../deps.ts';
+import { namedFile } from '../presenters/csv.ts';
 import { auditCsv, presentAudit } from '../presenters/audit.ts';
 import type { AuditNames } from '../presenters/audit.ts';
 import { languageOf } from '../problem-reply.ts';
@@ -41,7 +43,7 @@ export function auditHandlers({ db, auditDb }: AppDeps): Pick<Handlers, 'listAud
       const items = found.items.map((row) => presentAudit(row, names, languageOf(request)));
       return { items, nextCursor: found.nextCursor };
     },
-    auditCsv: async ({ query, person, reply, audit }): Promise<string | Problem | Refusal<string>> => {
+    auditCsv: async ({ query, person, reply, receivedAt, audit }): Promise<string | Problem | Refusal<string>> => {
       if (auditDb === null) return noAudit();
       const of = await asked(person, query);
       const rows: AuditRow[] = [];
@@ -54,8 +56,8 @@ export function auditHandlers({ db, auditDb }: AppDeps): Pick<Handlers, 'listAud
       } while (cursor !== undefined && rows.length < csvRows);
       await audit({ kind: 'auditExported', details: { ...words(query), rows: rows.length } });
       const names = await namesOf(db, rows);
-      const name = encodeURIComponent('审计记录.csv');
-      reply.header('content-disposition', `attachment; filename="audit.csv"; filename*=UTF-8''${name}`);
+      const name = namedFile({ title: '审计记录', plain: 'audit', at: receivedAt });
+      reply.header('content-disposition', name);
       return auditCsv(rows.map((row) => presentAudit(row, names, 'zh')));
     },
     tellExport: async ({ body, audit }) => {
@@ -106,5 +108,7 @@ async function namesOf(db: Db, rows: readonly AuditRow[]): Promise<AuditNames> {
       return found === undefined ? id : `${found.name}（${found.login}）`;
     },
     department: (id) => departmentNames.get(id) ?? id,
+    route: (name) => routeList.find((route) => route.name === name)?.title ?? name,
+    refusal: (code, language) => (isProblemCode(code) ? catalogue[code][language] : code),
   };
 }

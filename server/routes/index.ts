@@ -19,6 +19,7 @@ import { openHandlers } from './open.ts';
 import { orderHandlers } from './orders.ts';
 import { passwordHandlers } from './password.ts';
 import { peopleHandlers } from './people.ts';
+import { queryCodeHandlers } from './query-code.ts';
 import { sessionHandlers } from './session.ts';
 import { supervisionHandlers } from './supervision.ts';
 import { tokenHandlers } from './tokens.ts';
@@ -44,6 +45,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...caseHandlers(deps, tools),
     ...candidateHandlers(deps, tools),
     ...orderHandlers(deps, tools),
+    ...queryCodeHandlers(deps, tools),
     ...listHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),
     ...messageHandlers(deps, tools),

@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { catalogue, problem, problemCodes } from '../../contract/problem.ts';
-import type { ProblemCode } from '../../contract/problem.ts';
+import type { Problem, ProblemCode } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { mostDays, mostStops } from '../../contract/routes/open.ts';
+import { codeIssue } from '../../db/people/query-codes.ts';
 import { caseOfNumber, lookup } from '../../db/views/lookup.ts';
 import { compileCalendar, nationalCalendar, nationalDays, upToHorizon } from '../../domain/clock/calendar.ts';
 import { rfc3339, toDayNumber } from '../../domain/clock/civil-date.ts';
@@ -43,13 +44,14 @@ export function openHandlers(
   return {
     site: async () => presentSite(config.demo),
     lookup: async ({ body, request, receivedAt }) => {
-      const tried = await guesses.lookUp(body.caseNo, receivedAt);
-      if ('lockedUntil' in tried) return lockedUntil(tried, receivedAt);
+      const tried = await guesses.lookUp({ caseNo: body.caseNo, address: request.ip, now: receivedAt });
+      if ('lockedUntil' in tried) return lockedUntil(tried, 'queryCode', receivedAt);
       // As much work for a number that is there as for one that is not: what else the case has is read after its code.
       const caseId = await caseOfNumber(db, body.caseNo);
-      const code = queryCodeOf(config.sessionSecret, caseId ?? noCase);
+      const issue = await codeIssue(db, caseId ?? noCase);
+      const code = queryCodeOf(config.sessionSecret, caseId ?? noCase, issue);
       const found = sameText(code, foldCode(body.code)) && caseId !== null ? await lookup(db, caseId) : null;
-      if (found === null) return problem('not-found', 'expected a case number and its code, but they do not fit');
+      if (found === null) return noneFound();
       await tried.right();
       const language = languageOf(request);
       const [{ today }, definition] = await Promise.all([
@@ -91,7 +93,7 @@ export function openHandlers(
       if (!config.demo) return problem('demo-only', 'expected a demonstration, but this is none');
       if ((body.days === undefined) === (body.to === undefined)) {
         return problem('bad-request', 'expected either days or to, but found both or none', {
-          errors: [{ pointer: '/days', code: 'required', message: 'days 和 to 须填且只填一个' }],
+          errors: [{ pointer: '/days', code: 'required', message: '推进天数和推进到的日期须填且只填一个' }],
         });
       }
       const actor = { id: person.id, posts: person.posts };
@@ -105,6 +107,12 @@ export function openHandlers(
 }
 
 const noCase = '00000000-0000-0000-0000-000000000000';
+
+/** In the words of the public, who have no rights to be without. */
+function noneFound(): Problem {
+  const detail = '没有查到：办件编号和查询码不相符。';
+  return problem('not-found', 'expected a case number and its code, but they do not fit', { detail });
+}
 
 function entryOf(code: ProblemCode): OkOf<'oneProblem'> {
   const { status, zh, en, sentence } = catalogue[code];

@@ -68,8 +68,8 @@ export function orderHandlers(
   };
 }
 
-/** Who sits at the window of the item's department takes applications for it. */
-function filesFor(person: Actor, department: string): boolean {
+/** Whether a person sits at the window of a department: takes applications there and issues their codes. */
+export function filesFor(person: Actor, department: string): boolean {
   return person.posts.some(
     ({ role, departmentId }) => departmentId === department && (role === 'windowClerk' || role === 'windowLead'),
   );

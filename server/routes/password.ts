@@ -15,7 +15,7 @@ export function passwordHandlers({ db }: AppDeps, guesses: Guesses): Pick<Handle
     changePassword: async ({ person, body, request, receivedAt, audit }) => {
       const account = await findByLogin(db, person.login);
       const tried = await guesses.ownPassword(person.login, receivedAt);
-      if ('lockedUntil' in tried) return lockedUntil(tried, receivedAt);
+      if ('lockedUntil' in tried) return lockedUntil(tried, 'password', receivedAt);
       if (account === null || !(await passwordFits(account.passwordHash, body.current))) {
         return problem('sign-in-failed', 'expected the current password, but it does not fit');
       }

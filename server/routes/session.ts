@@ -1,12 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import { problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
+import type { Db } from '../../db/client.ts';
 import { actorInPost, choosePost, findByLogin, findUser } from '../../db/people/users.ts';
 import type { Person } from '../../db/people/users.ts';
 import { unreadCount } from '../../db/views/messages.ts';
 import { dayMs } from '../../domain/clock/civil-date.ts';
 import type { Post } from '../../domain/people/roles.ts';
-import { markOfLogin } from '../audit.ts';
+import { createHourly, markOfLogin } from '../audit.ts';
 import type { AppDeps } from '../deps.ts';
 import { deviceOf, deviceSeconds, lockedUntil, newDevice } from '../guesses.ts';
 import type { Guesses } from '../guesses.ts';
@@ -27,37 +28,28 @@ export function sessionHandlers(
   { time, guesses }: Pick<CaseTools, 'time'> & { readonly guesses: Guesses },
 ): Pick<Handlers, Names> {
   const { https, sessionSecret: secret } = config;
+  const hourly = createHourly(Date.now);
   const deviceCookie = https ? '__Host-device' : 'device';
-  const unread = async (person: Person): Promise<number> => {
-    const { now } = await time.read();
-    return unreadCount(db, { actor: person, since: now - unreadDays * dayMs, now, atMost: unreadMost });
-  };
-  const me = async (person: Person, reply: FastifyReply, byToken: boolean): Promise<OkOf<'me'>> => {
-    const held = (await findUser(db, person.id))?.posts ?? [];
-    const inUse = held.filter((post) => person.posts.some((one) => isSamePost(one, post)));
-    return {
-      id: person.id,
-      login: person.login,
-      name: person.name,
-      posts: presentPosts(inUse),
-      held: presentPosts(held),
-      unread: await unread(person),
-      mustChangePassword: person.mustChangePassword,
-      csrfToken: byToken ? null : reply.generateCsrf(),
-    };
-  };
+  const me = createMe(db, time);
   return {
     signIn: async ({ body, request, reply, receivedAt, audit }) => {
       const login = foldLogin(body.login);
       const account = await findByLogin(db, login);
       const device = deviceOf(secret, account?.id ?? '', request.cookies[deviceCookie]);
       const tried = await guesses.signIn({ login, address: request.ip, device, now: receivedAt });
-      if ('lockedUntil' in tried) return lockedUntil(tried, receivedAt);
+      const refusal = { ...(account && { account: account.id }), details: { mark: markOfLogin(secret, login) } };
+      if ('lockedUntil' in tried) {
+        const details = { ...refusal.details, locked: true as const };
+        // Of one lock: whoever goes on writes no more, and locks are as few as what was judged before them.
+        await hourly(tried.key, async () => audit({ kind: 'signInRefused', ...refusal, details }));
+        return lockedUntil(tried, 'password', receivedAt);
+      }
       const fits = await passwordFits(account?.passwordHash ?? null, body.password);
       const person = account !== null && fits ? await actorInPost(db, account.id) : null;
       if (account === null || person === null) {
-        const known = account === null ? {} : { account: account.id };
-        await audit({ kind: 'signInRefused', ...known, details: { mark: markOfLogin(secret, login) } });
+        await audit({ kind: 'signInRefused', ...refusal });
+        // Told to whoever knows the password only: others learn of no account.
+        if (fits) return problem('account-disabled', 'expected an account that is enabled, but it is disabled');
         return problem('sign-in-failed', 'expected a login and its password, but they do not fit');
       }
       await tried.right();
@@ -85,6 +77,28 @@ export function sessionHandlers(
       const again = request.byToken ? person : await actorInPost(db, person.id);
       return me(again ?? person, reply, request.byToken);
     },
+  };
+}
+
+/** Who somebody is, as a page begins with it. */
+function createMe(db: Db, time: CaseTools['time']) {
+  const unread = async (person: Person): Promise<number> => {
+    const { now } = await time.read();
+    return unreadCount(db, { actor: person, since: now - unreadDays * dayMs, now, atMost: unreadMost });
+  };
+  return async (person: Person, reply: FastifyReply, byToken: boolean): Promise<OkOf<'me'>> => {
+    const held = (await findUser(db, person.id))?.posts ?? [];
+    const inUse = held.filter((post) => person.posts.some((one) => isSamePost(one, post)));
+    return {
+      id: person.id,
+      login: person.login,
+      name: person.name,
+      posts: presentPosts(inUse),
+      held: presentPosts(held),
+      unread: await unread(person),
+      mustChangePassword: person.mustChangePassword,
+      csrfToken: byToken ? null : reply.generateCsrf(),
+    };
   };
 }
 

@@ -8,6 +8,7 @@ import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { languageOf } from '../problem-reply.ts';
+import { namedFile } from '../presenters/csv.ts';
 import { ledgerCsv, presentLedger } from '../presenters/ledger.ts';
 import { presentWarning } from '../presenters/lists.ts';
 import type { CaseTools } from './cases.ts';
@@ -67,8 +68,8 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
         cursor = found.nextCursor ?? undefined;
       } while (cursor !== undefined && items.length < csvRows);
       await audit({ kind: 'listExported', details: { list: 'ledger', rows: items.length } });
-      const name = encodeURIComponent('督办清理台账.csv');
-      reply.header('content-disposition', `attachment; filename="ledger.csv"; filename*=UTF-8''${name}`);
+      const { now } = await tools.time.read();
+      reply.header('content-disposition', namedFile({ title: '督办清理台账', plain: 'ledger', at: now }));
       return ledgerCsv(items);
     },
   };

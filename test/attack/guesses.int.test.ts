@@ -117,15 +117,27 @@ describe('a login', () => {
 });
 
 describe('guesses at the code of a case', () => {
-  const look = async (caseNo: string, n: number) =>
-    api.send(null, 'POST', '/lookup', { body: { caseNo, code: String(n) }, address: `10.3.0.${n}` });
+  const look = async (caseNo: string, address: string) =>
+    api.send(null, 'POST', '/lookup', { body: { caseNo, code: '1' }, address });
 
-  it('fault D6: end after ten in an hour, from whatever addresses, for a number that is there and one that is not', async () => {
-    for (const caseNo of ['11210100MB0000086J', 'none']) {
-      const all = await codesOf(Array.from({ length: 25 }, (_, n) => look(caseNo, n)));
+  it('fault D6: of one address end after ten, for a number that is there and one that is not, and say for how long', async () => {
+    for (const [caseNo, address] of [
+      ['11210100MB0000086J', '10.3.0.1'],
+      ['none', '10.3.0.2'],
+    ] as const) {
+      const all = await codesOf(Array.from({ length: 15 }, () => look(caseNo, address)));
       expect(all.filter((status) => status === 404)).toHaveLength(10);
-      expect(all.filter((status) => status === 429)).toHaveLength(15);
-      expect((await look(caseNo, 30)).json().code).toBe('locked');
+      expect(all.filter((status) => status === 429)).toHaveLength(5);
+      const refused = await look(caseNo, address);
+      expect(refused.json()).toMatchObject({ code: 'locked', detail: expect.stringContaining('请 10 分钟后再试') });
+      expect(refused.json().detail).not.toContain('账号');
     }
+  });
+
+  it('fault: by strangers keep nobody else from the case', async () => {
+    const all = await codesOf(Array.from({ length: 60 }, (_, n) => look('besieged', `10.4.0.${n % 6}`)));
+    expect(all.filter((status) => status === 404)).toHaveLength(60);
+    for (let n = 0; n < 6; n += 1) expect((await look('besieged', `10.4.0.${n}`)).statusCode).toBe(429);
+    expect((await look('besieged', '10.4.1.1')).statusCode).toBe(404);
   });
 });

@@ -184,7 +184,7 @@ describe('fault E8: an administrator and the owner of an account', () => {
     await disabling.getByRole('button', { name: '停用' }).click();
     await disabling.waitFor({ state: 'detached' });
     await owner.getByRole('menuitem', { name: '待认领' }).click();
-    const expired = owner.getByRole('dialog', { name: '登录已过期' });
+    const expired = owner.getByRole('dialog', { name: '登录已失效' });
     await trySignIn(expired, null, later);
     await refused('用户名或密码不正确');
     await admin.reload();

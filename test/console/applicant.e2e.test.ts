@@ -64,7 +64,7 @@ describe('an applicant with a phone of 360 px', () => {
     const part = (name: string) => page.getByRole('region', { name, exact: true });
     expect(await part('受理条件').innerText()).toContain('取水符合水资源规划');
     expect(await part('申报材料').innerText()).toMatch(/取水许可申请书[\s\S]*必要[\s\S]*样例和填写说明：/);
-    expect(await part('时限').innerText()).toMatch(/法定时限\s*45个工作日[\s\S]*承诺时限\s*20个工作日\s*假定/);
+    expect(await part('时限').innerText()).toMatch(/法定时限\s*45个工作日[\s\S]*承诺时限\s*20个工作日\s*尚待核实/);
     const experts = part('环节和承诺时限').getByRole('listitem').filter({ hasText: '水资源论证报告书专家评审' });
     expect(await experts.innerText()).toMatch(/不计时环节[\s\S]*承诺 20个工作日内完成[\s\S]*第四十五条/);
     expect(await part('收费和审批结果').innerText()).toMatch(/是否收费\s*否/);

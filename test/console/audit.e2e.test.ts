@@ -21,7 +21,7 @@ describe('the audit', () => {
     await page.getByRole('heading', { level: 1, name: '审计记录' }).waitFor();
     await page.getByRole('row', { name: /登录 严明鉴（yanmingjian）/ }).waitFor();
     await page
-      .getByRole('row', { name: /导出清单 江承文（jiangchengwen） 工作清单；条件：department；0 行/ })
+      .getByRole('row', { name: /导出清单 江承文（jiangchengwen） 工作清单；条件：本部门在办；共 0 行/ })
       .waitFor();
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(1366);
     const box = await page.getByRole('columnheader', { name: '来自地址' }).boundingBox();
@@ -33,7 +33,7 @@ describe('the audit', () => {
     await page.getByRole('row', { name: /导出清单 江承文/ }).waitFor();
     const csv = await fileOf(page, async () => page.getByRole('link', { name: /CSV/ }).click());
     expect(csv.name).toBe('审计记录.csv');
-    expect(csv.content.toString()).toMatch(/,导出清单,江承文,jiangchengwen,工作清单；条件：department；0 行,/);
+    expect(csv.content.toString()).toMatch(/,导出清单,江承文,jiangchengwen,工作清单；条件：本部门在办；共 0 行,/);
     await fileOf(page, async () => page.getByRole('button', { name: '导出 Excel' }).click());
     await page.goto(`${product.url}/audit?kind=auditExported`);
     await page

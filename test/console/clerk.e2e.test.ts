@@ -25,7 +25,7 @@ describe('the clerk in the browser', () => {
     expect(await menu.innerText()).not.toMatch(/\p{Script=Han}/u);
   });
 
-  it('fault B12: files a case by keyboard, hands out the receipt, and reads its number when the same is filed again', async () => {
+  it('fault B12: files a case by keyboard, hands out the receipt, issues a lost code anew, and reads the number when the same is filed again', async () => {
     const page = await seat('jiangyingchun', '/cases/new');
     await fileByKeyboard(page);
     await page.getByRole('heading', { name: '已收件登记' }).waitFor();
@@ -41,6 +41,19 @@ describe('the clerk in the browser', () => {
       sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), materials: [] }))`);
     await page.reload();
     await receipt.getByRole('row').filter({ hasText: '申报材料' }).getByText('无', { exact: true }).waitFor();
+
+    const [, caseId = ''] = /cases\/([^/]+)\/receipt/.exec(page.url()) ?? [];
+    const elsewhere = await seat('jiangyingchun', `/cases/${caseId}`);
+    await elsewhere.getByRole('button', { name: '收件凭证' }).click();
+    await elsewhere.getByText('已交申请人，不再显示').waitFor();
+    await elsewhere.getByRole('button', { name: '补发查询码' }).click();
+    await elsewhere.getByRole('dialog').getByRole('button', { name: '补发查询码' }).click();
+    const row = elsewhere
+      .getByRole('row')
+      .filter({ hasText: '查询码' })
+      .filter({ hasText: /[0-9A-HJKMNP-TV-Z]{10}/ });
+    await row.first().waitFor();
+    expect(note).not.toContain(/查询码\s*([0-9A-Z]{10})/.exec(await row.first().innerText())?.[1]);
 
     await page.goto(`${product.url}/cases/new`);
     await fileByKeyboard(page);
@@ -63,7 +76,7 @@ describe('the clerk in the browser', () => {
     await give(inspector, '申请启动特别程序', { words: { 理由: '须现场核对取水口位置。' } });
     const chief = await seat('jiangkeming');
     await open(chief, caseId);
-    await answer(chief, '同意', '批准启动特别程序');
+    await answer(chief, '批准', '批准启动特别程序');
     await open(inspector, caseId);
     await give(inspector, '告知所需时间', { words: { 文书编号: '沈水告〔2026〕1号' } });
     // Fault F17: the act that comes next is chosen by itself.
@@ -144,7 +157,7 @@ describe('what goes wrong at the desk', () => {
     await fill(page, '完成审查', { ...opinion, choice: '无需专家评审' });
     await page.context().clearCookies();
     await press(page, '完成审查');
-    const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    const dialog = page.getByRole('dialog', { name: '登录已失效' });
     await dialog.getByLabel('密码').fill(demoPassword);
     expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe(opinion.words.意见);
     await dialog.getByRole('button', { name: '登录', exact: true }).click();

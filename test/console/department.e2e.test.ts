@@ -49,7 +49,7 @@ describe('a department publishes a flow in the browser', () => {
     await page.getByRole('link', { name: water?.item.name ?? '' }).click();
     await page.getByRole('tab', { name: '时限' }).click();
     await page.getByText('依据：取水许可和水资源费征收管理条例第十九条第一款').first().waitFor();
-    await page.getByText('假定', { exact: true }).first().waitFor();
+    await page.getByText('尚待核实', { exact: true }).first().waitFor();
     await page.getByRole('tab', { name: '流程图' }).click();
     await page.locator('.react-flow__node').filter({ hasText: '水资源论证报告书专家评审' }).waitFor();
     expect(await graveFindings(page)).toEqual([]);

@@ -59,8 +59,8 @@ describe('an extension in the browser', () => {
     expect(await graveFindings(page)).toEqual([]);
     await openFromList(page, '待批', caseNo);
     await note(page, /米承文[^]*现场核查需要再次安排/).waitFor();
-    await answer(page, '不同意', '不同意延长审批', { 理由: '本周内可以安排核查，不必延长。' });
-    await note(page, /延长审批：不同意，5个工作日[^]*米首成[^]*不必延长/).waitFor();
+    await answer(page, '不予批准', '不同意延长审批', { 理由: '本周内可以安排核查，不必延长。' });
+    await note(page, /延长审批：不予批准，5个工作日[^]*米首成[^]*不必延长/).waitFor();
     await dueOn(page, 10).waitFor();
   });
 
@@ -71,7 +71,7 @@ describe('an extension in the browser', () => {
     await request('3', '申请人场所停电，核查改期。');
     await dueOn(page, 10).waitFor();
     await openFromList(head.page, '待批', caseNo);
-    await answer(head.page, '同意', '批准延长审批', { 文书编号: '沈河市监延〔2026〕1号' });
+    await answer(head.page, '批准', '批准延长审批', { 文书编号: '沈河市监延〔2026〕1号' });
     await dueOn(head.page, 13).waitFor();
     await head.page.getByRole('menuitem', { name: /待批/ }).click();
     await asked(head.page).waitFor({ state: 'detached' });

@@ -52,7 +52,7 @@ describe('the page of a case', () => {
     const page = await seat('jiangfuren', { size: phone });
     const letGo = await hold(page, '**/timeline');
     await caseOn(page, asked);
-    const note = page.getByRole('note').filter({ hasText: '等待您批准' });
+    const note = page.getByRole('note').filter({ hasText: '请您批准' });
     await note.getByText('正在载入').waitFor();
     expect(await note.getByText('还没有审查意见').count()).toBe(0);
     letGo();
@@ -64,11 +64,11 @@ describe('the page of a case', () => {
     const words = await note.innerText();
     for (const part of ['论证报告书涉及地下水。', '江承文', '20个工作日', '第四十五条', '须经专家评审。', '材料'])
       expect(words).toContain(part);
-    expect(await bottomOf(page.getByRole('button', { name: /^同意：/ }))).toBeLessThanOrEqual(phone.height);
-    expect(await bottomOf(page.getByRole('button', { name: /^不同意：/ }))).toBeLessThanOrEqual(phone.height);
+    expect(await bottomOf(page.getByRole('button', { name: /^批准：/ }))).toBeLessThanOrEqual(phone.height);
+    expect(await bottomOf(page.getByRole('button', { name: /^不予批准：/ }))).toBeLessThanOrEqual(phone.height);
     expect(await graveFindings(page)).toEqual([]);
     expect(await page.getByRole('button', { name: '催办' }).count()).toBe(0);
-    await page.getByRole('button', { name: /^同意：/ }).dblclick();
+    await page.getByRole('button', { name: /^批准：/ }).dblclick();
     await page.getByRole('dialog', { name: /^批准启动特别程序/ }).waitFor();
     await press(page, '批准启动特别程序');
     await note.waitFor({ state: 'detached' });

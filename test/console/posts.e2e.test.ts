@@ -88,7 +88,7 @@ describe('whoever holds several posts', () => {
     await fill(page, '变更联系方式', { words: { 联系人: '钱经理' } });
     await page.context().clearCookies();
     await press(page, '变更联系方式');
-    const dialog = page.getByRole('dialog', { name: '登录已过期' });
+    const dialog = page.getByRole('dialog', { name: '登录已失效' });
     await dialog.getByLabel('密码').fill(demoPassword);
     await dialog.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByText('变更联系方式：已办理').first().waitFor();

@@ -59,7 +59,7 @@ async function begin(o: { handler: string; approver: string; reason: string; doc
   await give(page, '申请启动特别程序', { words: { 理由: o.reason } });
   await takeOver(page, o.approver);
   await openFromList(page, '待批', caseNo);
-  await answer(page, '同意', '批准启动特别程序');
+  await answer(page, '批准', '批准启动特别程序');
   await takeOver(page, o.handler);
   await give(page, '告知所需时间', { words: { 文书编号: o.documentNo } });
   await give(page, '启动特别程序');

@@ -34,8 +34,11 @@ async function ask(who: Role, method: InjectOptions['method'], url: string, body
 const idOf = (role: Role): string => api.personOf(role).id;
 
 describe('fault D9: what is audited', () => {
-  /** A request for each kind but the views of cases, which a workflow must first make. */
-  const requests: Readonly<Record<Exclude<AuditKind, 'unmaskedViewed'>, (id: string) => Promise<unknown>>> = {
+  /** A request for each kind but those on a case, which a workflow must first make. */
+  const requests: Readonly<
+    Record<Exclude<AuditKind, 'unmaskedViewed' | 'codeIssued'>, (id: string) => Promise<unknown>>
+  > = {
+    requestRefused: async () => ask('auditAdmin', 'GET', '/users'),
     signedIn: async () => trySignIn(api, 'audited'),
     signInRefused: async () => trySignIn(api, 'audited', 'wrong'),
     signedOut: async () => {
@@ -86,7 +89,9 @@ describe('fault D9: what is audited', () => {
       expect([kind, (await entries(kind as AuditKind)).length - before]).toEqual([kind, 1]);
     }
     const named = new Set(routeList.flatMap(({ audits = [] }) => audits));
-    expect([...Object.keys(requests), 'unmaskedViewed'].toSorted()).toEqual([...named].toSorted());
+    expect([...Object.keys(requests), 'unmaskedViewed', 'codeIssued'].toSorted()).toEqual(
+      [...named, 'requestRefused'].toSorted(),
+    );
   });
 
   it('says who, to whom, what was before and after, and from where; no password and no login that was only typed', async () => {
@@ -214,9 +219,10 @@ describe('fault D9: the audit administrator', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     const set = all.find(({ kind }) => kind === 'postsSet');
     expect(set).toMatchObject({ kindTitle: auditKinds.postsSet, who: { name: '严守正', login: 'yanshouzheng' } });
-    expect(set?.about).toMatch(
-      /^账号：测试（before-after）；沈阳市水务局 承办人 → 沈阳市卫生健康委员会 批准人；使用访问令牌$/,
+    expect(set?.about).toBe(
+      '测试（before-after）；岗位由沈阳市水务局承办人改为沈阳市卫生健康委员会批准人；使用访问令牌',
     );
+    expect(all.find(({ kind }) => kind === 'requestRefused')?.about).toMatch(/^请求：.+；原因：.+/);
   });
 
   it('narrows by kind, by who did it and by days', async () => {
@@ -237,6 +243,7 @@ describe('fault D9: the audit administrator', () => {
     expect((await entries('auditRead')).length - before).toBe(1);
     const answer = await ask('auditAdmin', 'GET', '/audit.csv?kind=regionMade');
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toMatch(/审计记录-\d{14}\.csv$/);
     expect(answer.body).toMatch(
       /^\uFEFF时间,种类,办理人,用户名,对象和内容,地址,记录编号\r\n.*,新建行政区划,严维安,yanweian,/,
     );

@@ -115,10 +115,10 @@ export async function countOf(url: string, caseId: string, fact: string): Promis
   return entries.flatMap((entry) => [entry, ...entry.under]).filter(({ type }) => type === fact).length;
 }
 
-/** Answers what waits for an approval on the open page: 同意 or 不同意 at its foot, then the order in the dialog. */
+/** Answers what waits for an approval on the open page: 批准 or 不予批准 at its foot, then the order in the dialog. */
 export async function answer(
   page: Page,
-  word: '同意' | '不同意',
+  word: '批准' | '不予批准',
   title: string,
   words: Readonly<Record<string, string>> = {},
 ): Promise<void> {

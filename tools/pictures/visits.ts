@@ -90,6 +90,17 @@ const firstFlow = (name: string, tab: string): Look => ({
   },
 });
 
+/** The receipt of a case that another session filed. */
+const lostReceipt: Look = {
+  name: 'receipt-lost',
+  route: '/cases/:caseId/receipt',
+  open: async (page, url) => {
+    await firstCase('case', 'mine').open(page, url);
+    await page.getByRole('button', { name: '收件凭证' }).click();
+    await page.getByRole('button', { name: '补发查询码' }).waitFor();
+  },
+};
+
 /** The form of a filing, an item chosen. */
 const filing: Look = {
   name: 'filing',
@@ -161,7 +172,7 @@ export const visits: readonly Visit[] = [
   { login: null, size: phone, pages: largeText(publicPages('-large')) },
   {
     login: 'jiangyingchun',
-    pages: [filing, firstCase('case', 'mine'), at('receipt-lost', paths.receipt('none'), '/cases/:caseId/receipt')],
+    pages: [filing, firstCase('case', 'mine'), lostReceipt],
   },
   {
     login: 'jiangchengwen',

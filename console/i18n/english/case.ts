@@ -50,7 +50,7 @@ export const caseWords = {
   closedAs: 'Closed: {{result}}',
   acts: 'Other acts',
   endedClocks: 'Clocks that are over: {{count}}',
-  forYou: 'Waits for your approval: {{what}}',
+  forYou: 'Waits for you: {{what}}',
   askedBy: 'Asked by',
   basis: 'Basis',
   effect: 'Due dates once approved',

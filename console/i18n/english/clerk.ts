@@ -121,5 +121,15 @@ export const clerk = {
   itemWithoutFlow: 'The item has no published flow: nothing can be filed.',
   receiptNote: 'The case number and the query code show the progress of the case.',
   receiptHeading: 'Receipt for application materials',
-  receiptLost: 'The receipt can be printed in the session that filed the case only.',
+  codeOnce:
+    'The query code is shown once, when the case is filed or the code is issued anew. It is not stored: nobody can see it again.',
+  codeLost:
+    'An applicant who lost it gets another after you have checked the identity. The receipt prints without it too.',
+  codeElsewhere: 'An applicant who lost it gets another at the window of the department of the case.',
+  codeNotShown: 'handed to the applicant, not shown again',
+  issueCode: 'Issue another code',
+  issueWhom: 'First check the papers of the applicant or the agent.',
+  issueEnds: 'The code before ends at once: from now on the new one shows the progress.',
+  issueAudited: 'The audit tells that it was issued, without the code.',
+  issuedBy: 'Code issued anew by',
 } as const satisfies English<typeof clerkArea>;

@@ -20,8 +20,11 @@ export const frame = {
   forApplicants: 'Applicants need no account:',
   guide: 'Guides',
   progress: 'Progress',
-  expired: 'The session has expired',
-  expiredText: 'Please sign in again. What you typed is still there and goes on afterwards.',
+  expired: 'The session has ended',
+  expiredText:
+    'Nothing was done for a while, or the account was disabled or its password reset. Please sign in again: what you typed is still there and goes on afterwards.',
+  signedOutWhy:
+    'This page needs a sign-in. A session ends when nothing is done for a while, and when the account is disabled or its password reset.',
   otherPerson: 'Sign in as somebody else (this page is left)',
   signOut: 'Sign out',
   account: 'Account',

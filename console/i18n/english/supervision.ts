@@ -44,7 +44,7 @@ export const supervision = {
   redCard: 'Red card',
   whose: 'Scope',
   toMe: 'Sent to me',
-  toScope: 'All I may see',
+  toScope: 'Within reach',
   clock: 'Clock',
   rung: 'Rung',
   at: 'Raised at',

@@ -103,7 +103,7 @@ describe('what needs no account', () => {
     const look = (caseNo: string, code: string) =>
       api.send(null, 'POST', '/lookup', { body: { caseNo, code } }).then((answer) => answer.json());
     const [one, other] = [await look('none', '12345678'), await look('11210100MB0000086J', '0')];
-    expect(one).toMatchObject({ code: 'not-found' });
+    expect(one).toMatchObject({ code: 'not-found', detail: '没有查到：办件编号和查询码不相符。' });
     expect({ ...one, instance: '' }).toEqual({ ...other, instance: '' });
   });
 

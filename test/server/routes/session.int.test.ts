@@ -65,7 +65,8 @@ describe('a session', () => {
     const done = await api.send('systemAdmin', 'PATCH', `/users/${id}`, { body: { disabled: true } });
     expect(done.json()).toMatchObject({ disabled: true });
     expect((await api.send(null, 'GET', '/me', { headers: { cookie } })).statusCode).toBe(401);
-    expect((await signIn('leaver')).json().code).toBe('sign-in-failed');
+    expect((await signIn('leaver')).json().code).toBe('account-disabled');
+    expect((await signIn('leaver', 'not its password')).json().code).toBe('sign-in-failed');
   });
 
   it('carries Secure and the __Host- prefix where people come by TLS', async () => {

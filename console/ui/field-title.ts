@@ -1,0 +1,59 @@
+import type { ParseKeys, TFunction } from 'i18next';
+import { orderArea } from '../i18n/order.ts';
+import { pathOf } from '../problem-error.ts';
+
+/** Titles of what people fill in, by its place in a body without the numbers in it; the last name alone stands for any place. */
+const titles: Readonly<Record<string, string>> = {
+  applicant: 'clerk.party',
+  agent: 'clerk.agent',
+  contact: 'clerk.contact',
+  'contact/name': 'clerk.contactName',
+  'applicant/name': 'clerk.partyName',
+  'agent/name': 'clerk.partyName',
+  materials: 'clerk.materials',
+  kind: 'clerk.partyKind',
+  idType: 'clerk.idType',
+  idNo: 'clerk.idNo',
+  phone: 'clerk.phone',
+  address: 'clerk.address',
+  eDelivery: 'clerk.eDelivery',
+  channel: 'clerk.channel',
+  receivedOn: 'clerk.receivedOn',
+  evidence: 'clerk.evidence',
+  itemCode: 'clerk.item',
+  form: 'clerk.form',
+  caseNo: 'clerk.caseNo',
+  find: 'clerk.find',
+  receivedFrom: 'clerk.receivedFrom',
+  receivedTo: 'clerk.receivedTo',
+  posts: 'frame.posts',
+  role: 'frame.role',
+  departmentId: 'frame.department',
+  login: 'frame.login',
+  password: 'frame.password',
+  current: 'frame.currentPassword',
+  next: 'frame.nextPassword',
+  title: 'frame.tokenTitle',
+  days: 'frame.days',
+  from: 'audit.from',
+  to: 'audit.to',
+  who: 'audit.login',
+};
+
+/** The titles of a place, from the outer to the inner, such as 委托代理人 and 证件号码. Empty where none is known: no one reads a path. */
+export function titlesOf(pointer: string): readonly string[] {
+  const path = pathOf(pointer)
+    .filter((part) => typeof part === 'string')
+    .filter((part) => part !== 'query' && part !== 'path');
+  return path.flatMap((name, depth) => {
+    const known = titles[path.slice(0, depth + 1).join('/')] ?? titles[name];
+    if (known !== undefined) return [known];
+    return path.length === 1 && Object.keys(orderArea).includes(name) ? [`order.${name}`] : [];
+  });
+}
+
+/** One mistake of a refusal as a clerk reads it: the title of its field where that has one, and what is wrong. */
+export function mistakeText(t: TFunction, { pointer, message }: { pointer: string; message: string }): string {
+  const names = titlesOf(pointer).map((key) => t(key as ParseKeys));
+  return names.length === 0 ? message : `${names.join(' ')}：${message}`;
+}

@@ -1,0 +1,80 @@
+import { say } from '../words/said.ts';
+import type { Language, Said } from '../words/said.ts';
+import { auditKinds, isAuditKind } from './audit.ts';
+import { isRole, roles } from './roles.ts';
+
+/** What lists are narrowed by, as their routes and pages name it. */
+const names: Readonly<Record<string, Said>> = {
+  kind: { zh: '种类', en: 'kind' },
+  who: { zh: '办理人的用户名', en: 'login' },
+  from: { zh: '自', en: 'from' },
+  to: { zh: '至', en: 'to' },
+  level: { zh: '级别', en: 'level' },
+  light: { zh: '预警状态', en: 'light' },
+  department: { zh: '部门', en: 'department' },
+  departmentId: { zh: '部门', en: 'department' },
+  itemCode: { zh: '事项编码', en: 'item' },
+  caseNo: { zh: '办件编号', en: 'case number' },
+  find: { zh: '查找', en: 'find' },
+  words: { zh: '查找', en: 'find' },
+  receivedFrom: { zh: '收件日期自', en: 'received from' },
+  receivedTo: { zh: '收件日期至', en: 'received to' },
+  role: { zh: '角色', en: 'role' },
+  state: { zh: '状态', en: 'state' },
+};
+
+/** Words of closed values, also of the lists of the worklist. */
+const values: Readonly<Record<string, Said>> = {
+  mine: { zh: '我的待办', en: 'mine' },
+  claimable: { zh: '待认领', en: 'to be claimed' },
+  department: { zh: '本部门在办', en: 'of the department' },
+  near: { zh: '临期', en: 'near' },
+  overdue: { zh: '超期', en: 'overdue' },
+  waitingApproval: { zh: '待批', en: 'waiting for approval' },
+  finished: { zh: '已办', en: 'finished' },
+  closed: { zh: '已办结', en: 'closed' },
+  'to=me': { zh: '发给我的', en: 'told to me' },
+  'to=scope': { zh: '职责范围内', en: 'within reach' },
+  'by=warning': { zh: '逐条预警', en: 'each warning' },
+  'by=clock': { zh: '同一时限列最后一条', en: 'last of each limit' },
+  'sort=due': { zh: '先到期在前', en: 'earliest due first' },
+  'sort=received': { zh: '新收的在前', en: 'newest first' },
+  'level=notice': { zh: '级别：提示', en: 'level: notice' },
+  'level=yellow': { zh: '级别：黄牌', en: 'level: yellow' },
+  'level=red': { zh: '级别：红牌', en: 'level: red' },
+  'light=red': { zh: '预警状态：红', en: 'light: red' },
+  'light=yellow': { zh: '预警状态：黄', en: 'light: yellow' },
+  'light=green': { zh: '预警状态：绿', en: 'light: green' },
+  'unread=true': { zh: '未读', en: 'unread' },
+  'state=enabled': { zh: '状态：启用', en: 'state: enabled' },
+  'state=locked': { zh: '状态：已锁定', en: 'state: locked' },
+  'state=disabled': { zh: '状态：停用', en: 'state: disabled' },
+};
+
+/** Names that a page gives its own table. */
+const bare = new Set(['list', 'shown', 'table', 'all', 'null', 'undefined', '{}', '[object', 'Object]']);
+
+/** How a list was narrowed, as people read it; what has no word here stands as it was written. */
+export function readFilter(
+  filter: string,
+  book: { readonly department: (id: string) => string },
+  language: Language,
+): string {
+  const read = (token: string): string => {
+    const known = values[token];
+    if (known !== undefined) return say(known, language);
+    const [name = '', ...rest] = token.split('=');
+    const title = names[name];
+    const value = valueOf(name, rest.join('='));
+    return title === undefined || rest.length === 0 ? token : `${say(title, language)}：${value}`;
+  };
+  const valueOf = (name: string, value: string): string => {
+    if (name === 'departmentId' || name === 'department') return book.department(value);
+    if (name === 'kind' && isAuditKind(value)) return say(auditKinds[value], language);
+    return name === 'role' && isRole(value) ? say(roles[value], language) : value;
+  };
+  const told = filter.split(' ').filter((token) => !bare.has(token) && !/=(|undefined|null)$/.test(token));
+  if (told.length === 0) return '';
+  const words = told.map(read).join(say({ zh: '，', en: ', ' }, language));
+  return say({ zh: `条件：${words}`, en: `filter: ${words}` }, language);
+}
