@@ -47,7 +47,7 @@ async function main(): Promise<void> {
       process.stdout.write(`${caseId} ${kind} since ${new Date(seenAt).toISOString()}\n`);
     return db.end();
   }
-  const connection = await connectClient(temporalOf(config));
+  const connection = await connectClient(temporalOf(config), pino({ level: 'warn' }, pino.destination(2)));
   const gateway = createGateway({
     db,
     worlds: createWorlds(db),
