@@ -13,12 +13,12 @@ export async function prepareDatabase(o: {
   appPassword: string;
   /** Without it nobody reads the audit. */
   auditPassword?: string | undefined;
-  /** Whose the role is: a data folder, or the releases of a real installation. */
+  /** Whose the role is: a data folder, or a database with all its releases (`databaseOwner`). */
   owner: string;
   log: (line: string) => void;
 }): Promise<{ appUrl: string; auditUrl?: string }> {
   await ensureGivenDatabase(o.adminUrl, 'ADMIN_DATABASE_URL');
-  await takeRole(o.adminUrl, o.owner);
+  await takeRole(o.adminUrl, o);
   o.log('migrating the database');
   return migrateDb(o.adminUrl, o);
 }
