@@ -35,6 +35,13 @@ export const httpProblems = {
     en: 'Sign-in failed',
     sentence: '用户名或密码不正确。',
   },
+  'not-over-tls': {
+    status: 400,
+    zh: '不是通过 HTTPS 访问',
+    en: 'Not over TLS',
+    sentence:
+      '登录须通过 HTTPS 访问。已经通过 HTTPS 访问的，请运维人员检查：代理须发送请求头 X-Forwarded-Proto: https，代理的地址须列入 TRUSTED_PROXIES。',
+  },
   'bad-csrf': {
     status: 403,
     zh: '页面已过期',
