@@ -129,6 +129,12 @@ export const CaseView = closed({
   receivedOn: day,
   filedAt: Instant,
   acceptedOn: nullable(day),
+  silence: nullable(
+    closed({
+      state: Type.Enum(['reached', 'accepted'], { description: '待首席代表核实，或者已视为受理' }),
+      dueOn: Type.String({ description: '受理告知期限的最后一日' }),
+    }),
+  ),
   decidedOn: nullable(day),
   closedAt: nullable(Instant),
   certificateNo: nullable(text),

@@ -25,6 +25,7 @@ const LimitRule = closed({
 const Extension = Type.Union([closed({ max: Count, approver: RoleName, basis: Words }), Type.Null()]);
 const limits = {
   notice: LimitRule,
+  promisedNotice: Type.Optional(LimitRule),
   statutory: LimitRule,
   promised: LimitRule,
   delivery: LimitRule,

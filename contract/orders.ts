@@ -98,6 +98,7 @@ export const orderSchemas = {
   releaseTask: order('releaseTask', { stepId, reason: LongText }),
   handOverTask: order('handOverTask', { stepId, to: Person, reason: LongText }),
   reassignTask: order('reassignTask', { stepId, to: Person, reason: LongText }),
+  confirmSilence: order('confirmSilence', { note: Type.Optional(LongText) }),
   receiveMaterials: order('receiveMaterials', {
     received: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
   }),

@@ -11,6 +11,7 @@ import { clockKinds } from '../../domain/flow/definition.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
 import { NextCase } from './next-case.tsx';
+import { SilenceNote } from './silence-note.tsx';
 import './case.css';
 
 /** Who applies for what, until when, and how it stands; below it each clock in a line, those that are over folded. */
@@ -41,6 +42,7 @@ export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: str
         </Flex>
       </Flex>
       <CaseFacts view={view} />
+      <SilenceNote view={view} />
       <Clocks view={view} onWhy={onWhy} />
     </Card>
   );

@@ -12,6 +12,7 @@ const order = [
   'by',
   'limits',
   'notice',
+  'promisedNotice',
   'statutory',
   'promised',
   'delivery',

@@ -23,6 +23,13 @@ export const caseArea = {
   provisionalLong: '暂定：以后的放假通知可能改变该日期。',
   clocks: '时限',
   endedOn: '{{day}} 结束',
+  silenceReached: '受理告知期限（至 {{dueOn}}）已过，没有告知记录，待首席代表核实',
+  silenceReachedNow:
+    '期限内没有告知申请人的，请首席代表在“其他操作”中确认逾期未告知，办件自收件之日（{{on}}）起视为受理；确认前不能受理、不受理或者不予受理。',
+  silenceAccepted: '逾期未告知，自收件之日（{{on}}）起视为受理',
+  silenceCounts: '受理告知期限至 {{dueOn}}，期限内没有告知申请人；法定时限和承诺时限自收件之日起计算。',
+  silenceNow:
+    '请窗口收件（材料不齐的也照收，所缺必要材料收齐后才能准予许可），并补发受理通知书；不能再不受理或者不予受理。',
   extendedBy: '已延长 {{count}}',
   dueOn: '应办结日期',
   applicant: '申请人',

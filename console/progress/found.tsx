@@ -46,7 +46,10 @@ export function Found({ found }: { found: Looked }) {
 function Head({ found }: { found: Looked }) {
   const { t } = useTranslation();
   const given = [
-    { word: t('public.accepted'), value: found.acceptedOn },
+    {
+      word: t('public.accepted'),
+      value: found.acceptedBySilence ? `${found.acceptedOn}（${t('public.acceptedBySilence')}）` : found.acceptedOn,
+    },
     { word: t('public.decided'), value: found.decidedOn },
     { word: t('public.result'), value: said('result', found.result, found.resultTitle) },
   ].filter(({ value }) => value !== null);

@@ -16,12 +16,18 @@ const atFoot: readonly string[] = [
 ] satisfies readonly OrderBody['type'][];
 
 /** Refusals that say: this is somebody else's (the head of the step says whose, once), or there is nothing to do. */
-const unshown: readonly ProblemCode[] = ['not-allowed', 'task-of-another', 'nothing-to-receive'];
+const unshown: readonly ProblemCode[] = [
+  'not-allowed',
+  'task-of-another',
+  'nothing-to-receive',
+  'no-silence-to-confirm',
+];
 
 /** Refusals that nothing undoes: what can never be done is not shown. */
 const lasting: readonly ProblemCode[] = [
   'case-closed',
   'withdraw-after-decision',
+  'accepted-by-silence',
   'extension-already-used',
   'extension-over-cap',
 ];

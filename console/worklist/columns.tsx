@@ -67,6 +67,8 @@ function taskText(t: TFunction, { origin, stepTitle }: Row): string | null {
       return `${t('clerk.approveStart')}：${stepTitle ?? ''}`;
     case 'extension':
       return t('clerk.approveExtension');
+    case 'silence':
+      return `${t('clerk.confirmSilence')}：${stepTitle ?? ''}`;
     case 'step':
     case null:
       return stepTitle;

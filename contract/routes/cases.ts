@@ -68,7 +68,9 @@ const WorklistRow = closed({
   untimed: Type.Boolean(),
   phase: nullable(Type.String()),
   taskId: nullable(Type.String({ description: '待办编号；已办和已办结清单中为 null' })),
-  origin: nullable(Type.Enum([...taskOrigins], { description: '待办的来由：环节、批准启动、批准延长审批' })),
+  origin: nullable(
+    Type.Enum([...taskOrigins], { description: '待办的来由：环节、批准启动、批准延长审批、核实逾期未告知' }),
+  ),
   nextRole: nullable(Type.String()),
   nextRoleTitle: nullable(Type.String()),
   handler: Handler,

@@ -81,6 +81,7 @@ export const openRoutes = {
       statusTitle: text,
       receivedOn: text,
       acceptedOn: nullable(text),
+      acceptedBySilence: Type.Boolean({ description: '逾期未告知，自收件之日起视为受理' }),
       decidedOn: nullable(text),
       result: nullable(text),
       resultTitle: nullable(text),

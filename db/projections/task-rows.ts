@@ -32,6 +32,7 @@ export function taskRowsOf(world: World, state: CaseState): TaskRow[] {
 function answersFor(stepId: string, clock: ClockState): boolean {
   switch (clock.kind) {
     case 'notice':
+    case 'promisedNotice':
     case 'statutory':
     case 'promised':
     case 'delivery':

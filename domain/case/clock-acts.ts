@@ -10,15 +10,19 @@ import type { FactType } from './facts/index.ts';
 import { raiseBehind, rungDays, warningIdOf } from './rungs.ts';
 import type { ClockState } from './state.ts';
 
-/** Starts a clock; `startedOn` is not counted (Civil Code 201). Rungs already behind it are settled at once. */
+/**
+ * Starts a clock; `startedOn` is not counted (Civil Code 201). Rungs already behind it are settled at once: who caused the start is told
+ * the highest, or `all` whom it is for.
+ */
 export function startClock(
   draft: Draft,
   clock: { id: string; kind: ClockKind; stepId: string | null; limit: Limit; startedOn: CivilDate },
+  behind: 'causer' | 'all' = 'causer',
 ): void {
   const { id, kind, stepId, startedOn, limit } = clock;
   record(draft, { type: 'ClockStarted', clock: id, kind, stepId, startedOn, limit });
   tell(draft, id, 'ClockStarted');
-  if (startedOn < today(draft)) raiseBehind(draft, id);
+  if (startedOn < today(draft)) raiseBehind(draft, id, behind);
 }
 
 /** Stops a running clock from a civil day (that day is still counted). Late stops are recorded as findings. */

@@ -1,5 +1,6 @@
 import { addDays } from '../clock/civil-date.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
+import type { ClockKind } from '../flow/definition.ts';
 import { dueOnOf } from './clocks.ts';
 import { rungDays } from './rungs.ts';
 import type { CaseState, ClockState, World } from './state.ts';
@@ -15,13 +16,16 @@ export type Shine = 'green' | 'yellow' | 'red';
 /** The light of a clock: `stopped` counts nothing for now, `ended` is over. */
 export type ClockLight = Shine | 'stopped' | 'ended';
 
+/** Clocks that neither the law nor a promise with an effect sets: late they are yellow. */
+const warnsOnly: readonly ClockKind[] = ['step', 'promisedNotice'];
+
 const noDays: LightDays = { yellowFrom: null, redFrom: null };
 const known = new WeakMap<ClockState, { readonly world: World; readonly days: LightDays }>();
 
 /**
- * The law of lights (design 9.4). Red: a date that the law or a promise sets is past. Yellow: a rung says that it is near, or a step is
- * late. Days alone decide, so that lists, counters, board and case page agree whatever was told or acknowledged, and a clock whose due
- * date is past stays as it is whatever stops afterwards.
+ * The law of lights (design 9.4). Red: a date that the law or a promise sets is past. Yellow: a rung says that it is near, or a step or
+ * the promised answer to an application is late. Days alone decide, so that lists, counters, board and case page agree whatever was told
+ * or acknowledged, and a clock whose due date is past stays as it is whatever stops afterwards.
  */
 export function lightDaysOf(world: World, clock: ClockState): LightDays {
   const last = known.get(clock);
@@ -38,7 +42,7 @@ function daysOf(world: World, clock: ClockState): LightDays {
   const late = addDays(dueOn, 1);
   // What would lie on the first day or before it tells nothing of a short limit, and is never raised.
   const near = rungDays(world, clock).flatMap(({ on }) => (on > clock.startedOn ? [on] : []));
-  return { yellowFrom: earliest([...near, late]), redFrom: clock.kind === 'step' ? null : late };
+  return { yellowFrom: earliest([...near, late]), redFrom: warnsOnly.includes(clock.kind) ? null : late };
 }
 
 /** The days of the running clocks of a case that `counts` picks, taken together. */

@@ -18,17 +18,21 @@ import type { Fact } from './facts/index.ts';
 import type { Filing } from './filing.ts';
 import { nextEntryOn, raiseDue, raiseMoved } from './rungs.ts';
 import { noHash, seal } from './seal.ts';
+import { fallSilent } from './silence.ts';
 import type { CaseState, World } from './state.ts';
 import type { Submission } from './submission.ts';
 
 /** The newest rules of `decide` and `tick`. A change of any recorded outcome needs a new number (design.md section 5). */
-export const currentRules = 4;
+export const currentRules = 5;
 
 /** From these on a calendar that moves a due date into the past raises the rung it has passed. */
 const tellsMoved = 2;
 
 /** From these on calendars are numbered in their region, and a case takes a newer one only. */
 const numbersCalendars = 3;
+
+/** From these on the answer that a department promises has a clock of its own beside that of the law. */
+const promisesNotice = 5;
 
 /** From these on a receipt that is entered later than on the next working day is proved, and a finding. */
 const provesReceipt = 4;
@@ -75,10 +79,18 @@ export function fileCase(
   const draft = begin(world, apply(null, filed, caseId), stamp);
   draft.facts.push(filed);
   openNext(draft);
-  const { notice } = world.plan.limits;
-  startClock(draft, { id: 'notice', kind: 'notice', stepId: null, limit: notice, startedOn: filing.receivedOn });
+  startNotice(draft);
   if (late) record(draft, { type: 'FindingRecorded', code: 'received-late', stepId: null, clock: 'notice' });
   return done(draft);
+}
+
+function startNotice(draft: Draft): void {
+  const { notice, promisedNotice } = draft.world.plan.limits;
+  const { rules, filing } = draft.state;
+  const clock = { stepId: null, startedOn: filing.receivedOn };
+  startClock(draft, { ...clock, id: 'notice', kind: 'notice', limit: notice });
+  if (promisedNotice === undefined || rules < promisesNotice) return;
+  startClock(draft, { ...clock, id: 'promisedNotice', kind: 'promisedNotice', limit: promisedNotice });
 }
 
 /** Whether a receipt is entered later than on the working day after it (domain.md 12.1). */
@@ -164,7 +176,7 @@ function isAhead({ revision }: CalendarSnapshot, { rules, calendar }: CaseState)
 }
 
 function tickTo(draft: Draft, until: number, recordedAt: number): void {
-  byTime(draft, { at: until, recordedAt }, () => raiseDue(draft, until));
+  byTime(draft, { at: until, recordedAt }, () => raiseDue(draft, until, fallSilent));
 }
 
 /** What is recorded meanwhile is nobody's act. */

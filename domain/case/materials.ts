@@ -1,12 +1,15 @@
 import { planBinds } from './planned.ts';
+import { acceptedBySilence } from './silent.ts';
 import type { CaseState, World } from './state.ts';
 
-/** The materials that were let in to come later (容缺后补) and are not there yet. */
+/**
+ * The materials without which nothing is granted and that are not there yet: those let in to come later (容缺后补), and after an
+ * acceptance by silence the necessary ones as well, for it does not wait for them.
+ */
 export function outstanding({ plan }: World, state: CaseState): readonly string[] {
-  if (!planBinds(state)) return [];
-  return plan.materials
-    .filter(({ id, deferrable }) => deferrable === true && !state.received.includes(id))
-    .map(({ id }) => id);
+  const isDue = ({ necessary, deferrable }: (typeof plan.materials)[number]) =>
+    (deferrable === true && planBinds(state)) || (necessary && acceptedBySilence(state));
+  return plan.materials.filter((one) => isDue(one) && !state.received.includes(one.id)).map(({ id }) => id);
 }
 
 /** The first of some materials that the item does not list. */

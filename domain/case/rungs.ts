@@ -22,8 +22,11 @@ interface Entry {
 /** From these rules on rungs behind a clock are told to who handles the step, not to all of its role. */
 const tellsHandler = 3;
 
+/** What follows from a lapse besides its fact: an argument, because it may start clocks, whose rungs are raised here. */
+export type Lapsed = (draft: Draft, clock: ClockState, dueOn: CivilDate) => void;
+
 /** Records all that is due up to an instant (business ms), oldest first, to a fixpoint. Each fact is dated at its 00:00. */
-export function raiseDue(draft: Draft, until: number): void {
+export function raiseDue(draft: Draft, until: number, lapsed: Lapsed): void {
   for (;;) {
     const due = entries(draft.world, draft.state).filter((entry) => startOfDay(entry.on) <= until);
     const first = due.reduce<Entry | null>(
@@ -31,15 +34,15 @@ export function raiseDue(draft: Draft, until: number): void {
       null,
     );
     if (first === null) return;
-    raiseOn(draft, first);
+    raiseOn(draft, first, lapsed);
   }
 }
 
 /** Each entry is decided at its own civil instant, before the next: what follows from it is dated there too (design 9.4). */
-function raiseOn(draft: Draft, entry: Entry): void {
+function raiseOn(draft: Draft, entry: Entry, lapsed: Lapsed): void {
   const { stamp } = draft;
   draft.stamp = { ...stamp, at: startOfDay(entry.on) };
-  raise(draft, entry);
+  raise(draft, entry, lapsed);
   draft.stamp = stamp;
 }
 
@@ -50,14 +53,14 @@ export function nextEntryOn(world: World, state: CaseState): CivilDate | null {
   return next;
 }
 
-/** A clock started with rungs behind it: only the highest is raised, to those who hold the causing act's role. */
-export function raiseBehind(draft: Draft, clockId: string): void {
+/** A clock started with rungs behind it: only the highest is raised, to those who hold the causing act's role or to all it is for. */
+export function raiseBehind(draft: Draft, clockId: string, told: 'causer' | 'all'): void {
   const clock = runningClock(draft.state, clockId);
   if (clock === undefined) return;
   const until = today(draft);
   const behind = armed(draft.world, clock).filter((entry) => entry.on <= until);
   const step = draft.state.steps.findLast((open) => open.outcome === null);
-  if (step === undefined) return raiseHighest(draft, behind, null);
+  if (step === undefined || told === 'all') return raiseHighest(draft, behind, null);
   const { by } = plannedStep(draft.world, step.id);
   raiseHighest(
     draft,
@@ -140,9 +143,27 @@ export function rungDays(world: World, clock: ClockState): { readonly rung: Rung
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-function raise(draft: Draft, entry: Entry): void {
-  if (entry.rung !== null) return raiseRung(draft, { ...entry, rung: entry.rung, to: entry.rung.to, passedOver: [] });
-  if (entry.dueOn !== null) record(draft, { type: 'ClockLapsed', clock: entry.clock.id, dueOn: entry.dueOn });
+function raise(draft: Draft, entry: Entry, lapsed: Lapsed): void {
+  if (isRung(entry)) return raiseToAll(draft, entry);
+  if (entry.dueOn === null) return;
+  record(draft, { type: 'ClockLapsed', clock: entry.clock.id, dueOn: entry.dueOn });
+  lapsed(draft, entry.clock, entry.dueOn);
+}
+
+/** The rungs of a clock that come on this very day: what ends the clock with its lapse lets it tell them first. */
+export function raiseToday(draft: Draft, clockId: string): void {
+  const clock = runningClock(draft.state, clockId);
+  if (clock === undefined) return;
+  const until = today(draft);
+  for (const entry of armed(draft.world, clock)) if (entry.on <= until) raiseToAll(draft, entry);
+}
+
+function isRung(entry: Entry): entry is RungEntry {
+  return entry.rung !== null;
+}
+
+function raiseToAll(draft: Draft, entry: RungEntry): void {
+  raiseRung(draft, { ...entry, to: entry.rung.to, passedOver: [] });
 }
 
 /** The id of a warning: one a case, clock, epoch and rung. */

@@ -86,6 +86,12 @@ export interface WarningState {
   readonly annulled?: true;
 }
 
+/** Silence past the notice limit of the law, which ended with `dueOn`: to be confirmed, or the case is accepted by it. */
+export interface SilenceState {
+  readonly state: 'reached' | 'accepted';
+  readonly dueOn: CivilDate;
+}
+
 export interface ExtensionState {
   /** `fallen`: what it would have extended ended before it was answered. */
   readonly state: 'requested' | 'approved' | 'declined' | 'fallen';
@@ -112,6 +118,8 @@ export interface CaseState {
   readonly filedAt: number;
   readonly received: readonly string[];
   readonly acceptedOn: CivilDate | null;
+  /** Present where nobody answered in time; absent before rules 5. */
+  readonly silence?: SilenceState;
   readonly decidedOn: CivilDate | null;
   readonly decision: 'grant' | 'refuse' | null;
   readonly certificateNo: string | null;

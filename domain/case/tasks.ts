@@ -4,8 +4,8 @@ import type { PersonId } from './marks.ts';
 import { departmentOf, plannedStep } from './planned.ts';
 import type { CaseState, StepState, World } from './state.ts';
 
-/** What a task came from: an open step, the start of an untimed step that waits for approval, or a requested extension. */
-export const taskOrigins = ['step', 'start', 'extension'] as const;
+/** What a task came from: an open step, the start of an untimed step that waits for approval, a requested extension, or silence that is to be confirmed. */
+export const taskOrigins = ['step', 'start', 'extension', 'silence'] as const;
 export type TaskOrigin = (typeof taskOrigins)[number];
 
 /** What one post, or one person who holds it, has to do (design 9.3). */
@@ -25,8 +25,12 @@ export function stepTask(world: World, state: CaseState, step: StepState): Task 
   return taskOf({ world, state }, step, { id: step.id, role, assignee: step.assignee ?? null, origin: 'step' });
 }
 
-/** Who acts next on an open step: its handler, or the approver while its start is requested. */
+/** Who acts next on an open step: its handler, the approver while its start is requested, or the window's lead while silence waits to be confirmed. */
 export function nextTask(world: World, state: CaseState, step: StepState): Task {
+  if (state.silence?.state === 'reached') {
+    const own = { id: `silence:${step.id}`, role: 'windowLead', assignee: null, origin: 'silence' } as const;
+    return taskOf({ world, state }, step, own);
+  }
   const { untimed } = plannedStep(world, step.id);
   if (step.phase !== 'requested' || untimed === null) return stepTask(world, state, step);
   return taskOf({ world, state }, step, {

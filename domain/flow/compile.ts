@@ -50,6 +50,7 @@ function planLimits(limits: CaseLimits): PlanLimits {
   const { extension } = limits;
   return {
     notice: bare(limits.notice),
+    ...(limits.promisedNotice !== undefined && { promisedNotice: bare(limits.promisedNotice) }),
     statutory: bare(limits.statutory),
     promised: bare(limits.promised),
     delivery: bare(limits.delivery),

@@ -17,7 +17,10 @@ export interface LimitRule {
 
 /** The limits of one case. `extension.max` is counted in the unit of `statutory` (XKF 42). */
 export interface CaseLimits {
+  /** 法定告知: silence past it accepts (XKF 32(1)(4)). */
   readonly notice: LimitRule;
+  /** 承诺告知: a shorter one that the department promises; only warned of. Absent: none. */
+  readonly promisedNotice?: LimitRule;
   readonly statutory: LimitRule;
   readonly promised: LimitRule;
   readonly delivery: LimitRule;
@@ -158,6 +161,7 @@ export type Block =
 /** Kinds of clocks a case can have (design.md section 3). */
 export const clockKinds = {
   notice: { zh: '受理告知时限', en: 'Acceptance limit' },
+  promisedNotice: { zh: '承诺告知时限', en: 'Promised acceptance limit' },
   statutory: { zh: '法定时限', en: 'Statutory limit' },
   promised: { zh: '承诺时限', en: 'Promised limit' },
   step: { zh: '环节时限', en: 'Limit of the step' },

@@ -1,7 +1,7 @@
-import type { Rung } from './definition.ts';
+import type { ClockKind, Rung } from './definition.ts';
 
 /**
- * The default ladder of warnings (domain.md 6.3: W1, Y1, Y2, Y3, R1, R2, R3, R4, R5; Y4 and R4 watch the answer to an application, Y6 and R6 the start of an untimed step). `to`: who handles the step (of the case: who acts next on it), roles of the case's
+ * The default ladder of warnings (domain.md 6.3: W1, Y1, Y2, Y3, R1, R2, R3, R4, R5; Y4, R4 and Y7 watch the answer to an application, Y6 and R6 the start of an untimed step). `to`: who handles the step (of the case: who acts next on it), roles of the case's
  * department, supervisors of its region. A department may publish another one with its flow.
  * W1 needs no exception for limits under 5: there 80 % is reached on the due day only, so one day before is always earlier.
  */
@@ -41,6 +41,8 @@ export const defaultLadder: readonly Rung[] = [
   { id: 'Y6', clock: 'start', at: { before: 1 }, level: 'yellow', to: ['handler', 'windowLead'] },
   { id: 'R6', clock: 'start', at: { lapsed: true }, level: 'red', to: ['handler', 'windowLead', 'supervisor'] },
   { id: 'R3', clock: 'promise', at: { lapsed: true }, level: 'red', to: ['handler', 'windowLead', 'supervisor'] },
+  // A promise without the effect of the law: the department is warned, nobody above it.
+  { id: 'Y7', clock: 'promisedNotice', at: { lapsed: true }, level: 'yellow', to: ['handler', 'windowLead'] },
   { id: 'Y4', clock: 'notice', at: { before: 1 }, level: 'yellow', to: ['handler', 'windowLead', 'supervisor'] },
   { id: 'R4', clock: 'notice', at: { lapsed: true }, level: 'red', to: ['handler', 'windowLead', 'supervisor'] },
   {
@@ -52,12 +54,14 @@ export const defaultLadder: readonly Rung[] = [
   },
 ];
 
+const watchedAlways: readonly ClockKind[] = ['notice', 'promisedNotice', 'start'];
+
 /**
  * The ladder of new cases: a flow that says nothing of the answer to an application or of the start of an untimed step, such as one that
  * was published before they were watched, is warned of them as the default ladder has it.
  */
 export function fullLadder(ladder: readonly Rung[]): readonly Rung[] {
   const said = new Set(ladder.map(({ clock }) => clock));
-  const watched = defaultLadder.filter(({ clock }) => clock === 'notice' || clock === 'start');
+  const watched = defaultLadder.filter(({ clock }) => watchedAlways.includes(clock));
   return [...ladder, ...watched.filter(({ clock }) => !said.has(clock))];
 }

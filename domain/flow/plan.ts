@@ -6,6 +6,8 @@ import type { ExclusionBasis, Rung, Signing, StepPlace, StoppableClock } from '.
 /** Limits of one case after its branch was chosen: numbers and units only. */
 export interface PlanLimits {
   readonly notice: Limit;
+  /** Absent where none is promised, as in every plan before rules 5. */
+  readonly promisedNotice?: Limit;
   readonly statutory: Limit;
   readonly promised: Limit;
   readonly delivery: Limit;

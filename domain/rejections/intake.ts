@@ -10,7 +10,8 @@ export const intake = {
   'materials-missing': {
     because: 'state',
     title: { zh: '材料未收齐', en: 'Materials are missing' },
-    sentence: '材料尚未收齐：必要材料收齐后才能受理，容缺后补的材料收齐后才能准予许可。',
+    sentence:
+      '材料尚未收齐：必要材料收齐后才能受理，容缺后补的材料，以及视为受理时尚缺的必要材料，收齐后才能准予许可。',
   },
   'nothing-to-receive': {
     because: 'state',

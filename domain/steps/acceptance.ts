@@ -3,6 +3,7 @@ import { caseResults } from '../case/filing.ts';
 import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest } from '../case/marks.ts';
+import { silenceBars, silenceOpen } from '../case/silent.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { sayDay } from '../words/day.ts';
@@ -22,13 +23,46 @@ export interface CaseAccepted {
   readonly on: CivilDate;
 }
 
-const accept: Ending<Accept, CaseAccepted> = {
+/** The notice of acceptance after silence had accepted: it bears its true date `on` and says from when the case is accepted. */
+export interface AcceptanceNoticeIssued {
+  readonly type: 'AcceptanceNoticeIssued';
+  readonly stepId: string;
+  readonly documentNo: string;
+  readonly on: CivilDate;
+  readonly acceptedOn: CivilDate;
+}
+
+/** 受理, today; or the written proof of it (XKF 32(2)) where silence accepted before: then no clock begins anew. */
+const accept: Ending<Accept, CaseAccepted | AcceptanceNoticeIssued> = {
   title: { zh: '受理', en: 'Accept' },
   texts: {},
   people: {},
-  answer({ today }, { stepId, documentNo }) {
-    return { facts: [{ type: 'CaseAccepted', stepId, documentNo, on: today }], outcome: 'accepted', endedOn: today };
+  guard: ({ state }) => silenceOpen(state),
+  answer({ today, state: { acceptedOn } }, { stepId, documentNo }) {
+    const answer = { stepId, documentNo, on: today };
+    const fact: CaseAccepted | AcceptanceNoticeIssued =
+      acceptedOn === null
+        ? { type: 'CaseAccepted', ...answer }
+        : { type: 'AcceptanceNoticeIssued', ...answer, acceptedOn };
+    return { facts: [fact], outcome: 'accepted', endedOn: today };
   },
+};
+
+const acceptanceNoticeIssued: FactRecord<AcceptanceNoticeIssued> = {
+  title: { zh: '补发受理通知书', en: 'Late notice of acceptance' },
+  reading: ({ documentNo, on, acceptedOn }) => {
+    const [day, from] = [sayDay(on), sayDay(acceptedOn)];
+    return sentence(
+      { zh: zh`${day}补发受理通知书`, en: en`Issued the notice of acceptance on ${day}` },
+      {
+        zh: zh`因逾期未告知，受理日期为收件之日（${from}）`,
+        en: en`not answered in time, the case is accepted from the day of receipt, ${from}`,
+      },
+      numbered(documentNo),
+    );
+  },
+  fold: unchanged,
+  tells: 'nobody',
 };
 
 const caseAccepted: FactRecord<CaseAccepted> = {
@@ -80,6 +114,7 @@ const refuseAcceptance: Ending<RefuseAcceptance, AcceptanceRefused> = {
   texts: { competentAgency: 'words', reasons: 'words', remedy: 'words' },
   people: {},
   alsoEnds: ['intake'],
+  guard: ({ state }) => silenceBars(state),
   answer(context, { stepId, ground = 'notCompetent', competentAgency = null, reasons, remedy, documentNo }) {
     if (ground === 'notCompetent' && competentAgency === null) {
       return reject(
@@ -125,6 +160,7 @@ const answerNotNeeded: Ending<AnswerNotNeeded, PermitNotNeeded> = {
   texts: { reasons: 'words', remedy: 'words' },
   people: {},
   alsoEnds: ['intake'],
+  guard: ({ state }) => silenceBars(state),
   answer({ today }, { stepId, reasons, remedy, documentNo }) {
     const fact = { type: 'PermitNotNeeded', stepId, reasons, remedy, documentNo } as const;
     return { facts: [fact], outcome: 'notNeeded', endedOn: today };
@@ -152,5 +188,10 @@ export const acceptance = {
   isWatched: false,
   exclusionKinds: [],
   endings: { accept, refuseAcceptance, answerNotNeeded },
-  facts: { CaseAccepted: caseAccepted, AcceptanceRefused: acceptanceRefused, PermitNotNeeded: permitNotNeeded },
+  facts: {
+    CaseAccepted: caseAccepted,
+    AcceptanceNoticeIssued: acceptanceNoticeIssued,
+    AcceptanceRefused: acceptanceRefused,
+    PermitNotNeeded: permitNotNeeded,
+  },
 } as const satisfies StepKind<'acceptance'>;

@@ -1,7 +1,9 @@
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import { stranger } from '../case/materials.ts';
+import { acceptedBySilence } from '../case/silent.ts';
 import { reject } from '../rejection.ts';
-import { received, sentence } from '../words/sentence.ts';
+import type { Said } from '../words/said.ts';
+import { en, listed, received, sentence, zh } from '../words/sentence.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 
 export interface CheckIn {
@@ -14,9 +16,14 @@ export interface CheckedIn {
   readonly type: 'CheckedIn';
   readonly stepId: string;
   readonly received: readonly string[];
+  /** Necessary ones that did not hold the case up, because silence had accepted it. */
+  readonly missing?: readonly string[];
 }
 
-/** The checklist of the item's guide is complete, nothing outside it is taken (XKF 31, 32). */
+/**
+ * The checklist of the item's guide is complete, nothing outside it is taken (XKF 31, 32). What silence has accepted is taken in as it is:
+ * nothing is granted before the rest is there.
+ */
 const checkIn: Ending<CheckIn, CheckedIn> = {
   title: { zh: '收件', en: 'Check in' },
   texts: {},
@@ -30,25 +37,35 @@ const checkIn: Ending<CheckIn, CheckedIn> = {
     }
     const held = [...context.state.received, ...received];
     const missing = materials.filter((material) => material.necessary && !held.includes(material.id));
-    if (missing.length > 0) {
-      const ids = missing.map((material) => material.id);
+    const ids = missing.map((material) => material.id);
+    const isAccepted = acceptedBySilence(context.state);
+    if (missing.length > 0 && !isAccepted) {
       const detail = `expected all necessary materials, but these are missing: ${ids.join(', ')}`;
       return reject('materials-missing', detail, { materials: ids });
     }
-    return { facts: [{ type: 'CheckedIn', stepId, received }], outcome: 'received', endedOn: context.today };
+    const fact = { type: 'CheckedIn', stepId, received, ...(missing.length > 0 && { missing: ids }) } as const;
+    return { facts: [fact], outcome: 'received', endedOn: context.today };
   },
 };
 
 const checkedIn: FactRecord<CheckedIn> = {
   title: { zh: '核对材料', en: 'Materials checked in' },
-  reading: (body, book) =>
+  reading: ({ received: ids, missing }, book) =>
     sentence(
-      { zh: '核对材料，收齐必要材料', en: 'Checked in the materials: all necessary ones are there' },
-      received(body.received.map((id) => book.material(id))),
+      missing === undefined
+        ? { zh: '核对材料，收齐必要材料', en: 'Checked in the materials: all necessary ones are there' }
+        : { zh: '核对材料，必要材料尚未收齐', en: 'Checked in the materials: not all necessary ones are there' },
+      received(ids.map((id) => book.material(id))),
+      missing === undefined ? null : stillToCome(missing.map((id) => book.material(id))),
     ),
   fold: (state, { received }) => ({ ...state, received: [...new Set([...state.received, ...received])] }),
   tells: 'nobody',
 };
+
+function stillToCome(materials: readonly string[]): Said {
+  const list = listed(materials);
+  return { zh: zh`待补交：${list}，收齐后才能准予许可`, en: en`still to come before a grant: ${list}` };
+}
 
 /** 收件. */
 export const intake = {

@@ -56,6 +56,7 @@ function leadOf(facts: readonly Fact[]): Fact {
 }
 
 function gravity({ body }: Fact): number {
+  if (body.type === 'AcceptanceDeemed' || body.type === 'SilenceReached') return 2 + Object.keys(levels).length;
   if (body.type === 'WarningRaised') return 2 + Object.keys(levels).indexOf(body.level);
   return body.type === 'CalendarAdopted' ? 1 : 0;
 }

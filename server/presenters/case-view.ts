@@ -46,6 +46,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     receivedOn: filing.receivedOn,
     filedAt: rfc3339(state.filedAt),
     acceptedOn: state.acceptedOn,
+    silence: state.silence ?? null,
     decidedOn: state.decidedOn,
     closedAt: instantOrNull(state.closedAt),
     certificateNo: state.certificateNo,

@@ -15,6 +15,7 @@ import { basisOf } from './clock-view.ts';
 /** What starts each kind of clock, as the sentence names it. */
 const startedBy = {
   notice: '收件',
+  promisedNotice: '收件',
   statutory: '受理',
   promised: '受理',
   step: '环节开始',

@@ -78,7 +78,7 @@ const askedBy = { start: 'requestUntimedStep', extension: 'requestExtension' } a
 
 /** What the task asks for when it is an approval. */
 function requestsOf({ origin }: WorkRow): WorkItem['requests'] {
-  if (origin === null || origin === 'step') return [];
+  if (origin !== 'start' && origin !== 'extension') return [];
   const order = askedBy[origin];
   return [{ order, title: orderTitle(order) }];
 }

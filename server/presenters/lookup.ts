@@ -25,7 +25,14 @@ const phaseTitles = {
 } as const satisfies Record<UntimedPhase, string>;
 
 /** Clocks an applicant is told of: those of the case, and the promise of an untimed step; internal step limits are not. */
-const told: readonly LookedClock['kind'][] = ['notice', 'statutory', 'promised', 'promise', 'delivery'];
+const told: readonly LookedClock['kind'][] = [
+  'notice',
+  'promisedNotice',
+  'statutory',
+  'promised',
+  'promise',
+  'delivery',
+];
 
 /** A case for its applicant: which step is open, which clock runs and why one stands. No personal data, no names of officials. */
 export function presentLookup(o: {
@@ -46,6 +53,7 @@ export function presentLookup(o: {
     statusTitle: found.status === 'closed' ? '已办结' : '办理中',
     receivedOn: found.receivedOn,
     acceptedOn: found.acceptedOn,
+    acceptedBySilence: acceptedBySilence(found),
     decidedOn: found.decidedOn,
     result: found.result,
     resultTitle: found.result === null ? null : caseResults[found.result].zh,
@@ -56,6 +64,19 @@ export function presentLookup(o: {
     steps: found.steps.map((step) => presentStep(step, { book, departmentName: found.departmentName })),
     clocks: found.clocks.filter(({ kind }) => told.includes(kind)).map((clock) => presentClock(clock, { ...o, book })),
   };
+}
+
+/** Accepted before the clock of the answer ended, which was overrun: nobody's notice can be dated so. */
+function acceptedBySilence({ acceptedOn, clocks }: Lookup): boolean {
+  return clocks.some(
+    ({ kind, dueOn, endedOn }) =>
+      kind === 'notice' &&
+      acceptedOn !== null &&
+      dueOn !== null &&
+      endedOn !== null &&
+      endedOn > dueOn &&
+      acceptedOn < endedOn,
+  );
 }
 
 function presentStep(

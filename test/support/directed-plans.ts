@@ -11,6 +11,8 @@ import { Scene, at, day, person } from './scene.ts';
 /** What happens on a day: somebody (or the system) gives an order that must be accepted, or time alone passes until then. */
 export interface Turn {
   readonly on: string;
+  /** Absent: 10:00. */
+  readonly time?: string;
   readonly given: { readonly by: Actor; readonly order: (life: Life) => Order } | null;
 }
 
@@ -32,7 +34,7 @@ function act<T extends OrderType>(
 /** On the day of filing the notice clock of the wide flow has one rung behind it and one on this very day. */
 const [receivedOn, filedOn] = [day('2026-02-26'), '2026-03-02'];
 
-const pass = (on: string): Turn => ({ on, given: null });
+const pass = (on: string) => ({ on, given: null });
 
 /** Intake and acceptance, then a review with this outcome. */
 function reviewed(outcome: string): Turn[] {
@@ -124,7 +126,7 @@ export const plans = {
   notNeeded: [act('2026-03-02', 'windowClerk', 'answerNotNeeded', 'intake')],
   notCompetent: [
     act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
-    act('2026-03-20', 'windowClerk', 'refuseAcceptance', 'acceptance'),
+    act('2026-03-04', 'windowClerk', 'refuseAcceptance', 'acceptance'),
   ],
   /** A task goes from hand to hand and comes back to its post. */
   handed: [
@@ -143,6 +145,24 @@ export const plans = {
     act('2026-03-05', 'windowClerk', 'receiveMaterials'),
     act('2026-03-05', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
   ],
+  /** Nobody answers and it is seen at once: the window takes in what is there and issues its notice late. */
+  silent: [
+    { ...pass('2026-03-05'), time: '00:20' },
+    act('2026-03-06', 'windowClerk', 'checkIn', 'intake', { received: [] }),
+    act('2026-03-09', 'windowClerk', 'accept', 'acceptance'),
+    act('2026-03-09', 'caseOfficer', 'finishReview', 'review', { outcome: 'plain' }),
+    act('2026-03-10', 'windowClerk', 'receiveMaterials'),
+    act('2026-03-10', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
+    pass('2026-05-20'),
+  ],
+  /** Nobody answers and it is seen only hours later: the window's lead confirms it. */
+  confirmed: [
+    pass('2026-03-05'),
+    act('2026-03-09', 'windowLead', 'confirmSilence'),
+    act('2026-03-09', 'windowClerk', 'checkIn', 'intake', { received: [] }),
+    act('2026-03-10', 'windowClerk', 'accept', 'acceptance'),
+    pass('2026-05-20'),
+  ],
   withdrawn: [...reviewed('plain'), act('2026-03-05', 'windowClerk', 'withdraw')],
 } satisfies Readonly<Record<string, readonly Turn[]>>;
 
@@ -150,6 +170,8 @@ export type PlanName = keyof typeof plans;
 
 /** Which plan reaches a fact on purpose; `carried` by an order (test/domain/case/carried.test.ts). A new fact gets its line here. */
 export const reachedBy = {
+  AcceptanceDeemed: 'silent',
+  AcceptanceNoticeIssued: 'silent',
   AcceptanceRefused: 'notCompetent',
   BusinessClockAdopted: 'carried',
   CalendarAdopted: 'granted',
@@ -184,6 +206,8 @@ export const reachedBy = {
   Reminded: 'granted',
   Reviewed: 'granted',
   RulesAdopted: 'carried',
+  SilenceConfirmed: 'confirmed',
+  SilenceReached: 'confirmed',
   StepFinished: 'granted',
   StepOpened: 'granted',
   TaskClaimed: 'handed',
@@ -204,8 +228,9 @@ export function lived(name: PlanName, flow: FlowDefinition, look: Look = () => u
   const late = name === 'deferred' ? ['plan', 'proof'] : ['plan'];
   const materials = flow.materials.map(({ id }) => ({ id, sha256: null, received: !late.includes(id) }));
   const life = new Life(new Scene(filedOn, { receivedOn, evidence: 'e', materials }, flow), at(filedOn));
-  for (const { on, given } of plans[name]) {
-    life.now = at(on);
+  const turns: readonly Turn[] = plans[name];
+  for (const { on, time, given } of turns) {
+    life.now = at(on, time);
     life.turn(look, () => {
       const refusal = given === null ? life.tick() : life.give(given.by, given.order(life));
       if (refusal) throw new Error(`plan ${name}, ${on} ${given?.by.id}: ${refusal.code} ${refusal.detail}`);

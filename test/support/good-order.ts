@@ -90,6 +90,8 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'handOverTask':
     case 'reassignTask':
       return { type, stepId, to: someone({ world, state }, stepId), reason: 'r' };
+    case 'confirmSilence':
+      return { type };
     case 'receiveMaterials':
       return { type, received: outstanding(world, state) };
     case 'withdraw':

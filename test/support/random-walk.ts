@@ -48,13 +48,14 @@ export const wideFlow: FlowDefinition = {
   ...testFlow,
   limits: { ...testFlow.limits, promised: { ...testFlow.limits.promised, count: 25, unit: 'calendarDay' } },
   ladder: [
-    ...(['notice', 'statutory', 'promised', 'step', 'start', 'promise', 'delivery'] as const).flatMap((clock) =>
-      ([{ percent: 50 }, { before: 2 }, { due: true }, { lapsed: true }, { after: 3 }] as const).map((at, index) => ({
-        id: `${clock}-${index}`,
-        clock,
-        at,
-        ...yellow,
-      })),
+    ...(['notice', 'promisedNotice', 'statutory', 'promised', 'step', 'start', 'promise', 'delivery'] as const).flatMap(
+      (clock) =>
+        ([{ percent: 50 }, { before: 2 }, { due: true }, { lapsed: true }, { after: 3 }] as const).map((at, index) => ({
+          id: `${clock}-${index}`,
+          clock,
+          at,
+          ...yellow,
+        })),
     ),
     { id: 'statutory-long', clock: 'statutory', at: { percent: 90 }, ifLimitAtLeast: 25, ...yellow },
   ],

@@ -25,6 +25,15 @@ export const caseWords = {
   provisionalLong: 'Provisional: a later holiday notice may move it.',
   clocks: 'Clocks',
   endedOn: 'ended {{day}}',
+  silenceReached:
+    'The limit to answer (until {{dueOn}}) has passed and no answer is on record: the window lead is to confirm it',
+  silenceReachedNow:
+    'If the applicant was not answered in time, the window lead confirms the silence under the other acts, and the case is accepted from the day of receipt ({{on}}); until then it is neither accepted nor refused.',
+  silenceAccepted: 'Not answered in time: accepted from the day of receipt ({{on}})',
+  silenceCounts:
+    'The applicant was to be told by {{dueOn}} and was not; the statutory and the promised limit count from the day of receipt. ',
+  silenceNow:
+    'The window checks the materials in (also incomplete ones: nothing is granted before the necessary rest is there) and issues the notice of acceptance; the case can no longer be refused acceptance.',
   extendedBy: 'extended by {{count}}',
   dueOn: 'Due date',
   applicant: 'Applicant',

@@ -33,6 +33,7 @@ export const clerk = {
   ownLists: 'My tasks and those to be claimed',
   approveStart: 'Approve the start',
   approveExtension: 'Approve the extension',
+  confirmSilence: 'Confirm the silence',
   claim: 'Claim',
   claimChosen: 'Claim the {{count}} chosen',
   claimed: 'claimed, it is yours',

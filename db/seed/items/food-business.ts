@@ -12,6 +12,7 @@ const definition: FlowDefinition = {
   title: '食品经营许可（新办，餐饮服务）',
   limits: {
     notice: noticeByXkf,
+    promisedNotice: assumed(2, '承诺告知时限'),
     statutory: assumed(10, rule, unitFrom),
     promised: assumed(5, '承诺办结时限'),
     delivery: assumed(5, rule, unitFrom),

@@ -1,3 +1,4 @@
+import { beginToCount } from '../accepted.ts';
 import { coveredOr } from '../clocks.ts';
 import { dayOrNow, endClock, startClock } from '../clock-acts.ts';
 import { closeCase, dropExtension, leaveStep } from '../close.ts';
@@ -74,9 +75,10 @@ function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
     if (fact.type === 'CaseAccepted') {
       const refusal = coveredOr(draft.world, limits.statutory, on) ?? coveredOr(draft.world, limits.promised, on);
       if (refusal) return refusal;
-      endClock(draft, 'notice', on);
-      startClock(draft, { id: 'statutory', kind: 'statutory', stepId: null, limit: limits.statutory, startedOn: on });
-      startClock(draft, { id: 'promised', kind: 'promised', stepId: null, limit: limits.promised, startedOn: on });
+      beginToCount(draft, { on, behind: 'causer' });
+    }
+    if (fact.type === 'AcceptanceNoticeIssued') {
+      record(draft, { type: 'FindingRecorded', code: 'accepted-late', stepId: fact.stepId, clock: 'notice' });
     }
     if (fact.type === 'AcceptanceRefused') closeCase(draft, fact.ground);
     if (fact.type === 'PermitNotNeeded') closeCase(draft, 'notNeeded');

@@ -6,6 +6,7 @@ import { endings } from './endings.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
 import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
+import { confirmSilence } from './silence.ts';
 import { claimTask, handOverTask, reassignTask, releaseTask } from './tasks.ts';
 import {
   approveUntimedStep,
@@ -36,6 +37,7 @@ const registry = {
   releaseTask,
   handOverTask,
   reassignTask,
+  confirmSilence,
   receiveMaterials,
   withdraw,
   requestExtension,

@@ -27,6 +27,7 @@ export const clockStarted: FactRecord<ClockStarted> = {
     });
   },
   derived: true,
+  byTime: true,
   fold: (state, body) => ({ ...state, clocks: [...state.clocks, startedClock(body)] }),
   tells: 'nobody',
 };
@@ -125,6 +126,7 @@ export const clockEnded: FactRecord<ClockEnded> = {
     return sentence({ zh: zh`${title}于${day}结束计时`, en: en`${title} ended on ${day}` });
   },
   derived: true,
+  byTime: true,
   fold: (state, { clock, endedOn }) => changeClock(state, clock, () => ({ endedOn })),
   tells: 'nobody',
 };
@@ -169,6 +171,7 @@ export const deadlineSet: FactRecord<DeadlineSet> = {
     });
   },
   derived: true,
+  byTime: true,
   fold: (state, { clock: id, dueOn, provisional, on }) =>
     changeClock(state, id, (clock) => {
       const moved = clock.told !== undefined && clock.told.dueOn !== dueOn;

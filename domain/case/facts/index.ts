@@ -23,6 +23,7 @@ import {
 import { extensionApproved, extensionDeclined, extensionFell, extensionRequested } from './extension.ts';
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
 import { materialsReceived } from './materials.ts';
+import { acceptanceDeemed, silenceConfirmed, silenceReached } from './silence.ts';
 import { stepFinished, stepOpened } from './steps.ts';
 import { taskClaimed, taskHandedOver, taskReassigned, taskReleased } from './tasks.ts';
 import {
@@ -58,6 +59,9 @@ const registry = {
   TaskReleased: taskReleased,
   TaskHandedOver: taskHandedOver,
   TaskReassigned: taskReassigned,
+  SilenceReached: silenceReached,
+  SilenceConfirmed: silenceConfirmed,
+  AcceptanceDeemed: acceptanceDeemed,
   MaterialsReceived: materialsReceived,
   CaseWithdrawn: caseWithdrawn,
   ExtensionRequested: extensionRequested,

@@ -10,7 +10,7 @@ export const materialsReceived: FactRecord<MaterialsReceived> = {
   title: { zh: '收取后补材料', en: 'Deferred materials received' },
   reading: (body, book) =>
     sentence(
-      { zh: '申请人补交容缺后补的材料', en: 'The applicant supplied what had been deferred' },
+      { zh: '申请人补交此前缺少的材料', en: 'The applicant supplied what was still missing' },
       received(body.received.map((id) => book.material(id))),
     ),
   fold: (state, { received: ids }) => ({ ...state, received: [...state.received, ...ids] }),

@@ -155,6 +155,10 @@ export const findingCodes = {
     zh: '收件迟于下一个工作日补录',
     en: 'receipt entered later than on the next working day',
   },
+  'accepted-late': {
+    zh: '视为受理后才出具受理通知书',
+    en: 'notice of acceptance issued after acceptance by silence',
+  },
   'granted-against-opinion': {
     zh: '未采纳不利结论而准予许可',
     en: 'granted against a negative opinion',

@@ -4,7 +4,7 @@ import { readLimit } from '../../words/limit.ts';
 import { roleWord } from './words.ts';
 import { asWritten, change, match, quoted, reordered, same } from './compare.ts';
 
-const limitNames = ['notice', 'statutory', 'promised', 'delivery', 'start'] as const;
+const limitNames = ['notice', 'promisedNotice', 'statutory', 'promised', 'delivery', 'start'] as const;
 
 /** What changed in the limits of the case and in the branches that set other ones. */
 export function diffLimits(before: FlowDefinition, after: FlowDefinition): string[] {

@@ -35,6 +35,7 @@ export const gateCodes = {
   'plan-too-big': '流程过大',
   'promise-longer': '承诺时限比现行版本长',
   'promise-over-statutory': '承诺时限超过法定时限',
+  'promised-notice-over-notice': '承诺告知时限超过受理告知时限',
   'reserved-id': '编号含有保留符号',
   'role-unheld': '部门没有人担任所需岗位',
   'rung-invalid': '预警规则有误',

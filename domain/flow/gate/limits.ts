@@ -2,7 +2,7 @@ import type { CaseLimits, LimitRule } from '../definition.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
 import type { LimitSet } from './located-limits.ts';
-import { limitSets, locatedLimits } from './located-limits.ts';
+import { caseLimitWords, limitSets, locatedLimits } from './located-limits.ts';
 import type { Subject } from './subject.ts';
 import { readLimit, unitWords } from '../../words/limit.ts';
 
@@ -12,7 +12,7 @@ export function checkLimits(subject: Subject): Finding[] {
   return [
     ...locatedLimits(subject).flatMap(({ at, name, rule }) => checkRule(at, name, rule)),
     ...sets.flatMap(checkExtension),
-    ...sets.flatMap(({ at, of, whole }) => checkPair(at, of, whole)),
+    ...sets.flatMap(({ at, of, whole }) => pairsOf(whole).flatMap((pair) => checkPair(at, of, pair))),
   ];
 }
 
@@ -55,30 +55,46 @@ function noBasis(at: string, name: string): Finding {
   });
 }
 
-function checkPair(
-  at: string,
-  of: string,
-  { promised, statutory }: Pick<CaseLimits, 'promised' | 'statutory'>,
-): Finding[] {
-  const found: Finding[] = [];
-  if (promised.unit !== statutory.unit) {
-    found.push(
-      warning({
-        at: `${at}/promised/unit`,
-        code: 'mixed-units',
-        message: `${of}承诺时限以${readLimit(promised)}计，法定时限以${readLimit(statutory)}计，无法比较`,
-        fix: '请人工核对承诺时限不超过法定时限',
-      }),
-    );
-  } else if (promised.count > statutory.count) {
-    found.push(
-      error({
-        at: `${at}/promised/count`,
-        code: 'promise-over-statutory',
-        message: `${of}承诺时限 ${readLimit(promised)}超过法定时限 ${readLimit(statutory)}`,
-        fix: '把承诺时限改到法定时限以内',
-      }),
-    );
+/** A limit that the department promises and that of the law beside it, which it may only shorten. */
+interface Pair {
+  readonly name: 'promised' | 'promisedNotice';
+  readonly promised: LimitRule;
+  readonly legal: LimitRule;
+  readonly words: readonly [promised: string, legal: string];
+  readonly code: 'promise-over-statutory' | 'promised-notice-over-notice';
+}
+
+function pairsOf({ promised, statutory, promisedNotice, notice }: CaseLimits): Pair[] {
+  const words = [caseLimitWords.promisedNotice, caseLimitWords.notice] as const;
+  return [
+    {
+      name: 'promised',
+      promised,
+      legal: statutory,
+      words: [caseLimitWords.promised, caseLimitWords.statutory],
+      code: 'promise-over-statutory',
+    },
+    ...(promisedNotice === undefined
+      ? []
+      : [
+          {
+            name: 'promisedNotice',
+            promised: promisedNotice,
+            legal: notice,
+            words,
+            code: 'promised-notice-over-notice',
+          } as const,
+        ]),
+  ];
+}
+
+function checkPair(at: string, of: string, { name, promised, legal, words, code }: Pair): Finding[] {
+  const [own, law] = words;
+  if (promised.unit !== legal.unit) {
+    const message = `${of}${own}以${readLimit(promised)}计，${law}以${readLimit(legal)}计，无法比较`;
+    return [warning({ at: `${at}/${name}/unit`, code: 'mixed-units', message, fix: `请人工核对${own}不超过${law}` })];
   }
-  return found;
+  if (promised.count <= legal.count) return [];
+  const message = `${of}${own} ${readLimit(promised)}超过${law} ${readLimit(legal)}`;
+  return [error({ at: `${at}/${name}/count`, code, message, fix: `把${own}改到${law}以内` })];
 }

@@ -196,7 +196,7 @@ describe('a due entry', () => {
     const decided: [string, string][] = [];
     draft.facts.push = (...facts) =>
       decided.push(...facts.map(({ body }): [string, string] => [body.type, today(draft)]));
-    raiseDue(draft, until);
+    raiseDue(draft, until, () => undefined);
     expect(decided).toEqual(dueBy);
     expect(draft.stamp).toEqual(stamp);
   });

@@ -61,6 +61,16 @@ test('a plan carries numbers, ids and bases, and no text of the definition', () 
   expect(canonicalJson(plan)).not.toMatch(/[一-鿿]/);
 });
 
+test('a promised limit of the answer is in the plan where the item promises one', () => {
+  const { limits } = sample();
+  const promising = sample({ limits: { ...limits, promisedNotice: workdays(2) } });
+  expect(compilePlan(promising, null).limits.promisedNotice).toEqual({ count: 2, unit: 'workday' });
+  expect(Object.hasOwn(compilePlan(sample(), null).limits, 'promisedNotice')).toBe(false);
+  expect(compilePlan(sample(), null).ladder.filter(({ clock }) => clock === 'promisedNotice')).toMatchObject([
+    { id: 'Y7', level: 'yellow', at: { lapsed: true }, to: ['handler', 'windowLead'] },
+  ]);
+});
+
 test('a site inspection needs two people unless the definition asks for more', () => {
   const peopleOf = (minPeople?: number) => {
     const visit = stepBlock('visit', {

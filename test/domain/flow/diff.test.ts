@@ -68,6 +68,11 @@ describe('the difference of two versions in words', () => {
       '延长审批：允许，最多 10 日（单位同法定时限），由本机关主要负责人批准，依据：许可法第四十二条',
     ]);
     expect(said(water, extended)).toEqual(['延长审批：不再允许']);
+    const { promisedNotice, ...without } = water.limits;
+    expect(promisedNotice?.count).toBe(2);
+    expect(said(water, { ...water, limits: without })).toEqual([
+      '承诺告知时限：新增“2 个工作日（依据：承诺告知时限）”',
+    ]);
   });
 
   it('tells branches of limits', () => {

@@ -219,6 +219,11 @@ export const examples: Readonly<Record<GateCode, Example>> = {
     at: '/limits/promised/count',
     words: '超过法定时限 20 个工作日',
   },
+  'promised-notice-over-notice': {
+    definition: sample({ limits: { ...limits, promisedNotice: workdays(6) } }),
+    at: '/limits/promisedNotice/count',
+    words: '承诺告知时限 6 个工作日超过受理告知时限 5 个工作日',
+  },
   'reserved-id': {
     definition: sample({ materials: [{ id: 'plan#2', title: '方案', need: 'necessary', source: 'applicant' }] }),
     at: '/materials/0/id',

@@ -31,6 +31,7 @@ const mayGive = `
   releaseTask         experts      caseOfficer
   handOverTask        experts      caseOfficer
   reassignTask        experts      sectionChief
+  confirmSilence      -            windowLead
   receiveMaterials    -            windowClerk
   withdraw            -            windowClerk
   requestExtension    -            caseOfficer reviewer

@@ -8,11 +8,11 @@ import { Scene, day } from '../../support/scene.ts';
 
 /** What is read of a case for its applicant. */
 function found({ world, state }: Scene): Lookup {
-  const { dueOn, provisional, status, receivedOn } = caseRowOf(world, state);
+  const { dueOn, provisional, status, receivedOn, acceptedOn } = caseRowOf(world, state);
   const names = { caseNo: 'T1', itemCode: 'i', itemName: '事项', departmentName: '水务局', definition: 'd' };
   // The view reads the rows of the clocks as they are written.
   const clocks = clockRowsOf(world, state) as unknown as LookedClock[];
-  const days = { receivedOn, acceptedOn: null, decidedOn: null, dueOn, provisional } as Partial<Lookup>;
+  const days = { receivedOn, acceptedOn, decidedOn: null, dueOn, provisional } as Partial<Lookup>;
   return { caseId: 'c', ...names, status, result: null, steps: [], clocks, ...days } as Lookup;
 }
 
@@ -24,6 +24,20 @@ const shown = (scene: Scene, on: string) =>
     calendar: scene.world.calendar,
     today: day(on),
   });
+
+describe('the acceptance an applicant reads', () => {
+  it('is said to be by silence where nobody answered in time, and only there', () => {
+    const silent = new Scene('2026-09-18');
+    silent.pass('2026-09-25', '00:10');
+    expect(shown(silent, '2026-09-25')).toMatchObject({ acceptedOn: '2026-09-18', acceptedBySilence: true });
+    const answered = new Scene('2026-09-18').accepted('2026-09-18');
+    expect(shown(answered, '2026-09-25')).toMatchObject({ acceptedOn: '2026-09-18', acceptedBySilence: false });
+    const late = new Scene('2026-09-18');
+    late.state = { ...late.state, rules: 4 };
+    late.pass('2026-09-25', '00:10');
+    expect(shown(late.accepted('2026-09-28'), '2026-09-28')).toMatchObject({ acceptedBySilence: false });
+  });
+});
 
 describe('the date an applicant is told', () => {
   it('fault A12: names the limit that sets it, the statutory one while an inspection holds the promise', () => {

@@ -1,3 +1,4 @@
+import { confirmed } from './confirmed.ts';
 import { granted } from './granted.ts';
 import { handed } from './handed.ts';
 import { heard } from './heard.ts';
@@ -5,17 +6,20 @@ import { late } from './late.ts';
 import { notNeeded } from './not-needed.ts';
 import { moved } from './moved.ts';
 import type { Script } from './script.ts';
+import { silent } from './silent.ts';
 import { waived } from './waived.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /** Every script by the name that `npm run history:add` takes. */
 export const scripts: Readonly<Record<string, Script>> = {
+  confirmed,
   granted,
   handed,
   heard,
   late,
   moved,
   notNeeded,
+  silent,
   waived,
   withdrawn,
 };

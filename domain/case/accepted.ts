@@ -1,0 +1,18 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+import { endClock, startClock } from './clock-acts.ts';
+import { today } from './draft.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * An accepted case counts: the clocks of the answer end today, those of the law and of the promise start with the day of acceptance `on`.
+ * `behind`: who is told of rungs that lie behind that day already.
+ */
+export function beginToCount(
+  draft: Draft,
+  { on, behind }: { readonly on: CivilDate; readonly behind: 'causer' | 'all' },
+): void {
+  const { statutory, promised } = draft.world.plan.limits;
+  for (const id of ['notice', 'promisedNotice']) endClock(draft, id, today(draft));
+  startClock(draft, { id: 'statutory', kind: 'statutory', stepId: null, limit: statutory, startedOn: on }, behind);
+  startClock(draft, { id: 'promised', kind: 'promised', stepId: null, limit: promised, startedOn: on }, behind);
+}

@@ -1,0 +1,34 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+import { beginToCount } from './accepted.ts';
+import { record } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { raiseToday } from './rungs.ts';
+import type { ClockState } from './state.ts';
+
+/** From these rules on silence past the notice limit of the law accepts. */
+const silenceAccepts = 5;
+
+/** Recorded so soon after its instant, nothing that was done in time can still be on its way (design 9.4); ms. */
+const certainWithin = 60 * 60_000;
+
+/**
+ * The notice limit of the law has lapsed on a case that nobody answered: it is accepted by that; recorded later than within an hour
+ * the window's lead confirms it first, for a notice may have been given on paper. A lapse of the promised limit, or one that was recorded
+ * under older rules, attaches nothing.
+ */
+export function fallSilent(draft: Draft, { id, kind }: ClockState, dueOn: CivilDate): void {
+  const { rules, acceptedOn, silence, filing } = draft.state;
+  if (kind !== 'notice' || rules < silenceAccepts || acceptedOn !== null || silence !== undefined) return;
+  // With its end the clock falls silent: what it has to tell on this day comes first.
+  raiseToday(draft, id);
+  const { recordedAt, at } = draft.stamp;
+  if (recordedAt - at <= certainWithin) acceptBySilence(draft, dueOn);
+  else record(draft, { type: 'SilenceReached', on: filing.receivedOn, dueOn });
+}
+
+/** Acceptance on the day of arrival, from which the clocks of the law and of the promise count. */
+export function acceptBySilence(draft: Draft, dueOn: CivilDate): void {
+  const on = draft.state.filing.receivedOn;
+  record(draft, { type: 'AcceptanceDeemed', on, dueOn });
+  beginToCount(draft, { on, behind: 'all' });
+}
