@@ -1,5 +1,5 @@
 import { appRole, auditRole, migrateDb } from '../db/migrate.ts';
-import { ensureGivenDatabase } from './launcher/database.ts';
+import { databaseOf, ensureGivenDatabase } from './launcher/database.ts';
 import { takeRole } from './launcher/own-role.ts';
 
 /**
@@ -17,7 +17,9 @@ export async function prepareDatabase(o: {
   owner: string;
   log: (line: string) => void;
 }): Promise<{ appUrl: string; auditUrl?: string }> {
-  await ensureGivenDatabase(o.adminUrl, 'ADMIN_DATABASE_URL');
+  // Whoever is refused leaves no empty database behind.
+  const beforeMaking = async (): Promise<void> => takeRole(databaseOf(o.adminUrl, 'postgres'), o);
+  await ensureGivenDatabase(o.adminUrl, 'ADMIN_DATABASE_URL', beforeMaking);
   await takeRole(o.adminUrl, o);
   o.log('migrating the database');
   return migrateDb(o.adminUrl, o);

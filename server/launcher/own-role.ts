@@ -3,6 +3,7 @@ import { appRole } from '../../db/migrate.ts';
 import { databaseOf, nameOf, withClient } from './database.ts';
 import { busy, launchError } from './launch-error.ts';
 
+const ofDatabase = 'the database ';
 /** Whose a role is, as its comment says. */
 const markOf = (owner: string): string => `shixian: of ${owner}`;
 const databaseMark = /^shixian: of the database (.+)$/;
@@ -11,7 +12,7 @@ const anyMigration = markOf('npm run migrate');
 
 /** The installation that `npm run migrate` speaks for: all releases and machines that share a database. */
 export function databaseOwner(adminUrl: string): string {
-  return `the database ${nameOf(adminUrl)}`;
+  return `${ofDatabase}${nameOf(adminUrl)}`;
 }
 
 /**
@@ -42,7 +43,7 @@ async function isFree(
   said: string,
   o: { adminUrl: string; owner: string; appPassword: string },
 ): Promise<boolean> {
-  if (said === anyMigration) return o.owner === databaseOwner(o.adminUrl) && letsIn(o.adminUrl, o.appPassword);
+  if (said === anyMigration) return o.owner.startsWith(ofDatabase) && letsIn(o.adminUrl, o.appPassword);
   const [, database] = databaseMark.exec(said) ?? [];
   if (database === undefined) return false;
   return (await client.query('SELECT FROM pg_database WHERE datname = $1', [database])).rowCount === 0;

@@ -11,6 +11,8 @@ import type { TestDatabase } from '../support/database.ts';
 import { until } from '../support/until.ts';
 
 /** What an operator reads who has set something wrong: a sentence that names the setting, and 78. */
+/** Three processes one after the other, each of which loads TypeScript. */
+const patienceMs = 120_000;
 const root = join(import.meta.dirname, '../..');
 const running = new Set<ChildProcess>();
 let base: TestDatabase;
@@ -66,31 +68,39 @@ const production = {
   PUBLIC_URL: 'http://127.0.0.1',
 };
 
-test('a password that PostgreSQL does not take is refused with the setting and who sets it', async () => {
-  for (const entry of ['api', 'worker'] as const) {
-    const { code, said } = await ended(entry, { DATABASE_URL: withPassword(base.appUrl, 'wrong') });
-    expect(code, said).toBe(78);
-    expect(said).toMatch(/\n  DATABASE_URL: expected to be let in, but PostgreSQL says: password .*npm run migrate/);
-  }
-  const audit = await ended('api', { AUDIT_DATABASE_URL: withPassword(base.auditUrl, 'wrong') });
-  expect(audit.code, audit.said).toBe(78);
-  expect(audit.said).toMatch(/\n  AUDIT_DATABASE_URL: expected to be let in, .*npm run migrate/);
-});
+test(
+  'a password that PostgreSQL does not take is refused with the setting and who sets it',
+  async () => {
+    for (const entry of ['api', 'worker'] as const) {
+      const { code, said } = await ended(entry, { DATABASE_URL: withPassword(base.appUrl, 'wrong') });
+      expect(code, said).toBe(78);
+      expect(said).toMatch(/\n  DATABASE_URL: expected to be let in, but PostgreSQL says: password .*npm run migrate/);
+    }
+    const audit = await ended('api', { AUDIT_DATABASE_URL: withPassword(base.auditUrl, 'wrong') });
+    expect(audit.code, audit.said).toBe(78);
+    expect(audit.said).toMatch(/\n  AUDIT_DATABASE_URL: expected to be let in, .*npm run migrate/);
+  },
+  patienceMs,
+);
 
-test('a port of figures that is taken is refused with the setting', async () => {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await until('the port', async () => taken.listening);
-  const given = String((taken.address() as AddressInfo).port);
-  for (const [entry, key] of [
-    ['api', 'API_METRICS_PORT'],
-    ['worker', 'METRICS_PORT'],
-  ] as const) {
-    const { code, said } = await ended(entry, { [key]: given });
-    expect(code, said).toBe(78);
-    expect(said).toContain(`\n  ${key}: expected a port that is free, but found ${given}`);
-  }
-  taken.close();
-});
+test(
+  'a port of figures that is taken is refused with the setting',
+  async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await until('the port', async () => taken.listening);
+    const given = String((taken.address() as AddressInfo).port);
+    for (const [entry, key] of [
+      ['api', 'API_METRICS_PORT'],
+      ['worker', 'METRICS_PORT'],
+    ] as const) {
+      const { code, said } = await ended(entry, { [key]: given });
+      expect(code, said).toBe(78);
+      expect(said).toContain(`\n  ${key}: expected a port that is free, but found ${given}`);
+    }
+    taken.close();
+  },
+  patienceMs,
+);
 
 test('a namespace that Temporal does not have is refused in production, and not made', async () => {
   for (const entry of ['api', 'worker'] as const) {
