@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
@@ -7,20 +9,26 @@ import type { Db } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
 import { sweepTries } from '../db/people/attempts.ts';
 import { sweepSessions } from '../db/people/sessions.ts';
+import { beatMs, leaveApi, tellApi } from '../db/workers.ts';
+import { currentRules } from '../domain/case/machine.ts';
 import { createApp } from './app.ts';
 import { chooseBranch } from './conditions.ts';
 import { configOrExit } from './config.ts';
 import type { AppConfig } from './deps.ts';
 import { createGateway } from './gateway/gateway.ts';
+import type { GatewayConfig } from './gateway/gateway.ts';
 import { startSchedule } from './gateway/schedule.ts';
 import { tellReady, whenLauncherGone } from './launcher/parent.ts';
 import { insistOnLeastRights } from './least-rights.ts';
 import { openLog } from './log.ts';
 import { serveMetrics } from './metrics-listener.ts';
 import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
-import { connectClient } from './temporal-client.ts';
+import { insistOnSignIn, portError, runOrTell } from './start-up.ts';
+import { connectClient, insistOnNamespace } from './temporal-client.ts';
 import { temporalOf } from './temporal-place.ts';
+import { version } from './version.ts';
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -34,7 +42,7 @@ const { log, lost } = openLog({
   level: config.LOG_LEVEL,
   redact: ['req.headers', '*.password', '*.idNo', '*.phone'],
 });
-await run();
+await runOrTell(run);
 
 /** Serves HTTP until SIGTERM, SIGINT or the end of the launcher; requests under way are finished first. */
 async function run(): Promise<void> {
@@ -45,26 +53,19 @@ async function run(): Promise<void> {
     onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
   });
   const auditDb = openAudit();
+  await insistOnSignIn(db, 'DATABASE_URL');
+  if (auditDb !== null) await insistOnSignIn(auditDb, 'AUDIT_DATABASE_URL');
   await insistOnLeastRights(config, db, auditDb);
-  const connection = await connectClient(temporalOf(config));
+  const place = temporalOf(config);
+  const connection = await connectClient(place, log);
+  // Elsewhere the worker makes the namespace, perhaps at this moment.
+  if (config.NODE_ENV === 'production')
+    await insistOnNamespace(connection, { address: place.address, namespace: config.TEMPORAL_NAMESPACE });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const metrics = createMetrics('api', lost);
   const worlds = createWorlds(db);
   const production = config.NODE_ENV === 'production';
-  const gateway = createGateway({
-    db,
-    worlds,
-    client,
-    log,
-    metrics,
-    chooseBranch,
-    config: {
-      submitDeadlineMs: config.SUBMIT_DEADLINE_MS,
-      production: !config.DEMO || production,
-      secret,
-      durableIntents: production,
-    },
-  });
+  const gateway = createGateway({ db, worlds, client, log, metrics, chooseBranch, config: gatewayConfig(secret) });
   const state = { swept: false, stopping: false };
   const app = await createApp({
     config: appConfig(secret),
@@ -77,8 +78,12 @@ async function run(): Promise<void> {
     readiness: createReadiness({ db, auditDb, connection, namespace: config.TEMPORAL_NAMESPACE, production, state }),
     isStopping: () => state.stopping,
   });
-  const figures = config.API_METRICS_PORT === undefined ? null : serveMetrics(metrics, config.API_METRICS_PORT);
-  await app.listen({ port: config.PORT, host: config.HOST });
+  const figures = await figuresOf(metrics);
+  await app.listen({ port: config.PORT, host: config.HOST }).catch((error: unknown) => {
+    throw portError('PORT', config, error);
+  });
+  log.info({ version, rules: currentRules }, 'api runs');
+  const endBeat = await beat(db);
   const schedule = startSchedule(gateway, log);
   void schedule.ready.then(() => {
     state.swept = true;
@@ -90,6 +95,7 @@ async function run(): Promise<void> {
     log.info({}, 'stopping: requests under way are finished');
     state.stopping = true;
     clearInterval(sweeping);
+    await endBeat();
     await pause(drainMs);
     figures?.close();
     await app.close();
@@ -101,6 +107,28 @@ async function run(): Promise<void> {
   });
   stopOnce(close);
   tellReady();
+}
+
+async function figuresOf(metrics: Metrics): Promise<Server | null> {
+  if (config.API_METRICS_PORT === undefined) return null;
+  return serveMetrics(metrics, config.API_METRICS_PORT).catch((error: unknown) => {
+    throw portError('API_METRICS_PORT', config, error);
+  });
+}
+
+/** Says every few seconds that this API lives, until what it answers is called. */
+async function beat(db: Db): Promise<() => Promise<void>> {
+  const api = `api@${hostname()}:${process.pid}`;
+  const tell = async (): Promise<void> =>
+    tellApi(db, { api, rules: currentRules, version }).catch((err: unknown) =>
+      log.warn({ err }, 'could not say that this API lives'),
+    );
+  await tell();
+  const beating = setInterval(() => void tell(), beatMs);
+  return async () => {
+    clearInterval(beating);
+    await leaveApi(db, api).catch(() => undefined);
+  };
 }
 
 /** The audit is read on connections of its own: those of the application may not. */
@@ -121,6 +149,16 @@ function appConfig(sessionSecret: string): AppConfig {
     sessionSecret,
     limits: true,
     checkAnswers: config.NODE_ENV === 'test',
+  };
+}
+
+function gatewayConfig(secret: string): GatewayConfig {
+  const production = config.NODE_ENV === 'production';
+  return {
+    submitDeadlineMs: config.SUBMIT_DEADLINE_MS,
+    production: !config.DEMO || production,
+    secret,
+    durableIntents: production,
   };
 }
 

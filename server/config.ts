@@ -159,8 +159,13 @@ export function loadConfig(env: Env): LoadedConfig {
 export function configOrExit(env: Env = process.env): { config: Config; given: ReadonlySet<string>; env: Env } {
   const loaded = loadConfig(env);
   if (loaded.ok) return { config: loaded.config, given: loaded.given, env };
-  const lines = loaded.mistakes.map((mistake) => `  ${mistake}\n`).join('');
-  process.stderr.write(`configuration refused, ${loaded.mistakes.length} to mend:\n${lines}`);
+  return refuseConfiguration(loaded.mistakes);
+}
+
+/** Ends the process with exit 78 (EX_CONFIG) and every mistake on standard error. */
+export function refuseConfiguration(mistakes: readonly string[]): never {
+  const lines = mistakes.map((mistake) => `  ${mistake}\n`).join('');
+  process.stderr.write(`configuration refused, ${mistakes.length} to mend:\n${lines}`);
   process.exit(78);
 }
 

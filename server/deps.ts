@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Db } from '../db/client.ts';
 import type { Worlds } from '../db/journal/worlds.ts';
+import type { LiveBuild } from '../db/workers.ts';
 import type { Gateway } from './gateway/types.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -28,6 +29,8 @@ export interface Readiness {
   readonly checks: Readonly<Record<string, boolean>>;
   /** What works and should be looked at: a sentence each. */
   readonly warnings: readonly string[];
+  /** Which builds run, alike processes together: `version` is null for those of a release that did not say it. */
+  readonly builds: readonly LiveBuild[];
 }
 
 /** Everything the HTTP process is made of. `now` is the wall clock in ms; `businessNow` the clock of demonstrations. */

@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts';
 import { mayChangeTables, mayMoreThanReadAudit } from '../db/least-rights.ts';
+import { refuseConfiguration } from './config.ts';
 import type { Config } from './config.ts';
 import { isOutage } from './plugins/problems.ts';
 
@@ -32,7 +33,5 @@ async function askWhenThere(ask: (db: Db) => Promise<boolean | null>, db: Db): P
 /** Ends the process with EX_CONFIG when it was given too much. */
 export async function insistOnLeastRights(config: Config, db: Db, auditDb: Db | null = null): Promise<void> {
   const excess = await excessOf(config, db, auditDb);
-  if (excess === null) return;
-  process.stderr.write(`configuration refused, 1 to mend:\n  ${excess}\n`);
-  process.exit(78);
+  if (excess !== null) refuseConfiguration([excess]);
 }

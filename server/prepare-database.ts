@@ -1,5 +1,5 @@
 import { appRole, auditRole, migrateDb } from '../db/migrate.ts';
-import { ensureGivenDatabase } from './launcher/database.ts';
+import { databaseOf, ensureGivenDatabase } from './launcher/database.ts';
 import { takeRole } from './launcher/own-role.ts';
 
 /**
@@ -13,12 +13,14 @@ export async function prepareDatabase(o: {
   appPassword: string;
   /** Without it nobody reads the audit. */
   auditPassword?: string | undefined;
-  /** Whose the role is: a data folder, or the releases of a real installation. */
+  /** Whose the role is: a data folder, or a database with all its releases (`databaseOwner`). */
   owner: string;
   log: (line: string) => void;
 }): Promise<{ appUrl: string; auditUrl?: string }> {
-  await ensureGivenDatabase(o.adminUrl, 'ADMIN_DATABASE_URL');
-  await takeRole(o.adminUrl, o.owner);
+  // Whoever is refused leaves no empty database behind.
+  const beforeMaking = async (): Promise<void> => takeRole(databaseOf(o.adminUrl, 'postgres'), o);
+  await ensureGivenDatabase(o.adminUrl, 'ADMIN_DATABASE_URL', beforeMaking);
+  await takeRole(o.adminUrl, o);
   o.log('migrating the database');
   return migrateDb(o.adminUrl, o);
 }

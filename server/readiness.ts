@@ -3,15 +3,22 @@ import { run } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
 import { newestRevision, nationalCalendar } from '../domain/clock/calendar.ts';
 import { addDays, civilDateOf } from '../domain/clock/civil-date.ts';
+import { lastComparison } from '../db/journal/comparisons.ts';
+import type { Comparison } from '../db/journal/comparisons.ts';
 import { openIncidents } from '../db/journal/incidents.ts';
+import { missingAdministrators } from '../db/people/administrators.ts';
 import { mayChangeTables, mayMoreThanReadAudit } from '../db/least-rights.ts';
-import { liveWorkers } from '../db/workers.ts';
+import { liveBuilds, liveWorkers } from '../db/workers.ts';
+import type { LiveBuild } from '../db/workers.ts';
 import { currentRules } from '../domain/case/machine.ts';
 import type { Readiness } from './deps.ts';
+import { version } from './version.ts';
 
 /** The calendar must reach so many days ahead: longer than the longest usual limit. */
 const horizonDays = 180;
 const temporalMs = 2_000;
+/** An incident is told after 30 s and the next sweep. */
+const foundForMs = 60_000;
 
 const migrated = {
   name: 'ready-migrated',
@@ -52,7 +59,7 @@ export function createReadiness(o: {
       firstSweep: o.state.swept,
       running: !o.state.stopping,
     };
-    return { ready: Object.values(checks).every(Boolean), checks, warnings: await warningsOf(o.db, o.auditDb) };
+    return { ready: Object.values(checks).every(Boolean), checks, ...(await toLookAt(o.db, o.auditDb)) };
   };
 }
 
@@ -74,18 +81,48 @@ async function holds(ask: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** What an operator should look at though all works; nothing is said where the database cannot be asked. */
-async function warningsOf(db: Db, auditDb: Db | null): Promise<readonly string[]> {
+/** What an operator should look at though all works, and which builds run; nothing is said where the database cannot be asked. */
+async function toLookAt(db: Db, auditDb: Db | null): Promise<Pick<Readiness, 'warnings' | 'builds'>> {
   try {
-    const [workers, incidents] = await Promise.all([liveWorkers(db), openIncidents(db)]);
+    const [workers, builds, incidents, compared, missing] = await Promise.all([
+      liveWorkers(db),
+      liveBuilds(db),
+      openIncidents(db),
+      lastComparison(db),
+      missingAdministrators(db),
+    ]);
     const older = `expected workers that know rules ${currentRules}, but one knows up to ${workers.rules} only: restart it`;
-    return [
+    const warnings = [
       ...(workers.count === 0 ? ['expected a worker, but none has said that it lives'] : []),
       ...(workers.rules !== null && workers.rules < currentRules ? [older] : []),
+      ...otherBuilds(builds),
       ...(auditDb === null ? ['expected AUDIT_DATABASE_URL, but it is not given: nobody reads the audit here'] : []),
+      ...missing.map(
+        (role) => `expected an account with the post ${role}, but there is none: npm run user -- add makes it`,
+      ),
       ...(incidents.length > 0 ? [`expected no incident, but ${incidents.length} cases are not as their journal`] : []),
+      ...(compared === null ? [] : justFound(compared)),
     ];
+    return { warnings, builds };
   } catch {
-    return [];
+    return { warnings: [], builds: [] };
   }
+}
+
+/** Workers of another build than this API: they are restarted first, so in an update they are the newer ones for a while. */
+function otherBuilds(builds: readonly LiveBuild[]): string[] {
+  return builds
+    .filter((build) => build.kind === 'worker' && build.version !== version)
+    .map(
+      (build) =>
+        `expected workers of this API's build ${version}, but ${build.count} are of ${build.version ?? 'a release before builds were told'}`,
+    );
+}
+
+/** What the last comparison found is an incident soon, or well again: until then this says it. */
+function justFound({ at, differing }: Comparison): string[] {
+  if (differing === 0 || Date.now() - at > foundForMs) return [];
+  return [
+    `expected cases as their journal, but ${differing} differed a moment ago: those that still do are incidents soon`,
+  ];
 }

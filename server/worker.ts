@@ -1,9 +1,8 @@
+import type { Server } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
-import { makeTelemetryFilterString, Runtime } from '@temporalio/worker';
-import type { LogLevel } from '@temporalio/worker';
 import { openDb } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
-import { leaveWorker, tellWorker, workerBeatMs } from '../db/workers.ts';
+import { beatMs, leaveWorker, tellWorker } from '../db/workers.ts';
 import { currentRules } from '../domain/case/machine.ts';
 import { connectTemporal, createCaseWorker, workerName } from './case-worker.ts';
 import { configOrExit } from './config.ts';
@@ -13,40 +12,41 @@ import { tellReady, whenLauncherGone } from './launcher/parent.ts';
 import { ensureNamespace } from './launcher/temporal-namespace.ts';
 import { openLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { serveMetrics } from './metrics-listener.ts';
+import { insistOnSignIn, portError, runOrTell } from './start-up.ts';
 import { temporalOf } from './temporal-place.ts';
-
-const levelOf = {
-  TRACE: 'trace',
-  DEBUG: 'debug',
-  INFO: 'info',
-  WARN: 'warn',
-  ERROR: 'error',
-} as const satisfies Record<LogLevel, string>;
+import { installRuntime } from './temporal-runtime.ts';
+import { version } from './version.ts';
 
 const { config } = configOrExit();
 // Each promise of a workflow takes a stack trace: one line of it costs half as much. Set here and not on the command line, where it
 // would break the loader of TypeScript; it holds for the threads started from now on, that is for the workflows'.
 setFlagsFromString('--stack-trace-limit=1');
 const { log, lost } = openLog({ process: 'worker', level: config.LOG_LEVEL });
-await run();
+await runOrTell(run);
 
 /** Works on cases until SIGINT, SIGTERM or the end of the launcher; what is under way is finished first. */
 async function run(): Promise<void> {
-  installRuntime();
+  installRuntime(log);
   const place = temporalOf(config);
   const namespace = config.TEMPORAL_NAMESPACE;
-  await ensureNamespace({ ...place, namespace, withinMs: 60_000 });
+  // A misspelt namespace would be made, and none of the cases worked on: in production only `npm run migrate` makes one.
+  const mayRegister = config.NODE_ENV !== 'production';
+  const onWait = (why: string): void =>
+    log.warn({ address: place.address, namespace, why }, 'Temporal does not answer at TEMPORAL_ADDRESS: waits for it');
+  await ensureNamespace({ ...place, namespace, withinMs: 60_000, mayRegister, onWait });
   const db = openDb(config.DATABASE_URL ?? '', {
     applicationName: 'shixian-worker',
     onError: (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL broke'),
   });
+  await insistOnSignIn(db, 'DATABASE_URL');
   await insistOnLeastRights(config, db);
   const metrics = createMetrics('worker', lost);
   const bundle = await workflowBundle(bundleFolder);
   const connection = await connectTemporal(place);
   const worker = await createCaseWorker({ connection, namespace, db, worlds: createWorlds(db), metrics, log, bundle });
-  const server = config.METRICS_PORT === undefined ? null : serveMetrics(metrics, config.METRICS_PORT);
+  const server = config.METRICS_PORT === undefined ? null : await figuresAt(metrics, config.METRICS_PORT);
 
   const stop = (): void => {
     if (worker.getState() === 'RUNNING') worker.shutdown();
@@ -54,14 +54,14 @@ async function run(): Promise<void> {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   whenLauncherGone(stop);
   const beat = async (): Promise<void> =>
-    tellWorker(db, { worker: workerName, rules: currentRules }).catch((err: unknown) =>
+    tellWorker(db, { worker: workerName, rules: currentRules, version }).catch((err: unknown) =>
       log.warn({ err }, 'could not say that this worker lives'),
     );
   await beat();
-  const beating = setInterval(() => void beat(), workerBeatMs);
+  const beating = setInterval(() => void beat(), beatMs);
   const running = worker.run();
   tellReady();
-  log.info({ address: place.address, namespace }, 'worker runs');
+  log.info({ address: place.address, namespace, version, rules: currentRules }, 'worker runs');
   try {
     await running;
   } finally {
@@ -74,21 +74,8 @@ async function run(): Promise<void> {
   }
 }
 
-/** The SDK's own lines go the way of all others: JSON, one a line. The process, not the SDK, handles signals. */
-function installRuntime(): void {
-  const write = (level: LogLevel, message: string, meta: object = {}): void => {
-    log[levelOf[level]](meta, message);
-  };
-  Runtime.install({
-    shutdownSignals: [],
-    logger: {
-      log: write,
-      trace: (message, meta) => write('TRACE', message, meta),
-      debug: (message, meta) => write('DEBUG', message, meta),
-      info: (message, meta) => write('INFO', message, meta),
-      warn: (message, meta) => write('WARN', message, meta),
-      error: (message, meta) => write('ERROR', message, meta),
-    },
-    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'WARN' }) } },
+async function figuresAt(metrics: Metrics, port: number): Promise<Server> {
+  return serveMetrics(metrics, port).catch((error: unknown) => {
+    throw portError('METRICS_PORT', config, error);
   });
 }

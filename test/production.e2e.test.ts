@@ -140,6 +140,7 @@ describe('fault G3: the production section of the README, typed on an empty Post
     const password = /added admin as systemAdmin of ln-biz, password (\S+)/.exec(output)?.[1] ?? '';
     const signedIn = await post('/session', { login: 'admin', password });
     expect(signedIn.status, output).toBe(200);
+    expect(await signedIn.json()).toMatchObject({ mustChangePassword: true });
     const page = await fetch(url, { headers: { accept: 'text/html' } });
     expect(await page.text()).toContain('<title>时限</title>');
     expect(await query(owner, 'select count(*)::int as people from app_user')).toEqual([{ people: 3 }]);
@@ -182,6 +183,10 @@ describe('fault G3: the production section of the README, typed on an empty Post
       status: 0,
       said: expect.stringMatching(/\nmigrated\n$/),
     });
+    expect(migrate({ ADMIN_DATABASE_URL: owner })).toMatchObject({
+      status: 64,
+      said: expect.stringMatching(/^expected DATABASE_URL, but found none\n/),
+    });
     expect(migrate({ ADMIN_DATABASE_URL: owner, DATABASE_URL: owner })).toMatchObject({
       status: 64,
       said: expect.stringContaining('expected shixian_app'),
@@ -190,6 +195,28 @@ describe('fault G3: the production section of the README, typed on an empty Post
     const unreachable = migrate({ ADMIN_DATABASE_URL: away, DATABASE_URL: app });
     expect(unreachable.status).toBe(69);
     expect(unreachable.said).toContain('ADMIN_DATABASE_URL: expected PostgreSQL at 127.0.0.1:9/shixian');
+  });
+
+  it('refuses a second installation on the same server, which would take the password of the role from the first', async () => {
+    const second = {
+      ADMIN_DATABASE_URL: `${owner}2`,
+      DATABASE_URL: app.replace('app-password', 'second-password') + '2',
+    };
+    const refused = migrate(second);
+    expect(refused.status, refused.said).toBe(75);
+    expect(refused.said).toMatch(
+      /is "shixian: of the database production", .*a PostgreSQL server \(cluster\) of its own/,
+    );
+    expect(await query(app, `select datname from pg_database where datname like 'production%'`)).toEqual([
+      { datname: 'production' },
+    ]);
+    // A release of before did not say which database has the role: then the password must be the one that it has.
+    const mark = async (text: string) => query(owner, `comment on role shixian_app is '${text}'`);
+    await mark('shixian: of npm run migrate');
+    expect(migrate(second).status).toBe(75);
+    expect(migrate({ ADMIN_DATABASE_URL: owner, DATABASE_URL: app }).status).toBe(0);
+    await mark('shixian: of the database gone');
+    expect(migrate({ ADMIN_DATABASE_URL: owner, DATABASE_URL: app }).status).toBe(0);
   });
 
   it('fault I8: backup.md, typed: the copy of the running cluster starts and holds journal and Temporal of one moment', async () => {
@@ -208,7 +235,7 @@ describe('fault G3: the production section of the README, typed on an empty Post
 
   it('fault I8: backup.md, typed: looks for cases that differ and restores them', () => {
     const [, look = '', mend = ''] = blocksOf('backup.md');
-    expect(type(look)).toBe('0 of 0 cases restored\n');
+    expect(type(look)).toMatch(/^0 incidents; compared at \S+Z, 0 cases\n0 of 0 cases restored\n$/);
     expect(type(mend)).toBe('0 of 0 cases restored\n');
   });
 

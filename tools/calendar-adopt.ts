@@ -29,12 +29,13 @@ async function main(): Promise<void> {
     process.exit(64);
   }
   const db = openDb(DATABASE_URL, { applicationName: 'shixian-calendar' });
-  const connection = await connectClient(temporalOf(config));
+  const log = pino({ level: 'warn' }, pino.destination(2));
+  const connection = await connectClient(temporalOf(config), log);
   const gateway = createGateway({
     db,
     worlds: createWorlds(db),
     client: new Client({ connection, namespace }),
-    log: pino({ level: 'warn' }, pino.destination(2)),
+    log,
     metrics: createMetrics('calendar'),
     chooseBranch,
     // No filing and no business clock here: the secret of query codes is not needed.

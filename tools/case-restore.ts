@@ -1,53 +1,45 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { Client } from '@temporalio/client';
 import pino from 'pino';
 import { openDb } from '../db/client.ts';
-import { openIncidents } from '../db/journal/incidents.ts';
+import type { Db } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
 import { chooseBranch } from '../server/conditions.ts';
 import { configOrExit } from '../server/config.ts';
 import { eachOf } from '../server/gateway/each-of.ts';
 import { createGateway } from '../server/gateway/gateway.ts';
-import type { Gateway } from '../server/gateway/gateway.ts';
+import type { Gateway, RestoreOptions } from '../server/gateway/gateway.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { connectClient } from '../server/temporal-client.ts';
 import { temporalOf } from '../server/temporal-place.ts';
+import { incidentLines, readCommand, usage } from './restore-command.ts';
+import { factsWithoutWords } from './words.ts';
 
-const usage = `npm run case:restore -- <caseId> ... | --file <list> | --all | --list   [--journal-was-restored]
-
-Ends the run of a case and begins it anew from its journal. --file: case ids, one a line. --all: every case that differs from its journal.
---list: tells the incidents that are not over and changes nothing. --journal-was-restored: also takes operations that the run took and the
-database, restored to an earlier moment, does not know; never after an attack.
-With DATABASE_URL and TEMPORAL_ADDRESS; workers run.`;
+/** What a clerk of operations reads once below the cases that were refused. */
+const whichIsIt = `What no order of this database stands for is neither taken nor dropped until you say which it is (docs/how-to/backup.md):
+  the database came back from an earlier moment than Temporal: case:restore ... --journal-was-restored takes it
+  somebody ordered past the door: case:restore ... --drop-unregistered drops it for good`;
 
 const usageError = 64;
+const refused = 65;
 const casesAtOnce = 4;
 
-const options = {
-  file: { type: 'string' },
-  all: { type: 'boolean' },
-  list: { type: 'boolean' },
-  'journal-was-restored': { type: 'boolean' },
-} as const;
-
-/** `npm run case:restore`: exit 1 unless every case named runs from its journal. */
+/** `npm run case:restore`: exit 0 when every case named runs from its journal, 65 when one was refused, 1 when one failed. */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const asked = readCommand(process.argv.slice(2));
   const { config } = configOrExit();
   const { DATABASE_URL, TEMPORAL_ADDRESS } = config;
-  const ways = [positionals.length > 0, values.file !== undefined, values.all, values.list].filter(Boolean).length;
-  if (ways !== 1 || DATABASE_URL === undefined || TEMPORAL_ADDRESS === undefined) {
-    process.stderr.write(`${usage}\n`);
+  const missing = (['DATABASE_URL', 'TEMPORAL_ADDRESS'] as const).filter((key) => config[key] === undefined);
+  if ('wrong' in asked || missing.length > 0 || DATABASE_URL === undefined || TEMPORAL_ADDRESS === undefined) {
+    const wrong = 'wrong' in asked ? asked.wrong : `expected ${missing.join(' and ')}, but found none`;
+    process.stderr.write(`${wrong}\n\n${usage}\n`);
     process.exit(usageError);
   }
   const db = openDb(DATABASE_URL, { applicationName: 'shixian-restore' });
-  if (values.list === true) {
-    for (const { caseId, kind, seenAt } of await openIncidents(db))
-      process.stdout.write(`${caseId} ${kind} since ${new Date(seenAt).toISOString()}\n`);
+  if (asked.ways.list) {
+    process.stdout.write(`${(await incidentLines(db)).join('\n')}\n`);
     return db.end();
   }
-  const connection = await connectClient(temporalOf(config));
+  const connection = await connectClient(temporalOf(config), pino({ level: 'warn' }, pino.destination(2)));
   const gateway = createGateway({
     db,
     worlds: createWorlds(db),
@@ -58,30 +50,46 @@ async function main(): Promise<void> {
     // No filing and no business clock here: the secret of query codes is not needed.
     config: { submitDeadlineMs: config.SUBMIT_DEADLINE_MS, production: true, secret: '', durableIntents: true },
   });
-  const named =
-    values.file === undefined ? positionals : readFileSync(values.file, 'utf8').split(/\s+/).filter(Boolean);
-  const caseIds = values.all === true ? await gateway.differing() : named;
-  const failed = await restoreAll(gateway, caseIds, values['journal-was-restored'] === true);
-  process.stdout.write(`${caseIds.length - failed} of ${caseIds.length} cases restored\n`);
+  const caseIds = asked.ways.all ? await gateway.differing() : asked.ways.caseIds;
+  const { failed, strange, wordless } = await restoreAll({ gateway, db, caseIds, ahead: asked.ahead });
+  process.stdout.write(`${caseIds.length - failed - strange} of ${caseIds.length} cases restored\n`);
+  if (wordless.length > 0) process.stdout.write(`without words of the lost moments: ${wordless.join(' ')}\n`);
+  if (strange > 0) process.stderr.write(`${whichIsIt}\n`);
   await connection.close();
   await db.end();
-  process.exitCode = failed === 0 ? 0 : 1;
+  process.exitCode = failed > 0 ? 1 : strange > 0 ? refused : 0;
 }
 
-/** How many could not be restored. */
-async function restoreAll(gateway: Gateway, caseIds: readonly string[], journalWasRestored: boolean): Promise<number> {
-  let failed = 0;
+/** How many could not be restored, how many were refused, and which came back without words. */
+async function restoreAll(o: {
+  gateway: Gateway;
+  db: Db;
+  caseIds: readonly string[];
+  ahead: RestoreOptions['ahead'];
+}): Promise<{ failed: number; strange: number; wordless: readonly string[] }> {
+  const { gateway, db, caseIds, ahead } = o;
+  let [failed, strange] = [0, 0];
+  const wordless: string[] = [];
   await eachOf(caseIds, casesAtOnce, async (caseId) => {
     try {
-      const { taken, dropped, runs } = await gateway.restore(caseId, { journalWasRestored });
+      const done = await gateway.restore(caseId, { ahead });
+      if ('strangers' in done) {
+        strange += 1;
+        process.stderr.write(`${caseId}: refused, its run has ${done.strangers} facts that no order here stands for\n`);
+        return;
+      }
+      const { taken, dropped, runs } = done;
+      const lacking = ahead === 'take' ? await factsWithoutWords(db, caseId) : 0;
+      if (lacking > 0) wordless.push(caseId);
       const now = runs ? 'runs from its journal' : 'has no open journal and does not run';
-      process.stdout.write(`${caseId}: ${taken} facts taken, ${dropped} dropped, ${now}\n`);
+      const words = lacking > 0 ? `, ${lacking} facts without their words` : '';
+      process.stdout.write(`${caseId}: ${taken} facts taken, ${dropped} dropped${words}, ${now}\n`);
     } catch (error) {
       failed += 1;
       process.stderr.write(`${caseId}: ${error instanceof Error ? error.message : String(error)}\n`);
     }
   });
-  return failed;
+  return { failed, strange, wordless };
 }
 
 await main();

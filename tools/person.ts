@@ -77,7 +77,9 @@ export async function addAdministrators(databaseUrl: string, given: GivenPerson)
 async function add(databaseUrl: string, given: GivenPerson, typed: string, mustChange = false): Promise<Outcome> {
   const { login, name, department } = given;
   const role = roleNames.find((known) => known === given.role);
-  if (!login || !name || !department || role === undefined) return { code: usageError, sentence: personUsage };
+  if (!login || !name || !department || role === undefined) {
+    return { code: usageError, sentence: `${lackOf(given)}\n\n${personUsage}` };
+  }
   if (!/^[a-z][a-z0-9._-]{1,31}$/.test(login)) {
     return { code: usageError, sentence: `expected a login of a-z, 0-9, . _ -, but got ${login}` };
   }
@@ -93,7 +95,14 @@ async function add(databaseUrl: string, given: GivenPerson, typed: string, mustC
     const passwordHash = await hashPassword(password);
     return inTransaction(db, async (client) => {
       const posts = [{ role, departmentId: department }];
-      const made = await createUser(client, { login, name, passwordHash, mustChange, posts });
+      // A password that was made has been on somebody's screen.
+      const made = await createUser(client, {
+        login,
+        name,
+        passwordHash,
+        mustChange: mustChange || typed === '',
+        posts,
+      });
       if ('refused' in made) return { code: refused, sentence: made.detail };
       const details = { name, login, homes: [null, department], before: [], after: posts, byCommand: true as const };
       await writeAudit(client, { kind: 'accountMade', account: made.id, who: null, address: null, details });
@@ -102,9 +111,16 @@ async function add(databaseUrl: string, given: GivenPerson, typed: string, mustC
   });
 }
 
+/** What a command line lacks of a person, or that the role is none. */
+function lackOf(given: GivenPerson): string {
+  const lacking = (['login', 'name', 'role', 'department'] as const).filter((key) => !given[key]);
+  if (lacking.length > 0) return `expected ${lacking.map((key) => `--${key}`).join(', ')}, but found none`;
+  return `expected --role to be one of ${roleNames.join(', ')}, but found ${given.role}`;
+}
+
 /** Sets another password of an account: of those whose password no administrator resets, and of who is the last one. */
 export async function resetPassword(databaseUrl: string, { login }: GivenPerson): Promise<Outcome> {
-  if (!login) return { code: usageError, sentence: resetUsage };
+  if (!login) return { code: usageError, sentence: `expected --login, but found none\n\n${resetUsage}` };
   const typed = await askPassword();
   const password = passwordOf(typed, login);
   if (password === null) return weak;
@@ -139,7 +155,7 @@ function passwordOf(typed: string, login: string): string | null {
 }
 
 function shown(typed: string, password: string): string {
-  return typed === '' ? `, password ${password} (shown once: change it after sign-in)` : '';
+  return typed === '' ? `, password ${password} (shown once, must be changed at the first sign-in)` : '';
 }
 
 /** Whether the department is there, made now if it was not and is described. */

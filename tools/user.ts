@@ -9,7 +9,11 @@ async function user(): Promise<Outcome> {
   const [verb] = positionals;
   const work = verb === 'add' ? addPerson : verb === 'reset' ? resetPassword : undefined;
   if (work === undefined) {
-    return { code: usageError, sentence: `npm run user -- add ${personUsage}\n\nnpm run user -- reset ${resetUsage}` };
+    const lack = `expected add or reset, but found ${verb ?? 'neither'}`;
+    return {
+      code: usageError,
+      sentence: `${lack}\n\nnpm run user -- add ${personUsage}\n\nnpm run user -- reset ${resetUsage}`,
+    };
   }
   const { DATABASE_URL } = configOrExit().config;
   if (DATABASE_URL === undefined) return { code: usageError, sentence: 'expected DATABASE_URL, but it is not given' };

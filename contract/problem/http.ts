@@ -41,6 +41,13 @@ export const httpProblems = {
     en: 'The account is disabled',
     sentence: '该账号已停用，不能登录。如有疑问，请联系系统管理员。',
   },
+  'not-over-tls': {
+    status: 400,
+    zh: '不是通过 HTTPS 访问',
+    en: 'Not over TLS',
+    sentence:
+      '登录须通过 HTTPS 访问。已经通过 HTTPS 访问的，请运维人员检查：代理须发送请求头 X-Forwarded-Proto: https，代理的地址须列入 TRUSTED_PROXIES。',
+  },
   'bad-csrf': {
     status: 403,
     zh: '页面已过期',

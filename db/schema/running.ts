@@ -23,9 +23,28 @@ export const incident = pgTable(
   ],
 );
 
-/** Workers that live: each writes its row every few seconds, with the newest rules it knows. */
+/** The last comparison of workflows with the journal, over all processes: one row. */
+export const comparison = pgTable('comparison', {
+  id: integer('id').primaryKey(),
+  at: instant('at').notNull(),
+  compared: integer('compared').notNull(),
+  /** Cases that were not as their journal and could not be repaired, and those that could not be asked. */
+  differing: integer('differing').notNull(),
+  unanswered: integer('unanswered').notNull(),
+});
+
+/** Workers that live: each writes its row every few seconds, with the newest rules it knows. A release of before says no version. */
 export const workerSeen = pgTable('worker_seen', {
   worker: text('worker').primaryKey(),
   rules: integer('rules').notNull(),
+  seenAt: instant('seen_at').notNull(),
+  version: text('version'),
+});
+
+/** APIs that live, likewise. Beside the workers and not among them: a release of before takes every row there for a worker. */
+export const apiSeen = pgTable('api_seen', {
+  api: text('api').primaryKey(),
+  rules: integer('rules').notNull(),
+  version: text('version').notNull(),
   seenAt: instant('seen_at').notNull(),
 });

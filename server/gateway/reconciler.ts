@@ -1,3 +1,4 @@
+import { keepComparison } from '../../db/journal/comparisons.ts';
 import { openIncidents } from '../../db/journal/incidents.ts';
 import { casesToCompare, openCases } from '../../db/journal/head.ts';
 import { whenAlone } from '../../db/locks.ts';
@@ -41,7 +42,10 @@ async function compareAll(context: Context, caseIds: readonly string[]): Promise
     else suspect(context, caseId);
   });
   context.metrics.drift(found);
-  context.log.info(found, 'compared workflows with the journal');
+  const differing = found.drifted - found.repaired;
+  await keepComparison(context.db, { compared: found.compared, differing, unanswered: found.unanswered });
+  if (found.drifted + found.unanswered === 0) context.log.info(found, 'compared workflows with the journal');
+  else context.log.warn(found, 'compared workflows with the journal: what still differs in 30 s is an incident');
   return found;
 }
 

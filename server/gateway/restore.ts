@@ -3,7 +3,9 @@ import { applyFacts } from '../../db/journal/apply.ts';
 import { isUnregistered } from '../../db/journal/conflict.ts';
 import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
+import { readFacts } from '../../db/journal/facts.ts';
 import { endIncidents } from '../../db/journal/incidents.ts';
+import { strangersAmong } from '../../db/journal/strangers.ts';
 import { noHash, verifyChain } from '../../domain/case/seal.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import { runOptions, workflowId, workflowType } from '../../workflows/messages.ts';
@@ -13,23 +15,61 @@ import { registerAgain } from './register-again.ts';
 import { factsOfRuns } from './run-facts.ts';
 import type { RunFacts } from './run-facts.ts';
 import { baseInput } from './send.ts';
-import type { RestoreOptions, Restored } from './types.ts';
+import type { NotRestored, RestoreOptions, Restored } from './types.ts';
 
 /**
  * Ends the run of a case, takes into the journal what its history has above the head up to the first unregistered fact, drops the rest
- * and begins a run from the journal (design 9.9). Orders that were not answered go again with the next sweep. Safe to repeat.
+ * and begins a run from the journal (design 9.9). Facts that no intent stands for are dropped or taken only where that was said: else the
+ * case stays as it is. Orders that were not answered go again with the next sweep. Safe to repeat.
  */
-export async function restoreCase(context: Context, caseId: string, options: RestoreOptions): Promise<Restored> {
+export async function restoreCase(
+  context: Context,
+  caseId: string,
+  options: RestoreOptions,
+): Promise<Restored | NotRestored> {
+  const refuses = options.ahead === 'refuse';
+  const before = refuses ? await standingOf(context, caseId) : null;
+  if (before !== null && before.strangers.length > 0) return { strangers: before.strangers.length };
   await endRun(context, caseId);
-  const head = await readHead(context.db, caseId);
-  const told = await factsOfRuns(context, caseId, head?.seq ?? 0);
-  const above = told.facts.filter(({ seq }) => seq > (head?.seq ?? 0));
+  const { head, told, above, strangers } = await standingOf(context, caseId);
+  // What came in between stays in the history of the ended run: no other is begun in its place.
+  if (refuses && strangers.length > 0) return { strangers: strangers.length };
   const taken = await takeFacts(context, { caseId, above: continuing(told.facts, head), told, options });
   const after = await readHead(context.db, caseId);
   const runs = after?.state.status === 'open';
   if (runs) await beginRun(context, after);
   await endIncidents(context.db, caseId);
   return { taken, dropped: above.length - taken, runs };
+}
+
+/** How a run, that goes on or has ended, stands to the journal. */
+interface RunStanding {
+  readonly head: Head | null;
+  readonly told: RunFacts;
+  /** What the run has above the journal's head. */
+  readonly above: readonly Fact[];
+  /** What the journal neither has nor would take: of no intent. */
+  readonly strangers: readonly Fact[];
+}
+
+async function standingOf(context: Context, caseId: string): Promise<RunStanding> {
+  const { db } = context;
+  const head = await readHead(db, caseId);
+  const told = await factsOfRuns(context, caseId, head?.seq ?? 0);
+  const known = new Set((await readFacts(db, caseId, 0)).map(({ hash }) => hash));
+  const next = continuing(told.facts, head);
+  const beside = told.facts.filter((fact) => !known.has(fact.hash) && !next.includes(fact));
+  const strangers = await Promise.all([
+    strangersAmong(db, { caseId, facts: next, openOnly: true }),
+    // Temporal came back from an earlier moment and went on: what it did anew is of intents that have ended.
+    strangersAmong(db, { caseId, facts: beside, openOnly: false }),
+  ]);
+  return {
+    head,
+    told,
+    above: told.facts.filter(({ seq }) => seq > (head?.seq ?? 0)),
+    strangers: strangers.flat(),
+  };
 }
 
 async function endRun({ client }: Context, caseId: string): Promise<void> {
@@ -60,7 +100,7 @@ async function takeFacts(
   let taken = 0;
   for (const facts of byOperation(above)) {
     try {
-      if (options.journalWasRestored) await registerAgain(context.db, { caseId, facts, submissions: told.submissions });
+      if (options.ahead === 'take') await registerAgain(context.db, { caseId, facts, submissions: told.submissions });
       await applyFacts(context.db, context.worlds, { caseId, facts });
       taken += facts.length;
     } catch (error) {

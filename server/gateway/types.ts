@@ -143,10 +143,16 @@ export interface Reconciled {
 /** How a case is restored. */
 export interface RestoreOptions {
   /**
-   * The journal was restored to an earlier moment: operations that its run took and the journal has lost are registered again from the
-   * run's history. Also those that were ordered past the door.
+   * What becomes of facts of the run that no intent of this database stands for. `refuse`: the case stays as it is. `take`: the journal was
+   * restored to an earlier moment, what it has lost is registered again from the run's history; also what was ordered past the door. `drop`:
+   * somebody ordered it past the door, and it is gone for good.
    */
-  readonly journalWasRestored: boolean;
+  readonly ahead: 'refuse' | 'take' | 'drop';
+}
+
+/** The case stays as it is: so many facts of its run are of no intent, and nothing was said of them. */
+export interface NotRestored {
+  readonly strangers: number;
 }
 
 /** What became of a case: facts its journal took from the run that was ended, facts that were dropped, whether it runs again. */
@@ -175,5 +181,5 @@ export interface Gateway {
   /** Every case that is not as its journal and cannot be repaired by waiting. */
   differing(): Promise<readonly string[]>;
   /** Begins a case anew from its journal: what its run made beside registered operations is gone. */
-  restore(caseId: string, options: RestoreOptions): Promise<Restored>;
+  restore(caseId: string, options: RestoreOptions): Promise<Restored | NotRestored>;
 }

@@ -42,12 +42,20 @@ export async function createDatabases(url: string, names: readonly string[]): Pr
   });
 }
 
-/** Checks a database given by the setting `key` and makes it if its server lets us. Throws exit 69 with the reason. */
-export async function ensureGivenDatabase(url: string, key = 'DATABASE_URL'): Promise<void> {
+/**
+ * Checks a database given by the setting `key` and makes it if its server lets us; `beforeMaking` may refuse that. Throws exit 69 with the
+ * reason.
+ */
+export async function ensureGivenDatabase(
+  url: string,
+  key = 'DATABASE_URL',
+  beforeMaking: () => Promise<void> = async () => undefined,
+): Promise<void> {
   try {
     await canConnect(url);
   } catch (error) {
     if (codeOf(error) !== '3D000') throw unreachable(key, url, error);
+    await beforeMaking();
     await createDatabases(url, [nameOf(url)]).catch((failure: unknown) => {
       throw unreachable(key, url, failure);
     });

@@ -18,6 +18,11 @@ import type { Handlers } from './handler.ts';
 
 type Names = 'signIn' | 'signOut' | 'me' | 'choosePost';
 
+const notOverTls = problem(
+  'not-over-tls',
+  'expected TLS, as PUBLIC_URL says, but found HTTP: the proxy must send X-Forwarded-Proto: https and be one of TRUSTED_PROXIES',
+);
+
 /** Unread messages are counted of so many days back and up to so many: a badge says 99+. */
 const unreadDays = 400;
 const unreadMost = 100;
@@ -33,6 +38,8 @@ export function sessionHandlers(
   const me = createMe(db, time);
   return {
     signIn: async ({ body, request, reply, receivedAt, audit }) => {
+      // Else the answer would be 200 and the cookie, which goes by TLS only, not in it: nobody would know why.
+      if (https && request.protocol !== 'https') return notOverTls;
       const login = foldLogin(body.login);
       const account = await findByLogin(db, login);
       const device = deviceOf(secret, account?.id ?? '', request.cookies[deviceCookie]);

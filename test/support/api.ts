@@ -127,7 +127,7 @@ export async function openAppOver(
     auditDb: null,
     ...parts,
     log: ear === undefined ? pino({ level: 'silent' }) : heard(ear),
-    readiness: async () => ({ ready: true, checks: {}, warnings: [] }),
+    readiness: async () => ({ ready: true, checks: {}, warnings: [], builds: [] }),
     isStopping: () => false,
   };
   return { app: await createApp(deps), deps };

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import { verifyChain } from '../../domain/case/seal.ts';
 import { opIdOf } from '../../server/gateway/answers.ts';
+import { digestsIn } from '../words.ts';
 import { digest } from './call.ts';
 import { judgeClock, judgeWarnings } from './clock-checker.ts';
 import type { Evidence, StoredIntent } from './evidence.ts';
@@ -180,9 +181,6 @@ function judgeHead({ heads, told }: Evidence, caseId: string, facts: readonly Fa
   return found;
 }
 
-/** Digests that are not of words: what a case pins, and files that applicants keep. */
-const notWords: ReadonlySet<string> = new Set(['definition', 'condition', 'calendar', 'sha256', 'inputs']);
-
 /** The journal carries digests; the words under them must be there. */
 function judgeWords({ words }: Evidence, caseId: string, facts: readonly Fact[]): Violation[] {
   return facts.flatMap(({ seq, body }) =>
@@ -190,13 +188,6 @@ function judgeWords({ words }: Evidence, caseId: string, facts: readonly Fact[])
       .filter((each) => words.get(caseId)?.has(each) !== true)
       .map((each) => violation('words-lost', caseId, `fact ${seq} (${body.type}) has no words under ${each}`)),
   );
-}
-
-/** Digests of words in a fact: what is kept beside the journal must have each. */
-export function digestsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? [value] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (notWords.has(key) ? [] : digestsIn(inner)));
 }
 
 function judgeIntents({ intents }: Evidence, known: ReadonlySet<string>): Violation[] {

@@ -1,5 +1,6 @@
 import type { Fact, FactOf } from '../../domain/case/facts/index.ts';
-import { digestsIn, idOf } from './checker.ts';
+import { digestsIn } from '../words.ts';
+import { idOf } from './checker.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Facts of one case that a corruption begins at. */

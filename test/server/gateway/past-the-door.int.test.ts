@@ -14,7 +14,8 @@ import { currentRules } from '../../../domain/case/machine.ts';
 import type { Actor } from '../../../domain/people/roles.ts';
 import { opIdOf } from '../../../server/gateway/answers.ts';
 import type { Gateway } from '../../../server/gateway/gateway.ts';
-import { submitUpdate, workflowId } from '../../../workflows/messages.ts';
+import { incidentLines } from '../../../tools/restore-command.ts';
+import { headQuery, submitUpdate, workflowId } from '../../../workflows/messages.ts';
 import { accepted, changeContact, digestOf, drivenCase, official, writeOf } from '../../support/driven-case.ts';
 import type { DrivenCase } from '../../support/driven-case.ts';
 import { publishTestFlow } from '../../support/played-case.ts';
@@ -85,10 +86,23 @@ test('fault D8: an order past the door is in no journal and no list, is told, an
   expect((await readIntent(product.db, opIdOf(request)))?.state).toBe('sent');
   expect(await incidentOf(it)).toMatchObject({ kind: 'unregistered' });
   expect(await product.metrics.registry.metrics()).toMatch(/shixian_incidents_total\{kind="unregistered".*\} 1/);
-  expect(await restore('--list')).toContain(`${it.caseId} unregistered since `);
+  const list = await restore('--list');
+  expect(list).toContain(`${it.caseId} unregistered since `);
+  expect(list).toContain('\n1 incidents; not compared yet');
   expect(await seen()).toEqual(before);
 
-  expect(await restore('--all')).toContain('1 of 1 cases restored');
+  // By default nothing is dropped: the same standing is told where the database came back from an earlier moment.
+  await expect(restore('--all')).rejects.toMatchObject({
+    code: 65,
+    stderr: expect.stringMatching(/--journal-was-restored[\s\S]*--drop-unregistered/),
+  });
+  expect(await seen()).toEqual(before);
+  expect((await product.client.workflow.getHandle(workflowId(it.caseId)).query(headQuery)).seq).toBeGreaterThan(
+    (await readHead(product.db, it.caseId))?.seq ?? 0,
+  );
+  expect(await incidentOf(it)).toMatchObject({ kind: 'unregistered' });
+
+  expect(await restore('--all', '--drop-unregistered')).toContain('1 of 1 cases restored');
   expect(await openIncidents(product.db)).toEqual([]);
   const applied = await until('the honest order', async () => {
     await gateway.sweep();
@@ -101,6 +115,7 @@ test('fault D8: an order past the door is in no journal and no list, is told, an
   expect(types).not.toContain('CaseWithdrawn');
   await it.must('windowClerk', changeContact('goes on'));
   expect(await gateway.reconcile()).toMatchObject({ drifted: 0, unanswered: 0 });
+  expect(await incidentLines(product.db)).toEqual([expect.stringMatching(/^0 incidents; compared at 2\S+Z, 1 cases$/)]);
 });
 
 test('fault D8: neither the name of time, nor a real person, nor a registered operation of another case or person lets it in', async () => {
@@ -122,7 +137,8 @@ test('fault D8: neither the name of time, nor a real person, nor a registered op
     expect((await it.give('windowClerk', changeContact('honest'))).status).toBe(202);
     expect(await incidentOf(it)).toMatchObject({ kind: 'unregistered' });
     expect(await seen()).toEqual(before);
-    expect(await gateway.restore(it.caseId, { journalWasRestored: false })).toMatchObject({ taken: 0, runs: true });
+    expect(await gateway.restore(it.caseId, { ahead: 'refuse' })).toMatchObject({ strangers: expect.any(Number) });
+    expect(await gateway.restore(it.caseId, { ahead: 'drop' })).toMatchObject({ taken: 0, runs: true });
     expect(
       await until('the honest order', async () => {
         await gateway.sweep();
@@ -139,7 +155,7 @@ test('fault D8: a run that somebody ended is begun again from the journal', asyn
   const request = { ...writeOf(official('windowClerk'), product), caseId: it.caseId, order: changeContact('a') };
   expect((await gateway.give(request)).status).toBe(202);
   expect(await incidentOf(it)).toMatchObject({ kind: 'lost' });
-  await gateway.restore(it.caseId, { journalWasRestored: false });
+  await gateway.restore(it.caseId, { ahead: 'refuse' });
   await until('the order', async () => {
     await gateway.sweep();
     return (await readIntent(product.db, opIdOf(request)))?.state === 'applied';

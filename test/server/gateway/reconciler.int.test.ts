@@ -53,7 +53,7 @@ test('fault I2: a workflow behind its journal is forked, not repaired, and soon 
   });
   expect((await it.give('windowClerk', changeContact('waits'))).status).toBe(202);
   expect(await gateway.differing()).toEqual([it.caseId]);
-  await gateway.restore(it.caseId, { journalWasRestored: false });
+  await gateway.restore(it.caseId, { ahead: 'refuse' });
   expect(await openIncidents(product.db)).toEqual([]);
   expect(await gateway.reconcile()).toMatchObject({ drifted: 0 });
   await it.must('windowClerk', changeContact('goes on'));
@@ -69,7 +69,7 @@ test('fault I2: a case that does not answer is counted, and the round goes on', 
   const metrics = await product.metrics.registry.metrics();
   expect(metrics).toMatch(/shixian_drift_cases\{[^}]*\} 1\n/);
   expect(metrics).toMatch(/shixian_unanswered_cases\{[^}]*\} 1\n/);
-  for (const { caseId } of [silent, forked]) await gateway.restore(caseId, { journalWasRestored: false });
+  for (const { caseId } of [silent, forked]) await gateway.restore(caseId, { ahead: 'refuse' });
   expect(await gateway.reconcile()).toMatchObject({ drifted: 0, unanswered: 0 });
 });
 

@@ -10,6 +10,7 @@ import { currentRules } from '../../../domain/case/machine.ts';
 import { opIdOf } from '../../../server/gateway/answers.ts';
 import { modernSyntax } from '../../../server/gateway/bundle.ts';
 import { createReadiness } from '../../../server/readiness.ts';
+import { version } from '../../../server/version.ts';
 import { changeContact, drivenCase, official, writeOf } from '../../support/driven-case.ts';
 import { publishTestFlow } from '../../support/played-case.ts';
 import { openTestProduct } from '../../support/temporal.ts';
@@ -61,7 +62,7 @@ const rulesOf = async (caseId: string) => (await readHead(product.db, caseId))?.
 
 test('fault I4: what an older worker does not know is answered 503, not stored, and done by a newer one under the same key', async () => {
   const stale = product.openGateway({ leaseMs: 1 });
-  await tellWorker(product.db, { worker: 'older', rules: currentRules - 1 });
+  await tellWorker(product.db, { worker: 'older', rules: currentRules - 1, version: '0.0.9' });
   const it = await drivenCase(product, product.openGateway());
   await leaveWorker(product.db, 'older');
   const worker = await product.startWorker(older);
@@ -80,9 +81,9 @@ test('fault I4: what an older worker does not know is answered 503, not stored, 
   expect(await rulesOf(it.caseId)).toBe(currentRules);
 });
 
-test('fault I4: orders and filings carry the newest rules that all live workers know, and /readyz warns', async () => {
-  await tellWorker(product.db, { worker: 'older', rules: currentRules - 1 });
-  await tellWorker(product.db, { worker: 'newer', rules: currentRules });
+test('fault I4: orders and filings carry the newest rules that all live workers know, and /readyz warns and tells which builds run', async () => {
+  await tellWorker(product.db, { worker: 'older', rules: currentRules - 1, version: '0.0.9' });
+  await tellWorker(product.db, { worker: 'newer', rules: currentRules, version });
   const gateway = product.openGateway();
   const readiness = createReadiness({
     auditDb: product.db,
@@ -92,8 +93,18 @@ test('fault I4: orders and filings carry the newest rules that all live workers 
     production: false,
     state: { swept: true, stopping: false },
   });
-  expect((await readiness()).warnings).toEqual([
+  const nobody = ['systemAdmin', 'securityAdmin', 'auditAdmin'].map(
+    (role) => `expected an account with the post ${role}, but there is none: npm run user -- add makes it`,
+  );
+  const asked = await readiness();
+  expect(asked.warnings).toEqual([
     `expected workers that know rules ${currentRules}, but one knows up to ${currentRules - 1} only: restart it`,
+    `expected workers of this API's build ${version}, but 1 are of 0.0.9`,
+    ...nobody,
+  ]);
+  expect(asked.builds).toEqual([
+    { kind: 'worker', version: '0.0.9', rules: currentRules - 1, count: 1 },
+    { kind: 'worker', version, rules: currentRules, count: 1 },
   ]);
   await product.startWorker(older);
   const it = await drivenCase(product, gateway);
@@ -105,7 +116,7 @@ test('fault I4: orders and filings carry the newest rules that all live workers 
   await product.stopWorkers();
   await leaveWorker(product.db, 'older');
   await product.startWorker();
-  expect((await readiness()).warnings).toEqual([]);
+  expect((await readiness()).warnings).toEqual(nobody);
   const last = { ...writeOf(official('windowClerk'), product), caseId: it.caseId, order: changeContact('d') };
   expect((await product.openGateway().give(last)).status).toBe(200);
   expect(await rulesOf(it.caseId)).toBe(currentRules);

@@ -80,6 +80,14 @@ describe('a session', () => {
     for (const name of ['__Host-sid', '__Host-device']) {
       expect(answer.cookies).toContainEqual(expect.objectContaining({ name, secure: true, httpOnly: true }));
     }
+    // Without the header of the proxy the cookie would be left out, and a sign-in be answered as if it had gone well.
+    const plain = await secure.app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { login: secure.personOf('caseOfficer').login, password },
+    });
+    expect(plain.json()).toMatchObject({ code: 'not-over-tls', reason: expect.stringContaining('X-Forwarded-Proto') });
+    expect([plain.statusCode, plain.cookies]).toEqual([400, []]);
     await secure.close();
   });
 });
