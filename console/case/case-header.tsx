@@ -12,6 +12,7 @@ import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
 import { NextCase } from './next-case.tsx';
 import { SilenceNote } from './silence-note.tsx';
+import { SupplementNote } from './supplement-note.tsx';
 import './case.css';
 
 /** Who applies for what, until when, and how it stands; below it each clock in a line, those that are over folded. */
@@ -43,6 +44,7 @@ export function CaseHeader({ view, onWhy }: { view: CaseData; onWhy: (clock: str
       </Flex>
       <CaseFacts view={view} />
       <SilenceNote view={view} />
+      <SupplementNote view={view} />
       <Clocks view={view} onWhy={onWhy} />
     </Card>
   );
