@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +47,14 @@ export interface Copy {
   readonly destroy: () => Promise<void>;
 }
 
+/** Servers that run already, for copies side by side: each has a database and a namespace of its own there. */
+export interface SharedServers {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  /** Of the roles, which belong to the whole cluster: copies must not change them under each other. */
+  readonly passwords: { readonly appPassword: string; readonly auditPassword: string };
+}
+
 /** What a copy may differ in. */
 export interface CopyOptions {
   readonly log: (line: string) => void;
@@ -57,6 +66,8 @@ export interface CopyOptions {
   readonly supervise?: boolean;
   /** Starts a second API and a second worker. Default false. */
   readonly twins?: boolean;
+  /** Default: servers of its own. They outlive the copy, with what it wrote. */
+  readonly servers?: SharedServers;
 }
 
 /** Starts the product in a temporary data folder on free ports: for kill, bench and the browser tests. */
@@ -64,9 +75,9 @@ export async function startCopy(options: CopyOptions): Promise<Copy> {
   const { log } = options;
   if (options.console === true) await buildConsole(log);
   const dataDir = mkdtempSync(join(tmpdir(), 'shixian-copy-'));
-  // Always servers of our own: those of the environment are not ours to kill or to measure.
-  const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, ...given } = process.env;
-  const infra = await startInfra({ dataDir, env: given, log });
+  // Never those of the environment, which are not ours to kill or to measure.
+  const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, TEMPORAL_NAMESPACE: ___, ...given } = process.env;
+  const infra = await startInfra({ dataDir, env: { ...given, ...placeOn(options.servers) }, log });
   const ends: (() => Promise<unknown>)[] = [];
   const processes: Service[] = [];
   const rest = async (): Promise<void> => {
@@ -78,8 +89,10 @@ export async function startCopy(options: CopyOptions): Promise<Copy> {
     await infra.destroy();
   };
   try {
-    const [appPassword, auditPassword] = ['app-password', 'audit-password'].map((name) => keptSecret(infra.data, name));
-    const { appUrl, auditUrl } = await migrateDb(infra.databaseUrl, { appPassword: appPassword ?? '', auditPassword });
+    const own = ['app-password', 'audit-password'].map((name) => keptSecret(infra.data, name));
+    const [appPassword = '', auditPassword] = own;
+    const passwords = options.servers?.passwords ?? { appPassword, auditPassword };
+    const { appUrl, auditUrl } = await migrateDb(infra.databaseUrl, passwords);
     const envOf = (port: number): Env => {
       const databases = { DATABASE_URL: appUrl, AUDIT_DATABASE_URL: auditUrl };
       return { ...given, NODE_ENV: 'development', ...productEnv(infra, port), ...databases };
@@ -104,6 +117,15 @@ export async function startCopy(options: CopyOptions): Promise<Copy> {
     await destroy();
     throw error;
   }
+}
+
+/** Names of its own on servers that others use too: database and namespace are made where they are missing. */
+function placeOn(servers: SharedServers | undefined): Env {
+  if (servers === undefined) return {};
+  const name = `copy_${randomBytes(6).toString('hex')}`;
+  const url = new URL(servers.databaseUrl);
+  url.pathname = `/${name}`;
+  return { DATABASE_URL: url.toString(), TEMPORAL_ADDRESS: servers.temporalAddress, TEMPORAL_NAMESPACE: name };
 }
 
 /** A token of one day for the first of the demo people in every post. */

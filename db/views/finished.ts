@@ -1,11 +1,12 @@
+import { startOfDay } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { CaseResult } from '../../domain/case/filing.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
-import { filtered } from './filters.ts';
+import { filtered, received } from './filters.ts';
 import type { Filters } from './filters.ts';
 import { readPage } from './list.ts';
-import { ms, newQuery } from './query.ts';
+import { instantOf, ms, newQuery } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
 import { scopeOf, seen, viewersOf } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -76,14 +77,15 @@ const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "i
 export async function closedCases(db: Queryable, o: Request): Promise<Page<ClosedCase> | BadCursor> {
   const q = newQuery();
   const scope = scopeOf(o.actor);
-  const narrow = filtered(q, scope, 'c', o.filters);
+  const { receivedFrom, receivedTo, ...others } = o.filters ?? {};
+  const narrow = filtered(q, scope, 'c', others);
   return readPage<ClosedCase>(
     db,
     q,
     {
       name: 'closed',
       from: 'case_row c',
-      where: `c.closed_at IS NOT NULL${narrow}`,
+      where: `c.closed_at IS NOT NULL${narrow}${receivedBetween(q, { receivedFrom, receivedTo })}`,
       // A filter is the narrowest way in: it leads, and the scope is checked on what it finds.
       ways: narrow === '' ? closedWays(q, scope) : [{ where: seen(q, scope, 'c') }],
       keys: [
@@ -98,6 +100,18 @@ export async function closedCases(db: Queryable, o: Request): Promise<Page<Close
     },
     o,
   );
+}
+
+/**
+ * SQL, after an AND: the row's case was received between days. Days are no way in, they may be all of a year: the closed ones are walked
+ * from the newest, and none was closed before it was received.
+ */
+function receivedBetween(q: Query, days: Pick<Filters, 'receivedFrom' | 'receivedTo'>): string {
+  const { receivedFrom, receivedTo } = days;
+  if (receivedFrom === undefined && receivedTo === undefined) return '';
+  const since =
+    receivedFrom === undefined ? '' : ` AND c.closed_at >= ${q.bind(instantOf(startOfDay(receivedFrom)))}::timestamptz`;
+  return `${since} AND EXISTS (SELECT 1 FROM case_row n WHERE n.case_id = c.case_id AND ${received(q, 'n', days)} OFFSET 0)`;
 }
 
 /** By whom was let in, and by the regions watched; a case that both lead to is one row. */

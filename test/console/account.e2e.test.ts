@@ -4,7 +4,7 @@ import { demoPassword, personAt } from '../../db/seed/people.ts';
 import { signIn } from '../../demo/api-client.ts';
 import { signInWith } from '../../tools/browser.ts';
 import { choose, chooseOwn, shownOnce, trySignIn } from '../support/accounts.ts';
-import { graveFindings } from '../support/browser.ts';
+import { enter, graveFindings } from '../support/browser.ts';
 import { inBrowser } from '../support/in-browser.ts';
 import { typeInto } from '../support/keyboard.ts';
 
@@ -13,7 +13,7 @@ const product = inBrowser(size);
 
 describe('the account of a person', () => {
   it('takes a new password after the present one, and then only the new one signs in', async () => {
-    const page = await product.page('jiangliqing');
+    const page = await product.page('jiangliqing', '/desk');
     await page.getByRole('banner').getByRole('button', { name: '江理清' }).click();
     await page.getByRole('menuitem', { name: '账号' }).click();
     const change = async (current: string, next: string, again = next) => {
@@ -36,8 +36,7 @@ describe('the account of a person', () => {
   });
 
   it('fault D7: shows a new token once, what it may do, and revokes it', async () => {
-    const page = await product.page('jiangchengwen');
-    await page.goto(`${product.url}/account`);
+    const page = await product.page('jiangchengwen', '/account');
     await page.getByLabel('用途').fill('统计脚本');
     await page.getByRole('button', { name: '新建令牌' }).click();
     await page.getByText(/^shixian_[\w-]{43}/).waitFor();
@@ -88,7 +87,8 @@ describe('fault E8: an administrator and the owner of an account', () => {
   const act = (title: string) => person().getByRole('button', { name: title, exact: true }).click();
   const refused = (text: string) => owner.getByRole('alert').filter({ hasText: text }).waitFor();
   beforeAll(async () => {
-    admin = await product.page('yanweian');
+    admin = await product.page();
+    await enter(admin, 'yanweian');
     owner = await product.page();
   });
 
@@ -137,7 +137,9 @@ describe('fault E8: an administrator and the owner of an account', () => {
       const body = JSON.stringify({ login, password: `wrong ${tries}` });
       await fetch(`${product.url}/api/v1/session`, { method: 'POST', headers, body });
     }
-    owner = await product.page();
+    // As from a machine that is not known: one that is has guesses of its own.
+    await owner.context().clearCookies();
+    await owner.goto(`${product.url}/sign-in`);
     await trySignIn(owner, login, own);
     await refused('暂时锁定');
     await admin.keyboard.press('Escape');

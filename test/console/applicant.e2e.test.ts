@@ -1,37 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { deskOf } from '../../demo/story/desk.ts';
 import type { Desk } from '../../demo/story/desk.ts';
 import { accept, file } from '../../demo/story/story.ts';
 import type { Story } from '../../demo/story/story.ts';
 import { teller } from '../../demo/story/teller.ts';
 import { beginExperts } from '../../demo/story/untimed.ts';
-import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
+import { graveFindings } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
+import { inBrowser } from '../support/in-browser.ts';
 
 /** An applicant with a small phone: nobody signs in, nothing is wider than the screen. */
 const phone = { width: 360, height: 720 };
-let product: Copy;
-let browser: Browser;
+const product = inBrowser();
 let seat: Seat;
 let story: Story;
 
 beforeAll(async () => {
-  product = await startCopy(forBrowser);
-  browser = await launchBrowser();
-  seat = await takeSeat(browser, product.url, { size: phone });
+  seat = await product.seat({ size: phone });
   const desk: Desk = deskOf(product.url, 'sy-water');
   const tell = teller(() => undefined);
   story = await file(product.url, desk, tell);
   await accept(story);
   await beginExperts(story);
-});
-afterAll(async () => {
-  await browser.close();
-  await product?.destroy();
 });
 
 /** How many pixels the page is wider than the screen. */

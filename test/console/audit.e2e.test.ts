@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { graveFindings } from '../support/browser.ts';
+import { enter, graveFindings } from '../support/browser.ts';
 import { inBrowser } from '../support/in-browser.ts';
 
 const product = inBrowser({ width: 1366, height: 768 });
@@ -14,10 +14,10 @@ async function fileOf(page: Page, press: () => Promise<void>): Promise<{ name: s
 
 describe('the audit', () => {
   it('fault D9: is read by the audit administrator, narrowed and exported, and says so of itself', async () => {
-    const clerk = await product.page('jiangchengwen');
-    await clerk.goto(`${product.url}/worklists/department`);
+    const clerk = await product.page('jiangchengwen', '/worklists/department');
     await fileOf(clerk, async () => clerk.getByRole('button', { name: '导出 Excel' }).click());
-    const page = await product.page('yanmingjian');
+    const page = await product.page();
+    await enter(page, 'yanmingjian');
     await page.getByRole('heading', { level: 1, name: '审计记录' }).waitFor();
     await page.getByRole('row', { name: /登录 严明鉴（yanmingjian）/ }).waitFor();
     await page
@@ -45,7 +45,8 @@ describe('the audit', () => {
 
   it('fault D9: stands in no other menu, and who administers accounts lands at them', async () => {
     for (const login of ['yanweian', 'yanshouzheng']) {
-      const page = await product.page(login);
+      const page = await product.page();
+      await enter(page, login);
       await page.getByRole('heading', { level: 1, name: '人员' }).first().waitFor();
       expect(await page.getByRole('menuitem', { name: '审计记录' }).count()).toBe(0);
       expect(await page.getByRole('menuitem', { name: '收件登记' }).count()).toBe(0);
@@ -54,7 +55,7 @@ describe('the audit', () => {
   });
 
   it('fault D9: is read in English by who chose it', async () => {
-    const page = await product.page('yanmingjian');
+    const page = await product.page('yanmingjian', '/audit');
     await page.getByRole('button', { name: '切换到英文' }).click();
     await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
     await page

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
-import { graveFindings, withoutLive } from '../support/browser.ts';
+import { enter, graveFindings, withoutLive } from '../support/browser.ts';
 import { answer, caseInReview, countOf, fileByKeyboard, fill, give, press } from '../support/clerk.ts';
 import { inBrowser } from '../support/in-browser.ts';
 
@@ -16,7 +16,8 @@ async function open(page: Page, caseId: string): Promise<void> {
 
 describe('the clerk in the browser', () => {
   it('signs in with one click, sees the demonstration banner, and turns the console into English', async () => {
-    const page = await seat('jiangyingchun');
+    const page = await seat();
+    await enter(page, 'jiangyingchun');
     await page.getByText(/演示环境：今天按 \d{4}-\d\d-\d\d 计算/).waitFor();
     await page.getByRole('button', { name: '切换到英文' }).click();
     await page.waitForSelector('html[lang="en"]');
@@ -25,8 +26,7 @@ describe('the clerk in the browser', () => {
   });
 
   it('fault B12: files a case by keyboard, hands out the receipt, and reads its number when the same is filed again', async () => {
-    const page = await seat('jiangyingchun');
-    await page.goto(`${product.url}/cases/new`);
+    const page = await seat('jiangyingchun', '/cases/new');
     await fileByKeyboard(page);
     await page.getByRole('heading', { name: '已收件登记' }).waitFor();
     const note = await page.getByRole('status').filter({ hasText: '查询码' }).innerText();
@@ -46,8 +46,7 @@ describe('the clerk in the browser', () => {
   });
 
   it('carries a case from the window to delivery through an untimed step that somebody else approves', async () => {
-    const window = await seat('jiangyingchun');
-    await window.goto(`${product.url}/worklists/mine`);
+    const window = await seat('jiangyingchun', '/worklists/mine');
     await window.getByRole('row').filter({ hasText: '收件' }).getByRole('link').first().click();
     await give(window, '收件');
     await give(window, '受理', { words: { 文书编号: '沈水受〔2026〕1号' } });

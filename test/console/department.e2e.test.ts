@@ -1,27 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { itemSeeds } from '../../db/seed/items/index.ts';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
-import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
+import { enter, graveFindings } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
+import { inBrowser } from '../support/in-browser.ts';
 
 const water = itemSeeds.find(({ item }) => item.departmentId === 'sy-water');
-let product: Copy;
-let browser: Browser;
+const product = inBrowser();
 let drafter: Seat;
 let publisher: Seat;
 
 beforeAll(async () => {
-  product = await startCopy(forBrowser);
-  browser = await launchBrowser();
-  drafter = await takeSeat(browser, product.url, { login: 'jiangliqing' });
-  publisher = await takeSeat(browser, product.url, { login: 'yanmuxin' });
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.destroy();
+  drafter = await product.seat();
+  await enter(drafter.page, 'jiangliqing');
+  publisher = await product.seat({ login: 'yanmuxin' });
 });
 
 const textOf = (page: Page) => page.getByLabel('流程定义（JSON 文本）');

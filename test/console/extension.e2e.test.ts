@@ -1,34 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { foodBusiness } from '../../db/seed/items/food-business.ts';
-import { demoPassword } from '../../db/seed/people.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
 import { workdayAfter } from '../../demo/story/desk.ts';
 import { forms } from '../../demo/seed/filings.ts';
-import { launchBrowser, signInWith } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
+import { graveFindings } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { answer, caseInReview, give } from '../support/clerk.ts';
 import { dayOfBanner, openFromList } from '../support/desk.ts';
+import { inBrowser } from '../support/in-browser.ts';
 
-let product: Copy;
-let browser: Browser;
+const product = inBrowser();
 let officer: Seat;
 let head: Seat;
 let caseNo = '';
 let acceptedOn: CivilDate;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
   const caseId = await caseInReview(product.url, foodBusiness, forms.food());
-  [officer, head] = await Promise.all([takeSeat(browser, product.url), takeSeat(browser, product.url)]);
-  await Promise.all([
-    signInWith(officer.page, 'michengwen', demoPassword),
-    signInWith(head.page, 'mishoucheng', demoPassword),
+  [officer, head] = await Promise.all([
+    product.seat({ login: 'michengwen', at: `/cases/${caseId}` }),
+    product.seat({ login: 'mishoucheng', at: '/desk' }),
   ]);
-  await officer.page.goto(`${product.url}/cases/${caseId}`);
   await officer.page.getByRole('heading', { level: 1 }).waitFor();
   caseNo =
     (await officer.page
@@ -36,10 +29,6 @@ beforeAll(async () => {
       .first()
       .getAttribute('title')) ?? '';
   acceptedOn = (await dayOfBanner(officer.page)) as CivilDate;
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.destroy();
 });
 
 const dueOn = (page: Page, days: number) =>

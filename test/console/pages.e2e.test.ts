@@ -4,11 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '../../db/seed/people.ts';
 import { signIn } from '../../demo/api-client.ts';
 import { graveFindings } from '../support/browser.ts';
+import type { SeatOptions } from '../support/browser.ts';
 import { answer, caseInReview, caseWithoutMaterials, give, press } from '../support/clerk.ts';
 import { inBrowser } from '../support/in-browser.ts';
 
 const desk = { width: 1366, height: 768 };
 const phone = { width: 360, height: 720 };
+const newWaterCase = '/cases/new?item=11210100MB0000086J3000119007000';
 const product = inBrowser();
 let asked = '';
 
@@ -23,9 +25,8 @@ beforeAll(async () => {
     await officer.post(`/cases/${asked}/orders`, order, randomUUID());
 });
 
-async function seat(login: string | null, size = desk): Promise<Page> {
-  return (await product.seat({ size, ...(login !== null && { login }) })).page;
-}
+const seat = async (login: string | null, o: SeatOptions = {}): Promise<Page> =>
+  (await product.seat({ size: desk, ...(login !== null && { login }), ...o })).page;
 
 const caseOn = async (page: Page, caseId: string) => {
   await page.goto(`${product.url}/cases/${caseId}`);
@@ -72,7 +73,7 @@ describe('the page of a case', () => {
   });
 
   it('fault E4: shows an approver reason, time, dates before and after, opinions; consent stands at the foot, also of a phone', async () => {
-    const page = await seat('jiangfuren', phone);
+    const page = await seat('jiangfuren', { size: phone });
     await caseOn(page, asked);
     const note = page.getByRole('note').filter({ hasText: '等待您批准' });
     await note
@@ -125,8 +126,7 @@ describe('the page of a case at the window', () => {
 });
 
 it('fault B5: a number that cannot be right is refused at its field before anything is sent', async () => {
-  const page = await seat('jiangyingchun');
-  await page.goto(`${product.url}/cases/new?item=11210100MB0000086J3000119007000`);
+  const page = await seat('jiangyingchun', { at: newWaterCase });
   const field = page.locator('.ant-form-item').filter({ has: page.getByLabel('证件号码') });
   await page.getByLabel('证件号码').fill('91210100MA0D3M0139');
   await page.keyboard.press('Tab');
@@ -137,7 +137,7 @@ it('fault B5: a number that cannot be right is refused at its field before anyth
 });
 
 it('fault E13: at 200 % nothing lies on the page, and the menu goes away when it has led somewhere', async () => {
-  const page = await seat('jiangchengwen', { width: desk.width / 2, height: desk.height / 2 });
+  const page = await seat('jiangchengwen', { size: { width: desk.width / 2, height: desk.height / 2 } });
   await caseOn(page, asked);
   expect(await covered(page)).toEqual([]);
   await page.getByRole('button', { name: '主菜单' }).click();
@@ -148,8 +148,7 @@ it('fault E13: at 200 % nothing lies on the page, and the menu goes away when it
 });
 
 it('fault E9: what was typed at the window is there again after another page was looked at', async () => {
-  const page = await seat('jiangyingchun');
-  await page.goto(`${product.url}/cases/new?item=11210100MB0000086J3000119007000`);
+  const page = await seat('jiangyingchun', { at: newWaterCase });
   await page.getByLabel('姓名或名称').fill('沈阳浑河供水有限公司');
   await page.getByRole('menuitem', { name: '已办结' }).click();
   await page.getByRole('heading', { level: 1, name: '已办结' }).waitFor();
@@ -163,8 +162,7 @@ it('fault E9: what was typed at the window is there again after another page was
 describe('the pages for everybody', () => {
   // The seconds at 400 kbit/s are for `npm run bench:console` to measure; here is what they are made of.
   it('fault E12: begin with a front page, load nothing of antd, and little in few requests', async () => {
-    const page = await seat(null, phone);
-    await page.goto(product.url);
+    const page = await seat(null, { size: phone, at: '/' });
     for (const door of ['办事指南', '进度查询', '工作人员登录'])
       await page.getByRole('main').getByRole('link', { name: door }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
@@ -197,7 +195,7 @@ describe('the pages for everybody', () => {
   });
 
   it('fault E12: and the staff read steps and outcomes in English', async () => {
-    const page = await seat('jiangchengwen');
+    const page = await seat('jiangchengwen', { at: '/desk' });
     await page.getByRole('button', { name: '切换到英文' }).click();
     await page.waitForSelector('html[lang="en"]');
     await caseOn(page, await caseInReview(product.url));

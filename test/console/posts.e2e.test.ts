@@ -1,30 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
-import { launchBrowser, signInWith } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat } from '../support/browser.ts';
+import { graveFindings } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { caseInReview, fill, press } from '../support/clerk.ts';
+import { inBrowser } from '../support/in-browser.ts';
 
 const window = '沈阳市水务局 综合窗口受理员';
 const reviewer = '沈阳市水务局 审核人';
 const housing = '沈阳市城乡建设局 综合窗口受理员';
-let product: Copy;
-let browser: Browser;
+const product = inBrowser();
 let seat: Seat;
 let caseId = '';
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
   caseId = await caseInReview(product.url);
-  seat = await takeSeat(browser, product.url);
-  await signInWith(seat.page, 'jiangjianren', demoPassword);
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.destroy();
+  seat = await product.seat({ login: 'jiangjianren', at: '/desk' });
 });
 
 const person = (page: Page, post: string) =>

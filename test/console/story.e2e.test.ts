@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { addDays, toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
 import { workdayAfter } from '../../demo/story/desk.ts';
-import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, takeSeat } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { answer, fileByKeyboard, fill, give, press } from '../support/clerk.ts';
 import { advanceBy, dayOfBanner, openFromList, takeOver } from '../support/desk.ts';
+import { inBrowser } from '../support/in-browser.ts';
 
 /** Four browsers: the window, one office where colleagues take turns, the supervisor with board and big screen, an applicant's phone. */
 const mark = 'data-opened-once';
-let product: Copy;
-let browser: Browser;
+const product = inBrowser();
 let window: Seat;
 let office: Seat;
 let supervisor: Seat;
@@ -25,13 +21,11 @@ let code = '';
 let startedOn: CivilDate;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
-  const seat = (o: Parameters<typeof takeSeat>[2]) => takeSeat(browser, product.url, o);
   [window, office, supervisor, phone] = await Promise.all([
-    seat({ login: 'jiangyingchun' }),
-    seat({ login: 'jiangchengwen' }),
-    seat({ login: 'yanduxing', size: { width: 1920, height: 1080 } }),
-    seat({ size: { width: 360, height: 720 } }),
+    product.seat({ login: 'jiangyingchun', at: '/desk' }),
+    product.seat({ login: 'jiangchengwen', at: '/desk' }),
+    product.seat({ login: 'yanduxing', at: '/desk', size: { width: 1920, height: 1080 } }),
+    product.seat({ size: { width: 360, height: 720 } }),
   ]);
   screen = await supervisor.context.newPage();
   await screen.goto(`${product.url}/board/screen`);
@@ -39,10 +33,6 @@ beforeAll(async () => {
     await page.getByRole('heading', { level: 1, name: '督办看板' }).waitFor();
     await page.evaluate(`document.body.setAttribute('${mark}', '')`);
   }
-});
-afterAll(async () => {
-  await browser?.close();
-  await product?.destroy();
 });
 
 const wasNotReloaded = (page: Page) => page.evaluate<boolean>(`document.body.hasAttribute('${mark}')`);

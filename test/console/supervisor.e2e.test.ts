@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { addDays } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { startCopy } from '../../demo/copy.ts';
-import type { Copy } from '../../demo/copy.ts';
 import { deskOf, workdayAfter } from '../../demo/story/desk.ts';
 import { accept, file } from '../../demo/story/story.ts';
 import type { Story } from '../../demo/story/story.ts';
 import { teller } from '../../demo/story/teller.ts';
 import { beginExperts } from '../../demo/story/untimed.ts';
-import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, graveFindings, takeSeat, withoutLive } from '../support/browser.ts';
+import { graveFindings, withoutLive } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { caseInReview } from '../support/clerk.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import { pressAt } from '../support/keyboard.ts';
 
 const mark = 'data-opened-once';
-let product: Copy;
-let browser: Browser;
+const product = inBrowser();
 let story: Story;
 let startedOn: CivilDate;
 let board: Seat;
@@ -25,7 +22,6 @@ let screen: Seat;
 let away: Seat;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
   const tell = teller(() => undefined);
   story = await file(product.url, deskOf(product.url, 'sy-water'), tell);
   await accept(story);
@@ -37,10 +33,6 @@ beforeAll(async () => {
     open('/items', '事项与流程'),
   ]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.destroy();
-});
 
 /** The supervisor opens a page; the mark on it is gone when the page is loaded again. `slow`: it hears nothing of what others do. */
 async function open(
@@ -48,7 +40,7 @@ async function open(
   heading: string,
   { size, slow }: { size?: { width: number; height: number }; slow?: true } = {},
 ): Promise<Seat> {
-  const seat = await takeSeat(browser, product.url, { login: 'yanduxing', ...(size && { size }) });
+  const seat = await product.seat({ login: 'yanduxing', ...(size && { size }) });
   if (slow) await withoutLive(seat.page);
   await seat.page.goto(`${product.url}${path}`);
   await seat.page.getByRole('heading', { level: 1, name: heading }).waitFor();

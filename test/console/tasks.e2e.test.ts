@@ -55,8 +55,7 @@ async function move(page: Page, title: string, o: { to?: string; reason: string 
 describe('a task in the browser', () => {
   it('is claimed from the list in one click: 我的待办 is empty, so the page opens on 待认领', async () => {
     const caseId = await caseInReview(product.url);
-    const page = await seat('jiangchengwen');
-    await page.goto(`${product.url}/worklists/mine`);
+    const page = await seat('jiangchengwen', '/worklists/mine');
     await page.waitForURL('**/worklists/claimable');
     const row = page.getByRole('row').filter({ hasText: '审查' });
     const claim = row.getByRole('button', { name: /^认领/ });
@@ -80,8 +79,7 @@ describe('a task in the browser', () => {
 
   it('is claimed with others at once, and each row says what became of it', async () => {
     const [taken] = [await caseInReview(product.url), await caseInReview(product.url)];
-    const page = await seat('jiangchengwu');
-    await page.goto(`${product.url}/worklists/claimable`);
+    const page = await seat('jiangchengwu', '/worklists/claimable');
     await page.getByRole('checkbox', { name: /^审查/ }).nth(1).waitFor();
     await page.getByRole('button', { name: '全选' }).click();
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2);
@@ -125,8 +123,7 @@ describe('a task in the browser', () => {
     expect(await officer.getByLabel('意见', { exact: true }).count()).toBe(0);
     expect(await menuOf(officer).count()).toBe(0);
 
-    const colleague = await seat('jiangchengwu');
-    await colleague.goto(`${product.url}/messages`);
+    const colleague = await seat('jiangchengwu', '/messages');
     await colleague.getByText(/江承文 将“审查”转办给江承武；理由：请接办。/).waitFor();
 
     const chief = await seat('jiangkeming');
@@ -158,8 +155,7 @@ describe('a task in the browser', () => {
     const opinion = '须经专家评审。';
     await order('jiangchengwen', caseId, { type: 'finishReview', stepId: 'review', outcome: 'expert', opinion });
     await order('jiangchengwen', caseId, { type: 'requestUntimedStep', stepId: 'expertReview', reason: opinion });
-    const page = await seat('jiangchengwen');
-    await page.goto(`${product.url}/cases/${caseId}`);
+    const page = await seat('jiangchengwen', `/cases/${caseId}`);
     await note(page).filter({ hasText: '等待分管负责人（江辅仁）批准。' }).waitFor();
   });
 });
@@ -182,8 +178,7 @@ describe('fault E13: a page that stays open', () => {
   });
 
   it('has its messages read at once, each with its step', async () => {
-    const page = await seat('jiangchengwu');
-    await page.goto(`${product.url}/messages`);
+    const page = await seat('jiangchengwu', '/messages');
     await page.getByRole('row').filter({ hasText: '审查' }).first().waitFor();
     await page.getByRole('button', { name: '全部已读' }).click();
     await page.getByRole('button', { name: '标为已读' }).first().waitFor({ state: 'detached' });
@@ -221,7 +216,7 @@ describe('a task without a mouse', () => {
 
   it('reads in English, and nothing failed on the pages above', async () => {
     const caseId = await caseInReview(product.url);
-    const page = await seat('jiangchengwen');
+    const page = await seat('jiangchengwen', '/desk');
     await page.getByRole('button', { name: '切换到英文' }).click();
     // The texts are on their way until the page reads in English.
     await page.waitForSelector('html[lang="en"]');

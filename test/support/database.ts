@@ -18,7 +18,7 @@ export interface TestDatabase {
 }
 
 /** One password for each role of the whole cluster: test files that run at once must not change it under each other. */
-const passwords = { appPassword: 'shixian-app-of-the-tests', auditPassword: 'shixian-audit-of-the-tests' };
+export const passwords = { appPassword: 'shixian-app-of-the-tests', auditPassword: 'shixian-audit-of-the-tests' };
 
 /** A database of its own for a test file. `migrated: false` leaves it empty. */
 export async function openTestDatabase(o: { migrated?: boolean; max?: number } = {}): Promise<TestDatabase> {

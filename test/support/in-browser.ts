@@ -1,33 +1,49 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startCopy } from '../../demo/copy.ts';
 import type { Copy } from '../../demo/copy.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { forBrowser, takeSeat } from './browser.ts';
-import type { Seat } from './browser.ts';
+import { takeSeat } from './browser.ts';
+import type { Seat, SeatOptions } from './browser.ts';
+import { passwords } from './database.ts';
+import { sharedServers } from './shared-servers.ts';
 
 /** The product in front of a browser. */
 export interface InBrowser {
   readonly url: string;
   /** A seat in front of it, as `takeSeat` opens one. */
-  readonly seat: (o?: Parameters<typeof takeSeat>[2]) => Promise<Seat>;
-  /** The page of a new seat; `login`: a demo user who is signed in. */
-  readonly page: (login?: string) => Promise<Page>;
+  readonly seat: (o?: SeatOptions) => Promise<Seat>;
+  /** The page of a new seat; `login`: a demo user who is signed in, `at`: the page opened. */
+  readonly page: (login?: string, at?: string) => Promise<Page>;
   /** What went wrong on any seat so far, as sentences. */
   readonly wrongs: () => readonly string[];
 }
 
-/** One product and one browser for all tests of a file, begun before the file's own hooks; `size` is that of its seats. */
+/**
+ * One product and one browser for all tests of a file, begun before the file's own hooks; `size` is that of its seats. A seat that is
+ * taken in a test ends with the test, one that is taken before ends with the file.
+ */
 export function inBrowser(size?: { readonly width: number; readonly height: number }): InBrowser {
   const seats: Seat[] = [];
+  let ofTest: Seat[] = [];
   let started: { readonly product: Copy; readonly browser: Browser } | undefined;
   beforeAll(async () => {
-    const [product, browser] = await Promise.all([startCopy(forBrowser), launchBrowser()]);
+    const [product, browser] = await Promise.all([
+      startCopy({ log: () => undefined, console: true, servers: { ...sharedServers(), passwords } }),
+      launchBrowser(),
+    ]);
     started = { product, browser };
   });
   afterAll(async () => {
     await started?.browser.close();
     await started?.product.destroy();
+  });
+  beforeEach(() => {
+    ofTest = [];
+  });
+  // An open page hears what every later test does, asks for it and draws it: a file slowed down from test to test.
+  afterEach(async () => {
+    await Promise.all(ofTest.map(async ({ context }) => context.close()));
   });
   const there = () => {
     if (started === undefined) throw new Error('expected the product to be started, but no hook has run yet');
@@ -37,6 +53,7 @@ export function inBrowser(size?: { readonly width: number; readonly height: numb
     const { product, browser } = there();
     const taken = await takeSeat(browser, product.url, { ...(size && { size }), ...o });
     seats.push(taken);
+    ofTest.push(taken);
     return taken;
   };
   return {
@@ -44,7 +61,8 @@ export function inBrowser(size?: { readonly width: number; readonly height: numb
       return there().product.url;
     },
     seat,
-    page: async (login) => (await seat(login === undefined ? {} : { login })).page,
+    page: async (login, at) =>
+      (await seat({ ...(login !== undefined && { login }), ...(at !== undefined && { at }) })).page,
     wrongs: () => seats.flatMap(({ wrongs }) => wrongs),
   };
 }

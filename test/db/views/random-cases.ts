@@ -129,7 +129,7 @@ function randomCase(at: number, pick: Picker) {
     applicant: `digest-${at}`,
     seq: 1,
     status: closed ? 'closed' : 'open',
-    receivedOn: '2026-03-01',
+    receivedOn: `2026-01-${10 + (at % 20)}`,
     filedAt: new Date(1_770_000_000_000 + at),
     closedAt: closed ? new Date(1_770_000_000_000 + pick.int(20) * 60_000) : null,
     provisional: false,

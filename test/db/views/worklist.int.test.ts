@@ -48,6 +48,16 @@ describe.each(Object.entries(viewers))('the worklists of %s', (_, actor) => {
     );
   });
 
+  it('have the closed cases that were received between days, newest first', async () => {
+    const days = data.cases.map((one) => one.receivedOn).toSorted();
+    const [receivedFrom, receivedTo] = [0.3, 0.6].map((part) => dayOf(days[Math.floor(days.length * part)] ?? ''));
+    const filters = { receivedFrom, receivedTo };
+    const shown = await walk((cursor) => closedCases(base.app, { actor, limit: 7, cursor, filters }));
+    const all = await walk((cursor) => closedCases(base.app, { actor, limit: 7, cursor }));
+    const wanted = all.filter((one) => one.receivedOn >= String(receivedFrom) && one.receivedOn <= String(receivedTo));
+    expect(shown).toEqual(wanted);
+  });
+
   it('can be narrowed to an item and to the beginning of a case number', async () => {
     const narrow = [{ itemCode: 'd-heping-item-1' }, { caseNo: 'd-heping-item-1-20260302' }, { caseNo: 'd_heping' }];
     const lists = ['department', 'waitingApproval'] as const;
