@@ -101,6 +101,28 @@ export const AskedView = closed({
   }),
 });
 
+const ItemRef = { kind: Type.Enum(['material', 'field']), id: text };
+
+/** 补正: what the last notice asks for, what of it arrived, and all that the first one named. */
+export const SupplementView = closed({
+  state: Type.Enum(['waiting', 'declared'], { description: '等待申请人补正，或者申请人已声明补正完毕' }),
+  round: Type.Integer(),
+  documentNo: text,
+  servedOn: day,
+  dueOn: nullable(day),
+  declaredOn: nullable(day),
+  asked: Type.Array(
+    closed({
+      ...ItemRef,
+      defect: Type.Enum(['missing', 'wrong']),
+      title: text,
+      mend: nullable(text),
+      arrivedOn: nullable(day),
+    }),
+  ),
+  named: Type.Array(closed(ItemRef)),
+});
+
 /** Personal data and words of a case, opened from their digests for those who handle it; null for others. */
 export const PartiesView = closed({
   applicant: nullable(Type.Unknown()),
@@ -135,6 +157,7 @@ export const CaseView = closed({
       dueOn: Type.String({ description: '受理告知期限的最后一日' }),
     }),
   ),
+  supplement: nullable(SupplementView),
   decidedOn: nullable(day),
   closedAt: nullable(Instant),
   certificateNo: nullable(text),

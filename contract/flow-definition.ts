@@ -22,10 +22,12 @@ const LimitRule = closed({
   unitFrom: Words,
   assumption: Type.Optional(Type.Boolean()),
 });
+const SupplementRule = closed({ ...LimitRule.properties, lapse: Type.Optional(Words) });
 const Extension = Type.Union([closed({ max: Count, approver: RoleName, basis: Words }), Type.Null()]);
 const limits = {
   notice: LimitRule,
   promisedNotice: Type.Optional(LimitRule),
+  supplement: Type.Optional(SupplementRule),
   statutory: LimitRule,
   promised: LimitRule,
   delivery: LimitRule,

@@ -30,6 +30,13 @@ export const Contact = closed({
   phone: Type.String({ ...aText, pattern: phonePattern, description: '联系电话' }),
 });
 
+const itemRef = { kind: Type.Enum(['material', 'field'], { description: '材料，或者表单内容' }), id: Id };
+const ItemRef = closed(itemRef);
+const AskedItem = closed({
+  ...itemRef,
+  defect: Type.Enum(['missing', 'wrong'], { description: '需补交，或者需更正' }),
+});
+
 /** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system. */
 type GivenHere = Exclude<OrderType, 'advanceClock' | 'adoptCalendar'>;
 
@@ -53,6 +60,31 @@ export const orderSchemas = {
     documentNo: DocumentNo,
   }),
   answerNotNeeded: order('answerNotNeeded', { stepId, reasons: LongText, remedy: LongText, documentNo: DocumentNo }),
+  askSupplement: order('askSupplement', {
+    stepId,
+    documentNo: DocumentNo,
+    servedOn: Day,
+    received: Type.Optional(
+      Type.Array(Id, { maxItems: 200, uniqueItems: true, description: '申请人已交、随告知一并登记的材料' }),
+    ),
+    asked: Type.Array(AskedItem, { minItems: 1, maxItems: 200, uniqueItems: true }),
+    mends: Type.Array(LongText, { minItems: 1, maxItems: 200, description: '如何补正，与补正内容逐项对应' }),
+    consequence: LongText,
+    evidence: Type.Optional(LongText),
+  }),
+  receiveSupplement: order('receiveSupplement', {
+    stepId,
+    arrived: Type.Array(ItemRef, { minItems: 1, maxItems: 200, uniqueItems: true }),
+    arrivedOn: Day,
+    evidence: Type.Optional(LongText),
+  }),
+  declareSupplied: order('declareSupplied', { stepId, declaredOn: Day, evidence: Type.Optional(LongText) }),
+  correctOnSpot: order('correctOnSpot', {
+    stepId,
+    corrected: Type.Array(ItemRef, { minItems: 1, maxItems: 200, uniqueItems: true }),
+    note: LongText,
+  }),
+  lapseSupplement: order('lapseSupplement', { stepId, documentNo: DocumentNo, reasons: LongText, remedy: LongText }),
   finishReview: order('finishReview', { stepId, outcome: Id, heldOn: Type.Optional(EndedOn), opinion: LongText }),
   requestUntimedStep: order('requestUntimedStep', { stepId, reason: LongText }),
   approveUntimedStep: order('approveUntimedStep', { stepId }),

@@ -15,6 +15,7 @@ import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
 import { NextCase } from './next-case.tsx';
 import { SilenceNote } from './silence-note.tsx';
+import { SupplementNote } from './supplement-note.tsx';
 import './case.css';
 
 interface HeaderProps {
@@ -59,6 +60,7 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
       </Flex>
       <CaseFacts view={view} onPaper={onPaper} />
       <SilenceNote view={view} />
+      <SupplementNote view={view} />
       <Clocks view={view} onWhy={onWhy} onPaper={onPaper} />
     </Card>
   );

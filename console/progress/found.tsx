@@ -17,6 +17,7 @@ export function Found({ found }: { found: Looked }) {
   return (
     <div className="page narrow">
       <Head found={found} />
+      <ToSupply found={found} />
       <Turns steps={found.steps} />
       <Section id="clocks" title={t('public.clocks')}>
         <ul className="cards">
@@ -100,6 +101,29 @@ function Told({ found: { dueOn, dueClock, provisional, acceptedOn, clocks } }: {
         </>
       )}
     </>
+  );
+}
+
+/** What is asked of the applicant, by name and by when. */
+function ToSupply({ found: { supplement } }: { found: Looked }) {
+  const { t } = useTranslation();
+  if (supplement === null) return null;
+  const { dueOn, documentNo, asked } = supplement;
+  const told = { no: documentNo, day: dueOn ?? '' };
+  return (
+    <Section id="supply" title={t('public.toSupply')}>
+      <p style={{ margin: '0 0 6px' }}>
+        <strong>{dueOn === null ? t('public.toSupplyAny', told) : t('public.toSupplyBy', told)}</strong>
+      </p>
+      <ul style={{ margin: 0, paddingInlineStart: 22 }}>
+        {asked.map(({ title, defect, arrivedOn }) => (
+          <li key={title}>
+            {t(defect === 'missing' ? 'public.supplyMissing' : 'public.supplyWrong', { what: title })}
+            {arrivedOn !== null && <span className="why">（{t('public.supplyArrived', { day: arrivedOn })}）</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -21,6 +21,8 @@ const unshown: readonly ProblemCode[] = [
   'task-of-another',
   'nothing-to-receive',
   'no-silence-to-confirm',
+  'no-supplement-awaited',
+  'supplement-waiting',
 ];
 
 /** Refusals that nothing undoes: what can never be done is not shown. */

@@ -4,6 +4,7 @@ import { deliveryModes } from '../../domain/steps/delivery.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { OrderField } from './order-schema.ts';
+import { AskedList, ItemList } from './item-list.tsx';
 import { PeoplePicker } from './people-picker.tsx';
 import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
 
@@ -38,6 +39,11 @@ export function OrderInput(props: Props) {
       );
     case 'received':
       return <Checklist {...props} />;
+    case 'asked':
+      return <AskedList {...props} />;
+    case 'arrived':
+    case 'corrected':
+      return <ItemList {...props} />;
     case 'warningId':
       return (
         <Choice

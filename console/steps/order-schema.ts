@@ -50,9 +50,28 @@ export function fieldsOf(order: string): readonly OrderField[] {
 /** An untimed step must say the day on which it ended, and a timed one has none. Kinds that are held on a day always say it. */
 export function fieldsOn(order: string, step: { readonly untimed: boolean } | null): readonly OrderField[] {
   return fieldsOf(order).flatMap((field) => {
+    // How to mend stands with what is to be mended.
+    if (field.name === 'mends') return [];
     if (field.name !== 'heldOn' || field.required) return [field];
     return step?.untimed === true ? [{ ...field, required: true }] : [];
   });
+}
+
+/** One thing that a notice asks for, as it is typed. */
+export interface TypedItem {
+  readonly kind: 'material' | 'field';
+  readonly id: string;
+  readonly defect: 'missing' | 'wrong';
+  readonly mend: string;
+}
+
+/** What was chosen and how to mend each, as the contract has them; what came in with the notice is not missing. */
+function askedIn(name: 'asked' | 'mends', { asked, received }: Readonly<Record<string, unknown>>): unknown {
+  const brought: readonly unknown[] = Array.isArray(received) ? received : [];
+  const items = (Array.isArray(asked) ? (asked as readonly TypedItem[]) : []).filter(
+    ({ id, defect }) => defect === 'wrong' || !brought.includes(id),
+  );
+  return name === 'mends' ? items.map(({ mend }) => mend) : items.map(({ kind, id, defect }) => ({ kind, id, defect }));
 }
 
 /** Whether an order names a step. */
@@ -65,7 +84,7 @@ export function bodyOf(order: string, stepId: string | null, values: Readonly<Re
   const body: Record<string, unknown> = { type: order };
   if (namesStep(order)) body['stepId'] = stepId;
   for (const { name, required, nullable, schema } of fieldsOf(order)) {
-    const value = values[name];
+    const value = name === 'asked' || name === 'mends' ? askedIn(name, values) : values[name];
     const empty = value === undefined || value === null || value === '';
     if (!empty) body[name] = value;
     else if (nullable) body[name] = null;

@@ -36,4 +36,6 @@ export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: s
   );
 }
 
-const rank = ({ order }: CaseData['allowed'][number]) => (order === 'remind' ? 1 : 0);
+/** What is awaited of the applicant comes first, reminders last. */
+const rank = ({ order }: CaseData['allowed'][number]) =>
+  order === 'receiveSupplement' ? -1 : order === 'remind' ? 1 : 0;

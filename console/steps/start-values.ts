@@ -1,3 +1,5 @@
+import i18next from 'i18next';
+import { toAsk } from './items.ts';
 import type { CaseData, StepData } from './case-data.ts';
 import { fieldsOf, fieldsOn } from './order-schema.ts';
 
@@ -17,6 +19,12 @@ function known(order: string, view: CaseData): Record<string, unknown> {
     case 'checkIn':
     case 'receiveMaterials':
       return { received: [] };
+    case 'askSupplement':
+      return { received: [], asked: toAsk(view), consequence: i18next.t('order.consequenceReady') };
+    case 'receiveSupplement':
+      return { arrived: [] };
+    case 'correctOnSpot':
+      return { corrected: [] };
     case 'changeContact':
       return {
         contact: view.masked ? {} : view.parties.contact,

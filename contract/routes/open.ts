@@ -82,6 +82,16 @@ export const openRoutes = {
       receivedOn: text,
       acceptedOn: nullable(text),
       acceptedBySilence: Type.Boolean({ description: '逾期未告知，自收件之日起视为受理' }),
+      supplement: nullable(
+        closed({
+          documentNo: text,
+          servedOn: text,
+          dueOn: nullable(text),
+          asked: Type.Array(
+            closed({ title: text, defect: Type.Enum(['missing', 'wrong']), arrivedOn: nullable(text) }),
+          ),
+        }),
+      ),
       decidedOn: nullable(text),
       result: nullable(text),
       resultTitle: nullable(text),

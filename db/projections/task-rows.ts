@@ -33,6 +33,7 @@ function answersFor(stepId: string, clock: ClockState): boolean {
   switch (clock.kind) {
     case 'notice':
     case 'promisedNotice':
+    case 'supplement':
     case 'statutory':
     case 'promised':
     case 'delivery':

@@ -1,7 +1,10 @@
 import type { CivilDate } from '../clock/civil-date.ts';
+import type { ClockKind } from '../flow/definition.ts';
 import { endClock, startClock } from './clock-acts.ts';
 import { today } from './draft.ts';
 import type { Draft } from './draft.ts';
+
+const answering: readonly ClockKind[] = ['notice', 'promisedNotice', 'supplement'];
 
 /**
  * An accepted case counts: the clocks of the answer end today, those of the law and of the promise start with the day of acceptance `on`.
@@ -12,7 +15,7 @@ export function beginToCount(
   { on, behind }: { readonly on: CivilDate; readonly behind: 'causer' | 'all' },
 ): void {
   const { statutory, promised } = draft.world.plan.limits;
-  for (const id of ['notice', 'promisedNotice']) endClock(draft, id, today(draft));
+  for (const { id, kind } of draft.state.clocks) if (answering.includes(kind)) endClock(draft, id, today(draft));
   startClock(draft, { id: 'statutory', kind: 'statutory', stepId: null, limit: statutory, startedOn: on }, behind);
   startClock(draft, { id: 'promised', kind: 'promised', stepId: null, limit: promised, startedOn: on }, behind);
 }

@@ -46,6 +46,8 @@ export const caseResults = {
   refused: { zh: '不予许可', en: 'Refused' },
   notNeeded: { zh: '不受理（无需许可）', en: 'No permit needed' },
   notCompetent: { zh: '不予受理', en: 'Not competent' },
+  deemedWithdrawn: { zh: '视为撤回申请', en: 'Deemed withdrawn' },
+  notSupplied: { zh: '不予受理（逾期未补正）', en: 'Not supplied' },
   withdrawn: { zh: '撤件', en: 'Withdrawn' },
 } as const satisfies Readonly<Record<string, Said>>;
 export type CaseResult = keyof typeof caseResults;

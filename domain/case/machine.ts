@@ -7,9 +7,10 @@ import type { Plan } from '../flow/plan.ts';
 import { invariant } from '../invariant.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
+import { startNotice } from './answering.ts';
 import { apply } from './apply.ts';
 import { withinHorizonOr } from './clocks.ts';
-import { startClock, tell } from './clock-acts.ts';
+import { tell } from './clock-acts.ts';
 import { decide, openNext } from './decide.ts';
 import { begin, record } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -30,9 +31,6 @@ const tellsMoved = 2;
 
 /** From these on calendars are numbered in their region, and a case takes a newer one only. */
 const numbersCalendars = 3;
-
-/** From these on the answer that a department promises has a clock of its own beside that of the law. */
-const promisesNotice = 5;
 
 /** From these on a receipt that is entered later than on the next working day is proved, and a finding. */
 const provesReceipt = 4;
@@ -79,18 +77,9 @@ export function fileCase(
   const draft = begin(world, apply(null, filed, caseId), stamp);
   draft.facts.push(filed);
   openNext(draft);
-  startNotice(draft);
+  startNotice(draft, { round: 1, startedOn: filing.receivedOn });
   if (late) record(draft, { type: 'FindingRecorded', code: 'received-late', stepId: null, clock: 'notice' });
   return done(draft);
-}
-
-function startNotice(draft: Draft): void {
-  const { notice, promisedNotice } = draft.world.plan.limits;
-  const { rules, filing } = draft.state;
-  const clock = { stepId: null, startedOn: filing.receivedOn };
-  startClock(draft, { ...clock, id: 'notice', kind: 'notice', limit: notice });
-  if (promisedNotice === undefined || rules < promisesNotice) return;
-  startClock(draft, { ...clock, id: 'promisedNotice', kind: 'promisedNotice', limit: promisedNotice });
 }
 
 /** Whether a receipt is entered later than on the working day after it (domain.md 12.1). */

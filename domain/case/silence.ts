@@ -4,6 +4,7 @@ import { record } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { raiseToday } from './rungs.ts';
 import type { ClockState } from './state.ts';
+import { arrivedOn } from './supplement.ts';
 
 /** From these rules on silence past the notice limit of the law accepts. */
 const silenceAccepts = 5;
@@ -17,18 +18,24 @@ const certainWithin = 60 * 60_000;
  * under older rules, attaches nothing.
  */
 export function fallSilent(draft: Draft, { id, kind }: ClockState, dueOn: CivilDate): void {
-  const { rules, acceptedOn, silence, filing } = draft.state;
-  if (kind !== 'notice' || rules < silenceAccepts || acceptedOn !== null || silence !== undefined) return;
+  const { rules, acceptedOn, silence } = draft.state;
+  if (kind !== 'notice' || rules < silenceAccepts || acceptedOn !== null) return;
+  if (silence !== undefined && silence.state !== 'defeated') return;
   // With its end the clock falls silent: what it has to tell on this day comes first.
   raiseToday(draft, id);
   const { recordedAt, at } = draft.stamp;
   if (recordedAt - at <= certainWithin) acceptBySilence(draft, dueOn);
-  else record(draft, { type: 'SilenceReached', on: filing.receivedOn, dueOn });
+  else record(draft, { type: 'SilenceReached', ...arrival(draft), dueOn });
+}
+
+/** The day of arrival: of the application, or of what was asked for besides. */
+function arrival({ state }: Draft): { readonly on: CivilDate; readonly supplied?: true } {
+  return { on: arrivedOn(state), ...(state.supplement !== undefined && { supplied: true as const }) };
 }
 
 /** Acceptance on the day of arrival, from which the clocks of the law and of the promise count. */
 export function acceptBySilence(draft: Draft, dueOn: CivilDate): void {
-  const on = draft.state.filing.receivedOn;
-  record(draft, { type: 'AcceptanceDeemed', on, dueOn });
-  beginToCount(draft, { on, behind: 'all' });
+  const from = arrival(draft);
+  record(draft, { type: 'AcceptanceDeemed', ...from, dueOn });
+  beginToCount(draft, { on: from.on, behind: 'all' });
 }

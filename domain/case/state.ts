@@ -10,6 +10,7 @@ import type { StepKindName } from '../steps/params.ts';
 import type { BusinessClock } from './business-clock.ts';
 import type { CaseResult, Filing } from './filing.ts';
 import type { PersonId } from './marks.ts';
+import type { SupplementState } from './asked.ts';
 
 /** What a case is judged by, pinned outside its state: the compiled flow and the calendar in force. */
 export interface World {
@@ -86,9 +87,9 @@ export interface WarningState {
   readonly annulled?: true;
 }
 
-/** Silence past the notice limit of the law, which ended with `dueOn`: to be confirmed, or the case is accepted by it. */
+/** Silence past the notice limit of the law, which ended with `dueOn`: to be confirmed, the case accepted by it, or a notice in time against it. */
 export interface SilenceState {
-  readonly state: 'reached' | 'accepted';
+  readonly state: 'reached' | 'accepted' | 'defeated';
   readonly dueOn: CivilDate;
 }
 
@@ -120,6 +121,8 @@ export interface CaseState {
   readonly acceptedOn: CivilDate | null;
   /** Present where nobody answered in time; absent before rules 5. */
   readonly silence?: SilenceState;
+  /** Present once a supplement was asked for; absent before rules 5. */
+  readonly supplement?: SupplementState;
   readonly decidedOn: CivilDate | null;
   readonly decision: 'grant' | 'refuse' | null;
   readonly certificateNo: string | null;

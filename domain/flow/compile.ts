@@ -4,7 +4,7 @@ import { readParams } from '../steps/index.ts';
 import type { StepKindName } from '../steps/params.ts';
 import { stepsOf } from './blocks.ts';
 import { definitionSha256 } from './canonical.ts';
-import type { Block, CaseLimits, FlowDefinition, LimitRule, Step, UntimedPart } from './definition.ts';
+import type { Block, CaseLimits, FlowDefinition, LimitRule, Step, SupplementRule, UntimedPart } from './definition.ts';
 import { fullLadder } from './ladder.ts';
 import { othersOf } from './other-hands.ts';
 import type { Plan, PlanBlock, PlanLimits, PlanStep } from './plan.ts';
@@ -51,12 +51,17 @@ function planLimits(limits: CaseLimits): PlanLimits {
   return {
     notice: bare(limits.notice),
     ...(limits.promisedNotice !== undefined && { promisedNotice: bare(limits.promisedNotice) }),
+    ...(limits.supplement !== undefined && { supplement: planSupplement(limits.supplement) }),
     statutory: bare(limits.statutory),
     promised: bare(limits.promised),
     delivery: bare(limits.delivery),
     start: limits.start === undefined ? startWithin : bare(limits.start),
     extension: extension === null ? null : { max: extension.max, approver: extension.approver },
   };
+}
+
+function planSupplement(rule: SupplementRule): NonNullable<PlanLimits['supplement']> {
+  return { ...bare(rule), ...(rule.lapse !== undefined && { lapses: true as const }) };
 }
 
 function bare(rule: LimitRule): Limit {

@@ -15,12 +15,20 @@ export interface LimitRule {
   readonly assumption?: boolean;
 }
 
+/** How long the applicant has for what a supplement notice names. */
+export interface SupplementRule extends LimitRule {
+  /** The provision by which an application that is not supplied counts as withdrawn; absent: it is not accepted (domain.md 12.1.4). */
+  readonly lapse?: string;
+}
+
 /** The limits of one case. `extension.max` is counted in the unit of `statutory` (XKF 42). */
 export interface CaseLimits {
   /** 法定告知: silence past it accepts (XKF 32(1)(4)). */
   readonly notice: LimitRule;
   /** 承诺告知: a shorter one that the department promises; only warned of. Absent: none. */
   readonly promisedNotice?: LimitRule;
+  /** Absent: the applicant has no limit to supply. */
+  readonly supplement?: SupplementRule;
   readonly statutory: LimitRule;
   readonly promised: LimitRule;
   readonly delivery: LimitRule;
@@ -162,6 +170,7 @@ export type Block =
 export const clockKinds = {
   notice: { zh: '受理告知时限', en: 'Acceptance limit' },
   promisedNotice: { zh: '承诺告知时限', en: 'Promised acceptance limit' },
+  supplement: { zh: '补正期限', en: 'Time to supply' },
   statutory: { zh: '法定时限', en: 'Statutory limit' },
   promised: { zh: '承诺时限', en: 'Promised limit' },
   step: { zh: '环节时限', en: 'Limit of the step' },

@@ -41,6 +41,8 @@ export const defaultLadder: readonly Rung[] = [
   { id: 'Y6', clock: 'start', at: { before: 1 }, level: 'yellow', to: ['handler', 'windowLead'] },
   { id: 'R6', clock: 'start', at: { lapsed: true }, level: 'red', to: ['handler', 'windowLead', 'supervisor'] },
   { id: 'R3', clock: 'promise', at: { lapsed: true }, level: 'red', to: ['handler', 'windowLead', 'supervisor'] },
+  // The applicant's own time: the window is told that it is over, and what follows is an act of the window.
+  { id: 'N8', clock: 'supplement', at: { lapsed: true }, level: 'notice', to: ['handler'] },
   // A promise without the effect of the law: the department is warned, nobody above it.
   { id: 'Y7', clock: 'promisedNotice', at: { lapsed: true }, level: 'yellow', to: ['handler', 'windowLead'] },
   { id: 'Y4', clock: 'notice', at: { before: 1 }, level: 'yellow', to: ['handler', 'windowLead', 'supervisor'] },
@@ -54,7 +56,7 @@ export const defaultLadder: readonly Rung[] = [
   },
 ];
 
-const watchedAlways: readonly ClockKind[] = ['notice', 'promisedNotice', 'start'];
+const watchedAlways: readonly ClockKind[] = ['notice', 'promisedNotice', 'supplement', 'start'];
 
 /**
  * The ladder of new cases: a flow that says nothing of the answer to an application or of the start of an untimed step, such as one that

@@ -8,6 +8,8 @@ export interface PlanLimits {
   readonly notice: Limit;
   /** Absent where none is promised, as in every plan before rules 5. */
   readonly promisedNotice?: Limit;
+  /** The applicant's time for a supplement; `lapses`: unanswered, the application counts as withdrawn. Absent: no limit. */
+  readonly supplement?: Limit & { readonly lapses?: true };
   readonly statutory: Limit;
   readonly promised: Limit;
   readonly delivery: Limit;

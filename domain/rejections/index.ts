@@ -11,6 +11,7 @@ import { people } from './people.ts';
 import { review } from './review.ts';
 import { siteInspection } from './site-inspection.ts';
 import { steps } from './steps.ts';
+import { supplement } from './supplement.ts';
 import { tasks } from './tasks.ts';
 import { untimed } from './untimed.ts';
 import { warnings } from './warnings.ts';
@@ -24,6 +25,7 @@ export const rejections = {
   ...tasks,
   ...intake,
   ...acceptance,
+  ...supplement,
   ...review,
   ...untimed,
   ...expertReview,

@@ -11,7 +11,7 @@ export const intake = {
     because: 'state',
     title: { zh: '材料未收齐', en: 'Materials are missing' },
     sentence:
-      '材料尚未收齐：必要材料收齐后才能受理，容缺后补的材料，以及视为受理时尚缺的必要材料，收齐后才能准予许可。',
+      '材料尚未收齐，还不能受理：请出具补正告知书，登记已收到的材料，并一次告知需要补正的全部内容。受理后，容缺后补的材料和视为受理时尚缺的必要材料收齐后才能准予许可。',
   },
   'nothing-to-receive': {
     because: 'state',

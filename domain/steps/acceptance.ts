@@ -4,6 +4,8 @@ import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest } from '../case/marks.ts';
 import { silenceBars, silenceOpen } from '../case/silent.ts';
+import type { CaseState } from '../case/state.ts';
+import { arrivedOn, supplementBars } from '../case/supplement.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { sayDay } from '../words/day.ts';
@@ -32,20 +34,53 @@ export interface AcceptanceNoticeIssued {
   readonly acceptedOn: CivilDate;
 }
 
+/** Acceptance once all that was asked for is there: from the day of its last arrival (XKF 32(1)(5)), whenever the notice is written. */
+export interface AcceptedAfterSupplement {
+  readonly type: 'AcceptedAfterSupplement';
+  readonly stepId: string;
+  readonly documentNo: string;
+  readonly on: CivilDate;
+  readonly acceptedOn: CivilDate;
+}
+
 /** 受理, today; or the written proof of it (XKF 32(2)) where silence accepted before: then no clock begins anew. */
-const accept: Ending<Accept, CaseAccepted | AcceptanceNoticeIssued> = {
+const accept: Ending<Accept, CaseAccepted | AcceptedAfterSupplement | AcceptanceNoticeIssued> = {
   title: { zh: '受理', en: 'Accept' },
   texts: {},
   people: {},
-  guard: ({ state }) => silenceOpen(state),
-  answer({ today, state: { acceptedOn } }, { stepId, documentNo }) {
+  guard: ({ state }) => silenceOpen(state) ?? (state.acceptedOn === null ? supplementBars(state) : null),
+  answer({ today, state }, { stepId, documentNo }) {
     const answer = { stepId, documentNo, on: today };
-    const fact: CaseAccepted | AcceptanceNoticeIssued =
-      acceptedOn === null
-        ? { type: 'CaseAccepted', ...answer }
-        : { type: 'AcceptanceNoticeIssued', ...answer, acceptedOn };
+    const fact = acceptanceFact(state, answer);
     return { facts: [fact], outcome: 'accepted', endedOn: today };
   },
+};
+
+function acceptanceFact(
+  state: CaseState,
+  answer: Omit<CaseAccepted, 'type'>,
+): CaseAccepted | AcceptedAfterSupplement | AcceptanceNoticeIssued {
+  const { acceptedOn, supplement } = state;
+  if (acceptedOn !== null) return { type: 'AcceptanceNoticeIssued', ...answer, acceptedOn };
+  if (supplement === undefined) return { type: 'CaseAccepted', ...answer };
+  return { type: 'AcceptedAfterSupplement', ...answer, acceptedOn: arrivedOn(state) };
+}
+
+const acceptedAfterSupplement: FactRecord<AcceptedAfterSupplement> = {
+  title: { zh: '补正后受理', en: 'Accepted after a supplement' },
+  reading: ({ documentNo, on, acceptedOn }) => {
+    const [day, from] = [sayDay(on), sayDay(acceptedOn)];
+    return sentence(
+      { zh: zh`${day}予以受理，出具受理通知书`, en: en`Accepted the application on ${day}` },
+      {
+        zh: zh`受理日期为补正材料收齐之日（${from}）`,
+        en: en`it counts from the day on which the last of what was asked for arrived, ${from}`,
+      },
+      numbered(documentNo),
+    );
+  },
+  fold: (state, { acceptedOn }) => ({ ...state, acceptedOn }),
+  tells: 'nobody',
 };
 
 const acceptanceNoticeIssued: FactRecord<AcceptanceNoticeIssued> = {
@@ -55,8 +90,8 @@ const acceptanceNoticeIssued: FactRecord<AcceptanceNoticeIssued> = {
     return sentence(
       { zh: zh`${day}补发受理通知书`, en: en`Issued the notice of acceptance on ${day}` },
       {
-        zh: zh`因逾期未告知，受理日期为收件之日（${from}）`,
-        en: en`not answered in time, the case is accepted from the day of receipt, ${from}`,
+        zh: zh`因逾期未告知，受理日期为${from}`,
+        en: en`not answered in time, the case is accepted from ${from}`,
       },
       numbered(documentNo),
     );
@@ -190,6 +225,7 @@ export const acceptance = {
   endings: { accept, refuseAcceptance, answerNotNeeded },
   facts: {
     CaseAccepted: caseAccepted,
+    AcceptedAfterSupplement: acceptedAfterSupplement,
     AcceptanceNoticeIssued: acceptanceNoticeIssued,
     AcceptanceRefused: acceptanceRefused,
     PermitNotNeeded: permitNotNeeded,

@@ -1,6 +1,9 @@
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import { stranger } from '../case/materials.ts';
 import { acceptedBySilence } from '../case/silent.ts';
+import { stillAsked } from '../case/supplement.ts';
+import { withArrivals } from '../case/facts/supplement.ts';
+import { civilDateOf } from '../clock/civil-date.ts';
 import { reject } from '../rejection.ts';
 import type { Said } from '../words/said.ts';
 import { en, listed, received, sentence, zh } from '../words/sentence.ts';
@@ -58,7 +61,12 @@ const checkedIn: FactRecord<CheckedIn> = {
       received(ids.map((id) => book.material(id))),
       missing === undefined ? null : stillToCome(missing.map((id) => book.material(id))),
     ),
-  fold: (state, { received }) => ({ ...state, received: [...new Set([...state.received, ...received])] }),
+  fold: (state, { received: ids }, { at }) => {
+    // What was asked for and comes with the check-in has arrived on its day.
+    const arrived = stillAsked(state).filter(({ kind, id }) => kind === 'material' && ids.includes(id));
+    const held = { ...state, received: [...new Set([...state.received, ...ids])] };
+    return arrived.length === 0 ? held : withArrivals(held, arrived, civilDateOf(at));
+  },
   tells: 'nobody',
 };
 

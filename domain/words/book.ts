@@ -13,6 +13,8 @@ export interface WordBook {
   /** A warning by its level and clock. */
   warning(id: string): Said;
   material(id: string): string;
+  /** A field of the form by its key. */
+  field(key: string): Said;
   person(id: PersonId): Said;
   /** The words behind a digest; null when there are none, or none that this reader may see. */
   words(digest: Digest | null): string | null;

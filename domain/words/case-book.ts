@@ -25,6 +25,7 @@ export interface CaseWords {
 export function caseBook({ definition, facts, texts, people }: CaseWords): WordBook {
   const [steps, english] = [stepBook(definition), stepBook(inEnglish(definition))];
   const materials = new Map(definition.materials.map(({ id, title }) => [id, title]));
+  const fields = new Map(definition.form.map(({ key, title }) => [key, title]));
   const units = unitsIn(facts);
   const warned = warningsIn(facts);
   const bookIn = (language: Language) => (language === 'en' ? english : steps);
@@ -44,6 +45,7 @@ export function caseBook({ definition, facts, texts, people }: CaseWords): WordB
       return { zh: zh`${title}的${level}预警`, en: en`the warning “${level}” of ${title}` };
     },
     material: (id) => materials.get(id) ?? id,
+    field: (key) => drawn(fields.get(key)) ?? { zh: '表单内容', en: 'a field of the form' },
     person: (id) => drawn(people[id]) ?? { zh: '有关人员', en: 'somebody' },
     words: (digest) => (digest === null ? null : (texts[digest] ?? null)),
   };

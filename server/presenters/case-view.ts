@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type { AllowedView, CaseView, PartiesView, StepView, WarningView, Whose } from '../../contract/case-view.ts';
 import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
 import type { Allowed, Awaited } from '../../domain/case/allowed.ts';
-import { toldDueOn } from '../../domain/case/clocks.ts';
+import { dueOnOf, toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import type { CaseState, StepState, WarningState, World } from '../../domain/case/state.ts';
@@ -19,6 +19,7 @@ import type { CaseInput } from './case-input.ts';
 import { presentClock } from './clock-view.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
+import { presentSupplement } from './supplement.ts';
 import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
 /** One case as its page shows it. */
@@ -46,7 +47,12 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     receivedOn: filing.receivedOn,
     filedAt: rfc3339(state.filedAt),
     acceptedOn: state.acceptedOn,
-    silence: state.silence ?? null,
+    silence: silenceOf(state),
+    supplement: presentSupplement(state.supplement, {
+      definition,
+      dueOn: supplyDueOn(state, world),
+      texts: o.handles ? words.texts : {},
+    }),
     decidedOn: state.decidedOn,
     closedAt: instantOrNull(state.closedAt),
     certificateNo: state.certificateNo,
@@ -68,12 +74,24 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
   };
 }
 
+function supplyDueOn(state: CaseState, world: World) {
+  const clock = state.clocks.findLast(({ kind }) => kind === 'supplement');
+  return clock === undefined ? null : dueOnOf(world, clock);
+}
+
+/** Silence that a notice in time stood against is none. */
+function silenceOf({ silence }: CaseState): Static<typeof CaseView>['silence'] {
+  if (silence === undefined || silence.state === 'defeated') return null;
+  return { state: silence.state, dueOn: silence.dueOn };
+}
+
 /** The digests of the words that the page of a case shows: of its parties, of its form, of what was asked for. */
 export function digestsIn(rows: CaseRows): readonly string[] {
   const { applicant, agent, form } = rows.state.filing;
+  const mends = rows.state.supplement?.mends ?? [];
   const { contact, address } = latestOf(rows);
   const reasons = rows.requests.map(({ body }) => body.reason);
-  return [applicant, agent, form, contact, address, ...reasons].filter((digest) => digest !== null);
+  return [applicant, agent, form, contact, address, ...reasons, ...mends].filter((digest) => digest !== null);
 }
 
 /** The people whom the page of a case names. */

@@ -16,6 +16,7 @@ import { basisOf } from './clock-view.ts';
 const startedBy = {
   notice: '收件',
   promisedNotice: '收件',
+  supplement: '补正告知',
   statutory: '受理',
   promised: '受理',
   step: '环节开始',

@@ -12,6 +12,7 @@ import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { basisOf, whyStopped } from './clock-view.ts';
+import { awaitedOf } from './supplement.ts';
 import { roleTitle } from './words.ts';
 
 type Shown = OkOf<'lookup'>;
@@ -28,6 +29,7 @@ const phaseTitles = {
 const told: readonly LookedClock['kind'][] = [
   'notice',
   'promisedNotice',
+  'supplement',
   'statutory',
   'promised',
   'promise',
@@ -54,6 +56,10 @@ export function presentLookup(o: {
     receivedOn: found.receivedOn,
     acceptedOn: found.acceptedOn,
     acceptedBySilence: acceptedBySilence(found),
+    supplement: awaitedOf(found.acceptedOn === null && found.status === 'open' ? found.supplement : null, {
+      definition,
+      dueOn: found.clocks.findLast(({ kind, endedOn }) => kind === 'supplement' && endedOn === null)?.dueOn ?? null,
+    }),
     decidedOn: found.decidedOn,
     result: found.result,
     resultTitle: found.result === null ? null : caseResults[found.result].zh,

@@ -55,6 +55,17 @@ function started(on: string, stepId: string, by: Role, approver: Role): Turn[] {
   ];
 }
 
+const plan = { kind: 'material', id: 'plan' } as const;
+const use = { kind: 'field', id: 'use' } as const;
+const twoThings = {
+  asked: [
+    { ...plan, defect: 'missing' },
+    { ...use, defect: 'wrong' },
+  ],
+  mends: ['w', 'w'],
+} as const;
+const stillWrong = { asked: [{ ...plan, defect: 'wrong' }], mends: ['w'] } as const;
+
 /**
  * Lives of a case that reach on purpose what a random walk reaches by luck. They run on every flow of the walks, so
  * they count on nothing but its steps.
@@ -163,6 +174,34 @@ export const plans = {
     act('2026-03-10', 'windowClerk', 'accept', 'acceptance'),
     pass('2026-05-20'),
   ],
+  /** Asked for two things and served twice, supplied in parts, accepted from the day of the last one. */
+  supplied: [
+    act('2026-03-03', 'windowClerk', 'correctOnSpot', 'intake'),
+    act('2026-03-03', 'windowClerk', 'askSupplement', 'intake', twoThings),
+    act('2026-03-05', 'windowClerk', 'receiveSupplement', 'intake', { arrived: [plan] }),
+    act('2026-03-06', 'windowClerk', 'receiveSupplement', 'intake', { arrived: [use] }),
+    act('2026-03-09', 'windowClerk', 'declareSupplied', 'intake'),
+    act('2026-03-10', 'windowClerk', 'askSupplement', 'intake', stillWrong),
+    act('2026-03-12', 'windowClerk', 'receiveSupplement', 'intake'),
+    act('2026-03-13', 'windowClerk', 'checkIn', 'intake', { received: [] }),
+    act('2026-03-16', 'windowClerk', 'accept', 'acceptance'),
+    pass('2026-05-20'),
+  ],
+  /** What was said to be supplied is not answered: accepted from the day it arrived. */
+  unheard: [
+    act('2026-03-03', 'windowClerk', 'askSupplement', 'intake', twoThings),
+    act('2026-03-05', 'windowClerk', 'receiveSupplement', 'intake'),
+    act('2026-03-06', 'windowClerk', 'declareSupplied', 'intake'),
+    pass('2026-04-10'),
+    act('2026-04-10', 'windowLead', 'confirmSilence'),
+  ],
+  /** A notice that was given in time and is entered late stands against the silence. */
+  defeated: [
+    pass('2026-03-05'),
+    act('2026-03-09', 'windowClerk', 'askSupplement', 'intake'),
+    pass('2026-04-10'),
+    act('2026-04-10', 'windowClerk', 'lapseSupplement', 'intake'),
+  ],
   withdrawn: [...reviewed('plain'), act('2026-03-05', 'windowClerk', 'withdraw')],
 } satisfies Readonly<Record<string, readonly Turn[]>>;
 
@@ -173,6 +212,7 @@ export const reachedBy = {
   AcceptanceDeemed: 'silent',
   AcceptanceNoticeIssued: 'silent',
   AcceptanceRefused: 'notCompetent',
+  AcceptedAfterSupplement: 'supplied',
   BusinessClockAdopted: 'carried',
   CalendarAdopted: 'granted',
   CaseAccepted: 'granted',
@@ -188,6 +228,7 @@ export const reachedBy = {
   ClockStarted: 'granted',
   ClockStopped: 'granted',
   ContactChanged: 'granted',
+  CorrectedOnSpot: 'supplied',
   DeadlineSet: 'granted',
   DecisionMade: 'granted',
   Delivered: 'granted',
@@ -210,6 +251,10 @@ export const reachedBy = {
   SilenceReached: 'confirmed',
   StepFinished: 'granted',
   StepOpened: 'granted',
+  SupplementAsked: 'supplied',
+  SupplementLapsed: 'defeated',
+  SupplementReceived: 'supplied',
+  SupplyDeclared: 'supplied',
   TaskClaimed: 'handed',
   TaskHandedOver: 'handed',
   TaskReassigned: 'handed',

@@ -58,6 +58,7 @@ export const testFlow: FlowDefinition = {
   title: '测试事项',
   limits: {
     notice: days(5),
+    supplement: { ...days(10), lapse: '测试条例第七条' },
     statutory: days(20),
     promised: days(15),
     delivery: days(10),

@@ -3,6 +3,8 @@ import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import { readRevision } from '../../domain/clock/revision.ts';
 import type { CalendarRevision, RecordedRevision } from '../../domain/clock/revision.ts';
+import { stillAsked } from '../../domain/case/supplement.ts';
+import type { ItemRef } from '../../domain/case/asked.ts';
 import { outstanding } from '../../domain/case/materials.ts';
 import { keptFrom } from '../../domain/case/other-hands.ts';
 import type { CaseState, WarningState, World } from '../../domain/case/state.ts';
@@ -90,6 +92,21 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'handOverTask':
     case 'reassignTask':
       return { type, stepId, to: someone({ world, state }, stepId), reason: 'r' };
+    case 'askSupplement':
+      return { type, stepId, ...goodNotice({ world, state, today, choose }) };
+    case 'receiveSupplement':
+      return {
+        type,
+        stepId,
+        arrived: stillAsked(state).map(({ kind, id }) => ({ kind, id })),
+        arrivedOn: today,
+      };
+    case 'declareSupplied':
+      return { type, stepId, declaredOn: today };
+    case 'correctOnSpot':
+      return { type, stepId, corrected: [{ kind: 'field', id: 'use' }], note: 'n' };
+    case 'lapseSupplement':
+      return { type, stepId, documentNo: '补2', reasons: 'r', remedy: 'm' };
     case 'confirmSilence':
       return { type };
     case 'receiveMaterials':
@@ -117,6 +134,23 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, revision: after(state.calendar) };
   }
   return type satisfies never;
+}
+
+/** A notice of what the first one named, or of what is missing and a field; in time, and proved where it is entered late. */
+function goodNotice({ world, state, today, choose }: Place) {
+  const missing = world.plan.materials.filter(({ id, necessary }) => necessary && !state.received.includes(id));
+  const first: readonly ItemRef[] = [
+    ...missing.map(({ id }) => ({ kind: 'material', id }) as const),
+    { kind: 'field', id: 'use' },
+  ];
+  const named = state.supplement?.named ?? first;
+  const asked = named.slice(0, 1 + choose(named.length)).map(({ kind, id }) => ({
+    kind,
+    id,
+    defect: kind === 'material' && !state.received.includes(id) ? ('missing' as const) : ('wrong' as const),
+  }));
+  const late = state.silence?.state === 'reached' ? { servedOn: state.silence.dueOn, evidence: 'e' } : {};
+  return { documentNo: '补1', servedOn: today, asked, mends: asked.map(() => 'w'), consequence: 'q', ...late };
 }
 
 /** A colleague who does not hold the task and may do the step. */

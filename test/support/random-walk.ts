@@ -46,16 +46,32 @@ const yellow = { level: 'yellow', to: ['caseOfficer'] } as const;
 /** A second flow: natural days in the promise, rungs of every form on every clock, also past the due date, and one for extended limits only. */
 export const wideFlow: FlowDefinition = {
   ...testFlow,
-  limits: { ...testFlow.limits, promised: { ...testFlow.limits.promised, count: 25, unit: 'calendarDay' } },
+  limits: {
+    ...testFlow.limits,
+    promised: { ...testFlow.limits.promised, count: 25, unit: 'calendarDay' },
+    promisedNotice: { ...testFlow.limits.notice, count: 2 },
+    supplement: { ...testFlow.limits.notice, count: 8, unit: 'calendarDay' },
+  },
   ladder: [
-    ...(['notice', 'promisedNotice', 'statutory', 'promised', 'step', 'start', 'promise', 'delivery'] as const).flatMap(
-      (clock) =>
-        ([{ percent: 50 }, { before: 2 }, { due: true }, { lapsed: true }, { after: 3 }] as const).map((at, index) => ({
-          id: `${clock}-${index}`,
-          clock,
-          at,
-          ...yellow,
-        })),
+    ...(
+      [
+        'notice',
+        'promisedNotice',
+        'supplement',
+        'statutory',
+        'promised',
+        'step',
+        'start',
+        'promise',
+        'delivery',
+      ] as const
+    ).flatMap((clock) =>
+      ([{ percent: 50 }, { before: 2 }, { due: true }, { lapsed: true }, { after: 3 }] as const).map((at, index) => ({
+        id: `${clock}-${index}`,
+        clock,
+        at,
+        ...yellow,
+      })),
     ),
     { id: 'statutory-long', clock: 'statutory', at: { percent: 90 }, ifLimitAtLeast: 25, ...yellow },
   ],
@@ -143,6 +159,8 @@ export class Walk extends Life {
 
 const rare = new Set<OrderType>([
   'withdraw',
+  'askSupplement',
+  'lapseSupplement',
   'refuseAcceptance',
   'answerNotNeeded',
   'waiveHearing',

@@ -34,6 +34,15 @@ export const caseWords = {
     'The applicant was to be told by {{dueOn}} and was not; the statutory and the promised limit count from the day of receipt. ',
   silenceNow:
     'The window checks the materials in (also incomplete ones: nothing is granted before the necessary rest is there) and issues the notice of acceptance; the case can no longer be refused acceptance.',
+  supplementWaiting: 'A supplement was asked for ({{no}}, served on {{day}}) and is awaited',
+  supplementDeclared:
+    'The applicant said on {{day}} that all is supplied: check it and accept; a further notice may only name what the first one did',
+  supplementDue: 'to be supplied by {{day}}',
+  supplementNoLimit: 'The item sets no time to supply',
+  itemMissing: 'supply',
+  itemWrong: 'correct',
+  itemArrived: 'received {{day}}',
+  itemAwaited: 'not received',
   extendedBy: 'extended by {{count}}',
   dueOn: 'Due date',
   applicant: 'Applicant',

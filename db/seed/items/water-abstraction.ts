@@ -85,6 +85,7 @@ const definition: FlowDefinition = {
   limits: {
     notice: workdays(5, `${regulation}第十三条`, `${regulation}第十三条原文（工作日）`),
     promisedNotice: assumed(2, '承诺告知时限'),
+    supplement: assumed(15, '补正期限'),
     statutory: workdays(45, `${regulation}第十九条第一款`, `${regulation}第十九条原文（工作日）`),
     promised: assumed(20, '承诺办结时限'),
     delivery: deliveryByXkf,

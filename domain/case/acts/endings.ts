@@ -77,6 +77,12 @@ function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
       if (refusal) return refusal;
       beginToCount(draft, { on, behind: 'causer' });
     }
+    if (fact.type === 'AcceptedAfterSupplement') {
+      const from = fact.acceptedOn;
+      const refusal = coveredOr(draft.world, limits.statutory, from) ?? coveredOr(draft.world, limits.promised, from);
+      if (refusal) return refusal;
+      beginToCount(draft, { on: from, behind: 'causer' });
+    }
     if (fact.type === 'AcceptanceNoticeIssued') {
       record(draft, { type: 'FindingRecorded', code: 'accepted-late', stepId: fact.stepId, clock: 'notice' });
     }

@@ -7,6 +7,7 @@ import { approveExtension, declineExtension, requestExtension } from './extensio
 import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
 import { confirmSilence } from './silence.ts';
+import { askSupplement, correctOnSpot, declareSupplied, lapseSupplement, receiveSupplement } from './supplement.ts';
 import { claimTask, handOverTask, reassignTask, releaseTask } from './tasks.ts';
 import {
   approveUntimedStep,
@@ -21,6 +22,11 @@ import { changeContact, withdraw } from './whole-case.ts';
 const registry = {
   ...endings('intake', kinds.intake),
   ...endings('acceptance', kinds.acceptance),
+  askSupplement,
+  receiveSupplement,
+  declareSupplied,
+  correctOnSpot,
+  lapseSupplement,
   ...endings('review', kinds.review),
   requestUntimedStep,
   approveUntimedStep,

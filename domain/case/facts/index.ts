@@ -25,6 +25,13 @@ import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
 import { materialsReceived } from './materials.ts';
 import { acceptanceDeemed, silenceConfirmed, silenceReached } from './silence.ts';
 import { stepFinished, stepOpened } from './steps.ts';
+import {
+  correctedOnSpot,
+  supplementAsked,
+  supplementLapsed,
+  supplementReceived,
+  supplyDeclared,
+} from './supplement.ts';
 import { taskClaimed, taskHandedOver, taskReassigned, taskReleased } from './tasks.ts';
 import {
   noticeRecorded,
@@ -59,6 +66,11 @@ const registry = {
   TaskReleased: taskReleased,
   TaskHandedOver: taskHandedOver,
   TaskReassigned: taskReassigned,
+  SupplementAsked: supplementAsked,
+  SupplementReceived: supplementReceived,
+  SupplyDeclared: supplyDeclared,
+  CorrectedOnSpot: correctedOnSpot,
+  SupplementLapsed: supplementLapsed,
   SilenceReached: silenceReached,
   SilenceConfirmed: silenceConfirmed,
   AcceptanceDeemed: acceptanceDeemed,

@@ -12,16 +12,18 @@ export interface AcceptanceDeemed {
   readonly type: 'AcceptanceDeemed';
   readonly on: CivilDate;
   readonly dueOn: CivilDate;
+  /** `on` is when what was asked for besides had arrived. */
+  readonly supplied?: true;
 }
 
 export const acceptanceDeemed: FactRecord<AcceptanceDeemed> = {
   title: { zh: '视为受理', en: 'Accepted by silence' },
-  reading: ({ on, dueOn }) => {
-    const day = sayDay(on);
+  reading: ({ on, dueOn, supplied }) => {
+    const day = since(on, supplied);
     return sentence(
       {
-        zh: zh`逾期未告知，自收件之日（${day}）起视为受理`,
-        en: en`Not answered in time: accepted from the day of receipt, ${day}`,
+        zh: zh`逾期未告知，自${day}起视为受理`,
+        en: en`Not answered in time: accepted from ${day}`,
       },
       lastDay(dueOn),
       { zh: '依据：行政许可法第三十二条第一款第（四）项', en: 'basis: XKF 32(1)(4)' },
@@ -41,18 +43,20 @@ export interface SilenceReached {
   readonly type: 'SilenceReached';
   readonly on: CivilDate;
   readonly dueOn: CivilDate;
+  /** `on` is when what was asked for besides had arrived. */
+  readonly supplied?: true;
 }
 
 export const silenceReached: FactRecord<SilenceReached> = {
   title: { zh: '逾期未告知，待核实', en: 'Silence to be confirmed' },
-  reading: ({ on, dueOn }) => {
-    const day = sayDay(on);
+  reading: ({ on, dueOn, supplied }) => {
+    const day = since(on, supplied);
     return sentence(
       { zh: '受理告知时限届满，没有告知记录，待首席代表核实', en: 'No answer is on record: the lead is to confirm it' },
       lastDay(dueOn),
       {
-        zh: zh`经确认未告知的，自收件之日（${day}）起视为受理`,
-        en: en`once confirmed, the case is accepted from the day of receipt, ${day}`,
+        zh: zh`经确认未告知的，自${day}起视为受理`,
+        en: en`once confirmed, the case is accepted from ${day}`,
       },
     );
   },
@@ -83,6 +87,14 @@ export const silenceConfirmed: FactRecord<SilenceConfirmed> = {
   fold: unchanged,
   tells: 'nobody',
 };
+
+/** The day of arrival by its name. */
+function since(on: CivilDate, supplied: true | undefined): Said {
+  const day = sayDay(on);
+  return supplied === true
+    ? { zh: zh`收到补正材料之日（${day}）`, en: en`the day on which what was asked for arrived, ${day}` }
+    : { zh: zh`收件之日（${day}）`, en: en`the day of receipt, ${day}` };
+}
 
 function lastDay(dueOn: CivilDate): Said {
   const day = sayDay(dueOn);

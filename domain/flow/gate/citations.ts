@@ -26,7 +26,12 @@ export function checkCitations(subject: Subject): Finding[] {
       ? []
       : [unknown(`${at}/extension/basis`, `${of}延长审批`, extension.basis)],
   );
-  return [...limits, ...extensions, ...subject.steps.flatMap((located) => checkStop(located))];
+  const lapses = limitSets(subject.definition).flatMap(({ at, of, own: { supplement } }) =>
+    supplement?.lapse === undefined || isCited(supplement.lapse)
+      ? []
+      : [unknown(`${at}/supplement/lapse`, `${of}逾期不补正视为撤回`, supplement.lapse)],
+  );
+  return [...limits, ...lapses, ...extensions, ...subject.steps.flatMap((located) => checkStop(located))];
 }
 
 function unknown(at: string, name: string, cited: string): Finding {

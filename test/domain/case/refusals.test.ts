@@ -9,6 +9,7 @@ import type { Actor, Role } from '../../../domain/people/roles.ts';
 import { systemActor } from '../../../domain/people/system.ts';
 import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, caseId, day, person } from '../../support/scene.ts';
+import { beforeAcceptance } from './refusals-before-acceptance.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 
 /** Codes of the shell, which compares with the head of the journal, and of filing, which is no order. */
@@ -34,13 +35,6 @@ const received = (scene: Scene, on = '2026-09-14') => {
   scene.must(on, 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
   return scene;
 };
-/** Nobody answered by 2026-09-20, which was seen at a time of the day after. */
-const unheard = (time: string) => {
-  const scene = filed();
-  scene.pass('2026-09-21', time);
-  return scene;
-};
-const answered = { stepId: 'intake', reasons: 'r', remedy: 'm', documentNo: '不受1' } as const;
 /** A flow that issues a certificate whatever was decided: a mistake the step kind still refuses. */
 const carelessFlow = () => ({
   ...testFlow,
@@ -66,6 +60,7 @@ const extend = { type: 'requestExtension', count: 10, reason: 'r' } as const;
 const at = (scene: Scene, who: Role | Actor, order: Order, on = '2026-09-17') => ({ scene, on, who, order });
 
 const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[number]>]: Scenario } = {
+  ...beforeAcceptance,
   'case-closed': () => {
     const scene = filed();
     scene.must('2026-09-14', 'windowClerk', { type: 'withdraw', statement: 's' });
@@ -120,11 +115,6 @@ const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[num
     }),
   'materials-missing': () => at(filed(), 'windowClerk', { type: 'checkIn', stepId: 'intake', received: [] }),
   'nothing-to-receive': () => at(filed(), 'windowClerk', { type: 'receiveMaterials', received: ['proof'] }),
-  'silence-to-confirm': () =>
-    at(unheard('10:00'), 'windowClerk', { type: 'answerNotNeeded', ...answered }, '2026-09-22'),
-  'no-silence-to-confirm': () => at(unheard('00:10'), 'windowLead', { type: 'confirmSilence' }, '2026-09-22'),
-  'accepted-by-silence': () =>
-    at(unheard('00:10'), 'windowClerk', { type: 'answerNotNeeded', ...answered }, '2026-09-22'),
   'unknown-material': () =>
     at(filed(), 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan', 'other'] }),
   'competent-agency-required': () =>

@@ -14,6 +14,11 @@ const mayGive = `
   accept              acceptance   windowClerk
   refuseAcceptance    acceptance   windowClerk
   answerNotNeeded     intake       windowClerk
+  askSupplement       intake       windowClerk
+  receiveSupplement   intake       windowClerk
+  declareSupplied     acceptance   windowClerk
+  correctOnSpot       intake       windowClerk
+  lapseSupplement     acceptance   windowClerk
   finishReview        review       caseOfficer
   requestUntimedStep  experts      caseOfficer
   approveUntimedStep  experts      sectionChief

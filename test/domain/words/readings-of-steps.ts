@@ -23,32 +23,6 @@ export const readingsOfSteps: readonly Reading[] = [
     'Checked in the materials: not all necessary ones are there; received: 取水许可申请书; still to come before a grant: 建设项目水资源论证报告书.',
   ],
   [
-    { type: 'SilenceReached', on: day('2026-09-18'), dueOn: day('2026-09-24') },
-    '受理告知时限届满，没有告知记录，待首席代表核实；告知期限至2026年9月24日；经确认未告知的，自收件之日（2026年9月18日）起视为受理。',
-    'No answer is on record: the lead is to confirm it; the applicant was to be told by 24 September 2026; once confirmed, the case is accepted from the day of receipt, 18 September 2026.',
-  ],
-  [
-    { type: 'SilenceConfirmed', dueOn: day('2026-09-24'), note: digestOf('已核对发文登记。') },
-    '经核实，期限内没有告知申请人；告知期限至2026年9月24日；说明：已核对发文登记。',
-    'Confirmed that the applicant was not answered in time; the applicant was to be told by 24 September 2026; note: 已核对发文登记.',
-  ],
-  [
-    { type: 'AcceptanceDeemed', on: day('2026-09-18'), dueOn: day('2026-09-24') },
-    '逾期未告知，自收件之日（2026年9月18日）起视为受理；告知期限至2026年9月24日；依据：行政许可法第三十二条第一款第（四）项。',
-    'Not answered in time: accepted from the day of receipt, 18 September 2026; the applicant was to be told by 24 September 2026; basis: XKF 32(1)(4).',
-  ],
-  [
-    {
-      type: 'AcceptanceNoticeIssued',
-      stepId: 'acceptance',
-      documentNo: '沈水受〔2026〕13号',
-      on: day('2026-09-28'),
-      acceptedOn: day('2026-09-18'),
-    },
-    '2026年9月28日补发受理通知书；因逾期未告知，受理日期为收件之日（2026年9月18日）；文号：沈水受〔2026〕13号。',
-    'Issued the notice of acceptance on 28 September 2026; not answered in time, the case is accepted from the day of receipt, 18 September 2026; document No. 沈水受〔2026〕13号.',
-  ],
-  [
     { type: 'MaterialsReceived', received: ['projectRecord'] },
     '申请人补交此前缺少的材料；收到材料：建设项目备案文件（属于备案项目的提供）。',
     'The applicant supplied what was still missing; received: 建设项目备案文件（属于备案项目的提供）.',

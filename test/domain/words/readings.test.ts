@@ -9,16 +9,23 @@ import type { PlanName } from '../../support/directed-plans.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 import { Walk } from '../../support/random-walk.ts';
 import { readingsOfActs } from './readings-of-acts.ts';
+import { readingsBeforeAcceptance } from './readings-before-acceptance.ts';
 import { readingsOfClocks } from './readings-of-clocks.ts';
 import { readingsOfSteps } from './readings-of-steps.ts';
 
-const table = [...readingsOfActs, ...readingsOfClocks, ...readingsOfSteps];
+const table = [...readingsOfActs, ...readingsBeforeAcceptance, ...readingsOfClocks, ...readingsOfSteps];
 const quoted = [
   '辽宁省水利厅',
   '跨市取水由省级审批。',
   '取水量较大，须经专家评审。',
   '论证充分。',
   '已核对发文登记。',
+  '提交经评审的报告书。',
+  '写明用水行业。',
+  '逾期不补正的，视为撤回申请。',
+  '送达回证。',
+  '改为工业用水。',
+  '期限内未补正。',
   '王教授',
   '李高工',
   '取水口位置与申报一致。',

@@ -13,7 +13,16 @@ function found({ world, state }: Scene): Lookup {
   // The view reads the rows of the clocks as they are written.
   const clocks = clockRowsOf(world, state) as unknown as LookedClock[];
   const days = { receivedOn, acceptedOn, decidedOn: null, dueOn, provisional } as Partial<Lookup>;
-  return { caseId: 'c', ...names, status, result: null, steps: [], clocks, ...days } as Lookup;
+  return {
+    caseId: 'c',
+    supplement: state.supplement ?? null,
+    ...names,
+    status,
+    result: null,
+    steps: [],
+    clocks,
+    ...days,
+  } as Lookup;
 }
 
 const shown = (scene: Scene, on: string) =>
@@ -36,6 +45,36 @@ describe('the acceptance an applicant reads', () => {
     late.state = { ...late.state, rules: 4 };
     late.pass('2026-09-25', '00:10');
     expect(shown(late.accepted('2026-09-28'), '2026-09-28')).toMatchObject({ acceptedBySilence: false });
+  });
+});
+
+describe('the supplement an applicant reads', () => {
+  it('says by name what is to be supplied and until when, and what has come', () => {
+    const scene = new Scene('2026-09-18');
+    expect(shown(scene, '2026-09-18').supplement).toBeNull();
+    const asked = [
+      { kind: 'material', id: 'plan', defect: 'missing' },
+      { kind: 'material', id: 'form', defect: 'wrong' },
+    ] as const;
+    const notice = { documentNo: '补1', servedOn: day('2026-09-21'), asked, mends: ['w', 'w'], consequence: 'q' };
+    scene.must('2026-09-21', 'windowClerk', { type: 'askSupplement', stepId: 'intake', ...notice });
+    const part = { arrived: [{ kind: 'material', id: 'plan' }], arrivedOn: day('2026-09-22') } as const;
+    scene.must('2026-09-22', 'windowClerk', { type: 'receiveSupplement', stepId: 'intake', ...part });
+    expect(shown(scene, '2026-09-22').supplement).toEqual({
+      documentNo: '补1',
+      servedOn: '2026-09-21',
+      dueOn: '2026-10-12',
+      asked: [
+        { title: '平面图', defect: 'missing', arrivedOn: '2026-09-22' },
+        { title: '申请书', defect: 'wrong', arrivedOn: null },
+      ],
+    });
+    scene.must('2026-09-22', 'windowClerk', {
+      type: 'declareSupplied',
+      stepId: 'intake',
+      declaredOn: day('2026-09-22'),
+    });
+    expect(shown(scene, '2026-09-22').supplement).toBeNull();
   });
 });
 

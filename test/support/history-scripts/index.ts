@@ -7,6 +7,8 @@ import { notNeeded } from './not-needed.ts';
 import { moved } from './moved.ts';
 import type { Script } from './script.ts';
 import { silent } from './silent.ts';
+import { supplied } from './supplied.ts';
+import { unsupplied } from './unsupplied.ts';
 import { waived } from './waived.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -20,6 +22,8 @@ export const scripts: Readonly<Record<string, Script>> = {
   moved,
   notNeeded,
   silent,
+  supplied,
+  unsupplied,
   waived,
   withdrawn,
 };

@@ -1,0 +1,38 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseData } from '../steps/case-data.ts';
+
+/** What was asked of the applicant, what of it came, and by when: also on paper, as the list that is handed out. */
+export function SupplementNote({ view: { supplement, acceptedOn, status } }: { view: CaseData }) {
+  const { t } = useTranslation();
+  if (supplement === null || acceptedOn !== null || status === 'closed') return null;
+  const { state, documentNo, servedOn, declaredOn, dueOn, asked } = supplement;
+  const title =
+    state === 'waiting'
+      ? t('case.supplementWaiting', { no: documentNo, day: servedOn })
+      : t('case.supplementDeclared', { day: declaredOn ?? '' });
+  return (
+    <Alert
+      showIcon
+      role="note"
+      type={state === 'waiting' ? 'info' : 'warning'}
+      title={title}
+      description={
+        <>
+          {state === 'waiting' && (
+            <div>{dueOn === null ? t('case.supplementNoLimit') : t('case.supplementDue', { day: dueOn })}</div>
+          )}
+          <ol style={{ margin: 0, paddingInlineStart: 22 }}>
+            {asked.map(({ kind, id, title: name, defect, mend, arrivedOn }) => (
+              <li key={`${kind} ${id}`}>
+                {`${t(defect === 'missing' ? 'case.itemMissing' : 'case.itemWrong')} ${name}`}
+                {mend !== null && `：${mend}`}（
+                {arrivedOn === null ? t('case.itemAwaited') : t('case.itemArrived', { day: arrivedOn })}）
+              </li>
+            ))}
+          </ol>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { demoPassword } from '../../db/seed/people.ts';
+import { signIn } from '../../demo/api-client.ts';
+import { graveFindings } from '../support/browser.ts';
+import { caseWithoutMaterials, fill, give, press } from '../support/clerk.ts';
+import { inBrowser } from '../support/in-browser.ts';
+
+const there = inBrowser();
+const [thirdParties, waterReport] = ['与第三者利害关系的说明', '建设项目水资源论证报告书'];
+
+const box = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true }).filter({ visible: true });
+const asked = (page: Page) => page.getByRole('note').filter({ hasText: '已出具补正告知书' });
+const done = (page: Page, title: string) => page.getByText(`${title}：已办理`).first().waitFor();
+
+/** Takes in one part of what was asked. */
+async function receive(page: Page, part: string): Promise<void> {
+  await fill(page, '收取补正材料');
+  await box(page, part).check();
+  await press(page, '收取补正材料');
+  await done(page, '收取补正材料');
+  await page.reload();
+}
+
+it('the window asks for two things, receives them in two parts, and accepts on the day of the last', async () => {
+  const caseId = await caseWithoutMaterials(there.url);
+  const admin = await signIn(there.url, 'yanweian', demoPassword);
+  const todayIs = async () => String((await admin.get('/business-clock'))['today']);
+  const page = await there.page('jiangyingchun');
+  await page.goto(`${there.url}/cases/${caseId}`);
+  await fill(page, '出具补正告知书', { words: { 文书编号: '沈水补〔2026〕1号' } });
+  await box(page, '取水许可申请书（必要）').check();
+  await page.getByLabel(`如何补正：${waterReport}`).fill('请提交经评审的报告书。');
+  expect(await graveFindings(page)).toEqual([]);
+  await press(page, '出具补正告知书');
+  await done(page, '出具补正告知书');
+  await page.reload();
+  await asked(page).getByText(`补交 ${waterReport}：请提交经评审的报告书。（未收到）`).waitFor();
+  expect(await asked(page).getByRole('listitem').count()).toBe(2);
+
+  await receive(page, thirdParties ?? '');
+  await asked(page)
+    .getByText(/补交 与第三者利害关系的说明[^]*收到/)
+    .waitFor();
+  const last = await todayIs();
+  await receive(page, waterReport ?? '');
+  await admin.post('/business-clock/advance', { days: 1 });
+  await page.reload();
+  await give(page, '收件');
+  await page.reload();
+  await give(page, '受理', { words: { 文书编号: '沈水受〔2026〕1号' } });
+  await page.reload();
+  await page.getByText(`受理 ${last}`).first().waitFor();
+  expect(await todayIs()).not.toBe(last);
+  expect(there.wrongs()).toEqual([]);
+});

@@ -1,0 +1,107 @@
+import { digestOf } from '../../support/driven-case.ts';
+import { day } from '../../support/scene.ts';
+import type { Reading } from './readings-of-steps.ts';
+
+/** What is said of a supplement, of silence, and of the acceptance after them. */
+export const readingsBeforeAcceptance: readonly Reading[] = [
+  [
+    {
+      type: 'SupplementAsked',
+      stepId: 'intake',
+      round: 1,
+      documentNo: '沈水补〔2026〕1号',
+      servedOn: day('2026-09-21'),
+      asked: [
+        { kind: 'material', id: 'waterReport', defect: 'missing' },
+        { kind: 'field', id: 'purpose', defect: 'wrong' },
+      ],
+      mends: [digestOf('提交经评审的报告书。'), digestOf('写明用水行业。')],
+      consequence: digestOf('逾期不补正的，视为撤回申请。'),
+      received: ['application'],
+      evidence: digestOf('送达回证。'),
+    },
+    '2026年9月21日出具申请材料补正告知书；文号：沈水补〔2026〕1号；收到材料：取水许可申请书；需补交建设项目水资源论证报告书，提交经评审的报告书；需更正取水目的，写明用水行业；逾期不补正的后果：逾期不补正的，视为撤回申请；送达凭证：送达回证。',
+    'Served a notice of what is to be supplied on 21 September 2026; document No. 沈水补〔2026〕1号; received: 取水许可申请书; to be supplied: 建设项目水资源论证报告书, 提交经评审的报告书; to be corrected: 取水目的, 写明用水行业; consequence: 逾期不补正的，视为撤回申请; proof of service: 送达回证.',
+  ],
+  [
+    {
+      type: 'SupplementReceived',
+      arrived: [
+        { kind: 'material', id: 'waterReport' },
+        { kind: 'field', id: 'unknown' },
+      ],
+      on: day('2026-09-22'),
+    },
+    '2026年9月22日收到补正材料：建设项目水资源论证报告书、表单内容。',
+    'Received on 22 September 2026 of what was asked: 建设项目水资源论证报告书, a field of the form.',
+  ],
+  [
+    { type: 'SupplyDeclared', round: 1, on: day('2026-09-23') },
+    '申请人于2026年9月23日声明补正完毕。',
+    'The applicant said on 23 September 2026 that all is supplied.',
+  ],
+  [
+    {
+      type: 'CorrectedOnSpot',
+      stepId: 'intake',
+      corrected: [{ kind: 'field', id: 'purpose' }],
+      note: digestOf('改为工业用水。'),
+    },
+    '申请人当场更正：取水目的；更正内容：改为工业用水。',
+    'The applicant corrected on the spot: 取水目的; what: 改为工业用水.',
+  ],
+  [
+    {
+      type: 'SupplementLapsed',
+      stepId: 'intake',
+      result: 'notSupplied',
+      documentNo: '沈水不受〔2026〕5号',
+      reasons: digestOf('期限内未补正。'),
+      remedy: digestOf('六十日内可以申请复议。'),
+    },
+    '不予受理（逾期未补正）；文号：沈水不受〔2026〕5号；理由：期限内未补正；救济途径：六十日内可以申请复议。',
+    'Not supplied; document No. 沈水不受〔2026〕5号; reason: 期限内未补正; remedy: 六十日内可以申请复议.',
+  ],
+  [
+    {
+      type: 'AcceptedAfterSupplement',
+      stepId: 'acceptance',
+      documentNo: '沈水受〔2026〕14号',
+      on: day('2026-09-30'),
+      acceptedOn: day('2026-09-28'),
+    },
+    '2026年9月30日予以受理，出具受理通知书；受理日期为补正材料收齐之日（2026年9月28日）；文号：沈水受〔2026〕14号。',
+    'Accepted the application on 30 September 2026; it counts from the day on which the last of what was asked for arrived, 28 September 2026; document No. 沈水受〔2026〕14号.',
+  ],
+  [
+    { type: 'AcceptanceDeemed', on: day('2026-09-22'), supplied: true, dueOn: day('2026-10-08') },
+    '逾期未告知，自收到补正材料之日（2026年9月22日）起视为受理；告知期限至2026年10月8日；依据：行政许可法第三十二条第一款第（四）项。',
+    'Not answered in time: accepted from the day on which what was asked for arrived, 22 September 2026; the applicant was to be told by 8 October 2026; basis: XKF 32(1)(4).',
+  ],
+  [
+    { type: 'SilenceReached', on: day('2026-09-18'), dueOn: day('2026-09-24') },
+    '受理告知时限届满，没有告知记录，待首席代表核实；告知期限至2026年9月24日；经确认未告知的，自收件之日（2026年9月18日）起视为受理。',
+    'No answer is on record: the lead is to confirm it; the applicant was to be told by 24 September 2026; once confirmed, the case is accepted from the day of receipt, 18 September 2026.',
+  ],
+  [
+    { type: 'SilenceConfirmed', dueOn: day('2026-09-24'), note: digestOf('已核对发文登记。') },
+    '经核实，期限内没有告知申请人；告知期限至2026年9月24日；说明：已核对发文登记。',
+    'Confirmed that the applicant was not answered in time; the applicant was to be told by 24 September 2026; note: 已核对发文登记.',
+  ],
+  [
+    { type: 'AcceptanceDeemed', on: day('2026-09-18'), dueOn: day('2026-09-24') },
+    '逾期未告知，自收件之日（2026年9月18日）起视为受理；告知期限至2026年9月24日；依据：行政许可法第三十二条第一款第（四）项。',
+    'Not answered in time: accepted from the day of receipt, 18 September 2026; the applicant was to be told by 24 September 2026; basis: XKF 32(1)(4).',
+  ],
+  [
+    {
+      type: 'AcceptanceNoticeIssued',
+      stepId: 'acceptance',
+      documentNo: '沈水受〔2026〕13号',
+      on: day('2026-09-28'),
+      acceptedOn: day('2026-09-18'),
+    },
+    '2026年9月28日补发受理通知书；因逾期未告知，受理日期为2026年9月18日；文号：沈水受〔2026〕13号。',
+    'Issued the notice of acceptance on 28 September 2026; not answered in time, the case is accepted from 18 September 2026; document No. 沈水受〔2026〕13号.',
+  ],
+];
