@@ -117,10 +117,11 @@ describe('fault E8: an administrator and the owner of an account', () => {
   });
 
   it('fault F12: its owner chooses another password and reads that a post is missing; when it is given, the open window offers the work', async () => {
-    await owner.clock.install();
-    await trySignIn(owner, login, given);
-    await chooseOwn(owner, given, own);
-    await owner.getByText('您还没有岗位，请联系安全管理员').waitFor();
+    const open = await product.page();
+    await open.clock.install();
+    await trySignIn(open, login, given);
+    await chooseOwn(open, given, own);
+    await open.getByText('您还没有岗位，请联系安全管理员').waitFor();
     expect(await person().getByRole('button', { name: '调整岗位' }).count()).toBe(0);
     const security = await product.page('yanshouzheng');
     await security.goto(admin.url());
@@ -136,9 +137,9 @@ describe('fault E8: an administrator and the owner of an account', () => {
     await posts.waitFor({ state: 'detached' });
     await admin.reload();
     await person().getByText('沈阳市水务局 承办人').waitFor();
-    await owner.clock.fastForward(60_000);
-    await owner.getByRole('menuitem', { name: '待认领' }).waitFor();
-    await owner.getByText('您还没有岗位').waitFor({ state: 'detached' });
+    await open.clock.fastForward(60_000);
+    await open.getByRole('menuitem', { name: '待认领' }).waitFor();
+    await open.getByText('您还没有岗位').waitFor({ state: 'detached' });
   });
 
   it('locked by wrong passwords it is found by that, and unlocked', async () => {
