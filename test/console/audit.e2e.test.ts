@@ -32,12 +32,12 @@ describe('the audit', () => {
     await page.getByRole('row', { name: /yanmingjian/ }).waitFor({ state: 'detached' });
     await page.getByRole('row', { name: /导出清单 江承文/ }).waitFor();
     const csv = await fileOf(page, async () => page.getByRole('link', { name: /CSV/ }).click());
-    expect(csv.name).toBe('审计记录.csv');
+    expect(csv.name).toMatch(/^审计记录-\d{14}\.csv$/);
     expect(csv.content.toString()).toMatch(/,导出清单,江承文,jiangchengwen,工作清单；条件：本部门在办；共 0 行,/);
     await fileOf(page, async () => page.getByRole('button', { name: '导出 Excel' }).click());
     await page.goto(`${product.url}/audit?kind=auditExported`);
     await page
-      .getByRole('row', { name: /导出审计记录 严明鉴.*who=jiangchengwen/ })
+      .getByRole('row', { name: /导出审计记录 严明鉴.*办理人的用户名：jiangchengwen/ })
       .first()
       .waitFor();
     expect(await page.getByRole('row', { name: /导出审计记录 严明鉴/ }).count()).toBe(2);
