@@ -35,8 +35,9 @@ function boundsOf({ type, minimum, maximum }: FormField): Bounds {
 
 function rulesFor(t: TFunction, field: FormField): Rule[] {
   const message = `${field.title}：${t('frame.required')}`;
-  const whitespace = field.type === 'text';
-  return [...(field.required ? [{ required: true, whitespace, message }] : []), withinBounds(t, boundsOf(field))];
+  // Only of a text: a rule that speaks of blanks at all takes a number for an empty one.
+  const blanks = field.type === 'text' ? { whitespace: true } : {};
+  return [...(field.required ? [{ required: true, message, ...blanks }] : []), withinBounds(t, boundsOf(field))];
 }
 
 function control(field: FormField, yes: string) {

@@ -27,7 +27,8 @@ export interface Lookup {
   readonly decidedOn: CivilDate | null;
   readonly dueOn: CivilDate | null;
   readonly provisional: boolean;
-  readonly supplement: SupplementState | null;
+  /** Without how to mend what is asked: those are words. */
+  readonly supplement: Omit<SupplementState, 'mends'> | null;
   readonly clocks: readonly LookedClock[];
   readonly steps: readonly LookedStep[];
 }
@@ -90,7 +91,8 @@ function listOf(fields: Readonly<Record<string, string>>, table: string, order: 
 
 const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
     d.name AS "departmentName", c.definition, c.status, c.result, c.received_on AS "receivedOn",
-    (SELECT h.state->'supplement' FROM case_head h WHERE h.case_id = c.case_id) AS supplement, c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", c.provisional,
+    (SELECT (h.state->'supplement')::jsonb - 'mends'::text FROM case_head h WHERE h.case_id = c.case_id) AS supplement,
+    c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", c.provisional,
     ${listOf(clock, 'case_clock', 'x.started_on, x.clock')} AS clocks,
     ${listOf(step, 'case_step', 'x.opened_at, x.step_id')} AS steps
   FROM case_row c JOIN item i ON i.code = c.item_code JOIN department d ON d.id = c.department_id

@@ -34,7 +34,7 @@ export function presentSupplement(
 
 /** What the applicant still has to supply, by name; null where nothing is awaited. */
 export function awaitedOf(
-  supplement: SupplementState | null,
+  supplement: Omit<SupplementState, 'mends'> | null,
   o: { definition: FlowDefinition; dueOn: CivilDate | null },
 ): OkOf<'lookup'>['supplement'] {
   if (supplement === null || supplement.state !== 'waiting') return null;
@@ -47,7 +47,7 @@ export function awaitedOf(
   return { documentNo, servedOn, dueOn: o.dueOn, asked: items };
 }
 
-function arrivalOf({ arrived }: SupplementState, item: ItemRef): CivilDate | null {
+function arrivalOf({ arrived }: Pick<SupplementState, 'arrived'>, item: ItemRef): CivilDate | null {
   return arrived.find((part) => isSame(part, item))?.on ?? null;
 }
 

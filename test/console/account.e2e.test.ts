@@ -187,7 +187,7 @@ describe('fault E8: an administrator and the owner of an account', () => {
     await owner.getByRole('menuitem', { name: '待认领' }).click();
     const expired = owner.getByRole('dialog', { name: '登录已失效' });
     await trySignIn(expired, null, later);
-    await refused('用户名或密码不正确');
+    await refused('该账号已停用');
     await admin.reload();
     await act('启用');
     await dialog('启用江新来的账号').getByRole('button', { name: '启用' }).click();

@@ -59,7 +59,7 @@ describe('an extension in the browser', () => {
     expect(await graveFindings(page)).toEqual([]);
     await openFromList(page, '待批', caseNo);
     await note(page, /米承文[^]*现场核查需要再次安排/).waitFor();
-    await answer(page, '不予批准', '不同意延长审批', { 理由: '本周内可以安排核查，不必延长。' });
+    await answer(page, '不予批准', '不予批准延长审批', { 理由: '本周内可以安排核查，不必延长。' });
     await note(page, /延长审批：不予批准，5个工作日[^]*米首成[^]*不必延长/).waitFor();
     await dueOn(page, 10).waitFor();
   });
@@ -67,7 +67,7 @@ describe('an extension in the browser', () => {
   it('is asked for again and granted: the statutory due date moves by what was granted, and nobody can ask a third time', async () => {
     const { page } = officer;
     await page.reload();
-    await note(page, /不同意[^]*本周内可以安排核查，不必延长/).waitFor();
+    await note(page, /不予批准[^]*本周内可以安排核查，不必延长/).waitFor();
     await request('3', '申请人场所停电，核查改期。');
     await dueOn(page, 10).waitFor();
     await openFromList(head.page, '待批', caseNo);

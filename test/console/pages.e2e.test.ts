@@ -157,13 +157,13 @@ it('fault F5, F6: what cannot be taken is refused at its field and stays as it w
     ['年取水量', '-5', '不得小于 0'],
     ['取水期限', '100', '应当在 1 至 10 之间'],
     ['取水期限', '2.5', '应当是整数'],
-    ['收到日期', '2099-01-05', '不得晚于今天'],
+    ['收件日期', '2099-01-05', '不得晚于今天'],
   ] as const;
   await field('取水期限').getByText('1 至 10 年').waitFor();
   for (const [label, words, wrong] of wrongs) {
     await page.getByLabel(label).fill(words);
     // Enter takes a day that was typed; in any other field it would send the form.
-    await page.keyboard.press(label === '收到日期' ? 'Enter' : 'Tab');
+    await page.keyboard.press(label === '收件日期' ? 'Enter' : 'Tab');
     await field(label).getByText(wrong).waitFor();
     expect([label, await page.getByLabel(label).inputValue()]).toEqual([label, words]);
   }

@@ -74,7 +74,7 @@ export interface DeclineExtension {
 }
 
 export const declineExtension: Act<DeclineExtension> = {
-  title: { zh: '不同意延长审批', en: 'Decline the extension' },
+  title: { zh: '不予批准延长审批', en: 'Decline the extension' },
   texts: { reason: 'words' },
   people: {},
   holder: 'extensionApprover',

@@ -55,7 +55,7 @@ export interface DeclineUntimedStep {
 const answersAsker = 3;
 
 export const declineUntimedStep: Act<DeclineUntimedStep> = {
-  title: { zh: '不同意启动特别程序', en: 'Decline the untimed step' },
+  title: { zh: '不予批准启动特别程序', en: 'Decline the untimed step' },
   texts: { reason: 'words' },
   people: {},
   holder: 'untimedApprover',

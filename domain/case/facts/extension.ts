@@ -55,10 +55,10 @@ export interface ExtensionDeclined {
 }
 
 export const extensionDeclined: FactRecord<ExtensionDeclined> = {
-  title: { zh: '不同意延长审批', en: 'Extension declined' },
+  title: { zh: '不予批准延长审批', en: 'Extension declined' },
   reading: ({ reason }, book) =>
     sentence(
-      { zh: '不同意延长审批', en: 'Declined the extension of the limit' },
+      { zh: '不予批准延长审批', en: 'Declined the extension of the limit' },
       quoting(labels.reason, book.words(reason)),
     ),
   fold: (state) => ({ ...state, extension: state.extension && { ...state.extension, state: 'declined' } }),

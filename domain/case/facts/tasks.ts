@@ -56,11 +56,12 @@ export interface TaskHandedOver extends Moved {
 
 export const taskHandedOver: FactRecord<TaskHandedOver> = {
   title: { zh: '转办', en: 'Task handed over' },
-  reading: ({ stepId, from, to, reason }, book) => {
+  // From whom it goes is not said: who gave the act stands before it.
+  reading: ({ stepId, to, reason }, book) => {
     const step = book.step(stepId);
     const head = {
-      zh: zh`将${step}${fromWhom(from, book)}转办给${book.person(to)}`,
-      en: en`Handed the task of ${step} over${fromWhom(from, book)} to ${book.person(to)}`,
+      zh: zh`将${step}转办给${book.person(to)}`,
+      en: en`Handed the task of ${step} over to ${book.person(to)}`,
     };
     return sentence(head, quoting(labels.reason, book.words(reason)));
   },

@@ -65,10 +65,10 @@ export interface UntimedStepDeclined {
 }
 
 export const untimedStepDeclined: FactRecord<UntimedStepDeclined> = {
-  title: { zh: '不同意启动特别程序', en: 'Untimed step declined' },
+  title: { zh: '不予批准启动特别程序', en: 'Untimed step declined' },
   reading: ({ stepId, reason }, book) => {
     const step = book.step(stepId);
-    const head = { zh: zh`不同意启动${step}`, en: en`Declined the start of ${step}` };
+    const head = { zh: zh`不予批准启动${step}`, en: en`Declined the start of ${step}` };
     return sentence(head, quoting(labels.reason, book.words(reason)));
   },
   fold: (state, { stepId }) => changeStep(state, stepId, { phase: 'waiting', requestedBy: null }),

@@ -80,7 +80,7 @@ export const readingsOfActs: readonly Reading[] = [
   ],
   [
     { type: 'UntimedStepDeclined', stepId: 'siteInspection', reason: digestOf('已有结论'), requestedBy: 'p1' },
-    '不同意启动“现场勘验”；理由：已有结论。',
+    '不予批准启动“现场勘验”；理由：已有结论。',
     'Declined the start of “Site inspection”; reason: 已有结论.',
   ],
   [
@@ -106,8 +106,8 @@ export const readingsOfActs: readonly Reading[] = [
   ],
   [
     { type: 'TaskHandedOver', stepId: 'review', taskId: 'review', from: 'p1', to: 'p2', reason: digestOf('外出培训') },
-    '将“审查”由江察远转办给江科明；理由：外出培训。',
-    'Handed the task of “Review” over from 江察远 to 江科明; reason: 外出培训.',
+    '将“审查”转办给江科明；理由：外出培训。',
+    'Handed the task of “Review” over to 江科明; reason: 外出培训.',
   ],
   [
     { type: 'TaskReassigned', stepId: 'review', taskId: 'review', from: null, to: 'p2', reason: digestOf('unseen') },
@@ -126,7 +126,7 @@ export const readingsOfActs: readonly Reading[] = [
   ],
   [
     { type: 'ExtensionDeclined', reason: digestOf('可以按期办结。') },
-    '不同意延长审批；理由：可以按期办结。',
+    '不予批准延长审批；理由：可以按期办结。',
     'Declined the extension of the limit; reason: 可以按期办结.',
   ],
   [

@@ -47,7 +47,7 @@ const handedOver: FactBody = {
 
 describe('a message', () => {
   it('says who did what to whom, by the title of the step, and why', () => {
-    expect(said(handedOver, wen)).toEqual(['江承文', '将“review”由江承文转办给江承武；理由：外出学习。']);
+    expect(said(handedOver, wen)).toEqual(['江承文', '将“review”转办给江承武；理由：外出学习。']);
     const answered = { type: 'UntimedStepApproved', stepId: 'experts' } as const;
     expect(said(answered, furen)).toEqual(['江辅仁', '批准启动“experts”。']);
     expect(said({ type: 'ExtensionRequested', count: 5, reason }, wen)[1]).toContain('5 个工作日');
@@ -59,7 +59,7 @@ describe('a message', () => {
   });
 
   it('has no words of a case for who only watches, and names nobody for what followed by itself', () => {
-    expect(said(handedOver, wen, person('supervisor'))).toEqual(['江承文', '将“review”由江承文转办给江承武。']);
+    expect(said(handedOver, wen, person('supervisor'))).toEqual(['江承文', '将“review”转办给江承武。']);
     const opened = { type: 'StepOpened', stepId: 'review', on: '2026-09-14', untimed: false } as FactBody;
     expect(said(opened, wen)[0]).toBeNull();
     const rows = [rowOf(handedOver, wen)];
