@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../domain/flow/definition.ts';
 import { atMost } from '../ui/counted.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
-import { boundsText, withinBounds } from '../ui/rules.ts';
+import { boundsText, needed, withinBounds } from '../ui/rules.ts';
 import type { Bounds } from '../ui/rules.ts';
 
 /** The form of an item, from its schema: one control a field, under the name ['form', key]. */
@@ -34,10 +34,8 @@ function boundsOf({ type, minimum, maximum }: FormField): Bounds {
 }
 
 function rulesFor(t: TFunction, field: FormField): Rule[] {
-  const message = `${field.title}：${t('frame.required')}`;
-  // Only of a text: a rule that speaks of blanks at all takes a number for an empty one.
-  const blanks = field.type === 'text' ? { whitespace: true } : {};
-  return [...(field.required ? [{ required: true, message, ...blanks }] : []), withinBounds(t, boundsOf(field))];
+  const { required, title, type } = field;
+  return [...(required ? [needed(t, title, { isText: type === 'text' })] : []), withinBounds(t, boundsOf(field))];
 }
 
 function control(field: FormField, yes: string) {

@@ -6,7 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import { call } from '../api.ts';
 import { mayCall } from '../me.ts';
 import { paths } from '../paths.ts';
-import { useRoute } from '../queries.ts';
+import { forget, useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
 import { inAddress } from '../ui/address.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -33,7 +33,14 @@ export function Accounts() {
   return (
     <>
       <Flex vertical gap={12}>
-        <AccountsQuery sought={sought} onSeek={(next) => setSearch(inAddress(next))} />
+        <AccountsQuery
+          sought={sought}
+          onSeek={(next) => {
+            setSearch(inAddress(next));
+            // Who presses 查询 asks how the accounts stand now.
+            void forget('listUsers');
+          }}
+        />
         <List
           sought={sought}
           addressOf={addressOf}

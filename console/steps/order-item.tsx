@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import type { Rule } from 'antd/es/form';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { boundsText, phoneRule, withinBounds } from '../ui/rules.ts';
+import { boundsText, needed, phoneRule, withinBounds } from '../ui/rules.ts';
 import type { Bounds } from '../ui/rules.ts';
 import type { CaseData, StepData } from './case-data.ts';
 import { OrderInput } from './order-input.tsx';
@@ -35,15 +35,15 @@ export function OrderItem({ order, field, view, step, least = null, inside }: It
     ));
   }
   const isList = schema.type === 'array';
-  const needed = least !== null || (required && !isList && schema.type !== 'boolean');
+  const isNeeded = least !== null || (required && !isList && schema.type !== 'boolean');
   return (
     <Form.Item
       name={inside === undefined ? name : [inside, name]}
       label={name === 'note' && !required ? t('order.ifAny', { label }) : label}
-      required={needed}
+      required={isNeeded}
       extra={least === null ? boundsText(t, boundsOf(schema)) : t('order.leastPeople', { least })}
       rules={[
-        ...(needed && !isList ? [wanted(t, label, schema)] : []),
+        ...(isNeeded && !isList ? [needed(t, label, { isText: schema.type === 'string' })] : []),
         ...(least === null ? [] : [enough(t, label, least)]),
         ...(name === 'phone' ? [phoneRule(t)] : []),
         withinBounds(t, boundsOf(schema)),
@@ -52,10 +52,6 @@ export function OrderItem({ order, field, view, step, least = null, inside }: It
       <OrderInput order={order} field={field} view={view} step={step} />
     </Form.Item>
   );
-}
-
-function wanted(t: TFunction, label: string, { type }: FieldSchema): Rule {
-  return { required: true, whitespace: type === 'string', message: `${label}：${t('frame.required')}` };
 }
 
 function enough(t: TFunction, label: string, least: number): Rule {

@@ -157,7 +157,13 @@ describe('fault E8: an administrator and the owner of an account', () => {
     await person().waitFor({ state: 'detached' });
     await choose(admin.getByLabel('账号状态'), '已锁定');
     await admin.getByRole('button', { name: '查询' }).click();
-    await admin.getByRole('row').filter({ hasText: login }).getByRole('link').press('Enter');
+    await admin.waitForURL(/state=locked/);
+    await admin
+      .getByRole('row')
+      .filter({ hasText: login })
+      .filter({ hasText: '已锁定' })
+      .getByRole('link')
+      .press('Enter');
     await act('解锁');
     await person().getByText('已锁定').waitFor({ state: 'detached' });
     expect(await person().getByRole('button', { name: '解锁' }).count()).toBe(0);
