@@ -96,9 +96,14 @@ export async function run(options: {
 }
 
 /** The last lines of a log, for an error message; empty when there is none. */
-export function tailOf(logFile: string, lines = 8): string {
+export function tailOf(logFile: string): string {
+  return textOf(logFile).trimEnd().split('\n').slice(-8).join('\n');
+}
+
+/** A log whole; empty when there is none. */
+export function textOf(logFile: string): string {
   try {
-    return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+    return readFileSync(logFile, 'utf8');
   } catch {
     return '';
   }

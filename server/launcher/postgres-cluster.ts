@@ -2,7 +2,7 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Env } from '../config.ts';
-import { run, startChild, tailOf } from './children.ts';
+import { run, startChild, tailOf, textOf } from './children.ts';
 import type { Child, RunAs } from './children.ts';
 import type { DataDir } from './data-dir.ts';
 import { stopSteps } from './data-dir.ts';
@@ -80,6 +80,7 @@ export async function startCluster(options: {
   const logFile = data.at('log', 'postgres.log');
   const args = Object.entries({ ...settings, port: String(port) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   for (let attempt = 1; ; attempt += 1) {
+    const before = textOf(logFile).length;
     const child = await startChild({
       command: join(cluster.binDir, 'postgres'),
       args: ['-D', cluster.pgData, ...args],
@@ -90,9 +91,12 @@ export async function startCluster(options: {
       pidFile: data.at('run', 'postgres.pid'),
     });
     if (await answers({ child, url: options.url, signal: options.signal })) return child;
-    const tail = tailOf(logFile);
-    if (attempt < 40 && tail.includes('is still in use')) await delay(250);
-    else throw launchError(unavailable, `PostgreSQL (${cluster.binDir}) did not start: ${await child.ended}\n${tail}`);
+    // Each killed backend that ends writes a line of its own: the last lines alone may not hold the reason.
+    if (attempt < 40 && textOf(logFile).slice(before).includes('is still in use')) await delay(250);
+    else {
+      const why = `${await child.ended}\n${tailOf(logFile)}`;
+      throw launchError(unavailable, `PostgreSQL (${cluster.binDir}) did not start: ${why}`);
+    }
   }
 }
 
