@@ -1,6 +1,6 @@
 import { civilDateOf, startOfDay } from '../clock/civil-date.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
-import { compileCalendar, workdaysAfter } from '../clock/calendar.ts';
+import { compileCalendar } from '../clock/calendar.ts';
 import type { CalendarSnapshot } from '../clock/calendar.ts';
 import { isNewer } from '../clock/revision.ts';
 import type { Plan } from '../flow/plan.ts';
@@ -15,6 +15,7 @@ import { decide, openNext } from './decide.ts';
 import { begin, record } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { BusinessClock } from './business-clock.ts';
+import { mustBeProved } from './entered-late.ts';
 import type { Fact } from './facts/index.ts';
 import type { Filing } from './filing.ts';
 import { nextEntryOn, raiseDue, raiseMoved } from './rungs.ts';
@@ -69,7 +70,7 @@ export function fileCase(
   if (filing.receivedOn > filedOn) {
     return reject('received-on-invalid', `expected a day of receipt up to ${filedOn}, but got ${filing.receivedOn}`);
   }
-  const late = rules >= provesReceipt && isLate(world, filing.receivedOn, filedOn);
+  const late = rules >= provesReceipt && mustBeProved(world, filing.receivedOn, filedOn);
   const refusal = fitsHorizon(world, filing, filedOn) ?? (late ? unproved(filing, filedOn) : null);
   if (refusal) return refusal;
   const stamp = { at, recordedAt: at, requestId, actorId };
@@ -80,12 +81,6 @@ export function fileCase(
   startNotice(draft, { round: 1, startedOn: filing.receivedOn });
   if (late) record(draft, { type: 'FindingRecorded', code: 'received-late', stepId: null, clock: 'notice' });
   return done(draft);
-}
-
-/** Whether a receipt is entered later than on the working day after it (domain.md 12.1). */
-function isLate({ calendar }: World, receivedOn: CivilDate, filedOn: CivilDate): boolean {
-  const latest = workdaysAfter(receivedOn, 1, calendar);
-  return typeof latest === 'string' && filedOn > latest;
 }
 
 function unproved({ receivedOn, evidence }: Filing, filedOn: CivilDate): Rejection | null {

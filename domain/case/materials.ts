@@ -1,3 +1,5 @@
+import { reject } from '../rejection.ts';
+import type { Rejection } from '../rejection.ts';
 import { planBinds } from './planned.ts';
 import { acceptedBySilence } from './silent.ts';
 import type { CaseState, World } from './state.ts';
@@ -12,7 +14,11 @@ export function outstanding({ plan }: World, state: CaseState): readonly string[
   return plan.materials.filter((one) => isDue(one) && !state.received.includes(one.id)).map(({ id }) => id);
 }
 
-/** The first of some materials that the item does not list. */
-export function stranger({ plan }: World, ids: readonly string[]): string | undefined {
-  return ids.find((id) => !plan.materials.some((material) => material.id === id));
+/** Nothing is taken in, asked for or corrected that the item does not list. Refusal `unknown-material`, about the first of them. */
+export function unlisted({ plan }: World, ids: readonly string[]): Rejection | null {
+  const odd = ids.find((id) => !plan.materials.some((material) => material.id === id));
+  if (odd === undefined) return null;
+  return reject('unknown-material', `expected materials of the item's list, but ${odd} is not on it`, {
+    materials: [odd],
+  });
 }

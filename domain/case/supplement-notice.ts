@@ -4,7 +4,7 @@ import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { dueOnOf } from './clocks.ts';
 import type { Digest } from './marks.ts';
-import { stranger } from './materials.ts';
+import { unlisted } from './materials.ts';
 import type { CaseState, World } from './state.ts';
 import { isSame, materialsOf } from './supplement.ts';
 import type { AskedItem } from './asked.ts';
@@ -28,11 +28,8 @@ export function checkAsked(
   { asked, mends }: Notice,
   received: readonly string[],
 ): Rejection | null {
-  const odd = stranger(world, [...materialsOf(asked), ...received]);
-  if (odd !== undefined) {
-    const detail = `expected materials of the item's list, but ${odd} is not on it`;
-    return reject('unknown-material', detail, { materials: [odd] });
-  }
+  const odd = unlisted(world, [...materialsOf(asked), ...received]);
+  if (odd) return odd;
   const twice = asked.some((item, at) => asked.findIndex((other) => isSame(other, item)) !== at);
   if (asked.length === 0 || asked.length !== mends.length || twice) {
     const detail = `expected each item once with how to mend it, but got ${asked.length} items and ${mends.length} texts`;

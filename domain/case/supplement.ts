@@ -1,13 +1,17 @@
-import { workdaysAfter } from '../clock/calendar.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import type { AskedItem, ItemRef } from './asked.ts';
-import type { CaseState, World } from './state.ts';
+import type { CaseState } from './state.ts';
 
 /** Whether two refer to the same material or field. */
 export function isSame(one: ItemRef, other: ItemRef): boolean {
   return one.kind === other.kind && one.id === other.id;
+}
+
+/** Which material or field something is about, and no more of it: as facts keep it. */
+export function refOf({ kind, id }: ItemRef): ItemRef {
+  return { kind, id };
 }
 
 /** What the last notice names and has not arrived. */
@@ -32,12 +36,6 @@ export function supplementBars(state: CaseState): Rejection | null {
   if (still.length === 0) return null;
   const detail = `expected all that the supplement notice names, but these are still to come: ${idsOf(still).join(', ')}`;
   return reject('supplement-outstanding', detail, { materials: materialsOf(still) });
-}
-
-/** Whether a day that is entered today lies so far back that it must be proved: before the last working day (domain.md 12.1.7). */
-export function mustBeProved({ calendar }: World, day: CivilDate, today: CivilDate): boolean {
-  const latest = workdaysAfter(day, 1, calendar);
-  return typeof latest === 'string' && today > latest;
 }
 
 /** The ids of some items, as details name them. */

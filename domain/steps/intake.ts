@@ -1,5 +1,5 @@
 import type { FactRecord } from '../case/facts/fact-record.ts';
-import { stranger } from '../case/materials.ts';
+import { unlisted } from '../case/materials.ts';
 import { acceptedBySilence } from '../case/silent.ts';
 import { stillAsked } from '../case/supplement.ts';
 import { withArrivals } from '../case/facts/supplement.ts';
@@ -33,11 +33,8 @@ const checkIn: Ending<CheckIn, CheckedIn> = {
   people: {},
   answer(context, { stepId, received }) {
     const { materials } = context.world.plan;
-    const odd = stranger(context.world, received);
-    if (odd !== undefined) {
-      const detail = `expected materials of the item's list, but ${odd} is not on it`;
-      return reject('unknown-material', detail, { materials: [odd] });
-    }
+    const odd = unlisted(context.world, received);
+    if (odd) return odd;
     const held = [...context.state.received, ...received];
     const missing = materials.filter((material) => material.necessary && !held.includes(material.id));
     const ids = missing.map((material) => material.id);

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { SupplementView } from '../../contract/case-view.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import { isSame } from '../../domain/case/supplement.ts';
+import { isSame, refOf } from '../../domain/case/supplement.ts';
 import type { ItemRef, SupplementState } from '../../domain/case/asked.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
@@ -28,7 +28,7 @@ export function presentSupplement(
       mend: o.texts[mends[at] ?? ''] ?? null,
       arrivedOn: arrivalOf(supplement, { kind, id }),
     })),
-    named: named.map(({ kind, id }) => ({ kind, id })),
+    named: named.map(refOf),
   };
 }
 

@@ -72,13 +72,8 @@ function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
   const { limits } = draft.world.plan;
   const on = today(draft);
   for (const fact of bodies) {
-    if (fact.type === 'CaseAccepted') {
-      const refusal = coveredOr(draft.world, limits.statutory, on) ?? coveredOr(draft.world, limits.promised, on);
-      if (refusal) return refusal;
-      beginToCount(draft, { on, behind: 'causer' });
-    }
-    if (fact.type === 'AcceptedAfterSupplement') {
-      const from = fact.acceptedOn;
+    if (fact.type === 'CaseAccepted' || fact.type === 'AcceptedAfterSupplement') {
+      const from = fact.type === 'CaseAccepted' ? on : fact.acceptedOn;
       const refusal = coveredOr(draft.world, limits.statutory, from) ?? coveredOr(draft.world, limits.promised, from);
       if (refusal) return refusal;
       beginToCount(draft, { on: from, behind: 'causer' });

@@ -1,6 +1,6 @@
 import { reject } from '../../rejection.ts';
 import { only } from '../draft.ts';
-import { outstanding, stranger } from '../materials.ts';
+import { outstanding, unlisted } from '../materials.ts';
 import type { Act } from './act.ts';
 
 export interface ReceiveMaterials {
@@ -21,11 +21,8 @@ export const receiveMaterials: Act<ReceiveMaterials> = {
       : reject('nothing-to-receive', 'expected a material that is still to come, but all are there'),
   decide(draft, { received }) {
     const { world, state } = draft;
-    const odd = stranger(world, received);
-    if (odd !== undefined) {
-      const detail = `expected materials of the item's list, but ${odd} is not on it`;
-      return reject('unknown-material', detail, { materials: [odd] });
-    }
+    const odd = unlisted(world, received);
+    if (odd) return odd;
     const fresh = received.filter((id) => !state.received.includes(id));
     if (fresh.length === 0) {
       const still = outstanding(world, state);

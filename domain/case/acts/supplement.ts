@@ -11,7 +11,9 @@ import { only, record, today } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { Digest } from '../marks.ts';
 import { silenceBars } from '../silent.ts';
-import { idsOf, isSame, materialsOf, mustBeProved, stillAsked } from '../supplement.ts';
+import { mustBeProved } from '../entered-late.ts';
+import { unlisted } from '../materials.ts';
+import { idsOf, isSame, materialsOf, refOf, stillAsked } from '../supplement.ts';
 import type { AskedItem, ItemRef } from '../asked.ts';
 import { checkAsked, checkServed } from '../supplement-notice.ts';
 import type { Act, Place } from './act.ts';
@@ -96,10 +98,9 @@ export const receiveSupplement: Act<ReceiveSupplement> = {
     const from = draft.state.supplement?.servedOn ?? arrivedOn;
     const refusal = checkDay(draft, { day: arrivedOn, from, evidence });
     if (refusal) return refusal;
-    const refs = arrived.map(({ kind, id }) => ({ kind, id }));
     return only(draft, {
       type: 'SupplementReceived',
-      arrived: refs,
+      arrived: arrived.map(refOf),
       on: arrivedOn,
       ...(evidence !== undefined && { evidence }),
     });
@@ -155,14 +156,9 @@ export const correctOnSpot: Act<CorrectOnSpot> = {
   holder: 'handler',
   place: beforeAcceptance,
   decide(draft, { stepId, corrected, note }) {
-    const known = draft.world.plan.materials.map(({ id }) => id);
-    const odd = materialsOf(corrected).find((id) => !known.includes(id));
-    if (odd !== undefined) {
-      const detail = `expected materials of the item's list, but ${odd} is not on it`;
-      return reject('unknown-material', detail, { materials: [odd] });
-    }
-    const refs = corrected.map(({ kind, id }) => ({ kind, id }));
-    return only(draft, { type: 'CorrectedOnSpot', stepId, corrected: refs, note });
+    const refusal = unlisted(draft.world, materialsOf(corrected));
+    if (refusal) return refusal;
+    return only(draft, { type: 'CorrectedOnSpot', stepId, corrected: corrected.map(refOf), note });
   },
 };
 

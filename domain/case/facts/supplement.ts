@@ -6,7 +6,7 @@ import { en, labels, listed, numbered, quoting, received, sentence, zh } from '.
 import { caseResults } from '../filing.ts';
 import type { Digest } from '../marks.ts';
 import type { CaseState } from '../state.ts';
-import { isSame, materialsOf } from '../supplement.ts';
+import { isSame, materialsOf, refOf } from '../supplement.ts';
 import type { AskedItem, ItemRef, SupplementState } from '../asked.ts';
 import { unchanged } from './fact-record.ts';
 import type { FactRecord } from './fact-record.ts';
@@ -73,10 +73,9 @@ function nameOf({ kind, id }: ItemRef, book: WordBook): Said {
 
 function askedAgain(before: SupplementState | undefined, body: SupplementAsked): SupplementState {
   const { round, documentNo, servedOn, asked, mends } = body;
-  const refs = asked.map(({ kind, id }) => ({ kind, id }));
   const kept = before?.arrived.filter((part) => !asked.some((item) => isSame(item, part))) ?? [];
   const notice = { round, documentNo, servedOn, asked, mends };
-  return { state: 'waiting', ...notice, named: before?.named ?? refs, arrived: kept, declaredOn: null };
+  return { state: 'waiting', ...notice, named: before?.named ?? asked.map(refOf), arrived: kept, declaredOn: null };
 }
 
 export interface SupplementReceived {
@@ -106,7 +105,7 @@ export function withArrivals(state: CaseState, arrived: readonly ItemRef[], on: 
   const { supplement } = state;
   const held = [...new Set([...state.received, ...materialsOf(arrived)])];
   if (supplement === undefined) return { ...state, received: held };
-  const parts = arrived.map(({ kind, id }) => ({ kind, id, on }));
+  const parts = arrived.map((item) => ({ ...refOf(item), on }));
   return { ...state, received: held, supplement: { ...supplement, arrived: [...supplement.arrived, ...parts] } };
 }
 
