@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
@@ -9,9 +8,10 @@ import type { Db } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
 import { sweepTries } from '../db/people/attempts.ts';
 import { sweepSessions } from '../db/people/sessions.ts';
-import { beatMs, leaveApi, tellApi } from '../db/workers.ts';
+import { leaveApi, tellApi } from '../db/workers.ts';
 import { currentRules } from '../domain/case/machine.ts';
 import { createApp } from './app.ts';
+import { beginBeat } from './beat.ts';
 import { chooseBranch } from './conditions.ts';
 import { configOrExit } from './config.ts';
 import type { AppConfig } from './deps.ts';
@@ -21,11 +21,9 @@ import { startSchedule } from './gateway/schedule.ts';
 import { tellReady, whenLauncherGone } from './launcher/parent.ts';
 import { insistOnLeastRights } from './least-rights.ts';
 import { openLog } from './log.ts';
-import { serveMetrics } from './metrics-listener.ts';
 import { createMetrics } from './metrics.ts';
-import type { Metrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
-import { insistOnSignIn, portError, runOrTell } from './start-up.ts';
+import { insistOnSignIn, portError, runOrTell, serveFigures } from './start-up.ts';
 import { connectClient, insistOnNamespace } from './temporal-client.ts';
 import { temporalOf } from './temporal-place.ts';
 import { version } from './version.ts';
@@ -78,12 +76,18 @@ async function run(): Promise<void> {
     readiness: createReadiness({ db, auditDb, connection, namespace: config.TEMPORAL_NAMESPACE, production, state }),
     isStopping: () => state.stopping,
   });
-  const figures = await figuresOf(metrics);
+  const figures = await serveFigures(metrics, 'API_METRICS_PORT', config);
   await app.listen({ port: config.PORT, host: config.HOST }).catch((error: unknown) => {
     throw portError('PORT', config, error);
   });
   log.info({ version, rules: currentRules }, 'api runs');
-  const endBeat = await beat(db);
+  const api = `api@${hostname()}:${process.pid}`;
+  const endBeat = await beginBeat({
+    who: 'API',
+    tell: async () => tellApi(db, { api, rules: currentRules, version }),
+    leave: async () => leaveApi(db, api),
+    log,
+  });
   const schedule = startSchedule(gateway, log);
   void schedule.ready.then(() => {
     state.swept = true;
@@ -107,28 +111,6 @@ async function run(): Promise<void> {
   });
   stopOnce(close);
   tellReady();
-}
-
-async function figuresOf(metrics: Metrics): Promise<Server | null> {
-  if (config.API_METRICS_PORT === undefined) return null;
-  return serveMetrics(metrics, config.API_METRICS_PORT).catch((error: unknown) => {
-    throw portError('API_METRICS_PORT', config, error);
-  });
-}
-
-/** Says every few seconds that this API lives, until what it answers is called. */
-async function beat(db: Db): Promise<() => Promise<void>> {
-  const api = `api@${hostname()}:${process.pid}`;
-  const tell = async (): Promise<void> =>
-    tellApi(db, { api, rules: currentRules, version }).catch((err: unknown) =>
-      log.warn({ err }, 'could not say that this API lives'),
-    );
-  await tell();
-  const beating = setInterval(() => void tell(), beatMs);
-  return async () => {
-    clearInterval(beating);
-    await leaveApi(db, api).catch(() => undefined);
-  };
 }
 
 /** The audit is read on connections of its own: those of the application may not. */

@@ -1,8 +1,11 @@
+import type { Server } from 'node:http';
 import { withConnection } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
 import { refuseConfiguration } from './config.ts';
 import type { Config } from './config.ts';
 import { exitCodeOf, launchError, misconfigured } from './launcher/launch-error.ts';
+import type { Metrics } from './metrics.ts';
+import { serveMetrics } from './metrics-listener.ts';
 
 /** Wrong password or user, no right to sign in, no such database: what PostgreSQL says no to, and waiting does not mend. */
 const noEntry = /^(28P01|28000|3D000)$/;
@@ -43,4 +46,17 @@ export function portError(key: 'PORT' | 'METRICS_PORT' | 'API_METRICS_PORT', con
   if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') return error;
   const found = code === 'EADDRINUSE' ? 'somebody else listens there' : error.message;
   return launchError(misconfigured, `${key}: expected a port that is free, but found ${config[key]}: ${found}`);
+}
+
+/** Serves the figures of a process at the port of a setting; null where none is given. @throws exit 78 when it is taken */
+export async function serveFigures(
+  metrics: Metrics,
+  key: 'METRICS_PORT' | 'API_METRICS_PORT',
+  config: Config,
+): Promise<Server | null> {
+  const port = config[key];
+  if (port === undefined) return null;
+  return serveMetrics(metrics, port).catch((error: unknown) => {
+    throw portError(key, config, error);
+  });
 }

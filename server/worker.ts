@@ -1,9 +1,9 @@
-import type { Server } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { openDb } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
-import { beatMs, leaveWorker, tellWorker } from '../db/workers.ts';
+import { leaveWorker, tellWorker } from '../db/workers.ts';
 import { currentRules } from '../domain/case/machine.ts';
+import { beginBeat } from './beat.ts';
 import { connectTemporal, createCaseWorker, workerName } from './case-worker.ts';
 import { configOrExit } from './config.ts';
 import { bundleFolder, workflowBundle } from './gateway/bundle.ts';
@@ -12,9 +12,7 @@ import { tellReady, whenLauncherGone } from './launcher/parent.ts';
 import { ensureNamespace } from './launcher/temporal-namespace.ts';
 import { openLog } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import type { Metrics } from './metrics.ts';
-import { serveMetrics } from './metrics-listener.ts';
-import { insistOnSignIn, portError, runOrTell } from './start-up.ts';
+import { insistOnSignIn, runOrTell, serveFigures } from './start-up.ts';
 import { temporalOf } from './temporal-place.ts';
 import { installRuntime } from './temporal-runtime.ts';
 import { version } from './version.ts';
@@ -46,36 +44,29 @@ async function run(): Promise<void> {
   const bundle = await workflowBundle(bundleFolder);
   const connection = await connectTemporal(place);
   const worker = await createCaseWorker({ connection, namespace, db, worlds: createWorlds(db), metrics, log, bundle });
-  const server = config.METRICS_PORT === undefined ? null : await figuresAt(metrics, config.METRICS_PORT);
+  const server = await serveFigures(metrics, 'METRICS_PORT', config);
 
   const stop = (): void => {
     if (worker.getState() === 'RUNNING') worker.shutdown();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   whenLauncherGone(stop);
-  const beat = async (): Promise<void> =>
-    tellWorker(db, { worker: workerName, rules: currentRules, version }).catch((err: unknown) =>
-      log.warn({ err }, 'could not say that this worker lives'),
-    );
-  await beat();
-  const beating = setInterval(() => void beat(), beatMs);
+  const endBeat = await beginBeat({
+    who: 'worker',
+    tell: async () => tellWorker(db, { worker: workerName, rules: currentRules, version }),
+    leave: async () => leaveWorker(db, workerName),
+    log,
+  });
   const running = worker.run();
   tellReady();
   log.info({ address: place.address, namespace, version, rules: currentRules }, 'worker runs');
   try {
     await running;
   } finally {
-    clearInterval(beating);
     server?.close();
-    await leaveWorker(db, workerName).catch(() => undefined);
+    await endBeat();
     await connection.close();
     await db.end();
     log.info({}, 'worker stopped');
   }
-}
-
-async function figuresAt(metrics: Metrics, port: number): Promise<Server> {
-  return serveMetrics(metrics, port).catch((error: unknown) => {
-    throw portError('METRICS_PORT', config, error);
-  });
 }
