@@ -7,7 +7,7 @@ import type { Party, PartyKind } from '../../domain/people/papers.ts';
 import type { Said } from '../../domain/words/said.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { atMost } from '../ui/counted.ts';
-import { phoneRule } from '../ui/rules.ts';
+import { needed, phoneRule } from '../ui/rules.ts';
 
 const grid = { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))', columnGap: 16 } as const;
 
@@ -16,9 +16,7 @@ export function PartyFields({ name, today }: { name: 'applicant' | 'agent'; toda
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const kind = Form.useWatch<PartyKind | undefined>([name, 'kind'], form);
-  const needed = (label: string): Rule[] => [
-    { required: true, whitespace: true, message: `${label}：${t('frame.required')}` },
-  ];
+  const needs = (label: string): Rule[] => [needed(t, label, { isText: true })];
   const kinds = ['person', 'organisation'] as const;
   const checked: Rule = {
     validator: async () => {
@@ -28,22 +26,22 @@ export function PartyFields({ name, today }: { name: 'applicant' | 'agent'; toda
   };
   return (
     <div style={grid}>
-      <Form.Item name={[name, 'kind']} label={t('clerk.partyKind')} rules={needed(t('clerk.partyKind'))}>
+      <Form.Item name={[name, 'kind']} label={t('clerk.partyKind')} rules={needs(t('clerk.partyKind'))}>
         <Select
           options={kinds.map((value) => ({ value, label: t(`clerk.${value}`) }))}
           onChange={(chosen: PartyKind) => form.setFieldValue([name, 'idType'], papersOf(chosen)[0])}
         />
       </Form.Item>
-      <Form.Item name={[name, 'name']} label={t('clerk.partyName')} rules={needed(t('clerk.partyName'))}>
+      <Form.Item name={[name, 'name']} label={t('clerk.partyName')} rules={needs(t('clerk.partyName'))}>
         <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
-      <Form.Item name={[name, 'idType']} label={t('clerk.idType')} rules={needed(t('clerk.idType'))}>
+      <Form.Item name={[name, 'idType']} label={t('clerk.idType')} rules={needs(t('clerk.idType'))}>
         <Select options={papersOf(kind ?? 'person').map((value) => ({ value, label: t(`clerk.${value}`) }))} />
       </Form.Item>
       <Form.Item
         name={[name, 'idNo']}
         label={t('clerk.idNo')}
-        rules={[...needed(t('clerk.idNo')), checked]}
+        rules={[...needs(t('clerk.idNo')), checked]}
         dependencies={[[name, 'idType']]}
         validateTrigger="onBlur"
       >
@@ -66,23 +64,21 @@ function wrongIn(party: Partial<Party> | undefined, today: CivilDate): Said | nu
 /** Whom to write to and where. */
 export function ContactFields() {
   const { t } = useTranslation();
-  const needed = (label: string): Rule[] => [
-    { required: true, whitespace: true, message: `${label}：${t('frame.required')}` },
-  ];
+  const needs = (label: string): Rule[] => [needed(t, label, { isText: true })];
   return (
     <div style={grid}>
-      <Form.Item name={['contact', 'name']} label={t('clerk.contactName')} rules={needed(t('clerk.contactName'))}>
+      <Form.Item name={['contact', 'name']} label={t('clerk.contactName')} rules={needs(t('clerk.contactName'))}>
         <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item
         name={['contact', 'phone']}
         label={t('clerk.phone')}
-        rules={[...needed(t('clerk.phone')), phoneRule(t)]}
+        rules={[...needs(t('clerk.phone')), phoneRule(t)]}
         validateTrigger="onBlur"
       >
         <Input count={atMost(20)} autoComplete="off" inputMode="tel" />
       </Form.Item>
-      <Form.Item name="address" label={t('clerk.address')} rules={needed(t('clerk.address'))}>
+      <Form.Item name="address" label={t('clerk.address')} rules={needs(t('clerk.address'))}>
         <Input count={atMost(200)} autoComplete="off" />
       </Form.Item>
       <Form.Item name="eDelivery" valuePropName="checked" label={t('clerk.eDelivery')}>
