@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { exitCodeOf } from '../server/launcher/launch-error.ts';
 import { findBrowser } from './browser.ts';
 import { obtainServers } from './servers.ts';
@@ -12,6 +13,8 @@ interface Stage {
   readonly passed: number;
   readonly failed: number;
   readonly seconds: number;
+  /** Failed tests, each with the first lines of its reason: the end of a long log must say what failed. */
+  readonly failures?: readonly string[];
 }
 
 const reports = join(tmpdir(), `shixian-test-${process.pid}`);
@@ -59,18 +62,49 @@ function tier(title: string, project: string, env: NodeJS.ProcessEnv = {}): Stag
   const file = join(reports, `${title.replace(/\W+/g, '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const [ok, seconds] = run(title, 'npx', ['vitest', 'run', '--project', project, ...reporters], env);
-  const { passed, failed } = counts(file);
+  const { passed, failed, failures } = reported(file);
   const broken = ok === (failed === 0 && passed > 0) ? failed : Math.max(failed, 1);
-  return { title, passed, failed: passed === 0 ? Math.max(broken, 1) : broken, seconds };
+  return { title, passed, failed: passed === 0 ? Math.max(broken, 1) : broken, seconds, failures };
 }
 
-function counts(file: string): { passed: number; failed: number } {
+/** What vitest's JSON report holds of interest here. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+function reported(file: string): { passed: number; failed: number; failures: readonly string[] } {
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
-  } catch {
-    return { passed: 0, failed: 1 };
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    return { passed: report.numPassedTests, failed: report.numFailedTests, failures: failuresOf(report) };
+  } catch (error) {
+    return { passed: 0, failed: 1, failures: [`no report: ${String(error)}`] };
   }
+}
+
+function failuresOf({ testResults }: Report): readonly string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    const where = relative(process.cwd(), name);
+    if (failed.length === 0) return status === 'failed' ? [`${where}\n${firstLines(message)}`] : [];
+    return failed.map((test) => `${where}: ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`);
+  });
+}
+
+function firstLines(reason: string): string {
+  const lines = stripVTControlCharacters(reason).split('\n');
+  const ours = lines.filter((line) => !line.includes('node_modules') && !line.includes('<anonymous>')).slice(0, 6);
+  return ours.map((line) => `    ${line.slice(0, 300)}`).join('\n');
 }
 
 async function main(): Promise<void> {
@@ -92,6 +126,7 @@ async function main(): Promise<void> {
   ];
   rmSync(reports, { recursive: true, force: true });
   console.log('\n');
+  for (const failure of stages.flatMap(({ failures = [] }) => failures)) console.log(`${failure}\n`);
   for (const { title, passed, failed, seconds } of stages) {
     console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${title}: ${passed} passed, ${failed} failed, ${seconds} s`);
   }
