@@ -37,6 +37,12 @@ const AskedItem = closed({
   defect: Type.Enum(['missing', 'wrong'], { description: '需补交，或者需更正' }),
 });
 
+/** An answer that was given on paper before it is entered: its day, and the proof of service. */
+const enteredLate = {
+  servedOn: Type.Optional(Type.String({ ...Day, description: '此前已经书面告知的，送达申请人的日期；当日办理的不填' })),
+  evidence: Type.Optional(LongText),
+};
+
 /** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system. */
 type GivenHere = Exclude<OrderType, 'advanceClock' | 'adoptCalendar'>;
 
@@ -50,7 +56,7 @@ function order<const T extends OrderType, P extends TProperties>(type: T, proper
  */
 export const orderSchemas = {
   checkIn: order('checkIn', { stepId, received: Type.Array(Id, { maxItems: 200, uniqueItems: true }) }),
-  accept: order('accept', { stepId, documentNo: DocumentNo }),
+  accept: order('accept', { stepId, documentNo: DocumentNo, ...enteredLate }),
   refuseAcceptance: order('refuseAcceptance', {
     stepId,
     ground: Type.Optional(Type.Literal('notCompetent', { description: '不填也一样：不受理（无需许可）是另一项操作' })),
@@ -58,8 +64,15 @@ export const orderSchemas = {
     reasons: LongText,
     remedy: LongText,
     documentNo: DocumentNo,
+    ...enteredLate,
   }),
-  answerNotNeeded: order('answerNotNeeded', { stepId, reasons: LongText, remedy: LongText, documentNo: DocumentNo }),
+  answerNotNeeded: order('answerNotNeeded', {
+    stepId,
+    reasons: LongText,
+    remedy: LongText,
+    documentNo: DocumentNo,
+    ...enteredLate,
+  }),
   askSupplement: order('askSupplement', {
     stepId,
     documentNo: DocumentNo,

@@ -49,6 +49,7 @@ export const orderArea = {
   mends: '如何补正',
   consequence: '逾期不补正的后果',
   evidence: '送达凭证或者补录依据（当日办理的不填）',
+  enteredLate: '补录：此前已经书面告知申请人',
   arrived: '收到的补正内容',
   arrivedOn: '收到日期',
   declaredOn: '申请人声明补正完毕的日期',

@@ -11,10 +11,9 @@ import { showFieldErrors } from '../ui/field-errors.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useDraft } from '../use-draft.ts';
 import { useSubmission } from '../use-submission.ts';
-import { OrderItem } from './order-item.tsx';
+import { OrderFields } from './order-fields.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { Offer } from './offers.ts';
-import { useLeastPeople } from './least-people.ts';
 import { bodyOf, fieldsOn } from './order-schema.ts';
 import { startValues } from './start-values.ts';
 import { titleOf } from './order-title.ts';
@@ -28,7 +27,7 @@ export interface OrderFormProps {
 }
 
 /** Refusals that say: somebody else was first. */
-const late: readonly ProblemCode[] = [
+const overtaken: readonly ProblemCode[] = [
   'step-not-open',
   'case-closed',
   'untimed-step-phase',
@@ -48,7 +47,6 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
   const draft = useDraft(id, form);
   const submission = useSubmission('giveOrder', id);
   const title = titleOf(offer, step);
-  const least = useLeastPeople(view, step);
   const fields = fieldsOn(offer.order, step);
   const settle = async (done: Promise<unknown>) => {
     if ((await done) === null) return;
@@ -67,7 +65,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
   const { error } = submission;
   useEffect(() => {
     showFieldErrors(form, error);
-    if (!(error instanceof ProblemError) || !late.includes(error.problem.code)) return;
+    if (!(error instanceof ProblemError) || !overtaken.includes(error.problem.code)) return;
     void forgetCases().then(() => onEnd({ offer, refused: error }));
     // Only a new error counts: what `onEnd` is made of changes with every answer.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -83,16 +81,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
     >
       <DraftBar draft={draft} />
       <ProblemAlert error={error} onRetry={() => void settle(submission.again())} />
-      {fields.map((field) => (
-        <OrderItem
-          key={field.name}
-          order={offer.order}
-          field={field}
-          view={view}
-          step={step}
-          least={least(field.name)}
-        />
-      ))}
+      <OrderFields order={offer.order} view={view} step={step} />
       <Space>
         <Button type="primary" htmlType="submit" loading={submission.busy}>
           {title}

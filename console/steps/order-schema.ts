@@ -57,6 +57,15 @@ export function fieldsOn(order: string, step: { readonly untimed: boolean } | nu
   });
 }
 
+const lateFields: readonly string[] = ['servedOn', 'evidence'];
+
+/** The fields of an answer that was given on paper before it is entered: they stand folded under the others. */
+export function isLateField(order: string, { name, required }: OrderField): boolean {
+  return (
+    lateFields.includes(name) && !required && fieldsOf(order).some((one) => one.name === 'servedOn' && !one.required)
+  );
+}
+
 /** One thing that a notice asks for, as it is typed. */
 export interface TypedItem {
   readonly kind: 'material' | 'field';

@@ -159,7 +159,7 @@ export const withdrawn = (after: number): Act =>
 export const notCompetent = (after: number, file: CaseFile): Act =>
   act(
     after,
-    'windowClerk',
+    'windowLead',
     'refuseAcceptance',
     {
       stepId: 'intake',

@@ -6,16 +6,22 @@ import type { Draft } from './draft.ts';
 
 const answering: readonly ClockKind[] = ['notice', 'promisedNotice', 'supplement'];
 
+/** The clocks of the answer end on the day on which it was given. */
+export function endAnswering(draft: Draft, answeredOn: CivilDate): void {
+  for (const { id, kind } of draft.state.clocks) if (answering.includes(kind)) endClock(draft, id, answeredOn);
+}
+
 /**
- * An accepted case counts: the clocks of the answer end today, those of the law and of the promise start with the day of acceptance `on`.
- * `behind`: who is told of rungs that lie behind that day already.
+ * An accepted case counts: the clocks of the answer end with the day of the answer, those of the law and of the promise start with the
+ * day of acceptance `on`. `behind`: who is told of rungs that lie behind that day already.
  */
 export function beginToCount(
   draft: Draft,
-  { on, behind }: { readonly on: CivilDate; readonly behind: 'causer' | 'all' },
+  o: { readonly on: CivilDate; readonly answeredOn?: CivilDate; readonly behind: 'causer' | 'all' },
 ): void {
   const { statutory, promised } = draft.world.plan.limits;
-  for (const { id, kind } of draft.state.clocks) if (answering.includes(kind)) endClock(draft, id, today(draft));
+  const { on, answeredOn = today(draft), behind } = o;
+  endAnswering(draft, answeredOn);
   startClock(draft, { id: 'statutory', kind: 'statutory', stepId: null, limit: statutory, startedOn: on }, behind);
   startClock(draft, { id: 'promised', kind: 'promised', stepId: null, limit: promised, startedOn: on }, behind);
 }

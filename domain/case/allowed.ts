@@ -1,6 +1,7 @@
 import { rolesOf } from '../people/can.ts';
 import type { Role } from '../people/roles.ts';
 import type { About, Rejection, RejectionCode } from '../rejection.ts';
+import { holderOn } from './acts/holder.ts';
 import { acts, orderTypes } from './acts/index.ts';
 import type { OrderType } from './acts/index.ts';
 import type { Desk } from './desk.ts';
@@ -64,7 +65,7 @@ function whoCan(
   { world, state }: Desk,
   { order, stepId, refusal }: { order: OrderType; stepId: string | null; refusal: Rejection },
 ): readonly Awaited[] {
-  const { holder } = acts[order];
+  const holder = holderOn(acts[order].holder, { world, state });
   if (!anothers.includes(refusal.code) || holder === 'watcher' || holder === 'told') return [];
   const step = state.steps.find(({ id }) => id === stepId) ?? null;
   if (holder !== 'handler')

@@ -1,4 +1,5 @@
-import type { Holder } from '../case/acts/act.ts';
+import { holderOn } from '../case/acts/holder.ts';
+import type { Holder } from '../case/acts/holder.ts';
 import type { CaseState, StepState, World } from '../case/state.ts';
 import { plannedStep } from '../case/planned.ts';
 import { stepTask } from '../case/tasks.ts';
@@ -31,7 +32,7 @@ interface Where {
 
 /** Why this person may not give this order to this case; null: may. Default: may not. Refusals `not-allowed`, `task-of-another`. */
 export function can(actor: Actor, asked: AskedRight, where: Where): Rejection | null {
-  const { holder } = asked;
+  const holder = holderOn(asked.holder, where);
   if (holder === 'handler') return canHandle(actor, asked, where);
   if (holder === 'system') return actor.id === systemActor.id ? null : notHeld(asked, []);
   const { filing } = where.state;
@@ -69,9 +70,10 @@ function isNamed(actor: Actor, { warnings }: CaseState): boolean {
 
 /** Whose right an act is, by post; of watchers those who answer for the department. */
 export function rolesOf(
-  { holder, step }: Pick<AskedRight, 'holder' | 'step'>,
+  { holder: right, step }: Pick<AskedRight, 'holder' | 'step'>,
   { world, state }: Where,
 ): readonly Role[] {
+  const holder = holderOn(right, { world, state });
   switch (holder) {
     case 'handler':
       return step === null ? [] : [stepTask(world, state, step).role];

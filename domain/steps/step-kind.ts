@@ -1,3 +1,4 @@
+import type { Holder } from '../case/acts/holder.ts';
 import type { AnyFact, FactRecord } from '../case/facts/fact-record.ts';
 import type { Desk } from '../case/desk.ts';
 import type { DigestField, PersonField, TextKind } from '../case/marks.ts';
@@ -45,6 +46,8 @@ export interface Ending<O extends StepOrder, B extends AnyFact, P = NoParams> {
   readonly texts: { readonly [K in DigestField<O>]: TextKind };
   /** The fields that name people of the directory, each with what is asked of them. */
   readonly people: { readonly [K in PersonField<O>]: NamedRule };
+  /** Absent: who holds the step's task. */
+  readonly holder?: Holder;
   /** Other kinds whose open steps it ends as well. */
   readonly alsoEnds?: readonly StepKindName[];
   /** Ends an untimed step also before its start. */

@@ -99,8 +99,8 @@ describe('does not compile, and the complaint names it', () => {
     [
       'a field the contract leaves out',
       'contract/orders.ts',
-      "accept: order('accept', { stepId, documentNo: DocumentNo })",
-      "accept: order('accept', { stepId })",
+      "accept: order('accept', { stepId, documentNo: DocumentNo, ...enteredLate })",
+      "accept: order('accept', { stepId, ...enteredLate })",
       /contract\/orders\.ts.*'accept'|"accept"/s,
     ],
     [

@@ -55,6 +55,8 @@ function started(on: string, stepId: string, by: Role, approver: Role): Turn[] {
   ];
 }
 
+/** Whose act the end of an unsupplied application is depends on what the item cites. */
+const bothAtWindow: Actor = { id: 'both', posts: [...person('windowClerk').posts, ...person('windowLead').posts] };
 const plan = { kind: 'material', id: 'plan' } as const;
 const use = { kind: 'field', id: 'use' } as const;
 const twoThings = {
@@ -137,8 +139,16 @@ export const plans = {
   notNeeded: [act('2026-03-02', 'windowClerk', 'answerNotNeeded', 'intake')],
   notCompetent: [
     act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
-    act('2026-03-04', 'windowClerk', 'refuseAcceptance', 'acceptance'),
+    act('2026-03-04', 'windowLead', 'refuseAcceptance', 'acceptance'),
   ],
+  /** Answered on paper in time, and entered after the limit had passed in silence. */
+  onPaper: [
+    pass('2026-03-05'),
+    act('2026-03-09', 'windowClerk', 'checkIn', 'intake'),
+    act('2026-03-09', 'windowClerk', 'accept', 'acceptance'),
+    pass('2026-05-20'),
+  ],
+  refusedOnPaper: [pass('2026-03-05'), act('2026-03-09', 'windowLead', 'refuseAcceptance', 'intake')],
   /** A task goes from hand to hand and comes back to its post. */
   handed: [
     ...reviewed('pass'),
@@ -200,7 +210,7 @@ export const plans = {
     pass('2026-03-05'),
     act('2026-03-09', 'windowClerk', 'askSupplement', 'intake'),
     pass('2026-04-10'),
-    act('2026-04-10', 'windowClerk', 'lapseSupplement', 'intake'),
+    act('2026-04-10', bothAtWindow, 'lapseSupplement', 'intake'),
   ],
   withdrawn: [...reviewed('plain'), act('2026-03-05', 'windowClerk', 'withdraw')],
 } satisfies Readonly<Record<string, readonly Turn[]>>;

@@ -42,7 +42,7 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'checkIn':
       return { type, stepId, received: world.plan.materials.map((material) => material.id) };
     case 'accept':
-      return { type, stepId, documentNo: '受1' };
+      return { type, stepId, documentNo: '受1', ...inTime(state) };
     case 'refuseAcceptance':
       return {
         type,
@@ -51,9 +51,10 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
         reasons: 'r',
         remedy: 'm',
         documentNo: '不受1',
+        ...inTime(state),
       };
     case 'answerNotNeeded':
-      return { type, stepId, reasons: 'r', remedy: 'm', documentNo: '不受2' };
+      return { type, stepId, reasons: 'r', remedy: 'm', documentNo: '不受2', ...inTime(state) };
     case 'finishReview':
       return { type, stepId, outcome, opinion: 'o' };
     case 'requestUntimedStep':
@@ -149,8 +150,12 @@ function goodNotice({ world, state, today, choose }: Place) {
     id,
     defect: kind === 'material' && !state.received.includes(id) ? ('missing' as const) : ('wrong' as const),
   }));
-  const late = state.silence?.state === 'reached' ? { servedOn: state.silence.dueOn, evidence: 'e' } : {};
-  return { documentNo: '补1', servedOn: today, asked, mends: asked.map(() => 'w'), consequence: 'q', ...late };
+  return { documentNo: '补1', servedOn: today, asked, mends: asked.map(() => 'w'), consequence: 'q', ...inTime(state) };
+}
+
+/** What stands against a silence that was not confirmed: an answer that was served on the last day for it. */
+function inTime({ silence }: CaseState) {
+  return silence?.state === 'reached' ? { servedOn: silence.dueOn, evidence: 'e' } : {};
 }
 
 /** A colleague who does not hold the task and may do the step. */

@@ -28,7 +28,7 @@ export const caseWords = {
   silenceReached:
     'The limit to answer (until {{dueOn}}) has passed and no answer is on record: the window lead is to confirm it',
   silenceReachedNow:
-    'If the applicant was not answered in time, the window lead confirms the silence under the other acts, and the case is accepted from the day of receipt ({{on}}); until then it is neither accepted nor refused.',
+    'If the applicant was not answered in time, the window lead confirms the silence under the other acts, and the case is accepted from the day of receipt ({{on}}); where the applicant was answered on paper in time, enter the day of service with its proof instead.',
   silenceAccepted: 'Not answered in time: accepted from the day of receipt ({{on}})',
   silenceCounts:
     'The applicant was to be told by {{dueOn}} and was not; the statutory and the promised limit count from the day of receipt. ',

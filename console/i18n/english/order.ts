@@ -51,6 +51,7 @@ export const order = {
   mends: 'How to mend it',
   consequence: 'What follows when it is not supplied',
   evidence: 'Proof of service or evidence of a late entry (not for today)',
+  enteredLate: 'Late entry: the applicant was answered on paper before',
   arrived: 'What came in',
   arrivedOn: 'Day of arrival',
   declaredOn: 'Day on which the applicant said that all is supplied',

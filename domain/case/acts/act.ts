@@ -1,5 +1,5 @@
 import type { NamedRule } from '../../people/directory.ts';
-import type { Actor, Role } from '../../people/roles.ts';
+import type { Actor } from '../../people/roles.ts';
 import type { Rejection } from '../../rejection.ts';
 import type { StepKindName } from '../../steps/params.ts';
 import type { Said } from '../../words/said.ts';
@@ -7,22 +7,12 @@ import type { Desk } from '../desk.ts';
 import type { Draft } from '../draft.ts';
 import type { DigestField, PersonField, TextKind } from '../marks.ts';
 import type { StepState, UntimedPhase } from '../state.ts';
+import type { Holder } from './holder.ts';
 
 /** What every order says of itself, whatever its type. */
 export interface AnyOrder {
   readonly type: string;
 }
-
-/** Whose right an act is: who holds the step's task, who the flow names, who watches or supervises, who was told besides, the system, roles, or roles wherever they sit. */
-export type Holder =
-  | 'handler'
-  | 'untimedApprover'
-  | 'extensionApprover'
-  | 'watcher'
-  | 'told'
-  | 'system'
-  | readonly Role[]
-  | { readonly anywhere: readonly Role[] };
 
 /** Where an act has its place: the case; kinds of steps, which it ends; any open step in some phases; or nowhere on a screen. */
 export type Place =

@@ -1,4 +1,4 @@
-import { beginToCount } from '../accepted.ts';
+import { beginToCount, endAnswering } from '../accepted.ts';
 import { coveredOr } from '../clocks.ts';
 import { dayOrNow, endClock, startClock } from '../clock-acts.ts';
 import { closeCase, dropExtension, leaveStep } from '../close.ts';
@@ -28,12 +28,12 @@ export function endings<K extends Pick<StepKind, 'endings'>>(
 }
 
 function endingAct(kind: StepKindName, ending: Ending<StepOrder, AnyFact>): Act<StepOrder> {
-  const { title, texts, people, alsoEnds = [], inAnyPhase = false, guard } = ending;
+  const { title, texts, people, holder = 'handler', alsoEnds = [], inAnyPhase = false, guard } = ending;
   return {
     title,
     texts,
     people,
-    holder: 'handler',
+    holder,
     place: { ends: [kind, ...alsoEnds], inAnyPhase },
     ...(guard === undefined ? {} : { guard }),
     decide: (draft, order, giver) => finishStep(draft, ending, { order, giver }),
@@ -73,16 +73,18 @@ function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
   const on = today(draft);
   for (const fact of bodies) {
     if (fact.type === 'CaseAccepted' || fact.type === 'AcceptedAfterSupplement') {
-      const from = fact.type === 'CaseAccepted' ? on : fact.acceptedOn;
+      const from = fact.type === 'CaseAccepted' ? fact.on : fact.acceptedOn;
       const refusal = coveredOr(draft.world, limits.statutory, from) ?? coveredOr(draft.world, limits.promised, from);
       if (refusal) return refusal;
-      beginToCount(draft, { on: from, behind: 'causer' });
+      beginToCount(draft, { on: from, answeredOn: fact.on, behind: 'causer' });
     }
     if (fact.type === 'AcceptanceNoticeIssued') {
       record(draft, { type: 'FindingRecorded', code: 'accepted-late', stepId: fact.stepId, clock: 'notice' });
     }
-    if (fact.type === 'AcceptanceRefused') closeCase(draft, fact.ground);
-    if (fact.type === 'PermitNotNeeded') closeCase(draft, 'notNeeded');
+    if (fact.type === 'AcceptanceRefused' || fact.type === 'PermitNotNeeded') {
+      if (fact.servedOn !== undefined) endAnswering(draft, fact.servedOn);
+      closeCase(draft, fact.type === 'AcceptanceRefused' ? fact.ground : 'notNeeded');
+    }
     if (fact.type === 'DecisionMade') {
       if (fact.outcome === 'grant') findGrantAgainst(draft);
       endClock(draft, 'statutory', on);

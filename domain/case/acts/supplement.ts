@@ -10,9 +10,10 @@ import type { Desk } from '../desk.ts';
 import { only, record, today } from '../draft.ts';
 import type { Draft } from '../draft.ts';
 import type { Digest } from '../marks.ts';
-import { silenceBars } from '../silent.ts';
+import { silenceAccepted } from '../silent.ts';
 import { mustBeProved } from '../entered-late.ts';
 import { unlisted } from '../materials.ts';
+import { refusedBy } from '../refused-by.ts';
 import { idsOf, isSame, materialsOf, refOf, stillAsked } from '../supplement.ts';
 import type { AskedItem, ItemRef } from '../asked.ts';
 import { checkAsked, checkServed } from '../supplement-notice.ts';
@@ -47,7 +48,7 @@ export const askSupplement: Act<AskSupplement> = {
   holder: 'handler',
   place: beforeAcceptance,
   guard: ({ state }) => {
-    if (state.acceptedOn !== null) return silenceBars(state);
+    if (state.acceptedOn !== null) return silenceAccepted(state);
     return state.supplement?.state === 'waiting'
       ? reject('supplement-waiting', 'expected no supplement that is still awaited, but the last notice is open')
       : null;
@@ -172,22 +173,27 @@ export interface LapseSupplement {
 
 /**
  * Nobody supplied in time: where the item cites such a lapse the application counts as withdrawn, else it is not accepted; by a reasoned
- * document with the remedy either way, and never by itself (domain.md 12.1.4).
+ * document with the remedy either way, and never by itself (domain.md 12.1.4). The latter is a refusal, and the lead's.
  */
 export const lapseSupplement: Act<LapseSupplement> = {
   title: { zh: '逾期未补正处理', en: 'End an unsupplied application' },
   texts: { reasons: 'words', remedy: 'words' },
   people: {},
-  holder: 'handler',
+  holder: (where) => (isWithdrawnBy(where) ? 'handler' : refusedBy(where)),
   place: beforeAcceptance,
   guard: (desk) => notWaiting(desk) ?? notLapsed(desk),
   decide(draft, { stepId, documentNo, reasons, remedy }) {
-    const result = draft.world.plan.limits.supplement?.lapses === true ? 'deemedWithdrawn' : 'notSupplied';
+    const result = isWithdrawnBy(draft) ? 'deemedWithdrawn' : 'notSupplied';
     record(draft, { type: 'SupplementLapsed', stepId, result, documentNo, reasons, remedy });
     closeCase(draft, result);
     return null;
   },
 };
+
+/** Whether the item cites that an application which is not supplied counts as withdrawn. */
+function isWithdrawnBy({ world }: Pick<Desk, 'world'>): boolean {
+  return world.plan.limits.supplement?.lapses === true;
+}
 
 function notWaiting({ state: { supplement, ...state } }: Pick<Desk, 'state'>): Rejection | null {
   if (supplement?.state === 'waiting' && state.acceptedOn === null) return null;

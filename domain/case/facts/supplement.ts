@@ -6,6 +6,7 @@ import { en, labels, listed, numbered, quoting, received, sentence, zh } from '.
 import { caseResults } from '../filing.ts';
 import type { Digest } from '../marks.ts';
 import type { CaseState } from '../state.ts';
+import { answeredInTime } from '../silent.ts';
 import { isSame, materialsOf, refOf } from '../supplement.ts';
 import type { AskedItem, ItemRef, SupplementState } from '../asked.ts';
 import { unchanged } from './fact-record.ts';
@@ -43,8 +44,7 @@ export const supplementAsked: FactRecord<SupplementAsked> = {
     );
   },
   fold: (state, body) => ({
-    ...state,
-    ...(state.silence !== undefined && { silence: { ...state.silence, state: 'defeated' } as const }),
+    ...answeredInTime(state),
     received: [...new Set([...state.received, ...(body.received ?? [])])],
     supplement: askedAgain(state.supplement, body),
   }),

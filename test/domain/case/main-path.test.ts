@@ -160,13 +160,14 @@ describe('a case from receipt to delivery', () => {
     notCompetent: { type: 'refuseAcceptance', competentAgency: 'agency' },
   } as const;
   const told = { reasons: 'r', remedy: 'm', documentNo: '不受1' };
+  const by = { notNeeded: 'windowClerk', notCompetent: 'windowLead' } as const;
   const facts = { notNeeded: 'PermitNotNeeded', notCompetent: 'AcceptanceRefused' } as const;
 
   it.each(['notNeeded', 'notCompetent'] as const)('closes without starting a case clock: %s', (result) => {
     const scene = new Scene('2026-09-14');
     scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
     const order = { ...answers[result], stepId: 'acceptance', ...told };
-    expect(scene.must('2026-09-15', 'windowClerk', order).map(lineOf)).toEqual([
+    expect(scene.must('2026-09-15', by[result], order).map(lineOf)).toEqual([
       `${facts[result]} acceptance`,
       `StepFinished acceptance ${result}`,
       'ClockEnded notice 2026-09-15',
@@ -182,7 +183,7 @@ describe('a case from receipt to delivery', () => {
         'materials-missing',
       );
       const order = { ...answers[result], stepId: 'intake', ...told };
-      expect(scene.must('2026-09-14', 'windowClerk', order).map(lineOf)).toEqual([
+      expect(scene.must('2026-09-14', by[result], order).map(lineOf)).toEqual([
         `${facts[result]} intake`,
         `StepFinished intake ${result}`,
         'ClockEnded notice 2026-09-14',
@@ -201,7 +202,7 @@ describe('a case from receipt to delivery', () => {
   it('was told without a remedy before rules 4: cases under older rules replay as they were', () => {
     const scene = new Scene('2026-09-14');
     scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
-    scene.state = { ...scene.state, rules: 3 };
+    scene.state = { ...scene.state, rules: 3, filedUnder: 3 };
     const old = { ground: 'notNeeded', reasons: 'r', documentNo: '不受1' } as const;
     scene.give(
       '2026-09-15',

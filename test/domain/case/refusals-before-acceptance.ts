@@ -72,6 +72,10 @@ export const beforeAcceptance = {
       reasons: 'r',
       remedy: 'm',
     }),
+  'answer-day-invalid': () =>
+    at(filed(), 'windowClerk', { type: 'answerNotNeeded', ...answered, servedOn: day('2026-09-13'), evidence: 'e' }),
+  'answer-evidence-required': () =>
+    at(filed(), 'windowClerk', { type: 'answerNotNeeded', ...answered, servedOn: day('2026-09-16') }),
   'silence-to-confirm': () =>
     at(unheard('10:00'), 'windowClerk', { type: 'answerNotNeeded', ...answered }, '2026-09-22'),
   'no-silence-to-confirm': () => at(unheard('00:10'), 'windowLead', { type: 'confirmSilence' }, '2026-09-22'),

@@ -118,7 +118,7 @@ const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[num
   'unknown-material': () =>
     at(filed(), 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan', 'other'] }),
   'competent-agency-required': () =>
-    at(received(filed()), 'windowClerk', {
+    at(received(filed()), 'windowLead', {
       type: 'refuseAcceptance',
       stepId: 'acceptance',
       reasons: 'r',

@@ -166,8 +166,9 @@ describe('after an acceptance by silence', () => {
 
   it.each(['refuseAcceptance', 'answerNotNeeded'] as const)('%s is too late', (type) => {
     const order = { ...answer, type, ...(type === 'refuseAcceptance' && { competentAgency: 'a' }) };
-    expect(silentAt('00:10').refused(lapsed, 'windowClerk', order)).toBe('accepted-by-silence');
-    expect(silentAt('03:00').refused(lapsed, 'windowClerk', order)).toBe('silence-to-confirm');
+    const who = type === 'refuseAcceptance' ? 'windowLead' : 'windowClerk';
+    expect(silentAt('00:10').refused(lapsed, who, order)).toBe('accepted-by-silence');
+    expect(silentAt('03:00').refused(lapsed, who, order)).toBe('silence-to-confirm');
   });
 });
 

@@ -210,14 +210,20 @@ describe('an application that is not supplied', () => {
   const { lapse: _, ...supplement } = testFlow.limits.supplement ?? { lapse: undefined, ...testFlow.limits.notice };
 
   it.each([
-    ['where the item cites a lapse', testFlow, 'deemedWithdrawn'],
-    ['elsewhere', { ...testFlow, limits: { ...testFlow.limits, supplement } }, 'notSupplied'],
-  ] as const)('ends by an act of the window, never by itself: %s', (_title, flow, result) => {
+    ['where the item cites a lapse', 'windowClerk', testFlow, 'deemedWithdrawn'],
+    [
+      'elsewhere as a refusal, which is the lead’s',
+      'windowLead',
+      { ...testFlow, limits: { ...testFlow.limits, supplement } },
+      'notSupplied',
+    ],
+  ] as const)('ends by an act of the window, never by itself: %s', (_title, who, flow, result) => {
     const scene = asked(flow);
-    expect(scene.refused('2026-10-12', 'windowClerk', lapse)).toBe('supplement-not-lapsed');
+    expect(scene.refused('2026-10-12', who, lapse)).toBe('supplement-not-lapsed');
     scene.pass('2026-12-01');
     expect(scene.state.status).toBe('open');
-    scene.must('2026-12-01', 'windowClerk', lapse);
+    expect(scene.refused('2026-12-01', who === 'windowLead' ? 'windowClerk' : 'windowLead', lapse)).toBe('not-allowed');
+    scene.must('2026-12-01', who, lapse);
     expect([scene.state.status, scene.state.result]).toEqual(['closed', result]);
   });
 

@@ -12,7 +12,7 @@ import { Scene } from '../../support/scene.ts';
 const mayGive = `
   checkIn             intake       windowClerk
   accept              acceptance   windowClerk
-  refuseAcceptance    acceptance   windowClerk
+  refuseAcceptance    acceptance   windowLead
   answerNotNeeded     intake       windowClerk
   askSupplement       intake       windowClerk
   receiveSupplement   intake       windowClerk

@@ -74,6 +74,30 @@ export const readingsBeforeAcceptance: readonly Reading[] = [
     'Accepted the application on 30 September 2026; it counts from the day on which the last of what was asked for arrived, 28 September 2026; document No. 沈水受〔2026〕14号.',
   ],
   [
+    {
+      type: 'CaseAccepted',
+      stepId: 'acceptance',
+      documentNo: '沈水受〔2026〕15号',
+      on: day('2026-09-22'),
+      evidence: digestOf('申请人签收的受理通知书。'),
+    },
+    '2026年9月22日予以受理，出具受理通知书；文号：沈水受〔2026〕15号；送达凭证：申请人签收的受理通知书。',
+    'Accepted the application on 22 September 2026; document No. 沈水受〔2026〕15号; proof of service: 申请人签收的受理通知书.',
+  ],
+  [
+    {
+      type: 'PermitNotNeeded',
+      stepId: 'intake',
+      documentNo: '沈水不受〔2026〕6号',
+      reasons: digestOf('家庭生活取水。'),
+      remedy: digestOf('六十日内可以申请复议。'),
+      servedOn: day('2026-09-22'),
+      evidence: digestOf('送达回证。'),
+    },
+    '不受理（无需许可）；送达日期：2026年9月22日；文号：沈水不受〔2026〕6号；理由：家庭生活取水；救济途径：六十日内可以申请复议；送达凭证：送达回证。',
+    'No permit needed; served on 22 September 2026; document No. 沈水不受〔2026〕6号; reason: 家庭生活取水; remedy: 六十日内可以申请复议; proof of service: 送达回证.',
+  ],
+  [
     { type: 'AcceptanceDeemed', on: day('2026-09-22'), supplied: true, dueOn: day('2026-10-08') },
     '逾期未告知，自收到补正材料之日（2026年9月22日）起视为受理；告知期限至2026年10月8日；依据：行政许可法第三十二条第一款第（四）项。',
     'Not answered in time: accepted from the day on which what was asked for arrived, 22 September 2026; the applicant was to be told by 8 October 2026; basis: XKF 32(1)(4).',

@@ -5,6 +5,7 @@ import { heard } from './heard.ts';
 import { late } from './late.ts';
 import { notNeeded } from './not-needed.ts';
 import { moved } from './moved.ts';
+import { onPaper, turnedDown } from './on-paper.ts';
 import type { Script } from './script.ts';
 import { silent } from './silent.ts';
 import { supplied } from './supplied.ts';
@@ -21,8 +22,10 @@ export const scripts: Readonly<Record<string, Script>> = {
   late,
   moved,
   notNeeded,
+  onPaper,
   silent,
   supplied,
+  turnedDown,
   unsupplied,
   waived,
   withdrawn,

@@ -1,7 +1,9 @@
 import type { FilingRequest } from '../../../server/gateway/gateway.ts';
+import { readHead } from '../../../db/journal/head.ts';
 import { digestOf } from '../driven-case.ts';
 import type { DrivenCase } from '../driven-case.ts';
 import type { TestProduct } from '../temporal.ts';
+import { until } from '../until.ts';
 
 /**
  * How people live one case of the test flow to its end, from the filed case on; time passes by `fastForward` or the business clock.
@@ -13,3 +15,11 @@ export type Script = ((product: TestProduct, it: DrivenCase) => Promise<void>) &
 
 /** Texts that people write, as the API keeps them. */
 export const words = { reason: digestOf('reason'), opinion: digestOf('opinion'), note: digestOf('note') };
+
+/** Waits until it is seen that nobody answered: of an old receipt that is at once, and waits for the window's lead. */
+export async function silenceReached({ db }: TestProduct, { caseId }: DrivenCase): Promise<void> {
+  await until('the silence', async () => {
+    const head = await readHead(db, caseId);
+    return head?.state.silence?.state === 'reached';
+  });
+}
