@@ -31,6 +31,7 @@ const definition: FlowDefinition = {
   ...foodBusiness.definition,
   itemCode: code,
   title: '基准测试事项',
+  materials: foodBusiness.definition.materials.filter(({ need }) => need !== 'deferrable'),
   limits: {
     ...foodBusiness.definition.limits,
     // An act that gives more than the 20 workdays of 行政许可法第四十二条: twenty reviews of a day each would not fit into those.

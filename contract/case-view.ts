@@ -1,5 +1,6 @@
 import Type from 'typebox';
-import { Handler, Instant, Light, Said, closed, nullable } from './shapes.ts';
+import { checkResults } from '../domain/case/undertaken.ts';
+import { Handler, Instant, Light, Said, closed, keysOf, nullable } from './shapes.ts';
 
 const text = Type.String();
 const day = Type.String({ description: '日期 YYYY-MM-DD' });
@@ -123,6 +124,22 @@ export const SupplementView = closed({
   named: Type.Array(closed(ItemRef)),
 });
 
+/** 容缺受理: what the applicant undertook to supply later, and what of it is there. */
+export const DeferralView = closed({
+  documentNo: text,
+  undertakenOn: day,
+  dueOn: nullable(Type.String({ description: '容缺后补期限的最后一日；受理前为 null' })),
+  materials: Type.Array(closed({ title: text, received: Type.Boolean() })),
+});
+
+/** 许可承诺: that the permit rests on an undertaking, and until when it is to be checked. */
+export const UndertakingView = closed({
+  undertakingNo: text,
+  undertakenOn: day,
+  checkDueOn: nullable(Type.String({ description: '事后核查期限的最后一日；准予许可前为 null' })),
+  checkedOn: nullable(day),
+});
+
 /** Personal data and words of a case, opened from their digests for those who handle it; null for others. */
 export const PartiesView = closed({
   applicant: nullable(Type.Unknown()),
@@ -158,6 +175,8 @@ export const CaseView = closed({
     }),
   ),
   supplement: nullable(SupplementView),
+  deferral: nullable(DeferralView),
+  undertaking: nullable(UndertakingView),
   decidedOn: nullable(day),
   closedAt: nullable(Instant),
   certificateNo: nullable(text),
@@ -168,7 +187,17 @@ export const CaseView = closed({
   masked: Type.Boolean({ description: '个人信息是否已掩码' }),
   parties: PartiesView,
   materials: Type.Array(
-    closed({ id: text, title: text, need: text, received: Type.Boolean(), sha256: nullable(text) }),
+    closed({
+      id: text,
+      title: text,
+      need: text,
+      replaceable: Type.Boolean({ description: '可以由申请人的书面承诺替代' }),
+      received: Type.Boolean(),
+      undertaking: nullable(
+        Type.Enum(['unchecked', ...keysOf(checkResults)], { description: '替代该证明的书面承诺及其核查结果' }),
+      ),
+      sha256: nullable(text),
+    }),
   ),
   steps: Type.Array(StepView),
   clocks: Type.Array(ClockView),

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import type { TSchema } from 'typebox';
-import { clockKinds, levels } from '../domain/flow/definition.ts';
+import { clockKinds, levels, sensitiveMatters } from '../domain/flow/definition.ts';
 import { kindNames, paramsOf, stepKindTitles } from '../domain/steps/index.ts';
 import type { AllParams } from '../domain/steps/params.ts';
 import type * as Domain from '../domain/flow/definition.ts';
@@ -22,15 +22,17 @@ const LimitRule = closed({
   unitFrom: Words,
   assumption: Type.Optional(Type.Boolean()),
 });
-const SupplementRule = closed({ ...LimitRule.properties, lapse: Type.Optional(Words) });
+const SupplyRule = closed({ ...LimitRule.properties, lapse: Type.Optional(Words) });
 const Extension = Type.Union([closed({ max: Count, approver: RoleName, basis: Words }), Type.Null()]);
 const limits = {
   notice: LimitRule,
   promisedNotice: Type.Optional(LimitRule),
-  supplement: Type.Optional(SupplementRule),
+  supplement: Type.Optional(SupplyRule),
+  deferral: Type.Optional(SupplyRule),
   statutory: LimitRule,
   promised: LimitRule,
   delivery: LimitRule,
+  afterCheck: Type.Optional(LimitRule),
   start: Type.Optional(LimitRule),
   extension: Extension,
 };
@@ -60,6 +62,7 @@ const Material = closed({
   need: Type.Enum(['necessary', 'optional', 'deferrable']),
   source: Type.Enum(['applicant', 'government', 'other']),
   basis: Type.Optional(Words),
+  replaceable: Type.Optional(Words),
   note: Type.Optional(Words),
   sample: Type.Optional(Words),
 });
@@ -152,6 +155,7 @@ const Rung = closed({
 const shape = {
   itemCode: Id,
   title: ShortText,
+  sensitive: Type.Optional(list(oneOf(sensitiveMatters, '直接涉及的事项：有一项的，不得按申请人的承诺作出许可'), 4)),
   limits: closed(limits),
   limitBranches: list(LimitBranch, 20),
   form: list(FormField),

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Static, TProperties, TSchema } from 'typebox';
+import { checkResults, creditChecks } from '../domain/case/undertaken.ts';
 import { deliveryModes } from '../domain/steps/delivery.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
 import type { DigestField } from '../domain/case/marks.ts';
@@ -43,6 +44,13 @@ const enteredLate = {
   evidence: Type.Optional(LongText),
 };
 
+/** What an applicant signs, and what the clerk found before it was taken. */
+const undertaking = {
+  undertakenOn: Day,
+  undertaking: LongText,
+  credit: oneOf(creditChecks, '申请人信用核查结果'),
+};
+
 /** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system. */
 type GivenHere = Exclude<OrderType, 'advanceClock' | 'adoptCalendar'>;
 
@@ -57,6 +65,12 @@ function order<const T extends OrderType, P extends TProperties>(type: T, proper
 export const orderSchemas = {
   checkIn: order('checkIn', { stepId, received: Type.Array(Id, { maxItems: 200, uniqueItems: true }) }),
   accept: order('accept', { stepId, documentNo: DocumentNo, ...enteredLate }),
+  acceptUndertaking: order('acceptUndertaking', {
+    stepId,
+    documentNo: DocumentNo,
+    undertakingNo: Type.String({ ...DocumentNo, description: '告知承诺书编号' }),
+    ...undertaking,
+  }),
   refuseAcceptance: order('refuseAcceptance', {
     stepId,
     ground: Type.Optional(Type.Literal('notCompetent', { description: '不填也一样：不受理（无需许可）是另一项操作' })),
@@ -98,6 +112,18 @@ export const orderSchemas = {
     note: LongText,
   }),
   lapseSupplement: order('lapseSupplement', { stepId, documentNo: DocumentNo, reasons: LongText, remedy: LongText }),
+  deferMaterials: order('deferMaterials', {
+    stepId,
+    deferred: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: '容缺后补的材料' }),
+    documentNo: DocumentNo,
+    ...undertaking,
+  }),
+  replaceCertificates: order('replaceCertificates', {
+    stepId,
+    replaced: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: '以承诺替代的证明' }),
+    documentNo: DocumentNo,
+    ...undertaking,
+  }),
   finishReview: order('finishReview', { stepId, outcome: Id, heldOn: Type.Optional(EndedOn), opinion: LongText }),
   requestUntimedStep: order('requestUntimedStep', { stepId, reason: LongText }),
   approveUntimedStep: order('approveUntimedStep', { stepId }),
@@ -140,6 +166,7 @@ export const orderSchemas = {
     servedOn: Day,
     recipient: Type.Optional(ShortText),
   }),
+  finishAfterCheck: order('finishAfterCheck', { stepId, outcome: Id, heldOn: Day, findings: LongText }),
   claimTask: order('claimTask', { stepId }),
   releaseTask: order('releaseTask', { stepId, reason: LongText }),
   handOverTask: order('handOverTask', { stepId, to: Person, reason: LongText }),
@@ -147,6 +174,12 @@ export const orderSchemas = {
   confirmSilence: order('confirmSilence', { note: Type.Optional(LongText) }),
   receiveMaterials: order('receiveMaterials', {
     received: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
+  }),
+  lapseDeferral: order('lapseDeferral', { documentNo: DocumentNo, reasons: LongText, remedy: LongText }),
+  checkCertificates: order('checkCertificates', {
+    checked: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: '所核查的证明' }),
+    result: oneOf(checkResults, '核查结果'),
+    findings: LongText,
   }),
   withdraw: order('withdraw', { statement: LongText }),
   requestExtension: order('requestExtension', {

@@ -20,7 +20,8 @@ export function oneOf<K extends string>(table: Readonly<Record<K, unknown>>, des
   return Type.Enum(keysOf(table), { description });
 }
 
-function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
+/** The keys of a table of words. */
+export function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
   return Object.keys(table).filter((key): key is K => Object.hasOwn(table, key));
 }
 

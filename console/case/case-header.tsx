@@ -13,9 +13,11 @@ import type { TFunction } from 'i18next';
 import { clockKinds } from '../../domain/flow/definition.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
+import { DeferralNote } from './deferral-note.tsx';
 import { NextCase } from './next-case.tsx';
 import { SilenceNote } from './silence-note.tsx';
 import { SupplementNote } from './supplement-note.tsx';
+import { UndertakingNote } from './undertaking-note.tsx';
 import './case.css';
 
 interface HeaderProps {
@@ -61,6 +63,8 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
       <CaseFacts view={view} onPaper={onPaper} />
       <SilenceNote view={view} />
       <SupplementNote view={view} />
+      <DeferralNote view={view} />
+      <UndertakingNote view={view} />
       <Clocks view={view} onWhy={onWhy} onPaper={onPaper} />
     </Card>
   );

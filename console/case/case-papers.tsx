@@ -22,10 +22,11 @@ export function CaseMaterials({ view, onPaper }: { view: CaseData; onPaper?: tru
         { title: t('clerk.need'), render: (_v, { need }) => t(`clerk.${need}` as 'clerk.necessary') },
         {
           title: t('clerk.received'),
-          render: (_v, { received }) => (
+          render: (_v, { received, undertaking }) => (
             <span>
               {received ? <CheckOutlined aria-hidden /> : <CloseOutlined aria-hidden />}{' '}
               {t(received ? 'case.materialReceived' : 'case.materialMissing')}
+              {undertaking !== null && ` · ${t(`case.${undertaking}`)}`}
             </span>
           ),
         },

@@ -6,7 +6,17 @@ import { Mark } from '../ui/plain.tsx';
 import { limitText } from '../ui/words.ts';
 import { inLanguage } from '../i18n/said.ts';
 
-const kinds = ['notice', 'promisedNotice', 'supplement', 'statutory', 'promised', 'delivery', 'start'] as const;
+const kinds = [
+  'notice',
+  'promisedNotice',
+  'supplement',
+  'deferral',
+  'statutory',
+  'promised',
+  'delivery',
+  'afterCheck',
+  'start',
+] as const;
 
 /** Every limit of a flow: its number, its provision, where the unit comes from, and whether it is an assumption. */
 export function Limits({ definition: { limits, limitBranches } }: { definition: FlowDefinition }) {

@@ -18,6 +18,7 @@ export function Found({ found }: { found: Looked }) {
     <div className="page narrow">
       <Head found={found} />
       <ToSupply found={found} />
+      <ToFollow found={found} />
       <Turns steps={found.steps} />
       <Section id="clocks" title={t('public.clocks')}>
         <ul className="cards">
@@ -121,6 +122,26 @@ function ToSupply({ found: { supplement } }: { found: Looked }) {
             {t(defect === 'missing' ? 'public.supplyMissing' : 'public.supplyWrong', { what: title })}
             {arrivedOn !== null && <span className="why">（{t('public.supplyArrived', { day: arrivedOn })}）</span>}
           </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What was let in to come later and has not come. */
+function ToFollow({ found: { deferral } }: { found: Looked }) {
+  const { t } = useTranslation();
+  if (deferral === null) return null;
+  return (
+    <Section id="follow" title={t('public.toFollow')}>
+      {deferral.dueOn !== null && (
+        <p style={{ margin: '0 0 6px' }}>
+          <strong>{t('public.toFollowBy', { day: deferral.dueOn })}</strong>
+        </p>
+      )}
+      <ul style={{ margin: 0, paddingInlineStart: 22 }}>
+        {deferral.materials.map((title) => (
+          <li key={title}>{title}</li>
         ))}
       </ul>
     </Section>

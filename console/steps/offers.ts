@@ -23,6 +23,11 @@ const unshown: readonly ProblemCode[] = [
   'no-silence-to-confirm',
   'no-supplement-awaited',
   'supplement-waiting',
+  'undertaking-not-offered',
+  'nothing-to-defer',
+  'nothing-to-replace',
+  'nothing-to-check',
+  'no-deferral-to-lapse',
 ];
 
 /** Refusals that nothing undoes: what can never be done is not shown. */

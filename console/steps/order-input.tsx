@@ -1,6 +1,8 @@
 import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { checkResults, creditChecks } from '../../domain/case/undertaken.ts';
 import { deliveryModes } from '../../domain/steps/delivery.ts';
+import type { Said } from '../../domain/words/said.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { OrderField } from './order-schema.ts';
@@ -28,17 +30,16 @@ export function OrderInput(props: Props) {
     case 'outcome':
       return <Choice {...props} options={outcomesFor(props)} />;
     case 'mode':
-      return (
-        <Choice
-          {...props}
-          options={Object.entries(deliveryModes).map(([value, word]) => ({
-            value,
-            label: inLanguage(word),
-          }))}
-        />
-      );
+      return <Choice {...props} options={optionsOf(deliveryModes)} />;
+    case 'credit':
+      return <Choice {...props} options={optionsOf(creditChecks)} />;
     case 'received':
+    case 'deferred':
+    case 'replaced':
+    case 'checked':
       return <Checklist {...props} />;
+    case 'result':
+      return <Choice {...props} options={optionsOf(checkResults)} />;
     case 'asked':
       return <AskedList {...props} />;
     case 'arrived':
@@ -60,6 +61,10 @@ export function OrderInput(props: Props) {
       return <BySchema {...props} />;
   }
 }
+
+/** The words of a closed table. */
+const optionsOf = (table: Readonly<Record<string, Said>>): readonly Option[] =>
+  Object.entries(table).map(([value, word]) => ({ value, label: inLanguage(word) }));
 
 /** The outcomes the flow draws; a hearing that was waived is an act of its own. */
 function outcomesFor({ order, step }: Props): readonly Option[] {
@@ -131,11 +136,29 @@ function Choice({ value, onChange, id, options }: Props & { options: readonly Op
   );
 }
 
+type Material = CaseData['materials'][number];
+
+/** Which materials a field is about. */
+function isListed(field: string, { need, replaceable, undertaking }: Material): boolean {
+  switch (field) {
+    case 'deferred':
+      return need === 'deferrable';
+    case 'replaced':
+      return replaceable;
+    case 'checked':
+      return undertaking === 'unchecked';
+    default:
+      return true;
+  }
+}
+
 /** What has not been received yet, to be ticked; what has been is not asked for again. */
-function Checklist({ view, value, onChange }: Props) {
+function Checklist({ field, view, value, onChange }: Props) {
   const { t } = useTranslation();
   const chosen = listOf(value);
-  const [there, open] = [true, false].map((is) => view.materials.filter(({ received }) => received === is));
+  const listed = view.materials.filter((one) => isListed(field.name, one));
+  const isThere = ({ received }: Material) => received && field.name !== 'checked';
+  const [there, open] = [true, false].map((is) => listed.filter((one) => isThere(one) === is));
   const all = open?.map(({ id }) => id) ?? [];
   return (
     <Flex vertical gap={4}>

@@ -14,6 +14,11 @@ function asks(order: string, name: string): boolean {
   return fieldsOf(order).some((field) => field.name === name);
 }
 
+/** What may come later and is not there, by id. */
+function deferrable({ materials }: CaseData): readonly string[] {
+  return materials.filter(({ need, received }) => need === 'deferrable' && !received).map(({ id }) => id);
+}
+
 function known(order: string, view: CaseData): Record<string, unknown> {
   switch (order) {
     case 'checkIn':
@@ -23,6 +28,14 @@ function known(order: string, view: CaseData): Record<string, unknown> {
       return { received: [], asked: toAsk(view), consequence: i18next.t('order.consequenceReady') };
     case 'receiveSupplement':
       return { arrived: [] };
+    case 'deferMaterials':
+      return { deferred: deferrable(view), undertaking: i18next.t('order.undertakingReady') };
+    case 'replaceCertificates':
+      return { replaced: [], undertaking: i18next.t('order.replacedReady') };
+    case 'acceptUndertaking':
+      return { undertaking: i18next.t('order.permitReady') };
+    case 'checkCertificates':
+      return { checked: view.materials.filter((one) => one.undertaking === 'unchecked').map(({ id }) => id) };
     case 'correctOnSpot':
       return { corrected: [] };
     case 'changeContact':

@@ -92,6 +92,12 @@ export const openRoutes = {
           ),
         }),
       ),
+      deferral: nullable(
+        closed(
+          { dueOn: nullable(text), materials: Type.Array(text) },
+          { description: '容缺受理后尚待补交的材料和期限' },
+        ),
+      ),
       decidedOn: nullable(text),
       result: nullable(text),
       resultTitle: nullable(text),

@@ -34,9 +34,11 @@ function answersFor(stepId: string, clock: ClockState): boolean {
     case 'notice':
     case 'promisedNotice':
     case 'supplement':
+    case 'deferral':
     case 'statutory':
     case 'promised':
     case 'delivery':
+    case 'afterCheck':
       return true;
     case 'step':
     case 'start':

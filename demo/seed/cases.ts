@@ -1,8 +1,8 @@
 import { foodBusiness } from '../../db/seed/items/food-business.ts';
-import type { ItemSeed } from '../../db/seed/items/item-seed.ts';
 import { medicalInstitution } from '../../db/seed/items/medical-institution.ts';
 import { oversizeTransport } from '../../db/seed/items/oversize-transport.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
+import { casesAtWindow } from './cases-at-window.ts';
 import {
   begun,
   ended,
@@ -18,16 +18,8 @@ import {
   withdrawn,
 } from './courses.ts';
 import type { Act, CaseFile, Held } from './courses.ts';
+import type { DemoCase } from './demo-case.ts';
 import { forms } from './filings.ts';
-
-/** A demo case: filed on the n-th working day of the span, then its acts; acts that fall after today are left to people. */
-export interface DemoCase {
-  readonly name: string;
-  readonly seed: ItemSeed;
-  readonly start: number;
-  readonly form: Record<string, unknown>;
-  readonly acts: readonly Act[];
-}
 
 const onSite = { role: 'siteInspector', approver: 'sectionChief' } as const;
 const atDesk = { role: 'caseOfficer', approver: 'deputyHead' } as const;
@@ -63,7 +55,7 @@ function water(
 function food(no: string, o: { refuse?: boolean; slow?: number } = {}): Omit<DemoCase, 'start'> {
   const file = fileOf('沈河市监', no);
   const acts = [
-    ...opening(file),
+    ...opening(file, 'health'),
     reviewed(1, 'caseOfficer', 'review', 'complete'),
     inspected(o.slow ?? 1, 'sh-market', 'siteInspection', o.refuse ? 'unqualified' : 'qualified'),
     reviewed(1, 'reviewer', 'audit', o.refuse ? 'refuse' : 'approve'),
@@ -75,8 +67,9 @@ function food(no: string, o: { refuse?: boolean; slow?: number } = {}): Omit<Dem
 function medical(no: string, o: { experts?: number; notice?: number; held?: Held } = {}): Omit<DemoCase, 'start'> {
   const file = fileOf('沈卫', no);
   const acts = [
-    ...opening(file),
+    ...opening(file, 'credit'),
     reviewed(4, 'caseOfficer', 'review', 'complete'),
+    supplied(1, 'credit'),
     ...begun({ file, stepId: 'expertReview', ...atDesk }),
     ...held(o.held, { departmentId: 'sy-health', role: 'caseOfficer', stepId: 'expertReview' }),
     expertsDone(o.experts ?? 9, 'passed'),
@@ -84,7 +77,6 @@ function medical(no: string, o: { experts?: number; notice?: number; held?: Held
     inspected(3, 'sy-health', 'siteInspection', 'qualified'),
     ...begun({ file, stepId: 'publicNotice', nth: 3, role: 'caseOfficer', approver: 'sectionChief' }),
     ended(o.notice ?? 5, 'caseOfficer', 'publicNotice', 'clear'),
-    supplied(1, 'credit'),
     reviewed(1, 'reviewer', 'audit', 'approve'),
     ...granted(file, null),
   ];
@@ -175,7 +167,7 @@ export function demoCases(span: number): readonly DemoCase[] {
   const ended: [number, Omit<DemoCase, 'start'>][] = [
     [20, { ...water('015', {}), acts: [notCompetent(1, water15)] }],
     [17, { ...water('016', {}), acts: [...opening(fileOf('沈水', '016')), withdrawn(2)] }],
-    [13, { ...food('013'), acts: [...opening(fileOf('沈河市监', '013')), withdrawn(1)] }],
+    [13, { ...food('013'), acts: [...opening(fileOf('沈河市监', '013'), 'health'), withdrawn(1)] }],
   ];
-  return [...started, ...ended].map(([before, demo]) => ({ ...demo, start: ago(before) }));
+  return [...started, ...ended, ...casesAtWindow].map(([before, demo]) => ({ ...demo, start: ago(before) }));
 }

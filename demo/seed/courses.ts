@@ -15,7 +15,7 @@ export interface CaseFile {
 }
 
 /** The number of a paper as an office writes it, such as 沈水受字〔2026〕12号; `on` is the day it is made. */
-const numbered =
+export const numbered =
   ({ office, no }: CaseFile, kind: string) =>
   (on: string) =>
     `${office}${kind}字〔${on.slice(0, 4)}〕${no}号`;
@@ -23,21 +23,44 @@ const numbered =
 /** At most so many untimed steps has a demo case: each has a notice of its own. */
 const mostNotices = 3;
 
-const remedy = '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';
+/** Where one may turn against what was decided. */
+export const remedy = '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。';
 const opinion = '经审查，申请材料齐全，符合法定形式。';
 
 type Told = Readonly<Record<string, unknown>>;
 
-/** `told`: what the day of the order says. */
-function act(after: number, role: Role, type: string, body: Told = {}, told: (on: string) => Told = () => ({})): Act {
+/** One act so many working days after the one before; `told`: what the day of the order says. */
+export function act(
+  after: number,
+  role: Role,
+  type: string,
+  body: Told = {},
+  told: (on: string) => Told = () => ({}),
+): Act {
   return { after, role, order: (on) => ({ type, ...body, ...told(on) }) };
 }
 
-/** 收件 and 受理. */
-export const opening = (file: CaseFile): readonly Act[] => [
+/** 收件 and 受理; `later`: a material that the applicant undertakes to supply later. */
+export const opening = (file: CaseFile, later?: string): readonly Act[] => [
   act(0, 'windowClerk', 'checkIn', { stepId: 'intake', received: [] }),
+  ...(later === undefined ? [] : [undertaken(file, later)]),
   act(1, 'windowClerk', 'accept', { stepId: 'acceptance' }, (on) => ({ documentNo: numbered(file, '受')(on) })),
 ];
+
+/** 容缺受理: what comes later, on the applicant's undertaking of the same day. */
+const undertaken = (file: CaseFile, material: string): Act =>
+  act(
+    0,
+    'windowClerk',
+    'deferMaterials',
+    {
+      stepId: 'acceptance',
+      deferred: [material],
+      undertaking: '本单位承诺在后补期限内补齐上述材料；逾期未补的，承担由此产生的后果。',
+      credit: 'clear',
+    },
+    (on) => ({ documentNo: numbered(file, '容')(on), undertakenOn: on }),
+  );
 
 /** A review step with its outcome. */
 export const reviewed = (after: number, role: Role, stepId: string, outcome: string): Act =>

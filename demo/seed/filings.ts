@@ -7,12 +7,13 @@ const companies = [
 ] as const;
 const surnames = ['赵', '钱', '孙', '李', '周', '吴', '郑', '王', '冯', '陈', '褚', '卫'];
 
-/** The body of one demo filing: `index` makes applicants differ, `form` is checked by the item's own fields. */
+/** The body of one demo filing: `index` makes applicants differ, `form` is checked by the item's own fields, `without` are not there. */
 export function filingBody(
   seed: ItemSeed,
-  demo: { index: number; receivedOn: string; form: Record<string, unknown> },
+  demo: { index: number; receivedOn: string; form: Record<string, unknown>; without?: readonly string[] | undefined },
 ): Record<string, unknown> {
-  const { index, receivedOn, form } = demo;
+  const { index, receivedOn, form, without = [] } = demo;
+  const isThere = (id: string, need: string) => need === 'necessary' && !without.includes(id);
   const [name, idNo] = companies[index % companies.length] ?? companies[0];
   const contact = { name: `${surnames[index % surnames.length] ?? '赵'}经理`, phone: `1390000${String(1000 + index)}` };
   const agent = {
@@ -33,8 +34,8 @@ export function filingBody(
     form,
     materials: seed.definition.materials.map(({ id, need }) => ({
       id,
-      sha256: need === 'necessary' ? createHash('sha256').update(`${id}-${index}`).digest('hex') : null,
-      received: need === 'necessary',
+      sha256: isThere(id, need) ? createHash('sha256').update(`${id}-${index}`).digest('hex') : null,
+      received: isThere(id, need),
     })),
   };
 }
@@ -78,4 +79,5 @@ export const forms = {
     investment: 9800,
     ownership: 'private',
   }),
+  developer: () => ({ companyName: '浑南置业有限公司', capital: 6200, staff: 22, since: '2021-03-01' }),
 } as const;

@@ -1,6 +1,6 @@
 import { stableKey } from '../api-client.ts';
 import type { Staff } from './catalogue.ts';
-import type { DemoCase } from './cases.ts';
+import type { DemoCase } from './demo-case.ts';
 import { filingBody } from './filings.ts';
 
 /** One request of the play: the n-th working day it belongs to, and what is asked of the API. */
@@ -34,7 +34,7 @@ export async function giveCue(staff: Staff, caseIds: Map<string, string>, cue: C
   const planned = demo.acts[act];
   if (planned === undefined) {
     const clerk = await staff.as('windowClerk', departmentId);
-    const filed = await clerk.post('/cases', filingBody(demo.seed, { index, receivedOn: on, form: demo.form }), key);
+    const filed = await clerk.post('/cases', filingBody(demo.seed, { ...demo, index, receivedOn: on }), key);
     caseIds.set(demo.name, String(filed['caseId']));
     return;
   }

@@ -1,10 +1,15 @@
 import type { CivilDate } from '../clock/civil-date.ts';
+import type { Limit } from '../clock/clock.ts';
 import type { ClockKind } from '../flow/definition.ts';
 import { endClock, startClock } from './clock-acts.ts';
+import { stillDeferred } from './deferral.ts';
 import { today } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 const answering: readonly ClockKind[] = ['notice', 'promisedNotice', 'supplement'];
+
+/** What is granted on an undertaking is decided on the spot. */
+const atOnce: Limit = { count: 0, unit: 'workday' };
 
 /** The clocks of the answer end on the day on which it was given. */
 export function endAnswering(draft: Draft, answeredOn: CivilDate): void {
@@ -13,15 +18,23 @@ export function endAnswering(draft: Draft, answeredOn: CivilDate): void {
 
 /**
  * An accepted case counts: the clocks of the answer end with the day of the answer, those of the law and of the promise start with the
- * day of acceptance `on`. `behind`: who is told of rungs that lie behind that day already.
+ * day of acceptance `on`, and with them the time for what comes later. `behind`: who is told of rungs that lie behind that day already.
  */
 export function beginToCount(
   draft: Draft,
   o: { readonly on: CivilDate; readonly answeredOn?: CivilDate; readonly behind: 'causer' | 'all' },
 ): void {
-  const { statutory, promised } = draft.world.plan.limits;
+  const { statutory, deferral, ...limits } = draft.world.plan.limits;
   const { on, answeredOn = today(draft), behind } = o;
   endAnswering(draft, answeredOn);
   startClock(draft, { id: 'statutory', kind: 'statutory', stepId: null, limit: statutory, startedOn: on }, behind);
-  startClock(draft, { id: 'promised', kind: 'promised', stepId: null, limit: promised, startedOn: on }, behind);
+  const { limit, startedOn } =
+    draft.state.undertaking === undefined
+      ? { limit: limits.promised, startedOn: on }
+      : { limit: atOnce, startedOn: answeredOn };
+  startClock(draft, { id: 'promised', kind: 'promised', stepId: null, limit, startedOn }, behind);
+  if (deferral === undefined || stillDeferred(draft.state).length === 0) return;
+  const { count, unit } = deferral;
+  const clock = { id: 'deferral', kind: 'deferral', stepId: null, limit: { count, unit }, startedOn: on } as const;
+  startClock(draft, clock, behind);
 }

@@ -17,7 +17,7 @@ export type Shine = 'green' | 'yellow' | 'red';
 export type ClockLight = Shine | 'stopped' | 'ended';
 
 /** Clocks that neither the law nor a promise with an effect sets: late they are yellow. */
-const warnsOnly: readonly ClockKind[] = ['step', 'promisedNotice', 'supplement'];
+const warnsOnly: readonly ClockKind[] = ['step', 'promisedNotice', 'supplement', 'deferral'];
 
 const noDays: LightDays = { yellowFrom: null, redFrom: null };
 const known = new WeakMap<ClockState, { readonly world: World; readonly days: LightDays }>();

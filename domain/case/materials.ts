@@ -3,14 +3,15 @@ import type { Rejection } from '../rejection.ts';
 import { planBinds } from './planned.ts';
 import { acceptedBySilence } from './silent.ts';
 import type { CaseState, World } from './state.ts';
+import { isUntrue } from './undertaking.ts';
 
 /**
- * The materials without which nothing is granted and that are not there yet: those let in to come later (容缺后补), and after an
- * acceptance by silence the necessary ones as well, for it does not wait for them.
+ * The materials without which nothing is granted and that are not there yet: those let in to come later (容缺后补), those for which an
+ * undertaking stood that was untrue, and after an acceptance by silence the necessary ones as well, for it does not wait for them.
  */
 export function outstanding({ plan }: World, state: CaseState): readonly string[] {
-  const isDue = ({ necessary, deferrable }: (typeof plan.materials)[number]) =>
-    (deferrable === true && planBinds(state)) || (necessary && acceptedBySilence(state));
+  const isDue = ({ id, necessary, deferrable }: (typeof plan.materials)[number]) =>
+    (deferrable === true && planBinds(state)) || (necessary && acceptedBySilence(state)) || isUntrue(state, id);
   return plan.materials.filter((one) => isDue(one) && !state.received.includes(one.id)).map(({ id }) => id);
 }
 

@@ -11,6 +11,7 @@ import type { BusinessClock } from './business-clock.ts';
 import type { CaseResult, Filing } from './filing.ts';
 import type { PersonId } from './marks.ts';
 import type { SupplementState } from './asked.ts';
+import type { DeferralState, ReplacedCertificate } from './undertaken.ts';
 
 /** What a case is judged by, pinned outside its state: the compiled flow and the calendar in force. */
 export interface World {
@@ -123,6 +124,12 @@ export interface CaseState {
   readonly silence?: SilenceState;
   /** Present once a supplement was asked for; absent before rules 5. */
   readonly supplement?: SupplementState;
+  /** Present where the permit is to be decided on the applicant's undertaking (许可承诺); absent before rules 5. */
+  readonly undertaking?: { readonly undertakenOn: CivilDate; readonly undertakingNo: string };
+  /** Certificates for which an undertaking of the applicant stands, and what a check found of it; absent before rules 5. */
+  readonly replaced?: readonly ReplacedCertificate[];
+  /** Present where materials were let in to come later on an undertaking; absent before rules 5. */
+  readonly deferral?: DeferralState;
   readonly decidedOn: CivilDate | null;
   readonly decision: 'grant' | 'refuse' | null;
   readonly certificateNo: string | null;

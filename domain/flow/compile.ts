@@ -4,10 +4,10 @@ import { readParams } from '../steps/index.ts';
 import type { StepKindName } from '../steps/params.ts';
 import { stepsOf } from './blocks.ts';
 import { definitionSha256 } from './canonical.ts';
-import type { Block, CaseLimits, FlowDefinition, LimitRule, Step, SupplementRule, UntimedPart } from './definition.ts';
+import type { Block, CaseLimits, FlowDefinition, LimitRule, Step, SupplyRule, UntimedPart } from './definition.ts';
 import { fullLadder } from './ladder.ts';
 import { othersOf } from './other-hands.ts';
-import type { Plan, PlanBlock, PlanLimits, PlanStep } from './plan.ts';
+import type { Plan, PlanBlock, PlanLimits, PlanStep, SupplyLimit } from './plan.ts';
 
 /** Limits of a case: the definition's own, with those of the limit branch (null: none was true) laid over them. */
 export function limitsOf(definition: FlowDefinition, branchId: string | null): CaseLimits {
@@ -32,10 +32,11 @@ export function compilePlan(
     itemCode: definition.itemCode,
     limits: planLimits(limitsOf(definition, branchId)),
     branch: branchId,
-    materials: definition.materials.map(({ id, need }) => ({
+    materials: definition.materials.map(({ id, need, replaceable }) => ({
       id,
       necessary: need === 'necessary',
       ...(need === 'deferrable' && { deferrable: true }),
+      ...(replaceable !== undefined && { replaceable: true }),
     })),
     steps: steps.map((step) => planStep(step, othersOf(steps, step))),
     root: planBlock(definition.body),
@@ -51,16 +52,18 @@ function planLimits(limits: CaseLimits): PlanLimits {
   return {
     notice: bare(limits.notice),
     ...(limits.promisedNotice !== undefined && { promisedNotice: bare(limits.promisedNotice) }),
-    ...(limits.supplement !== undefined && { supplement: planSupplement(limits.supplement) }),
+    ...(limits.supplement !== undefined && { supplement: planSupply(limits.supplement) }),
+    ...(limits.deferral !== undefined && { deferral: planSupply(limits.deferral) }),
     statutory: bare(limits.statutory),
     promised: bare(limits.promised),
     delivery: bare(limits.delivery),
+    ...(limits.afterCheck !== undefined && { afterCheck: bare(limits.afterCheck) }),
     start: limits.start === undefined ? startWithin : bare(limits.start),
     extension: extension === null ? null : { max: extension.max, approver: extension.approver },
   };
 }
 
-function planSupplement(rule: SupplementRule): NonNullable<PlanLimits['supplement']> {
+function planSupply(rule: SupplyRule): SupplyLimit {
   return { ...bare(rule), ...(rule.lapse !== undefined && { lapses: true as const }) };
 }
 

@@ -15,9 +15,9 @@ export interface LimitRule {
   readonly assumption?: boolean;
 }
 
-/** How long the applicant has for what a supplement notice names. */
-export interface SupplementRule extends LimitRule {
-  /** The provision by which an application that is not supplied counts as withdrawn; absent: it is not accepted (domain.md 12.1.4). */
+/** How long the applicant has for what is still to come. */
+export interface SupplyRule extends LimitRule {
+  /** The provision by which an application counts as withdrawn that is not supplied in time; absent: nothing but an answer follows. */
   readonly lapse?: string;
 }
 
@@ -27,11 +27,15 @@ export interface CaseLimits {
   readonly notice: LimitRule;
   /** 承诺告知: a shorter one that the department promises; only warned of. Absent: none. */
   readonly promisedNotice?: LimitRule;
-  /** Absent: the applicant has no limit to supply. */
-  readonly supplement?: SupplementRule;
+  /** 补正, from the notice on. Absent: the applicant has no limit to supply. */
+  readonly supplement?: SupplyRule;
+  /** 容缺后补, from acceptance on; `basis` is the local policy that lets deferrable materials in. Absent: as before rules 5, without an undertaking. */
+  readonly deferral?: SupplyRule;
   readonly statutory: LimitRule;
   readonly promised: LimitRule;
   readonly delivery: LimitRule;
+  /** 许可承诺: from the grant until what was undertaken is checked. Absent: the item is not granted on an undertaking. */
+  readonly afterCheck?: LimitRule;
   /** How long an untimed step may wait for its start; absent: three working days. */
   readonly start?: LimitRule;
   readonly extension: { readonly max: number; readonly approver: Role; readonly basis: string } | null;
@@ -65,6 +69,8 @@ export interface Material {
   readonly need: 'necessary' | 'optional' | 'deferrable';
   readonly source: 'applicant' | 'government' | 'other';
   readonly basis?: string;
+  /** 证明事项承诺: the provision or list by which an undertaking of the applicant may stand for it. Absent: none may. */
+  readonly replaceable?: string;
   readonly note?: string;
   /** Where a sample is and how to fill it in, for the guide. */
   readonly sample?: string;
@@ -171,12 +177,14 @@ export const clockKinds = {
   notice: { zh: '受理告知时限', en: 'Acceptance limit' },
   promisedNotice: { zh: '承诺告知时限', en: 'Promised acceptance limit' },
   supplement: { zh: '补正期限', en: 'Time to supply' },
+  deferral: { zh: '容缺后补期限', en: 'Time for deferred materials' },
   statutory: { zh: '法定时限', en: 'Statutory limit' },
   promised: { zh: '承诺时限', en: 'Promised limit' },
   step: { zh: '环节时限', en: 'Limit of the step' },
   start: { zh: '启动时限', en: 'Limit to start' },
   promise: { zh: '特别程序承诺时限', en: 'Promise of the untimed step' },
   delivery: { zh: '送达时限', en: 'Delivery limit' },
+  afterCheck: { zh: '事后核查期限', en: 'Time to check afterwards' },
 } as const satisfies Readonly<Record<string, Said>>;
 export type ClockKind = keyof typeof clockKinds;
 
@@ -199,10 +207,21 @@ export const levels = {
 } as const satisfies Readonly<Record<string, Said>>;
 export type Level = keyof typeof levels;
 
+/** Matters on which no permit is granted on an undertaking (domain.md 12.1.5). */
+export const sensitiveMatters = {
+  nationalSecurity: { zh: '国家安全', en: 'national security' },
+  publicSafety: { zh: '公共安全', en: 'public safety' },
+  ecology: { zh: '生态环境保护', en: 'ecology' },
+  lifeAndHealth: { zh: '人身健康和生命安全', en: 'life and health' },
+} as const satisfies Readonly<Record<string, Said>>;
+export type SensitiveMatter = keyof typeof sensitiveMatters;
+
 /** What a department publishes for one item. Immutable once published, pinned by every case at filing. */
 export interface FlowDefinition {
   readonly itemCode: string;
   readonly title: string;
+  /** What the item directly concerns; absent: none of them. */
+  readonly sensitive?: readonly SensitiveMatter[];
   readonly limits: CaseLimits;
   readonly limitBranches: readonly LimitBranch[];
   readonly form: readonly FormField[];

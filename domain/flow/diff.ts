@@ -1,3 +1,4 @@
+import { sensitiveMatters } from './definition.ts';
 import type { FlowDefinition } from './definition.ts';
 import { asWritten, change, same } from './diff/compare.ts';
 import type { DiffPart } from './diff/compare.ts';
@@ -16,6 +17,7 @@ const parts = {
   flow: (before, after) => [
     ...change('事项编码', before.itemCode, after.itemCode, asWritten),
     ...change('流程名称', before.title, after.title, asWritten),
+    ...change('直接涉及的事项', before.sensitive, after.sensitive, sensitiveWords),
   ],
   limits: diffLimits,
   steps: diffSteps,
@@ -23,6 +25,9 @@ const parts = {
   form: diffForm,
   ladder: diffLadder,
 } as const satisfies Record<DiffPart, (before: FlowDefinition, after: FlowDefinition) => string[]>;
+
+const sensitiveWords = (matters: FlowDefinition['sensitive']): string =>
+  (matters ?? []).map((one) => sensitiveMatters[one].zh).join('、') || '无';
 
 const inside = '只改了内部编号或写法，办理的内容没有变化';
 

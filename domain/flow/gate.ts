@@ -3,6 +3,7 @@ import { depthOf } from './blocks.ts';
 import { checkCaps } from './gate/caps.ts';
 import { checkChoices } from './gate/choices.ts';
 import { checkCitations } from './gate/citations.ts';
+import { checkDeferral } from './gate/deferral.ts';
 import type { Finding } from './gate/finding.ts';
 import { error } from './gate/finding.ts';
 import { checkForm } from './gate/form.ts';
@@ -17,6 +18,7 @@ import { checkSteps } from './gate/steps.ts';
 import type { GateTools } from './gate/subject.ts';
 import { subjectOf } from './gate/subject.ts';
 import { checkSums } from './gate/sums.ts';
+import { checkUndertaking } from './gate/undertaking.ts';
 import { checkUntimed } from './gate/untimed.ts';
 import { checkVersion } from './gate/version.ts';
 
@@ -26,6 +28,8 @@ const checks = [
   checkLimits,
   checkHorizon,
   checkCitations,
+  checkDeferral,
+  checkUndertaking,
   checkCaps,
   checkUntimed,
   checkHands,

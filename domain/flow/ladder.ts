@@ -43,6 +43,9 @@ export const defaultLadder: readonly Rung[] = [
   { id: 'R3', clock: 'promise', at: { lapsed: true }, level: 'red', to: ['handler', 'windowLead', 'supervisor'] },
   // The applicant's own time: the window is told that it is over, and what follows is an act of the window.
   { id: 'N8', clock: 'supplement', at: { lapsed: true }, level: 'notice', to: ['handler'] },
+  // Likewise what was let in to come later: the window asks for it before its day, the lead hears that it did not come.
+  { id: 'N9', clock: 'deferral', at: { before: 1 }, level: 'notice', to: ['windowClerk', 'handler'] },
+  { id: 'Y9', clock: 'deferral', at: { lapsed: true }, level: 'yellow', to: ['windowClerk', 'handler', 'windowLead'] },
   // A promise without the effect of the law: the department is warned, nobody above it.
   { id: 'Y7', clock: 'promisedNotice', at: { lapsed: true }, level: 'yellow', to: ['handler', 'windowLead'] },
   { id: 'Y4', clock: 'notice', at: { before: 1 }, level: 'yellow', to: ['handler', 'windowLead', 'supervisor'] },
@@ -54,9 +57,25 @@ export const defaultLadder: readonly Rung[] = [
     level: 'red',
     to: ['handler', 'windowLead', 'supervisor'],
   },
+  // What was granted on an undertaking is looked at in time, also where its certificate is still on the way.
+  { id: 'Y10', clock: 'afterCheck', at: { percent: 80 }, level: 'yellow', to: ['caseOfficer', 'sectionChief'] },
+  {
+    id: 'R10',
+    clock: 'afterCheck',
+    at: { lapsed: true },
+    level: 'red',
+    to: ['caseOfficer', 'sectionChief', 'deputyHead', 'supervisor'],
+  },
 ];
 
-const watchedAlways: readonly ClockKind[] = ['notice', 'promisedNotice', 'supplement', 'start'];
+const watchedAlways: readonly ClockKind[] = [
+  'notice',
+  'promisedNotice',
+  'supplement',
+  'deferral',
+  'afterCheck',
+  'start',
+];
 
 /**
  * The ladder of new cases: a flow that says nothing of the answer to an application or of the start of an untimed step, such as one that

@@ -3,16 +3,32 @@ import type { Role } from '../people/roles.ts';
 import type { StepKindName, StepParams } from '../steps/params.ts';
 import type { ExclusionBasis, Rung, Signing, StepPlace, StoppableClock } from './definition.ts';
 
+export interface PlanMaterial {
+  readonly id: string;
+  readonly necessary: boolean;
+  /** Let in to come later, and there before anything is granted; absent: no, as in every plan before rules 4. */
+  readonly deferrable?: true;
+  /** An undertaking may stand for it; absent: no, as in every plan before rules 5. */
+  readonly replaceable?: true;
+}
+
+/** `lapses`: not supplied in time, the application counts as withdrawn. */
+export type SupplyLimit = Limit & { readonly lapses?: true };
+
 /** Limits of one case after its branch was chosen: numbers and units only. */
 export interface PlanLimits {
   readonly notice: Limit;
   /** Absent where none is promised, as in every plan before rules 5. */
   readonly promisedNotice?: Limit;
-  /** The applicant's time for a supplement; `lapses`: unanswered, the application counts as withdrawn. Absent: no limit. */
-  readonly supplement?: Limit & { readonly lapses?: true };
+  /** The applicant's time for a supplement. Absent: no limit. */
+  readonly supplement?: SupplyLimit;
+  /** The applicant's time for what is let in to come later. Absent: no limit, and no undertaking is asked. */
+  readonly deferral?: SupplyLimit;
   readonly statutory: Limit;
   readonly promised: Limit;
   readonly delivery: Limit;
+  /** Absent where nothing is granted on an undertaking. */
+  readonly afterCheck?: Limit;
   /** Absent in plans of before rules 4: there nothing watches the wait. */
   readonly start?: Limit;
   readonly extension: { readonly max: number; readonly approver: Role } | null;
@@ -64,8 +80,7 @@ export interface Plan {
   readonly limits: PlanLimits;
   /** The limit branch chosen at filing, or null. */
   readonly branch: string | null;
-  /** `deferrable`: let in to come later, and there before anything is granted; absent: no, as in every plan before rules 4. */
-  readonly materials: readonly { readonly id: string; readonly necessary: boolean; readonly deferrable?: true }[];
+  readonly materials: readonly PlanMaterial[];
   readonly steps: readonly PlanStep[];
   readonly root: PlanBlock;
   readonly ladder: readonly Rung[];

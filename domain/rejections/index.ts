@@ -2,6 +2,7 @@ import { acceptance } from './acceptance.ts';
 import { certificate } from './certificate.ts';
 import { clocks } from './clocks.ts';
 import { decision } from './decision.ts';
+import { deferral } from './deferral.ts';
 import { delivery } from './delivery.ts';
 import { expertReview } from './expert-review.ts';
 import { extension } from './extension.ts';
@@ -13,6 +14,7 @@ import { siteInspection } from './site-inspection.ts';
 import { steps } from './steps.ts';
 import { supplement } from './supplement.ts';
 import { tasks } from './tasks.ts';
+import { undertaking } from './undertaking.ts';
 import { untimed } from './untimed.ts';
 import { warnings } from './warnings.ts';
 import { wholeCase } from './whole-case.ts';
@@ -26,6 +28,8 @@ export const rejections = {
   ...intake,
   ...acceptance,
   ...supplement,
+  ...deferral,
+  ...undertaking,
   ...review,
   ...untimed,
   ...expertReview,

@@ -4,6 +4,7 @@ import type { EnteredLate } from '../case/answered-on.ts';
 import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest } from '../case/marks.ts';
+import { undertakingBars } from '../case/deferral.ts';
 import { answeredInTime, silenceOpen } from '../case/silent.ts';
 import type { CaseState } from '../case/state.ts';
 import { arrivedOn, supplementBars } from '../case/supplement.ts';
@@ -11,6 +12,7 @@ import { sayDay } from '../words/day.ts';
 import { en, numbered, sentence, zh } from '../words/sentence.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 import { acceptanceRefused, answerNotNeeded, permitNotNeeded, refuseAcceptance } from './turned-down.ts';
+import { acceptUndertaking, acceptedOnUndertaking } from './undertaken.ts';
 
 export interface Accept extends EnteredLate {
   readonly type: 'accept';
@@ -27,15 +29,6 @@ export interface CaseAccepted {
   readonly evidence?: Digest;
 }
 
-/** The notice of acceptance after silence had accepted: it bears its true date `on` and says from when the case is accepted. */
-export interface AcceptanceNoticeIssued {
-  readonly type: 'AcceptanceNoticeIssued';
-  readonly stepId: string;
-  readonly documentNo: string;
-  readonly on: CivilDate;
-  readonly acceptedOn: CivilDate;
-}
-
 /** Acceptance once all that was asked for is there: from the day of its last arrival (XKF 32(1)(5)), whenever the notice is written. */
 export interface AcceptedAfterSupplement {
   readonly type: 'AcceptedAfterSupplement';
@@ -44,6 +37,15 @@ export interface AcceptedAfterSupplement {
   readonly on: CivilDate;
   readonly acceptedOn: CivilDate;
   readonly evidence?: Digest;
+}
+
+/** The notice of acceptance after silence had accepted: it bears its true date `on` and says from when the case is accepted. */
+export interface AcceptanceNoticeIssued {
+  readonly type: 'AcceptanceNoticeIssued';
+  readonly stepId: string;
+  readonly documentNo: string;
+  readonly on: CivilDate;
+  readonly acceptedOn: CivilDate;
 }
 
 /**
@@ -55,8 +57,11 @@ const accept: Ending<Accept, CaseAccepted | AcceptedAfterSupplement | Acceptance
   texts: { evidence: 'words' },
   people: {},
   // Who supplied after the limit cannot have been accepted within it.
-  guard: ({ state }) =>
-    state.acceptedOn === null ? (silenceOpen(state, arrivedOn(state)) ?? supplementBars(state)) : null,
+  guard: (desk) => {
+    const { state } = desk;
+    if (state.acceptedOn !== null) return null;
+    return silenceOpen(state, arrivedOn(state)) ?? supplementBars(state) ?? undertakingBars(desk);
+  },
   answer({ today, state }, { stepId, documentNo, ...late }) {
     const on = answeredOn({ today, state }, arrivedOn(state), late);
     if (typeof on === 'object') return on;
@@ -97,6 +102,20 @@ const acceptedAfterSupplement: FactRecord<AcceptedAfterSupplement> = {
   tells: 'nobody',
 };
 
+const caseAccepted: FactRecord<CaseAccepted> = {
+  title: { zh: '受理', en: 'Accepted' },
+  reading: ({ documentNo, on, ...late }, book) => {
+    const day = sayDay(on);
+    return sentence(
+      { zh: zh`${day}予以受理，出具受理通知书`, en: en`Accepted the application on ${day}` },
+      numbered(documentNo),
+      provedBy(late, book),
+    );
+  },
+  fold: (state, { on }) => ({ ...answeredInTime(state), acceptedOn: on }),
+  tells: 'nobody',
+};
+
 const acceptanceNoticeIssued: FactRecord<AcceptanceNoticeIssued> = {
   title: { zh: '补发受理通知书', en: 'Late notice of acceptance' },
   reading: ({ documentNo, on, acceptedOn }) => {
@@ -114,20 +133,6 @@ const acceptanceNoticeIssued: FactRecord<AcceptanceNoticeIssued> = {
   tells: 'nobody',
 };
 
-const caseAccepted: FactRecord<CaseAccepted> = {
-  title: { zh: '受理', en: 'Accepted' },
-  reading: ({ documentNo, on, ...late }, book) => {
-    const day = sayDay(on);
-    return sentence(
-      { zh: zh`${day}予以受理，出具受理通知书`, en: en`Accepted the application on ${day}` },
-      numbered(documentNo),
-      provedBy(late, book),
-    );
-  },
-  fold: (state, { on }) => ({ ...answeredInTime(state), acceptedOn: on }),
-  tells: 'nobody',
-};
-
 /** 受理, 不予受理 or 不受理: a written, numbered answer each way (XKF 32). */
 export const acceptance = {
   title: { zh: '受理', en: 'Acceptance' },
@@ -135,11 +140,12 @@ export const acceptance = {
   isFrame: true,
   isWatched: false,
   exclusionKinds: [],
-  endings: { accept, refuseAcceptance, answerNotNeeded },
+  endings: { accept, acceptUndertaking, refuseAcceptance, answerNotNeeded },
   facts: {
     CaseAccepted: caseAccepted,
     AcceptedAfterSupplement: acceptedAfterSupplement,
     AcceptanceNoticeIssued: acceptanceNoticeIssued,
+    AcceptedOnUndertaking: acceptedOnUndertaking,
     AcceptanceRefused: acceptanceRefused,
     PermitNotNeeded: permitNotNeeded,
   },

@@ -2,6 +2,7 @@ import type { CivilDate } from '../clock/civil-date.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import { handledBy } from '../case/facts/handled.ts';
 import type { Digest } from '../case/marks.ts';
+import { deferralBars } from '../case/deferral.ts';
 import { outstanding } from '../case/materials.ts';
 import { opinionsAgainst } from '../case/opinions.ts';
 import { reject } from '../rejection.ts';
@@ -33,6 +34,7 @@ const makeDecision: Ending<MakeDecision, DecisionMade> = {
   title: { zh: '作出决定', en: 'Decide' },
   texts: { reasons: 'words', remedy: 'words' },
   people: {},
+  guard: deferralBars,
   answer({ world, state, today }, { stepId, outcome, documentNo, reasons = null, remedy = null }) {
     if (outcome === 'refuse' && reasons === null) {
       return reject('reasons-required', 'expected the reasons of the refusal (XKF 38), but none were given');

@@ -1,4 +1,5 @@
 import { acceptance } from './acceptance.ts';
+import { afterCheck } from './after-check.ts';
 import { certificate } from './certificate.ts';
 import { decision } from './decision.ts';
 import { delivery } from './delivery.ts';
@@ -22,6 +23,7 @@ export const kinds = {
   decision,
   certificate,
   delivery,
+  afterCheck,
 } as const satisfies { [K in StepKindName]: StepKind<K> };
 
 /** The kind of a step by its name. */

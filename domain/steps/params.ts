@@ -14,6 +14,7 @@ export interface StepParams {
   readonly decision: NoParams;
   readonly certificate: NoParams;
   readonly delivery: NoParams;
+  readonly afterCheck: NoParams;
 }
 export type StepKindName = keyof StepParams;
 

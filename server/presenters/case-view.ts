@@ -4,6 +4,7 @@ import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
 import type { Allowed, Awaited } from '../../domain/case/allowed.ts';
 import { dueOnOf, toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
+import type { CheckResult } from '../../domain/case/undertaken.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import type { CaseState, StepState, WarningState, World } from '../../domain/case/state.ts';
 import { nextTask, openTasks } from '../../domain/case/tasks.ts';
@@ -17,6 +18,7 @@ import { namesOf } from './about.ts';
 import { askedOf } from './asked.ts';
 import type { CaseInput } from './case-input.ts';
 import { presentClock } from './clock-view.ts';
+import { presentDeferral, presentUndertaking } from './undertakings.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
 import { presentSupplement } from './supplement.ts';
@@ -53,6 +55,8 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
       dueOn: supplyDueOn(state, world),
       texts: o.handles ? words.texts : {},
     }),
+    deferral: presentDeferral(state, { world, definition }),
+    undertaking: presentUndertaking(state, world),
     decidedOn: state.decidedOn,
     closedAt: instantOrNull(state.closedAt),
     certificateNo: state.certificateNo,
@@ -129,10 +133,24 @@ function partiesOf({ rows, words, handles }: CaseInput): Static<typeof PartiesVi
 }
 
 function materialsOf(state: CaseState, definition: FlowDefinition, handles: boolean) {
-  return definition.materials.map(({ id, title, need }) => {
+  return definition.materials.map(({ id, title, need, replaceable }) => {
     const filed = state.filing.materials.find((material) => material.id === id);
-    return { id, title, need, received: state.received.includes(id), sha256: handles ? (filed?.sha256 ?? null) : null };
+    return {
+      id,
+      title,
+      need,
+      replaceable: replaceable !== undefined,
+      received: state.received.includes(id),
+      undertaking: undertakingFor(state, id),
+      sha256: handles ? (filed?.sha256 ?? null) : null,
+    };
   });
+}
+
+/** The undertaking that stands (or stood) for a certificate. */
+function undertakingFor({ replaced = [] }: CaseState, id: string): CheckResult | 'unchecked' | null {
+  const one = replaced.find((each) => each.id === id);
+  return one === undefined ? null : (one.result ?? 'unchecked');
 }
 
 type People = Readonly<Record<string, string>>;

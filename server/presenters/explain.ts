@@ -17,6 +17,8 @@ const startedBy = {
   notice: '收件',
   promisedNotice: '收件',
   supplement: '补正告知',
+  deferral: '受理',
+  afterCheck: '准予许可',
   statutory: '受理',
   promised: '受理',
   step: '环节开始',

@@ -12,6 +12,7 @@ import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { basisOf, whyStopped } from './clock-view.ts';
+import { laterOf } from './undertakings.ts';
 import { awaitedOf } from './supplement.ts';
 import { roleTitle } from './words.ts';
 
@@ -30,10 +31,12 @@ const told: readonly LookedClock['kind'][] = [
   'notice',
   'promisedNotice',
   'supplement',
+  'deferral',
   'statutory',
   'promised',
   'promise',
   'delivery',
+  'afterCheck',
 ];
 
 /** A case for its applicant: which step is open, which clock runs and why one stands. No personal data, no names of officials. */
@@ -60,6 +63,7 @@ export function presentLookup(o: {
       definition,
       dueOn: found.clocks.findLast(({ kind, endedOn }) => kind === 'supplement' && endedOn === null)?.dueOn ?? null,
     }),
+    deferral: laterOf(found, definition),
     decidedOn: found.decidedOn,
     result: found.result,
     resultTitle: found.result === null ? null : caseResults[found.result].zh,

@@ -80,7 +80,8 @@ export async function caseInReview(
   const clerk = await signIn(url, loginOf('windowClerk', seed.item.departmentId), demoPassword);
   const caseId = await filed(clerk, seed, { form });
   const orders = `/cases/${caseId}/orders`;
-  await clerk.post(orders, { type: 'checkIn', stepId: 'intake', received: [] }, randomUUID());
+  const later = seed.definition.materials.filter(({ need }) => need === 'deferrable').map(({ id }) => id);
+  await clerk.post(orders, { type: 'checkIn', stepId: 'intake', received: later }, randomUUID());
   await clerk.post(orders, { type: 'accept', stepId: 'acceptance', documentNo: '受〔2026〕1号' }, randomUUID());
   return caseId;
 }
@@ -90,6 +91,18 @@ export async function caseWithoutMaterials(url: string): Promise<string> {
   const clerk = await signIn(url, loginOf('windowClerk'), demoPassword);
   const materials = waterAbstraction.definition.materials.map(({ id }) => ({ id, sha256: null, received: false }));
   return filed(clerk, waterAbstraction, { form: forms.water('surface'), materials });
+}
+
+/** Files a case over the API without some of its necessary materials; answers its id. */
+export async function caseWithout(
+  url: string,
+  seed: ItemSeed,
+  form: Form,
+  without: readonly string[],
+): Promise<string> {
+  const clerk = await signIn(url, loginOf('windowClerk', seed.item.departmentId), demoPassword);
+  const { materials } = filingBody(seed, { index: 1, receivedOn: '', form, without });
+  return filed(clerk, seed, { form, materials });
 }
 
 async function filed(clerk: ApiUser, seed: ItemSeed, more: { form: Form; materials?: unknown }): Promise<string> {

@@ -1,49 +1,16 @@
 import type { FactType } from '../../domain/case/facts/index.ts';
-import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
-import type { Actor, Role } from '../../domain/people/roles.ts';
+import type { Role } from '../../domain/people/roles.ts';
 import { systemActor } from '../../domain/people/system.ts';
-import { goodOrder } from './good-order.ts';
 import { Life } from './life.ts';
 import type { Look } from './life.ts';
-import { Scene, at, day, person } from './scene.ts';
-
-/** What happens on a day: somebody (or the system) gives an order that must be accepted, or time alone passes until then. */
-export interface Turn {
-  readonly on: string;
-  /** Absent: 10:00. */
-  readonly time?: string;
-  readonly given: { readonly by: Actor; readonly order: (life: Life) => Order } | null;
-}
-
-/** An order with a good payload, and what of it matters to the plan. */
-function act<T extends OrderType>(
-  on: string,
-  by: Role | Actor,
-  type: T,
-  stepId: string | null = null,
-  change: Partial<Extract<Order, { type: T }>> = {},
-): Turn {
-  const order = ({ scene, today }: Life): Order => ({
-    ...goodOrder({ world: scene.world, state: scene.state, today, choose: () => 0 }, type, stepId),
-    ...change,
-  });
-  return { on, given: { by: typeof by === 'string' ? person(by) : by, order } };
-}
+import { act, pass, reviewed } from './plan-turns.ts';
+import type { Turn } from './plan-turns.ts';
+import { plansAtWindow } from './plans-at-window.ts';
+import { Scene, at, day } from './scene.ts';
 
 /** On the day of filing the notice clock of the wide flow has one rung behind it and one on this very day. */
 const [receivedOn, filedOn] = [day('2026-02-26'), '2026-03-02'];
-
-const pass = (on: string) => ({ on, given: null });
-
-/** Intake and acceptance, then a review with this outcome. */
-function reviewed(outcome: string): Turn[] {
-  return [
-    act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
-    act('2026-03-03', 'windowClerk', 'accept', 'acceptance'),
-    act('2026-03-04', 'caseOfficer', 'finishReview', 'review', { outcome }),
-  ];
-}
 
 /** Request, approval, notice and start of an untimed step. */
 function started(on: string, stepId: string, by: Role, approver: Role): Turn[] {
@@ -55,24 +22,12 @@ function started(on: string, stepId: string, by: Role, approver: Role): Turn[] {
   ];
 }
 
-/** Whose act the end of an unsupplied application is depends on what the item cites. */
-const bothAtWindow: Actor = { id: 'both', posts: [...person('windowClerk').posts, ...person('windowLead').posts] };
-const plan = { kind: 'material', id: 'plan' } as const;
-const use = { kind: 'field', id: 'use' } as const;
-const twoThings = {
-  asked: [
-    { ...plan, defect: 'missing' },
-    { ...use, defect: 'wrong' },
-  ],
-  mends: ['w', 'w'],
-} as const;
-const stillWrong = { asked: [{ ...plan, defect: 'wrong' }], mends: ['w'] } as const;
-
 /**
  * Lives of a case that reach on purpose what a random walk reaches by luck. They run on every flow of the walks, so
  * they count on nothing but its steps.
  */
 export const plans = {
+  ...plansAtWindow,
   granted: [
     ...reviewed('pass'),
     act('2026-03-04', 'windowClerk', 'changeContact'),
@@ -141,14 +96,6 @@ export const plans = {
     act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
     act('2026-03-04', 'windowLead', 'refuseAcceptance', 'acceptance'),
   ],
-  /** Answered on paper in time, and entered after the limit had passed in silence. */
-  onPaper: [
-    pass('2026-03-05'),
-    act('2026-03-09', 'windowClerk', 'checkIn', 'intake'),
-    act('2026-03-09', 'windowClerk', 'accept', 'acceptance'),
-    pass('2026-05-20'),
-  ],
-  refusedOnPaper: [pass('2026-03-05'), act('2026-03-09', 'windowLead', 'refuseAcceptance', 'intake')],
   /** A task goes from hand to hand and comes back to its post. */
   handed: [
     ...reviewed('pass'),
@@ -157,60 +104,6 @@ export const plans = {
     act('2026-03-06', 'sectionChief', 'reassignTask', 'experts', { to: 'caseOfficer' }),
     act('2026-03-06', 'caseOfficer', 'releaseTask', 'experts'),
     pass('2026-04-10'),
-  ],
-  /** A paper that was let in to come later comes before the decision. */
-  deferred: [
-    act('2026-03-03', 'windowClerk', 'checkIn', 'intake', { received: ['plan'] }),
-    act('2026-03-03', 'windowClerk', 'accept', 'acceptance'),
-    act('2026-03-04', 'caseOfficer', 'finishReview', 'review', { outcome: 'plain' }),
-    act('2026-03-05', 'windowClerk', 'receiveMaterials'),
-    act('2026-03-05', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
-  ],
-  /** Nobody answers and it is seen at once: the window takes in what is there and issues its notice late. */
-  silent: [
-    { ...pass('2026-03-05'), time: '00:20' },
-    act('2026-03-06', 'windowClerk', 'checkIn', 'intake', { received: [] }),
-    act('2026-03-09', 'windowClerk', 'accept', 'acceptance'),
-    act('2026-03-09', 'caseOfficer', 'finishReview', 'review', { outcome: 'plain' }),
-    act('2026-03-10', 'windowClerk', 'receiveMaterials'),
-    act('2026-03-10', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
-    pass('2026-05-20'),
-  ],
-  /** Nobody answers and it is seen only hours later: the window's lead confirms it. */
-  confirmed: [
-    pass('2026-03-05'),
-    act('2026-03-09', 'windowLead', 'confirmSilence'),
-    act('2026-03-09', 'windowClerk', 'checkIn', 'intake', { received: [] }),
-    act('2026-03-10', 'windowClerk', 'accept', 'acceptance'),
-    pass('2026-05-20'),
-  ],
-  /** Asked for two things and served twice, supplied in parts, accepted from the day of the last one. */
-  supplied: [
-    act('2026-03-03', 'windowClerk', 'correctOnSpot', 'intake'),
-    act('2026-03-03', 'windowClerk', 'askSupplement', 'intake', twoThings),
-    act('2026-03-05', 'windowClerk', 'receiveSupplement', 'intake', { arrived: [plan] }),
-    act('2026-03-06', 'windowClerk', 'receiveSupplement', 'intake', { arrived: [use] }),
-    act('2026-03-09', 'windowClerk', 'declareSupplied', 'intake'),
-    act('2026-03-10', 'windowClerk', 'askSupplement', 'intake', stillWrong),
-    act('2026-03-12', 'windowClerk', 'receiveSupplement', 'intake'),
-    act('2026-03-13', 'windowClerk', 'checkIn', 'intake', { received: [] }),
-    act('2026-03-16', 'windowClerk', 'accept', 'acceptance'),
-    pass('2026-05-20'),
-  ],
-  /** What was said to be supplied is not answered: accepted from the day it arrived. */
-  unheard: [
-    act('2026-03-03', 'windowClerk', 'askSupplement', 'intake', twoThings),
-    act('2026-03-05', 'windowClerk', 'receiveSupplement', 'intake'),
-    act('2026-03-06', 'windowClerk', 'declareSupplied', 'intake'),
-    pass('2026-04-10'),
-    act('2026-04-10', 'windowLead', 'confirmSilence'),
-  ],
-  /** A notice that was given in time and is entered late stands against the silence. */
-  defeated: [
-    pass('2026-03-05'),
-    act('2026-03-09', 'windowClerk', 'askSupplement', 'intake'),
-    pass('2026-04-10'),
-    act('2026-04-10', bothAtWindow, 'lapseSupplement', 'intake'),
   ],
   withdrawn: [...reviewed('plain'), act('2026-03-05', 'windowClerk', 'withdraw')],
 } satisfies Readonly<Record<string, readonly Turn[]>>;
@@ -223,6 +116,8 @@ export const reachedBy = {
   AcceptanceNoticeIssued: 'silent',
   AcceptanceRefused: 'notCompetent',
   AcceptedAfterSupplement: 'supplied',
+  AcceptedOnUndertaking: 'undertaken',
+  AfterCheckFinished: 'undertaken',
   BusinessClockAdopted: 'carried',
   CalendarAdopted: 'granted',
   CaseAccepted: 'granted',
@@ -231,6 +126,8 @@ export const reachedBy = {
   CaseWithdrawn: 'withdrawn',
   CertificateIssued: 'granted',
   CheckedIn: 'granted',
+  CertificatesChecked: 'onWord',
+  CertificatesReplaced: 'onWord',
   ClockEnded: 'granted',
   ClockExtended: 'granted',
   ClockLapsed: 'overdue',
@@ -240,6 +137,7 @@ export const reachedBy = {
   ContactChanged: 'granted',
   CorrectedOnSpot: 'supplied',
   DeadlineSet: 'granted',
+  DeferralLapsed: 'neverCame',
   DecisionMade: 'granted',
   Delivered: 'granted',
   ExpertReviewFinished: 'granted',
@@ -251,6 +149,7 @@ export const reachedBy = {
   HearingFinished: 'refused',
   HearingWaived: 'waived',
   InspectionFinished: 'granted',
+  MaterialsDeferred: 'deferred',
   MaterialsReceived: 'deferred',
   NoticeRecorded: 'granted',
   PermitNotNeeded: 'notNeeded',
@@ -280,7 +179,7 @@ export const reachedBy = {
 
 /** A life after a plan; `look` sees it after each turn, with the state and the number of facts before. */
 export function lived(name: PlanName, flow: FlowDefinition, look: Look = () => undefined): Life {
-  const late = name === 'deferred' ? ['plan', 'proof'] : ['plan'];
+  const late = name === 'deferred' || name === 'neverCame' ? ['plan', 'proof'] : ['plan'];
   const materials = flow.materials.map(({ id }) => ({ id, sha256: null, received: !late.includes(id) }));
   const life = new Life(new Scene(filedOn, { receivedOn, evidence: 'e', materials }, flow), at(filedOn));
   const turns: readonly Turn[] = plans[name];

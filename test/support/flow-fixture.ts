@@ -52,6 +52,33 @@ const hearing = step({
   },
 });
 
+const afterCheck = step({ id: 'afterCheck', kind: 'afterCheck', by: 'caseOfficer', outcomes: ['kept', 'fail'] });
+const when = (id: string, outcomeOf: string, label: string, block: Block): Block => ({
+  type: 'choice',
+  id,
+  on: { outcomeOf },
+  cases: [{ label, block }],
+  otherwise: null,
+});
+
+/** What is looked at before the decision, unless the applicant's undertaking stands for it. */
+const examination: Block = {
+  type: 'sequence',
+  blocks: [
+    step({ id: 'review', kind: 'review', by: 'caseOfficer', outcomes: ['pass', 'hearing', 'plain'], limit: days(4) }),
+    {
+      type: 'choice',
+      id: 'how',
+      on: { outcomeOf: 'review' },
+      cases: [
+        { label: 'pass', block: { type: 'parallel', id: 'both', branches: [expertReview, siteInspection] } },
+        { label: 'hearing', block: hearing },
+      ],
+      otherwise: null,
+    },
+  ],
+};
+
 /** A flow with every step kind: 20 working days by law, 15 promised, experts and inspection in parallel, a hearing by choice. */
 export const testFlow: FlowDefinition = {
   itemCode: '11210100MB0000086J3210199901000',
@@ -59,16 +86,18 @@ export const testFlow: FlowDefinition = {
   limits: {
     notice: days(5),
     supplement: { ...days(10), lapse: '测试条例第七条' },
+    deferral: { ...days(10), lapse: '测试条例第八条' },
     statutory: days(20),
     promised: days(15),
     delivery: days(10),
+    afterCheck: days(20),
     extension: { max: 10, approver: 'agencyHead', basis: '行政许可法第四十二条' },
   },
   limitBranches: [],
   form: [],
   materials: [
     { id: 'form', title: '申请书', need: 'necessary', source: 'applicant' },
-    { id: 'plan', title: '平面图', need: 'necessary', source: 'applicant' },
+    { id: 'plan', title: '平面图', need: 'necessary', source: 'applicant', replaceable: '测试条例第十条' },
     { id: 'extra', title: '补充说明', need: 'optional', source: 'applicant' },
     { id: 'proof', title: '资信证明', need: 'deferrable', source: 'applicant' },
   ],
@@ -80,17 +109,13 @@ export const testFlow: FlowDefinition = {
         id: 'acceptance',
         kind: 'acceptance',
         by: 'windowClerk',
-        outcomes: ['accepted', 'notNeeded', 'notCompetent'],
+        outcomes: ['accepted', 'undertaken', 'notNeeded', 'notCompetent'],
       }),
-      step({ id: 'review', kind: 'review', by: 'caseOfficer', outcomes: ['pass', 'hearing', 'plain'], limit: days(4) }),
       {
         type: 'choice',
-        id: 'how',
-        on: { outcomeOf: 'review' },
-        cases: [
-          { label: 'pass', block: { type: 'parallel', id: 'both', branches: [expertReview, siteInspection] } },
-          { label: 'hearing', block: hearing },
-        ],
+        id: 'direct',
+        on: { outcomeOf: 'acceptance' },
+        cases: [{ label: 'accepted', block: examination }],
         otherwise: null,
       },
       step({ id: 'decision', kind: 'decision', by: 'approver', outcomes: ['grant', 'refuse'] }),
@@ -107,6 +132,7 @@ export const testFlow: FlowDefinition = {
         otherwise: null,
       },
       step({ id: 'delivery', kind: 'delivery', by: 'certificateClerk', outcomes: ['delivered'] }),
+      when('again', 'decision', 'grant', when('watched', 'acceptance', 'undertaken', afterCheck)),
     ],
   },
   ladder: defaultLadder,

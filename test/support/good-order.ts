@@ -3,10 +3,12 @@ import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import { readRevision } from '../../domain/clock/revision.ts';
 import type { CalendarRevision, RecordedRevision } from '../../domain/clock/revision.ts';
+import { toUndertake } from '../../domain/case/deferral.ts';
 import { stillAsked } from '../../domain/case/supplement.ts';
 import type { ItemRef } from '../../domain/case/asked.ts';
 import { outstanding } from '../../domain/case/materials.ts';
 import { keptFrom } from '../../domain/case/other-hands.ts';
+import { replaceable, unchecked } from '../../domain/case/undertaking.ts';
 import type { CaseState, WarningState, World } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 
@@ -43,6 +45,10 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, stepId, received: world.plan.materials.map((material) => material.id) };
     case 'accept':
       return { type, stepId, documentNo: '受1', ...inTime(state) };
+    case 'acceptUndertaking':
+      return { type, stepId, documentNo: '受2', undertakingNo: '诺1', ...goodUndertaking(today) };
+    case 'finishAfterCheck':
+      return { type, stepId, outcome, heldOn: today, findings: 'f' };
     case 'refuseAcceptance':
       return {
         type,
@@ -108,6 +114,14 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, stepId, corrected: [{ kind: 'field', id: 'use' }], note: 'n' };
     case 'lapseSupplement':
       return { type, stepId, documentNo: '补2', reasons: 'r', remedy: 'm' };
+    case 'deferMaterials':
+      return { type, stepId, deferred: toUndertake(world, state), documentNo: '容1', ...goodUndertaking(today) };
+    case 'replaceCertificates':
+      return { type, stepId, replaced: replaceable(world, state), documentNo: '承1', ...goodUndertaking(today) };
+    case 'checkCertificates':
+      return { type, checked: unchecked(state), result: choose(2) === 0 ? 'untrue' : 'confirmed', findings: 'f' };
+    case 'lapseDeferral':
+      return { type, documentNo: '容2', reasons: 'r', remedy: 'm' };
     case 'confirmSilence':
       return { type };
     case 'receiveMaterials':
@@ -151,6 +165,10 @@ function goodNotice({ world, state, today, choose }: Place) {
     defect: kind === 'material' && !state.received.includes(id) ? ('missing' as const) : ('wrong' as const),
   }));
   return { documentNo: '补1', servedOn: today, asked, mends: asked.map(() => 'w'), consequence: 'q', ...inTime(state) };
+}
+
+function goodUndertaking(undertakenOn: CivilDate) {
+  return { undertakenOn, undertaking: 'u', credit: 'clear' } as const;
 }
 
 /** What stands against a silence that was not confirmed: an answer that was served on the last day for it. */

@@ -58,12 +58,14 @@ export const wideFlow: FlowDefinition = {
         'notice',
         'promisedNotice',
         'supplement',
+        'deferral',
         'statutory',
         'promised',
         'step',
         'start',
         'promise',
         'delivery',
+        'afterCheck',
       ] as const
     ).flatMap((clock) =>
       ([{ percent: 50 }, { before: 2 }, { due: true }, { lapsed: true }, { after: 3 }] as const).map((at, index) => ({
@@ -77,6 +79,9 @@ export const wideFlow: FlowDefinition = {
   ],
 };
 
+const broughtWithout = (missing: readonly string[]) =>
+  testFlow.materials.map(({ id }) => ({ id, sha256: null, received: !missing.includes(id) }));
+
 /** One case lived through at random: by turns time passes, people give sensible orders, and anybody orders anything. */
 export class Walk extends Life {
   readonly choose: (n: number) => number;
@@ -88,7 +93,11 @@ export class Walk extends Life {
     const receivedOn = civil(at(filedOn, '00:00') - (choose(3) === 0 ? choose(25) * 24 * hour : 0));
     const scene = new Scene(
       filedOn,
-      { receivedOn: day(receivedOn), evidence: 'e' },
+      {
+        receivedOn: day(receivedOn),
+        evidence: 'e',
+        materials: broughtWithout(choose(3) === 0 ? ['plan', 'proof'] : ['plan']),
+      },
       choose(2) === 0 ? testFlow : wideFlow,
     );
     super(scene, at(filedOn));
@@ -161,6 +170,9 @@ const rare = new Set<OrderType>([
   'withdraw',
   'askSupplement',
   'lapseSupplement',
+  'lapseDeferral',
+  'acceptUndertaking',
+  'replaceCertificates',
   'refuseAcceptance',
   'answerNotNeeded',
   'waiveHearing',

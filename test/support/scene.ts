@@ -206,6 +206,20 @@ export class Scene {
     return this;
   }
 
+  /** Granted on an undertaking, and served, all on one day. */
+  undertaken(date: string): this {
+    const paper = { documentNo: '受1', undertakingNo: '诺1', undertakenOn: day(date), undertaking: 'u' } as const;
+    const grant = { type: 'makeDecision', stepId: 'decision', outcome: 'grant', documentNo: '决1' } as const;
+    const certificate = { certificateNo: '证1', validFrom: day(date), validUntil: null } as const;
+    this.must(date, 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    this.must(date, 'windowClerk', { type: 'acceptUndertaking', stepId: 'acceptance', credit: 'clear', ...paper });
+    this.must(date, 'approver', grant);
+    this.must(date, 'certificateClerk', { type: 'issueCertificate', stepId: 'certificate', ...certificate });
+    const service = { mode: 'collected', servedOn: day(date) } as const;
+    this.must(date, 'certificateClerk', { type: 'deliver', stepId: 'delivery', ...service });
+    return this;
+  }
+
   /** The clock with this id, running or ended. */
   clock(id: string): ClockState {
     const clock = this.state.clocks.find((one) => one.id === id);

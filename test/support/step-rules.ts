@@ -62,6 +62,9 @@ const granted = () => contextOf(new Scene('2026-09-14').decided('2026-09-15'), '
 const ungranted = () => ({ ...granted(), state: { ...granted().state, decision: 'refuse' as const } });
 const refused = () => contextOf(new Scene('2026-09-14').decided('2026-09-15', 'refuse'), 'delivery', '2026-09-18');
 
+/** Granted on an undertaking on 2026-09-14, and served. */
+const watched = () => contextOf(new Scene('2026-09-14').undertaken('2026-09-14'), 'afterCheck', '2026-09-17');
+
 const review = { type: 'finishReview', stepId: 'review', outcome: 'pass', opinion: 'o' } as const;
 const answer = { stepId: 'acceptance', reasons: 'r', remedy: 'm', documentNo: '不受1' } as const;
 const turnDown = { type: 'refuseAcceptance', ...answer } as const;
@@ -72,6 +75,13 @@ const waived = { type: 'waiveHearing', stepId: 'hearing', statement: 's' } as co
 const decide = { type: 'makeDecision', stepId: 'decision', documentNo: '决1' } as const;
 const certificate = { type: 'issueCertificate', stepId: 'certificate', certificateNo: '证1' } as const;
 const deliver = { type: 'deliver', stepId: 'delivery', mode: 'collected' } as const;
+const checked = {
+  type: 'finishAfterCheck',
+  stepId: 'afterCheck',
+  outcome: 'kept',
+  heldOn: day('2026-09-16'),
+  findings: 'f',
+} as const;
 const checkIn = (...ids: string[]): Order => ({ type: 'checkIn', stepId: 'intake', received: ids });
 const rule = (code: RejectionCode | null, says: string, context: () => StepContext, order: Order): StepRule => ({
   says,
@@ -191,6 +201,12 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
       outcome: 'refuse',
       reasons: 'r',
     }),
+  ],
+  afterCheck: [
+    rule(null, 'says what was found', watched, checked),
+    rule('unknown-outcome', 'knows the outcomes of the flow only', watched, { ...checked, outcome: 'maybe' }),
+    rule('held-on-invalid', 'was not held before the decision', watched, { ...checked, heldOn: day('2026-09-13') }),
+    rule('held-on-invalid', 'was not held in the future', watched, { ...checked, heldOn: day('2026-09-30') }),
   ],
   certificate: [
     rule(null, 'is valid from the decision without an end', granted, {

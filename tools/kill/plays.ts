@@ -2,7 +2,7 @@ import { v5 } from 'uuid';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { demoCases } from '../../demo/seed/cases.ts';
-import type { DemoCase } from '../../demo/seed/cases.ts';
+import type { DemoCase } from '../../demo/seed/demo-case.ts';
 import { filingBody } from '../../demo/seed/filings.ts';
 import type { Chance } from './chance.ts';
 
@@ -54,7 +54,7 @@ export interface AuthorTools {
 
 /** The author of one campaign. Each act falls on the day it is written: the law's minimum waits are none of these items'. */
 export function authorOf({ seed, chance, today, idOf }: AuthorTools): Author {
-  const demos = demoCases(span).filter(({ acts }) => acts.length > 0);
+  const demos = demoCases(span).filter(({ acts, waits }) => acts.length > 0 && waits !== true);
   let count = 0;
   const write = (o: Omit<Write, 'key' | 'body'> & { body: Record<string, unknown> }): Write => {
     count += 1;
@@ -76,7 +76,7 @@ export function authorOf({ seed, chance, today, idOf }: AuthorTools): Author {
       const demo = chance.pick(demos);
       if (demo === undefined) throw new Error('expected demo cases, but there are none');
       const { departmentId } = demo.seed.item;
-      const body = filingBody(demo.seed, { index: count, receivedOn: today(), form: demo.form });
+      const body = filingBody(demo.seed, { ...demo, index: count, receivedOn: today() });
       return { demo, write: write({ role: 'windowClerk', departmentId, caseId: null, order: 'file', body }) };
     },
     act: (play) => {

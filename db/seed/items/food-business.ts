@@ -10,9 +10,12 @@ const code = '11210103MB000012344000131007001';
 const definition: FlowDefinition = {
   itemCode: code,
   title: '食品经营许可（新办，餐饮服务）',
+  sensitive: ['lifeAndHealth'],
   limits: {
     notice: noticeByXkf,
     promisedNotice: assumed(2, '承诺告知时限'),
+    // Until the region's own policy is at hand: what such policies allow, said to be an assumption.
+    deferral: assumed(3, '地方容缺受理规定'),
     statutory: assumed(10, rule, unitFrom),
     promised: assumed(5, '承诺办结时限'),
     delivery: assumed(5, rule, unitFrom),

@@ -1,3 +1,4 @@
+import { developerQualification } from './developer-qualification.ts';
 import { foodBusiness } from './food-business.ts';
 import type { ItemSeed } from './item-seed.ts';
 import { medicalInstitution } from './medical-institution.ts';
@@ -5,4 +6,10 @@ import { oversizeTransport } from './oversize-transport.ts';
 import { waterAbstraction } from './water-abstraction.ts';
 
 /** The demo items, with the flow that the first start publishes for each. */
-export const itemSeeds: readonly ItemSeed[] = [waterAbstraction, foodBusiness, medicalInstitution, oversizeTransport];
+export const itemSeeds: readonly ItemSeed[] = [
+  waterAbstraction,
+  foodBusiness,
+  medicalInstitution,
+  oversizeTransport,
+  developerQualification,
+];

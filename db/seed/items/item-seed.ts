@@ -68,6 +68,10 @@ const english: Readonly<Record<string, string>> = {
   '涉及重大利害关系，需听证': 'Concerns major interests: a hearing is needed',
   已举行: 'Held',
   放弃听证: 'Hearing waived',
+  按告知承诺受理: 'Accepted on an undertaking',
+  材料存疑: 'Doubtful',
+  与承诺一致: 'As undertaken',
+  与承诺不符: 'Not as undertaken',
   需专家评审: 'Expert review needed',
   无需专家评审: 'No expert review needed',
 };
@@ -93,8 +97,8 @@ export function when(id: string, outcomeOf: string, label: string, block: Block)
   return { type: 'choice', id, on: { outcomeOf }, cases: [{ label, block }], otherwise: null };
 }
 
-/** 收件 and 受理 at the window: the beginning of every application. */
-export function opening(acceptanceLimit = 1): readonly Block[] {
+/** 收件 and 受理 at the window: the beginning of every application; `undertaking`: where it may be accepted on one (许可承诺). */
+export function opening({ undertaking = false } = {}): readonly Block[] {
   return [
     step({ id: 'intake', kind: 'intake', title: '收件', by: 'windowClerk', outcomes: { received: '收齐' } }),
     step({
@@ -102,8 +106,8 @@ export function opening(acceptanceLimit = 1): readonly Block[] {
       kind: 'acceptance',
       title: '受理',
       by: 'windowClerk',
-      limit: internal(acceptanceLimit),
-      outcomes: { accepted: '予以受理' },
+      limit: internal(1),
+      outcomes: { accepted: '予以受理', ...(undertaking && { undertaken: '按告知承诺受理' }) },
     }),
   ];
 }

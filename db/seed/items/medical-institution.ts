@@ -56,6 +56,7 @@ const publicNotice = step({
 const definition: FlowDefinition = {
   itemCode: code,
   title: '设置医疗机构批准（床位一百张以上）',
+  sensitive: ['lifeAndHealth'],
   limits: {
     notice: noticeByXkf,
     // The regulation says "30日"; agencies publish such limits as working days (domain.md D11), ours is not at hand.
@@ -64,6 +65,7 @@ const definition: FlowDefinition = {
       `${regulation}第十二条（原文“30日”）`,
       '条例原文未写明工作日；按实施清单通行口径录为工作日（演示假定）',
     ),
+    deferral: assumed(10, '地方容缺受理规定'),
     promised: assumed(15, '承诺办结时限'),
     delivery: deliveryByXkf,
     extension: null,
@@ -102,7 +104,14 @@ const definition: FlowDefinition = {
     },
     { id: 'site', title: '选址报告', need: 'necessary', source: 'applicant', basis: `${regulation}第十条` },
     { id: 'plans', title: '建筑设计平面图', need: 'necessary', source: 'applicant', basis: `${regulation}第十条` },
-    { id: 'credit', title: '资信证明', need: 'deferrable', source: 'other', basis: `${regulation}实施细则` },
+    {
+      id: 'credit',
+      title: '资信证明',
+      need: 'deferrable',
+      source: 'other',
+      basis: `${regulation}实施细则`,
+      replaceable: '国办发〔2020〕42号，实行告知承诺的证明事项清单（演示假定）',
+    },
   ],
   body: sequence(
     ...opening(),

@@ -96,6 +96,7 @@ const classThree = sequence(
 const definition: FlowDefinition = {
   itemCode: code,
   title: '公路超限运输许可（省内跨市）',
+  sensitive: ['publicSafety'],
   limits: {
     notice: noticeByXkf,
     statutory: decide(15),

@@ -82,6 +82,7 @@ const hearing = step({
 const definition: FlowDefinition = {
   itemCode: code,
   title: '取水许可（审批）',
+  sensitive: ['ecology'],
   limits: {
     notice: workdays(5, `${regulation}第十三条`, `${regulation}第十三条原文（工作日）`),
     promisedNotice: assumed(2, '承诺告知时限'),

@@ -44,5 +44,8 @@ export interface Act<O extends AnyOrder> {
   decide(draft: Draft, order: O, giver: Giver): Rejection | null;
 }
 
+/** While nobody has accepted: at the window and at who answers. */
+export const beforeAcceptance: Place = { ends: ['intake', 'acceptance'], inAnyPhase: false };
+
 /** The phases of every open step, timed or not. */
 export const anyPhase: readonly (UntimedPhase | null)[] = [null, 'waiting', 'requested', 'approved', 'running'];

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../clock/civil-date.ts';
 import { beginToCount, endAnswering } from '../accepted.ts';
 import { coveredOr } from '../clocks.ts';
 import { dayOrNow, endClock, startClock } from '../clock-acts.ts';
@@ -67,12 +68,23 @@ function findGrantAgainst(draft: Draft): void {
   }
 }
 
+/** A permit that rests on an undertaking is checked within the time that the item publishes. */
+function watchUndertaking(draft: Draft, startedOn: CivilDate): void {
+  const { afterCheck } = draft.world.plan.limits;
+  if (draft.state.undertaking === undefined || afterCheck === undefined) return;
+  startClock(draft, { id: 'afterCheck', kind: 'afterCheck', stepId: null, limit: afterCheck, startedOn });
+}
+
 /** The legal frame around what a department draws: which clocks an act of the law starts and ends. */
 function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
   const { limits } = draft.world.plan;
   const on = today(draft);
   for (const fact of bodies) {
-    if (fact.type === 'CaseAccepted' || fact.type === 'AcceptedAfterSupplement') {
+    if (
+      fact.type === 'CaseAccepted' ||
+      fact.type === 'AcceptedAfterSupplement' ||
+      fact.type === 'AcceptedOnUndertaking'
+    ) {
       const from = fact.type === 'CaseAccepted' ? fact.on : fact.acceptedOn;
       const refusal = coveredOr(draft.world, limits.statutory, from) ?? coveredOr(draft.world, limits.promised, from);
       if (refusal) return refusal;
@@ -89,10 +101,18 @@ function frame(draft: Draft, bodies: readonly FactBody[]): Rejection | null {
       if (fact.outcome === 'grant') findGrantAgainst(draft);
       endClock(draft, 'statutory', on);
       endClock(draft, 'promised', on);
+      endClock(draft, 'deferral', on);
       dropExtension(draft, 'decided');
       startClock(draft, { id: 'delivery', kind: 'delivery', stepId: null, limit: limits.delivery, startedOn: on });
+      if (fact.outcome === 'grant') watchUndertaking(draft, on);
     }
     if (fact.type === 'Delivered') endClock(draft, 'delivery', fact.servedOn);
+    if (fact.type === 'AfterCheckFinished') {
+      endClock(draft, 'afterCheck', fact.heldOn);
+      if (fact.untrue === true) {
+        record(draft, { type: 'FindingRecorded', code: 'undertaking-untrue', stepId: fact.stepId, clock: null });
+      }
+    }
   }
   return null;
 }

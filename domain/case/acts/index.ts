@@ -3,12 +3,14 @@ import type { TextKind } from '../marks.ts';
 import type { Act } from './act.ts';
 import { adoptCalendar, advanceClock } from './adoption.ts';
 import { endings } from './endings.ts';
+import { deferMaterials, lapseDeferral } from './deferral.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
 import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
 import { confirmSilence } from './silence.ts';
 import { askSupplement, correctOnSpot, declareSupplied, lapseSupplement, receiveSupplement } from './supplement.ts';
 import { claimTask, handOverTask, reassignTask, releaseTask } from './tasks.ts';
+import { checkCertificates, replaceCertificates } from './undertaking.ts';
 import {
   approveUntimedStep,
   declineUntimedStep,
@@ -27,6 +29,8 @@ const registry = {
   declareSupplied,
   correctOnSpot,
   lapseSupplement,
+  deferMaterials,
+  replaceCertificates,
   ...endings('review', kinds.review),
   requestUntimedStep,
   approveUntimedStep,
@@ -39,12 +43,15 @@ const registry = {
   ...endings('decision', kinds.decision),
   ...endings('certificate', kinds.certificate),
   ...endings('delivery', kinds.delivery),
+  ...endings('afterCheck', kinds.afterCheck),
   claimTask,
   releaseTask,
   handOverTask,
   reassignTask,
   confirmSilence,
   receiveMaterials,
+  lapseDeferral,
+  checkCertificates,
   withdraw,
   requestExtension,
   approveExtension,

@@ -1,5 +1,7 @@
 import { reject } from '../../rejection.ts';
-import { only } from '../draft.ts';
+import { endClock } from '../clock-acts.ts';
+import { stillDeferred } from '../deferral.ts';
+import { record, today } from '../draft.ts';
 import { outstanding, unlisted } from '../materials.ts';
 import type { Act } from './act.ts';
 
@@ -29,6 +31,8 @@ export const receiveMaterials: Act<ReceiveMaterials> = {
       const detail = `expected a material that is still to come (${still.join(', ')}), but all given were there`;
       return reject('nothing-to-receive', detail, { materials: still });
     }
-    return only(draft, { type: 'MaterialsReceived', received: fresh });
+    record(draft, { type: 'MaterialsReceived', received: fresh });
+    if (stillDeferred(draft.state).length === 0) endClock(draft, 'deferral', today(draft));
+    return null;
   },
 };

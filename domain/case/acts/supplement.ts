@@ -17,10 +17,8 @@ import { refusedBy } from '../refused-by.ts';
 import { idsOf, isSame, materialsOf, refOf, stillAsked } from '../supplement.ts';
 import type { AskedItem, ItemRef } from '../asked.ts';
 import { checkAsked, checkServed } from '../supplement-notice.ts';
-import type { Act, Place } from './act.ts';
-
-/** While nobody has accepted: at the window and at who answers. */
-const beforeAcceptance: Place = { ends: ['intake', 'acceptance'], inAnyPhase: false };
+import { beforeAcceptance } from './act.ts';
+import type { Act } from './act.ts';
 
 export interface AskSupplement {
   readonly type: 'askSupplement';

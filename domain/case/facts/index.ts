@@ -1,5 +1,6 @@
 import { acceptance } from '../../steps/acceptance.ts';
 import type { kinds } from '../../steps/index.ts';
+import { afterCheck } from '../../steps/after-check.ts';
 import { certificate } from '../../steps/certificate.ts';
 import { decision } from '../../steps/decision.ts';
 import { delivery } from '../../steps/delivery.ts';
@@ -20,6 +21,7 @@ import {
   clockStopped,
   deadlineSet,
 } from './clocks.ts';
+import { deferralLapsed, materialsDeferred } from './deferral.ts';
 import { extensionApproved, extensionDeclined, extensionFell, extensionRequested } from './extension.ts';
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
 import { materialsReceived } from './materials.ts';
@@ -33,6 +35,7 @@ import {
   supplyDeclared,
 } from './supplement.ts';
 import { taskClaimed, taskHandedOver, taskReassigned, taskReleased } from './tasks.ts';
+import { certificatesChecked, certificatesReplaced } from './undertaking.ts';
 import {
   noticeRecorded,
   untimedStepApproved,
@@ -62,6 +65,7 @@ const registry = {
   ...decision.facts,
   ...certificate.facts,
   ...delivery.facts,
+  ...afterCheck.facts,
   TaskClaimed: taskClaimed,
   TaskReleased: taskReleased,
   TaskHandedOver: taskHandedOver,
@@ -74,7 +78,11 @@ const registry = {
   SilenceReached: silenceReached,
   SilenceConfirmed: silenceConfirmed,
   AcceptanceDeemed: acceptanceDeemed,
+  MaterialsDeferred: materialsDeferred,
   MaterialsReceived: materialsReceived,
+  DeferralLapsed: deferralLapsed,
+  CertificatesReplaced: certificatesReplaced,
+  CertificatesChecked: certificatesChecked,
   CaseWithdrawn: caseWithdrawn,
   ExtensionRequested: extensionRequested,
   ExtensionApproved: extensionApproved,

@@ -163,6 +163,10 @@ export const findingCodes = {
     zh: '未采纳不利结论而准予许可',
     en: 'granted against a negative opinion',
   },
+  'undertaking-untrue': {
+    zh: '申请人的承诺经核查不实；已准予许可的，撤销许可另案办理',
+    en: 'the undertaking of the applicant was untrue; revoking a permit is a matter of its own',
+  },
   'entered-late': {
     zh: '补录，期限届满或预警发出后才登记此前已完成的办理',
     en: 'entered after its limit or a warning what had been done before',
@@ -203,4 +207,4 @@ export const findingRecorded: FactRecord<FindingRecorded> = {
 };
 
 /** Findings that have no clock, and so no warning that would tell of them. */
-const toldToSupervisors: readonly FindingCode[] = ['received-late', 'granted-against-opinion'];
+const toldToSupervisors: readonly FindingCode[] = ['received-late', 'granted-against-opinion', 'undertaking-untrue'];

@@ -4,7 +4,17 @@ import { readLimit } from '../../words/limit.ts';
 import { roleWord } from './words.ts';
 import { asWritten, change, match, quoted, reordered, same } from './compare.ts';
 
-const limitNames = ['notice', 'promisedNotice', 'supplement', 'statutory', 'promised', 'delivery', 'start'] as const;
+const limitNames = [
+  'notice',
+  'promisedNotice',
+  'supplement',
+  'deferral',
+  'statutory',
+  'promised',
+  'delivery',
+  'afterCheck',
+  'start',
+] as const;
 
 /** What changed in the limits of the case and in the branches that set other ones. */
 export function diffLimits(before: FlowDefinition, after: FlowDefinition): string[] {
@@ -43,6 +53,7 @@ function diffSet(of: string, before: Partial<CaseLimits>, after: Partial<CaseLim
   return [
     ...limitNames.flatMap((name) => diffLimit(`${of}${clockKinds[name].zh}`, before[name], after[name])),
     ...change(`${of}逾期不补正视为撤回的依据`, before.supplement?.lapse, after.supplement?.lapse, asWritten),
+    ...change(`${of}逾期不后补视为撤回的依据`, before.deferral?.lapse, after.deferral?.lapse, asWritten),
     ...diffExtension(of, before.extension, after.extension),
   ];
 }

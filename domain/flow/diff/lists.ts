@@ -24,6 +24,7 @@ function diffMaterial(before: Material, after: Material): string[] {
     ...change(`${what}的必要性`, before.need, after.need, (need) => needWords[need]),
     ...change(`${what}的来源`, before.source, after.source, (source) => sourceWords[source]),
     ...change(`${what}的依据`, before.basis, after.basis, asWritten),
+    ...change(`${what}可以承诺替代的依据`, before.replaceable, after.replaceable, asWritten),
     ...change(`${what}的说明`, before.note, after.note, asWritten),
     ...change(`${what}的样表`, before.sample, after.sample, asWritten),
   ];

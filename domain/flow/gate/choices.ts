@@ -60,8 +60,8 @@ function checkUncovered({ blocks, byId }: Subject): Finding[] {
   return blocks.flatMap(({ at, block }) => {
     if (block.type !== 'choice' || !('outcomeOf' in block.on) || block.otherwise !== null) return [];
     const asked = byId.get(block.on.outcomeOf);
-    // After a refusal there is nothing to make: the decision's own choice leaves it out on purpose.
-    if (asked === undefined || asked.step.kind === 'decision') return [];
+    // After a refusal there is nothing to make, and what is not accepted ends: such choices leave it out on purpose.
+    if (asked === undefined || asked.step.kind === 'decision' || asked.step.kind === 'acceptance') return [];
     const labels = new Set(block.cases.map((option) => option.label));
     const open = asked.step.outcomes
       .filter((outcome) => !labels.has(outcome.id))

@@ -26,13 +26,18 @@ export function checkCitations(subject: Subject): Finding[] {
       ? []
       : [unknown(`${at}/extension/basis`, `${of}延长审批`, extension.basis)],
   );
-  const lapses = limitSets(subject.definition).flatMap(({ at, of, own: { supplement } }) =>
-    supplement?.lapse === undefined || isCited(supplement.lapse)
-      ? []
-      : [unknown(`${at}/supplement/lapse`, `${of}逾期不补正视为撤回`, supplement.lapse)],
+  const lapses = limitSets(subject.definition).flatMap(({ at, of, own }) =>
+    (['supplement', 'deferral'] as const).flatMap((kind) => {
+      const lapse = own[kind]?.lapse;
+      return lapse === undefined || isCited(lapse)
+        ? []
+        : [unknown(`${at}/${kind}/lapse`, `${of}${lapseWords[kind]}`, lapse)];
+    }),
   );
   return [...limits, ...lapses, ...extensions, ...subject.steps.flatMap((located) => checkStop(located))];
 }
+
+const lapseWords = { supplement: '逾期不补正视为撤回', deferral: '逾期不后补视为撤回' } as const;
 
 function unknown(at: string, name: string, cited: string): Finding {
   return error({

@@ -1,5 +1,6 @@
 /** Everything the gate can find, with its short Chinese name. Closed: each code has a failing example in the tests. */
 export const gateCodes = {
+  'after-check-missing': '告知承诺没有事后核查',
   'approver-asks': '批准人与经办人为同一角色',
   'catch-all-field': '表单字段含兜底条款',
   'catch-all-material': '材料含兜底条款',
@@ -12,6 +13,8 @@ export const gateCodes = {
   'decision-doubled': '同一路径重复决定',
   'decision-missing': '路径上缺少决定',
   'decision-outcomes': '决定的办理结果不合规',
+  'deferral-missing': '容缺后补的材料没有期限和依据',
+  'deferral-over-promise': '容缺后补期限超过承诺时限',
   'delivery-too-long': '送达时限超过十个工作日',
   'duplicate-id': '编号重复',
   'empty-block': '空的流程块',
@@ -54,6 +57,8 @@ export const gateCodes = {
   'steps-exceed-statutory': '各段时限之和超过法定时限',
   'too-deep': '流程块嵌套过深',
   'too-many-paths': '流程路径过多',
+  'undertaking-barred': '不得实行许可告知承诺',
+  'undertaking-not-at-once': '许可告知承诺没有当场决定',
   'unknown-role': '角色不存在',
   'unknown-step-kind': '环节类型不存在',
   'unreachable-step': '环节无法到达',

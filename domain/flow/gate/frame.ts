@@ -10,7 +10,7 @@ import { named } from './words.ts';
 
 /**
  * The frame of the law is the same for every application: intake, acceptance, one decision, (a certificate after a grant,)
- * delivery. A department draws what lies between acceptance and decision.
+ * delivery (and, where it was granted on an undertaking, the check afterwards). A department draws what lies between acceptance and decision.
  */
 export function checkFrame(subject: Subject): Finding[] {
   const found = (subject.paths ?? []).flatMap((path) => checkPath(subject, path));
@@ -57,7 +57,7 @@ function checkEnds(steps: readonly LocatedStep[]): Finding[] {
   return [
     ...atPlace(steps, 'intake', 0),
     ...atPlace(steps, 'acceptance', 1),
-    ...atPlace(steps, 'delivery', steps.length - 1),
+    ...atPlace(steps, 'delivery', steps.filter(({ step }) => step.kind !== 'afterCheck').length - 1),
   ];
 }
 
@@ -98,9 +98,19 @@ function checkAfterDecision(steps: readonly LocatedStep[], path: Path): Finding[
   return steps.flatMap((located, i) => {
     const { kind } = located.step;
     if (kind === 'certificate' && (grantedAt < 0 || i < grantedAt)) return [ungranted(located)];
+    if (kind === 'afterCheck')
+      return isUndertaken(steps, path) && grantedAt >= 0 && i === steps.length - 1 ? [] : [unfounded(located)];
     if (decidedAt < 0 || i <= decidedAt || ['certificate', 'delivery', 'decision'].includes(kind)) return [];
     return [misplaced(located, '决定之后只有制证和送达')];
   });
+}
+
+function isUndertaken(steps: readonly LocatedStep[], { outcomes }: Path): boolean {
+  return steps.some(({ step }) => step.kind === 'acceptance' && outcomes.get(step.id) === 'undertaken');
+}
+
+function unfounded(located: LocatedStep): Finding {
+  return misplaced(located, '事后核查只在按告知承诺受理并准予许可之后，而且是最后一个环节');
 }
 
 function ungranted(located: LocatedStep): Finding {
@@ -109,7 +119,7 @@ function ungranted(located: LocatedStep): Finding {
   return error({ at: located.at, code: 'certificate-without-grant', message, fix });
 }
 
-const onItsOwn: readonly StepKindName[] = ['intake', 'acceptance', 'decision', 'delivery'];
+const onItsOwn: readonly StepKindName[] = ['intake', 'acceptance', 'decision', 'delivery', 'afterCheck'];
 
 function checkSideBySide(route: Route, subject: Subject): Finding[] {
   if (route.type === 'step') return [];

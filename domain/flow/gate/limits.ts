@@ -55,16 +55,16 @@ function noBasis(at: string, name: string): Finding {
   });
 }
 
-/** A limit that the department promises and that of the law beside it, which it may only shorten. */
+/** A limit that lies inside another: what the department promises in that of the law, what may come later in the promise. */
 interface Pair {
-  readonly name: 'promised' | 'promisedNotice';
+  readonly name: 'promised' | 'promisedNotice' | 'deferral';
   readonly promised: LimitRule;
   readonly legal: LimitRule;
   readonly words: readonly [promised: string, legal: string];
-  readonly code: 'promise-over-statutory' | 'promised-notice-over-notice';
+  readonly code: 'promise-over-statutory' | 'promised-notice-over-notice' | 'deferral-over-promise';
 }
 
-function pairsOf({ promised, statutory, promisedNotice, notice }: CaseLimits): Pair[] {
+function pairsOf({ promised, statutory, promisedNotice, notice, deferral }: CaseLimits): Pair[] {
   const words = [caseLimitWords.promisedNotice, caseLimitWords.notice] as const;
   return [
     {
@@ -83,6 +83,17 @@ function pairsOf({ promised, statutory, promisedNotice, notice }: CaseLimits): P
             legal: notice,
             words,
             code: 'promised-notice-over-notice',
+          } as const,
+        ]),
+    ...(deferral === undefined
+      ? []
+      : [
+          {
+            name: 'deferral',
+            promised: deferral,
+            legal: promised,
+            words: [caseLimitWords.deferral, caseLimitWords.promised],
+            code: 'deferral-over-promise',
           } as const,
         ]),
   ];

@@ -8,12 +8,24 @@ export const caseLimitWords = {
   notice: '受理告知时限',
   promisedNotice: '承诺告知时限',
   supplement: '补正期限',
+  deferral: '容缺后补期限',
   statutory: '法定时限',
   promised: '承诺时限',
   delivery: '送达时限',
+  afterCheck: '事后核查期限',
   start: '启动时限',
 } as const;
-const caseLimits = ['notice', 'promisedNotice', 'supplement', 'statutory', 'promised', 'delivery', 'start'] as const;
+const caseLimits = [
+  'notice',
+  'promisedNotice',
+  'supplement',
+  'deferral',
+  'statutory',
+  'promised',
+  'delivery',
+  'afterCheck',
+  'start',
+] as const;
 
 /** A limit and where it stands; `kind` says of which clock, `name` is what people call it. */
 export interface LocatedLimit {

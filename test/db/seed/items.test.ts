@@ -77,6 +77,7 @@ test('the demo items together use every kind of step', () => {
   expect([...kinds].sort()).toEqual(
     [
       'acceptance',
+      'afterCheck',
       'certificate',
       'decision',
       'delivery',
@@ -98,6 +99,7 @@ test('the limits are those of domain.md section 8', () => {
     [5, 10, 5, 5],
     [5, 30, 15, 10],
     [5, 15, 8, 10],
+    [5, 20, 10, 10],
   ]);
 });
 

@@ -27,7 +27,7 @@ it('every act of the demo is lawful', () => {
     const act = demo.acts[cue.act];
     if (act === undefined) {
       const { definition } = demo.seed;
-      const body = filingBody(demo.seed, { index, receivedOn: on, form: demo.form });
+      const body = filingBody(demo.seed, { ...demo, index, receivedOn: on });
       const parties = body as unknown as { applicant: Party; agent: Party | null };
       const materials = body['materials'] as { id: string; sha256: string | null; received: boolean }[];
       refused.push(

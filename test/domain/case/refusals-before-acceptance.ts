@@ -1,5 +1,7 @@
 import type { Order } from '../../../domain/case/acts/index.ts';
 import type { Role } from '../../../domain/people/roles.ts';
+import type { Block } from '../../../domain/flow/definition.ts';
+import { testFlow } from '../../support/flow-fixture.ts';
 import { Scene, day } from '../../support/scene.ts';
 
 const filed = () => new Scene('2026-09-14');
@@ -32,7 +34,36 @@ const unheard = (time: string) => {
 };
 const answered = { stepId: 'intake', reasons: 'r', remedy: 'm', documentNo: '不受1' } as const;
 
-/** Where the law says no to what is done about a supplement or after silence. */
+/** Filed without the proof of means, which may come later, and accepted on an undertaking. */
+const deferrable = () => {
+  const materials = ['form', 'plan'].map((id) => ({ id, sha256: null, received: true }));
+  return new Scene('2026-09-14', { materials });
+};
+const undertaking = {
+  type: 'deferMaterials',
+  stepId: 'intake',
+  deferred: ['proof'],
+  documentNo: '容1',
+  undertakenOn: day('2026-09-14'),
+  undertaking: 'u',
+  credit: 'clear',
+} as const;
+const { deferred: _, ...given } = undertaking;
+/** The same flow where acceptance knows no undertaking. */
+const withoutUndertaking = (block: Block): Block => {
+  if (block.type === 'sequence') return { ...block, blocks: block.blocks.map(withoutUndertaking) };
+  if (block.type !== 'step' || block.step.kind !== 'acceptance') return block;
+  return { ...block, step: { ...block.step, outcomes: [{ id: 'accepted', title: 'accepted' }] } };
+};
+const replacing = { ...given, type: 'replaceCertificates', replaced: ['plan'] } as const;
+const deferred = () => {
+  const scene = deferrable();
+  scene.must('2026-09-14', 'windowClerk', undertaking);
+  return scene.reviewed('2026-09-14', 'plain');
+};
+const lapse = { type: 'lapseDeferral', documentNo: '容2', reasons: 'r', remedy: 'm' } as const;
+
+/** Where the law says no to what is done about a supplement, about materials to follow, or after silence. */
 export const beforeAcceptance = {
   'supplement-waiting': () => at(asked(), 'windowClerk', notice()),
   'no-supplement-awaited': () =>
@@ -76,6 +107,34 @@ export const beforeAcceptance = {
     at(filed(), 'windowClerk', { type: 'answerNotNeeded', ...answered, servedOn: day('2026-09-13'), evidence: 'e' }),
   'answer-evidence-required': () =>
     at(filed(), 'windowClerk', { type: 'answerNotNeeded', ...answered, servedOn: day('2026-09-16') }),
+  'nothing-to-defer': () => at(filed(), 'windowClerk', undertaking),
+  'not-deferrable': () => at(deferrable(), 'windowClerk', { ...undertaking, deferred: ['form'] }),
+  'credit-barred': () => at(deferrable(), 'windowClerk', { ...undertaking, credit: 'barred' }),
+  'undertaking-day-invalid': () => at(deferrable(), 'windowClerk', { ...undertaking, undertakenOn: day('2026-09-13') }),
+  'undertaking-required': () => {
+    const scene = deferrable();
+    scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: [] });
+    return at(scene, 'windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: '受1' });
+  },
+  'deferral-awaited': () =>
+    at(deferred(), 'approver', { type: 'makeDecision', stepId: 'decision', outcome: 'grant', documentNo: '决1' }),
+  'no-deferral-to-lapse': () => at(filed(), 'windowLead', lapse),
+  'deferral-not-lapsed': () => at(deferred(), 'windowLead', lapse),
+  'undertaking-not-offered': () => {
+    const plain = { ...testFlow, body: withoutUndertaking(testFlow.body) };
+    const scene = new Scene('2026-09-14', {}, plain);
+    scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    const order = { ...given, type: 'acceptUndertaking', stepId: 'acceptance', undertakingNo: '诺1' } as const;
+    return at(scene, 'windowClerk', order);
+  },
+  'nothing-to-replace': () => {
+    const scene = filed();
+    scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    return at(scene, 'windowClerk', { ...replacing, stepId: 'acceptance' });
+  },
+  'not-replaceable': () => at(filed(), 'windowClerk', { ...replacing, replaced: ['form'] }),
+  'nothing-to-check': () =>
+    at(filed(), 'caseOfficer', { type: 'checkCertificates', checked: ['plan'], result: 'untrue', findings: 'f' }),
   'silence-to-confirm': () =>
     at(unheard('10:00'), 'windowClerk', { type: 'answerNotNeeded', ...answered }, '2026-09-22'),
   'no-silence-to-confirm': () => at(unheard('00:10'), 'windowLead', { type: 'confirmSilence' }, '2026-09-22'),

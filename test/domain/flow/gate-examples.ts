@@ -2,6 +2,7 @@ import type { Block, Rung } from '../../../domain/flow/definition.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
 import { lawExamples } from './law-examples.ts';
 import type { Example } from './untimed-examples.ts';
+import { undertakingExamples } from './undertaking-examples.ts';
 import { expertWith, untimedExamples } from './untimed-examples.ts';
 import { decisionBlock, parts, rootWith, sample, stepBlock, workdays } from './sample.ts';
 
@@ -37,6 +38,7 @@ const many = Array.from({ length: 11 }, (_, i) => [
 
 /** One failing example for every code of the gate: the compiler and a test refuse a code without one. */
 export const examples: Readonly<Record<GateCode, Example>> = {
+  ...undertakingExamples,
   ...untimedExamples,
   ...lawExamples,
   'catch-all-field': {

@@ -7,6 +7,7 @@ import { checkFlow } from '../../../domain/flow/gate.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
 import { gateCodes } from '../../../domain/flow/gate/finding.ts';
 import { examples } from './gate-examples.ts';
+import { undertaken } from './undertaking-examples.ts';
 import { parts, rootWith, sample, stepBlock, untimedPart, workdays } from './sample.ts';
 
 /** Stands for the CEL library: a condition may name the fields of the form only. */
@@ -270,4 +271,27 @@ test('the gate throws at nothing: an empty root, no steps', () => {
   expect(
     errors(sample({ body: { type: 'choice', id: 'c', on: { limitBranch: true }, cases: [], otherwise: null } })).length,
   ).toBeGreaterThan(0);
+});
+
+describe('12.1.5: an item that is granted on an undertaking', () => {
+  const codes = (definition = undertaken()) => errors(definition).map(({ code }) => code);
+
+  test('passes where it is decided at once and checked afterwards', () => {
+    expect(codes()).toEqual([]);
+  });
+
+  test('publishes the time to check, and draws what else follows from an undertaking', () => {
+    expect(codes(undertaken({ limits: sample().limits }))).toEqual(['after-check-missing']);
+    const check = stepBlock('afterCheck', { kind: 'afterCheck', title: '事后核查' });
+    const after = { type: 'choice', id: 'a', on: { outcomeOf: 'decision' }, otherwise: null } as const;
+    const always = undertaken({}, { after: { ...after, cases: [{ label: 'grant', block: check }] } });
+    expect(codes(always)).toEqual(['frame-order']);
+  });
+
+  test('may concern a sensitive matter where only certificates are replaced', () => {
+    const materials = [
+      { id: 'credit', title: '资信证明', need: 'necessary', source: 'applicant', replaceable: '清单' } as const,
+    ];
+    expect(codes(sample({ sensitive: ['lifeAndHealth'], materials }))).toEqual([]);
+  });
 });

@@ -12,6 +12,7 @@ import { Scene } from '../../support/scene.ts';
 const mayGive = `
   checkIn             intake       windowClerk
   accept              acceptance   windowClerk
+  acceptUndertaking   acceptance   windowClerk
   refuseAcceptance    acceptance   windowLead
   answerNotNeeded     intake       windowClerk
   askSupplement       intake       windowClerk
@@ -19,6 +20,8 @@ const mayGive = `
   declareSupplied     acceptance   windowClerk
   correctOnSpot       intake       windowClerk
   lapseSupplement     acceptance   windowClerk
+  deferMaterials      intake       windowClerk
+  replaceCertificates intake       windowClerk
   finishReview        review       caseOfficer
   requestUntimedStep  experts      caseOfficer
   approveUntimedStep  experts      sectionChief
@@ -32,12 +35,15 @@ const mayGive = `
   makeDecision        decision     approver
   issueCertificate    certificate  certificateClerk
   deliver             delivery     certificateClerk
+  finishAfterCheck    afterCheck   caseOfficer
   claimTask           experts      caseOfficer
   releaseTask         experts      caseOfficer
   handOverTask        experts      caseOfficer
   reassignTask        experts      sectionChief
   confirmSilence      -            windowLead
   receiveMaterials    -            windowClerk
+  lapseDeferral       -            windowLead
+  checkCertificates   -            caseOfficer
   withdraw            -            windowClerk
   requestExtension    -            caseOfficer reviewer
   approveExtension    -            agencyHead

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { kinds } from '../../../domain/steps/index.ts';
 import { messageRowsOf } from '../../../db/projections/message-rows.ts';
+import { testFlow } from '../../support/flow-fixture.ts';
 import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, at, day, person } from '../../support/scene.ts';
 import { answerTo, stepRules } from '../../support/step-rules.ts';
@@ -50,9 +51,10 @@ describe('the step kind decision', () => {
     expect(scene.findings()).toEqual([]);
   });
 
-  it('fault B14: grants nothing while a deferred material is still to come, and may refuse', () => {
+  it('fault B14: grants nothing while a deferred material is still to come, and may refuse where no undertaking gives it time', () => {
     const materials = ['form', 'proof'].map((id) => ({ id, sha256: null, received: id === 'form' }));
-    const scene = new Scene('2026-09-14', { materials }).reviewed('2026-09-14', 'plain');
+    const { deferral: _, ...limits } = testFlow.limits;
+    const scene = new Scene('2026-09-14', { materials }, { ...testFlow, limits }).reviewed('2026-09-14', 'plain');
     expect(scene.give('2026-09-15', person('approver'), grant)).toMatchObject({
       code: 'materials-missing',
       about: { materials: ['proof'] },

@@ -16,6 +16,7 @@ function found({ world, state }: Scene): Lookup {
   return {
     caseId: 'c',
     supplement: state.supplement ?? null,
+    deferral: state.deferral === undefined ? null : { materials: state.deferral.materials, received: state.received },
     ...names,
     status,
     result: null,
@@ -75,6 +76,26 @@ describe('the supplement an applicant reads', () => {
       declaredOn: day('2026-09-22'),
     });
     expect(shown(scene, '2026-09-22').supplement).toBeNull();
+  });
+});
+
+describe('the materials to follow that an applicant reads', () => {
+  it('stand by name until they are there, with the day', () => {
+    const materials = ['form', 'plan'].map((id) => ({ id, sha256: null, received: true }));
+    const scene = new Scene('2026-09-14', { materials });
+    const undertaking = { documentNo: '容1', undertaking: 'u', credit: 'clear' } as const;
+    scene.must('2026-09-14', 'windowClerk', {
+      type: 'deferMaterials',
+      stepId: 'intake',
+      deferred: ['proof'],
+      undertakenOn: day('2026-09-14'),
+      ...undertaking,
+    });
+    expect(shown(scene, '2026-09-14').deferral).toBeNull();
+    scene.accepted('2026-09-14');
+    expect(shown(scene, '2026-09-15').deferral).toEqual({ dueOn: '2026-09-28', materials: ['资信证明'] });
+    scene.must('2026-09-15', 'windowClerk', { type: 'receiveMaterials', received: ['proof'] });
+    expect(shown(scene, '2026-09-15').deferral).toBeNull();
   });
 });
 

@@ -5,10 +5,13 @@ import { heard } from './heard.ts';
 import { late } from './late.ts';
 import { notNeeded } from './not-needed.ts';
 import { moved } from './moved.ts';
+import { notSuppliedLater } from './not-supplied-later.ts';
+import { onWord } from './on-word.ts';
 import { onPaper, turnedDown } from './on-paper.ts';
 import type { Script } from './script.ts';
 import { silent } from './silent.ts';
 import { supplied } from './supplied.ts';
+import { undertaken } from './undertaken.ts';
 import { unsupplied } from './unsupplied.ts';
 import { waived } from './waived.ts';
 import { withdrawn } from './withdrawn.ts';
@@ -22,10 +25,13 @@ export const scripts: Readonly<Record<string, Script>> = {
   late,
   moved,
   notNeeded,
+  notSuppliedLater,
   onPaper,
+  onWord,
   silent,
   supplied,
   turnedDown,
+  undertaken,
   unsupplied,
   waived,
   withdrawn,

@@ -1,6 +1,7 @@
 import { civilDateOf } from '../../../domain/clock/civil-date.ts';
-import { accepted, digestOf, reviewed } from '../driven-case.ts';
+import { digestOf, reviewed } from '../driven-case.ts';
 import { testFlow } from '../flow-fixture.ts';
+import { undertaken } from './not-supplied-later.ts';
 import { words } from './script.ts';
 import type { Script } from './script.ts';
 
@@ -9,7 +10,9 @@ const later = ['plan', 'proof'];
 /** A paper that was let in to come later comes, and the hearing that was offered is waived. */
 export const waived: Script = Object.assign<Script, Pick<Script, 'filing'>>(
   async (product, it) => {
-    await accepted(it);
+    await it.must('windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    await it.must('windowClerk', undertaken(civilDateOf(product.now())));
+    await it.must('windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: '受1' });
     await it.must('windowClerk', { type: 'receiveMaterials', received: ['proof'] });
     await reviewed(it, 'hearing');
     const today = civilDateOf(product.now());

@@ -1,0 +1,35 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseData } from '../steps/case-data.ts';
+
+/** What was let in to come later, by what undertaking, until when, and what of it is there. */
+export function DeferralNote({ view: { deferral, decidedOn, status, today } }: { view: CaseData }) {
+  const { t } = useTranslation();
+  if (deferral === null || decidedOn !== null || status === 'closed') return null;
+  const { documentNo, undertakenOn, dueOn, materials } = deferral;
+  if (materials.every(({ received }) => received)) return null;
+  const isOver = dueOn !== null && today > dueOn;
+  return (
+    <Alert
+      showIcon
+      role="note"
+      type={isOver ? 'warning' : 'info'}
+      title={t('case.deferred', { no: documentNo, day: undertakenOn })}
+      description={
+        <>
+          <div>
+            {dueOn === null ? t('case.deferredBefore') : t('case.deferredDue', { day: dueOn })}
+            {isOver && t('case.deferredOver')}
+          </div>
+          <ul style={{ margin: 0, paddingInlineStart: 22 }}>
+            {materials.map(({ title, received }) => (
+              <li key={title}>
+                {title}（{t(received ? 'case.materialThere' : 'case.itemAwaited')}）
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import { developerQualification } from '../../db/seed/items/developer-qualification.ts';
+import { foodBusiness } from '../../db/seed/items/food-business.ts';
+import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
+import type { DemoCase } from './demo-case.ts';
+import { granted, opening, reviewed } from './courses.ts';
+import type { Act, CaseFile } from './courses.ts';
+import { forms } from './filings.ts';
+import {
+  acceptedOnPaper,
+  certificateChecked,
+  certificateReplaced,
+  checkedAfterwards,
+  correctedOnSpot,
+  declaredSupplied,
+  notNeeded,
+  permitUndertaken,
+  silenceConfirmed,
+  supplementAsked,
+  supplementLapsed,
+  supplementReceived,
+} from './window.ts';
+
+type Case = Omit<DemoCase, 'start'>;
+
+/** A water case whose acts at the window are told by its number; `without` the report where that is what is asked for. */
+function water(no: string, acts: (file: CaseFile) => readonly Act[], more: Partial<Case> = {}): Case {
+  const file = { office: '沈水', no: Number(no) };
+  return { name: `water-${no}`, seed: waterAbstraction, form: forms.water('surface'), acts: acts(file), ...more };
+}
+
+function developer(no: string, acts: (file: CaseFile) => readonly Act[], more: Partial<Case> = {}): Case {
+  const file = { office: '沈建', no: Number(no) };
+  return { name: `developer-${no}`, seed: developerQualification, form: forms.developer(), acts: acts(file), ...more };
+}
+
+const incomplete = { without: ['waterReport'] };
+const onWord = { without: ['quality'] };
+const examined = [reviewed(2, 'caseOfficer', 'review', 'complete'), reviewed(1, 'reviewer', 'audit', 'approve')];
+
+/** Before and at acceptance: a case in every state, with how many working days ago it was filed. */
+export const casesAtWindow: readonly (readonly [ago: number, Case])[] = [
+  // Nobody answered: it waits for the lead, or the lead has confirmed it.
+  [14, water('020', () => [], incomplete)],
+  [16, water('021', () => [silenceConfirmed(8)], { ...incomplete, waits: true })],
+  // 补正: awaited, in part, said to be supplied, over, ended, accepted after it.
+  [10, water('022', (file) => [supplementAsked(file)], incomplete)],
+  [11, water('023', (file) => [supplementAsked(file), supplementReceived(3, 'report')], incomplete)],
+  [7, water('024', (file) => [supplementAsked(file), supplementReceived(3, 'both'), declaredSupplied], incomplete)],
+  [22, water('025', (file) => [supplementAsked(file)], incomplete)],
+  [24, water('026', (file) => [supplementAsked(file), supplementLapsed(18, file)], { ...incomplete, waits: true })],
+  [15, water('027', (file) => [supplementAsked(file), supplementReceived(4, 'both'), ...opening(file)], incomplete)],
+  // 当场更正, 补录, 不受理.
+  [8, water('028', (file) => [correctedOnSpot, ...opening(file)])],
+  [9, water('029', acceptedOnPaper, { waits: true })],
+  [6, water('030', (file) => [notNeeded(file)], incomplete)],
+  // 容缺受理 whose day is past, and one that still has time.
+  [7, lateFood('020')],
+  [2, lateFood('021')],
+  // 证明事项承诺: checked, unchecked, untrue.
+  [
+    20,
+    developer(
+      '001',
+      (file) => [
+        certificateReplaced(file, 'quality'),
+        ...opening(file),
+        ...examined,
+        certificateChecked(0, 'quality', 'confirmed'),
+        ...granted(file, '2029-11-30'),
+      ],
+      onWord,
+    ),
+  ],
+  [4, developer('002', (file) => [certificateReplaced(file, 'quality'), ...opening(file)], onWord)],
+  [
+    9,
+    developer(
+      '003',
+      (file) => [
+        certificateReplaced(file, 'quality'),
+        ...opening(file),
+        ...examined,
+        certificateChecked(1, 'quality', 'untrue'),
+      ],
+      onWord,
+    ),
+  ],
+  // 许可承诺: to be decided, to be checked, checked, found untrue, its check overdue.
+  [0, developer('004', permitUndertaken)],
+  [5, developer('005', permitGranted)],
+  [25, developer('006', (file) => [...permitGranted(file), checkedAfterwards(8, 'kept')])],
+  [26, developer('007', (file) => [...permitGranted(file), checkedAfterwards(9, 'untrue')])],
+  [36, developer('008', permitGranted)],
+];
+
+/** Decided on the very day, made out and handed over. */
+function permitGranted(file: CaseFile): readonly Act[] {
+  const [decision, ...rest] = granted(file, '2029-11-30');
+  return [...permitUndertaken(file), ...(decision === undefined ? [] : [{ ...decision, after: 0 }]), ...rest];
+}
+
+/** Accepted on an undertaking that is not kept yet. */
+function lateFood(no: string): Case {
+  const file = { office: '沈河市监', no: Number(no) };
+  return { name: `food-${no}`, seed: foodBusiness, form: forms.food(), acts: opening(file, 'health') };
+}

@@ -1,0 +1,46 @@
+import type { Static } from 'typebox';
+import type { DeferralView, UndertakingView } from '../../contract/case-view.ts';
+import type { OkOf } from '../../contract/routes.ts';
+import type { Lookup } from '../../db/views/lookup.ts';
+import { dueOnOf } from '../../domain/case/clocks.ts';
+import type { CaseState, World } from '../../domain/case/state.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+
+/** 容缺受理 as the page of a case shows it; null where nothing was let in to come later. */
+export function presentDeferral(
+  { deferral, received, clocks }: CaseState,
+  { world, definition }: { world: World; definition: FlowDefinition },
+): Static<typeof DeferralView> | null {
+  if (deferral === undefined) return null;
+  const clock = clocks.find(({ kind }) => kind === 'deferral');
+  return {
+    documentNo: deferral.documentNo,
+    undertakenOn: deferral.undertakenOn,
+    dueOn: clock === undefined ? null : dueOnOf(world, clock),
+    materials: deferral.materials.map((id) => ({ title: titleOf(id, definition), received: received.includes(id) })),
+  };
+}
+
+/** 许可承诺 as the page of a case shows it; null where the permit rests on no undertaking. */
+export function presentUndertaking(
+  { undertaking, clocks }: CaseState,
+  world: World,
+): Static<typeof UndertakingView> | null {
+  if (undertaking === undefined) return null;
+  const clock = clocks.find(({ kind }) => kind === 'afterCheck');
+  const checkDueOn = clock === undefined ? null : dueOnOf(world, clock);
+  return { ...undertaking, checkDueOn, checkedOn: clock?.endedOn ?? null };
+}
+
+/** What an applicant still has to supply after acceptance, by name and until when; null where nothing. */
+export function laterOf({ deferral, clocks, status }: Lookup, definition: FlowDefinition): OkOf<'lookup'>['deferral'] {
+  const running = clocks.find(({ kind, endedOn }) => kind === 'deferral' && endedOn === null);
+  if (deferral === null || running === undefined || status === 'closed') return null;
+  const { received } = deferral;
+  const still = deferral.materials.filter((id) => !received.includes(id));
+  return { dueOn: running.dueOn, materials: still.map((id) => titleOf(id, definition)) };
+}
+
+function titleOf(id: string, { materials }: FlowDefinition): string {
+  return materials.find((one) => one.id === id)?.title ?? id;
+}

@@ -1,0 +1,69 @@
+import type { Block, FlowDefinition } from '../../../domain/flow/definition.ts';
+import type { GateCode } from '../../../domain/flow/gate/finding.ts';
+import { parts, sample, stepBlock, workdays } from './sample.ts';
+import type { Example } from './untimed-examples.ts';
+
+const { limits } = sample();
+
+const when = (id: string, outcomeOf: string, label: string, block: Block): Block => ({
+  type: 'choice',
+  id,
+  on: { outcomeOf },
+  cases: [{ label, block }],
+  otherwise: null,
+});
+const acceptance = stepBlock('acceptance', {
+  kind: 'acceptance',
+  title: '受理',
+  by: 'windowClerk',
+  outcomes: [
+    { id: 'accepted', title: '予以受理' },
+    { id: 'undertaken', title: '按告知承诺受理' },
+  ],
+});
+const examination = when('direct', 'acceptance', 'accepted', {
+  type: 'sequence',
+  blocks: [parts.review, parts.expert],
+});
+const check = stepBlock('afterCheck', { kind: 'afterCheck', title: '事后核查' });
+const checked = when('again', 'decision', 'grant', when('watched', 'acceptance', 'undertaken', check));
+
+/** An item that is granted on an undertaking and passes the gate, but for what is changed. */
+export function undertaken(over: Partial<FlowDefinition> = {}, blocks: { before?: Block; after?: Block | null } = {}) {
+  const { before = examination, after = checked } = blocks;
+  const frame = [parts.intake, acceptance, before, parts.decision, parts.certificate, parts.delivery];
+  return sample({
+    limits: { ...limits, afterCheck: workdays(30) },
+    body: { type: 'sequence', blocks: after === null ? frame : [...frame, after] },
+    ladder: [
+      ...sample().ladder,
+      { id: 'R10', clock: 'afterCheck', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
+    ],
+    ...over,
+  });
+}
+
+/** Examples of what an applicant undertakes: 容缺受理 and 许可承诺. */
+export const undertakingExamples = {
+  'after-check-missing': { definition: undertaken({}, { after: null }), at: '/body', words: '没有事后核查环节' },
+  'deferral-missing': {
+    definition: sample({ materials: [{ id: 'credit', title: '资信证明', need: 'deferrable', source: 'applicant' }] }),
+    at: '/materials/0/need',
+    words: '资信证明',
+  },
+  'deferral-over-promise': {
+    definition: sample({ limits: { ...limits, deferral: workdays(11) } }),
+    at: '/limits/deferral/count',
+    words: '容缺后补期限 11 个工作日超过承诺时限 10 个工作日',
+  },
+  'undertaking-barred': {
+    definition: undertaken({ sensitive: ['ecology', 'publicSafety'] }),
+    at: '/sensitive',
+    words: '生态环境保护、公共安全',
+  },
+  'undertaking-not-at-once': {
+    definition: undertaken({}, { before: { type: 'sequence', blocks: [parts.review, parts.expert] } }),
+    at: '/body/blocks/2/blocks/0/step',
+    words: '当场决定',
+  },
+} as const satisfies Partial<Record<GateCode, Example>>;
