@@ -14,7 +14,7 @@ import { limitText } from '../ui/words.ts';
 import { useDraft } from '../use-draft.ts';
 import { useSubmission } from '../use-submission.ts';
 import { filingBody } from './filing-body.ts';
-import type { FilingBody, FilingFields } from './filing-body.ts';
+import type { FilingFields } from './filing-body.ts';
 import { FiledBefore } from './filed-before.tsx';
 import { FormFields } from './form-fields.tsx';
 import { MaterialChecklist } from './materials.tsx';
@@ -25,7 +25,7 @@ interface Props {
   readonly itemCode: string;
   readonly flow: FlowDefinition | undefined;
   readonly today: string;
-  readonly onFiled: (filed: OkOf<'fileCase'>, body: FilingBody) => void;
+  readonly onFiled: (filed: OkOf<'fileCase'>) => void;
 }
 
 /** Everything a filing asks for. What is typed is kept as a draft; a try again after a cut network files once. */
@@ -106,11 +106,10 @@ function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
   const settle = async (answer: Promise<OkOf<'fileCase'> | null>) => {
     const filed = await answer;
     if (filed === null) return;
-    const sent = body(form.getFieldsValue(true));
     draft.drop();
     // Else the form would keep a draft of what was filed when it goes.
     form.resetFields();
-    onFiled(filed, sent);
+    onFiled(filed);
   };
   const submit = (known: { despite?: string } = {}) => {
     draft.keep();

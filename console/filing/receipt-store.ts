@@ -1,14 +1,7 @@
-/** What a receipt needs. The query code is shown to who filed the case or issued it anew, in this session only. */
-export interface Receipt {
+/** What of a receipt only this session knows: the query code is shown to who filed the case or issued it anew. */
+export interface KeptReceipt {
   readonly caseId: string;
-  readonly caseNo: string;
-  /** Null: it was told in another session, and nobody can see it again. */
-  readonly queryCode: string | null;
-  readonly itemName: string;
-  readonly departmentName: string;
-  readonly applicant: string;
-  readonly receivedOn: string;
-  readonly materials: readonly string[];
+  readonly queryCode: string;
   /** Who filed the case in this session. */
   readonly clerk: string | null;
   /** Who issued the code anew. */
@@ -18,15 +11,15 @@ export interface Receipt {
 const prefix = 'shixian.receipt.';
 const keyOf = (caseId: string) => `${prefix}${caseId}`;
 
-/** Keeps a receipt for this browser session. */
-export function keepReceipt(receipt: Receipt): void {
+/** Keeps what a receipt needs for this browser session. */
+export function keepReceipt(receipt: KeptReceipt): void {
   sessionStorage.setItem(keyOf(receipt.caseId), JSON.stringify(receipt));
 }
 
 /** The receipt of a case filed in this session; null for others. */
-export function keptReceipt(caseId: string): Receipt | null {
+export function keptReceipt(caseId: string): KeptReceipt | null {
   const text = sessionStorage.getItem(keyOf(caseId));
-  return text === null ? null : (JSON.parse(text) as Receipt);
+  return text === null ? null : (JSON.parse(text) as KeptReceipt);
 }
 
 /** Throws away all receipts: the next person at this desk has filed none of them. */

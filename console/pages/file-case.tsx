@@ -12,8 +12,6 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
 import { bracketed } from '../i18n/said.ts';
 
-type Item = OkOf<'oneItem'>;
-
 /** 收件: choose the item, fill in, file. Items of other departments are not offered: the API would refuse them. */
 export function Component() {
   const { t } = useTranslation();
@@ -71,24 +69,8 @@ function Filing({ itemCode, onAgain }: { itemCode: string; onAgain: () => void }
   const clock = useRoute('businessClock', {});
   const [filed, setFiled] = useState<Filed | null>(null);
   if (filed !== null) return <FiledNote filed={filed} onAgain={onAgain} />;
-  const end = (
-    of: Item,
-    answer: Filed,
-    body: { applicant: { name: string }; receivedOn: string; materials: readonly { id: string; received: boolean }[] },
-  ) => {
-    keepReceipt({
-      caseId: answer.caseId,
-      caseNo: answer.caseNo,
-      queryCode: answer.queryCode,
-      itemName: of.name,
-      departmentName: of.departmentName,
-      applicant: body.applicant.name,
-      receivedOn: body.receivedOn,
-      materials: (of.flow?.definition.materials ?? [])
-        .filter(({ id }) => body.materials.some((one) => one.id === id && one.received))
-        .map(({ title }) => title),
-      clerk: me.name,
-    });
+  const end = (answer: Filed) => {
+    keepReceipt({ caseId: answer.caseId, queryCode: answer.queryCode, clerk: me.name });
     setFiled(answer);
     void forget('worklist', 'worklistCounters');
   };
@@ -99,14 +81,7 @@ function Filing({ itemCode, onAgain }: { itemCode: string; onAgain: () => void }
           <Alert showIcon type="warning" title={t('clerk.itemWithoutFlow')} />
         ) : (
           <Answered query={clock}>
-            {({ today }) => (
-              <FilingForm
-                itemCode={itemCode}
-                flow={of.flow?.definition}
-                today={today}
-                onFiled={(answer, body) => end(of, answer, body)}
-              />
-            )}
+            {({ today }) => <FilingForm itemCode={itemCode} flow={of.flow?.definition} today={today} onFiled={end} />}
           </Answered>
         )
       }

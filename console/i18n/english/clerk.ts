@@ -121,6 +121,14 @@ export const clerk = {
   itemWithoutFlow: 'The item has no published flow: nothing can be filed.',
   receiptNote: 'The case number and the query code show the progress of the case.',
   receiptHeading: 'Receipt for application materials',
+  materialsIn: 'Received',
+  materialsMissing: 'Not received',
+  mayFollow: 'may follow',
+  mayReplace: 'an undertaking may stand for it',
+  toldLabel: 'When you will be told',
+  toldPromised: 'The agency promises to tell you by {{day}} whether the application is accepted. ',
+  toldLegal:
+    'By law you are told by {{day}}, at once of everything that is to be supplied; if you are not, the application is accepted from the day of receipt (XKF 32). Receipt is not acceptance.',
   codeOnce:
     'The query code is shown once, when the case is filed or the code is issued anew. It is not stored: nobody can see it again.',
   codeLost:
