@@ -206,8 +206,8 @@ export class Scene {
     return this;
   }
 
-  /** Granted on an undertaking, and served, all on one day. */
-  undertaken(date: string): this {
+  /** Granted on an undertaking, and served, all on one day; or served on a later one. */
+  undertaken(date: string, servedOn: string = date): this {
     const paper = { documentNo: '受1', undertakingNo: '诺1', undertakenOn: day(date), undertaking: 'u' } as const;
     const grant = { type: 'makeDecision', stepId: 'decision', outcome: 'grant', documentNo: '决1' } as const;
     const certificate = { certificateNo: '证1', validFrom: day(date), validUntil: null } as const;
@@ -215,8 +215,8 @@ export class Scene {
     this.must(date, 'windowClerk', { type: 'acceptUndertaking', stepId: 'acceptance', credit: 'clear', ...paper });
     this.must(date, 'approver', grant);
     this.must(date, 'certificateClerk', { type: 'issueCertificate', stepId: 'certificate', ...certificate });
-    const service = { mode: 'collected', servedOn: day(date) } as const;
-    this.must(date, 'certificateClerk', { type: 'deliver', stepId: 'delivery', ...service });
+    const service = { mode: 'collected', servedOn: day(servedOn) } as const;
+    this.must(servedOn, 'certificateClerk', { type: 'deliver', stepId: 'delivery', ...service });
     return this;
   }
 

@@ -133,7 +133,7 @@ describe('materials that do not come', () => {
 
   it('end the case as withdrawn by a reasoned act of the lead where the item cites it', () => {
     const scene = deferred();
-    expect(scene.refused('2026-09-24', 'windowLead', lapse)).toBe('deferral-not-lapsed');
+    expect(scene.refused('2026-09-28', 'windowLead', lapse)).toBe('deferral-not-lapsed');
     expect(scene.refused('2026-09-30', 'windowClerk', lapse)).toBe('not-allowed');
     scene.must('2026-09-30', 'windowLead', lapse);
     expect(scene.all('DeferralLapsed')).toMatchObject([{ missing: ['proof'], documentNo: '容2' }]);

@@ -27,6 +27,12 @@ describe('the step kind afterCheck', () => {
     expect(scene.findings()).toEqual([]);
   });
 
+  it('may have been held while the certificate was still on its way', () => {
+    const scene = new Scene('2026-09-14').undertaken('2026-09-14', '2026-09-21');
+    scene.must('2026-09-21', 'caseOfficer', { ...check, heldOn: day('2026-09-16') });
+    expect(scene.clock('afterCheck').endedOn).toBe('2026-09-16');
+  });
+
   it('is warned of before its day and after it, up to the supervisor, and shines red', () => {
     const scene = new Scene('2026-09-14').undertaken('2026-09-14');
     scene.pass('2026-10-20');
