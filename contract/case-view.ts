@@ -166,6 +166,7 @@ export const CaseView = closed({
   resultTitle: nullable(text),
   channel: text,
   receivedOn: day,
+  countsFrom: nullable(Type.String({ description: '办公时间以外提交的，起算的工作日；否则为 null' })),
   filedAt: Instant,
   acceptedOn: nullable(day),
   silence: nullable(

@@ -152,10 +152,18 @@ const Rung = closed({
   ifLimitAtLeast: Type.Optional(Count),
 });
 
+const Hour = Type.Integer({ minimum: 0, maximum: 24 });
+const AfterHours = closed({
+  counts: Type.Literal('nextWorkday'),
+  closesAt: Hour,
+  duty: Type.Optional(list(closed({ weekday: Type.Enum(['saturday', 'sunday']), from: Hour, to: Hour }), 10)),
+});
+
 const shape = {
   itemCode: Id,
   title: ShortText,
   sensitive: Type.Optional(list(oneOf(sensitiveMatters, '直接涉及的事项：有一项的，不得按申请人的承诺作出许可'), 4)),
+  afterHours: Type.Optional(AfterHours),
   limits: closed(limits),
   limitBranches: list(LimitBranch, 20),
   form: list(FormField),

@@ -17,11 +17,12 @@ export function stillMissing(materials: readonly Material[], t: TFunction): read
 }
 
 /** By when the applicant is told, by law and as promised, while an answer is due; null afterwards. */
-export function toldBy({ clocks, acceptedOn, status }: CaseData, t: TFunction): string | null {
+export function toldBy({ clocks, acceptedOn, status, countsFrom }: CaseData, t: TFunction): string | null {
   const dueOf = (kind: string) =>
     clocks.filter((one) => one.kind === kind && one.endedOn === null).at(-1)?.dueOn ?? null;
   const [legal, promised] = [dueOf('notice'), dueOf('promisedNotice')];
   if (legal === null || acceptedOn !== null || status === 'closed') return null;
   const promise = promised === null ? '' : t('clerk.toldPromised', { day: promised });
-  return `${promise}${t('clerk.toldLegal', { day: legal })}`;
+  const late = countsFrom === null ? '' : t('clerk.toldCounts', { day: countsFrom });
+  return `${late}${promise}${t('clerk.toldLegal', { day: legal })}`;
 }

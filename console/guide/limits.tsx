@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CaseLimits, FlowDefinition, LimitRule } from '../../domain/flow/definition.ts';
 import { roles } from '../../domain/people/roles.ts';
+import { sayAfterHours } from '../../domain/words/after-hours.ts';
 import { Mark } from '../ui/plain.tsx';
 import { limitText } from '../ui/words.ts';
 import { inLanguage } from '../i18n/said.ts';
@@ -19,11 +20,12 @@ const kinds = [
 ] as const;
 
 /** Every limit of a flow: its number, its provision, where the unit comes from, and whether it is an assumption. */
-export function Limits({ definition: { limits, limitBranches } }: { definition: FlowDefinition }) {
+export function Limits({ definition: { limits, limitBranches, afterHours } }: { definition: FlowDefinition }) {
   const { t } = useTranslation();
   return (
     <>
       <LimitList limits={limits} base={limits} />
+      {afterHours !== undefined && <p style={{ margin: '8px 0 0' }}>{inLanguage(sayAfterHours(afterHours))}</p>}
       {limitBranches.map(({ id, title, limits: other }) => (
         <div key={id} style={{ marginTop: 12 }}>
           <h3 style={{ fontSize: 15, margin: '0 0 6px' }}>{t('public.otherLimits', { title })}</h3>

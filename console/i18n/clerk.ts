@@ -124,6 +124,7 @@ export const clerkArea = {
   mayFollow: '可以容缺后补',
   mayReplace: '可以书面承诺替代',
   toldLabel: '何时告知',
+  toldCounts: '申请在办公时间以外提交，自下一工作日（{{day}}）起计算。',
   toldPromised: '本机关承诺至迟于 {{day}} 告知是否受理；',
   toldLegal:
     '法定告知期限至 {{day}}，需要补正的一次告知全部内容；逾期未告知的，自收件之日起即为受理（行政许可法第三十二条）。收件不等于受理。',

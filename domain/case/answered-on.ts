@@ -26,7 +26,8 @@ export function answeredOn(
 ): CivilDate | Rejection {
   const silent = (servedOn < today ? silenceAccepted(state) : null) ?? silenceOpen(state, servedOn);
   if (silent !== null) return silent;
-  if (servedOn < from || servedOn > today) {
+  // What counts from the next working day may be answered before.
+  if ((servedOn < from && servedOn < today) || servedOn > today) {
     return reject('answer-day-invalid', `expected a day from ${from} to ${today}, but got ${servedOn}`);
   }
   if (servedOn === today || evidence !== undefined) return servedOn;

@@ -27,6 +27,8 @@ export interface Filing {
   readonly channel: keyof typeof channels;
   /** The civil day the application was received (收件); entered the same or the next working day, later only with evidence. */
   readonly receivedOn: CivilDate;
+  /** The later working day on which it counts, where it came in after hours and its item says so; absent: the day of receipt. */
+  readonly countsFrom?: CivilDate;
   /** What proves the day of a receipt that is entered later. */
   readonly evidence?: Digest;
   readonly applicant: Digest;

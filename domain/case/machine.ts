@@ -8,6 +8,7 @@ import { invariant } from '../invariant.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { startNotice } from './answering.ts';
+import { countedFrom } from './after-hours.ts';
 import { apply } from './apply.ts';
 import { withinHorizonOr } from './clocks.ts';
 import { tell } from './clock-acts.ts';
@@ -36,6 +37,9 @@ const numbersCalendars = 3;
 /** From these on a receipt that is entered later than on the next working day is proved, and a finding. */
 const provesReceipt = 4;
 
+/** From these on what comes in after hours counts on the next working day where its item says so. */
+const countsAfterHours = 5;
+
 /** What an order or the passing of time left: the world it is judged by, the state after it, and the new facts. */
 export interface Stepped {
   readonly world: World;
@@ -49,7 +53,7 @@ export function makeWorld(plan: Plan, calendar: CalendarSnapshot): World {
 }
 
 /**
- * The first facts of a case: filed, notice clock from the day of receipt (XKF 32), first step open.
+ * The first facts of a case: filed, notice clock from the day of receipt (XKF 32) or that on which it counts, first step open.
  * `receivedAt` is wall-clock ms. Refusals `calendar-not-covered`, `received-on-invalid`, `receipt-evidence-required`.
  */
 export function fileCase(
@@ -64,8 +68,9 @@ export function fileCase(
     rules: number;
   },
 ): Stepped | Rejection {
-  const { caseId, filing, requestId, actorId, businessClock, rules } = request;
+  const { caseId, requestId, actorId, businessClock, rules } = request;
   const at = request.receivedAt + businessClock.offset;
+  const filing = rules >= countsAfterHours ? counted(world, request.filing, at) : request.filing;
   const filedOn = civilDateOf(at);
   if (filing.receivedOn > filedOn) {
     return reject('received-on-invalid', `expected a day of receipt up to ${filedOn}, but got ${filing.receivedOn}`);
@@ -78,9 +83,14 @@ export function fileCase(
   const draft = begin(world, apply(null, filed, caseId), stamp);
   draft.facts.push(filed);
   openNext(draft);
-  startNotice(draft, { round: 1, startedOn: filing.receivedOn });
+  startNotice(draft, { round: 1, startedOn: filing.countsFrom ?? filing.receivedOn });
   if (late) record(draft, { type: 'FindingRecorded', code: 'received-late', stepId: null, clock: 'notice' });
   return done(draft);
+}
+
+function counted(world: World, filing: Filing, at: number): Filing {
+  const countsFrom = countedFrom(world, filing, at);
+  return countsFrom === null ? filing : { ...filing, countsFrom };
 }
 
 function unproved({ receivedOn, evidence }: Filing, filedOn: CivilDate): Rejection | null {
@@ -90,11 +100,15 @@ function unproved({ receivedOn, evidence }: Filing, filedOn: CivilDate): Rejecti
 }
 
 /** What is filed can be accepted and decided within the calendar. */
-function fitsHorizon(world: World, { receivedOn }: Filing, filedOn: CivilDate): Rejection | null {
+function fitsHorizon(
+  world: World,
+  { receivedOn, countsFrom = receivedOn }: Filing,
+  filedOn: CivilDate,
+): Rejection | null {
   const { notice, statutory, promised } = world.plan.limits;
   const clock = { extension: 0, stops: [] };
   return (
-    withinHorizonOr(world, { ...clock, limit: notice, startedOn: receivedOn }) ??
+    withinHorizonOr(world, { ...clock, limit: notice, startedOn: countsFrom }) ??
     withinHorizonOr(world, { ...clock, limit: statutory, startedOn: filedOn }) ??
     withinHorizonOr(world, { ...clock, limit: promised, startedOn: filedOn })
   );

@@ -22,7 +22,7 @@ export function stillAsked({ supplement }: CaseState): readonly AskedItem[] {
 
 /** The day of arrival from which an accepted case counts: of the application, or of the last supplement that was required (XKF 32(1)(5)). */
 export function arrivedOn({ supplement, filing }: CaseState): CivilDate {
-  if (supplement === undefined) return filing.receivedOn;
+  if (supplement === undefined) return filing.countsFrom ?? filing.receivedOn;
   const last = supplement.arrived.reduce<CivilDate | null>(
     (day, { on }) => (day === null || on > day ? on : day),
     null,

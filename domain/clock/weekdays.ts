@@ -14,3 +14,9 @@ export function nthWeekdayAfter(day: number, n: number): number {
   const weeks = Math.floor(index / 5);
   return weeks * 7 + (index - weeks * 5) - fromMonday;
 }
+
+/** The day off of the week that a day is; null from Monday to Friday. */
+export function weekdayOf(day: number): 'saturday' | 'sunday' | null {
+  const fromStart = (((day + fromMonday) % 7) + 7) % 7;
+  return fromStart === 5 ? 'saturday' : fromStart === 6 ? 'sunday' : null;
+}

@@ -31,6 +31,7 @@ export function compilePlan(
     sha256,
     itemCode: definition.itemCode,
     limits: planLimits(limitsOf(definition, branchId)),
+    ...(definition.afterHours !== undefined && { afterHours: definition.afterHours }),
     branch: branchId,
     materials: definition.materials.map(({ id, need, replaceable }) => ({
       id,

@@ -207,6 +207,22 @@ export const levels = {
 } as const satisfies Readonly<Record<string, Said>>;
 export type Level = keyof typeof levels;
 
+/** 值班窗口: hours of a Saturday or Sunday in which an application counts on that day. */
+export interface DutyWindow {
+  readonly weekday: 'saturday' | 'sunday';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How an application counts that comes in online outside office hours (domain.md D7). */
+export interface AfterHours {
+  readonly counts: 'nextWorkday';
+  /** The hour of a working day (1 to 24) from which it is after hours. */
+  readonly closesAt: number;
+  /** Absent: nobody is on duty. */
+  readonly duty?: readonly DutyWindow[];
+}
+
 /** Matters on which no permit is granted on an undertaking (domain.md 12.1.5). */
 export const sensitiveMatters = {
   nationalSecurity: { zh: '国家安全', en: 'national security' },
@@ -222,6 +238,8 @@ export interface FlowDefinition {
   readonly title: string;
   /** What the item directly concerns; absent: none of them. */
   readonly sensitive?: readonly SensitiveMatter[];
+  /** Absent: it counts on the day on which it comes in. */
+  readonly afterHours?: AfterHours;
   readonly limits: CaseLimits;
   readonly limitBranches: readonly LimitBranch[];
   readonly form: readonly FormField[];

@@ -1,5 +1,6 @@
 import { sensitiveMatters } from './definition.ts';
 import type { FlowDefinition } from './definition.ts';
+import { sayAfterHours } from '../words/after-hours.ts';
 import { asWritten, change, same } from './diff/compare.ts';
 import type { DiffPart } from './diff/compare.ts';
 import { diffLadder } from './diff/ladder.ts';
@@ -17,6 +18,7 @@ const parts = {
   flow: (before, after) => [
     ...change('事项编码', before.itemCode, after.itemCode, asWritten),
     ...change('流程名称', before.title, after.title, asWritten),
+    ...change('办公时间以外收件的规定', before.afterHours, after.afterHours, readAfterHours),
     ...change('直接涉及的事项', before.sensitive, after.sensitive, sensitiveWords),
   ],
   limits: diffLimits,
@@ -25,6 +27,9 @@ const parts = {
   form: diffForm,
   ladder: diffLadder,
 } as const satisfies Record<DiffPart, (before: FlowDefinition, after: FlowDefinition) => string[]>;
+
+const readAfterHours = (rule: FlowDefinition['afterHours']): string =>
+  rule === undefined ? '当日计算' : sayAfterHours(rule).zh;
 
 const sensitiveWords = (matters: FlowDefinition['sensitive']): string =>
   (matters ?? []).map((one) => sensitiveMatters[one].zh).join('、') || '无';

@@ -1,5 +1,6 @@
 import type { FlowDefinition } from './definition.ts';
 import { depthOf } from './blocks.ts';
+import { checkAfterHours } from './gate/after-hours.ts';
 import { checkCaps } from './gate/caps.ts';
 import { checkChoices } from './gate/choices.ts';
 import { checkCitations } from './gate/citations.ts';
@@ -29,6 +30,7 @@ const checks = [
   checkHorizon,
   checkCitations,
   checkDeferral,
+  checkAfterHours,
   checkUndertaking,
   checkCaps,
   checkUntimed,

@@ -1,7 +1,7 @@
 import type { Limit } from '../clock/clock.ts';
 import type { Role } from '../people/roles.ts';
 import type { StepKindName, StepParams } from '../steps/params.ts';
-import type { ExclusionBasis, Rung, Signing, StepPlace, StoppableClock } from './definition.ts';
+import type { AfterHours, ExclusionBasis, Rung, Signing, StepPlace, StoppableClock } from './definition.ts';
 
 export interface PlanMaterial {
   readonly id: string;
@@ -78,6 +78,8 @@ export interface Plan {
   readonly sha256: string;
   readonly itemCode: string;
   readonly limits: PlanLimits;
+  /** Absent: an application counts on the day on which it comes in, as in every plan before rules 5. */
+  readonly afterHours?: AfterHours;
   /** The limit branch chosen at filing, or null. */
   readonly branch: string | null;
   readonly materials: readonly PlanMaterial[];

@@ -47,6 +47,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     resultTitle: resultTitle(state.result),
     channel: filing.channel,
     receivedOn: filing.receivedOn,
+    countsFrom: filing.countsFrom ?? null,
     filedAt: rfc3339(state.filedAt),
     acceptedOn: state.acceptedOn,
     silence: silenceOf(state),

@@ -126,6 +126,7 @@ export const clerk = {
   mayFollow: 'may follow',
   mayReplace: 'an undertaking may stand for it',
   toldLabel: 'When you will be told',
+  toldCounts: 'It came in after office hours and counts from the next working day, {{day}}. ',
   toldPromised: 'The agency promises to tell you by {{day}} whether the application is accepted. ',
   toldLegal:
     'By law you are told by {{day}}, at once of everything that is to be supplied; if you are not, the application is accepted from the day of receipt (XKF 32). Receipt is not acceptance.',

@@ -51,6 +51,7 @@ const afterCheck = step({
 const definition: FlowDefinition = {
   itemCode: code,
   title: '房地产开发企业资质核定（二级）',
+  afterHours: { counts: 'nextWorkday', closesAt: 17, duty: [{ weekday: 'saturday', from: 9, to: 12 }] },
   limits: {
     notice: noticeByXkf,
     promisedNotice: assumed(1, '承诺告知时限'),

@@ -3,7 +3,9 @@ import { caseResults, channels } from '../filing.ts';
 import type { CaseResult, Filing } from '../filing.ts';
 import type { Digest } from '../marks.ts';
 import type { CaseState } from '../state.ts';
+import type { CivilDate } from '../../clock/civil-date.ts';
 import { sayDay } from '../../words/day.ts';
+import type { Said } from '../../words/said.ts';
 import { en, labels, received, quoting, sentence, zh } from '../../words/sentence.ts';
 import { unchanged } from './fact-record.ts';
 import type { Envelope, FactRecord } from './fact-record.ts';
@@ -24,6 +26,7 @@ export const caseFiled: FactRecord<CaseFiled> = {
     return sentence(
       { zh: zh`${channel}收件，收到申请日期为${day}`, en: en`Took in an application received ${channel} on ${day}` },
       { zh: zh`办件编号：${filing.caseNo}`, en: en`case No. ${filing.caseNo}` },
+      filing.countsFrom === undefined ? null : afterHours(filing.countsFrom),
       received(materials),
       filing.despite === undefined
         ? null
@@ -37,6 +40,11 @@ export const caseFiled: FactRecord<CaseFiled> = {
   fold: unchanged,
   tells: 'nobody',
 };
+
+function afterHours(countsFrom: CivilDate): Said {
+  const day = sayDay(countsFrom);
+  return { zh: zh`办公时间以外提交，自${day}起计算`, en: en`after office hours: it counts from ${day}` };
+}
 
 /** From these rules on a case remembers under which rules it was filed: what its plan says beyond older ones binds it. */
 const remembersFiling = 4;

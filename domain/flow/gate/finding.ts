@@ -1,6 +1,7 @@
 /** Everything the gate can find, with its short Chinese name. Closed: each code has a failing example in the tests. */
 export const gateCodes = {
   'after-check-missing': '告知承诺没有事后核查',
+  'after-hours-invalid': '办公时间以外收件的规定有误',
   'approver-asks': '批准人与经办人为同一角色',
   'catch-all-field': '表单字段含兜底条款',
   'catch-all-material': '材料含兜底条款',

@@ -43,8 +43,15 @@ export function undertaken(over: Partial<FlowDefinition> = {}, blocks: { before?
   });
 }
 
-/** Examples of what an applicant undertakes: 容缺受理 and 许可承诺. */
+/** Examples of what stands before acceptance: 容缺受理, 许可承诺, what comes in after hours. */
 export const undertakingExamples = {
+  'after-hours-invalid': {
+    definition: sample({
+      afterHours: { counts: 'nextWorkday', closesAt: 17, duty: [{ weekday: 'sunday', from: 12, to: 9 }] },
+    }),
+    at: '/afterHours/duty/0',
+    words: '12 点至 9 点',
+  },
   'after-check-missing': { definition: undertaken({}, { after: null }), at: '/body', words: '没有事后核查环节' },
   'deferral-missing': {
     definition: sample({ materials: [{ id: 'credit', title: '资信证明', need: 'deferrable', source: 'applicant' }] }),

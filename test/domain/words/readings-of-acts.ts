@@ -40,6 +40,16 @@ export const readingsOfActs: readonly Reading[] = [
   ],
   [
     {
+      type: 'CaseFiled',
+      filing: { ...filing, channel: 'online', countsFrom: day('2026-09-15') },
+      rules: 5,
+      clock: { version: 0, offset: 0 },
+    },
+    '网上收件，收到申请日期为2026年9月14日；办件编号：210100-20260914-00001；办公时间以外提交，自2026年9月15日起计算；收到材料：取水许可申请书；补录依据：邮戳为九月十四日。',
+    'Took in an application received online on 14 September 2026; case No. 210100-20260914-00001; after office hours: it counts from 15 September 2026; received: 取水许可申请书; evidence of the late entry: 邮戳为九月十四日.',
+  ],
+  [
+    {
       type: 'StepOpened',
       stepId: 'review',
       on: day('2026-09-14'),
