@@ -12,6 +12,7 @@ export const paths = {
   worklist: (list: WorklistName = 'mine') => `/worklists/${list}`,
   fileCase: '/cases/new',
   receipt: (caseId: string) => `/cases/${caseId}/receipt`,
+  supplementNotice: (caseId: string) => `/cases/${caseId}/supplement-notice`,
   oneCase: (caseId: string) => `/cases/${caseId}`,
   board: '/board',
   bigScreen: '/board/screen',

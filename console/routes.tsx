@@ -11,6 +11,7 @@ const staffPages: RouteObject[] = [
   { path: paths.fileCase, lazy: () => import('./pages/file-case.tsx') },
   { path: '/cases/:caseId', lazy: () => import('./pages/one-case.tsx') },
   { path: '/cases/:caseId/receipt', lazy: () => import('./pages/receipt.tsx') },
+  { path: '/cases/:caseId/supplement-notice', lazy: () => import('./pages/supplement-notice.tsx') },
   { path: paths.messages, lazy: () => import('./pages/messages.tsx') },
   { path: paths.account, lazy: () => import('./pages/account.tsx') },
   { path: paths.items, lazy: () => import('./pages/department/items.tsx') },

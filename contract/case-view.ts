@@ -121,6 +121,7 @@ export const SupplementView = closed({
       arrivedOn: nullable(day),
     }),
   ),
+  consequence: nullable(Type.String({ description: '逾期不补正的后果；不办理该办件的人员不可见' })),
   named: Type.Array(closed(ItemRef)),
 });
 

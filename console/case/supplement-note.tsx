@@ -1,10 +1,13 @@
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { paths } from '../paths.ts';
 import type { CaseData } from '../steps/case-data.ts';
 
 /** What was asked of the applicant, what of it came, and by when: also on paper, as the list that is handed out. */
-export function SupplementNote({ view: { supplement, acceptedOn, status } }: { view: CaseData }) {
+export function SupplementNote({ view: { caseId, supplement, acceptedOn, status, masked } }: { view: CaseData }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   if (supplement === null || acceptedOn !== null || status === 'closed') return null;
   const { state, documentNo, servedOn, declaredOn, dueOn, asked } = supplement;
   const title =
@@ -17,6 +20,13 @@ export function SupplementNote({ view: { supplement, acceptedOn, status } }: { v
       role="note"
       type={state === 'waiting' ? 'info' : 'warning'}
       title={title}
+      action={
+        !masked && (
+          <Button size="small" className="no-print" onClick={() => void navigate(paths.supplementNotice(caseId))}>
+            {t('clerk.noticePrint')}
+          </Button>
+        )
+      }
       description={
         <>
           {state === 'waiting' && (

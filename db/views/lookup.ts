@@ -27,8 +27,8 @@ export interface Lookup {
   readonly decidedOn: CivilDate | null;
   readonly dueOn: CivilDate | null;
   readonly provisional: boolean;
-  /** Without how to mend what is asked: those are words. */
-  readonly supplement: Omit<SupplementState, 'mends'> | null;
+  /** Without how to mend what is asked and what follows else: those are words. */
+  readonly supplement: Omit<SupplementState, 'mends' | 'consequence'> | null;
   /** What the applicant undertook to supply later, and everything that is there. */
   readonly deferral: { readonly materials: readonly string[]; readonly received: readonly string[] } | null;
   readonly clocks: readonly LookedClock[];
@@ -93,7 +93,7 @@ function listOf(fields: Readonly<Record<string, string>>, table: string, order: 
 
 const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
     d.name AS "departmentName", c.definition, c.status, c.result, c.received_on AS "receivedOn",
-    (SELECT (h.state->'supplement')::jsonb - 'mends'::text FROM case_head h WHERE h.case_id = c.case_id) AS supplement,
+    (SELECT (h.state->'supplement')::jsonb - '{mends,consequence}'::text[] FROM case_head h WHERE h.case_id = c.case_id) AS supplement,
     (SELECT json_build_object('materials', h.state->'deferral'->'materials', 'received', h.state->'received')
       FROM case_head h WHERE h.case_id = c.case_id AND h.state->'deferral' IS NOT NULL) AS deferral,
     c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", c.provisional,

@@ -20,6 +20,8 @@ export interface SupplementState {
   /** What the last notice names, and how to mend each, in the same order. */
   readonly asked: readonly AskedItem[];
   readonly mends: readonly Digest[];
+  /** What follows when it is not supplied, as the notice says. */
+  readonly consequence: Digest;
   /** All that the first notice named: a later one names nothing else (XKF 32(1)(4)). */
   readonly named: readonly ItemRef[];
   /** The parts that arrived, each with its day. */

@@ -93,10 +93,11 @@ function silenceOf({ silence }: CaseState): Static<typeof CaseView>['silence'] {
 /** The digests of the words that the page of a case shows: of its parties, of its form, of what was asked for. */
 export function digestsIn(rows: CaseRows): readonly string[] {
   const { applicant, agent, form } = rows.state.filing;
-  const mends = rows.state.supplement?.mends ?? [];
+  const { supplement } = rows.state;
+  const asked = supplement === undefined ? [] : [...supplement.mends, supplement.consequence];
   const { contact, address } = latestOf(rows);
   const reasons = rows.requests.map(({ body }) => body.reason);
-  return [applicant, agent, form, contact, address, ...reasons, ...mends].filter((digest) => digest !== null);
+  return [applicant, agent, form, contact, address, ...reasons, ...asked].filter((digest) => digest !== null);
 }
 
 /** The people whom the page of a case names. */

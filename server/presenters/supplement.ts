@@ -12,7 +12,7 @@ export function presentSupplement(
   o: { definition: FlowDefinition; dueOn: CivilDate | null; texts: Readonly<Record<string, string>> },
 ): Static<typeof SupplementView> | null {
   if (supplement === undefined) return null;
-  const { state, round, documentNo, servedOn, asked, mends, named, declaredOn } = supplement;
+  const { state, round, documentNo, servedOn, asked, mends, consequence, named, declaredOn } = supplement;
   return {
     state,
     round,
@@ -28,13 +28,14 @@ export function presentSupplement(
       mend: o.texts[mends[at] ?? ''] ?? null,
       arrivedOn: arrivalOf(supplement, { kind, id }),
     })),
+    consequence: o.texts[consequence] ?? null,
     named: named.map(refOf),
   };
 }
 
 /** What the applicant still has to supply, by name; null where nothing is awaited. */
 export function awaitedOf(
-  supplement: Omit<SupplementState, 'mends'> | null,
+  supplement: Omit<SupplementState, 'mends' | 'consequence'> | null,
   o: { definition: FlowDefinition; dueOn: CivilDate | null },
 ): OkOf<'lookup'>['supplement'] {
   if (supplement === null || supplement.state !== 'waiting') return null;

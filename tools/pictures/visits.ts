@@ -101,6 +101,19 @@ const lostReceipt: Look = {
   },
 };
 
+/** The notice of a supplement, from the page of a case that waits for one. */
+const supplementNotice: Look = {
+  name: 'supplement-notice',
+  route: '/cases/:caseId/supplement-notice',
+  open: async (page, url) => {
+    await page.goto(`${url}${paths.worklist('department')}`);
+    await page.locator('tbody a').first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const caseId = /cases\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+    await page.goto(`${url}${paths.supplementNotice(caseId)}`);
+  },
+};
+
 /** The form of a filing, an item chosen. */
 const filing: Look = {
   name: 'filing',
@@ -172,7 +185,7 @@ export const visits: readonly Visit[] = [
   { login: null, size: phone, pages: largeText(publicPages('-large')) },
   {
     login: 'jiangyingchun',
-    pages: [filing, firstCase('case', 'mine'), lostReceipt],
+    pages: [filing, firstCase('case', 'mine'), lostReceipt, supplementNotice],
   },
   {
     login: 'jiangchengwen',

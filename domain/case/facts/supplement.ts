@@ -72,9 +72,9 @@ function nameOf({ kind, id }: ItemRef, book: WordBook): Said {
 }
 
 function askedAgain(before: SupplementState | undefined, body: SupplementAsked): SupplementState {
-  const { round, documentNo, servedOn, asked, mends } = body;
+  const { round, documentNo, servedOn, asked, mends, consequence } = body;
   const kept = before?.arrived.filter((part) => !asked.some((item) => isSame(item, part))) ?? [];
-  const notice = { round, documentNo, servedOn, asked, mends };
+  const notice = { round, documentNo, servedOn, asked, mends, consequence };
   return { state: 'waiting', ...notice, named: before?.named ?? asked.map(refOf), arrived: kept, declaredOn: null };
 }
 

@@ -57,6 +57,7 @@ describe('a supplement notice', () => {
     const brought = { ...ask('2026-09-18', [plan]), received: ['form'] };
     scene.must('2026-09-18', 'windowClerk', brought);
     expect(scene.state.received).toEqual(['form']);
+    expect(scene.state.supplement?.consequence).toBe('q');
     expect(scene.refused('2026-09-21', 'windowClerk', ask('2026-09-21'))).toBe('supplement-waiting');
   });
 
