@@ -2,10 +2,23 @@ import type { ReactNode } from 'react';
 import '../ui/plain.css';
 import './guide.css';
 
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  /** Left out on paper. */
+  readonly screenOnly?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A headed part of a page that a link of the contents can jump to. */
-export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+export function Section({ id, title, screenOnly = false, children }: SectionProps) {
   return (
-    <section aria-labelledby={`${id}-title`} id={id} style={{ scrollMarginTop: 12 }}>
+    <section
+      className={screenOnly ? 'no-print' : undefined}
+      aria-labelledby={`${id}-title`}
+      id={id}
+      style={{ scrollMarginTop: 12 }}
+    >
       <div className="panel">
         <h2 id={`${id}-title`}>{title}</h2>
         {children}

@@ -72,6 +72,11 @@ describe('an applicant with a phone of 360 px', () => {
     await part('办理流程图').getByText('流程（文字版）').click();
     expect(await overhang(page)).toBe(0);
     expect(await graveFindings(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('heading', { name: '一次性告知单' }).waitFor();
+    expect(await part('申报材料').isVisible()).toBe(true);
+    expect(await part('办理流程图').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
   });
 
   it('is told by number and code whose turn it is, what is promised, how much is used, and what paused it by which article', async () => {

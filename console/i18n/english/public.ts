@@ -47,6 +47,10 @@ export const publicWords = {
   otherLimits: 'Where: {{title}}',
   sameLimits: 'Same limits, other steps.',
   need: 'Need',
+  printSheet: 'Print what is needed',
+  sheetHeading: 'What is needed, told at once',
+  sheetNote:
+    'All conditions, materials and limits of this item by version {{version}} of its guide, for who asks; no receipt.',
   replaceable: 'An undertaking may stand for it, by',
   source: 'Source',
   fromApplicant: 'from the applicant',

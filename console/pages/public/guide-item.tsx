@@ -38,6 +38,8 @@ const limitNotes = [
   'promisedLimitNote',
   'specialProcedures',
 ] as const satisfies readonly GuideElement[];
+/** What who asks at the counter does not take home: 一次性告知单 is what the item needs, not how the agency works. */
+const onScreen: readonly string[] = ['flow', 'steps', 'basis'];
 const others = otherElements([conditions, fees, contacts, limitNotes]);
 
 /** One item as an applicant reads it: conditions, materials, limits, flow, steps with their promises, fees, contacts. */
@@ -92,6 +94,7 @@ function Guide({ item, flow }: { item: Item; flow: Flow }) {
   const shown = parts.filter(({ content }) => content !== null);
   return (
     <div className="page">
+      <SheetHead version={flow.version} />
       <Head item={item} flow={flow} />
       <nav aria-label={t('public.contents')} className="no-print">
         <div className="row">
@@ -103,11 +106,29 @@ function Guide({ item, flow }: { item: Item; flow: Flow }) {
         </div>
       </nav>
       {shown.map(({ id, title, content }) => (
-        <Section key={id} id={id} title={title}>
+        <Section key={id} id={id} title={title} screenOnly={onScreen.includes(id)}>
           {content}
         </Section>
       ))}
     </div>
+  );
+}
+
+/** The page printed is the 一次性告知单 of a consultation: nothing is filed and nothing is stored. */
+function SheetHead({ version }: { version: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="row no-print" style={{ justifyContent: 'flex-end' }}>
+        <button type="button" className="button" onClick={() => window.print()}>
+          {t('public.printSheet')}
+        </button>
+      </div>
+      <div className="only-print">
+        <h1 style={{ textAlign: 'center' }}>{t('public.sheetHeading')}</h1>
+        <p>{t('public.sheetNote', { version })}</p>
+      </div>
+    </>
   );
 }
 
