@@ -53,10 +53,19 @@ function waitsForReader({ allowed }: CaseData, stepId: string | null): boolean {
   return allowed.some((offer) => offer.stepId === stepId && !aroundIt.includes(offer.order) && !offer.refusedBecause);
 }
 
+/** What somebody above gives on a step that is the reader's: he is told whom to ask. */
+const above: readonly string[] = ['refuseAcceptance'] satisfies readonly OrderBody['type'][];
+
+function isAskedOfOthers({ order, refusedBecause, waitsFor }: Offer): boolean {
+  return above.includes(order) && refusedBecause?.code === 'not-allowed' && waitsFor.length > 0;
+}
+
 /** The acts on a step (null: on the case as a whole) that have a form of their own. Nobody reminds himself. */
 export function formOffers(view: CaseData, stepId: string | null): readonly Offer[] {
-  const elsewhere = [...atHead, ...atFoot, ...(waitsForReader(view, stepId) ? ['remind'] : [])];
-  return view.allowed.filter((offer) => offer.stepId === stepId && !elsewhere.includes(offer.order) && isMine(offer));
+  const isReaders = waitsForReader(view, stepId);
+  const elsewhere = [...atHead, ...atFoot, ...(isReaders ? ['remind'] : [])];
+  const isShown = (offer: Offer) => isMine(offer) || (isReaders && isAskedOfOthers(offer));
+  return view.allowed.filter((offer) => offer.stepId === stepId && !elsewhere.includes(offer.order) && isShown(offer));
 }
 
 /** An act on a step if it may be given now. */

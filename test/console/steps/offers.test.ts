@@ -34,6 +34,14 @@ describe('the acts of a step that have a form of their own', () => {
     expect(orders(null)).toEqual(['withdraw']);
   });
 
+  it('name a refusal that is the lead’s to who works on the step, and to nobody else', () => {
+    const waitsFor = [{ role: 'windowLead', roleTitle: '首席代表', assignee: null, people: [] }];
+    const refusal = { ...offer('refuseAcceptance', 'not-allowed'), waitsFor };
+    const shown = (...others: Offer[]) => formOffers({ ...view, allowed: [...others, refusal] } as CaseData, 'review');
+    expect(shown(offer('accept')).map(({ order }) => order)).toEqual(['accept', 'refuseAcceptance']);
+    expect(shown(offer('accept', 'not-allowed'))).toEqual([]);
+  });
+
   it('fault F8: are no reminder of what waits for the reader', () => {
     const own = (order: string) => ({ ...view, allowed: [offer(order), offer('remind')] }) as unknown as CaseData;
     const orders = (order: string) => formOffers(own(order), 'review').map((one) => one.order);
