@@ -41,7 +41,7 @@ export function ReceiptPaper({ view, kept }: Props) {
       <Typography.Title level={1} style={{ fontSize: 22, textAlign: 'center' }}>
         {t('clerk.receiptHeading')}
       </Typography.Title>
-      <Descriptions bordered column={1} size="small" items={items} />
+      <Descriptions bordered column={1} size="small" items={items} styles={{ label: { whiteSpace: 'nowrap' } }} />
       <Flex align="center" gap={16} style={{ marginTop: 16 }}>
         <QRCode type="svg" size={112} value={`${window.location.origin}${paths.progressOf(view.caseNo)}`} />
         <Typography.Text>{t('clerk.receiptNote')}</Typography.Text>

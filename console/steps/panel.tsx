@@ -1,5 +1,6 @@
 import { Tabs } from 'antd';
 import { formOffers } from './offers.ts';
+import type { Offer } from './offers.ts';
 import { OrderForm } from './order-form.tsx';
 import type { OrderFormProps } from './order-form.tsx';
 import type { CaseData, StepData } from './case-data.ts';
@@ -16,7 +17,7 @@ export interface PanelProps {
 export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: string }) {
   const offers = formOffers(view, step.id);
   const free = offers.filter(({ refusedBecause }) => refusedBecause === undefined).sort((a, b) => rank(a) - rank(b));
-  const active = free.find(({ order }) => order === first) ?? free[0];
+  const active = free.find(({ order }) => order === (first ?? firstNeeded(offers))) ?? free[0];
   return (
     <>
       {active !== undefined && (
@@ -34,6 +35,12 @@ export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: s
       <RefusedList refused={offers.filter(({ refusedBecause }) => refusedBecause !== undefined)} step={step} />
     </>
   );
+}
+
+/** What has to be done before the case can be accepted, not a way to turn it down, stands in front. */
+function firstNeeded(offers: readonly Offer[]): string | undefined {
+  const refusal = offers.find(({ order }) => order === 'accept')?.refusedBecause;
+  return refusal?.code === 'undertaking-required' ? 'deferMaterials' : undefined;
 }
 
 /** What is awaited of the applicant comes first, reminders last. */

@@ -52,6 +52,7 @@ it('the window lets a material come later on an undertaking, and enters an accep
   const page = await pageOf(foodBusiness, caseId);
   await give(page, '收件');
   await page.reload();
+  await page.getByRole('tab', { name: '登记容缺承诺', selected: true }).waitFor();
   await undertake(page, '登记容缺承诺', { 文书编号: '沈河市监容〔2026〕1号' });
   await note(page, '容缺受理').getByText('后补期限自受理之日起计算').waitFor();
   await fill(page, '受理', { words: { 文书编号: '沈河市监受〔2026〕1号' } });
