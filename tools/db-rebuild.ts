@@ -6,6 +6,7 @@ import { rebuildAll } from '../db/rebuild.ts';
 import { configOrExit } from '../server/config.ts';
 import type { Config } from '../server/config.ts';
 import { superuser } from '../server/launcher/postgres-cluster.ts';
+import { runCommand } from './command.ts';
 
 /** `npm run db:rebuild`: rewrites the read tables from the journal and says how many rows were not what it says. Exit 1 unless 0. */
 async function main(): Promise<void> {
@@ -40,4 +41,4 @@ function ownCluster({ DATA_DIR }: Config): string | undefined {
   return `postgres://${superuser}:${readFileSync(secret, 'utf8').trim()}@127.0.0.1:${String(port)}/shixian`;
 }
 
-await main();
+await runCommand('npm run db:rebuild', main);
