@@ -44,6 +44,7 @@ const ofCases: readonly RouteName[] = [
   'candidates',
   'worklist',
   'worklistCounters',
+  'findCases',
   'listWarnings',
   'listMessages',
   'ledger',
