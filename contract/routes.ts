@@ -4,6 +4,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { boardRoutes } from './routes/board.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { fileRoutes } from './routes/files.ts';
 import { liveRoutes } from './routes/live.ts';
 import { openRoutes } from './routes/open.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -20,6 +21,7 @@ export const routes = {
   ...auditRoutes,
   ...catalogueRoutes,
   ...caseRoutes,
+  ...fileRoutes,
   ...supervisionRoutes,
   ...boardRoutes,
   ...liveRoutes,

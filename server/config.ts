@@ -84,7 +84,25 @@ export const configSchema = Type.Object({
   DATA_DIR: Type.String({
     minLength: 1,
     default: '.data',
-    description: 'data folder of `npm start`: cluster, secrets, logs, process ids',
+    description: 'data folder of `npm start`: cluster, secrets, logs, process ids, files of cases',
+  }),
+  FILES_DIR: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: 'folder of the files of cases, shared by all APIs; `files` in DATA_DIR when not given',
+    }),
+  ),
+  FILE_MAX_MB: Type.Integer({
+    minimum: 1,
+    maximum: 2_000,
+    default: 100,
+    description: 'largest file that is taken, in MB (1,048,576 bytes)',
+  }),
+  CASE_FILES_MAX_MB: Type.Integer({
+    minimum: 1,
+    maximum: 100_000,
+    default: 1_000,
+    description: 'all files of a case together, in MB, withdrawn ones too',
   }),
   DEMO: Type.Boolean({
     default: true,

@@ -45,7 +45,8 @@ export function auth(app: FastifyInstance, { db, people }: { db: Db; people: Per
   });
   app.addHook('onSend', (request, _reply, _payload, done) => {
     // Before the answer leaves: whoever reads it must meet what it says. Cases change nobody's rights.
-    if (changesState(request) && !request.url.startsWith(`${basePath}/cases`)) people.forget();
+    const isOfCase = request.url.startsWith(`${basePath}/cases`) || request.url.startsWith(`${basePath}/files`);
+    if (changesState(request) && !isOfCase) people.forget();
     done();
   });
   app.addHook('onRequest', async (request, reply) => {
