@@ -61,9 +61,14 @@ export function policyOf(name: RouteName): Policy {
   return table[name].policy;
 }
 
-/** The address of a GET route without parameters, for what the browser itself opens: streams and files. */
-export function addressOf(name: RouteName): string {
-  return `${base}${table[name].url}`;
+/** The address of a GET route, for what the browser itself opens: streams and files. */
+export function addressOf(name: RouteName, part: { params?: unknown; query?: unknown } = {}): string {
+  return address(table[name].url, part);
+}
+
+/** The headers of a request that changes something, for who sends it without `call`. */
+export function writingHeaders(): Readonly<Record<string, string>> {
+  return { 'accept-language': link.language, ...(link.csrf !== null && { 'x-csrf-token': link.csrf }) };
 }
 
 /**

@@ -133,6 +133,8 @@ export const caseWords = {
   notices: 'Holiday notices',
   weekdays: 'Mo,Tu,We,Th,Fr,Sa,Su',
   chooseClock: 'Choose the clock',
+  fileCame: 'Uploaded {{name}} for {{material}} (version {{version}})',
+  fileWithdrawn: 'Withdrew {{name}} for {{material}}: {{why}}',
   followed: 'What followed: {{count}}',
   recordedLate: 'recorded at {{time}}',
   system: 'system',
