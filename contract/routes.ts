@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { RouteContract } from './route.ts';
+import { applicantFileRoutes } from './routes/applicant-files.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { boardRoutes } from './routes/board.ts';
 import { caseRoutes } from './routes/cases.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...catalogueRoutes,
   ...caseRoutes,
   ...fileRoutes,
+  ...applicantFileRoutes,
   ...supervisionRoutes,
   ...boardRoutes,
   ...liveRoutes,

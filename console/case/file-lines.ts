@@ -11,16 +11,20 @@ export interface FileLine {
   readonly words: string;
 }
 
-/** Each file as it came, and as it was withdrawn, in the order in which it happened. */
+type Told = 'fileCame' | 'fileTaken' | 'fileDeclined' | 'fileWithdrawn';
+
+/** Each file as it came, was taken and ended, in the order in which it happened. */
 export function fileLines(files: readonly Kept[]): FileLine[] {
   const lines = files.flatMap(({ fileId, materialTitle: material, name, version, ...file }) => {
-    const came = i18next.t('case.fileCame', { material, name, version });
-    const lines: FileLine[] = [{ key: `${fileId} came`, at: file.keptAt, who: file.broughtBy, words: came }];
-    if (file.state === 'withdrawn' && file.endedAt !== null) {
-      const words = i18next.t('case.fileWithdrawn', { material, name, why: file.endedWhy ?? '' });
-      lines.push({ key: `${fileId} withdrawn`, at: file.endedAt, who: file.endedBy, words });
-    }
-    return lines;
+    const what = { material, name, version, why: file.endedWhy ?? '' };
+    const told = (at: string | null, who: string | null, words: Told): FileLine[] =>
+      at === null ? [] : [{ key: `${fileId} ${words}`, at, who, words: i18next.t(`case.${words}`, what) }];
+    const ended = file.state === 'withdrawn' ? 'fileWithdrawn' : file.state === 'declined' ? 'fileDeclined' : null;
+    return [
+      ...told(file.keptAt, file.broughtBy, 'fileCame'),
+      ...told(file.takenAt, file.takenBy, 'fileTaken'),
+      ...(ended === null ? [] : told(file.endedAt, file.endedBy, ended)),
+    ];
   });
   return lines.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }

@@ -5,6 +5,7 @@ import { ProblemError } from '../problem-error.ts';
 import { forget, useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/case-data.ts';
 import { Answered } from '../ui/states.tsx';
+import { staffDoor } from './doors.ts';
 import { MaterialFiles } from './material-files.tsx';
 import './texts.ts';
 import { createUploadQueue } from './upload-queue.ts';
@@ -21,7 +22,7 @@ export function CaseFiles({ view }: { view: CaseData }) {
   }
   return (
     <Answered query={files}>
-      {({ items, mostBytes }) => (
+      {({ items, mayTake, mostBytes }) => (
         <Flex vertical gap={12}>
           {view.status === 'closed' && <p>{t('files.closed')}</p>}
           {materials.map(({ id, title }) => (
@@ -31,6 +32,7 @@ export function CaseFiles({ view }: { view: CaseData }) {
               isOpen={view.status !== 'closed'}
               files={items.filter(({ materialId }) => materialId === id)}
               uploads={uploads.filter(({ materialId }) => materialId === id)}
+              mayTake={mayTake}
               mostBytes={mostBytes.ofFile}
               queue={queue}
               onAdd={(added, replaces) => queue.add(added, id, replaces)}
@@ -47,7 +49,7 @@ function useQueue(caseId: string) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [queue] = useState(() =>
-    createUploadQueue(caseId, (name) => {
+    createUploadQueue(staffDoor(caseId), (name) => {
       message.success(t('files.kept', { name }));
       void forget('listFiles');
     }),

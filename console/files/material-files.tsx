@@ -18,18 +18,25 @@ interface Props {
   readonly isOpen: boolean;
   readonly files: readonly Kept[];
   readonly uploads: readonly Upload[];
+  readonly mayTake: boolean;
   readonly mostBytes: number;
   readonly queue: UploadQueue;
   readonly onAdd: (files: readonly File[], replaces?: string) => void;
 }
 
 /** The files of one material: what counts first, what was withdrawn or replaced folded away. */
-export function MaterialFiles({ title, isOpen, files, uploads, mostBytes, queue, onAdd }: Props) {
+export function MaterialFiles({ title, isOpen, mayTake, files, uploads, mostBytes, queue, onAdd }: Props) {
   const { t } = useTranslation();
-  const kept = files.filter(({ state }) => state === 'kept');
-  const ended = files.filter(({ state }) => state !== 'kept');
+  const kept = files.filter(({ state }) => state === 'kept' || state === 'offered');
+  const ended = files.filter((file) => !kept.includes(file));
   const line = (file: Kept) => (
-    <FileLine key={file.fileId} file={file} isOpen={isOpen} onNewVersion={(one) => onAdd([one], file.fileId)} />
+    <FileLine
+      key={file.fileId}
+      file={file}
+      isOpen={isOpen}
+      mayTake={mayTake}
+      onNewVersion={(one) => onAdd([one], file.fileId)}
+    />
   );
   return (
     <DropZone title={title} isOpen={isOpen} onFiles={onAdd}>

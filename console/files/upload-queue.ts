@@ -1,6 +1,5 @@
-import { call } from '../api.ts';
 import { ProblemError } from '../problem-error.ts';
-import { sendFile } from './send-file.ts';
+import type { UploadDoor } from './doors.ts';
 
 /** One file on its way. `sent` in bytes. */
 export interface Upload {
@@ -34,7 +33,7 @@ interface Entry {
 const atOnce = 3;
 
 /** A queue that sends three at once; `onKept` hears of each file that was kept. */
-export function createUploadQueue(caseId: string, onKept: (name: string) => void): UploadQueue {
+export function createUploadQueue(door: UploadDoor, onKept: (name: string) => void): UploadQueue {
   const entries = new Map<number, Entry>();
   const listeners = new Set<() => void>();
   let shown: readonly Upload[] = [];
@@ -56,15 +55,15 @@ export function createUploadQueue(caseId: string, onKept: (name: string) => void
   const send = async (entry: Entry) => {
     change(entry, { state: 'sending', error: null });
     try {
-      const uploadUrl = await announce(caseId, entry);
+      const uploadUrl = await announce(door, entry);
       const onProgress = (sent: number) => change(entry, { sent });
-      await sendFile(entry.file, { uploadUrl, onProgress, signal: entry.stop.signal });
-      forgetUpload(caseId, entry);
+      await door.send(entry.file, { uploadUrl, onProgress, signal: entry.stop.signal });
+      sessionStorage.removeItem(keyOf(door, entry));
       entries.delete(entry.shown.id);
       onKept(entry.file.name);
     } catch (error) {
       // A file that is refused is refused again; its upload is over.
-      if (error instanceof ProblemError) forgetUpload(caseId, entry);
+      if (error instanceof ProblemError) sessionStorage.removeItem(keyOf(door, entry));
       if (entries.has(entry.shown.id)) change(entry, { state: 'failed', error });
     }
     tell();
@@ -97,52 +96,38 @@ export function createUploadQueue(caseId: string, onKept: (name: string) => void
       entries.delete(id);
       entry.stop.abort();
       tell();
-      void giveUp(caseId, entry);
+      void giveUp(door, entry);
       next();
     },
   };
 }
 
 /** The same file chosen again after a reload goes on where it stopped: this tab remembers where it was announced. */
-function keyOf(caseId: string, { file, replaces, shown }: Entry): string {
+function keyOf({ id }: UploadDoor, { file, replaces, shown }: Entry): string {
   const { name, size, lastModified } = file;
-  return `shixian.upload.${[caseId, shown.materialId, replaces ?? '', size, lastModified, name].join('.')}`;
+  return `shixian.upload.${[id, shown.materialId, replaces ?? '', size, lastModified, name].join('.')}`;
 }
 
-async function announce(caseId: string, entry: Entry): Promise<string> {
-  const key = keyOf(caseId, entry);
+async function announce(door: UploadDoor, entry: Entry): Promise<string> {
+  const key = keyOf(door, entry);
   const known = sessionStorage.getItem(key);
-  if (known !== null && (await isUnderWay(known))) return known;
+  if (known !== null && (await door.isUnderWay(known))) return known;
   const { file, replaces, shown } = entry;
-  const body = { caseId, materialId: shown.materialId, name: nameFor(file), size: file.size };
-  const { uploadUrl } = await call('beginUpload', { body: { ...body, ...(replaces !== undefined && { replaces }) } });
+  const uploadUrl = await door.announce({
+    materialId: shown.materialId,
+    name: nameFor(file),
+    size: file.size,
+    replaces,
+  });
   sessionStorage.setItem(key, uploadUrl);
   return uploadUrl;
 }
 
-async function isUnderWay(uploadUrl: string): Promise<boolean> {
-  try {
-    await call('uploadState', { params: { fileId: idIn(uploadUrl) } });
-    return true;
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 404) return false;
-    throw error;
-  }
-}
-
-function forgetUpload(caseId: string, entry: Entry): void {
-  sessionStorage.removeItem(keyOf(caseId, entry));
-}
-
-async function giveUp(caseId: string, entry: Entry): Promise<void> {
-  const uploadUrl = sessionStorage.getItem(keyOf(caseId, entry));
-  forgetUpload(caseId, entry);
+async function giveUp(door: UploadDoor, entry: Entry): Promise<void> {
+  const uploadUrl = sessionStorage.getItem(keyOf(door, entry));
+  sessionStorage.removeItem(keyOf(door, entry));
   // What is not told now is swept after a day.
-  if (uploadUrl !== null) await call('cancelUpload', { params: { fileId: idIn(uploadUrl) } }).catch(() => undefined);
-}
-
-function idIn(uploadUrl: string): string {
-  return uploadUrl.split('/').at(-2) ?? '';
+  if (uploadUrl !== null) await door.giveUp(uploadUrl).catch(() => undefined);
 }
 
 /** The name as the API takes it: without the control characters that some cameras and systems put in, and not longer than it may be. */

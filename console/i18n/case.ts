@@ -129,6 +129,8 @@ export const caseArea = {
   weekdays: '一,二,三,四,五,六,日',
   chooseClock: '选择时限',
   fileCame: '上传“{{material}}”的文件 {{name}}（第 {{version}} 版）',
+  fileTaken: '收取申请人上传的“{{material}}”的文件 {{name}}',
+  fileDeclined: '不收取申请人上传的“{{material}}”的文件 {{name}}，原因：{{why}}',
   fileWithdrawn: '撤回“{{material}}”的文件 {{name}}，原因：{{why}}',
   followed: '由此产生的记录 {{count}} 项',
   recordedLate: '补录于 {{time}}',

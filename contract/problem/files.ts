@@ -39,6 +39,18 @@ export const fileProblems = {
     en: 'The file counts no more',
     sentence: '该文件已撤回或者已有新版本，请刷新后查看。',
   },
+  'ticket-over': {
+    status: 401,
+    zh: '上传凭据已失效',
+    en: 'The ticket is over',
+    sentence: '已超过上传时间或者查询码已更换，请用办件编号和查询码重新查询。',
+  },
+  'file-not-offered': {
+    status: 409,
+    zh: '文件不在待收取状态',
+    en: 'The file does not wait',
+    sentence: '该文件已收取、不收取或者不是申请人上传的，请刷新后查看。',
+  },
   'store-full': {
     status: 507,
     zh: '存储空间不足',

@@ -6,6 +6,7 @@ import { Id, Instant, Said, Sha256, ShortText, Uuid, closed, nullable, oneOf } f
 
 const tag = '申报材料文件';
 const fileParams = closed({ fileId: Uuid });
+const windows = ['windowClerk', 'windowLead'] as const;
 const text = Type.String();
 
 /** A file of a case as its page shows it. */
@@ -23,14 +24,17 @@ export const FileView = closed({
   version: Type.Integer(),
   replaces: nullable(Uuid),
   sha256: Sha256,
-  broughtBy: nullable(Type.String({ description: '上传人' })),
+  broughtBy: nullable(Type.String({ description: '上传人；申请人自行上传的为 null' })),
   keptAt: Instant,
+  takenAt: nullable(Instant),
+  takenBy: nullable(Type.String({ description: '收取人：申请人上传的文件由窗口收取后计入' })),
   endedAt: nullable(Instant),
   endedBy: nullable(text),
   endedWhy: nullable(text),
 });
 
-const UploadState = closed({
+/** How far an upload is: the address of tus answers it too, as headers. */
+export const UploadState = closed({
   fileId: Uuid,
   size: Type.Integer(),
   offset: Type.Integer({ description: '已收到的字节数，从这里继续' }),
@@ -46,6 +50,7 @@ export const fileRoutes = {
     params: closed({ caseId: Uuid }),
     ok: closed({
       items: Type.Array(FileView),
+      mayTake: Type.Boolean({ description: '可以收取申请人上传的文件' }),
       mostBytes: closed({
         ofFile: Type.Integer({ description: '单个文件上限（字节）' }),
         ofCase: Type.Integer({ description: '一个办件的文件总量上限（字节）' }),
@@ -116,6 +121,27 @@ export const fileRoutes = {
     title: '撤回文件：写明原因，文件留存备查',
     tag,
     policy: 'signedIn',
+    params: fileParams,
+    body: closed({ reason: ShortText }),
+    ok: Type.Null(),
+    status: 204,
+  },
+  takeFile: {
+    method: 'POST',
+    url: '/files/:fileId/taking',
+    title: '收取申请人上传的文件（限本部门窗口）',
+    tag,
+    policy: windows,
+    params: fileParams,
+    ok: Type.Null(),
+    status: 204,
+  },
+  declineFile: {
+    method: 'POST',
+    url: '/files/:fileId/refusal',
+    title: '不收取申请人上传的文件：写明原因，申请人可以看到（限本部门窗口）',
+    tag,
+    policy: windows,
     params: fileParams,
     body: closed({ reason: ShortText }),
     ok: Type.Null(),

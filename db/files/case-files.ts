@@ -22,6 +22,8 @@ export interface CaseFile {
   readonly broughtByName: string | null;
   readonly begunAt: number;
   readonly keptAt: number | null;
+  readonly takenAt: number | null;
+  readonly takenByName: string | null;
   readonly endedAt: number | null;
   readonly endedByName: string | null;
   readonly endedWhy: string | null;
@@ -30,9 +32,9 @@ export interface CaseFile {
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
 const columns = `f.file_id AS "fileId", f.case_id AS "caseId", f.material_id AS "materialId", f.name, f.size, f.state, f.replaces, f.version,
     f.sha256, b.kind, f.brought_by AS "broughtBy", u.name AS "broughtByName", ${ms('f.begun_at')} AS "begunAt", ${ms('f.kept_at')} AS "keptAt",
-    ${ms('f.ended_at')} AS "endedAt", e.name AS "endedByName", f.ended_why AS "endedWhy"
+    ${ms('f.taken_at')} AS "takenAt", w.name AS "takenByName", ${ms('f.ended_at')} AS "endedAt", e.name AS "endedByName", f.ended_why AS "endedWhy"
   FROM case_file f LEFT JOIN blob b ON b.sha256 = f.sha256
-    LEFT JOIN app_user u ON u.id = f.brought_by LEFT JOIN app_user e ON e.id = f.ended_by`;
+    LEFT JOIN app_user u ON u.id = f.brought_by LEFT JOIN app_user e ON e.id = f.ended_by LEFT JOIN app_user w ON w.id = f.taken_by`;
 
 const one = { name: 'file-read', text: `SELECT ${columns} WHERE f.file_id = $1` };
 const ofCase = {
@@ -66,9 +68,17 @@ export interface NewFile {
 const counts = {
   name: 'file-counts',
   text: `SELECT count(*)::int AS files, coalesce(sum(size), 0)::bigint AS bytes,
-      (SELECT count(*)::int FROM case_file o WHERE o.state = 'arriving' AND o.brought_by = $2) AS arriving
+      (SELECT count(*)::int FROM case_file o WHERE o.state = 'arriving' AND o.brought_by = $2) AS arriving,
+      count(*) FILTER (WHERE brought_by IS NULL AND state IN ('arriving', 'offered'))::int AS offered
     FROM case_file WHERE case_id = $1`,
 };
+interface Counts {
+  readonly files: number;
+  readonly bytes: number;
+  readonly arriving: number;
+  readonly offered: number;
+}
+
 const insert = {
   name: 'file-begin',
   text: `INSERT INTO case_file (file_id, case_id, material_id, name, size, state, replaces, version, brought_by, begun_at)
@@ -86,13 +96,14 @@ export async function beginFile(
 ): Promise<Refusal<'too-many-files' | 'case-files-too-large'> | null> {
   return inTransaction(db, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`files of ${file.caseId}`]);
-    const [so] = await run<{ files: number; bytes: number; arriving: number }>(client, counts, [
-      file.caseId,
-      file.broughtBy,
-    ]);
-    if (so === undefined || so.files >= mostFiles.ofCase || so.arriving >= mostFiles.arriving) {
-      const limits = `${mostFiles.ofCase} files of a case and ${mostFiles.arriving} of one person on their way`;
-      return refuse('too-many-files', `expected at most ${limits}, but there are more`);
+    const values = [file.caseId, file.broughtBy];
+    const [so] = await run<Counts>(client, counts, values);
+    const isTooMuch = so === undefined || so.files >= mostFiles.ofCase || so.arriving >= mostFiles.arriving;
+    if (isTooMuch || (file.broughtBy === null && so.offered >= mostFiles.offered)) {
+      return refuse(
+        'too-many-files',
+        `expected at most ${Object.values(mostFiles).join(', ')} files, but there are more`,
+      );
     }
     if (so.bytes + file.size > mostBytes) {
       return refuse('case-files-too-large', `expected at most ${mostBytes} bytes of a case, but there are more`);
@@ -109,14 +120,18 @@ const keepBlob = {
 };
 const keep = {
   name: 'file-keep',
-  text: `UPDATE case_file SET state = 'kept', sha256 = $2, kept_at = $3 WHERE file_id = $1 AND state = 'arriving' RETURNING replaces`,
+  text: `UPDATE case_file SET state = CASE WHEN brought_by IS NULL THEN 'offered' ELSE 'kept' END, sha256 = $2, kept_at = $3
+    WHERE file_id = $1 AND state = 'arriving' RETURNING replaces`,
 };
 const replace = {
   name: 'file-replace',
   text: `UPDATE case_file SET state = 'replaced', ended_at = $2, ended_by = $3 WHERE file_id = $1 AND state = 'kept'`,
 };
 
-/** Whether a file that was arriving is kept now, with the content that the store has; the version before it is replaced at that moment. */
+/**
+ * Whether a file that was arriving is kept now (of an applicant: offered), with the content that the store has; the version before it is
+ * replaced at that moment.
+ */
 export async function keepFile(
   db: Db,
   o: Pick<CaseFile, 'fileId' | 'size' | 'broughtBy'> & { sha256: string; kind: FileKind; at: number },
@@ -138,6 +153,23 @@ export async function withdrawFile(
   const text = `UPDATE case_file SET state = 'withdrawn', ended_at = $2, ended_by = $3, ended_why = $4
     WHERE file_id = $1 AND state = 'kept' RETURNING file_id`;
   return (await run(db, { name: 'file-withdraw', text }, [o.fileId, new Date(o.at), o.by, o.why])).length > 0;
+}
+
+/** Whether a file that the applicant offered is taken now: it counts. */
+export async function takeFile(db: Queryable, o: { fileId: string; by: string; at: number }): Promise<boolean> {
+  const text = `UPDATE case_file SET state = 'kept', taken_at = $2, taken_by = $3
+    WHERE file_id = $1 AND state = 'offered' RETURNING file_id`;
+  return (await run(db, { name: 'file-take', text }, [o.fileId, new Date(o.at), o.by])).length > 0;
+}
+
+/** Whether a file that the applicant offered is declined now, for a reason that the applicant reads. */
+export async function declineFile(
+  db: Queryable,
+  o: { fileId: string; by: string; why: string; at: number },
+): Promise<boolean> {
+  const text = `UPDATE case_file SET state = 'declined', ended_at = $2, ended_by = $3, ended_why = $4
+    WHERE file_id = $1 AND state = 'offered' RETURNING file_id`;
+  return (await run(db, { name: 'file-decline', text }, [o.fileId, new Date(o.at), o.by, o.why])).length > 0;
 }
 
 /** Takes away a file that never arrived. */

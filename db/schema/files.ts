@@ -35,10 +35,14 @@ export const caseFile = pgTable(
     replaces: uuid('replaces'),
     version: integer('version').notNull().default(1),
     sha256: text('sha256').references(() => blob.sha256),
+    /** Null: the applicant. */
     broughtBy: uuid('brought_by').references(() => appUser.id),
     begunAt: instant('begun_at').notNull(),
     keptAt: instant('kept_at'),
-    /** When it was withdrawn or replaced, by whom, and why it was withdrawn. */
+    /** When the window took what the applicant had sent, and who did. */
+    takenAt: instant('taken_at'),
+    takenBy: uuid('taken_by').references(() => appUser.id),
+    /** When it was withdrawn, replaced or declined, by whom, and why. */
     endedAt: instant('ended_at'),
     endedBy: uuid('ended_by').references(() => appUser.id),
     endedWhy: text('ended_why'),

@@ -60,7 +60,7 @@ async function finish(o: { db: Db; files: Files; at: number }, file: Arriving): 
     const isKept =
       (await keepFile(o.db, { fileId, size, broughtBy, sha256: sealed.sha256, kind: found.kind, at: o.at })) ||
       // The same part came twice, and the other request was first.
-      (await readFile(o.db, fileId))?.state === 'kept';
+      (await readFile(o.db, fileId))?.sha256 === sealed.sha256;
     if (!isKept) return problem('upload-ended', 'expected an upload under way, but it was given up');
     await arrivals.drop(fileId);
     return size;

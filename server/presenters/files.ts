@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import type { OkOf } from '../../contract/routes.ts';
 import type { FileView } from '../../contract/routes/files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
@@ -28,11 +29,23 @@ export function presentFiles(files: readonly CaseFile[], definition: FlowDefinit
         sha256,
         broughtBy: file.broughtByName,
         keptAt: rfc3339(keptAt),
+        takenAt: file.takenAt === null ? null : rfc3339(file.takenAt),
+        takenBy: file.takenByName,
         endedAt: file.endedAt === null ? null : rfc3339(file.endedAt),
         endedBy: file.endedByName,
         endedWhy: file.endedWhy,
       },
     ];
+  });
+}
+
+/** The files that an applicant sent, as the applicant sees them: no names of officials. */
+export function presentOffered(files: readonly CaseFile[], definition: FlowDefinition): OkOf<'listOffered'>['items'] {
+  return files.flatMap(({ fileId, materialId, name, size, state, keptAt, broughtBy, endedWhy }) => {
+    if (broughtBy !== null || keptAt === null) return [];
+    const title = materialTitle(definition, materialId);
+    const shown = { fileId, materialTitle: title, name, size, state, stateTitle: fileStates[state] };
+    return [{ ...shown, sentAt: rfc3339(keptAt), why: endedWhy }];
   });
 }
 

@@ -9,6 +9,7 @@ import { materialTitle, presentFiles } from '../presenters/files.ts';
 import { languageOf } from '../problem-reply.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
+import { filesFor } from './orders.ts';
 
 type Names = 'listFiles' | 'openFile';
 
@@ -22,8 +23,10 @@ export function fileHandlers({ db, files }: AppDeps, tools: CaseTools): Pick<Han
         filesOf(db, caseId),
         tools.definitions(head.state.filing.definition, languageOf(request)),
       ]);
+      const { filing, status } = head.state;
+      const mayTake = status === 'open' && filesFor(person, filing.departmentId);
       const items = presentFiles(found, definition);
-      return { items, mostBytes: files.mostBytes };
+      return { items, mayTake, mostBytes: files.mostBytes };
     },
     openFile: async (call) => {
       const found = await fileForPerson(db, call.person, call.params.fileId);

@@ -5,6 +5,7 @@ import { createGuesses } from '../guesses.ts';
 import type { Live } from '../live/live.ts';
 import { createVisibility } from '../visible-case.ts';
 import { accountHandlers } from './accounts.ts';
+import { applicantFileHandlers } from './applicant-files.ts';
 import { auditHandlers } from './audit.ts';
 import { boardHandlers } from './board.ts';
 import { candidateHandlers } from './candidates.ts';
@@ -57,6 +58,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...messageHandlers(deps, tools),
     ...boardHandlers(deps, tools),
     ...openHandlers(deps, { ...tools, guesses }),
+    ...applicantFileHandlers(deps, { ...tools, guesses }),
     ...liveHandlers(deps, live),
   };
 }

@@ -112,6 +112,10 @@ describe('the table of routes', () => {
 const unaudited = [
   // Without an account.
   'lookup',
+  'openFileDoor',
+  'offerFile',
+  'offerPart',
+  'cancelOffer',
   'reckonClock',
   'explainAnyClock',
   // One's own reading marks, and which of one's own posts is in use.
@@ -131,6 +135,8 @@ const unaudited = [
   'uploadPart',
   'cancelUpload',
   'withdrawFile',
+  'takeFile',
+  'declineFile',
 ];
 
 /** Objects with named fields that take others too. */

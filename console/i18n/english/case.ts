@@ -134,6 +134,8 @@ export const caseWords = {
   weekdays: 'Mo,Tu,We,Th,Fr,Sa,Su',
   chooseClock: 'Choose the clock',
   fileCame: 'Uploaded {{name}} for {{material}} (version {{version}})',
+  fileTaken: 'Took {{name}}, which the applicant sent for {{material}}',
+  fileDeclined: 'Did not take {{name}}, which the applicant sent for {{material}}: {{why}}',
   fileWithdrawn: 'Withdrew {{name}} for {{material}}: {{why}}',
   followed: 'What followed: {{count}}',
   recordedLate: 'recorded at {{time}}',
