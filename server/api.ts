@@ -57,7 +57,7 @@ async function run(): Promise<void> {
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const metrics = createMetrics('api', lost);
   const worlds = createWorlds(db);
-  const files = await filesOfConfig(config);
+  const files = await filesOfConfig(config, (err) => log.warn({ err }, 'a file was not scanned and waits'));
   const production = config.NODE_ENV === 'production';
   const gateway = createGateway({ db, worlds, client, log, metrics, chooseBranch, config: gatewayConfig(secret) });
   const state = { swept: false, stopping: false };

@@ -1,12 +1,14 @@
-import { App, Flex } from 'antd';
+import { App, Button, Flex } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addressOf } from '../api.ts';
 import { ProblemError } from '../problem-error.ts';
 import { forget, useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/case-data.ts';
 import { Answered } from '../ui/states.tsx';
 import { staffDoor } from './doors.ts';
 import { MaterialFiles } from './material-files.tsx';
+import { sizeText } from './size-text.ts';
 import './texts.ts';
 import { createUploadQueue } from './upload-queue.ts';
 
@@ -24,7 +26,14 @@ export function CaseFiles({ view }: { view: CaseData }) {
     <Answered query={files}>
       {({ items, mayTake, mostBytes }) => (
         <Flex vertical gap={12}>
-          {view.status === 'closed' && <p>{t('files.closed')}</p>}
+          <p className="why">
+            {view.status === 'closed' ? t('files.closed') : t('files.drop', { size: sizeText(mostBytes.ofFile) })}
+          </p>
+          {items.some(({ state, mayOpen }) => state === 'kept' && mayOpen) && (
+            <Button style={{ alignSelf: 'start' }} href={addressOf('bundleFiles', { params: { caseId } })} download>
+              {t('files.bundle')}
+            </Button>
+          )}
           {materials.map(({ id, title }) => (
             <MaterialFiles
               key={id}
@@ -33,7 +42,6 @@ export function CaseFiles({ view }: { view: CaseData }) {
               files={items.filter(({ materialId }) => materialId === id)}
               uploads={uploads.filter(({ materialId }) => materialId === id)}
               mayTake={mayTake}
-              mostBytes={mostBytes.ofFile}
               queue={queue}
               onAdd={(added, replaces) => queue.add(added, id, replaces)}
             />

@@ -31,13 +31,14 @@ export function FileLine({ file, ...may }: Props) {
       <Flex gap={8} align="center" wrap>
         <span className="file-name">{name}</span>
         <Origin file={file} />
-        {file.preview !== null && (
+        {file.mayOpen && file.preview !== null && (
           <Button size="small" aria-label={t('files.previewOf', { name })} onClick={() => setShown(true)}>
             {t('files.preview')}
           </Button>
         )}
         <Button
           size="small"
+          disabled={!file.mayOpen}
           href={addressOf('openFile', { params: { fileId } })}
           download
           aria-label={t('files.downloadOf', { name })}
@@ -54,7 +55,9 @@ export function FileLine({ file, ...may }: Props) {
 }
 
 /** What it is, from whom and since when. */
-function Origin({ file: { kindTitle, size, version, broughtBy, keptAt, state } }: Pick<Props, 'file'>) {
+function Origin({
+  file: { kindTitle, size, version, broughtBy, keptAt, state, mayOpen, scanTitle },
+}: Pick<Props, 'file'>) {
   const { t } = useTranslation();
   const came = { name: broughtBy ?? t('case.applicant'), time: instantText(keptAt) };
   const parts = [
@@ -63,6 +66,7 @@ function Origin({ file: { kindTitle, size, version, broughtBy, keptAt, state } }
     version > 1 && t('files.version', { version }),
     t('files.brought', came),
     state === 'offered' && t('files.offered'),
+    !mayOpen && inLanguage(scanTitle),
   ];
   return <span className="why">{parts.filter(Boolean).join(' · ')}</span>;
 }

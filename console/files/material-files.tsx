@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { FileLine } from './file-line.tsx';
 import { Pick } from './pick.tsx';
-import { sizeText } from './size-text.ts';
 import { UploadLine } from './upload-line.tsx';
 import type { Upload, UploadQueue } from './upload-queue.ts';
 import './files.css';
@@ -19,13 +18,12 @@ interface Props {
   readonly files: readonly Kept[];
   readonly uploads: readonly Upload[];
   readonly mayTake: boolean;
-  readonly mostBytes: number;
   readonly queue: UploadQueue;
   readonly onAdd: (files: readonly File[], replaces?: string) => void;
 }
 
 /** The files of one material: what counts first, what was withdrawn or replaced folded away. */
-export function MaterialFiles({ title, isOpen, mayTake, files, uploads, mostBytes, queue, onAdd }: Props) {
+export function MaterialFiles({ title, isOpen, mayTake, files, uploads, queue, onAdd }: Props) {
   const { t } = useTranslation();
   const kept = files.filter(({ state }) => state === 'kept' || state === 'offered');
   const ended = files.filter((file) => !kept.includes(file));
@@ -53,7 +51,6 @@ export function MaterialFiles({ title, isOpen, mayTake, files, uploads, mostByte
           <ul className="file-lines">{ended.map(line)}</ul>
         </details>
       )}
-      {isOpen && <p className="why">{t('files.drop', { size: sizeText(mostBytes) })}</p>}
     </DropZone>
   );
 }

@@ -1,10 +1,11 @@
 /** Files of a case; loaded with its panel. */
 export const filesArea = {
+  bundle: '全部下载（zip）',
   upload: '上传文件',
   camera: '拍照上传',
   uploadFor: '为“{{material}}”上传文件',
   cameraFor: '为“{{material}}”拍照上传',
-  drop: '可一次选择多个文件，也可以把文件拖到这里。收 PDF、图片、Word、Excel、PowerPoint、OFD，单个不超过 {{size}}。',
+  drop: '可一次选择多个文件，也可以把文件拖到所属材料上。收 PDF、图片、Word、Excel、PowerPoint、OFD，单个不超过 {{size}}。',
   none: '还没有文件。',
   notYours: '您不办理该办件，不能查看申报材料文件。',
   closed: '办件已办结，不能再上传或者撤回文件。',

@@ -53,7 +53,7 @@ function Opened({ door, given }: { door: Door; given: Given }) {
           <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
             {items.map((file) => (
               <li key={file.fileId} style={{ padding: '4px 0', overflowWrap: 'anywhere' }}>
-                <strong>{file.name}</strong>（{file.materialTitle}，{sizeText(file.size)}）{inLanguage(file.stateTitle)}
+                <strong>{file.name}</strong>（{file.materialTitle}，{sizeText(file.size)}）{inLanguage(file.stateTitle)}{' '}
                 <span className="why">
                   {instantText(file.sentAt)}
                   {file.why !== null && ` · ${t('files.because', { why: file.why })}`}

@@ -39,6 +39,12 @@ export const fileProblems = {
     en: 'The file counts no more',
     sentence: '该文件已撤回或者已有新版本，请刷新后查看。',
   },
+  'file-in-quarantine': {
+    status: 409,
+    zh: '文件在隔离中',
+    en: 'The file is in quarantine',
+    sentence: '该文件正在等待查毒或者发现病毒，不能打开。',
+  },
   'ticket-over': {
     status: 401,
     zh: '上传凭据已失效',

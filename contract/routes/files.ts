@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { fileKinds } from '../../domain/files/kinds.ts';
-import { fileStates } from '../../domain/files/states.ts';
+import { fileStates, scanStates } from '../../domain/files/states.ts';
 import type { RouteContract } from '../route.ts';
 import { Id, Instant, Said, Sha256, ShortText, Uuid, closed, nullable, oneOf } from '../shapes.ts';
 
@@ -19,6 +19,9 @@ export const FileView = closed({
   kind: oneOf(fileKinds, '按内容识别的种类'),
   kindTitle: Said,
   preview: nullable(Type.Enum(['image', 'pdf'], { description: '页面上怎样预览；null：只能下载' })),
+  scan: oneOf(scanStates, '查毒结果'),
+  scanTitle: Said,
+  mayOpen: Type.Boolean({ description: '可以打开：未在隔离中' }),
   state: oneOf(fileStates, '状态：只有有效的文件计入'),
   stateTitle: Said,
   version: Type.Integer(),
@@ -114,6 +117,17 @@ export const fileRoutes = {
     query: closed({ inline: Type.Optional(Type.Literal('true', { description: '在页面上预览（图片和 PDF）' })) }),
     ok: text,
     produces: 'application/octet-stream',
+  },
+  bundleFiles: {
+    method: 'GET',
+    url: '/cases/:caseId/files.zip',
+    title: '下载办件的全部有效文件（zip，附清单 manifest.json；审计）',
+    tag,
+    policy: 'signedIn',
+    audits: ['fileOpened'],
+    params: closed({ caseId: Uuid }),
+    ok: text,
+    produces: 'application/zip',
   },
   withdrawFile: {
     method: 'POST',

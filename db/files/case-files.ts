@@ -1,6 +1,6 @@
 import type { FileKind } from '../../domain/files/kinds.ts';
 import { mostFiles } from '../../domain/files/states.ts';
-import type { FileState } from '../../domain/files/states.ts';
+import type { FileState, ScanState } from '../../domain/files/states.ts';
 import { inTransaction, run } from '../client.ts';
 import type { Db, Queryable } from '../client.ts';
 import type { Refusal } from '../refusal.ts';
@@ -18,6 +18,7 @@ export interface CaseFile {
   readonly version: number;
   readonly sha256: string | null;
   readonly kind: FileKind | null;
+  readonly scan: ScanState | null;
   readonly broughtBy: string | null;
   readonly broughtByName: string | null;
   readonly begunAt: number;
@@ -31,7 +32,7 @@ export interface CaseFile {
 
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
 const columns = `f.file_id AS "fileId", f.case_id AS "caseId", f.material_id AS "materialId", f.name, f.size, f.state, f.replaces, f.version,
-    f.sha256, b.kind, f.brought_by AS "broughtBy", u.name AS "broughtByName", ${ms('f.begun_at')} AS "begunAt", ${ms('f.kept_at')} AS "keptAt",
+    f.sha256, b.kind, b.scan, f.brought_by AS "broughtBy", u.name AS "broughtByName", ${ms('f.begun_at')} AS "begunAt", ${ms('f.kept_at')} AS "keptAt",
     ${ms('f.taken_at')} AS "takenAt", w.name AS "takenByName", ${ms('f.ended_at')} AS "endedAt", e.name AS "endedByName", f.ended_why AS "endedWhy"
   FROM case_file f LEFT JOIN blob b ON b.sha256 = f.sha256
     LEFT JOIN app_user u ON u.id = f.brought_by LEFT JOIN app_user e ON e.id = f.ended_by LEFT JOIN app_user w ON w.id = f.taken_by`;
@@ -116,7 +117,7 @@ export async function beginFile(
 
 const keepBlob = {
   name: 'blob-keep',
-  text: 'INSERT INTO blob (sha256, size, kind, kept_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+  text: 'INSERT INTO blob (sha256, size, kind, kept_at, scan) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
 };
 const keep = {
   name: 'file-keep',
@@ -134,11 +135,16 @@ const replace = {
  */
 export async function keepFile(
   db: Db,
-  o: Pick<CaseFile, 'fileId' | 'size' | 'broughtBy'> & { sha256: string; kind: FileKind; at: number },
+  o: Pick<CaseFile, 'fileId' | 'size' | 'broughtBy'> & {
+    sha256: string;
+    kind: FileKind;
+    scan: ScanState;
+    at: number;
+  },
 ): Promise<boolean> {
   const at = new Date(o.at);
   return inTransaction(db, async (client) => {
-    await run(client, keepBlob, [o.sha256, o.size, o.kind, at]);
+    await run(client, keepBlob, [o.sha256, o.size, o.kind, at, o.scan]);
     const [kept] = await run<{ replaces: string | null }>(client, keep, [o.fileId, o.sha256, at]);
     if (kept !== undefined && kept.replaces !== null) await run(client, replace, [kept.replaces, at, o.broughtBy]);
     return kept !== undefined;

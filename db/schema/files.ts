@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { FileKind } from '../../domain/files/kinds.ts';
-import type { FileState } from '../../domain/files/states.ts';
+import type { FileState, ScanState } from '../../domain/files/states.ts';
 import { appUser } from './people.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
@@ -14,6 +14,11 @@ export const blob = pgTable('blob', {
   /** What its bytes are. */
   kind: text('kind').$type<FileKind>().notNull(),
   keptAt: instant('kept_at').notNull(),
+  /** What a virus scanner said. `waiting`: one is set and has not told yet. `off`: none was set when it came. */
+  scan: text('scan').$type<ScanState>().notNull().default('off'),
+  /** What was found in it. */
+  found: text('found'),
+  scannedAt: instant('scanned_at'),
 });
 
 /**

@@ -16,6 +16,21 @@ export const fileStates = {
 
 export type FileState = keyof typeof fileStates;
 
+/** What is known of viruses in a content. Once something was found it stays so. */
+export const scanStates = {
+  off: { zh: '未查毒', en: 'Not scanned' },
+  waiting: { zh: '等待查毒', en: 'Waits to be scanned' },
+  clean: { zh: '未发现病毒', en: 'Clean' },
+  infected: { zh: '发现病毒', en: 'Infected' },
+} as const satisfies Readonly<Record<string, Said>>;
+
+export type ScanState = keyof typeof scanStates;
+
+/** Whether a content may be opened; with a scanner set, only what it has found clean. */
+export function mayOpen(scan: ScanState, hasScanner: boolean): boolean {
+  return hasScanner ? scan === 'clean' : scan !== 'infected';
+}
+
 /**
  * How many files a case may have, those that count no more too; how many one person may have on their way at once; and how many of its
  * applicant may wait for the window.

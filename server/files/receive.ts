@@ -8,6 +8,7 @@ import type { NotTaken } from '../../domain/files/kinds.ts';
 import { headLength, refusedByHead, sniff } from '../../domain/files/sniff.ts';
 import { withBytes } from './arrivals.ts';
 import type { Files } from './open-files.ts';
+import { scanBlob } from './scan.ts';
 
 /** A file of which bytes are still to come, or came. */
 type Arriving = Pick<CaseFile, 'fileId' | 'size' | 'state' | 'broughtBy'>;
@@ -43,11 +44,19 @@ export async function receivePart(
   // Fewer bytes than tell a file from another are no reason yet.
   if (early !== null && (length >= headLength || length >= file.size)) return forget(o, file.fileId, early);
   if (more) return tooMuch(most);
-  return length < file.size ? length : o.files.inTurn(async () => finish(o, file));
+  if (length < file.size) return length;
+  const kept = await o.files.inTurn(async () => finish(o, file));
+  if (typeof kept !== 'string') return kept;
+  // Outside of the turn: a scanner takes its time. What it cannot tell now it is asked again later.
+  await scanBlob(o.db, o.files, kept).catch((error: unknown) => o.files.heard(error));
+  return file.size;
 }
 
-/** The bytes are all there: copied, told by what they are, stored, and only then kept. */
-async function finish(o: { db: Db; files: Files; at: number }, file: Arriving): Promise<number | Problem> {
+/**
+ * The bytes are all there: copied, told by what they are, stored, and only then kept.
+ * @returns the digest of what is kept; a number where bytes are missing after all
+ */
+async function finish(o: { db: Db; files: Files; at: number }, file: Arriving): Promise<string | number | Problem> {
   const { arrivals, store } = o.files;
   const sealed = await arrivals.seal(file.fileId);
   try {
@@ -57,13 +66,14 @@ async function finish(o: { db: Db; files: Files; at: number }, file: Arriving): 
     if ('refused' in found) return await forget(o, file.fileId, found.refused);
     await store.put(sealed.sha256, sealed.path);
     const { fileId, size, broughtBy } = file;
+    const scan = o.files.scanner === null ? 'off' : 'waiting';
     const isKept =
-      (await keepFile(o.db, { fileId, size, broughtBy, sha256: sealed.sha256, kind: found.kind, at: o.at })) ||
+      (await keepFile(o.db, { fileId, size, broughtBy, sha256: sealed.sha256, kind: found.kind, scan, at: o.at })) ||
       // The same part came twice, and the other request was first.
       (await readFile(o.db, fileId))?.sha256 === sealed.sha256;
     if (!isKept) return problem('upload-ended', 'expected an upload under way, but it was given up');
     await arrivals.drop(fileId);
-    return size;
+    return sealed.sha256;
   } finally {
     await arrivals.dropSealed(sealed);
   }

@@ -4,13 +4,16 @@ import type { FileView } from '../../contract/routes/files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { fileKinds } from '../../domain/files/kinds.ts';
-import { fileStates } from '../../domain/files/states.ts';
+import { fileStates, mayOpen, scanStates } from '../../domain/files/states.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 
 /** Files that arrived, as a page shows them; `definition` says what their materials are called. */
-export function presentFiles(files: readonly CaseFile[], definition: FlowDefinition): Static<typeof FileView>[] {
-  return files.flatMap(({ kind, sha256, keptAt, ...file }) => {
-    if (kind === null || sha256 === null || keptAt === null) return [];
+export function presentFiles(
+  files: readonly CaseFile[],
+  { definition, hasScanner }: { definition: FlowDefinition; hasScanner: boolean },
+): Static<typeof FileView>[] {
+  return files.flatMap(({ kind, scan, sha256, keptAt, ...file }) => {
+    if (kind === null || scan === null || sha256 === null || keptAt === null) return [];
     const { title, preview } = fileKinds[kind];
     return [
       {
@@ -22,6 +25,9 @@ export function presentFiles(files: readonly CaseFile[], definition: FlowDefinit
         kind,
         kindTitle: title,
         preview,
+        scan,
+        scanTitle: scanStates[scan],
+        mayOpen: mayOpen(scan, hasScanner),
         state: file.state,
         stateTitle: fileStates[file.state],
         version: file.version,

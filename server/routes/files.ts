@@ -1,19 +1,22 @@
-import { isProblem } from '../../contract/problem.ts';
+import { isProblem, problem } from '../../contract/problem.ts';
 import { filesOf } from '../../db/files/case-files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import { dispositionOf, savedName } from '../../domain/files/file-name.ts';
 import { fileKinds } from '../../domain/files/kinds.ts';
+import { mayOpen } from '../../domain/files/states.ts';
 import type { AppDeps } from '../deps.ts';
 import { caseOfFiles, fileForPerson, noSuchFile } from '../file-rights.ts';
+import { packingList, zipOf } from '../files/bundle.ts';
+import type { Bundled } from '../files/bundle.ts';
 import { materialTitle, presentFiles } from '../presenters/files.ts';
 import { languageOf } from '../problem-reply.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
 import { filesFor } from './orders.ts';
 
-type Names = 'listFiles' | 'openFile';
+type Names = 'listFiles' | 'openFile' | 'bundleFiles';
 
-/** Files of a case: listed and opened. */
+/** Files of a case: listed, opened one by one or all at once. */
 export function fileHandlers({ db, files }: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
   return {
     listFiles: async ({ params: { caseId }, person, request }) => {
@@ -25,7 +28,7 @@ export function fileHandlers({ db, files }: AppDeps, tools: CaseTools): Pick<Han
       ]);
       const { filing, status } = head.state;
       const mayTake = status === 'open' && filesFor(person, filing.departmentId);
-      const items = presentFiles(found, definition);
+      const items = presentFiles(found, { definition, hasScanner: files.scanner !== null });
       return { items, mayTake, mostBytes: files.mostBytes };
     },
     openFile: async (call) => {
@@ -33,6 +36,8 @@ export function fileHandlers({ db, files }: AppDeps, tools: CaseTools): Pick<Han
       if (isProblem(found)) return found;
       const { file, head } = found;
       if (file.sha256 === null || file.kind === null) return noSuchFile();
+      if (!isOpenable(file))
+        return problem('file-in-quarantine', 'expected a file that was found clean, but it is not');
       const definition = await tools.definitions(head.state.filing.definition);
       const title = `${materialTitle(definition, file.materialId)}（第${file.version}版）`;
       const { caseNo } = head.state.filing;
@@ -40,7 +45,21 @@ export function fileHandlers({ db, files }: AppDeps, tools: CaseTools): Pick<Han
       contentHeaders(call, file);
       return files.store.get(file.sha256);
     },
+    bundleFiles: async ({ params: { caseId }, person, audit, reply }) => {
+      const head = await caseOfFiles(db, person, caseId);
+      if (isProblem(head)) return head;
+      const { caseNo, definition } = head.state.filing;
+      const counting = (await filesOf(db, caseId)).filter(isBundled).filter(isOpenable);
+      const packed = packingList(counting, await tools.definitions(definition));
+      await audit({ kind: 'fileOpened', subject: caseNo, details: { title: '全部有效文件', rows: packed.length } });
+      reply.header('content-disposition', dispositionOf('attachment', `${caseNo}.zip`));
+      return zipOf({ caseNo, madeAt: (await tools.time.read()).now, packed, store: files.store });
+    },
   };
+
+  function isOpenable({ scan }: Pick<CaseFile, 'scan'>): boolean {
+    return scan !== null && mayOpen(scan, files.scanner !== null);
+  }
 }
 
 /**
@@ -59,4 +78,8 @@ function contentHeaders({ query, reply }: Call<'openFile'>, { kind, name, size }
     'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'${sandbox}`,
     'x-content-type-options': 'nosniff',
   });
+}
+
+function isBundled(file: CaseFile): file is Bundled {
+  return file.state === 'kept' && file.sha256 !== null && file.kind !== null && file.keptAt !== null;
 }

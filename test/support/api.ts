@@ -59,8 +59,8 @@ export interface SendMore {
 /** Hears each line of the log: its level and its words. */
 export type Ear = (level: string, message: string) => void;
 
-/** Opens it; `change` sets what a test is about (TLS, limits, no demo). */
-export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear): Promise<TestApi> {
+/** Opens it; `change` sets what a test is about (TLS, limits, no demo), `files` where files go. */
+export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear, files?: Files): Promise<TestApi> {
   const database = await openTestDatabase();
   const db = database.app;
   await addDemoPeople(db);
@@ -78,7 +78,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear): P
     chooseBranch,
     config: { submitDeadlineMs: 300, production: false, secret, durableIntents: false },
   });
-  const parts = { db, auditDb: database.audit, worlds, gateway, metrics };
+  const parts = { db, auditDb: database.audit, worlds, gateway, metrics, ...(files && { files }) };
   const { app, deps } = await openAppOver(parts, change, ear);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (role: Role): Promise<string> => {

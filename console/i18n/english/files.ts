@@ -2,11 +2,12 @@ import type { English } from '../words.ts';
 import type { filesArea } from '../files.ts';
 
 export const files = {
+  bundle: 'Download all (zip)',
   upload: 'Upload files',
   camera: 'Take a picture',
   uploadFor: 'Upload files for {{material}}',
   cameraFor: 'Take a picture for {{material}}',
-  drop: 'Several files at once, or drop them here. PDF, images, Word, Excel, PowerPoint, OFD; at most {{size}} each.',
+  drop: 'Several files at once, or drop them on their material. PDF, images, Word, Excel, PowerPoint, OFD; at most {{size}} each.',
   none: 'No files yet.',
   notYours: 'You do not handle this case and cannot see its files.',
   closed: 'The case is closed: nothing more is uploaded or withdrawn.',
