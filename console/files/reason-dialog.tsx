@@ -40,7 +40,7 @@ export function ReasonDialog({ title, text, label, ok, send, onClose }: Props) {
           label={label}
           rules={[{ required: true, whitespace: true, message: t('files.reasonNeeded') }]}
         >
-          <Input.TextArea autoFocus rows={3} maxLength={200} />
+          <Input.TextArea rows={3} maxLength={200} />
         </Form.Item>
       </Form>
     </Modal>
