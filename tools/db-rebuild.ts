@@ -2,6 +2,7 @@ import { openDb } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
 import { rebuildAll } from '../db/rebuild.ts';
 import { configOrExit } from '../server/config.ts';
+import { runCommand } from './command.ts';
 import { ownCluster } from './own-cluster.ts';
 
 /** `npm run db:rebuild`: rewrites the read tables from the journal and says how many rows were not what it says. Exit 1 unless 0. */
@@ -29,4 +30,4 @@ function showProgress(done: number, all: number): void {
   if (done % 100 === 0 || done === all) process.stdout.write(`${done} of ${all} cases\n`);
 }
 
-await main();
+await runCommand('npm run db:rebuild', main);

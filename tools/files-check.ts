@@ -3,6 +3,7 @@ import { openDb } from '../db/client.ts';
 import { configOrExit } from '../server/config.ts';
 import { compareFiles } from '../server/files/compare.ts';
 import { filesOfConfig } from '../server/files/open-files.ts';
+import { runCommand } from './command.ts';
 import { ownCluster } from './own-cluster.ts';
 
 /** `npm run files:check [-- --deep]`: store, tables and facts compared; `--deep` reads and hashes every content. Exit 1 when something is wrong. */
@@ -26,4 +27,4 @@ async function main(): Promise<void> {
   if (found.wrong.length > 0) process.exitCode = 1;
 }
 
-await main();
+await runCommand('npm run files:check [-- --deep]', main);
