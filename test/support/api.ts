@@ -139,10 +139,15 @@ export async function openAppOver(
   return { app: await createApp(deps), deps };
 }
 
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+});
+
 /** A folder of files of its own, with room for small ones. */
 export async function openTestFiles(mostBytes = { ofFile: 1_048_576, ofCase: 4_194_304 }): Promise<Files> {
   const dir = mkdtempSync(join(tmpdir(), 'shixian-files-'));
-  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+  folders.push(dir);
   return openFiles({ dir, mostBytes });
 }
 
