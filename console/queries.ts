@@ -40,6 +40,7 @@ export async function forget(...names: readonly RouteName[]): Promise<void> {
 const ofCases: readonly RouteName[] = [
   'oneCase',
   'timeline',
+  'listFiles',
   'explainClock',
   'candidates',
   'worklist',
