@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 import { englishTitles } from './server/launcher/console-titles.ts';
 
 /** Tests that hold the product to seconds: they have the machine to themselves. */
-const timed = ['test/attack/abuse.int.test.ts', 'test/kill.e2e.test.ts', 'test/product.e2e.test.ts'];
+const timed = [
+  'test/attack/abuse.int.test.ts',
+  'test/server/files-load.int.test.ts',
+  'test/kill.e2e.test.ts',
+  'test/product.e2e.test.ts',
+];
 
 const launched = {
   globalSetup: ['test/support/servers.ts', 'test/support/built-console.ts'],

@@ -12,6 +12,8 @@ export type Input<N extends RouteName> = Needed<'params', ParamsOf<N>> &
     readonly revision?: number;
     readonly signal?: AbortSignal;
     readonly quiet?: boolean;
+    /** What an applicant brings instead of a session. */
+    readonly ticket?: string;
   };
 
 type Entry = Pick<RouteContract, 'method' | 'url' | 'idempotent' | 'ifMatch' | 'produces'> & { policy: Policy };
@@ -61,9 +63,14 @@ export function policyOf(name: RouteName): Policy {
   return table[name].policy;
 }
 
-/** The address of a GET route without parameters, for what the browser itself opens: streams and files. */
-export function addressOf(name: RouteName): string {
-  return `${base}${table[name].url}`;
+/** The address of a GET route, for what the browser itself opens: streams and files. */
+export function addressOf(name: RouteName, part: { params?: unknown; query?: unknown } = {}): string {
+  return address(table[name].url, part);
+}
+
+/** The headers of a request that changes something, for who sends it without `call`. */
+export function writingHeaders(): Readonly<Record<string, string>> {
+  return { 'accept-language': link.language, ...(link.csrf !== null && { 'x-csrf-token': link.csrf }) };
 }
 
 /**
@@ -111,6 +118,7 @@ type Part = {
   key?: string;
   revision?: number;
   signal?: AbortSignal;
+  ticket?: string;
 };
 
 async function send(entry: Entry, url: string, input: Part): Promise<Response> {
@@ -119,6 +127,7 @@ async function send(entry: Entry, url: string, input: Part): Promise<Response> {
   if (entry.method !== 'GET' && link.csrf !== null) headers['x-csrf-token'] = link.csrf;
   if (input.key !== undefined) headers['idempotency-key'] = input.key;
   if (Date.now() - link.touchedAt > idleAfterMs) headers['x-idle'] = '1';
+  if (input.ticket !== undefined) headers['x-file-ticket'] = input.ticket;
   if (input.revision !== undefined) headers['if-match'] = `"v${input.revision}"`;
   try {
     return await fetch(url, {

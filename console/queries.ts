@@ -40,10 +40,12 @@ export async function forget(...names: readonly RouteName[]): Promise<void> {
 const ofCases: readonly RouteName[] = [
   'oneCase',
   'timeline',
+  'listFiles',
   'explainClock',
   'candidates',
   'worklist',
   'worklistCounters',
+  'findCases',
   'listWarnings',
   'listMessages',
   'ledger',

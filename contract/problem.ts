@@ -4,11 +4,12 @@ import type { About } from '../domain/rejection.ts';
 import type { Language } from '../domain/words/said.ts';
 import type { CatalogueEntry } from './problem/catalogue-entry.ts';
 import { clockProblems } from './problem/clock.ts';
+import { fileProblems } from './problem/files.ts';
 import { httpProblems } from './problem/http.ts';
 import { rejectionProblems } from './problem/rejections.ts';
 
 /** Every refusal the API can answer. Closed: what is not here cannot be sent. */
-export const catalogue = { ...rejectionProblems, ...httpProblems, ...clockProblems };
+export const catalogue = { ...rejectionProblems, ...httpProblems, ...fileProblems, ...clockProblems };
 
 export type ProblemCode = keyof typeof catalogue;
 

@@ -25,6 +25,8 @@ export interface RouteContract {
   readonly etag?: true;
   /** Answers with this content type instead of JSON. */
   readonly produces?: string;
+  /** Takes bytes as they come (`application/offset+octet-stream` of tus) instead of JSON. */
+  readonly takesBytes?: true;
   /** What it may write into the audit, before it answers; another kind is a bug. A test asks it of every route that changes something or gives a file. */
   readonly audits?: readonly AuditKind[];
   /** Asks for a person who has signed in: no bearer token may do it. */

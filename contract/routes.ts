@@ -1,9 +1,11 @@
 import type { Static, TSchema } from 'typebox';
 import type { RouteContract } from './route.ts';
+import { applicantFileRoutes } from './routes/applicant-files.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { boardRoutes } from './routes/board.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { fileRoutes } from './routes/files.ts';
 import { liveRoutes } from './routes/live.ts';
 import { openRoutes } from './routes/open.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -20,6 +22,8 @@ export const routes = {
   ...auditRoutes,
   ...catalogueRoutes,
   ...caseRoutes,
+  ...fileRoutes,
+  ...applicantFileRoutes,
   ...supervisionRoutes,
   ...boardRoutes,
   ...liveRoutes,

@@ -6,14 +6,13 @@ import closeWithGrace from 'close-with-grace';
 import { openDb } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
-import { sweepTries } from '../db/people/attempts.ts';
-import { sweepSessions } from '../db/people/sessions.ts';
 import { leaveApi, tellApi } from '../db/workers.ts';
 import { currentRules } from '../domain/case/machine.ts';
 import { createApp } from './app.ts';
 import { beginBeat } from './beat.ts';
 import { chooseBranch } from './conditions.ts';
 import { configOrExit } from './config.ts';
+import { filesOfConfig } from './files/open-files.ts';
 import type { AppConfig } from './deps.ts';
 import { createGateway } from './gateway/gateway.ts';
 import type { GatewayConfig } from './gateway/gateway.ts';
@@ -25,6 +24,7 @@ import { createMetrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
 import { insistOnSignIn, portError, runOrTell, serveFigures } from './start-up.ts';
 import { connectClient, insistOnNamespace } from './temporal-client.ts';
+import { startSweeping } from './sweeping.ts';
 import { temporalOf } from './temporal-place.ts';
 import { version } from './version.ts';
 
@@ -32,7 +32,6 @@ const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
 /** After /readyz has turned 503, so long for whoever asks it to send requests elsewhere. */
 const drainMs = 300;
-const sweepMs = 3_600_000;
 
 const { config } = configOrExit();
 const { log, lost } = openLog({
@@ -54,14 +53,11 @@ async function run(): Promise<void> {
   await insistOnSignIn(db, 'DATABASE_URL');
   if (auditDb !== null) await insistOnSignIn(auditDb, 'AUDIT_DATABASE_URL');
   await insistOnLeastRights(config, db, auditDb);
-  const place = temporalOf(config);
-  const connection = await connectClient(place, log);
-  // Elsewhere the worker makes the namespace, perhaps at this moment.
-  if (config.NODE_ENV === 'production')
-    await insistOnNamespace(connection, { address: place.address, namespace: config.TEMPORAL_NAMESPACE });
+  const connection = await connectTemporal();
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
   const metrics = createMetrics('api', lost);
   const worlds = createWorlds(db);
+  const files = await filesOfConfig(config, (err) => log.warn({ err }, 'a file was not scanned and waits'));
   const production = config.NODE_ENV === 'production';
   const gateway = createGateway({ db, worlds, client, log, metrics, chooseBranch, config: gatewayConfig(secret) });
   const state = { swept: false, stopping: false };
@@ -70,6 +66,7 @@ async function run(): Promise<void> {
     db,
     auditDb,
     worlds,
+    files,
     gateway,
     metrics,
     log,
@@ -92,13 +89,13 @@ async function run(): Promise<void> {
   void schedule.ready.then(() => {
     state.swept = true;
   });
-  const sweeping = sweepEveryHour(db);
+  const endSweeping = startSweeping({ db, files, log });
 
   const { close } = closeWithGrace({ delay: 20_000, logger: false, skip: [...stopSignals] }, async ({ err }) => {
     if (err) log.error({ err }, 'stops because of a bug');
     log.info({}, 'stopping: requests under way are finished');
     state.stopping = true;
-    clearInterval(sweeping);
+    endSweeping();
     await endBeat();
     await pause(drainMs);
     figures?.close();
@@ -111,6 +108,15 @@ async function run(): Promise<void> {
   });
   stopOnce(close);
   tellReady();
+}
+
+async function connectTemporal(): ReturnType<typeof connectClient> {
+  const place = temporalOf(config);
+  const connection = await connectClient(place, log);
+  // Elsewhere the worker makes the namespace, perhaps at this moment.
+  if (config.NODE_ENV === 'production')
+    await insistOnNamespace(connection, { address: place.address, namespace: config.TEMPORAL_NAMESPACE });
+  return connection;
 }
 
 /** The audit is read on connections of its own: those of the application may not. */
@@ -142,16 +148,6 @@ function gatewayConfig(secret: string): GatewayConfig {
     secret,
     durableIntents: production,
   };
-}
-
-/** Throws away sessions that are over and guesses that count no more. */
-function sweepEveryHour(db: Db): NodeJS.Timeout {
-  return setInterval(() => {
-    const now = Date.now();
-    Promise.all([sweepSessions(db, now), sweepTries(db, now)]).catch((err: unknown) =>
-      log.warn({ err }, 'old sessions and guesses were not swept'),
-    );
-  }, sweepMs);
 }
 
 /**

@@ -84,7 +84,41 @@ export const configSchema = Type.Object({
   DATA_DIR: Type.String({
     minLength: 1,
     default: '.data',
-    description: 'data folder of `npm start`: cluster, secrets, logs, process ids',
+    description: 'data folder of `npm start`: cluster, secrets, logs, process ids, files of cases',
+  }),
+  FILES_DIR: Type.Optional(
+    Type.String({
+      minLength: 1,
+      description: 'folder of the files of cases, shared by all APIs; `files` in DATA_DIR when not given',
+    }),
+  ),
+  FILES_S3_URL: Type.Optional(
+    Type.String({
+      pattern: '^https?://[^\\s/]+/\\S+$',
+      description: 'bucket for the files of cases instead of the folder, which then only holds what is arriving',
+    }),
+  ),
+  FILES_S3_REGION: Type.String({ minLength: 1, default: 'us-east-1', description: 'its region' }),
+  FILES_S3_KEY_ID: Type.Optional(Type.String({ minLength: 1, description: 'id of the key that lets us into it' })),
+  FILES_S3_SECRET: Type.Optional(Type.String({ minLength: 1, secret: true, description: 'the key itself' })),
+  CLAMD_ADDRESS: Type.Optional(
+    Type.String({
+      pattern: '^[^\\s:/]+:\\d+$',
+      description:
+        'host:port of clamd, which scans every file: with it only what is clean can be opened; none by default',
+    }),
+  ),
+  FILE_MAX_MB: Type.Integer({
+    minimum: 1,
+    maximum: 2_000,
+    default: 100,
+    description: 'largest file that is taken, in MB (1,048,576 bytes)',
+  }),
+  CASE_FILES_MAX_MB: Type.Integer({
+    minimum: 1,
+    maximum: 100_000,
+    default: 1_000,
+    description: 'all files of a case together, in MB, withdrawn ones too',
   }),
   DEMO: Type.Boolean({
     default: true,
@@ -144,6 +178,10 @@ export function loadConfig(env: Env): LoadedConfig {
   if ((raw['TEMPORAL_TLS_CERT'] === undefined) !== (raw['TEMPORAL_TLS_KEY'] === undefined)) {
     mistakes.push('TEMPORAL_TLS_CERT: expected it together with TEMPORAL_TLS_KEY, but found one of them');
   }
+  const bucket = ['FILES_S3_URL', 'FILES_S3_KEY_ID', 'FILES_S3_SECRET'].filter((key) => raw[key] === undefined);
+  if (bucket.length === 1 || bucket.length === 2) {
+    mistakes.push(`${bucket.join(', ')}: expected all three of a bucket, but found a part of them`);
+  }
   if (raw['NODE_ENV'] === 'production') {
     mistakes.push(...productionMistakes(raw));
     raw['DEMO'] ??= false;
@@ -181,6 +219,7 @@ export function expectationOf(schema: TSchema): string {
 
 function patternName(pattern: string): string {
   if (pattern.startsWith('^postgres')) return 'an address like postgres://user:password@host:5432/database';
+  if (pattern.endsWith('/\\S+$') && pattern.startsWith('^http')) return 'an address like https://s3.example.org/bucket';
   if (pattern.startsWith('^http')) return 'an address like https://example.org';
   if (pattern.startsWith('^[0-9')) return 'addresses like 10.0.0.5,10.1.0.0/16';
   return 'an address like host:7233';

@@ -19,6 +19,9 @@ const ofAddress: Allowance = { ...wide, most: 60 };
  */
 const ofCase: Allowance = { most: 10, windowMs: 60 * minute, lockMs: 10 * minute };
 
+/** Files that one address announces without an account: a family sends its papers, nobody fills the disk. */
+const ofOffers: Allowance = { most: 120, windowMs: 60 * minute, lockMs: 10 * minute };
+
 /** A try that was counted: locked, or to be judged and told when it was right. */
 export type Try = Lock | { readonly right: () => Promise<void> };
 
@@ -48,6 +51,8 @@ export interface Guesses {
   ownPassword(login: string, now: number): Promise<Try>;
   /** At the code of a case, there or not. */
   lookUp(o: { caseNo: string; address: string; now: number }): Promise<Try>;
+  /** No guess, and counted alike: a file that somebody without an account announces. Null: it may come. */
+  offer(address: string, now: number): Promise<Lock | null>;
 }
 
 /** What a new query code unlocks: all that was counted against the one before. */
@@ -88,6 +93,10 @@ export function createGuesses(db: Db): Guesses {
     },
     ownPassword: async (login, now) =>
       attempt([{ key: `own ${login}`, subject: subjectOf(login), ...narrow }], [], now),
+    offer: async (address, now) => {
+      const subject = `offers ${blockOf(address)}`;
+      return countTry(db, [{ key: subject, subject, ...ofOffers }], now);
+    },
     lookUp: async ({ caseNo, address, now }) => {
       const subject = subjectOfCase(caseNo);
       return attempt([{ key: `look ${blockOf(address)} ${caseNo}`, subject, ...ofCase }], [], now);

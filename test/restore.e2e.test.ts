@@ -20,9 +20,9 @@ import type { Load } from '../tools/kill/load.ts';
 import { openCases, quiet } from '../tools/kill/quiet.ts';
 import type { Violation, ViolationCode } from '../tools/kill/violation.ts';
 
-/** Journal and Temporal come back from different moments, five seconds of load apart; `case:restore` mends both directions. */
+/** Journal and Temporal come back from different moments, seconds of load apart; `case:restore` mends both directions. */
 const folder = mkdtempSync(join(tmpdir(), 'shixian-restore-'));
-const apartMs = 5_000;
+const apartMs = 2_500;
 let product: Copy;
 let operations: OperationLog;
 let load: Load;

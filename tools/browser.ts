@@ -14,15 +14,25 @@ const flags = [
   '--disable-sync',
 ];
 
+/** Debian's two: the shell has no windows of its own to draw and takes half the CPU a page (1.7 against 3.4 s, measured). */
+const installed = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
 /**
  * The system's Chromium: variable CHROMIUM, else Debian's.
  * @throws exit 69 with the ways to get one
  */
 export function findBrowser(): string {
-  const path = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  if (existsSync(path)) return path;
-  const ways = 'Debian, Ubuntu: apt-get install chromium fonts-noto-cjk; elsewhere set CHROMIUM to the path of one';
-  throw launchError(unavailable, `expected Chromium for the tests of the console at ${path}, but found none\n${ways}`);
+  const given = process.env['CHROMIUM'];
+  const places = given === undefined ? installed : [given];
+  const path = places.find((place) => existsSync(place));
+  if (path !== undefined) return path;
+  const ways =
+    'Debian, Ubuntu: apt-get install chromium-headless-shell fonts-noto-cjk; elsewhere set CHROMIUM to the path of one';
+  const expected = places.join(' or ');
+  throw launchError(
+    unavailable,
+    `expected Chromium for the tests of the console at ${expected}, but found none\n${ways}`,
+  );
 }
 
 /** Starts it, headless. */

@@ -11,6 +11,7 @@ import { createGateway } from '../server/gateway/gateway.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { connectClient } from '../server/temporal-client.ts';
 import { temporalOf } from '../server/temporal-place.ts';
+import { runCommand, usageError } from './command.ts';
 
 const usage = 'npm run calendar:adopt -- <caseId> ... | --all';
 const casesAtOnce = 4;
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
   const named = process.argv.slice(2);
   if (named.length === 0 || DATABASE_URL === undefined || TEMPORAL_ADDRESS === undefined) {
     process.stderr.write(`${usage}, with DATABASE_URL and TEMPORAL_ADDRESS\n`);
-    process.exit(64);
+    process.exit(usageError);
   }
   const db = openDb(DATABASE_URL, { applicationName: 'shixian-calendar' });
   const log = pino({ level: 'warn' }, pino.destination(2));
@@ -83,4 +84,4 @@ function reporter(all: number): (done: number) => void {
   };
 }
 
-await main();
+await runCommand(usage, main);

@@ -11,6 +11,7 @@ import type { Gateway, RestoreOptions } from '../server/gateway/gateway.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { connectClient } from '../server/temporal-client.ts';
 import { temporalOf } from '../server/temporal-place.ts';
+import { runCommand, usageError } from './command.ts';
 import { incidentLines, readCommand, usage } from './restore-command.ts';
 import { factsWithoutWords } from './words.ts';
 
@@ -19,7 +20,6 @@ const whichIsIt = `What no order of this database stands for is neither taken no
   the database came back from an earlier moment than Temporal: case:restore ... --journal-was-restored takes it
   somebody ordered past the door: case:restore ... --drop-unregistered drops it for good`;
 
-const usageError = 64;
 const refused = 65;
 const casesAtOnce = 4;
 
@@ -92,4 +92,4 @@ async function restoreAll(o: {
   return { failed, strange, wordless };
 }
 
-await main();
+await runCommand(usage, main);

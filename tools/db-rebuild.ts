@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { openDb } from '../db/client.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
 import { rebuildAll } from '../db/rebuild.ts';
 import { configOrExit } from '../server/config.ts';
-import type { Config } from '../server/config.ts';
-import { superuser } from '../server/launcher/postgres-cluster.ts';
+import { runCommand } from './command.ts';
+import { ownCluster } from './own-cluster.ts';
 
 /** `npm run db:rebuild`: rewrites the read tables from the journal and says how many rows were not what it says. Exit 1 unless 0. */
 async function main(): Promise<void> {
@@ -32,12 +30,4 @@ function showProgress(done: number, all: number): void {
   if (done % 100 === 0 || done === all) process.stdout.write(`${done} of ${all} cases\n`);
 }
 
-/** The private cluster that `npm start` keeps in the data folder, if there is one. */
-function ownCluster({ DATA_DIR }: Config): string | undefined {
-  const [ports, secret] = [join(DATA_DIR, 'postgres-port.json'), join(DATA_DIR, 'secrets', 'postgres-password')];
-  if (!existsSync(ports) || !existsSync(secret)) return undefined;
-  const { postgres: port }: Record<string, unknown> = JSON.parse(readFileSync(ports, 'utf8'));
-  return `postgres://${superuser}:${readFileSync(secret, 'utf8').trim()}@127.0.0.1:${String(port)}/shixian`;
-}
-
-await main();
+await runCommand('npm run db:rebuild', main);

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { configOrExit } from '../server/config.ts';
 import type { Config } from '../server/config.ts';
-import { exitCodeOf } from '../server/launcher/launch-error.ts';
 import { databaseOwner } from '../server/launcher/own-role.ts';
 import { ensureNamespace } from '../server/launcher/temporal-namespace.ts';
 import { passwordIn, prepareDatabase } from '../server/prepare-database.ts';
 import { temporalOf } from '../server/temporal-place.ts';
-import { addAdministrators, addPerson, personOptions, personUsage, usageError } from './person.ts';
+import { runCommand, usageError } from './command.ts';
+import { addAdministrators, addPerson, personOptions, personUsage } from './person.ts';
 import type { Outcome } from './person.ts';
 
 const usage = `ADMIN_DATABASE_URL=<owner's address> DATABASE_URL=<address of shixian_app> [AUDIT_DATABASE_URL=<of shixian_audit>] npm run migrate [-- <first administrator>]
@@ -62,12 +62,8 @@ function wrongRole(role: string, key: string): Outcome {
   return { code: usageError, sentence: `expected ${role} and a password in ${key}, but found another\n\n${usage}` };
 }
 
-try {
+await runCommand(usage, async () => {
   const { code, sentence } = await migrate();
   (code === 0 ? process.stdout : process.stderr).write(`${sentence}\n`);
   process.exitCode = code;
-} catch (error) {
-  const code = exitCodeOf(error);
-  console.error(code === undefined || !(error instanceof Error) ? error : error.message);
-  process.exitCode = code ?? 1;
-}
+});

@@ -9,6 +9,7 @@ import { wrongUscc } from '../domain/people/papers.ts';
 import { roleNames, roles } from '../domain/people/roles.ts';
 import { replacePassword } from '../server/administration.ts';
 import { hashPassword, isStrong } from '../server/passwords.ts';
+import { usageError } from './command.ts';
 
 const text = { type: 'string' } as const;
 
@@ -39,8 +40,6 @@ department that is not there yet is made when it is described.`;
 export const resetUsage =
   '--login <login>: the password is read or made as for add, and must be changed at the next sign-in';
 
-/** Exit code 64: a wrong argument. */
-export const usageError = 64;
 /** Exit code 65: what was asked is refused. */
 export const refused = 65;
 

@@ -6,6 +6,7 @@ import { auditPage } from '../db/views/audit.ts';
 import { board, boardCases } from '../db/views/board.ts';
 import { caseView, wordsOf } from '../db/views/case-view.ts';
 import { counters } from '../db/views/counters.ts';
+import { findCases } from '../db/views/finder.ts';
 import { closedCases } from '../db/views/finished.ts';
 import { ledger, ledgerCounts } from '../db/views/ledger.ts';
 import { caseOfNumber, lookup } from '../db/views/lookup.ts';
@@ -93,10 +94,14 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
       title: 'worklist by number',
       run: (db) => worklist(db, { ...page, list: 'department', filters: { caseNo: caseNo.slice(0, -2) } }),
     },
-    ...(['有限公司', '供水第', '9138', caseNo.slice(-8)] as const).map((find) => ({
-      title: `worklist by ${find.length === 8 ? 'the end of a number' : find}`,
-      run: (db: Db) => worklist(db, { ...page, list: 'department', filters: { find } }),
-    })),
+    ...(['有限公司', '供水第', '9138', caseNo.slice(-8)] as const).flatMap((find) => {
+      const by = find.length === 8 ? 'the end of a number' : find;
+      const narrowed = { ...page, list: 'department', filters: { find } } as const;
+      return [
+        { title: `worklist by ${by}`, run: (db: Db) => worklist(db, narrowed) },
+        { title: `finder: ${by}`, run: (db: Db) => findCases(db, { actor: who, words: find, limit: 8 }) },
+      ];
+    }),
     { title: 'worklist by receipt', run: (db) => worklist(db, { ...page, list: 'department', sort: 'received' }) },
     {
       title: 'worklist of days of receipt',

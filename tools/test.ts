@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 import { exitCodeOf } from '../server/launcher/launch-error.ts';
 import { findBrowser } from './browser.ts';
@@ -18,16 +20,6 @@ interface Stage {
 }
 
 const reports = join(tmpdir(), `shixian-test-${process.pid}`);
-
-function run(title: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): [boolean, number] {
-  console.log(`\n== ${title}`);
-  const begun = performance.now();
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-  });
-  return [status === 0, secondsSince(begun)];
-}
 
 /** What the tests run on, before any of them: without it there is nothing to prove, and the run ends with its reason. */
 async function servers(): Promise<Stage> {
@@ -51,17 +43,27 @@ function secondsSince(begun: number): number {
   return Math.round((performance.now() - begun) / 100) / 10;
 }
 
-/** A check counts as one test: it holds or it does not. */
-function check(title: string, command: string, args: readonly string[]): Stage {
-  const [ok, seconds] = run(title, command, args);
-  return { title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds };
+/** A check counts as one test: it holds or it does not. Checks run side by side: what one says is printed when it ends. */
+async function check(title: string, ...args: readonly string[]): Promise<Stage> {
+  const begun = performance.now();
+  const child = spawn('npx', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  console.log(`\n== ${title}\n${out}${errors}`);
+  const ok = code === 0;
+  return { title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds: secondsSince(begun) };
 }
 
 /** A tier of vitest; a tier that reports no test has failed. */
 function tier(title: string, project: string, env: NodeJS.ProcessEnv = {}): Stage {
   const file = join(reports, `${title.replace(/\W+/g, '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const [ok, seconds] = run(title, 'npx', ['vitest', 'run', '--project', project, ...reporters], env);
+  console.log(`\n== ${title}`);
+  const begun = performance.now();
+  const { status } = spawnSync('npx', ['vitest', 'run', '--project', project, ...reporters], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  const [ok, seconds] = [status === 0, secondsSince(begun)];
   const { passed, failed, failures } = reported(file);
   const broken = ok === (failed === 0 && passed > 0) ? failed : Math.max(failed, 1);
   return { title, passed, failed: passed === 0 ? Math.max(broken, 1) : broken, seconds, failures };
@@ -111,12 +113,14 @@ async function main(): Promise<void> {
   mkdirSync(reports, { recursive: true });
   const stages = [
     await servers(),
-    check('format', 'npx', ['oxfmt', '--check', '.']),
-    check('lint', 'npx', ['oxlint', '--type-aware']),
-    check('types of domain', 'npx', ['tsc', '-p', 'domain']),
-    check('types', 'npx', ['tsc', '-p', '.']),
-    check('types of console', 'npx', ['tsc', '-p', 'console']),
-    check('dead code', 'npx', ['knip']),
+    ...(await Promise.all([
+      check('format', 'oxfmt', '--check', '.'),
+      check('lint', 'oxlint', '--type-aware'),
+      check('types of domain', 'tsc', '-p', 'domain'),
+      check('types', 'tsc', '-p', '.'),
+      check('types of console', 'tsc', '-p', 'console'),
+      check('dead code', 'knip'),
+    ])),
     tier('pure, TZ=UTC', 'pure', { TZ: 'UTC' }),
     tier('pure, TZ=Asia/Shanghai', 'pure', { TZ: 'Asia/Shanghai' }),
     tier('pure, TZ=America/New_York', 'pure', { TZ: 'America/New_York' }),

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { configOrExit } from '../server/config.ts';
-import { addPerson, personOptions, personUsage, resetPassword, resetUsage, usageError } from './person.ts';
+import { runCommand, usageError } from './command.ts';
+import { addPerson, personOptions, personUsage, resetPassword, resetUsage } from './person.ts';
 import type { Outcome } from './person.ts';
+
+const usage = `npm run user -- add ${personUsage}\n\nnpm run user -- reset ${resetUsage}`;
 
 /** `npm run user -- add ...` adds a person to the database of DATABASE_URL, `reset ...` sets another password. */
 async function user(): Promise<Outcome> {
@@ -10,16 +13,15 @@ async function user(): Promise<Outcome> {
   const work = verb === 'add' ? addPerson : verb === 'reset' ? resetPassword : undefined;
   if (work === undefined) {
     const lack = `expected add or reset, but found ${verb ?? 'neither'}`;
-    return {
-      code: usageError,
-      sentence: `${lack}\n\nnpm run user -- add ${personUsage}\n\nnpm run user -- reset ${resetUsage}`,
-    };
+    return { code: usageError, sentence: `${lack}\n\n${usage}` };
   }
   const { DATABASE_URL } = configOrExit().config;
   if (DATABASE_URL === undefined) return { code: usageError, sentence: 'expected DATABASE_URL, but it is not given' };
   return work(DATABASE_URL, values);
 }
 
-const { code, sentence } = await user();
-(code === 0 ? process.stdout : process.stderr).write(`${sentence}\n`);
-process.exitCode = code;
+await runCommand(usage, async () => {
+  const { code, sentence } = await user();
+  (code === 0 ? process.stdout : process.stderr).write(`${sentence}\n`);
+  process.exitCode = code;
+});

@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { inLanguage, bracketed } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
+import type { CaseData } from '../steps/case-data.ts';
 import { Answered, Nothing } from '../ui/states.tsx';
 import { instantText } from '../ui/words.ts';
+import { fileLines, inTime } from './file-lines.ts';
+import type { FileLine } from './file-lines.ts';
 
 type Entry = OkOf<'timeline'>['items'][number];
 type Told = Entry['under'][number];
@@ -15,9 +18,13 @@ const grave: Readonly<Record<string, string>> = {
   CaseClosed: '#237804',
 };
 
-/** What was done on the case, newest first, each act in a sentence; what followed from it opens under it. */
-export function CaseTimeline({ caseId }: { caseId: string }) {
+/**
+ * What was done on the case, newest first, each act in a sentence; what followed from it opens under it. Who handles the case sees there
+ * too what was done with its files.
+ */
+export function CaseTimeline({ view: { caseId, masked } }: { view: CaseData }) {
   const timeline = useRoute('timeline', { params: { caseId } });
+  const files = useRoute('listFiles', { params: { caseId } }, { enabled: !masked });
   return (
     <Answered query={timeline}>
       {({ items }) =>
@@ -25,7 +32,8 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
           <Nothing />
         ) : (
           <Timeline
-            items={[...items].reverse().map((entry) => {
+            items={inTime(items, fileLines(files.data?.items ?? [])).map((entry) => {
+              if ('words' in entry) return { key: entry.key, content: <OfFile line={entry} /> };
               const told = [entry, ...entry.under].find(({ type }) => grave[type]);
               return {
                 key: entry.seq,
@@ -37,6 +45,18 @@ export function CaseTimeline({ caseId }: { caseId: string }) {
         )
       }
     </Answered>
+  );
+}
+
+function OfFile({ line: { at, who, words } }: { line: FileLine }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span style={{ overflowWrap: 'anywhere' }}>{words}</span>
+      <Typography.Text type="secondary" className="number" style={{ display: 'block' }}>
+        {instantText(at)} · {who ?? t('case.applicant')}
+      </Typography.Text>
+    </>
   );
 }
 

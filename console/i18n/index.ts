@@ -10,6 +10,7 @@ import { departmentArea } from './department.ts';
 import { supervisionArea } from './supervision.ts';
 import { peopleArea } from './people.ts';
 import { publicArea } from './public.ts';
+import type { filesArea } from './files.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
 const areas = {
@@ -26,7 +27,8 @@ const areas = {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof areas };
+    /** The words of files come with their panel (console/files/texts.ts). */
+    resources: { translation: typeof areas & { files: typeof filesArea } };
     returnNull: false;
   }
 }

@@ -102,6 +102,7 @@ export const publicArea = {
   result: '办理结果',
   clocks: '时限和已用天数',
   usedOf: '已用 {{used}}{{unit}}，时限 {{limit}}',
+  sendFiles: '上传申报材料文件',
   checkAgain: '请核对收件凭证上的办件编号和查询码，两项都对才能查到。',
   flowScrolls: '办理流程图，可左右滚动',
   extended: '已延长 {{count}}',

@@ -8,11 +8,12 @@ import { paths } from '../paths.ts';
 import { queryClient } from '../queries.ts';
 import { useMe } from '../session.tsx';
 import { BusinessClockButton } from './business-clock.tsx';
+import { Finder } from './finder.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
 const light = { color: '#fff' };
 
-/** What the frame puts in front (the menu button of narrow screens), name of the product, business clock, messages, language, and who is signed in with which post. */
+/** What the frame puts in front (the menu button of narrow screens), name of the product, finder, business clock, messages, language, and who is signed in with which post. */
 export function Header({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const me = useMe();
@@ -27,6 +28,7 @@ export function Header({ children }: { children?: ReactNode }) {
           </Link>
         </Flex>
         <Flex wrap align="center" gap={4}>
+          <Finder />
           <BusinessClockButton />
           <Badge dot={me.unread > 0} offset={[-8, 8]}>
             <Button

@@ -1,5 +1,5 @@
-import { LogoutOutlined, MenuOutlined } from '@ant-design/icons';
-import { Alert, Badge, Button, Card, Flex, Layout, Menu, Typography } from 'antd';
+import { MenuOutlined } from '@ant-design/icons';
+import { Alert, Badge, Button, Flex, Layout, Menu } from 'antd';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
@@ -8,14 +8,14 @@ import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
 import { useMe, useSession } from '../session.tsx';
 import { holdsOne } from '../me.ts';
-import { PasswordForm } from '../ui/password-form.tsx';
-import { Answered } from '../ui/states.tsx';
+import { Answered, Loading } from '../ui/states.tsx';
 import { BusinessClockBanner } from './business-clock.tsx';
 import { entryOf } from './entry-of.ts';
-import { Header, LanguageButton } from './header.tsx';
+import { Header } from './header.tsx';
 import { isPageFor, landingFor, menuFor } from './menu.tsx';
 import { NotForYou } from './not-for-you.tsx';
 
+const OwnPassword = lazy(() => import('./own-password.tsx').then((file) => ({ default: file.OwnPassword })));
 const RedAlarm = lazy(() => import('../supervision/new-red.tsx').then((file) => ({ default: file.RedAlarm })));
 /** Pages that are read for their warnings, by whomever. */
 const watched: readonly string[] = [paths.board, paths.warnings];
@@ -26,31 +26,11 @@ export function StaffLayout() {
   const location = useLocation();
   if (me === undefined) return <Answered query={asking}>{() => null}</Answered>;
   if (me === null) return <Navigate to={paths.signIn} replace state={{ from: location.pathname }} />;
-  return me.mustChangePassword ? <OwnPassword /> : <Frame />;
-}
-
-/** Somebody else chose the password: nothing else can be done before. */
-function OwnPassword() {
-  const { t } = useTranslation();
-  const me = useMe();
-  const { renew, end } = useSession();
+  if (!me.mustChangePassword) return <Frame />;
   return (
-    <Flex vertical align="center" role="main" style={{ paddingTop: 24 }}>
-      <Flex justify="flex-end" style={{ width: '100%', maxWidth: 400 }}>
-        <LanguageButton />
-        <Button type="text" icon={<LogoutOutlined />} onClick={() => void end()}>
-          {t('frame.signOut')}
-        </Button>
-      </Flex>
-      <Card style={{ width: '100%', maxWidth: 400 }}>
-        <Typography.Title level={1} style={{ fontSize: 22, marginTop: 0 }}>
-          {t('frame.changePassword')}
-        </Typography.Title>
-        <Typography.Paragraph>{t('frame.ownPasswordFirst', { name: me.name })}</Typography.Paragraph>
-        {/* Whoever sets a password for somebody else ends the tokens too. */}
-        <PasswordForm login={me.login} hasTokens={false} onDone={renew} />
-      </Card>
-    </Flex>
+    <Suspense fallback={<Loading />}>
+      <OwnPassword />
+    </Suspense>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Card, Col, Collapse, Flex, Grid, Row, Tabs } from 'antd';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -21,7 +21,9 @@ import { MovedNote } from '../case/moved-note.tsx';
 import { OpenSteps } from '../case/open-steps.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { useLive } from '../ui/live.ts';
-import { Answered } from '../ui/states.tsx';
+import { Answered, Loading } from '../ui/states.tsx';
+
+const CaseFiles = lazy(() => import('../files/case-files.tsx').then((file) => ({ default: file.CaseFiles })));
 
 /** One case: where it stands, what can be done, why the date is what it is, and what was recorded. */
 export function Component() {
@@ -48,12 +50,12 @@ function CasePage({ view }: { view: CaseData }) {
   };
   const tabs = [
     { key: 'form', label: t('case.form'), children: <CaseForm view={view} /> },
-    { key: 'materials', label: t('case.materials'), children: <CaseMaterials view={view} /> },
+    { key: 'materials', label: t('case.materials'), children: <MaterialsAndFiles view={view} /> },
     ...(shown === undefined
       ? []
       : [{ key: 'why', label: t('case.why'), children: <CaseWhy view={view} clock={shown} onClock={setClock} /> }]),
     { key: 'warnings', label: `${t('case.warnings')} ${view.warnings.length}`, children: <CaseWarnings view={view} /> },
-    { key: 'timeline', label: t('case.timeline'), children: <CaseTimeline caseId={view.caseId} /> },
+    { key: 'timeline', label: t('case.timeline'), children: <CaseTimeline view={view} /> },
   ];
   return (
     <>
@@ -86,6 +88,17 @@ function CasePage({ view }: { view: CaseData }) {
         <AnswerBar view={view} onEnd={setEnd} />
       </Flex>
     </>
+  );
+}
+
+function MaterialsAndFiles({ view }: { view: CaseData }) {
+  return (
+    <Flex vertical gap={12}>
+      <CaseMaterials view={view} />
+      <Suspense fallback={<Loading />}>
+        <CaseFiles view={view} />
+      </Suspense>
+    </Flex>
   );
 }
 

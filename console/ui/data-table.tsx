@@ -1,6 +1,6 @@
 import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Card, Flex, Select, Table, Typography } from 'antd';
+import { App, Button, Flex, Select, Table, Typography } from 'antd';
 import type { Key, MouseEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,7 +61,7 @@ export function DataTable<R extends object>(props: Props<R>) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const ticked = items.filter((row) => chosen.includes(props.rowKey(row)));
   return (
-    <Card size="small" styles={{ body: { paddingTop: 8 } }}>
+    <div className="sheet">
       <Flex wrap align="center" justify="space-between" gap={8} style={{ marginBottom: 8 }}>
         <Heading {...props} />
         <Flex wrap gap={8}>
@@ -105,7 +105,7 @@ export function DataTable<R extends object>(props: Props<R>) {
         onPrevious={() => setCursors(cursors.slice(0, -1))}
         onNext={() => next !== null && setCursors([...cursors, next])}
       />
-    </Card>
+    </div>
   );
 }
 

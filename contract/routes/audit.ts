@@ -23,6 +23,7 @@ export const AuditDetailsView = closed({
   list: Type.Optional(oneOf(exportedLists, '导出的清单')),
   filter: Type.Optional(text),
   rows: Type.Optional(Type.Integer()),
+  sha256: Type.Optional(Type.String({ description: '文件内容的 SHA-256' })),
   locked: Type.Optional(Type.Literal(true, { description: '因多次输错已锁定，未核对密码' })),
   route: Type.Optional(Type.String({ description: '被拒绝的请求' })),
   refusal: Type.Optional(Type.String({ description: '拒绝的错误代码' })),

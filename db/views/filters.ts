@@ -49,8 +49,8 @@ function foldForFinding(text: string): string {
 /** Fewer signs of a number than these say too little. */
 const shortestTail = 4;
 
-/** SQL: the ids of the cases that are meant. Words are kept under the department, so only its own people find anybody by them. */
-function found(q: Query, scope: Scope, find: string): string {
+/** SQL: the ids of the cases that are meant (`Filters.find`). Words are kept under the department, so only its own people find anybody by them. */
+export function found(q: Query, scope: Scope, find: string): string {
   const sought = foldForFinding(find);
   const isNumber = /^(?=.*\d)[0-9A-Z-]+$/.test(sought);
   if (isNumber && sought.length < shortestTail) return 'SELECT NULL::uuid WHERE false';

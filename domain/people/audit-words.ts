@@ -53,6 +53,7 @@ function requestParts(said: AuditDetails, { book, language }: Reader): readonly 
     said.list && say(exportedLists[said.list], language),
     said.filter !== undefined && readFilter(said.filter, book, language),
     said.rows !== undefined && pick(`共 ${said.rows} 行`, `${said.rows} rows`),
+    said.sha256 !== undefined && pick(`SHA-256：${said.sha256}`, `SHA-256: ${said.sha256}`),
     said.route !== undefined && pick(`请求：${book.route(said.route)}`, `request: ${said.route}`),
     said.refusal !== undefined && pick(`原因：${refusal}`, `because: ${refusal}`),
     said.byToken && pick('使用访问令牌', 'with an access token'),

@@ -18,6 +18,7 @@ export const auditKinds = {
   tokenRevoked: { zh: '吊销访问令牌', en: 'Revoked an access token' },
   departmentMade: { zh: '新建部门', en: 'Made a department' },
   regionMade: { zh: '新建行政区划', en: 'Made a region' },
+  fileOpened: { zh: '查看或者下载申报材料文件', en: 'Opened a file of a case' },
   listExported: { zh: '导出清单', en: 'Exported a list' },
   codeIssued: { zh: '补发查询码', en: 'Issued a query code anew' },
   requestRefused: { zh: '请求被拒绝', en: 'Request refused' },
@@ -70,6 +71,8 @@ export interface AuditDetails {
   readonly list?: ExportedList;
   readonly filter?: string;
   readonly rows?: number;
+  /** The SHA-256 of a file's content; what it is called is the applicant's. */
+  readonly sha256?: string;
   /** A sign-in that was not even judged: too many wrong ones came before it. */
   readonly locked?: true;
   /** What was asked for, by its name in the contract, and the code of its refusal. */

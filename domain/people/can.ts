@@ -118,6 +118,14 @@ export function worksFor(person: Actor, departmentId: string): boolean {
   return person.posts.some((post) => post.departmentId === departmentId && handlesCases(post.role));
 }
 
+/**
+ * Whether somebody may bring, see and withdraw the files of a case: who handles cases in a department that was let in. Files show personal
+ * data that nothing can mask, so who only watches sees none.
+ */
+export function handlesFiles(person: Actor, { departments }: Pick<Seen, 'departments'>): boolean {
+  return departments.some((departmentId) => worksFor(person, departmentId));
+}
+
 function handlesCases(role: Role): boolean {
   return !isSupervising(role) && !isKeeping(role) && role !== 'departmentAdmin';
 }

@@ -37,10 +37,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
         withQueryCode(await file(context, request), deps.config.secret),
       ),
     recall: async (request) => {
-      const known = await readIntent(context.db, opIdOf(request));
-      if (known === null) return null;
-      const how = [request.bodyHash, lostBody].includes(known.bodyHash) ? 'in-progress' : 'other-body';
-      return withQueryCode(await elsewhere(context, known.opId, how), deps.config.secret);
+      const recalled = await recall(context, request);
+      return recalled === null ? null : withQueryCode(recalled, deps.config.secret);
     },
     give: order,
     adopt: async (caseId) => order(adoptionOf(context, caseId)),
@@ -77,11 +75,19 @@ async function file(context: Context, request: FilingRequest): Promise<Answer> {
     case 'new':
       return startCase(context, { ...opened, attempt: 1 });
     case 'answer':
-      return opened.answer;
+      // Nothing is kept of a refused filing: another process may have taken the same request a moment ago, by yesterday's date.
+      return (await recall(context, request)) ?? opened.answer;
     case 'known':
       return elsewhere(context, opened.opId, opened.how);
   }
   return opened satisfies never;
+}
+
+async function recall(context: Context, request: Parameters<Gateway['recall']>[0]): Promise<Answer | null> {
+  const known = await readIntent(context.db, opIdOf(request));
+  if (known === null) return null;
+  const how = [request.bodyHash, lostBody].includes(known.bodyHash) ? 'in-progress' : 'other-body';
+  return elsewhere(context, known.opId, how);
 }
 
 /** The operation was there already: another request has it in hand, or the key belongs to something else. */

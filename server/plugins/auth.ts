@@ -25,6 +25,9 @@ declare module 'fastify' {
   }
 }
 
+/** Cases, their files, and what the public asks about them. */
+const changesNobody = new RegExp(`^${basePath}/(cases|files|lookup)(/|\\?|$)`);
+
 /**
  * Decides for every request whether the person may call the route, before its body is read. Posts are read anew each time (those
  * behind a bearer token every two seconds and after each change of accounts, here or in another process), so a right that is taken away ends. A route
@@ -44,8 +47,8 @@ export function auth(app: FastifyInstance, { db, people }: { db: Db; people: Per
     if (unguarded.length > 0) throw new Error(`expected a policy on every route, but none on ${unguarded.join(', ')}`);
   });
   app.addHook('onSend', (request, _reply, _payload, done) => {
-    // Before the answer leaves: whoever reads it must meet what it says. Cases change nobody's rights.
-    if (changesState(request) && !request.url.startsWith(`${basePath}/cases`)) people.forget();
+    // Before the answer leaves: whoever reads it must meet what it says.
+    if (changesState(request) && !changesNobody.test(request.url)) people.forget();
     done();
   });
   app.addHook('onRequest', async (request, reply) => {

@@ -70,6 +70,7 @@ function optionsOf(route: Listed): RouteShorthandOptions {
       route: route.name,
       inPerson: route.inPerson === true,
       beforePassword: route.beforePassword === true,
+      takesBytes: route.takesBytes === true,
       ...(limit === null ? {} : { rateLimit: { max: perMinute[limit], timeWindow: '1 minute' } }),
     },
     schema: {
@@ -104,7 +105,9 @@ function handle(route: Listed, handler: AnyHandler, { db, config }: AppDeps) {
     reply.code(route.status ?? 200);
     if (route.etag === true) reply.header('etag', etagOf(revisionIn(answer)));
     if (route.status === 204) return reply.send();
-    return reply.type(route.produces ?? 'application/json; charset=utf-8').send(answer);
+    // A file is served as what its bytes are, which its handler knows.
+    if (!reply.hasHeader('content-type')) reply.type(route.produces ?? 'application/json; charset=utf-8');
+    return reply.send(answer);
   };
 }
 

@@ -4,7 +4,7 @@ import type { RouteContract } from '../../contract/route.ts';
 const text = { type: 'string' } as const;
 
 /** Headers and answers of a route as OpenAPI says them. Fastify checks no header by them: a missing key has a code of its own. */
-export function describe(route: RouteContract): { headers?: object; response: object } {
+export function describe(route: RouteContract): { headers?: object; response: object; consumes?: string[] } {
   const headers = {
     ...(route.idempotent === true
       ? { 'Idempotency-Key': { ...text, pattern: '^[!-~]{8,64}$', description: 'UUID 或 8 至 64 个可见 ASCII 字符' } }
@@ -12,8 +12,12 @@ export function describe(route: RouteContract): { headers?: object; response: ob
     ...(route.ifMatch === true
       ? { 'If-Match': { ...text, pattern: '^"v?[0-9]{1,9}"$', description: '读到的 ETag，如 "v2"；"2" 也可' } }
       : {}),
+    ...(route.takesBytes === true
+      ? { 'Upload-Offset': { ...text, pattern: '^[0-9]{1,11}$', description: '从第几个字节起（tus 1.0）' } }
+      : {}),
   };
   return {
+    ...(route.takesBytes === true && { consumes: ['application/offset+octet-stream'] }),
     ...(Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers } } : {}),
     response: {
       [route.status ?? 200]: answerOf(route),

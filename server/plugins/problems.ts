@@ -60,6 +60,8 @@ function problemOf(error: FastifyError): Problem {
     const extra = { errors: error.schemaErrors };
     return problem('bad-request', 'expected a request that fits its schema, but found mistakes', extra);
   }
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+    return problem('store-full', 'expected room for what comes, but the disk is full');
   if (isOutage(error))
     return problem('unavailable', 'expected the database and Temporal, but one is away', { retryAfter: 3 });
   const status = error.statusCode ?? 500;

@@ -3,6 +3,15 @@ import type { FieldError } from '../../contract/problem.ts';
 import { problem } from '../../contract/problem.ts';
 import { sendProblem } from '../problem-reply.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route takes the bytes of a file and no JSON. */
+    takesBytes?: boolean;
+  }
+}
+
+/** What tus calls the bytes of a part (1.0, PATCH). */
+export const partType = 'application/offset+octet-stream';
 const jsonOnly = /^application\/json(; ?charset=utf-8)?$/i;
 /** Control characters but tab and line breaks, bidi controls, lone surrogates, non-characters: they deceive readers or break stores. */
 const forbidden =
@@ -15,11 +24,15 @@ const forbidden =
  */
 export function strictInput(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (!bringsBody(request) || jsonOnly.test(request.headers['content-type'] ?? '')) return;
     const found = request.headers['content-type'] ?? 'none';
-    const refusal = problem('unsupported-media-type', `expected application/json, but the content type is ${found}`);
+    const { takesBytes } = request.routeOptions.config;
+    if (!bringsBody(request) || (takesBytes === true ? found === partType : jsonOnly.test(found))) return;
+    const wanted = takesBytes === true ? partType : 'application/json';
+    const refusal = problem('unsupported-media-type', `expected ${wanted}, but the content type is ${found}`);
     return sendProblem({ request, reply, problem: refusal });
   });
+  // Nothing is gathered in memory: the handler reads as the bytes come.
+  app.addContentTypeParser(partType, (_request, payload, done) => done(null, payload));
   app.addHook('preValidation', async (request, reply) => {
     const errors = ['params', 'query', 'body'].flatMap((part) => badTexts(partOf(request, part), ''));
     if (errors.length === 0) return;
@@ -29,6 +42,7 @@ export function strictInput(app: FastifyInstance): void {
 }
 
 function partOf(request: FastifyRequest, part: string): unknown {
+  if (part === 'body' && request.routeOptions.config.takesBytes === true) return undefined;
   return part === 'params' ? request.params : part === 'query' ? request.query : request.body;
 }
 

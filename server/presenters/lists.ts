@@ -1,4 +1,5 @@
 import type { OkOf } from '../../contract/routes.ts';
+import type { FoundCase } from '../../db/views/finder.ts';
 import type { ClosedCase } from '../../db/views/finished.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/work-row.ts';
@@ -88,6 +89,12 @@ function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number
   if (startedOn === null || count === null || unit === null || extension === null || stops === null) return null;
   const standing = standingOn({ startedOn, limit: { count, unit }, extension, stops }, calendar, today);
   return isClockError(standing) ? null : standing.remaining;
+}
+
+/** A case that the finder found. */
+export function presentFound(row: FoundCase, viewer: Actor): OkOf<'findCases'>['items'][number] {
+  const { departmentId: _, result, ...shown } = row;
+  return { ...shown, applicant: applicantFor(viewer, row), resultTitle: resultTitle(result) };
 }
 
 /** A row of the list of closed cases. */

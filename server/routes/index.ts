@@ -5,11 +5,14 @@ import { createGuesses } from '../guesses.ts';
 import type { Live } from '../live/live.ts';
 import { createVisibility } from '../visible-case.ts';
 import { accountHandlers } from './accounts.ts';
+import { applicantFileHandlers } from './applicant-files.ts';
 import { auditHandlers } from './audit.ts';
 import { boardHandlers } from './board.ts';
 import { candidateHandlers } from './candidates.ts';
 import { caseHandlers } from './cases.ts';
 import { catalogueHandlers } from './catalogue.ts';
+import { fileActHandlers } from './file-acts.ts';
+import { fileHandlers } from './files.ts';
 import { flowHandlers } from './flows.ts';
 import type { Handlers } from './handler.ts';
 import { listHandlers } from './lists.ts';
@@ -23,6 +26,7 @@ import { queryCodeHandlers } from './query-code.ts';
 import { sessionHandlers } from './session.ts';
 import { supervisionHandlers } from './supervision.ts';
 import { tokenHandlers } from './tokens.ts';
+import { uploadHandlers } from './uploads.ts';
 
 /** The handler of every route of the contract; `live` comes with the app, because it lives with its connections. */
 export function createHandlers(deps: AppDeps, live: Live): Handlers {
@@ -46,11 +50,15 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...candidateHandlers(deps, tools),
     ...orderHandlers(deps, tools),
     ...queryCodeHandlers(deps, tools),
+    ...fileHandlers(deps, tools),
+    ...uploadHandlers(deps, tools),
+    ...fileActHandlers(deps, tools),
     ...listHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),
     ...messageHandlers(deps, tools),
     ...boardHandlers(deps, tools),
     ...openHandlers(deps, { ...tools, guesses }),
+    ...applicantFileHandlers(deps, { ...tools, guesses }),
     ...liveHandlers(deps, live),
   };
 }

@@ -1,10 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
-import { catalogue, problem, problemCodes } from '../../contract/problem.ts';
-import type { Problem, ProblemCode } from '../../contract/problem.ts';
+import { catalogue, isProblem, problem, problemCodes } from '../../contract/problem.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { mostDays, mostStops } from '../../contract/routes/open.ts';
-import { codeIssue } from '../../db/people/query-codes.ts';
-import { caseOfNumber, lookup } from '../../db/views/lookup.ts';
+import { lookup } from '../../db/views/lookup.ts';
 import { compileCalendar, nationalCalendar, nationalDays, upToHorizon } from '../../domain/clock/calendar.ts';
 import { rfc3339, toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
@@ -14,13 +12,13 @@ import { explain } from '../../domain/clock/explain.ts';
 import { answerQuestion, readQuestion } from '../../domain/clock/question.ts';
 import type { Question } from '../../domain/clock/question.ts';
 import type { AppDeps } from '../deps.ts';
-import { foldCode, queryCodeOf } from '../gateway/query-code.ts';
-import { lockedUntil } from '../guesses.ts';
+import { caseOfCode } from '../code-check.ts';
 import type { Guesses } from '../guesses.ts';
 import { presentExplanation } from '../presenters/explain.ts';
 import { languageOf } from '../problem-reply.ts';
 import { presentLookup } from '../presenters/lookup.ts';
 import { presentSite } from '../presenters/site.ts';
+import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 
@@ -44,15 +42,13 @@ export function openHandlers(
   return {
     site: async () => presentSite(config.demo),
     lookup: async ({ body, request, receivedAt }) => {
-      const tried = await guesses.lookUp({ caseNo: body.caseNo, address: request.ip, now: receivedAt });
-      if ('lockedUntil' in tried) return lockedUntil(tried, 'queryCode', receivedAt);
-      // As much work for a number that is there as for one that is not: what else the case has is read after its code.
-      const caseId = await caseOfNumber(db, body.caseNo);
-      const issue = await codeIssue(db, caseId ?? noCase);
-      const code = queryCodeOf(config.sessionSecret, caseId ?? noCase, issue);
-      const found = sameText(code, foldCode(body.code)) && caseId !== null ? await lookup(db, caseId) : null;
-      if (found === null) return noneFound();
-      await tried.right();
+      const right = await caseOfCode(
+        { db, secret: config.sessionSecret, guesses },
+        { ...body, address: request.ip, now: receivedAt },
+      );
+      if (isProblem(right)) return right;
+      const found = await lookup(db, right.caseId);
+      if (found === null) return noSuchCase();
       const language = languageOf(request);
       const [{ today }, definition] = await Promise.all([
         tools.time.read(),
@@ -106,14 +102,6 @@ export function openHandlers(
   };
 }
 
-const noCase = '00000000-0000-0000-0000-000000000000';
-
-/** In the words of the public, who have no rights to be without. */
-function noneFound(): Problem {
-  const detail = '没有查到：办件编号和查询码不相符。';
-  return problem('not-found', 'expected a case number and its code, but they do not fit', { detail });
-}
-
 function entryOf(code: ProblemCode): OkOf<'oneProblem'> {
   const { status, zh, en, sentence } = catalogue[code];
   return { code, status, title: zh, titleEn: en, sentence };
@@ -140,10 +128,4 @@ function withoutId(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body) || !('id' in body)) return body;
   const { id: _id, ...question } = body;
   return question;
-}
-
-/** Compares in constant time whatever the lengths are. */
-function sameText(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a.padEnd(64)), Buffer.from(b.padEnd(64).slice(0, 64))];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

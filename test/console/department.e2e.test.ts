@@ -106,7 +106,7 @@ describe('a department publishes a flow in the browser', () => {
     expect(await dialog.getByRole('listitem').count()).toBe(1);
     expect(await graveFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: '发布第 2 版' }).press('Enter');
-    await page.getByText('第 2 版已发布').waitFor();
+    await page.getByText('第 2 版已发布，新收办件按它办理').waitFor();
     await dialog.waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
     const guide = await fetch(`${product.url}/api/v1/guide/items/${water?.item.code ?? ''}`);

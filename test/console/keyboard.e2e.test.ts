@@ -5,6 +5,7 @@ import { signIn } from '../../demo/api-client.ts';
 import { deskOf } from '../../demo/story/desk.ts';
 import { file } from '../../demo/story/story.ts';
 import { teller } from '../../demo/story/teller.ts';
+import { graveFindings } from '../support/browser.ts';
 import { caseInReview, countOf } from '../support/clerk.ts';
 import { inBrowser } from '../support/in-browser.ts';
 import { pressAt, signInByKeyboard, tabTo, typeInto } from '../support/keyboard.ts';
@@ -23,11 +24,29 @@ async function checkedVersion(): Promise<string> {
   return String(id);
 }
 
+/** The number of a case, as its officer reads it. */
+async function numberOf(caseId: string): Promise<string> {
+  const officer = await signIn(product.url, 'jiangchengwen', demoPassword);
+  return String((await officer.get(`/cases/${caseId}`))['caseNo']);
+}
+
 describe('somebody without a mouse', () => {
-  it('signs in, opens a case from the list and finishes its review: Ctrl+Enter in the opinion gives the order', async () => {
+  it('signs in, finds a case by Ctrl+K, opens it from the list too and finishes its review: Ctrl+Enter in the opinion gives the order', async () => {
     const caseId = await caseInReview(product.url);
     const page = await seat();
     await signInByKeyboard(page, 'jiangchengwen', demoPassword);
+    await page.keyboard.press('Control+k');
+    const finder = page.getByRole('dialog', { name: '查找办件' });
+    await finder.getByRole('combobox').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('9999 没有');
+    await finder.getByText('没有看得到的办件与“9999 没有”相符', { exact: false }).waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(await numberOf(caseId));
+    await finder.getByRole('option').first().waitFor({ state: 'attached' });
+    expect(await graveFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/cases/${caseId}`);
+    await page.goBack();
     await pressAt(page, page.getByRole('main').getByRole('row').getByRole('link'));
     await page.waitForURL(`**/cases/${caseId}`);
     await tabTo(page, page.getByRole('radio', { name: '需专家评审', exact: true }));
@@ -53,7 +72,7 @@ describe('somebody without a mouse', () => {
     await publish.and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await pressAt(page, dialog.getByRole('button', { name: '发布第 2 版' }));
-    await page.getByText('第 2 版已发布').waitFor();
+    await page.getByText('第 2 版已发布，新收办件按它办理').waitFor();
     await page.getByRole('main').and(page.locator(':focus')).waitFor();
     const drafter = await signIn(product.url, 'jiangliqing', demoPassword);
     expect(await drafter.get(`/flows/${flowId}`)).toMatchObject({ status: 'published', publishedByName: '严目新' });

@@ -112,6 +112,10 @@ describe('the table of routes', () => {
 const unaudited = [
   // Without an account.
   'lookup',
+  'openFileDoor',
+  'offerFile',
+  'offerPart',
+  'cancelOffer',
   'reckonClock',
   'explainAnyClock',
   // One's own reading marks, and which of one's own posts is in use.
@@ -126,6 +130,13 @@ const unaudited = [
   'checkFlow',
   'publishFlow',
   'advanceBusinessClock',
+  // Rows of files keep who brought and withdrew them, when and why.
+  'beginUpload',
+  'uploadPart',
+  'cancelUpload',
+  'withdrawFile',
+  'takeFile',
+  'declineFile',
 ];
 
 /** Objects with named fields that take others too. */

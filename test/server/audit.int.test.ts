@@ -36,7 +36,7 @@ const idOf = (role: Role): string => api.personOf(role).id;
 describe('fault D9: what is audited', () => {
   /** A request for each kind but those on a case, which a workflow must first make. */
   const requests: Readonly<
-    Record<Exclude<AuditKind, 'unmaskedViewed' | 'codeIssued'>, (id: string) => Promise<unknown>>
+    Record<Exclude<AuditKind, 'unmaskedViewed' | 'codeIssued' | 'fileOpened'>, (id: string) => Promise<unknown>>
   > = {
     requestRefused: async () => ask('auditAdmin', 'GET', '/users'),
     signedIn: async () => trySignIn(api, 'audited'),
@@ -89,7 +89,7 @@ describe('fault D9: what is audited', () => {
       expect([kind, (await entries(kind as AuditKind)).length - before]).toEqual([kind, 1]);
     }
     const named = new Set(routeList.flatMap(({ audits = [] }) => audits));
-    expect([...Object.keys(requests), 'unmaskedViewed', 'codeIssued'].toSorted()).toEqual(
+    expect([...Object.keys(requests), 'unmaskedViewed', 'codeIssued', 'fileOpened'].toSorted()).toEqual(
       [...named, 'requestRefused'].toSorted(),
     );
   });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import pino from 'pino';
@@ -17,6 +20,8 @@ import type { Role } from '../../domain/people/roles.ts';
 import { createApp } from '../../server/app.ts';
 import { chooseBranch } from '../../server/conditions.ts';
 import type { AppConfig, AppDeps } from '../../server/deps.ts';
+import { openFiles } from '../../server/files/open-files.ts';
+import type { Files } from '../../server/files/open-files.ts';
 import { createGateway } from '../../server/gateway/gateway.ts';
 import { createMetrics } from '../../server/metrics.ts';
 import { hashPassword } from '../../server/passwords.ts';
@@ -54,8 +59,8 @@ export interface SendMore {
 /** Hears each line of the log: its level and its words. */
 export type Ear = (level: string, message: string) => void;
 
-/** Opens it; `change` sets what a test is about (TLS, limits, no demo). */
-export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear): Promise<TestApi> {
+/** Opens it; `change` sets what a test is about (TLS, limits, no demo), `files` where files go. */
+export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear, files?: Files): Promise<TestApi> {
   const database = await openTestDatabase();
   const db = database.app;
   await addDemoPeople(db);
@@ -73,7 +78,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear): P
     chooseBranch,
     config: { submitDeadlineMs: 300, production: false, secret, durableIntents: false },
   });
-  const parts = { db, auditDb: database.audit, worlds, gateway, metrics };
+  const parts = { db, auditDb: database.audit, worlds, gateway, metrics, ...(files && { files }) };
   const { app, deps } = await openAppOver(parts, change, ear);
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (role: Role): Promise<string> => {
@@ -110,7 +115,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear): P
 
 /** The HTTP side over stores and a gateway that are there already: one API process. */
 export async function openAppOver(
-  parts: Pick<AppDeps, 'db' | 'worlds' | 'gateway' | 'metrics'> & Partial<Pick<AppDeps, 'auditDb'>>,
+  parts: Pick<AppDeps, 'db' | 'worlds' | 'gateway' | 'metrics'> & Partial<Pick<AppDeps, 'auditDb' | 'files'>>,
   change: Partial<AppConfig> = {},
   ear?: Ear,
 ): Promise<{ readonly app: FastifyInstance; readonly deps: AppDeps }> {
@@ -125,12 +130,25 @@ export async function openAppOver(
       ...change,
     },
     auditDb: null,
+    files: await openTestFiles(),
     ...parts,
     log: ear === undefined ? pino({ level: 'silent' }) : heard(ear),
     readiness: async () => ({ ready: true, checks: {}, warnings: [], builds: [] }),
     isStopping: () => false,
   };
   return { app: await createApp(deps), deps };
+}
+
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+});
+
+/** A folder of files of its own, with room for small ones. */
+export async function openTestFiles(mostBytes = { ofFile: 1_048_576, ofCase: 4_194_304 }): Promise<Files> {
+  const dir = mkdtempSync(join(tmpdir(), 'shixian-files-'));
+  folders.push(dir);
+  return openFiles({ dir, mostBytes });
 }
 
 function heard(ear: Ear): Logger {

@@ -21,7 +21,10 @@ delete Document.prototype.startViewTransition;
 export interface Seat {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Exceptions, console errors but those of refused or cut requests, and requests to other hosts, as sentences. */
+  /**
+   * Exceptions, console errors but those of refused or cut requests, and requests to other hosts, as sentences. What the browser shows a
+   * PDF with is its own.
+   */
   readonly wrongs: readonly string[];
 }
 
@@ -52,7 +55,8 @@ export async function takeSeat(browser: Browser, url: string, o: SeatOptions = {
   });
   page.on('request', (request) => {
     const asked = request.url();
-    if (!asked.startsWith(url) && !/^(data|blob):/.test(asked)) wrongs.push(`foreign host: ${asked}`);
+    if (!asked.startsWith(url) && !/^(data|blob|chrome|chrome-extension):/.test(asked))
+      wrongs.push(`foreign host: ${asked}`);
   });
   if (o.login !== undefined) await holdSession(context, url, o.login);
   const at = o.at ?? (o.login === undefined ? '/sign-in' : undefined);

@@ -74,6 +74,16 @@ export const frame = {
   advanceRow: 'At most 400 days at once, and never back.',
   days: 'days',
   refresh: 'Refresh',
+  findCase: 'Find a case',
+  findKeys: 'Find a case (Ctrl+K)',
+  findWords:
+    'Beginning or end of a case number; applicant, agent, number of a paper or phone (last four are enough) among cases of your departments',
+  findMore: 'There are more: type another word or sign.',
+  findNothing:
+    'No case you can see fits “{{words}}”. Type at least two characters of a name, or the last four of a number.',
+  findOpen: 'open',
+  findDue: 'due by {{due}}',
+  findClosed: 'closed',
   loading: 'Loading…',
   empty: 'Nothing here',
   emptyList: 'No rows fit.',

@@ -3,6 +3,7 @@ import { caseWords } from './case.ts';
 import { clerk } from './clerk.ts';
 import { codes } from './codes.ts';
 import { department } from './department.ts';
+import { files } from './files.ts';
 import { frame } from './frame.ts';
 import { order } from './order.ts';
 import { people } from './people.ts';
@@ -16,6 +17,7 @@ export const english = {
   case: caseWords,
   order,
   department,
+  files,
   people,
   public: publicWords,
   supervision,

@@ -105,6 +105,7 @@ export const publicWords = {
   result: 'Result',
   clocks: 'Limits and days used',
   usedOf: 'used {{used}} {{unit}} of {{limit}}',
+  sendFiles: 'Send files of materials',
   checkAgain: 'Please compare number and code with the receipt; both must fit.',
   flowScrolls: 'Picture of the flow, scrolls sideways',
   extended: 'extended by {{count}}',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -8,12 +8,16 @@ import { caseNoParam } from '../../paths.ts';
 import { ProblemError } from '../../problem-error.ts';
 import { Failure } from '../../ui/plain.tsx';
 import { Found } from '../../progress/found.tsx';
+import type { Given } from '../../progress/send-files.tsx';
+
+const SendFiles = lazy(() => import('../../progress/send-files.tsx').then((file) => ({ default: file.SendFiles })));
 
 /** 进度查询: with the case number and the query code, without an account. `?caseNo=` of a receipt fills in the number. */
 export function Component() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const [found, setFound] = useState<OkOf<'lookup'> | null>(null);
+  const [given, setGiven] = useState<Given>({ caseNo: '', code: '' });
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const answer = useRef<HTMLDivElement>(null);
@@ -22,13 +26,14 @@ export function Component() {
   }, [found]);
   const look = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const body = { caseNo: fieldOf(given, 'caseNo').toUpperCase(), code: fieldOf(given, 'code') };
+    const typed = new FormData(event.currentTarget);
+    const body = { caseNo: fieldOf(typed, 'caseNo').toUpperCase(), code: fieldOf(typed, 'code') };
     setBusy(true);
     setError(null);
     setFound(null);
     try {
       setFound(await call('lookup', { body, quiet: true }));
+      setGiven(body);
     } catch (caught) {
       setError(caught);
     } finally {
@@ -65,13 +70,33 @@ export function Component() {
       </form>
       <div ref={answer} tabIndex={-1} aria-live="polite" style={{ outline: 'none' }}>
         {found !== null && <Found found={found} />}
+        {found !== null && <MyFiles key={found.caseNo} given={given} />}
       </div>
     </div>
   );
 }
 
+/** The applicant's files, loaded when they are asked for: who only looks up a date waits for nothing else. */
+function MyFiles({ given }: { given: Given }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="page narrow no-print">
+      {isOpen ? (
+        <Suspense fallback={<p role="status">{t('frame.loading')}</p>}>
+          <SendFiles given={given} />
+        </Suspense>
+      ) : (
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          {t('public.sendFiles')}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** What was typed, without the blanks in which a number is written down. */
-function fieldOf(given: FormData, name: string): string {
-  const value = given.get(name);
+function fieldOf(typed: FormData, name: string): string {
+  const value = typed.get(name);
   return typeof value === 'string' ? value.replaceAll(/\s/g, '') : '';
 }

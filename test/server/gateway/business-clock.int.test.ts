@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFacts } from '../../../db/journal/facts.ts';
 import { readHead } from '../../../db/journal/head.ts';
 import { civilDateOf, startOfDay } from '../../../domain/clock/civil-date.ts';
 import { beginBusinessClock } from '../../../db/journal/business-clock.ts';
-import { accepted, drivenCase, official } from '../../support/driven-case.ts';
+import { accepted, drivenCase, filingOf, official } from '../../support/driven-case.ts';
 import { publishTestFlow } from '../../support/played-case.ts';
 import { openTestProduct } from '../../support/temporal.ts';
 import type { TestProduct } from '../../support/temporal.ts';
@@ -93,6 +94,19 @@ test('fault A15: while no worker runs the clock answers in bounded time, says wh
     'R1',
   ]);
   expect(rows).toEqual([{ late: true }]);
+});
+
+test('a filing that was taken answers the same to a second process that judges it by a later day', async () => {
+  const { rows } = await product.db.query<{ offset: string }>('SELECT offset_ms AS offset FROM business_clock');
+  const request = filingOf(product);
+  const receivedOn = civilDateOf(product.now() + Number(rows[0]?.offset));
+  const again = { ...request, filing: { ...request.filing, receivedOn } };
+  const taken = await product.gateway.file(again);
+  expect(taken.status).toBe(201);
+  expect((await product.gateway.advance({ days: 30, actor })).status).toBe(200);
+  const fresh = { ...again, key: randomUUID() };
+  expect(await product.gateway.file(fresh)).toMatchObject({ body: { code: 'receipt-evidence-required' } });
+  expect(await product.openGateway({}).file(again)).toEqual(taken);
 });
 
 /** The business instant at which the test looked, at the latest. */

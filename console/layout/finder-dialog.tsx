@@ -1,0 +1,111 @@
+import { AutoComplete, Flex, Input, Modal, Typography } from 'antd';
+import type { InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { OkOf } from '../../contract/routes.ts';
+import { paths } from '../paths.ts';
+import { useRoute } from '../queries.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
+
+/** Fewer signs say too little; `Sought` of the contract. */
+const [fewest, most] = [2, 60];
+/** As fast as people type: asked once they pause. */
+const pauseMs = 200;
+
+/** The field of 查找办件 and what it finds, while it is typed; a choice leads to the case. */
+export function FinderDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const words = useSettled(typed.trim());
+  const isEnough = words.length >= fewest;
+  const found = useRoute('findCases', { query: { words } }, { enabled: isEnough });
+  const field = useRef<InputRef>(null);
+  useFocusBack();
+  const items = isEnough ? (found.data?.items ?? []) : [];
+  const go = (caseId: string) => {
+    onClose();
+    void navigate(paths.oneCase(caseId));
+  };
+  return (
+    <Modal
+      open
+      title={t('frame.findCase')}
+      footer={null}
+      width={640}
+      style={{ top: 64 }}
+      onCancel={onClose}
+      afterOpenChange={() => field.current?.focus()}
+    >
+      <AutoComplete
+        open={items.length > 0}
+        value={typed}
+        style={{ width: '100%' }}
+        defaultActiveFirstOption
+        options={items.map((one) => ({ value: one.caseId, label: <Found one={one} /> }))}
+        getPopupContainer={(inside) => inside.parentElement ?? document.body}
+        listHeight={480}
+        popupRender={(list) => (
+          <>
+            {list}
+            {found.data?.more === true && <Hint>{t('frame.findMore')}</Hint>}
+          </>
+        )}
+        onChange={setTyped}
+        onSelect={go}
+      >
+        <Input ref={field} maxLength={most} size="large" aria-label={t('frame.findWords')} />
+      </AutoComplete>
+      <Hint>{t('frame.findWords')}</Hint>
+      <div role="status">
+        {isEnough && found.data?.items.length === 0 && <Hint>{t('frame.findNothing', { words })}</Hint>}
+      </div>
+      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+    </Modal>
+  );
+}
+
+/** A value once it has stood still. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pauseMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+function Hint({ children }: { children: string }) {
+  return (
+    <Typography.Paragraph type="secondary" style={{ margin: '8px 12px' }}>
+      {children}
+    </Typography.Paragraph>
+  );
+}
+
+/** Number and item; then applicant, department and how it stands. */
+function Found({ one }: { one: OkOf<'findCases'>['items'][number] }) {
+  const { t } = useTranslation();
+  const stands =
+    one.status === 'closed'
+      ? (one.resultTitle ?? t('frame.findClosed'))
+      : one.dueOn === null
+        ? t('frame.findOpen')
+        : t('frame.findDue', { due: one.dueOn });
+  return (
+    <Flex vertical>
+      <Flex justify="space-between" gap={12}>
+        <strong style={{ whiteSpace: 'normal' }}>{one.itemName}</strong>
+        <span>{one.caseNo}</span>
+      </Flex>
+      <Flex justify="space-between" gap={12}>
+        <Typography.Text type="secondary" ellipsis>
+          {one.applicant} · {one.departmentName}
+        </Typography.Text>
+        <Typography.Text type="secondary">{stands}</Typography.Text>
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,137 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OkOf } from '../../contract/routes.ts';
+import { call } from '../api.ts';
+import { applicantDoor } from '../files/doors.ts';
+import { sizeText } from '../files/size-text.ts';
+import '../files/texts.ts';
+import { createUploadQueue } from '../files/upload-queue.ts';
+import type { Upload, UploadQueue } from '../files/upload-queue.ts';
+import { Section } from '../guide/section.tsx';
+import { inLanguage } from '../i18n/said.ts';
+import { forget, useRoute } from '../queries.ts';
+import { Answer, Failure } from '../ui/plain.tsx';
+import { instantText } from '../ui/words.ts';
+
+/** What the applicant typed, and was right. */
+export interface Given {
+  readonly caseNo: string;
+  readonly code: string;
+}
+
+type Door = OkOf<'openFileDoor'>;
+
+/** The applicant's own files: sent from here, and how far the window is with them. */
+export function SendFiles({ given }: { given: Given }) {
+  const { t } = useTranslation();
+  const [door, setDoor] = useState<Door | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    call('openFileDoor', { body: given, quiet: true }).then(setDoor, setError);
+  }, [given]);
+  return (
+    <Section id="files" title={t('files.yours')}>
+      <Failure error={error} />
+      {door !== null && <Opened door={door} given={given} />}
+    </Section>
+  );
+}
+
+function Opened({ door, given }: { door: Door; given: Given }) {
+  const { t } = useTranslation();
+  const { ticket } = door;
+  const files = useRoute('listOffered', { ticket, quiet: true });
+  const queue = useMemo(
+    () => createUploadQueue(applicantDoor(given.caseNo, ticket), () => void forget('listOffered')),
+    [given.caseNo, ticket],
+  );
+  const uploads = useSyncExternalStore(queue.subscribe, queue.snapshot);
+  return (
+    <>
+      <Answer query={files}>
+        {({ items }) => (
+          <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+            {items.map((file) => (
+              <li key={file.fileId} style={{ padding: '4px 0', overflowWrap: 'anywhere' }}>
+                <strong>{file.name}</strong>（{file.materialTitle}，{sizeText(file.size)}）{inLanguage(file.stateTitle)}{' '}
+                <span className="why">
+                  {instantText(file.sentAt)}
+                  {file.why !== null && ` · ${t('files.because', { why: file.why })}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }} aria-live="polite">
+        {uploads.map((upload) => (
+          <OnItsWay key={upload.id} upload={upload} queue={queue} />
+        ))}
+      </ul>
+      {door.open ? <Choose door={door} queue={queue} /> : <p>{t('files.closed')}</p>}
+    </>
+  );
+}
+
+function OnItsWay({ upload: { id, name, size, sent, state, error }, queue }: { upload: Upload; queue: UploadQueue }) {
+  const { t } = useTranslation();
+  return (
+    <li style={{ padding: '4px 0', overflowWrap: 'anywhere' }}>
+      <label>
+        {name} {t(`files.${state}`)}{' '}
+        <progress max={size} value={sent} style={{ width: '100%' }} aria-label={t('files.sendingOf', { name })} />
+      </label>
+      <Failure error={error} />
+      {state === 'failed' && (
+        <button
+          type="button"
+          className="button"
+          aria-label={t('files.againOf', { name })}
+          onClick={() => queue.again(id)}
+        >
+          {t('files.again')}
+        </button>
+      )}{' '}
+      <button
+        type="button"
+        className="button"
+        aria-label={t('files.cancelOf', { name })}
+        onClick={() => queue.cancel(id)}
+      >
+        {t('files.cancel')}
+      </button>
+    </li>
+  );
+}
+
+function Choose({ door: { materials, mostBytes }, queue }: { door: Door; queue: UploadQueue }) {
+  const { t } = useTranslation();
+  const [material, setMaterial] = useState(materials[0]?.id ?? '');
+  return (
+    <>
+      <label className="field">
+        {t('files.material')}
+        <select value={material} onChange={({ target }) => setMaterial(target.value)}>
+          {materials.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="field">
+        {t('files.choose')}
+        <input
+          multiple
+          type="file"
+          onChange={({ target }) => {
+            queue.add([...(target.files ?? [])], material);
+            // The same file may be chosen again.
+            target.value = '';
+          }}
+        />
+      </label>
+      <p className="why">{t('files.yoursText', { size: sizeText(mostBytes) })}</p>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { run } from '../client.ts';
+import type { Queryable } from '../client.ts';
+
+/** A content as its row says it. */
+export interface BlobRow {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+const page = {
+  name: 'check-blobs',
+  text: 'SELECT sha256, size FROM blob WHERE sha256 > $1 ORDER BY sha256 LIMIT 1000',
+};
+
+/** Every content that the tables know, a thousand at a time. */
+export async function* allBlobs(db: Queryable): AsyncGenerator<BlobRow> {
+  for (let after = ''; ;) {
+    const rows = await run<{ sha256: string; size: number }>(db, page, [after]);
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.sha256;
+  }
+}
+
+const strays = {
+  name: 'check-strays',
+  text: `SELECT f.file_id AS "fileId" FROM case_file f WHERE NOT EXISTS (SELECT 1 FROM case_row c WHERE c.case_id = f.case_id)`,
+};
+
+/** Files of cases that are not there. */
+export async function filesWithoutCase(db: Queryable): Promise<string[]> {
+  return (await run<{ fileId: string }>(db, strays, [])).map(({ fileId }) => fileId);
+}
+
+const told = {
+  name: 'check-facts',
+  text: `SELECT e.case_id AS "caseId", m->>'id' AS "materialId", EXISTS (SELECT 1 FROM case_file f
+      WHERE f.case_id = e.case_id AND f.sha256 = m->>'sha256') AS "hasFile"
+    FROM case_event e CROSS JOIN LATERAL jsonb_array_elements(e.body->'filing'->'materials') m
+    WHERE e.seq = 1 AND m->>'sha256' IS NOT NULL`,
+};
+
+/** The digests that filings told of their materials, and whether the case has a file with it: a department may keep it elsewhere. */
+export async function digestsInFacts(
+  db: Queryable,
+): Promise<readonly { caseId: string; materialId: string; hasFile: boolean }[]> {
+  return run<{ caseId: string; materialId: string; hasFile: boolean }>(db, told, []);
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { deskOf } from '../../demo/story/desk.ts';
+import { file } from '../../demo/story/story.ts';
+import { teller } from '../../demo/story/teller.ts';
+import { graveFindings } from '../support/browser.ts';
+import { caseInReview } from '../support/clerk.ts';
+import { pdf, png, zip } from '../support/file-samples.ts';
+import { inBrowser } from '../support/in-browser.ts';
+import { pressAt, tabTo, typeInto } from '../support/keyboard.ts';
+
+const product = inBrowser();
+const material = '取水许可申请书';
+
+/** The files of one material on the case page. */
+async function filesOf(page: Page) {
+  await page.getByRole('tab', { name: '申报材料' }).click();
+  const region = page.getByRole('region', { name: material });
+  await region.waitFor();
+  return region;
+}
+
+const given = (name: string, buffer: Buffer) => ({ name, mimeType: 'text/html', buffer });
+
+describe('the files of a case', () => {
+  it('come several at once, go on after a cut, are looked at, saved, replaced and withdrawn', async () => {
+    const caseId = await caseInReview(product.url);
+    const page = await product.page('jiangchengwen', `/cases/${caseId}`);
+    const region = await filesOf(page);
+    // Of three parts; the second is cut once.
+    const large = pdf(9_000_000, 'large');
+    let parts = 0;
+    await page.route('**/upload', async (route) => {
+      parts += route.request().method() === 'PATCH' ? 1 : 0;
+      if (parts === 2 && route.request().method() === 'PATCH') await route.abort('connectionreset');
+      else await route.continue();
+    });
+    await region
+      .getByLabel(`为“${material}”上传文件`)
+      .last()
+      .setInputFiles([
+        given('申请书（盖章）.pdf', large),
+        given('现场照片.png', png),
+        given('压缩包.zip', zip(['a.txt'])),
+      ]);
+    await region.getByRole('link', { name: '下载 申请书（盖章）.pdf' }).waitFor();
+    await region.getByRole('alert').filter({ hasText: '不收压缩包' }).waitFor();
+    expect(parts).toBeGreaterThan(4);
+    await region.getByRole('button', { name: '取消上传 压缩包.zip' }).click();
+    expect(await graveFindings(page)).toEqual([]);
+
+    const saved = page.waitForEvent('download');
+    await region.getByRole('link', { name: '下载 申请书（盖章）.pdf' }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe('申请书（盖章）.pdf');
+    expect(readFileSync(await download.path()).equals(large)).toBe(true);
+
+    await region.getByRole('button', { name: '预览 现场照片.png' }).click();
+    const picture = page.getByRole('dialog').getByRole('img', { name: '现场照片.png' });
+    await picture.waitFor();
+    await page.waitForFunction('document.querySelector(".preview").naturalWidth === 1');
+    await page.keyboard.press('Escape');
+    const shown = page.waitForResponse((answer) => answer.url().includes('inline=true'));
+    await region.getByRole('button', { name: '预览 申请书（盖章）.pdf' }).click();
+    expect((await shown).headers()).toMatchObject({ 'content-type': 'application/pdf' });
+    await page.getByRole('dialog').locator('iframe').waitFor();
+    await page.keyboard.press('Escape');
+
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      region.getByRole('button', { name: '上传 现场照片.png 的新版本' }).click(),
+    ]);
+    await chooser.setFiles([given('现场照片2.png', Buffer.concat([png, Buffer.from([0])]))]);
+    await region.getByText('第 2 版').waitFor();
+
+    // By the keyboard alone.
+    await pressAt(page, region.getByRole('button', { name: '撤回 现场照片2.png' }));
+    const dialog = page.getByRole('dialog', { name: '撤回 现场照片2.png' });
+    await dialog.waitFor();
+    await typeInto(page, dialog.getByLabel('撤回原因'), '拍错了地方');
+    await tabTo(page, dialog.getByRole('button', { name: '撤回', exact: true }));
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await region.getByText('已撤回或者已有新版本的文件 2 个').click();
+    await region.getByText(/撤回：拍错了地方/).waitFor();
+    await page.getByRole('tab', { name: '时间线' }).click();
+    await page.getByText(`撤回“${material}”的文件 现场照片2.png，原因：拍错了地方`).waitFor();
+    expect(product.wrongs()).toEqual([]);
+  });
+
+  it('are shown to nobody who only watches', async () => {
+    const caseId = await caseInReview(product.url);
+    const page = await product.page('yanduxing', `/cases/${caseId}`);
+    await page.getByRole('tab', { name: '申报材料' }).click();
+    await page.getByText('您不办理该办件，不能查看申报材料文件。').waitFor();
+  });
+});
+
+describe('an applicant', () => {
+  it('sends a file with number and code, and reads that the window took it', async () => {
+    const told = await file(
+      product.url,
+      deskOf(product.url, 'sy-water'),
+      teller(() => undefined),
+    );
+    const page = await product.page(undefined, `/progress?caseNo=${told.caseNo}`);
+    const look = async () => {
+      await page.getByLabel('查询码').fill(told.queryCode);
+      await page.getByRole('button', { name: '查询', exact: true }).click();
+      await page.getByRole('button', { name: '上传申报材料文件' }).click();
+    };
+    await look();
+    const mine = page.getByRole('region', { name: '我上传的材料文件' });
+    await mine.getByLabel('选择文件').setInputFiles([given('营业执照.png', png)]);
+    await mine.getByText('待窗口收取').waitFor();
+    expect(await graveFindings(page)).toEqual([]);
+    const window = await product.page('jiangyingchun', `/cases/${told.caseId}`);
+    const region = await filesOf(window);
+    await region.getByRole('button', { name: '收取 营业执照.png', exact: true }).click();
+    await region.getByRole('button', { name: '撤回 营业执照.png' }).waitFor();
+    await page.reload();
+    await look();
+    await mine.getByText('有效').waitFor();
+    expect(product.wrongs()).toEqual([]);
+  });
+});
