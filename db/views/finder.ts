@@ -42,6 +42,5 @@ export async function findCases(
     WHERE c.case_id = ANY (ARRAY(SELECT case_id FROM meant)) AND ${seen(q, scope, 'c')}
     ORDER BY c.closed_at IS NOT NULL, c.received_on DESC, c.case_no DESC LIMIT ${q.bind(o.limit + 1)}::int`;
   const rows = await rowsOf<FoundCase & { readonly cut: boolean }>(db, text, q);
-  const items = rows.slice(0, o.limit).map(({ cut: _, ...row }) => row);
-  return { items, more: rows.length > o.limit || rows[0]?.cut === true };
+  return { items: rows.slice(0, o.limit), more: rows.length > o.limit || rows[0]?.cut === true };
 }

@@ -93,8 +93,9 @@ function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number
 
 /** A case that the finder found. */
 export function presentFound(row: FoundCase, viewer: Actor): OkOf<'findCases'>['items'][number] {
-  const { departmentId: _, result, ...shown } = row;
-  return { ...shown, applicant: applicantFor(viewer, row), resultTitle: resultTitle(result) };
+  const { caseId, caseNo, itemName, departmentName, receivedOn, dueOn, status } = row;
+  const shown = { caseId, caseNo, itemName, departmentName, receivedOn, dueOn, status };
+  return { ...shown, applicant: applicantFor(viewer, row), resultTitle: resultTitle(row.result) };
 }
 
 /** A row of the list of closed cases. */

@@ -93,7 +93,7 @@ describe('fault E1: a list', () => {
 });
 
 describe('the finder', () => {
-  const find = async (who: Role, words: string) => api.send(who, 'GET', `/finder?${new URLSearchParams({ words })}`);
+  const find = async (who: Role, words: string) => api.send(who, 'GET', `/finder?words=${encodeURIComponent(words)}`);
   const found = async (who: Role, words: string) => {
     const answer = await find(who, words);
     expect([answer.statusCode, answer.statusCode === 200 ? '' : answer.body]).toEqual([200, '']);
