@@ -39,14 +39,18 @@ describe('the contract is true', () => {
 
   it('fault D15: about the headers that a write needs, the ETag it is about, and 202 with when to look', async () => {
     const all = await described();
-    for (const { name, idempotent, ifMatch, etag, status = 200 } of routeList) {
+    for (const { name, idempotent, ifMatch, takesBytes, etag, status = 200 } of routeList) {
       const found = all.get(name);
       if (found === undefined) throw new Error(`expected ${name} in the contract, but it is not there`);
       const { parameters = [], responses } = found;
       const needed = parameters.filter((one) => one.in === 'header' && one.required === true).map((one) => one.name);
       expect([name, needed]).toEqual([
         name,
-        [...(idempotent ? ['Idempotency-Key'] : []), ...(ifMatch ? ['If-Match'] : [])],
+        [
+          ...(idempotent ? ['Idempotency-Key'] : []),
+          ...(ifMatch ? ['If-Match'] : []),
+          ...(takesBytes ? ['Upload-Offset'] : []),
+        ],
       ]);
       expect([name, Object.keys(responses[status]?.headers ?? {})]).toEqual([name, etag ? ['ETag'] : []]);
       expect([name, Object.keys(responses[202]?.headers ?? {})]).toEqual([
