@@ -1,10 +1,11 @@
 import { Button, Flex, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { mayPass } from '../problem-error.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { sizeText } from './size-text.ts';
 import type { Upload, UploadQueue } from './upload-queue.ts';
 
-/** A file on its way: how far, and what to do when it failed. */
+/** A file on its way: how far, and what to do when it failed; one that was refused is not sent again. */
 export function UploadLine({ upload, queue }: { upload: Upload; queue: UploadQueue }) {
   const { t } = useTranslation();
   const { id, name, size, sent, state, error } = upload;
@@ -15,7 +16,7 @@ export function UploadLine({ upload, queue }: { upload: Upload; queue: UploadQue
         <span className="why">
           {sizeText(size)} · {t(`files.${state}`)}
         </span>
-        {state === 'failed' && (
+        {state === 'failed' && mayPass(error) && (
           <Button size="small" aria-label={t('files.againOf', { name })} onClick={() => queue.again(id)}>
             {t('files.again')}
           </Button>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
-import { enter, graveFindings, withoutLive } from '../support/browser.ts';
+import { enter, graveFindings, withoutLive, withoutSession } from '../support/browser.ts';
 import { answer, caseInReview, countOf, fileByKeyboard, fill, give, press } from '../support/clerk.ts';
 import { inBrowser } from '../support/in-browser.ts';
 
@@ -156,8 +156,7 @@ describe('what goes wrong at the desk', () => {
     const page = await seat('jiangchengwen');
     await open(page, caseId);
     await fill(page, '完成审查', { ...opinion, choice: '无需专家评审' });
-    await page.context().clearCookies();
-    await press(page, '完成审查');
+    await withoutSession(page, async () => press(page, '完成审查'));
     const dialog = page.getByRole('dialog', { name: '登录已失效' });
     await dialog.getByLabel('密码').fill(demoPassword);
     expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe(opinion.words.意见);

@@ -46,6 +46,7 @@ describe('the files of a case', () => {
       ]);
     await region.getByRole('link', { name: '下载 申请书（盖章）.pdf' }).waitFor();
     await region.getByRole('alert').filter({ hasText: '不收压缩包' }).waitFor();
+    expect(await region.getByRole('button', { name: '继续上传 压缩包.zip' }).count()).toBe(0);
     expect(parts).toBeGreaterThan(4);
     await region.getByRole('button', { name: '取消上传 压缩包.zip' }).click();
     expect(await graveFindings(page)).toEqual([]);

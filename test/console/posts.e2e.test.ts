@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
-import { graveFindings } from '../support/browser.ts';
+import { graveFindings, withoutSession } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { caseInReview, fill, press } from '../support/clerk.ts';
 import { inBrowser } from '../support/in-browser.ts';
@@ -86,8 +86,7 @@ describe('whoever holds several posts', () => {
     await page.goto(`${product.url}/cases/${caseId}`);
     await page.getByRole('button', { name: '变更联系方式' }).first().click();
     await fill(page, '变更联系方式', { words: { 联系人: '钱经理' } });
-    await page.context().clearCookies();
-    await press(page, '变更联系方式');
+    await withoutSession(page, async () => press(page, '变更联系方式'));
     const dialog = page.getByRole('dialog', { name: '登录已失效' });
     await dialog.getByLabel('密码').fill(demoPassword);
     await dialog.getByRole('button', { name: '登录', exact: true }).click();

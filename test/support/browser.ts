@@ -75,6 +75,19 @@ export async function withoutLive(page: Page): Promise<void> {
   await page.route('**/api/v1/live', async (route) => route.abort());
 }
 
+/**
+ * Ends the session behind the page's back and acts. What the page asks by itself meanwhile gets no answer: else that would be the first to
+ * hear of it, and the dialog would stand in the way of the act.
+ */
+export async function withoutSession(page: Page, act: () => Promise<void>): Promise<void> {
+  const api = '**/api/v1/**';
+  await page.route(api, async (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()));
+  await page.context().clearCookies();
+  await act();
+  await page.getByRole('dialog', { name: '登录已失效' }).waitFor();
+  await page.unroute(api);
+}
+
 /** Signs a demo user in with the one click of the sign-in page; answers the person's name. */
 export async function enter(page: Page, login: string): Promise<string> {
   const name = people.find((person) => person.login === login)?.name ?? login;
