@@ -1,23 +1,12 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { limitNames } from '../../domain/flow/definition.ts';
 import type { CaseLimits, FlowDefinition, LimitRule } from '../../domain/flow/definition.ts';
 import { roles } from '../../domain/people/roles.ts';
 import { sayAfterHours } from '../../domain/words/after-hours.ts';
 import { Mark } from '../ui/plain.tsx';
 import { limitText } from '../ui/words.ts';
 import { inLanguage } from '../i18n/said.ts';
-
-const kinds = [
-  'notice',
-  'promisedNotice',
-  'supplement',
-  'deferral',
-  'statutory',
-  'promised',
-  'delivery',
-  'afterCheck',
-  'start',
-] as const;
 
 /** Every limit of a flow: its number, its provision, where the unit comes from, and whether it is an assumption. */
 export function Limits({ definition: { limits, limitBranches, afterHours } }: { definition: FlowDefinition }) {
@@ -45,7 +34,7 @@ function LimitList({ limits, base }: { limits: Partial<CaseLimits>; base: CaseLi
   const { extension } = limits;
   return (
     <ul className="cards">
-      {kinds.flatMap((kind) => {
+      {limitNames.flatMap((kind) => {
         const rule = limits[kind];
         return rule === undefined ? [] : [<LimitCard key={kind} title={t(`public.${kind}`)} rule={rule} />];
       })}

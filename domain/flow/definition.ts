@@ -41,6 +41,19 @@ export interface CaseLimits {
   readonly extension: { readonly max: number; readonly approver: Role; readonly basis: string } | null;
 }
 
+/** The limits of a case by name, in the order people read them; each is a clock of its own. */
+export const limitNames = [
+  'notice',
+  'promisedNotice',
+  'supplement',
+  'deferral',
+  'statutory',
+  'promised',
+  'delivery',
+  'afterCheck',
+  'start',
+] as const satisfies readonly Exclude<keyof CaseLimits, 'extension'>[];
+
 /** Other limits for some forms: the first branch whose CEL condition over `form.*` is true wins, chosen once at filing. */
 export interface LimitBranch {
   readonly id: string;

@@ -1,20 +1,8 @@
 import type { CaseLimits, FlowDefinition, LimitBranch, LimitRule } from '../definition.ts';
-import { clockKinds } from '../definition.ts';
+import { clockKinds, limitNames } from '../definition.ts';
 import { readLimit } from '../../words/limit.ts';
 import { roleWord } from './words.ts';
 import { asWritten, change, match, quoted, reordered, same } from './compare.ts';
-
-const limitNames = [
-  'notice',
-  'promisedNotice',
-  'supplement',
-  'deferral',
-  'statutory',
-  'promised',
-  'delivery',
-  'afterCheck',
-  'start',
-] as const;
 
 /** What changed in the limits of the case and in the branches that set other ones. */
 export function diffLimits(before: FlowDefinition, after: FlowDefinition): string[] {

@@ -1,8 +1,9 @@
+import { clockKinds } from '../definition.ts';
 import type { CaseLimits, LimitRule } from '../definition.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
 import type { LimitSet } from './located-limits.ts';
-import { caseLimitWords, limitSets, locatedLimits } from './located-limits.ts';
+import { limitSets, locatedLimits } from './located-limits.ts';
 import type { Subject } from './subject.ts';
 import { readLimit, unitWords } from '../../words/limit.ts';
 
@@ -65,13 +66,13 @@ interface Pair {
 }
 
 function pairsOf({ promised, statutory, promisedNotice, notice, deferral }: CaseLimits): Pair[] {
-  const words = [caseLimitWords.promisedNotice, caseLimitWords.notice] as const;
+  const words = [clockKinds.promisedNotice.zh, clockKinds.notice.zh] as const;
   return [
     {
       name: 'promised',
       promised,
       legal: statutory,
-      words: [caseLimitWords.promised, caseLimitWords.statutory],
+      words: [clockKinds.promised.zh, clockKinds.statutory.zh],
       code: 'promise-over-statutory',
     },
     ...(promisedNotice === undefined
@@ -92,7 +93,7 @@ function pairsOf({ promised, statutory, promisedNotice, notice, deferral }: Case
             name: 'deferral',
             promised: deferral,
             legal: promised,
-            words: [caseLimitWords.deferral, caseLimitWords.promised],
+            words: [clockKinds.deferral.zh, clockKinds.promised.zh],
             code: 'deferral-over-promise',
           } as const,
         ]),

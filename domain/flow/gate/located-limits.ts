@@ -1,36 +1,13 @@
+import { clockKinds, limitNames } from '../definition.ts';
 import type { CaseLimits, FlowDefinition, LimitRule } from '../definition.ts';
 import { limitsOf } from '../compile.ts';
 import type { Subject } from './subject.ts';
 import { named } from './words.ts';
 
-/** What people call each limit of a case. */
-export const caseLimitWords = {
-  notice: '受理告知时限',
-  promisedNotice: '承诺告知时限',
-  supplement: '补正期限',
-  deferral: '容缺后补期限',
-  statutory: '法定时限',
-  promised: '承诺时限',
-  delivery: '送达时限',
-  afterCheck: '事后核查期限',
-  start: '启动时限',
-} as const;
-const caseLimits = [
-  'notice',
-  'promisedNotice',
-  'supplement',
-  'deferral',
-  'statutory',
-  'promised',
-  'delivery',
-  'afterCheck',
-  'start',
-] as const;
-
 /** A limit and where it stands; `kind` says of which clock, `name` is what people call it. */
 export interface LocatedLimit {
   readonly at: string;
-  readonly kind: (typeof caseLimits)[number] | 'step' | 'promise';
+  readonly kind: (typeof limitNames)[number] | 'step' | 'promise';
   readonly name: string;
   readonly rule: LimitRule;
 }
@@ -58,9 +35,9 @@ export function limitSets(definition: FlowDefinition): LimitSet[] {
 /** Every limit that a definition sets. */
 export function locatedLimits({ definition, steps }: Subject): LocatedLimit[] {
   const ofCases = limitSets(definition).flatMap(({ at, of, own }) =>
-    caseLimits.flatMap((kind) => {
+    limitNames.flatMap((kind) => {
       const rule = own[kind];
-      return rule === undefined ? [] : [{ at: `${at}/${kind}`, kind, name: `${of}${caseLimitWords[kind]}`, rule }];
+      return rule === undefined ? [] : [{ at: `${at}/${kind}`, kind, name: `${of}${clockKinds[kind].zh}`, rule }];
     }),
   );
   const ofSteps = steps.flatMap((located): LocatedLimit[] => {
