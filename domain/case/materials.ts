@@ -1,5 +1,5 @@
 import { reject } from '../rejection.ts';
-import type { Rejection } from '../rejection.ts';
+import type { Rejection, RejectionCode } from '../rejection.ts';
 import { planBinds } from './planned.ts';
 import { acceptedBySilence } from './silent.ts';
 import type { CaseState, World } from './state.ts';
@@ -22,4 +22,15 @@ export function unlisted({ plan }: World, ids: readonly string[]): Rejection | n
   return reject('unknown-material', `expected materials of the item's list, but ${odd} is not on it`, {
     materials: [odd],
   });
+}
+
+/** An order names something, and only of what is open to it. `what` says of what, the refusal is the act's own; it tells what is open. */
+export function notOpen(
+  named: readonly string[],
+  open: readonly string[],
+  { code, what }: { readonly code: RejectionCode; readonly what: string },
+): Rejection | null {
+  const odd = named.find((id) => !open.includes(id));
+  if (odd === undefined && named.length > 0) return null;
+  return reject(code, `expected ${what} (${open.join(', ')}), but got ${odd ?? 'nothing'}`, { materials: open });
 }

@@ -3,6 +3,7 @@ import { closeCase } from '../close.ts';
 import { isDeferralOver, stillDeferred, toUndertake } from '../deferral.ts';
 import { only, record, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
+import { notOpen } from '../materials.ts';
 import { checkUndertaking } from '../undertaking.ts';
 import type { Undertaking } from '../undertaken.ts';
 import { beforeAcceptance } from './act.ts';
@@ -34,17 +35,11 @@ export const deferMaterials: Act<DeferMaterials> = {
         ),
   decide(draft, { stepId, deferred, documentNo, undertakenOn, undertaking, credit }) {
     const { world, state } = draft;
-    const open = toUndertake(world, state);
-    const odd = deferred.find((id) => !open.includes(id));
-    if (odd !== undefined || deferred.length === 0) {
-      const detail = `expected of what may come later (${open.join(', ')}), but got ${odd ?? 'nothing'}`;
-      return reject('not-deferrable', detail, { materials: open });
-    }
     const given = { undertakenOn, undertaking, credit };
-    const refusal = checkUndertaking({ state, today: today(draft) }, given);
-    if (refusal) return refusal;
-    const body = { stepId, deferred, documentNo, ...given };
-    return only(draft, { type: 'MaterialsDeferred', ...body });
+    const refusal =
+      notOpen(deferred, toUndertake(world, state), { code: 'not-deferrable', what: 'of what may come later' }) ??
+      checkUndertaking({ state, today: today(draft) }, given);
+    return refusal ?? only(draft, { type: 'MaterialsDeferred', stepId, deferred, documentNo, ...given });
   },
 };
 

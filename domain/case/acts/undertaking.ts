@@ -1,6 +1,7 @@
 import { reject } from '../../rejection.ts';
 import { record, only, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
+import { notOpen } from '../materials.ts';
 import { checkUndertaking, replaceable, unchecked } from '../undertaking.ts';
 import type { CheckResult, Undertaking } from '../undertaken.ts';
 import { beforeAcceptance } from './act.ts';
@@ -32,16 +33,12 @@ export const replaceCertificates: Act<ReplaceCertificates> = {
         ),
   decide(draft, { stepId, replaced, documentNo, undertakenOn, undertaking, credit }) {
     const { world, state } = draft;
-    const open = replaceable(world, state);
-    const odd = replaced.find((id) => !open.includes(id));
-    if (odd !== undefined || replaced.length === 0) {
-      const detail = `expected certificates that may be replaced (${open.join(', ')}), but got ${odd ?? 'nothing'}`;
-      return reject('not-replaceable', detail, { materials: open });
-    }
     const given = { undertakenOn, undertaking, credit };
-    const refusal = checkUndertaking({ state, today: today(draft) }, given);
-    if (refusal) return refusal;
-    return only(draft, { type: 'CertificatesReplaced', stepId, replaced, documentNo, ...given });
+    const what = 'certificates that may be replaced';
+    const refusal =
+      notOpen(replaced, replaceable(world, state), { code: 'not-replaceable', what }) ??
+      checkUndertaking({ state, today: today(draft) }, given);
+    return refusal ?? only(draft, { type: 'CertificatesReplaced', stepId, replaced, documentNo, ...given });
   },
 };
 
@@ -68,12 +65,9 @@ export const checkCertificates: Act<CheckCertificates> = {
       ? null
       : reject('nothing-to-check', 'expected an undertaking that nobody has checked, but there is none'),
   decide(draft, { checked, result, findings }) {
-    const open = unchecked(draft.state);
-    const odd = checked.find((id) => !open.includes(id));
-    if (odd !== undefined || checked.length === 0) {
-      const detail = `expected of what is unchecked (${open.join(', ')}), but got ${odd ?? 'nothing'}`;
-      return reject('nothing-to-check', detail, { materials: open });
-    }
+    const asked = { code: 'nothing-to-check', what: 'of what is unchecked' } as const;
+    const refusal = notOpen(checked, unchecked(draft.state), asked);
+    if (refusal) return refusal;
     record(draft, { type: 'CertificatesChecked', checked, result, findings });
     if (result === 'untrue')
       record(draft, { type: 'FindingRecorded', code: 'undertaking-untrue', stepId: null, clock: null });
