@@ -1,17 +1,15 @@
 import { hash, verify } from '@node-rs/argon2';
 import { problem } from '../contract/problem.ts';
 import { isCommon } from './common-passwords.ts';
+import { createInTurn } from './in-turn.ts';
 
 /** Argon2id (the library's default) with OWASP's least cost: about 50 ms. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** So many at a time, so that guesses leave a core to everybody else; more than so many more do not wait. */
-const atOnce = 2;
-const mostWaiting = 40;
+/** Two at a time, so that guesses leave a core to everybody else; more than 40 more do not wait: they are answered 503. */
+const inTurn = createInTurn(2, { mostWaiting: 40, refuse: tooMany });
 
 let dummy: Promise<string> | undefined;
-let running = 0;
-const waiting: (() => void)[] = [];
 
 /** The hash of a password, in PHC form. */
 export async function hashPassword(password: string): Promise<string> {
@@ -28,29 +26,14 @@ export async function passwordFits(passwordHash: string | null, password: string
   return fits && passwordHash !== null;
 }
 
-/** Does dear work when it is its turn. @throws an error that answers 503 when too many wait */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) {
-    if (waiting.length >= mostWaiting) {
-      const refusal = problem('unavailable', 'expected fewer sign-ins at once, but there are too many', {
-        retryAfter: 2,
-      });
-      throw Object.assign(new Error('too many sign-ins at once'), { problem: refusal });
-    }
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  }
-}
-
 /** Whether a new password may be taken: 10 characters or more, several different ones, no common one, not the login, not the old one. */
 export function isStrong(password: string, o: { login: string; old?: string }): boolean {
   const plain = password.toLowerCase();
   const isNew = password !== o.old && !plain.includes(o.login.toLowerCase());
   return [...password].length >= 10 && new Set(plain).size >= 5 && isNew && !isCommon(plain);
+}
+
+function tooMany(): Error {
+  const refusal = problem('unavailable', 'expected fewer sign-ins at once, but there are too many', { retryAfter: 2 });
+  return Object.assign(new Error('too many sign-ins at once'), { problem: refusal });
 }

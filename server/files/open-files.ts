@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInTurn } from '../in-turn.ts';
+import type { InTurn } from '../in-turn.ts';
 import { launchError, misconfigured } from '../launcher/launch-error.ts';
 import { folderArrivals } from './arrivals.ts';
 import type { Config } from '../config.ts';
@@ -22,7 +24,7 @@ export interface Files {
   /** Hears what went wrong behind an answer. */
   heard(error: unknown): void;
   /** Runs what reads and writes whole files, a few at a time: the disk has other work too. */
-  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  readonly inTurn: InTurn;
 }
 
 const atOnce = 3;
@@ -44,7 +46,7 @@ export async function openFiles(o: {
     scanner: o.scanner ?? null,
     mostBytes: o.mostBytes,
     heard: o.heard ?? (() => undefined),
-    inTurn: createTurns(atOnce),
+    inTurn: createInTurn(atOnce),
   };
 }
 
@@ -70,22 +72,4 @@ function bucketOf(config: Config): Bucket | null {
   const { FILES_S3_URL: url, FILES_S3_KEY_ID: accessKeyId, FILES_S3_SECRET: secretAccessKey } = config;
   if (url === undefined || accessKeyId === undefined || secretAccessKey === undefined) return null;
   return { url, region: config.FILES_S3_REGION, accessKeyId, secretAccessKey };
-}
-
-/** Lets `most` pieces of work run at once; the others wait in their order. */
-function createTurns(most: number): Files['inTurn'] {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      // The place goes to who waits longest without being free in between.
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
-  };
 }
