@@ -5,6 +5,7 @@ import { inTransaction, run } from '../client.ts';
 import type { Db, Queryable } from '../client.ts';
 import type { Refusal } from '../refusal.ts';
 import { refuse } from '../refusal.ts';
+import { ms } from '../views/query.ts';
 
 /** A file of a case as its rows say it. Instants in epoch ms; `kind` and `sha256` are known once it is kept. */
 export interface CaseFile {
@@ -30,7 +31,6 @@ export interface CaseFile {
   readonly endedWhy: string | null;
 }
 
-const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`;
 const columns = `f.file_id AS "fileId", f.case_id AS "caseId", f.material_id AS "materialId", f.name, f.size, f.state, f.replaces, f.version,
     f.sha256, b.kind, b.scan, f.brought_by AS "broughtBy", u.name AS "broughtByName", ${ms('f.begun_at')} AS "begunAt", ${ms('f.kept_at')} AS "keptAt",
     ${ms('f.taken_at')} AS "takenAt", w.name AS "takenByName", ${ms('f.ended_at')} AS "endedAt", e.name AS "endedByName", f.ended_why AS "endedWhy"
@@ -151,14 +151,20 @@ export async function keepFile(
   });
 }
 
-/** Whether a kept file is withdrawn now: it counts no more, and stays to be seen with who and why. */
-export async function withdrawFile(
+/** What may end a file for a reason that stays to be seen with who and when: the state that it leaves, and the one it is in then. */
+const reasonedEnds = { withdrawn: 'kept', declined: 'offered' } as const satisfies Partial<
+  Record<FileState, FileState>
+>;
+
+/** Whether a file that counts is withdrawn now, or one that the applicant offered declined; it counts no more. */
+export async function endFile(
   db: Queryable,
-  o: { fileId: string; by: string; why: string; at: number },
+  o: { fileId: string; as: keyof typeof reasonedEnds; by: string; why: string; at: number },
 ): Promise<boolean> {
-  const text = `UPDATE case_file SET state = 'withdrawn', ended_at = $2, ended_by = $3, ended_why = $4
-    WHERE file_id = $1 AND state = 'kept' RETURNING file_id`;
-  return (await run(db, { name: 'file-withdraw', text }, [o.fileId, new Date(o.at), o.by, o.why])).length > 0;
+  const text = `UPDATE case_file SET state = $2, ended_at = $3, ended_by = $4, ended_why = $5
+    WHERE file_id = $1 AND state = $6 RETURNING file_id`;
+  const values = [o.fileId, o.as, new Date(o.at), o.by, o.why, reasonedEnds[o.as]];
+  return (await run(db, { name: 'file-end', text }, values)).length > 0;
 }
 
 /** Whether a file that the applicant offered is taken now: it counts. */
@@ -166,16 +172,6 @@ export async function takeFile(db: Queryable, o: { fileId: string; by: string; a
   const text = `UPDATE case_file SET state = 'kept', taken_at = $2, taken_by = $3
     WHERE file_id = $1 AND state = 'offered' RETURNING file_id`;
   return (await run(db, { name: 'file-take', text }, [o.fileId, new Date(o.at), o.by])).length > 0;
-}
-
-/** Whether a file that the applicant offered is declined now, for a reason that the applicant reads. */
-export async function declineFile(
-  db: Queryable,
-  o: { fileId: string; by: string; why: string; at: number },
-): Promise<boolean> {
-  const text = `UPDATE case_file SET state = 'declined', ended_at = $2, ended_by = $3, ended_why = $4
-    WHERE file_id = $1 AND state = 'offered' RETURNING file_id`;
-  return (await run(db, { name: 'file-decline', text }, [o.fileId, new Date(o.at), o.by, o.why])).length > 0;
 }
 
 /** Takes away a file that never arrived. */

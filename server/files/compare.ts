@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../db/client.ts';
 import { allBlobs, digestsInFacts, filesWithoutCase } from '../../db/files/check.ts';
-import { knownBlobs } from '../../db/files/case-files.ts';
 import type { BlobStore } from './blob-store.ts';
 import { patienceMs } from './sweep.ts';
+import { unnamedBlobs } from './unnamed.ts';
 
 /** What a comparison of store, tables and facts found. `wrong`: sentences that say what is not as it must be. */
 export interface Compared {
@@ -34,8 +34,7 @@ export async function compareFiles(o: { db: Db; store: BlobStore; deep: boolean;
     else if (o.deep && (await digestOf(store, sha256)) !== sha256)
       wrong.push(`content ${sha256} is not what its digest says`);
   }
-  for await (const { sha256, at } of store.list()) {
-    if ((await knownBlobs(db, [sha256])).has(sha256)) continue;
+  for await (const { sha256, at } of unnamedBlobs(db, store)) {
     if (at > o.now - patienceMs) young += 1;
     else wrong.push(`content ${sha256} is named by no row`);
   }

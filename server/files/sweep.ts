@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Db } from '../../db/client.ts';
 import { dropFile, filesArrivingSince, knownBlobs } from '../../db/files/case-files.ts';
 import type { Files } from './open-files.ts';
+import { unnamedBlobs } from './unnamed.ts';
 
 /** An upload may be continued for a day. */
 export const patienceMs = 86_400_000;
@@ -20,7 +21,8 @@ export async function sweepFiles(db: Db, { arrivals, store }: Files, now: number
   }
   for (const fileId of idle.fileIds) await arrivals.drop(fileId);
   for (const copy of idle.copies) await rm(copy, { force: true });
-  for await (const { sha256, at } of store.list()) {
+  for await (const { sha256, at } of unnamedBlobs(db, store)) {
+    // Asked again just before: it may have been brought again since the list was read.
     if (at < before && !(await knownBlobs(db, [sha256])).has(sha256)) await store.remove(sha256);
   }
 }

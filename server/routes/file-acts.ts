@@ -1,6 +1,6 @@
 import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { declineFile, takeFile, withdrawFile } from '../../db/files/case-files.ts';
+import { endFile, takeFile } from '../../db/files/case-files.ts';
 import type { Person } from '../../db/people/users.ts';
 import type { AppDeps } from '../deps.ts';
 import { fileForPerson } from '../file-rights.ts';
@@ -20,7 +20,7 @@ export function fileActHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handler
       if (found.head.state.status === 'closed') return caseClosed();
       const { fileId } = found.file;
       const at = (await tools.time.read()).now;
-      const isDone = await withdrawFile(db, { fileId, by: person.id, why: body.reason, at });
+      const isDone = await endFile(db, { fileId, as: 'withdrawn', by: person.id, why: body.reason, at });
       return isDone ? null : problem('file-ended', 'expected a file that counts, but it was replaced or withdrawn');
     },
     takeFile: async ({ params, person }) => {
@@ -31,7 +31,7 @@ export function fileActHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handler
     declineFile: async ({ params, body, person }) => {
       const offered = await offeredTo(person, params.fileId);
       if (isProblem(offered)) return offered;
-      return (await declineFile(db, { ...offered, by: person.id, why: body.reason })) ? null : notOffered();
+      return (await endFile(db, { ...offered, as: 'declined', by: person.id, why: body.reason })) ? null : notOffered();
     },
   };
 
