@@ -3,12 +3,9 @@ import { withConnection } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
 import { refuseConfiguration } from './config.ts';
 import type { Config } from './config.ts';
-import { exitCodeOf, launchError, misconfigured } from './launcher/launch-error.ts';
+import { exitCodeOf, launchError, misconfigured, noEntry } from './launcher/launch-error.ts';
 import type { Metrics } from './metrics.ts';
 import { serveMetrics } from './metrics-listener.ts';
-
-/** Wrong password or user, no right to sign in, no such database: what PostgreSQL says no to, and waiting does not mend. */
-const noEntry = /^(28P01|28000|3D000)$/;
 
 /**
  * Runs a process. What ends it and is meant for people is told as a sentence, with its exit code; a bug keeps its stack.

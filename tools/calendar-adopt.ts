@@ -11,7 +11,8 @@ import { createGateway } from '../server/gateway/gateway.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { connectClient } from '../server/temporal-client.ts';
 import { temporalOf } from '../server/temporal-place.ts';
-import { runCommand, usageError } from './command.ts';
+import { usageError } from '../server/launcher/launch-error.ts';
+import { runCommand } from './command.ts';
 
 const usage = 'npm run calendar:adopt -- <caseId> ... | --all';
 const casesAtOnce = 4;

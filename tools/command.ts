@@ -1,7 +1,4 @@
-import { exitCodeOf, misconfigured, unavailable } from '../server/launcher/launch-error.ts';
-
-/** EX_USAGE: the command was not called as it must be. */
-export const usageError = 64;
+import { exitCodeOf, misconfigured, noEntry, unavailable, usageError } from '../server/launcher/launch-error.ts';
 
 /** Runs a command of operators. What they can mend ends it with a sentence and its exit code; a bug keeps its stack. */
 export async function runCommand(usage: string, command: () => Promise<void>): Promise<void> {
@@ -23,7 +20,7 @@ export function toldOf(error: unknown, usage: string): { readonly code: number; 
   const code = 'code' in error ? String(error.code) : '';
   if (code.startsWith('ERR_PARSE_ARGS')) return { code: usageError, sentence: `${error.message}\n\n${usage}` };
   if (code === 'ENOENT') return { code: usageError, sentence: `expected a file, but: ${error.message}` };
-  if (/^(28P01|28000|3D000)$/.test(code)) {
+  if (noEntry.test(code)) {
     const mend = 'npm run migrate makes the database and sets the passwords';
     return { code: misconfigured, sentence: `expected to be let in, but PostgreSQL says: ${error.message}. ${mend}` };
   }

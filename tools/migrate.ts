@@ -5,7 +5,8 @@ import { databaseOwner } from '../server/launcher/own-role.ts';
 import { ensureNamespace } from '../server/launcher/temporal-namespace.ts';
 import { passwordIn, prepareDatabase } from '../server/prepare-database.ts';
 import { temporalOf } from '../server/temporal-place.ts';
-import { runCommand, usageError } from './command.ts';
+import { usageError } from '../server/launcher/launch-error.ts';
+import { runCommand } from './command.ts';
 import { addAdministrators, addPerson, personOptions, personUsage } from './person.ts';
 import type { Outcome } from './person.ts';
 

@@ -9,7 +9,7 @@ import { wrongUscc } from '../domain/people/papers.ts';
 import { roleNames, roles } from '../domain/people/roles.ts';
 import { replacePassword } from '../server/administration.ts';
 import { hashPassword, isStrong } from '../server/passwords.ts';
-import { usageError } from './command.ts';
+import { usageError } from '../server/launcher/launch-error.ts';
 
 const text = { type: 'string' } as const;
 

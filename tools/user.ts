@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { configOrExit } from '../server/config.ts';
-import { runCommand, usageError } from './command.ts';
+import { usageError } from '../server/launcher/launch-error.ts';
+import { runCommand } from './command.ts';
 import { addPerson, personOptions, personUsage, resetPassword, resetUsage } from './person.ts';
 import type { Outcome } from './person.ts';
 

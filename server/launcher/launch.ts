@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Config, Env } from '../config.ts';
 import type { Infra } from './infra.ts';
 import { startInfra } from './infra.ts';
-import { exitCodeOf, launchError } from './launch-error.ts';
+import { exitCodeOf, launchError, usageError } from './launch-error.ts';
 import { choosePort } from './ports.ts';
 import { productEnv, startProduct } from './product.ts';
 import type { Service } from './service.ts';
@@ -22,7 +22,6 @@ export type Steps = {
 type Launch = { config: Config; given: ReadonlySet<string>; env: Env; args: readonly string[]; steps: Steps };
 
 const usage = 'usage: npm start [-- [--fresh] [--infra-only]]';
-const usageError = 64;
 
 /**
  * `npm start`: infrastructure, `prepare`, worker, API, `ready`; then runs until SIGINT, SIGTERM, SIGHUP or the end of the npm
