@@ -1,3 +1,4 @@
+import { ticketHeader } from '../contract/file-ticket.ts';
 import type { Policy, RouteContract } from '../contract/route.ts';
 import type { BodyOf, OkOf, ParamsOf, QueryOf, RouteName } from '../contract/routes.ts';
 import { NetworkError, ProblemError, asProblem } from './problem-error.ts';
@@ -127,7 +128,7 @@ async function send(entry: Entry, url: string, input: Part): Promise<Response> {
   if (entry.method !== 'GET' && link.csrf !== null) headers['x-csrf-token'] = link.csrf;
   if (input.key !== undefined) headers['idempotency-key'] = input.key;
   if (Date.now() - link.touchedAt > idleAfterMs) headers['x-idle'] = '1';
-  if (input.ticket !== undefined) headers['x-file-ticket'] = input.ticket;
+  if (input.ticket !== undefined) headers[ticketHeader] = input.ticket;
   if (input.revision !== undefined) headers['if-match'] = `"v${input.revision}"`;
   try {
     return await fetch(url, {

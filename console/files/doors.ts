@@ -1,3 +1,4 @@
+import { ticketHeader } from '../../contract/file-ticket.ts';
 import { call, keepToken, writingHeaders } from '../api.ts';
 import { ProblemError } from '../problem-error.ts';
 import { sendBytes } from './send-bytes.ts';
@@ -53,7 +54,7 @@ export function applicantDoor(id: string, ticket: string): UploadDoor {
     announce: async ({ materialId, name, size }) =>
       (await call('offerFile', { body: { materialId, name, size }, ticket, quiet: true })).uploadUrl,
     isUnderWay: async (url) => isThere(call('offerState', { params: { fileId: lastId(url) }, ticket, quiet: true })),
-    send: async (file, sending) => sendBytes(file, sending, () => ({ ...writingHeaders(), 'x-file-ticket': ticket })),
+    send: async (file, sending) => sendBytes(file, sending, () => ({ ...writingHeaders(), [ticketHeader]: ticket })),
     giveUp: async (url) => {
       await call('cancelOffer', { params: { fileId: lastId(url) }, ticket, quiet: true });
     },

@@ -1,15 +1,14 @@
 import Type from 'typebox';
 import { fileStates } from '../../domain/files/states.ts';
+import { ticketHeader } from '../file-ticket.ts';
 import type { RouteContract } from '../route.ts';
-import { Id, Instant, Said, ShortText, Uuid, closed, nullable, oneOf } from '../shapes.ts';
-import { UploadState } from './files.ts';
+import { Id, Instant, Said, Uuid, closed, nullable, oneOf } from '../shapes.ts';
+import { UploadState, announced } from './files.ts';
+import { NumberAndCode } from './open.ts';
 
 const tag = '公开服务';
 const text = Type.String();
 const fileParams = closed({ fileId: Uuid });
-
-/** Brought by every request of an applicant about files; it is given for the query code and ends after some hours. */
-export const ticketHeader = 'x-file-ticket';
 
 export const applicantFileRoutes = {
   openFileDoor: {
@@ -19,10 +18,7 @@ export const applicantFileRoutes = {
     tag,
     policy: 'public',
     limit: 'guessed',
-    body: closed({
-      caseNo: Type.String({ minLength: 1, maxLength: 60 }),
-      code: Type.String({ minLength: 1, maxLength: 20 }),
-    }),
+    body: NumberAndCode,
     ok: closed({
       ticket: Type.String({ description: `放入请求头 ${ticketHeader}` }),
       open: Type.Boolean({ description: '办件未办结，可以上传' }),
@@ -57,11 +53,7 @@ export const applicantFileRoutes = {
     title: '申请人开始上传文件；窗口收取之前不计入',
     tag,
     policy: 'public',
-    body: closed({
-      materialId: Id,
-      name: ShortText,
-      size: Type.Integer({ minimum: 1, maximum: 10_737_418_240 }),
-    }),
+    body: closed(announced),
     ok: closed({ fileId: Uuid, uploadUrl: text }),
     status: 201,
   },

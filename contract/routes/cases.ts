@@ -4,6 +4,7 @@ import { Contact, OrderBodySchema } from '../orders.ts';
 import { approvable, orderTypes, peopleFields } from '../../domain/case/acts/index.ts';
 import { taskOrigins } from '../../domain/case/tasks.ts';
 import { papers } from '../../domain/people/papers.ts';
+import { windows } from '../../domain/people/roles.ts';
 import { worklistNames } from '../worklists.ts';
 import { PostView } from './session.ts';
 import type { RouteContract } from '../route.ts';
@@ -27,8 +28,6 @@ import {
 } from '../shapes.ts';
 
 const tag = '办件';
-/** Who sits at the window: takes applications and issues their codes. */
-const windows = ['windowClerk', 'windowLead'] as const;
 const caseParams = closed({ caseId: Uuid });
 
 /** An applicant or agent (申请人、委托代理人): a person or an organisation. */

@@ -1,13 +1,20 @@
 import Type from 'typebox';
 import { fileKinds } from '../../domain/files/kinds.ts';
 import { fileStates, scanStates } from '../../domain/files/states.ts';
+import { windows } from '../../domain/people/roles.ts';
 import type { RouteContract } from '../route.ts';
 import { Id, Instant, Said, Sha256, ShortText, Uuid, closed, nullable, oneOf } from '../shapes.ts';
 
 const tag = '申报材料文件';
 const fileParams = closed({ fileId: Uuid });
-const windows = ['windowClerk', 'windowLead'] as const;
 const text = Type.String();
+
+/** A file that is announced, whoever brings it. */
+export const announced = {
+  materialId: Id,
+  name: ShortText,
+  size: Type.Integer({ minimum: 1, maximum: 10_737_418_240 }),
+};
 
 /** A file of a case as its page shows it. */
 export const FileView = closed({
@@ -68,9 +75,7 @@ export const fileRoutes = {
     policy: 'signedIn',
     body: closed({
       caseId: Uuid,
-      materialId: Id,
-      name: ShortText,
-      size: Type.Integer({ minimum: 1, maximum: 10_737_418_240 }),
+      ...announced,
       replaces: Type.Optional(Type.String({ ...Uuid, description: '作为哪个文件的新版本' })),
     }),
     ok: closed({ fileId: Uuid, uploadUrl: text }),

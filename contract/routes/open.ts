@@ -36,6 +36,12 @@ const BusinessClockView = closed({
   today: text,
 });
 
+/** What an applicant opens a case with: its number and its query code. */
+export const NumberAndCode = closed({
+  caseNo: Type.String({ minLength: 1, maxLength: 60 }),
+  code: Type.String({ minLength: 1, maxLength: 20 }),
+});
+
 /** What a browser may know before anybody has signed in. `demo` is null outside demonstrations. */
 const SiteView = closed({
   demo: nullable(
@@ -68,10 +74,7 @@ export const openRoutes = {
     tag,
     policy: 'public',
     limit: 'guessed',
-    body: closed({
-      caseNo: Type.String({ minLength: 1, maxLength: 60 }),
-      code: Type.String({ minLength: 1, maxLength: 20 }),
-    }),
+    body: NumberAndCode,
     ok: closed({
       caseNo: text,
       itemCode: text,

@@ -49,6 +49,9 @@ export interface Actor {
 /** Supervisors of a region: they watch, acknowledge and remind, and never act on a case (domain.md 9.4). */
 export const supervising = ['supervisor', 'supervisionLead'] as const satisfies readonly Role[];
 
+/** Who sits at the window: takes applications and what comes for them, and issues query codes. */
+export const windows = ['windowClerk', 'windowLead'] as const satisfies readonly Role[];
+
 /** 三员: the administrators of system, security and audit (GB/T 22239); none of them holds any other role. */
 export const administrators = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const satisfies readonly Role[];
 

@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid';
+import { ticketHeader } from '../../contract/file-ticket.ts';
 import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { basePath } from '../../contract/routes.ts';
-import { ticketHeader } from '../../contract/routes/applicant-files.ts';
 import { beginFile, filesOf, readFile } from '../../db/files/case-files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import { readHead } from '../../db/journal/head.ts';

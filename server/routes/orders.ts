@@ -8,6 +8,7 @@ import { findPeople } from '../../db/people/directory.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
 import { paperNo } from '../../domain/people/papers.ts';
+import { windows } from '../../domain/people/roles.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { checkFiling, checkParties } from '../form-check.ts';
@@ -71,7 +72,7 @@ export function orderHandlers(
 /** Whether a person sits at the window of a department: takes applications there and issues their codes. */
 export function filesFor(person: Actor, department: string): boolean {
   return person.posts.some(
-    ({ role, departmentId }) => departmentId === department && (role === 'windowClerk' || role === 'windowLead'),
+    ({ role, departmentId }) => departmentId === department && windows.some((one) => one === role),
   );
 }
 

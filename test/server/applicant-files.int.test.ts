@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OkOf } from '../../contract/routes.ts';
-import { ticketHeader } from '../../contract/routes/applicant-files.ts';
+import { ticketHeader } from '../../contract/file-ticket.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
 import { issueCode } from '../../db/people/query-codes.ts';
 import { openOperations } from '../../db/seed/operations.ts';
