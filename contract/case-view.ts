@@ -87,14 +87,15 @@ export const AllowedView = closed({
   waitsFor: Type.Array(Whose, { description: '不能由您办理时，应当由谁办理' }),
 });
 
-/** An approval that waits: what is asked for, by whom and why, and what it would do to the dates. */
+/** What waits to be decided by somebody above: what is asked for, by whom and why, and what it would do to the dates. */
 export const AskedView = closed({
-  origin: Type.Enum(['start', 'extension']),
+  origin: Type.Enum(['start', 'extension', 'refusal']),
   stepId: nullable(text),
   requestedBy: text,
   requestedAt: Instant,
   reason: nullable(Type.String({ description: '申请的理由；不办理该办件的人员不可见' })),
-  limit: closed({ count: Type.Integer(), unit: text }, { description: '特别程序的承诺时限，或者延长的时限' }),
+  limit: nullable(closed({ count: Type.Integer(), unit: text }, { description: '特别程序的承诺时限，或者延长的时限' })),
+  competentAgency: nullable(Type.String({ description: '报请不予受理时写明的有权机关；不办理该办件的人员不可见' })),
   basis: nullable(Type.String({ description: '不计入时限的依据' })),
   next: Whose,
   effect: Type.Array(closed({ clock: text, clockTitle: text, before: nullable(day), after: nullable(day) }), {

@@ -112,6 +112,8 @@ export const orderSchemas = {
     note: LongText,
   }),
   lapseSupplement: order('lapseSupplement', { stepId, documentNo: DocumentNo, reasons: LongText, remedy: LongText }),
+  proposeRefusal: order('proposeRefusal', { stepId, competentAgency: ShortText, reason: LongText }),
+  returnProposal: order('returnProposal', { stepId, reason: LongText }),
   deferMaterials: order('deferMaterials', {
     stepId,
     deferred: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: '容缺后补的材料' }),

@@ -8,7 +8,7 @@ import { titleOf } from '../steps/order-title.ts';
 import { answersTo } from './answers.ts';
 import { TaskDialog } from './task-dialog.tsx';
 
-/** 批准 and 不予批准 to what waits for the reader, at the foot of the window wherever the page is scrolled to. */
+/** 批准 and 不予批准, or 不予受理 and 退回, to what waits for the reader, at the foot of the window wherever the page is scrolled to. */
 export function AnswerBar({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>) {
   const asked = view.asked.filter((one) => answersTo(view, one).length > 0);
   if (asked.length === 0) return null;
@@ -35,8 +35,8 @@ function Answer({ view, asked, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'> &
   return (
     <Flex wrap align="center" justify="flex-end" gap="4px 12px">
       <span style={{ marginInlineEnd: 'auto' }}>{consent && titleOf(consent, step)}</span>
-      {button(decline, t('case.decline'), 'default')}
-      {button(consent, t('case.consent'), 'primary')}
+      {button(decline, t(asked.origin === 'refusal' ? 'case.giveBack' : 'case.decline'), 'default')}
+      {button(consent, t(asked.origin === 'refusal' ? 'case.refuse' : 'case.consent'), 'primary')}
       {chosen && <TaskDialog offer={chosen} view={view} step={step} onEnd={onEnd} onClose={() => setChosen(null)} />}
     </Flex>
   );

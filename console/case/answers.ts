@@ -4,6 +4,7 @@ import type { Offer } from '../steps/offers.ts';
 const orders = {
   start: ['approveUntimedStep', 'declineUntimedStep'],
   extension: ['approveExtension', 'declineExtension'],
+  refusal: ['refuseAcceptance', 'returnProposal'],
 } as const satisfies Record<CaseData['asked'][number]['origin'], readonly [string, string]>;
 
 /** How the reader may answer what was asked for, consent first; nothing where it is somebody else's. */

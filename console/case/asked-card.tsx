@@ -13,22 +13,37 @@ export type Asked = CaseData['asked'][number];
 /** Facts by which people gave an opinion before. */
 const opinions: readonly string[] = ['Reviewed', 'ExpertReviewFinished', 'InspectionFinished', 'HearingFinished'];
 
-/** What waits for an approval: whose, the reason, the time, what it does to the dates, what was found so far. */
+/** What waits for somebody above: whose turn, the reason; of an approval the time, what it does to the dates, what was found so far. */
 export function AskedCard({ view, asked }: { view: CaseData; asked: Asked }) {
   const { t } = useTranslation();
   const mine = answersTo(view, asked).length > 0;
-  const step = view.steps.find(({ id }) => id === asked.stepId);
-  const what = step === undefined ? t('clerk.approveExtension') : `${t('clerk.approveStart')}：${step.title}`;
+  const who = whoseText(asked.next);
   return (
     <Alert
       showIcon
       role="note"
       type={mine ? 'warning' : 'info'}
       style={{ marginBottom: 12 }}
-      title={mine ? t('case.forYou', { what }) : t('case.waitsForApproval', { who: whoseText(asked.next) })}
+      title={
+        mine
+          ? t('case.forYou', { what: whatOf(view, asked, t) })
+          : t(asked.origin === 'refusal' ? 'case.waitsForDecision' : 'case.waitsForApproval', { who })
+      }
       description={<AskedFacts view={view} asked={asked} t={t} />}
     />
   );
+}
+
+function whatOf(view: CaseData, { origin, stepId }: Asked, t: TFunction): string {
+  switch (origin) {
+    case 'start':
+      return `${t('clerk.approveStart')}：${view.steps.find(({ id }) => id === stepId)?.title ?? ''}`;
+    case 'extension':
+      return t('clerk.approveExtension');
+    case 'refusal':
+      return t('clerk.decideRefusal');
+  }
+  return origin satisfies never;
 }
 
 function AskedFacts({ view, asked, t }: { view: CaseData; asked: Asked; t: TFunction }) {
@@ -36,10 +51,7 @@ function AskedFacts({ view, asked, t }: { view: CaseData; asked: Asked; t: TFunc
   const items = [
     [t('case.askedBy'), `${asked.requestedBy} ${instantText(asked.requestedAt)}`],
     [t('order.reason'), asked.reason ?? t('frame.notKnown')],
-    [t(asked.origin === 'start' ? 'public.promised' : 'public.extension'), limitText(t, asked.limit)],
-    [t('case.basis'), asked.basis ?? t('frame.notKnown')],
-    [t('case.effect'), <Effect key="effect" asked={asked} />],
-    [t('case.opinions'), <Opinions key="opinions" caseId={view.caseId} />],
+    ...(asked.limit === null ? proposedFacts(asked, t) : approvalFacts({ view, asked, limit: asked.limit, t })),
     [
       t('case.materials'),
       missing.length === 0 ? t('case.allReceived') : t('case.missing', { what: joined(missing.map((m) => m.title)) }),
@@ -48,6 +60,21 @@ function AskedFacts({ view, asked, t }: { view: CaseData; asked: Asked; t: TFunc
   return (
     <Descriptions size="small" column={1} items={items.map(([label, children]) => ({ key: label, label, children }))} />
   );
+}
+
+function proposedFacts({ competentAgency }: Asked, t: TFunction) {
+  return [[t('order.competentAgency'), competentAgency ?? t('frame.notKnown')]] as const;
+}
+
+/** What an approval grants, on what basis, and what follows. */
+function approvalFacts(o: { view: CaseData; asked: Asked; limit: NonNullable<Asked['limit']>; t: TFunction }) {
+  const { view, asked, limit, t } = o;
+  return [
+    [t(asked.origin === 'start' ? 'public.promised' : 'public.extension'), limitText(t, limit)],
+    [t('case.basis'), asked.basis ?? t('frame.notKnown')],
+    [t('case.effect'), <Effect key="effect" asked={asked} />],
+    [t('case.opinions'), <Opinions key="opinions" caseId={view.caseId} />],
+  ] as const;
 }
 
 /** What was found so far. While the answer is on its way, or an older one is asked again, it is not known that there is nothing. */

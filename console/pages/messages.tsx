@@ -9,6 +9,7 @@ import { forget } from '../queries.ts';
 import { useSession } from '../session.tsx';
 import { Vacancies } from '../department/vacancies.tsx';
 import type { Column } from '../ui/column.ts';
+import { ShortNumber } from '../ui/case-number.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Light } from '../ui/light.tsx';
 import { instantText } from '../ui/words.ts';
@@ -65,18 +66,19 @@ function columnsOf(t: TFunction, read: (messageId: string) => Promise<void>): re
     {
       key: 'title',
       title: t('frame.message'),
-      text: (row) => `${titleOf(row)} ${sentenceOf(row)}`,
+      text: (row) => `${whatOf(row)}${bracketed(row.caseNo)} ${sentenceOf(row)}`,
       render: (row) => (
-        <>
+        <div style={{ maxWidth: 500 }}>
           <Link
             to={paths.oneCase(row.caseId)}
+            aria-label={`${whatOf(row)}${bracketed(row.caseNo)}`}
             style={{ fontWeight: row.read ? 400 : 600 }}
             onClick={() => void (row.read ? undefined : read(row.messageId))}
           >
-            {titleOf(row)}
+            {whatOf(row)} <ShortNumber caseNo={row.caseNo} />
           </Link>
           <div className="why">{sentenceOf(row)}</div>
-        </>
+        </div>
       ),
       keep: true,
     },
@@ -98,10 +100,10 @@ function columnsOf(t: TFunction, read: (messageId: string) => Promise<void>): re
   ];
 }
 
-/** What happened, and to which case. */
-function titleOf({ kind, kindTitle, level, itemName, caseNo }: Row): string {
+/** What happened, and to a case of which item. */
+function whatOf({ kind, kindTitle, level, itemName }: Row): string {
   const what = level === null ? said('message', kind, kindTitle) : said('level', level, kindTitle);
-  return `${what}：${itemName}${bracketed(caseNo)}`;
+  return `${what}：${itemName}`;
 }
 
 /** Who did what, in a sentence. */

@@ -21,9 +21,11 @@ export function Component() {
             <Button style={{ marginInlineEnd: 'auto' }} onClick={() => void navigate(paths.oneCase(caseId))}>
               {t('clerk.openCase')}
             </Button>
-            <Button type="primary" onClick={() => window.print()}>
-              {t('frame.print')}
-            </Button>
+            {view.supplement !== null && !view.masked && (
+              <Button type="primary" onClick={() => window.print()}>
+                {t('frame.print')}
+              </Button>
+            )}
           </Flex>
           {view.supplement === null || view.masked ? <Nothing /> : <Notice view={view} notice={view.supplement} />}
         </Card>

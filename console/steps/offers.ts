@@ -13,6 +13,7 @@ const atFoot: readonly string[] = [
   'declineUntimedStep',
   'approveExtension',
   'declineExtension',
+  'returnProposal',
 ] satisfies readonly OrderBody['type'][];
 
 /** Refusals that say: this is somebody else's (the head of the step says whose, once), or there is nothing to do. */
@@ -23,6 +24,8 @@ const unshown: readonly ProblemCode[] = [
   'no-silence-to-confirm',
   'no-supplement-awaited',
   'supplement-waiting',
+  'refusal-proposed',
+  'no-refusal-proposed',
   'undertaking-not-offered',
   'nothing-to-defer',
   'nothing-to-replace',
@@ -53,7 +56,7 @@ function waitsForReader({ allowed }: CaseData, stepId: string | null): boolean {
   return allowed.some((offer) => offer.stepId === stepId && !aroundIt.includes(offer.order) && !offer.refusedBecause);
 }
 
-/** What somebody above gives on a step that is the reader's: he is told whom to ask. */
+/** What somebody above gives on a step that is the reader's: he is told whom to ask. Once it is proposed, it is an answer at the foot. */
 const above: readonly string[] = ['refuseAcceptance'] satisfies readonly OrderBody['type'][];
 
 function isAskedOfOthers({ order, refusedBecause, waitsFor }: Offer): boolean {
@@ -63,7 +66,8 @@ function isAskedOfOthers({ order, refusedBecause, waitsFor }: Offer): boolean {
 /** The acts on a step (null: on the case as a whole) that have a form of their own. Nobody reminds himself. */
 export function formOffers(view: CaseData, stepId: string | null): readonly Offer[] {
   const isReaders = waitsForReader(view, stepId);
-  const elsewhere = [...atHead, ...atFoot, ...(isReaders ? ['remind'] : [])];
+  const isProposed = view.asked.some(({ origin }) => origin === 'refusal');
+  const elsewhere = [...atHead, ...atFoot, ...(isReaders ? ['remind'] : []), ...(isProposed ? above : [])];
   const isShown = (offer: Offer) => isMine(offer) || (isReaders && isAskedOfOthers(offer));
   return view.allowed.filter((offer) => offer.stepId === stepId && !elsewhere.includes(offer.order) && isShown(offer));
 }

@@ -19,6 +19,12 @@ function deferrable({ materials }: CaseData): readonly string[] {
   return materials.filter(({ need, received }) => need === 'deferrable' && !received).map(({ id }) => id);
 }
 
+/** The words of who proposed the refusal, for the lead to keep or to change. */
+function proposed({ asked }: CaseData): Record<string, unknown> {
+  const { competentAgency, reason } = asked.find(({ origin }) => origin === 'refusal') ?? {};
+  return { ...(competentAgency && { competentAgency }), ...(reason && { reasons: reason }) };
+}
+
 function known(order: string, view: CaseData): Record<string, unknown> {
   switch (order) {
     case 'checkIn':
@@ -36,6 +42,8 @@ function known(order: string, view: CaseData): Record<string, unknown> {
       return { undertaking: i18next.t('order.permitReady') };
     case 'checkCertificates':
       return { checked: view.materials.filter((one) => one.undertaking === 'unchecked').map(({ id }) => id) };
+    case 'refuseAcceptance':
+      return proposed(view);
     case 'correctOnSpot':
       return { corrected: [] };
     case 'changeContact':

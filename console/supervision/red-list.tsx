@@ -2,6 +2,7 @@ import { Button, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths.ts';
+import { CaseNumber } from '../ui/case-number.tsx';
 import { Light } from '../ui/light.tsx';
 import { Answered, Nothing } from '../ui/states.tsx';
 import { instantText } from '../ui/words.ts';
@@ -53,9 +54,7 @@ function RedRow({ row, onAsk }: { row: WarningRow; onAsk: Props['onAsk'] }) {
         <span>{row.departmentName}</span>
       </Flex>
       <div>
-        <Link className="number" to={paths.oneCase(caseId)}>
-          {caseNo}
-        </Link>
+        <CaseNumber caseId={caseId} caseNo={caseNo} />
       </div>
       <Flex wrap justify="space-between" align="center" gap={8}>
         <span className="why">

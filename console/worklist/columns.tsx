@@ -69,6 +69,8 @@ function taskText(t: TFunction, { origin, stepTitle }: Row): string | null {
       return t('clerk.approveExtension');
     case 'silence':
       return `${t('clerk.confirmSilence')}：${stepTitle ?? ''}`;
+    case 'refusal':
+      return `${t('clerk.decideRefusal')}：${stepTitle ?? ''}`;
     case 'step':
     case null:
       return stepTitle;

@@ -9,21 +9,21 @@ export interface CaseView {
   readonly itemName: string;
   readonly departmentName: string;
   readonly contact: Extract<FactBody, { type: 'ContactChanged' }> | null;
-  /** Every request for an approval, oldest first; instants in epoch ms. */
+  /** Every request for an approval or a refusal of acceptance, oldest first; instants in epoch ms. */
   readonly requests: readonly Request[];
 }
 
-/** A recorded request for an approval. */
+/** A recorded request of somebody above. */
 export interface Request {
   readonly at: number;
-  readonly body: FactOf<'UntimedStepRequested'> | FactOf<'ExtensionRequested'>;
+  readonly body: FactOf<'UntimedStepRequested'> | FactOf<'ExtensionRequested'> | FactOf<'RefusalProposed'>;
 }
 
 const text = `SELECT h.state, i.name AS "itemName", d.name AS "departmentName",
     (SELECT x.body FROM case_event x WHERE x.case_id = h.case_id AND x.body->>'type' = 'ContactChanged'
       ORDER BY x.seq DESC LIMIT 1) AS contact,
     (SELECT coalesce(json_agg(json_build_object('at', ${ms('x.at')}, 'body', x.body) ORDER BY x.seq), '[]') FROM case_event x
-      WHERE x.case_id = h.case_id AND x.body->>'type' IN ('UntimedStepRequested', 'ExtensionRequested')) AS requests
+      WHERE x.case_id = h.case_id AND x.body->>'type' IN ('UntimedStepRequested', 'ExtensionRequested', 'RefusalProposed')) AS requests
   FROM case_head h
   JOIN case_row c ON c.case_id = h.case_id
   JOIN item i ON i.code = c.item_code

@@ -14,6 +14,7 @@ import {
   declaredSupplied,
   notNeeded,
   permitUndertaken,
+  refusalProposed,
   silenceConfirmed,
   supplementAsked,
   supplementLapsed,
@@ -53,6 +54,8 @@ export const casesAtWindow: readonly (readonly [ago: number, Case])[] = [
   [8, water('028', (file) => [correctedOnSpot, ...opening(file)])],
   [9, water('029', acceptedOnPaper, { waits: true })],
   [6, water('030', (file) => [notNeeded(file)], incomplete)],
+  // 不予受理 that the lead is to decide.
+  [1, water('033', () => [refusalProposed])],
   // 容缺受理 whose day is past, and one that still has time.
   [7, lateFood('020')],
   [2, lateFood('021')],

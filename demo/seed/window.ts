@@ -79,6 +79,13 @@ export const notNeeded = (file: CaseFile): Act =>
     (on) => ({ documentNo: numbered(file, '不受')(on) }),
   );
 
+/** The window thinks that another agency is competent, and the lead is to decide. */
+export const refusalProposed: Act = act(0, 'windowClerk', 'proposeRefusal', {
+  ...intake,
+  competentAgency: '辽宁省水利厅',
+  reason: '取水口位于省管河道，按省取水许可分级审批规定由省级受理。',
+});
+
 /** Nobody answered in time: the lead has looked. */
 export const silenceConfirmed = (after: number): Act =>
   act(after, 'windowLead', 'confirmSilence', { note: '已核对发文登记，期限内没有告知申请人。' });

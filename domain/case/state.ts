@@ -122,6 +122,8 @@ export interface CaseState {
   readonly acceptedOn: CivilDate | null;
   /** Present where nobody answered in time; absent before rules 5. */
   readonly silence?: SilenceState;
+  /** Present once 不予受理 was laid before the window's lead: in which step, and by whom. */
+  readonly refusal?: { readonly state: 'proposed' | 'returned'; readonly stepId: string; readonly by: PersonId };
   /** Present once a supplement was asked for; absent before rules 5. */
   readonly supplement?: SupplementState;
   /** Present where the permit is to be decided on the applicant's undertaking (许可承诺); absent before rules 5. */

@@ -2,10 +2,11 @@ import type { Recipient, Told } from '../people/recipients.ts';
 import type { Role } from '../people/roles.ts';
 import type { PersonId } from './marks.ts';
 import { departmentOf, plannedStep } from './planned.ts';
+import { proposedRefusal } from './refused-by.ts';
 import type { CaseState, StepState, World } from './state.ts';
 
-/** What a task came from: an open step, the start of an untimed step that waits for approval, a requested extension, or silence that is to be confirmed. */
-export const taskOrigins = ['step', 'start', 'extension', 'silence'] as const;
+/** What a task came from: an open step, the start of an untimed step that waits for approval, a requested extension, silence that is to be confirmed, or a refusal of acceptance that is proposed. */
+export const taskOrigins = ['step', 'start', 'extension', 'silence', 'refusal'] as const;
 export type TaskOrigin = (typeof taskOrigins)[number];
 
 /** What one post, or one person who holds it, has to do (design 9.3). */
@@ -25,10 +26,14 @@ export function stepTask(world: World, state: CaseState, step: StepState): Task 
   return taskOf({ world, state }, step, { id: step.id, role, assignee: step.assignee ?? null, origin: 'step' });
 }
 
-/** Who acts next on an open step: its handler, the approver while its start is requested, or the window's lead while silence waits to be confirmed. */
+/** Who acts next on an open step: its handler, the approver while its start is requested, or the window's lead while silence waits to be confirmed, or a refusal is proposed. */
 export function nextTask(world: World, state: CaseState, step: StepState): Task {
   if (state.silence?.state === 'reached') {
     const own = { id: `silence:${step.id}`, role: 'windowLead', assignee: null, origin: 'silence' } as const;
+    return taskOf({ world, state }, step, own);
+  }
+  if (proposedRefusal(state)?.stepId === step.id) {
+    const own = { id: `refusal:${step.id}`, role: 'windowLead', assignee: null, origin: 'refusal' } as const;
     return taskOf({ world, state }, step, own);
   }
   const { untimed } = plannedStep(world, step.id);

@@ -7,6 +7,16 @@ export const acceptance = {
     title: { zh: '未写明有权机关', en: 'The competent agency is required' },
     sentence: '以不属于本机关职权为由不予受理的，应当告知申请人向哪个机关申请。',
   },
+  'refusal-proposed': {
+    because: 'state',
+    title: { zh: '已报请不予受理', en: 'A refusal is proposed' },
+    sentence: '已经报请首席代表不予受理，请等待首席代表决定，不能再次报请。',
+  },
+  'no-refusal-proposed': {
+    because: 'state',
+    title: { zh: '没有待决定的报请', en: 'No refusal is proposed' },
+    sentence: '该办件没有等待首席代表决定的不予受理报请。',
+  },
   'silence-to-confirm': {
     because: 'state',
     title: { zh: '逾期未告知，待核实', en: 'The silence is to be confirmed' },

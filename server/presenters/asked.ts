@@ -2,6 +2,8 @@ import type { Static } from 'typebox';
 import type { AskedView } from '../../contract/case-view.ts';
 import type { Request } from '../../db/views/case-view.ts';
 import { effectOfExtension, effectOfStart } from '../../domain/case/effect.ts';
+import type { DateMove } from '../../domain/case/effect.ts';
+import type { Digest } from '../../domain/case/marks.ts';
 import { plannedStep } from '../../domain/case/planned.ts';
 import { openTasks } from '../../domain/case/tasks.ts';
 import type { Task } from '../../domain/case/tasks.ts';
@@ -11,7 +13,7 @@ import { readClockTitle, stepBook } from '../../domain/words/clock-title.ts';
 import type { CaseInput } from './case-input.ts';
 import { basisOf } from './clock-view.ts';
 
-/** The approvals that a case waits for, but for whose turn they are. */
+/** What a case waits for from somebody above, but for whose turn it is. */
 export function askedOf(o: CaseInput): readonly { readonly task: Task; readonly asked: Asked }[] {
   const { world, rows } = o;
   return openTasks(world, rows.state).flatMap((task) => {
@@ -23,30 +25,78 @@ export function askedOf(o: CaseInput): readonly { readonly task: Task; readonly 
 type Asked = Omit<Static<typeof AskedView>, 'next'>;
 
 function requestOf({ origin, stepId }: Task, requests: readonly Request[]): Request | undefined {
-  return requests.findLast(({ body }) =>
-    body.type === 'ExtensionRequested' ? origin === 'extension' : origin === 'start' && body.stepId === stepId,
-  );
+  return requests.findLast(({ body }) => {
+    switch (body.type) {
+      case 'ExtensionRequested':
+        return origin === 'extension';
+      case 'UntimedStepRequested':
+        return origin === 'start' && body.stepId === stepId;
+      case 'RefusalProposed':
+        return origin === 'refusal' && body.stepId === stepId;
+    }
+    return body satisfies never;
+  });
 }
 
-function presentAsked(task: Task, { at, body }: Request, o: CaseInput): Asked {
-  const { world, rows, words, definition, today, handles } = o;
-  const { state } = rows;
-  const book = stepBook(definition);
-  const isStart = body.type === 'UntimedStepRequested';
-  const where = { world, state, today };
-  const moves = isStart ? effectOfStart(where, task.stepId) : effectOfExtension(where);
-  const step = state.steps.find(({ id }) => id === task.stepId);
-  const by = isStart ? (step?.requestedBy ?? null) : (state.extension?.requestedBy ?? null);
-  return {
-    origin: isStart ? 'start' : 'extension',
-    stepId: isStart ? task.stepId : null,
+function presentAsked(task: Task, request: Request, o: CaseInput): Asked {
+  const { words, definition, handles } = o;
+  const { body } = request;
+  const by = askedBy(task, body, o);
+  const wordsOf = (digest: Digest) => (handles ? (words.texts[digest] ?? null) : null);
+  const common = {
     requestedBy: by === null ? '' : (words.people[by] ?? by),
-    requestedAt: rfc3339(at),
-    reason: handles ? (words.texts[body.reason] ?? null) : null,
-    limit: isStart ? promiseOf(o, task.stepId) : { count: body.count, unit: world.plan.limits.statutory.unit },
-    basis: isStart ? basisOf(book.get(splitInstance(task.stepId).id)) : (definition.limits.extension?.basis ?? null),
-    effect: moves.map((move) => ({ ...move, clockTitle: readClockTitle(move.clock, book) })),
+    requestedAt: rfc3339(request.at),
+    reason: wordsOf(body.reason),
+    competentAgency: null,
   };
+  const book = stepBook(definition);
+  const titled = (moves: readonly DateMove[]) =>
+    moves.map((move) => ({ ...move, clockTitle: readClockTitle(move.clock, book) }));
+  const where = { world: o.world, state: o.rows.state, today: o.today };
+  switch (body.type) {
+    case 'UntimedStepRequested': {
+      const { stepId } = task;
+      const basis = basisOf(book.get(splitInstance(stepId).id));
+      return {
+        ...common,
+        origin: 'start',
+        stepId,
+        limit: promiseOf(o, stepId),
+        basis,
+        effect: titled(effectOfStart(where, stepId)),
+      };
+    }
+    case 'ExtensionRequested': {
+      const limit = { count: body.count, unit: o.world.plan.limits.statutory.unit };
+      const basis = definition.limits.extension?.basis ?? null;
+      return { ...common, origin: 'extension', stepId: null, limit, basis, effect: titled(effectOfExtension(where)) };
+    }
+    case 'RefusalProposed': {
+      const competentAgency = wordsOf(body.competentAgency);
+      return {
+        ...common,
+        origin: 'refusal',
+        stepId: task.stepId,
+        limit: null,
+        basis: null,
+        effect: [],
+        competentAgency,
+      };
+    }
+  }
+  return body satisfies never;
+}
+
+function askedBy({ stepId }: Task, { type }: Request['body'], { rows: { state } }: CaseInput): string | null {
+  switch (type) {
+    case 'UntimedStepRequested':
+      return state.steps.find(({ id }) => id === stepId)?.requestedBy ?? null;
+    case 'ExtensionRequested':
+      return state.extension?.requestedBy ?? null;
+    case 'RefusalProposed':
+      return state.refusal?.by ?? null;
+  }
+  return type satisfies never;
 }
 
 function promiseOf({ world }: CaseInput, stepId: string): Asked['limit'] {

@@ -96,14 +96,17 @@ export function digestsIn(rows: CaseRows): readonly string[] {
   const { supplement } = rows.state;
   const asked = supplement === undefined ? [] : [...supplement.mends, supplement.consequence];
   const { contact, address } = latestOf(rows);
-  const reasons = rows.requests.map(({ body }) => body.reason);
+  const reasons = rows.requests.flatMap(({ body }) =>
+    body.type === 'RefusalProposed' ? [body.reason, body.competentAgency] : [body.reason],
+  );
   return [applicant, agent, form, contact, address, ...reasons, ...asked].filter((digest) => digest !== null);
 }
 
 /** The people whom the page of a case names. */
-export function peopleIn({ steps, warnings, extension }: CaseState): readonly string[] {
+export function peopleIn({ steps, warnings, extension, refusal }: CaseState): readonly string[] {
   const ofSteps = steps.flatMap(({ finishedBy, requestedBy, assignee = null }) => [finishedBy, requestedBy, assignee]);
-  const ids = [...ofSteps, extension?.requestedBy ?? null, ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
+  const asking = [extension?.requestedBy ?? null, refusal?.by ?? null];
+  const ids = [...ofSteps, ...asking, ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
   return ids.filter((id) => id !== null);
 }
 

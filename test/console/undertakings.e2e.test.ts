@@ -67,3 +67,27 @@ it('the window lets a material come later on an undertaking, and enters an accep
     .waitFor();
   expect(there.wrongs()).toEqual([]);
 });
+
+it('the window lays a refusal before its lead, who finds it among what waits, with the words that were written', async () => {
+  const caseId = await caseWithout(there.url, developerQualification, forms.developer(), ['quality']);
+  const clerk = await pageOf(developerQualification, caseId);
+  await fill(clerk, '报请不予受理', {
+    words: { 应当向哪个机关申请: '辽宁省住房和城乡建设厅', 理由: '一级资质由省级核定' },
+  });
+  await press(clerk, '报请不予受理');
+  await note(clerk, '已报请不予受理，等待').waitFor();
+  const lead = await there.page(personAt('windowLead', developerQualification.item.departmentId).login);
+  await lead.goto(`${there.url}/worklists/waitingApproval`);
+  await lead.getByText('决定是否不予受理：收件').first().waitFor();
+  await lead.goto(`${there.url}/cases/${caseId}`);
+  await note(lead, '请您决定是否不予受理').getByText('一级资质由省级核定').waitFor();
+  expect(await graveFindings(lead)).toEqual([]);
+  await lead.getByRole('button', { name: /^不予受理：/ }).click();
+  const dialog = lead.getByRole('dialog');
+  expect(await dialog.getByLabel('应当向哪个机关申请').inputValue()).toBe('辽宁省住房和城乡建设厅');
+  await dialog.getByLabel('救济途径').fill('六十日内可以向沈阳市人民政府申请行政复议。');
+  await dialog.getByLabel('文书编号').fill('沈建不受〔2026〕1号');
+  await dialog.getByRole('button', { name: '不予受理' }).click();
+  await lead.getByText('已办结：不予受理').first().waitFor();
+  expect(there.wrongs()).toEqual([]);
+});

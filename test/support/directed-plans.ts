@@ -153,6 +153,8 @@ export const reachedBy = {
   MaterialsReceived: 'deferred',
   NoticeRecorded: 'granted',
   PermitNotNeeded: 'notNeeded',
+  ProposalReturned: 'proposed',
+  RefusalProposed: 'proposed',
   Reminded: 'granted',
   Reviewed: 'granted',
   RulesAdopted: 'carried',

@@ -114,6 +114,10 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, stepId, corrected: [{ kind: 'field', id: 'use' }], note: 'n' };
     case 'lapseSupplement':
       return { type, stepId, documentNo: '补2', reasons: 'r', remedy: 'm' };
+    case 'proposeRefusal':
+      return { type, stepId, competentAgency: 'a', reason: 'r' };
+    case 'returnProposal':
+      return { type, stepId, reason: 'r' };
     case 'deferMaterials':
       return { type, stepId, deferred: toUndertake(world, state), documentNo: '容1', ...goodUndertaking(today) };
     case 'replaceCertificates':

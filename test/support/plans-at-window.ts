@@ -26,6 +26,13 @@ export const plansAtWindow = {
     pass('2026-05-20'),
   ],
   refusedOnPaper: [pass('2026-03-05'), act('2026-03-09', 'windowLead', 'refuseAcceptance', 'intake')],
+  /** A refusal is proposed and returned, proposed again and given. */
+  proposed: [
+    act('2026-03-03', 'windowClerk', 'proposeRefusal', 'intake'),
+    act('2026-03-04', 'windowLead', 'returnProposal', 'intake'),
+    act('2026-03-04', 'windowClerk', 'proposeRefusal', 'intake'),
+    act('2026-03-04', 'windowLead', 'refuseAcceptance', 'intake'),
+  ],
   /** A paper that was let in to come later comes before the decision. */
   deferred: [
     act('2026-03-03', 'windowClerk', 'checkIn', 'intake', { received: ['plan'] }),

@@ -219,8 +219,8 @@ export const visits: readonly Visit[] = [
     ],
   },
   { login: 'yanmuxin', pages: [guideForm] },
-  { login: 'yanweian', pages: [person] },
-  { login: 'yanshouzheng', pages: [] },
+  { login: 'yanweian', pages: [] },
+  { login: 'yanshouzheng', pages: [person] },
   { login: 'yanmingjian', pages: [] },
   { login: 'jiangjianren', pages: [posts] },
 ];

@@ -34,6 +34,7 @@ export const clerk = {
   approveStart: 'Approve the start',
   approveExtension: 'Approve the extension',
   confirmSilence: 'Confirm the silence',
+  decideRefusal: 'Decide whether to refuse acceptance',
   claim: 'Claim',
   claimChosen: 'Claim the {{count}} chosen',
   claimed: 'claimed, it is yours',

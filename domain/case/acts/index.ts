@@ -8,6 +8,7 @@ import { approveExtension, declineExtension, requestExtension } from './extensio
 import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
 import { confirmSilence } from './silence.ts';
+import { proposeRefusal, returnProposal } from './refusal.ts';
 import { askSupplement, correctOnSpot, declareSupplied, lapseSupplement, receiveSupplement } from './supplement.ts';
 import { claimTask, handOverTask, reassignTask, releaseTask } from './tasks.ts';
 import { checkCertificates, replaceCertificates } from './undertaking.ts';
@@ -29,6 +30,8 @@ const registry = {
   declareSupplied,
   correctOnSpot,
   lapseSupplement,
+  proposeRefusal,
+  returnProposal,
   deferMaterials,
   replaceCertificates,
   ...endings('review', kinds.review),

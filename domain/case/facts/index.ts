@@ -25,6 +25,7 @@ import { deferralLapsed, materialsDeferred } from './deferral.ts';
 import { extensionApproved, extensionDeclined, extensionFell, extensionRequested } from './extension.ts';
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
 import { materialsReceived } from './materials.ts';
+import { proposalReturned, refusalProposed } from './refusal.ts';
 import { acceptanceDeemed, silenceConfirmed, silenceReached } from './silence.ts';
 import { stepFinished, stepOpened } from './steps.ts';
 import {
@@ -77,6 +78,8 @@ const registry = {
   SupplementLapsed: supplementLapsed,
   SilenceReached: silenceReached,
   SilenceConfirmed: silenceConfirmed,
+  RefusalProposed: refusalProposed,
+  ProposalReturned: proposalReturned,
   AcceptanceDeemed: acceptanceDeemed,
   MaterialsDeferred: materialsDeferred,
   MaterialsReceived: materialsReceived,

@@ -11,6 +11,7 @@ const offer = (order: string, code?: string): Offer => ({
   ...(code !== undefined && { refusedBecause: { code, title: '', detail: '', reason: '', named: [] } }),
 });
 const view = {
+  asked: [],
   allowed: [
     offer('claimTask'),
     offer('handOverTask'),
@@ -40,6 +41,12 @@ describe('the acts of a step that have a form of their own', () => {
     const shown = (...others: Offer[]) => formOffers({ ...view, allowed: [...others, refusal] } as CaseData, 'review');
     expect(shown(offer('accept')).map(({ order }) => order)).toEqual(['accept', 'refuseAcceptance']);
     expect(shown(offer('accept', 'not-allowed'))).toEqual([]);
+  });
+
+  it('leave the refusal that is proposed to the answer at the foot', () => {
+    const asked = [{ origin: 'refusal' }];
+    const allowed = [offer('accept'), offer('refuseAcceptance'), offer('returnProposal')];
+    expect(formOffers({ ...view, asked, allowed } as CaseData, 'review').map(({ order }) => order)).toEqual(['accept']);
   });
 
   it('fault F8: are no reminder of what waits for the reader', () => {

@@ -32,6 +32,12 @@ const unheard = (time: string) => {
   scene.pass('2026-09-21', time);
   return scene;
 };
+const proposal = { type: 'proposeRefusal', stepId: 'intake', competentAgency: 'a', reason: 'r' } as const;
+const proposedOne = () => {
+  const scene = filed();
+  scene.must('2026-09-15', 'windowClerk', proposal);
+  return scene;
+};
 const answered = { stepId: 'intake', reasons: 'r', remedy: 'm', documentNo: '不受1' } as const;
 
 /** Filed without the proof of means, which may come later, and accepted on an undertaking. */
@@ -135,6 +141,8 @@ export const beforeAcceptance = {
   'not-replaceable': () => at(filed(), 'windowClerk', { ...replacing, replaced: ['form'] }),
   'nothing-to-check': () =>
     at(filed(), 'caseOfficer', { type: 'checkCertificates', checked: ['plan'], result: 'untrue', findings: 'f' }),
+  'refusal-proposed': () => at(proposedOne(), 'windowClerk', proposal),
+  'no-refusal-proposed': () => at(filed(), 'windowLead', { type: 'returnProposal', stepId: 'intake', reason: 'r' }),
   'silence-to-confirm': () =>
     at(unheard('10:00'), 'windowClerk', { type: 'answerNotNeeded', ...answered }, '2026-09-22'),
   'no-silence-to-confirm': () => at(unheard('00:10'), 'windowLead', { type: 'confirmSilence' }, '2026-09-22'),

@@ -20,6 +20,8 @@ const mayGive = `
   declareSupplied     acceptance   windowClerk
   correctOnSpot       intake       windowClerk
   lapseSupplement     acceptance   windowClerk
+  proposeRefusal      intake       windowClerk
+  returnProposal      intake       windowLead
   deferMaterials      intake       windowClerk
   replaceCertificates intake       windowClerk
   finishReview        review       caseOfficer

@@ -182,6 +182,21 @@ export const readingsBeforeAcceptance: readonly Reading[] = [
     'No answer is on record: the lead is to confirm it; the applicant was to be told by 24 September 2026; once confirmed, the case is accepted from the day of receipt, 18 September 2026.',
   ],
   [
+    {
+      type: 'RefusalProposed',
+      stepId: 'intake',
+      competentAgency: digestOf('省水利厅'),
+      reason: digestOf('年取水量属于省级权限'),
+    },
+    '报请首席代表不予受理；有权机关：省水利厅；理由：年取水量属于省级权限。',
+    'Proposed that the lead refuse acceptance; competent agency: 省水利厅; reason: 年取水量属于省级权限.',
+  ],
+  [
+    { type: 'ProposalReturned', stepId: 'intake', reason: digestOf('属于本局权限') },
+    '退回不予受理的报请，继续办理；理由：属于本局权限。',
+    'Returned the proposal to refuse acceptance: the window goes on; reason: 属于本局权限.',
+  ],
+  [
     { type: 'SilenceConfirmed', dueOn: day('2026-09-24'), note: digestOf('已核对发文登记。') },
     '经核实，期限内没有告知申请人；告知期限至2026年9月24日；说明：已核对发文登记。',
     'Confirmed that the applicant was not answered in time; the applicant was to be told by 24 September 2026; note: 已核对发文登记.',

@@ -54,6 +54,9 @@ const quoted = [
   '六十日内可以申请复议。',
   '申请人书面放弃听证。',
   '沈阳市浑南区创新路1号',
+  '省水利厅',
+  '年取水量属于省级权限',
+  '属于本局权限',
 ];
 
 function recorded(body: FactBody): Fact {

@@ -8,6 +8,7 @@ import { moved } from './moved.ts';
 import { notSuppliedLater } from './not-supplied-later.ts';
 import { onWord } from './on-word.ts';
 import { onPaper, turnedDown } from './on-paper.ts';
+import { proposed } from './proposed.ts';
 import type { Script } from './script.ts';
 import { silent } from './silent.ts';
 import { supplied } from './supplied.ts';
@@ -28,6 +29,7 @@ export const scripts: Readonly<Record<string, Script>> = {
   notSuppliedLater,
   onPaper,
   onWord,
+  proposed,
   silent,
   supplied,
   turnedDown,
