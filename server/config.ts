@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import Type from 'typebox';
 import type { Static, TSchema } from 'typebox';
 import Value from 'typebox/value';
@@ -89,7 +90,8 @@ export const configSchema = Type.Object({
   FILES_DIR: Type.Optional(
     Type.String({
       minLength: 1,
-      description: 'folder of the files of cases, shared by all APIs; `files` in DATA_DIR when not given',
+      description:
+        'folder of the files of cases, shared by all APIs; `files` in DATA_DIR when not given, which production refuses',
     }),
   ),
   FILES_S3_URL: Type.Optional(
@@ -247,6 +249,12 @@ function productionMistakes(raw: Record<string, unknown>): string[] {
   const secret = raw['SESSION_SECRET'];
   if (typeof secret === 'string' && new Set(secret).size < leastSigns) {
     mistakes.push(`SESSION_SECRET: expected at least ${leastSigns} different characters, but found fewer`);
+  }
+  const files = raw['FILES_DIR'];
+  if (typeof files !== 'string' || !isAbsolute(files)) {
+    // The next release runs from another checkout: beside it, it would find an empty folder.
+    const found = typeof files === 'string' ? JSON.stringify(files) : 'none';
+    mistakes.push(`FILES_DIR: expected a path from / in production, the same for each release, but found ${found}`);
   }
   if (raw['DEMO'] === true) mistakes.push('DEMO: expected false in production, but found true');
   return mistakes;

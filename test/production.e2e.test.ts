@@ -41,6 +41,7 @@ beforeAll(async () => {
     ['127.0.0.1:7233', infra.temporalAddress],
     ['postgres:owner-password@', `app:${password}@`],
     ['127.0.0.1:5432/shixian', `${host}/production`],
+    ['/srv/shixian/files', join(folder.dir, 'files')],
   ] as const;
   typed = spawn('sh', ['-e', '-c', `${linesOf('Production', places)}\nwait`], {
     cwd: root,

@@ -4,12 +4,17 @@ import { dropFile, filesArrivingSince, knownBlobs } from '../../db/files/case-fi
 import type { Files } from './open-files.ts';
 import { unnamedBlobs } from './unnamed.ts';
 
+const dayMs = 86_400_000;
+
 /** An upload may be continued for a day. */
-export const patienceMs = 86_400_000;
+export const patienceMs = dayMs;
+
+/** Content that no row names: so long a database may have come back from an earlier moment, and a later one be put in its place. */
+export const unnamedPatienceMs = 30 * dayMs;
 
 /**
  * Throws away uploads that were begun over a day before `now` (epoch ms) and not written to since, what a crash left of finishing one,
- * and content that no row names (its process was killed between the two).
+ * and content that no row has named for long (its process was killed between the two).
  */
 export async function sweepFiles(db: Db, { arrivals, store }: Files, now: number): Promise<void> {
   const before = now - patienceMs;
@@ -23,6 +28,6 @@ export async function sweepFiles(db: Db, { arrivals, store }: Files, now: number
   for (const copy of idle.copies) await rm(copy, { force: true });
   for await (const { sha256, at } of unnamedBlobs(db, store)) {
     // Asked again just before: it may have been brought again since the list was read.
-    if (at < before && !(await knownBlobs(db, [sha256])).has(sha256)) await store.remove(sha256);
+    if (at < now - unnamedPatienceMs && !(await knownBlobs(db, [sha256])).has(sha256)) await store.remove(sha256);
   }
 }

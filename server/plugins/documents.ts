@@ -35,9 +35,30 @@ export async function apiPage(app: FastifyInstance, { demo }: { readonly demo: b
     await scope.register(swaggerUi, {
       routePrefix: '/docs',
       staticCSP: false,
-      uiConfig: { tryItOutEnabled: true, persistAuthorization: false, validatorUrl: null },
+      uiConfig: {
+        tryItOutEnabled: true,
+        persistAuthorization: false,
+        validatorUrl: null,
+        requestInterceptor: withCsrfToken,
+      },
     });
   });
+}
+
+/**
+ * Gives what the page sends the CSRF token of whoever has signed in, as the console does: without it each write is refused. It runs in the
+ * browser, sent as its own text: it may name nothing outside itself.
+ */
+async function withCsrfToken<Sent extends object>(request: Sent): Promise<Sent> {
+  if (!('method' in request && 'headers' in request)) return request;
+  const { method, headers } = request;
+  const writes = ['POST', 'PUT', 'PATCH', 'DELETE'].includes(String(method));
+  if (!writes || typeof headers !== 'object' || headers === null || 'Authorization' in headers) return request;
+  const answer = await fetch('/api/v1/me');
+  const me: unknown = answer.ok ? await answer.json() : null;
+  if (typeof me === 'object' && me !== null && 'csrfToken' in me && typeof me.csrfToken === 'string')
+    Object.assign(headers, { 'x-csrf-token': me.csrfToken });
+  return request;
 }
 
 function withNeededHeaders(schema: FastifySchema | undefined): FastifySchema {

@@ -83,6 +83,7 @@ describe('a process of production', () => {
       TEMPORAL_ADDRESS: '127.0.0.1:7233',
       SESSION_SECRET: '0123456789abcdef0123456789abcdef',
       PUBLIC_URL: 'http://intranet',
+      FILES_DIR: '/srv/shixian/files',
     });
     if (!loaded.ok) throw new Error(loaded.mistakes.join());
     const { config } = loaded;

@@ -51,6 +51,7 @@ describe('configuration', () => {
         'TEMPORAL_ADDRESS: expected a value in production, but found none',
         'SESSION_SECRET: expected a value in production, but found none',
         'PUBLIC_URL: expected a value in production, but found none',
+        'FILES_DIR: expected a path from / in production, the same for each release, but found none',
         'DEMO: expected false in production, but found true',
       ],
     });
@@ -63,12 +64,28 @@ describe('configuration', () => {
       TEMPORAL_ADDRESS: 'temporal:7233',
       SESSION_SECRET: secret,
       PUBLIC_URL: 'http://intranet',
+      FILES_DIR: '/srv/shixian/files',
     });
     expect(loaded).toMatchObject({ ok: true, config: { DEMO: false } });
   });
 
+  it.each(['.data/files', './files', 'files'])(
+    'wants files in production where the next release finds them, not in %s',
+    (FILES_DIR) => {
+      const given = { DATABASE_URL: 'postgres://u:p@h/d', TEMPORAL_ADDRESS: 'h:7233', SESSION_SECRET: secret };
+      const loaded = loadConfig({ ...given, NODE_ENV: 'production', PUBLIC_URL: 'http://intranet', FILES_DIR });
+      expect(loaded).toEqual({ ok: false, mistakes: [expect.stringMatching(/^FILES_DIR: expected a path from \//)] });
+      expect(loadConfig({ ...given, FILES_DIR }).ok).toBe(true);
+    },
+  );
+
   it('fault D11: refuses in production a secret of equal characters and no address of its own', () => {
-    const given = { NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@h/d', TEMPORAL_ADDRESS: 'temporal:7233' };
+    const given = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://u:p@h/d',
+      TEMPORAL_ADDRESS: 'temporal:7233',
+      FILES_DIR: '/srv/shixian/files',
+    };
     const loaded = loadConfig({ ...given, SESSION_SECRET: 'x'.repeat(40) });
     expect(loaded).toEqual({
       ok: false,

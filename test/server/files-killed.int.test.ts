@@ -9,7 +9,7 @@ import type { TestApi } from '../support/api.ts';
 import { fileCase } from '../support/filed-case.ts';
 import type { FiledCase } from '../support/filed-case.ts';
 import { openFiles } from '../../server/files/open-files.ts';
-import { patienceMs, sweepFiles } from '../../server/files/sweep.ts';
+import { patienceMs, sweepFiles, unnamedPatienceMs } from '../../server/files/sweep.ts';
 import { pdf } from '../support/file-samples.ts';
 import { sendPart } from '../support/uploads.ts';
 
@@ -42,27 +42,35 @@ describe('a process that is killed', () => {
 
   it('leaves half files that count for nothing and are swept after a day, and takes nothing that is kept or still comes', async () => {
     const kept = await list();
-    const files = await openFiles({ dir, mostBytes: api.deps.files.mostBytes });
+    const files = await opened();
     const [old, young] = [await filed.begun(pdf(500)), await filed.begun(pdf(500))];
     for (const { uploadUrl } of [old, young]) await sendPart(api, officer, uploadUrl, pdf(500).subarray(0, 100));
-    // As a crash between store and row leaves it.
-    const orphan = await files.arrivals.seal(young.fileId);
-    await files.store.put(orphan.sha256, orphan.path);
     const copy = await files.arrivals.seal(young.fileId);
     await api.database.admin.query(`ALTER TABLE case_file DISABLE TRIGGER case_file_no_change`);
     await api.database.admin.query(`UPDATE case_file SET begun_at = begun_at - interval '25 h'`);
     await api.database.admin.query(`ALTER TABLE case_file ENABLE ALWAYS TRIGGER case_file_no_change`);
-    const aged = new Date(Date.now() - patienceMs - 1_000);
-    const all = [join(dir, 'arriving', `${old.fileId}.part`), copy.path, ...keptPaths(join(dir, 'kept'))];
-    for (const path of all) utimesSync(path, aged, aged);
+    age([join(dir, 'arriving', `${old.fileId}.part`), copy.path], patienceMs);
+    age(keptPaths(), unnamedPatienceMs);
     await sweepFiles(api.database.app, files, Date.now());
     expect((await api.send(officer, 'GET', old.uploadUrl)).statusCode).toBe(404);
     expect((await api.send(officer, 'GET', young.uploadUrl)).json()).toMatchObject({ offset: 100 });
     expect(readdirSync(join(dir, 'arriving'))).toEqual([`${young.fileId}.part`]);
-    expect(await files.store.head(orphan.sha256)).toBeNull();
     expect(await list()).toEqual(kept);
     for (const { fileId } of kept)
       expect((await api.send(officer, 'GET', `/files/${fileId}/content`)).statusCode).toBe(200);
+  });
+
+  it('leaves content that no row names, which stays as long as a later copy of the database may still be put back that does', async () => {
+    const files = await opened();
+    const { fileId, uploadUrl } = await filed.begun(pdf(500, 'unnamed'));
+    await sendPart(api, officer, uploadUrl, pdf(500, 'unnamed').subarray(0, 100));
+    const { sha256, path } = await files.arrivals.seal(fileId);
+    await files.store.put(sha256, path);
+    age(keptPaths(), unnamedPatienceMs - 60_000);
+    await sweepFiles(api.database.app, files, Date.now());
+    expect(await files.store.head(sha256)).not.toBeNull();
+    await sweepFiles(api.database.app, files, Date.now() + 120_000);
+    expect(await files.store.head(sha256)).toBeNull();
   });
 
   it('lets two requests finish one upload at once: it is kept once', async () => {
@@ -83,7 +91,16 @@ async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-function keptPaths(root: string): string[] {
+const opened = async () => openFiles({ dir, mostBytes: api.deps.files.mostBytes });
+
+/** Makes files look as if they had last been written a second more than so long ago. */
+function age(paths: readonly string[], ms: number): void {
+  const then = new Date(Date.now() - ms - 1_000);
+  for (const path of paths) utimesSync(path, then, then);
+}
+
+function keptPaths(): string[] {
+  const root = join(dir, 'kept');
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((name) => join(root, name))
     .filter((path) => statSync(path).isFile());

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../../server/launcher/ports.ts';
@@ -14,6 +16,7 @@ import { until } from '../support/until.ts';
 /** Three processes one after the other, each of which loads TypeScript. */
 const patienceMs = 120_000;
 const root = join(import.meta.dirname, '../..');
+const filesDir = mkdtempSync(join(tmpdir(), 'shixian-start-up-'));
 const running = new Set<ChildProcess>();
 let base: TestDatabase;
 let port = 0;
@@ -25,6 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL');
   await base.close();
+  rmSync(filesDir, { recursive: true, force: true });
 });
 
 /** A process with what it has said so far. */
@@ -66,6 +70,7 @@ const production = {
   NODE_ENV: 'production',
   SESSION_SECRET: 'abcdefghijklmnopqrstuvwxyz0123456789',
   PUBLIC_URL: 'http://127.0.0.1',
+  FILES_DIR: filesDir,
 };
 
 test(

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routeList } from '../../../contract/routes.ts';
@@ -9,6 +10,7 @@ import { sessions } from '../../../server/plugins/session.ts';
 import { itemSeeds } from '../../../db/seed/items/index.ts';
 import { openTestApi } from '../../support/api.ts';
 import type { TestApi } from '../../support/api.ts';
+import { openBrowser } from '../../support/sign-in.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -56,6 +58,32 @@ describe('the API as a whole', () => {
     expect(policy).toContain("default-src 'self'");
     expect(policy).not.toContain('unsafe-eval');
     expect(page.body.match(/(src|href)="https?:/g)).toBeNull();
+  });
+
+  it('lets who has signed in write by that page: it sends the CSRF token', async () => {
+    const { body: sent } = await api.app.inject('/docs/static/swagger-initializer.js');
+    const page: { interceptor?: (request: object) => Promise<{ headers: Record<string, string> }> } = {};
+    const { cookie } = await openBrowser(api, api.personOf('systemAdmin').login);
+    const SwaggerUIBundle = Object.assign(
+      ({ requestInterceptor }: { requestInterceptor?: typeof page.interceptor }) => {
+        Object.assign(page, { interceptor: requestInterceptor });
+        return { initOAuth: () => undefined };
+      },
+      { presets: {}, plugins: {} },
+    );
+    const window = { location: { href: 'http://localhost/docs' }, onload: () => undefined };
+    const fetch = async (url: string) => {
+      const answer = await api.app.inject({ url, headers: { cookie } });
+      return { ok: answer.statusCode === 200, json: async () => answer.json() };
+    };
+    const document = { createElement: () => ({ href: '' }) };
+    runInNewContext(sent, { window, document, fetch, SwaggerUIBundle, SwaggerUIStandalonePreset: {} });
+    window.onload();
+    const region = { method: 'POST', url: '/regions', headers: {} };
+    const { headers } = (await page.interceptor?.(region)) ?? region;
+    const body = { code: '219900', name: '试验市' };
+    const answer = await api.send(null, 'POST', '/regions', { body, headers: { ...headers, cookie } });
+    expect([answer.statusCode, answer.body]).toEqual([201, JSON.stringify(body)]);
   });
 
   it('says that it lives and whether it is ready, and keeps its figures for a listener of their own', async () => {
