@@ -66,12 +66,16 @@ export function compose(
   const { seal, isTable, write } = documents[kind];
   return {
     kind,
-    title: documentKinds[kind].zh,
+    title: documents[kind].title(source) ?? documentKinds[kind].zh,
     agency: filled.agency,
     number: documentKinds[kind].numbered ? filled.number : null,
-    addressee: isTable ? null : filled.applicant,
+    caseNo: filled.caseNo,
+    item: filled.item,
+    applicant: filled.applicant,
+    isAddressed: !isTable,
     blocks: write(source, filled),
     signing: { agency: filled.agency, on: filled.on, seal: seals[seal] },
+    validUntil: documents[kind].validUntil(source),
     contact: contactOf(source.counter),
   };
 }

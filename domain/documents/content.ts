@@ -1,3 +1,4 @@
+import type { CivilDate } from '../clock/civil-date.ts';
 import type { DocumentKindName } from './kind-names.ts';
 
 /** Which seal a document bears: that for acceptance (专用印章), the agency's own (机关印章), or none (domain.md 12.2.6). */
@@ -30,10 +31,15 @@ export interface DocumentContent {
   readonly agency: string;
   /** Null: this kind bears none. */
   readonly number: string | null;
-  /** Who it is for; null where it names them in its table. */
-  readonly addressee: string | null;
+  readonly caseNo: string;
+  readonly item: string;
+  readonly applicant: string;
+  /** It begins with the name of its applicant; else they stand in its table. */
+  readonly isAddressed: boolean;
   readonly blocks: readonly Block[];
   readonly signing: { readonly agency: string; readonly on: string; readonly seal: string | null };
+  /** The last day on which it holds; null: it holds without end, or there is nothing that could end. */
+  readonly validUntil: CivilDate | null;
   /** Under the text: where to ask and complain. */
   readonly contact: readonly string[];
 }

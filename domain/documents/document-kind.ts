@@ -22,6 +22,9 @@ export interface DocumentKind {
   wanted(source: DocumentSource): Wanted;
   /** The text; called once everything that is wanted is there. */
   write(source: DocumentSource, filled: Filled): readonly Block[];
+  validUntil(source: DocumentSource): CivilDate | null;
+  /** How it is called where its kind has no name of its own; null: as its kind. */
+  title(source: DocumentSource): string | null;
   /** It names its applicant in a table and addresses nobody. */
   readonly isTable: boolean;
 }
@@ -43,6 +46,10 @@ interface Given<T extends FactType, F extends DocumentField> {
   on(body: FactOf<T>, source: DocumentSource): CivilDate;
   wanted(body: FactOf<T>, source: DocumentSource): Readonly<Record<F, string | null>>;
   write(body: FactOf<T>, filled: Filled<F>, source: DocumentSource): readonly Block[];
+  /** Absent: as its kind. */
+  title?(body: FactOf<T>, source: DocumentSource): string;
+  /** Absent: it has no end. */
+  validUntil?(body: FactOf<T>): CivilDate | null;
   readonly isTable?: true;
 }
 
@@ -67,6 +74,8 @@ export function documentKind<T extends FactType, F extends DocumentField>(given:
     on: (source) => given.on(bodyOf(source), source),
     wanted: (source): Wanted => ({ ...given.wanted(bodyOf(source), source) }),
     write: (source, filled) => given.write(bodyOf(source), filled, source),
+    title: (source) => given.title?.(bodyOf(source), source) ?? null,
+    validUntil: (source) => given.validUntil?.(bodyOf(source)) ?? null,
     isTable: given.isTable === true,
   };
 }

@@ -31,10 +31,10 @@ export function you({ state, book }: DocumentSource): string {
   return partyOf(state.filing.applicant, book)?.isPerson === true ? '你' : '你单位';
 }
 
-/** The application by its day, item and number, as the first words of a document. */
+/** The application by its day and item, as the first words of a document; its long number stands above, where it breaks no line. */
 export function caseInWords(source: DocumentSource): string {
   const { filing } = source.state;
-  return `${you(source)}于${readDay(filing.receivedOn)}提出的“${source.definition.title}”申请（办件编号：${filing.caseNo}）`;
+  return `${you(source)}于${readDay(filing.receivedOn)}提出的“${source.definition.title}”申请`;
 }
 
 /** A paragraph of the text. */

@@ -29,7 +29,7 @@ export function stockSealer(secret: string): Sealer {
   const key = createPrivateKey({ key: Buffer.concat([pkcs8Head, seed]), format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64');
   return {
-    note: '本文书附有系统的分离式签名，可以核验内容是否被改动；需要印章的，以加盖印章的文本为准。',
+    note: '附有分离式签名，可核验内容是否被改动；需要印章的，以加盖印章的文本为准。',
     seal: async (sha256) => ({
       algorithm: 'Ed25519',
       signature: sign(null, Buffer.from(sha256, 'hex'), key).toString('base64'),

@@ -17,6 +17,8 @@ export const certificate = documentKind({
   drafts: ['issueCertificate'],
   facts: ['CertificateIssued'],
   isTable: true,
+  title: ({ stepId }, { definition }) => paperOf(stepBook(definition).get(splitInstance(stepId).id)?.title ?? ''),
+  validUntil: ({ validUntil }) => validUntil,
   on: (_body, { fact }) => civilDateOf(fact.at),
   wanted: ({ validFrom, validUntil }, source) => ({
     holder: partyOf(source.state.filing.applicant, source.book)?.name ?? null,
@@ -24,14 +26,12 @@ export const certificate = documentKind({
     validity:
       validUntil === null ? `自${readDay(validFrom)}起长期有效` : `${readDay(validFrom)}至${readDay(validUntil)}`,
   }),
-  write: ({ stepId }, filled, source): readonly Block[] => {
+  write: (_body, filled, source): readonly Block[] => {
     const { idNo = null, isPerson = false } = partyOf(source.state.filing.applicant, source.book) ?? {};
-    const title = stepBook(source.definition).get(splitInstance(stepId).id)?.title ?? '';
     return [
       {
         type: 'fields',
         rows: [
-          ['证件名称', paperOf(title)],
           ['持证人', filled.holder],
           ...(idNo === null ? [] : [[isPerson ? '证件号码' : '统一社会信用代码', idNo] as const]),
           ['许可事项', filled.item],

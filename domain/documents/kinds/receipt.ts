@@ -34,7 +34,7 @@ export const receipt = documentKind({
       : [paragraph(`本次申请系办公时间以外提交，自${readDay(filing.countsFrom)}起计算。`)]),
     materialsOf(source),
     paragraph(
-      `本机关将于${filled.notifyBy}前告知是否受理或者需要补正的全部内容。本凭证仅证明已收到上述申请材料，不作为受理的凭据。`,
+      `本机关将于${filled.notifyBy}前（含当日）告知是否受理或者需要补正的全部内容。本凭证仅证明已收到上述申请材料，不作为受理的凭据。`,
     ),
     paragraph('查询码在收件时一并交付，可凭办件编号和查询码查询办理进度；查询码遗失的，可持有效证件到窗口重新取得。'),
     { type: 'signature', label: '申请人（代理人）签字' },

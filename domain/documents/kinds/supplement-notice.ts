@@ -64,5 +64,5 @@ function untilWhen(source: DocumentSource): string {
   const dueOn = clock === undefined ? null : dueOnOf(world, clock);
   return dueOn === null
     ? `请${you(source)}及时补正。`
-    : `请${you(source)}于${readDay(dueOn)}前（含当日）补正上述全部内容；可以分次提交，以最后一次提交的日期为准。`;
+    : `请${you(source)}于${readDay(dueOn)}前（含当日）补正上述全部内容。`;
 }

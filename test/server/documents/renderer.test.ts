@@ -57,7 +57,7 @@ describe('the renderer', () => {
         await one.render(
           paperOf({
             ...content,
-            addressee: hostile,
+            applicant: hostile,
             blocks: [
               { type: 'paragraph', text: hostile },
               { type: 'items', items: [hostile] },
