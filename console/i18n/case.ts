@@ -81,6 +81,7 @@ export const caseArea = {
   consent: '批准',
   decline: '不予批准',
   materials: '申报材料',
+  documents: '文书',
   timeline: '时间线',
   form: '申请内容',
   warnings: '预警',

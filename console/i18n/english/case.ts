@@ -87,6 +87,7 @@ export const caseWords = {
   decline: 'Decline',
   refusedActs: 'Not possible now: {{count}}',
   materials: 'Materials',
+  documents: 'Documents',
   timeline: 'Timeline',
   form: 'Application form',
   warnings: 'Warnings',

@@ -1,0 +1,22 @@
+/** Documents of a case; loaded with their panel. */
+export const papersArea = {
+  none: '还没有文书。',
+  notYours: '您不办理该办件，不能查看文书。',
+  kind: '文书',
+  number: '文书编号',
+  noNumber: '无编号',
+  on: '文书日期',
+  basis: '依据',
+  prints: '打印情况',
+  printed: '已打印 {{count}} 次，最近一次 {{time}}',
+  notPrinted: '未打印',
+  missing: '缺少必备内容，暂不能生成：{{fields}}',
+  view: '查看',
+  viewOf: '查看 {{title}}',
+  print: '打印',
+  printOf: '打印 {{title}}',
+  again: '补打',
+  againOf: '补打 {{title}}',
+  register: '首次打印以后再打印的，文书上标明补打并登记。',
+  acts: '操作',
+} as const;
