@@ -84,8 +84,8 @@ function numberOf({ number, fact }: DocumentSource): string | null {
   return number ?? ownNumber(fact);
 }
 
-/** The number that a fact itself carries. */
-function ownNumber({ body }: Fact): string | null {
+/** The number that a fact itself carries; null: it carries none. */
+export function ownNumber({ body }: Fact): string | null {
   if ('documentNo' in body) return body.documentNo;
   return 'certificateNo' in body ? body.certificateNo : null;
 }

@@ -5,7 +5,7 @@ import type { Head } from '../../db/journal/head.ts';
 import { createSecrets } from '../../db/journal/secrets.ts';
 import { findPeople } from '../../db/people/directory.ts';
 import { currentRules, submit } from '../../domain/case/machine.ts';
-import { compose, documentOf, isIncomplete } from '../../domain/documents/compose.ts';
+import { compose, documentOf, isIncomplete, ownNumber } from '../../domain/documents/compose.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { AppDeps } from '../deps.ts';
 import { createMaking } from '../documents/making.ts';
@@ -60,7 +60,9 @@ export function documentDraftHandlers(deps: AppDeps, tools: CaseTools): Pick<Han
         const reason = `expected an order that makes a document, but ${call.body.type} does not`;
         return problem('order-without-document', reason);
       }
-      const content = compose(made.kind, source);
+      // A number that the register will give is not there yet.
+      const number = ownNumber(source.fact) ?? '（编号待定）';
+      const content = compose(made.kind, { ...source, number });
       return isIncomplete(content) ? lacking(content) : sendPdf(call.reply, (await making.draft(content)).bytes);
     },
   };

@@ -22,9 +22,7 @@ const guide = { complaints: '024-0000-8602', enquiries: '024-0000-8601', place: 
 let api: TestApi;
 let caseId: string;
 
-/** A case that was refused, then served; with the words behind its marks. */
-async function storeCase(caseNo: string): Promise<string> {
-  const scene = new Scene('2026-03-02', { applicant: digestOf(words.applicant) }).reviewed('2026-03-03', 'plain');
+function decide(scene: Scene, caseNo: string): void {
   scene.must('2026-03-04', 'approver', {
     type: 'makeDecision',
     stepId: 'decision',
@@ -33,6 +31,12 @@ async function storeCase(caseNo: string): Promise<string> {
     reasons: digestOf(words.reasons),
     remedy: digestOf(words.remedy),
   });
+}
+
+/** A case that was accepted, and refused; with the words behind its marks. */
+async function storeCase(caseNo: string, isDecided = true): Promise<string> {
+  const scene = new Scene('2026-03-02', { applicant: digestOf(words.applicant) }).reviewed('2026-03-03', 'plain');
+  if (isDecided) decide(scene, caseNo);
   const it = stored(scene, caseNo);
   await openOperations(api.database.app, it.caseId, it.facts);
   await applyFacts(api.database.app, api.deps.worlds, { caseId: it.caseId, facts: it.facts });
@@ -168,6 +172,14 @@ describe('a draft', () => {
     for (const one of ['草稿', '送达回证', '王某', '2026年3月5日', '窗口领取']) expect(text).toContain(one);
     expect(text).not.toContain('核验码');
     expect(await counts()).toEqual(before);
+  });
+
+  it('of a document whose number the register will give says that it is to come', async () => {
+    const other = await storeCase('79', false);
+    const body = { type: 'withdraw', statement: '项目调整，不再申请' };
+    const answer = await api.send('windowClerk', 'POST', `/cases/${other}/drafts`, { body });
+    const text = await textOf(answer.rawPayload);
+    for (const one of ['终止办理通知书', '（编号待定）', '项目调整，不再申请']) expect(text).toContain(one);
   });
 
   it('is refused as the act would be, and where the act makes none', async () => {

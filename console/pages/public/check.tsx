@@ -7,6 +7,7 @@ import { call } from '../../api.ts';
 import { Facts } from '../../guide/section.tsx';
 import { inLanguage } from '../../i18n/said.ts';
 import { Failure, Panel, State } from '../../ui/plain.tsx';
+import '../../papers/texts.ts';
 
 /** 文书核验: whoever has a document in the hand sees by its number and code whether it is ours and holds. Its QR fills in both. */
 export function Component() {
@@ -46,16 +47,16 @@ export function Component() {
         <h1>{t('public.checkTitle')}</h1>
         <p>{t('public.checkIntro')}</p>
         <label className="field">
-          {t('public.documentNo')}
+          {t('papers.documentNo')}
           <input required name="number" maxLength={100} autoComplete="off" spellCheck={false} defaultValue={number} />
         </label>
         <label className="field">
-          {t('public.checkCode')}
+          {t('papers.checkCode')}
           <input required name="code" maxLength={20} autoComplete="off" spellCheck={false} defaultValue={code} />
         </label>
         <Failure error={error} />
         <button type="submit" className="button primary wide" disabled={busy}>
-          {t('public.check')}
+          {t('papers.check')}
         </button>
       </form>
       <div ref={answer} tabIndex={-1} aria-live="polite" style={{ outline: 'none' }}>
@@ -74,21 +75,21 @@ function Checked({ found }: { found: OkOf<'checkDocument'> }) {
       <h2 style={{ fontSize: 18, margin: 0 }}>{inLanguage(found.title)}</h2>
       <p>
         <State colour={holds ? 'green' : 'red'}>
-          {t(found.isSealGood ? (holds ? 'public.documentValid' : 'public.documentExpired') : 'public.documentChanged')}
+          {t(found.isSealGood ? (holds ? 'papers.documentValid' : 'papers.documentExpired') : 'papers.documentChanged')}
         </State>
       </p>
       <Facts
         rows={[
-          { word: t('public.documentNo'), value: found.number },
-          { word: t('public.agency'), value: found.agency },
-          { word: t('public.documentItem'), value: found.itemName },
-          { word: t('public.documentApplicant'), value: found.applicant },
-          { word: t('public.documentOn'), value: found.on },
-          ...(found.validUntil === null ? [] : [{ word: t('public.validUntil'), value: found.validUntil }]),
-          { word: t('public.documentDigest'), value: <span style={{ overflowWrap: 'anywhere' }}>{found.sha256}</span> },
+          { word: t('papers.documentNo'), value: found.number },
+          { word: t('papers.agency'), value: found.agency },
+          { word: t('papers.documentItem'), value: found.itemName },
+          { word: t('papers.documentApplicant'), value: found.applicant },
+          { word: t('papers.documentOn'), value: found.on },
+          ...(found.validUntil === null ? [] : [{ word: t('papers.validUntil'), value: found.validUntil }]),
+          { word: t('papers.documentDigest'), value: <span style={{ overflowWrap: 'anywhere' }}>{found.sha256}</span> },
         ]}
       />
-      <p className="why">{t('public.checkNote')}</p>
+      <p className="why">{t('papers.checkNote')}</p>
     </Panel>
   );
 }
