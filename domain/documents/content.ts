@@ -18,7 +18,7 @@ export type Block =
   /** A line to be signed by hand. */
   | { readonly type: 'signature'; readonly label: string };
 
-/** `width`: its share of the table beside those of the others. */
+/** `width`: its share of the table beside those of the others; 1: as narrow as its words. */
 export interface Column {
   readonly title: string;
   readonly width: number;

@@ -70,7 +70,8 @@ export function remedy(words: string, source: DocumentSource): readonly Block[] 
   return [paragraph(ended(begun)), ...rest.map((line) => paragraph(ended(line)))];
 }
 
-/** The name of a law in its marks: 行政许可法第四十五条 becomes 《行政许可法》第四十五条. */
+/** A provision as a document cites it: the law in its marks, 《行政许可法》第四十五条, without what the flow remarks behind it. */
 export function inMarks(cite: string): string {
-  return cite.includes('《') ? cite : cite.replace(/^([^第，、；（]+)(?=第)/, '《$1》');
+  const bare = cite.replace(/（[^（）]{5,}）$/, '');
+  return bare.includes('《') ? bare : bare.replace(/^([^第，、；（]+)(?=第)/, '《$1》');
 }

@@ -1,4 +1,4 @@
-import type { DocumentContent } from '../../domain/documents/content.ts';
+import type { Block, DocumentContent } from '../../domain/documents/content.ts';
 import { qrSvg } from './qr.ts';
 
 /** A document as it is printed: its words, and what the printing adds. */
@@ -14,24 +14,26 @@ export interface Paper {
   readonly mark: string | null;
 }
 
-/** A column whose words are as short as these is set in the middle. */
-const shortWidth = 3;
+/** A column whose words are all as short as this many signs is set in the middle. */
+const mostShort = 8;
 
 /** The input of the template. */
 export function sheetOf({ content, draft, check, sealNote, mark }: Paper): object {
   const { blocks, ...words } = content;
   return {
     ...words,
-    blocks: blocks.map((block) =>
-      block.type === 'table'
-        ? { ...block, columns: block.columns.map((column) => ({ ...column, short: column.width <= shortWidth })) }
-        : block,
-    ),
+    blocks: blocks.map((part) => (part.type === 'table' ? withShort(part) : part)),
     draft,
     mark,
     notes: draft ? ['本页为文书预览，不具有法律效力。'] : notesOf({ check, sealNote }),
     qr: check === null ? null : qrSvg(check.url),
   };
+}
+
+function withShort(table: Extract<Block, { type: 'table' }>): object {
+  const { columns, rows } = table;
+  const isShort = (at: number) => rows.every((row) => (row[at] ?? '').length <= mostShort);
+  return { ...table, columns: columns.map((column, at) => ({ ...column, short: isShort(at) })) };
 }
 
 function notesOf({ check, sealNote }: Pick<Paper, 'check' | 'sealNote'>): readonly string[] {

@@ -1,7 +1,10 @@
 import { deliveryModes } from '../../steps/delivery.ts';
+import { splitInstance } from '../../instance-id.ts';
+import { stepBook } from '../../words/clock-title.ts';
 import { readDay } from '../../words/day.ts';
 import { documentKinds } from '../kind-names.ts';
 import { documentKind } from '../document-kind.ts';
+import { paperOf } from './decisions.ts';
 import { paragraph, xkf } from '../phrases.ts';
 import type { DocumentSource } from '../source.ts';
 
@@ -41,13 +44,16 @@ export const serviceReturn = documentKind({
   ],
 });
 
-function servedPapers({ facts }: DocumentSource): string | null {
+function servedPapers({ facts, definition }: DocumentSource): string | null {
   const papers = facts.flatMap(({ body }) => {
     if (body.type === 'DecisionMade') {
       const kind = body.outcome === 'grant' ? 'grantDecision' : 'refusalDecision';
       return [`${documentKinds[kind].zh}（${body.documentNo}）`];
     }
-    return body.type === 'CertificateIssued' ? [`${documentKinds.certificate.zh}（${body.certificateNo}）`] : [];
+    if (body.type !== 'CertificateIssued') return [];
+    return [
+      `${paperOf(stepBook(definition).get(splitInstance(body.stepId).id)?.title ?? '')}（${body.certificateNo}）`,
+    ];
   });
   return papers.length === 0 ? null : papers.join('；');
 }

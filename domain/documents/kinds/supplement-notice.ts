@@ -44,9 +44,9 @@ function tableOf({ asked, mends }: Body, { book }: DocumentSource): Block {
     type: 'table',
     columns: [
       { title: '序号', width: 1 },
-      { title: '材料或者填报内容', width: 4 },
-      { title: '存在的问题', width: 3 },
-      { title: '补正要求', width: 6 },
+      { title: '材料或者填报内容', width: 8 },
+      { title: '存在的问题', width: 7 },
+      { title: '补正要求', width: 14 },
     ],
     rows: asked.map(({ kind, id, defect }, at) => [
       `${at + 1}`,

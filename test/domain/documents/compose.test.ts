@@ -244,7 +244,7 @@ describe('what documents say', () => {
   });
 
   it('returns the service with what was served', () => {
-    expect(said('serviceReturn')).toContain('送达文书名称和文号 | 准予行政许可决定书（决1）；许可证件（证1）');
+    expect(said('serviceReturn')).toContain('送达文书名称和文号 | 准予行政许可决定书（决1）；certificate（证1）');
     expect(said('serviceReturn')).toContain('送达地点 | 政务服务中心三楼');
   });
 });
