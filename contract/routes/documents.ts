@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { documentKinds } from '../../domain/documents/kind-names.ts';
+import { documentNames } from '../../domain/documents/kind-names.ts';
 import { OrderBodySchema } from '../orders.ts';
 import type { RouteContract } from '../route.ts';
 import { Day, Instant, Said, Sha256, ShortText, Uuid, closed, nullable, oneOf } from '../shapes.ts';
@@ -15,7 +15,7 @@ const documentParams = closed({
 /** A document of a case as its page shows it. */
 export const DocumentView = closed({
   seq: Type.Integer({ description: '所依据的办理记录序号' }),
-  kind: oneOf(documentKinds, '文书种类'),
+  kind: oneOf(documentNames, '文书种类'),
   title: Said,
   number: nullable(Type.String({ description: '文书编号；无编号的为 null' })),
   on: nullable(Type.String({ description: '文书日期；缺少必备内容时为 null' })),
@@ -35,7 +35,7 @@ export const documentRoutes = {
     params: caseParams,
     ok: closed({
       items: Type.Array(DocumentView),
-      drafts: Type.Array(closed({ kind: oneOf(documentKinds, '文书种类'), title: Said, orders: Type.Array(text) }), {
+      drafts: Type.Array(closed({ kind: oneOf(documentNames, '文书种类'), title: Said, orders: Type.Array(text) }), {
         description: '现在的操作可以预览的文书',
       }),
     }),

@@ -1,5 +1,5 @@
 import type { DocumentContent } from '../../domain/documents/content.ts';
-import type { DocumentKindName } from '../../domain/documents/kind-names.ts';
+import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import type { Guide } from '../../domain/flow/guide.ts';
 import { inTransaction, run } from '../client.ts';
 import type { Db, Queryable } from '../client.ts';
@@ -9,7 +9,7 @@ import { ms } from '../views/query.ts';
 export interface MadeDocument {
   readonly caseId: string;
   readonly seq: number;
-  readonly kind: DocumentKindName;
+  readonly kind: DocumentKind;
   readonly number: string;
   readonly content: DocumentContent;
   readonly sha256: string;

@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { DocumentContent } from '../../domain/documents/content.ts';
-import type { DocumentKindName } from '../../domain/documents/kind-names.ts';
+import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
@@ -14,7 +14,7 @@ export const caseDocument = pgTable(
     caseId: uuid('case_id').notNull(),
     /** The fact that it is made of. */
     seq: integer('seq').notNull(),
-    kind: text('kind').$type<DocumentKindName>().notNull(),
+    kind: text('kind').$type<DocumentKind>().notNull(),
     /** Its own number, or that of its case where its kind bears none: by it and its code anybody checks it. */
     number: text('number').notNull(),
     content: jsonb('content').$type<DocumentContent>().notNull(),

@@ -7,14 +7,14 @@ import type { Filled } from './document-kind.ts';
 import { documentFields } from './fields.ts';
 import type { DocumentField } from './fields.ts';
 import { documents } from './index.ts';
-import { documentKinds } from './kind-names.ts';
-import type { DocumentKindName } from './kind-names.ts';
+import { documentKinds, documentNames } from './kind-names.ts';
+import type { DocumentKind } from './kind-names.ts';
 import { partyOf } from './party.ts';
 import type { Counter, DocumentSource } from './source.ts';
 
 /** A document that cannot be made: what it must contain and is not there. */
 export interface Incomplete {
-  readonly kind: DocumentKindName;
+  readonly kind: DocumentKind;
   readonly missing: readonly DocumentField[];
 }
 
@@ -25,19 +25,17 @@ export function isIncomplete(composed: DocumentContent | Incomplete): composed i
 
 /** Why a document cannot be made, in Chinese: 受理通知书缺少：监督投诉方式. */
 export function readIncomplete({ kind, missing }: Incomplete): string {
-  return `${documentKinds[kind].zh}缺少：${missing.map((field) => documentFields[field].zh).join('、')}`;
+  return `${documentNames[kind].title.zh}缺少：${missing.map((field) => documentFields[field].zh).join('、')}`;
 }
 
-const kindNames = Object.keys(documents) as readonly DocumentKindName[];
-
 /** The document that is made of a fact; null: none is. No fact makes two. */
-export function documentOf(body: FactBody): DocumentKindName | null {
-  return kindNames.find((name) => documents[name].isMadeOf(body)) ?? null;
+export function documentOf(body: FactBody): DocumentKind | null {
+  return documentKinds.find((name) => documents[name].isMadeOf(body)) ?? null;
 }
 
 /** Everything the document must contain, as far as it is there: what all have in common, and what its kind asks for besides. */
 export function wantedOf(
-  kind: DocumentKindName,
+  kind: DocumentKind,
   source: DocumentSource,
 ): Readonly<Partial<Record<DocumentField, string | null>>> {
   const { state, definition, agency, book } = source;
@@ -47,14 +45,14 @@ export function wantedOf(
     applicant: partyOf(state.filing.applicant, book)?.name ?? null,
     item: definition.title,
     on: readDay(documents[kind].on(source)),
-    ...(documentKinds[kind].numbered && { number: numberOf(source) }),
+    ...(documentNames[kind].numbered && { number: numberOf(source) }),
     ...documents[kind].wanted(source),
   };
 }
 
 /** The document of a source, or what is missing for it: never one with a blank in it. */
 export function compose(
-  kind: DocumentKindName,
+  kind: DocumentKind,
   source: DocumentSource,
   wanted: ReturnType<typeof wantedOf> = wantedOf(kind, source),
 ): DocumentContent | Incomplete {
@@ -66,9 +64,9 @@ export function compose(
   const { seal, isTable, write } = documents[kind];
   return {
     kind,
-    title: documents[kind].title(source) ?? documentKinds[kind].zh,
+    title: documents[kind].title(source) ?? documentNames[kind].title.zh,
     agency: filled.agency,
-    number: documentKinds[kind].numbered ? filled.number : null,
+    number: documentNames[kind].numbered ? filled.number : null,
     caseNo: filled.caseNo,
     item: filled.item,
     applicant: filled.applicant,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../clock/civil-date.ts';
-import type { DocumentKindName } from './kind-names.ts';
+import type { DocumentKind } from './kind-names.ts';
 
 /** Which seal a document bears: that for acceptance (专用印章), the agency's own (机关印章), or none (domain.md 12.2.6). */
 export const seals = {
@@ -26,7 +26,7 @@ export interface Column {
 
 /** A document as words: everything that stands on it but for the QR code. Days are written out, 2026年11月28日. */
 export interface DocumentContent {
-  readonly kind: DocumentKindName;
+  readonly kind: DocumentKind;
   readonly title: string;
   readonly agency: string;
   /** Null: this kind bears none. */

@@ -10,7 +10,7 @@ import type { DocumentSource } from './source.ts';
 export type Wanted = Readonly<Partial<Record<DocumentField, string | null>>>;
 
 /** The whole truth about one kind of document, whatever fact it is made of. */
-export interface DocumentKind {
+export interface DocumentRecord {
   /** The provision that asks for it. */
   readonly basis: string;
   readonly seal: SealName;
@@ -54,7 +54,7 @@ interface Given<T extends FactType, F extends DocumentField> {
 }
 
 /** A kind of document, made of the facts it names. */
-export function documentKind<T extends FactType, F extends DocumentField>(given: Given<T, F>): DocumentKind {
+export function documentKind<T extends FactType, F extends DocumentField>(given: Given<T, F>): DocumentRecord {
   // The list holds each T: a body of one of these types is one of these facts.
   const own = (body: FactBody): FactOf<T> | null =>
     given.facts.some((type) => type === body.type) ? (body as unknown as FactOf<T>) : null;

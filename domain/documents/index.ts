@@ -1,5 +1,5 @@
-import type { DocumentKind } from './document-kind.ts';
-import type { DocumentKindName } from './kind-names.ts';
+import type { DocumentRecord } from './document-kind.ts';
+import type { DocumentKind } from './kind-names.ts';
 import { acceptanceNotice } from './kinds/acceptance-notice.ts';
 import { certificate } from './kinds/certificate.ts';
 import { grantDecision, refusalDecision } from './kinds/decisions.ts';
@@ -26,4 +26,4 @@ export const documents = {
   certificate,
   terminationNotice,
   serviceReturn,
-} as const satisfies Readonly<Record<DocumentKindName, DocumentKind>>;
+} as const satisfies Readonly<Record<DocumentKind, DocumentRecord>>;

@@ -4,7 +4,7 @@ import { readFacts } from '../../db/journal/facts.ts';
 import type { Worlds } from '../../db/journal/worlds.ts';
 import { wordsOf } from '../../db/views/case-view.ts';
 import { documentOf } from '../../domain/documents/compose.ts';
-import type { DocumentKindName } from '../../domain/documents/kind-names.ts';
+import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import { actOf } from '../../domain/documents/source.ts';
 import type { Counter, DocumentSource } from '../../domain/documents/source.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
@@ -16,7 +16,7 @@ import { digestsOf, peopleOf } from '../presenters/timeline.ts';
 
 /** A fact of which a document is made. */
 export interface DocumentFact {
-  readonly kind: DocumentKindName;
+  readonly kind: DocumentKind;
   readonly fact: Fact;
 }
 

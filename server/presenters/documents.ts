@@ -6,14 +6,13 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { compose, isIncomplete } from '../../domain/documents/compose.ts';
 import { documentFields } from '../../domain/documents/fields.ts';
 import { documents } from '../../domain/documents/index.ts';
-import { documentKinds } from '../../domain/documents/kind-names.ts';
-import type { DocumentKindName } from '../../domain/documents/kind-names.ts';
+import { documentKinds, documentNames } from '../../domain/documents/kind-names.ts';
+import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import type { Said } from '../../domain/words/said.ts';
 import type { DocumentCase } from '../documents/sources.ts';
 import { maskName } from './masks.ts';
 
-const kinds = Object.keys(documents) as readonly DocumentKindName[];
-const titleOf = (kind: DocumentKindName): Said => ({ zh: documentKinds[kind].zh, en: documentKinds[kind].en });
+const titleOf = (kind: DocumentKind): Said => documentNames[kind].title;
 
 /** The documents of a case, oldest first, and those that what the reader may do now would make. */
 export async function presentDocuments(o: {
@@ -22,7 +21,7 @@ export async function presentDocuments(o: {
   offers: readonly Allowed[];
 }): Promise<OkOf<'listDocuments'>> {
   const free = new Set(o.offers.filter(({ refusedBecause }) => refusedBecause === undefined).map(({ order }) => order));
-  const drafts = kinds.flatMap((kind) => {
+  const drafts = documentKinds.flatMap((kind) => {
     const orders = documents[kind].drafts.filter((order) => free.has(order));
     return orders.length === 0 ? [] : [{ kind, title: titleOf(kind), orders }];
   });

@@ -2,7 +2,7 @@ import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { printsOf } from '../../db/documents/papers.ts';
 import { allowed } from '../../domain/case/allowed.ts';
-import { documentKinds } from '../../domain/documents/kind-names.ts';
+import { documentNames } from '../../domain/documents/kind-names.ts';
 import type { AppDeps } from '../deps.ts';
 import { createMaking } from '../documents/making.ts';
 import type { MadeOut } from '../documents/making.ts';
@@ -33,7 +33,7 @@ export function documentHandlers(deps: AppDeps, tools: CaseTools): Pick<Handlers
     if (out === null) return problem('not-found', 'expected a fact that makes a document, but there is none');
     if (!('made' in out)) return lacking(out);
     const { kind, number } = out.made;
-    const details = { title: `${documentKinds[kind].zh} ${number}`, sha256: out.sha256 };
+    const details = { title: `${documentNames[kind].title.zh} ${number}`, sha256: out.sha256 };
     await call.audit({ kind: 'documentOpened', subject: head.state.filing.caseNo, details });
     return out;
   };

@@ -7,7 +7,7 @@ import { cuesOf } from '../../demo/seed/play.ts';
 import { compileCalendar, isWorkday, nationalCalendar } from '../../domain/clock/calendar.ts';
 import { addDays, toDayNumber } from '../../domain/clock/civil-date.ts';
 import { documentOf } from '../../domain/documents/compose.ts';
-import type { DocumentKindName } from '../../domain/documents/kind-names.ts';
+import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import { actOf } from '../../domain/documents/source.ts';
 import type { DocumentSource } from '../../domain/documents/source.ts';
 import type { Guide } from '../../domain/flow/guide.ts';
@@ -25,7 +25,7 @@ const days = Array.from({ length: 61 }, (_, i) => addDays(day('2026-09-28'), i))
 /** A document of a demo case, and the words behind the marks of its fact. */
 export interface DemoPaper {
   readonly name: string;
-  readonly kind: DocumentKindName;
+  readonly kind: DocumentKind;
   readonly source: DocumentSource;
   readonly texts: Readonly<Record<string, string>>;
 }

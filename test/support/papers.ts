@@ -1,6 +1,6 @@
 import { actOf } from '../../domain/documents/source.ts';
 import type { DocumentSource } from '../../domain/documents/source.ts';
-import type { DocumentKindName } from '../../domain/documents/kind-names.ts';
+import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import type { FactType } from '../../domain/case/facts/index.ts';
 import { caseBook } from '../../domain/words/case-book.ts';
 import { testFlow } from './flow-fixture.ts';
@@ -48,51 +48,50 @@ const asked = { kind: 'material', id: 'plan', defect: 'missing' } as const;
 const filed = () => new Scene('2026-03-02');
 
 /** A scene for each kind of document, and the fact it is made of. */
-export const paperScenes: Readonly<Record<DocumentKindName, { readonly fact: FactType; readonly scene: () => Scene }>> =
-  {
-    receipt: { fact: 'CaseFiled', scene: filed },
-    acceptanceNotice: { fact: 'CaseAccepted', scene: () => filed().accepted('2026-03-03') },
-    nonAcceptanceNotice: {
-      fact: 'AcceptanceRefused',
-      scene: () => {
-        const scene = filed();
-        const words = { reasons: 'r', remedy: 'm', competentAgency: 'g', documentNo: '不受1' } as const;
-        scene.must('2026-03-03', 'windowLead', { type: 'refuseAcceptance', stepId: 'intake', ...words });
-        return scene;
-      },
+export const paperScenes: Readonly<Record<DocumentKind, { readonly fact: FactType; readonly scene: () => Scene }>> = {
+  receipt: { fact: 'CaseFiled', scene: filed },
+  acceptanceNotice: { fact: 'CaseAccepted', scene: () => filed().accepted('2026-03-03') },
+  nonAcceptanceNotice: {
+    fact: 'AcceptanceRefused',
+    scene: () => {
+      const scene = filed();
+      const words = { reasons: 'r', remedy: 'm', competentAgency: 'g', documentNo: '不受1' } as const;
+      scene.must('2026-03-03', 'windowLead', { type: 'refuseAcceptance', stepId: 'intake', ...words });
+      return scene;
     },
-    supplementNotice: { fact: 'SupplementAsked', scene: () => asking(filed()) },
-    deferralNotice: {
-      fact: 'MaterialsDeferred',
-      scene: () => deferring(new Scene('2026-03-02', { materials: [{ id: 'form', sha256: null, received: true }] })),
+  },
+  supplementNotice: { fact: 'SupplementAsked', scene: () => asking(filed()) },
+  deferralNotice: {
+    fact: 'MaterialsDeferred',
+    scene: () => deferring(new Scene('2026-03-02', { materials: [{ id: 'form', sha256: null, received: true }] })),
+  },
+  timeNeededNotice: {
+    fact: 'NoticeRecorded',
+    scene: () => filed().reviewed('2026-03-03').started('2026-03-04', 'experts', 'caseOfficer'),
+  },
+  extensionNotice: {
+    fact: 'ExtensionApproved',
+    scene: () => {
+      const scene = filed().accepted('2026-03-03');
+      scene.must('2026-03-04', 'caseOfficer', { type: 'requestExtension', count: 5, reason: 'r' });
+      scene.must('2026-03-05', 'agencyHead', { type: 'approveExtension', documentNo: '延1' });
+      return scene;
     },
-    timeNeededNotice: {
-      fact: 'NoticeRecorded',
-      scene: () => filed().reviewed('2026-03-03').started('2026-03-04', 'experts', 'caseOfficer'),
+  },
+  grantDecision: { fact: 'DecisionMade', scene: () => filed().decided('2026-03-03') },
+  refusalDecision: { fact: 'DecisionMade', scene: () => filed().decided('2026-03-03', 'refuse') },
+  certificate: { fact: 'CertificateIssued', scene: () => filed().undertaken('2026-03-03') },
+  terminationNotice: {
+    fact: 'SupplementLapsed',
+    scene: () => {
+      const scene = asking(filed());
+      const words = { reasons: 'r', remedy: 'm', documentNo: '终1' } as const;
+      scene.must('2026-04-10', 'windowClerk', { type: 'lapseSupplement', stepId: 'intake', ...words });
+      return scene;
     },
-    extensionNotice: {
-      fact: 'ExtensionApproved',
-      scene: () => {
-        const scene = filed().accepted('2026-03-03');
-        scene.must('2026-03-04', 'caseOfficer', { type: 'requestExtension', count: 5, reason: 'r' });
-        scene.must('2026-03-05', 'agencyHead', { type: 'approveExtension', documentNo: '延1' });
-        return scene;
-      },
-    },
-    grantDecision: { fact: 'DecisionMade', scene: () => filed().decided('2026-03-03') },
-    refusalDecision: { fact: 'DecisionMade', scene: () => filed().decided('2026-03-03', 'refuse') },
-    certificate: { fact: 'CertificateIssued', scene: () => filed().undertaken('2026-03-03') },
-    terminationNotice: {
-      fact: 'SupplementLapsed',
-      scene: () => {
-        const scene = asking(filed());
-        const words = { reasons: 'r', remedy: 'm', documentNo: '终1' } as const;
-        scene.must('2026-04-10', 'windowClerk', { type: 'lapseSupplement', stepId: 'intake', ...words });
-        return scene;
-      },
-    },
-    serviceReturn: { fact: 'Delivered', scene: () => filed().undertaken('2026-03-03', '2026-03-05') },
-  };
+  },
+  serviceReturn: { fact: 'Delivered', scene: () => filed().undertaken('2026-03-03', '2026-03-05') },
+};
 
 /** A scene in which a supplement was asked for. */
 export function asking(scene: Scene): Scene {

@@ -2,7 +2,7 @@ import { deliveryModes } from '../../steps/delivery.ts';
 import { splitInstance } from '../../instance-id.ts';
 import { stepBook } from '../../words/clock-title.ts';
 import { readDay } from '../../words/day.ts';
-import { documentKinds } from '../kind-names.ts';
+import { documentNames } from '../kind-names.ts';
 import { documentKind } from '../document-kind.ts';
 import { paperOf } from './decisions.ts';
 import { paragraph, xkf } from '../phrases.ts';
@@ -48,7 +48,7 @@ function servedPapers({ facts, definition }: DocumentSource): string | null {
   const papers = facts.flatMap(({ body }) => {
     if (body.type === 'DecisionMade') {
       const kind = body.outcome === 'grant' ? 'grantDecision' : 'refusalDecision';
-      return [`${documentKinds[kind].zh}（${body.documentNo}）`];
+      return [`${documentNames[kind].title.zh}（${body.documentNo}）`];
     }
     if (body.type !== 'CertificateIssued') return [];
     return [

@@ -5,17 +5,17 @@ import { drafting } from '../../../domain/documents/drafting.ts';
 import { documentFields } from '../../../domain/documents/fields.ts';
 import type { DocumentField } from '../../../domain/documents/fields.ts';
 import { documents } from '../../../domain/documents/index.ts';
-import { documentKinds } from '../../../domain/documents/kind-names.ts';
-import type { DocumentKindName } from '../../../domain/documents/kind-names.ts';
+import { documentKinds, documentNames, numberedKinds } from '../../../domain/documents/kind-names.ts';
+import type { DocumentKind } from '../../../domain/documents/kind-names.ts';
 import { actOf } from '../../../domain/documents/source.ts';
 import type { DocumentSource } from '../../../domain/documents/source.ts';
 import { asking, paperScenes, paperSource, sceneWords } from '../../support/papers.ts';
 import { caseId, day, Scene } from '../../support/scene.ts';
 
-const kinds = Object.keys(documents) as DocumentKindName[];
-const sourceOf = (kind: DocumentKindName) => paperSource(paperScenes[kind].scene(), paperScenes[kind].fact);
+const kinds = documentKinds;
+const sourceOf = (kind: DocumentKind) => paperSource(paperScenes[kind].scene(), paperScenes[kind].fact);
 
-function made(kind: DocumentKindName, source: DocumentSource = sourceOf(kind)): DocumentContent {
+function made(kind: DocumentKind, source: DocumentSource = sourceOf(kind)): DocumentContent {
   const composed = compose(kind, source);
   if (isIncomplete(composed)) throw new Error(readIncomplete(composed));
   return composed;
@@ -40,7 +40,7 @@ function linesOf({ blocks }: DocumentContent): string[] {
   });
 }
 
-const said = (kind: DocumentKindName, source?: DocumentSource) => linesOf(made(kind, source)).join('\n');
+const said = (kind: DocumentKind, source?: DocumentSource) => linesOf(made(kind, source)).join('\n');
 
 describe('a document', () => {
   it.each(kinds)('%s is made of its fact alone, says nothing twice in a title and leaves no blank', (kind) => {
@@ -48,9 +48,9 @@ describe('a document', () => {
     expect(documentOf(source.fact.body)).toBe(kind);
     const content = made(kind);
     // A certificate is called as its flow calls it.
-    expect(content.title).toBe(kind === 'certificate' ? 'certificate' : documentKinds[kind].zh);
+    expect(content.title).toBe(kind === 'certificate' ? 'certificate' : documentNames[kind].title.zh);
     expect(content.signing.agency).toBe('沈阳市水务局');
-    expect(content.number === null).toBe(!documentKinds[kind].numbered);
+    expect(content.number !== null).toBe(numberedKinds.includes(kind));
     expect(linesOf(content).join('')).not.toMatch(/undefined|null|NaN|\[object|。。|：。|“”|\d{4}-\d\d-\d\d/);
   });
 

@@ -2,7 +2,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compose, isIncomplete } from '../../../domain/documents/compose.ts';
 import type { DocumentContent } from '../../../domain/documents/content.ts';
-import type { DocumentKindName } from '../../../domain/documents/kind-names.ts';
+import type { DocumentKind } from '../../../domain/documents/kind-names.ts';
 import { createRenderer } from '../../../server/documents/renderer.ts';
 import type { Paper } from '../../../server/documents/sheet.ts';
 import { stockSealer } from '../../../server/documents/sealer.ts';
@@ -13,7 +13,7 @@ afterAll(async () => {
   await Promise.all([one.close(), other.close()]);
 });
 
-function contentOf(kind: DocumentKindName): DocumentContent {
+function contentOf(kind: DocumentKind): DocumentContent {
   const { scene, fact } = paperScenes[kind];
   const content = compose(kind, paperSource(scene(), fact));
   if (isIncomplete(content)) throw new Error(`expected ${kind}, but ${content.missing.join()} is missing`);
