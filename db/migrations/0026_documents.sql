@@ -1,23 +1,23 @@
 -- What went out of the house: the words of a document once it was printed, and each of its prints. Nothing of it ever changes.
 CREATE TABLE "case_document" (
 	"case_id" uuid NOT NULL,
-	"seq" integer NOT NULL,
+	"fact_hash" text NOT NULL,
 	"kind" text NOT NULL,
 	"number" text NOT NULL,
 	"content" jsonb NOT NULL,
 	"sha256" text NOT NULL,
 	"seal" jsonb NOT NULL,
 	"made_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "case_document_pk" PRIMARY KEY("case_id","seq")
+	CONSTRAINT "case_document_pk" PRIMARY KEY("case_id","fact_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "document_print" (
 	"case_id" uuid NOT NULL,
-	"seq" integer NOT NULL,
+	"fact_hash" text NOT NULL,
 	"nth" integer NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	"by" uuid NOT NULL,
-	CONSTRAINT "document_print_pk" PRIMARY KEY("case_id","seq","nth")
+	CONSTRAINT "document_print_pk" PRIMARY KEY("case_id","fact_hash","nth")
 );
 --> statement-breakpoint
 CREATE INDEX "case_document_number_idx" ON "case_document" USING btree ("number");

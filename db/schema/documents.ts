@@ -12,8 +12,8 @@ export const caseDocument = pgTable(
   'case_document',
   {
     caseId: uuid('case_id').notNull(),
-    /** The fact that it is made of. */
-    seq: integer('seq').notNull(),
+    /** The fact that it is made of, by its hash: a restored case may have another one in the same place. */
+    factHash: text('fact_hash').notNull(),
     kind: text('kind').$type<DocumentKind>().notNull(),
     /** Its own number, or that of its case where its kind bears none: by it and its code anybody checks it. */
     number: text('number').notNull(),
@@ -24,7 +24,7 @@ export const caseDocument = pgTable(
     madeAt: instant('made_at').notNull(),
   },
   (t) => [
-    primaryKey({ name: 'case_document_pk', columns: [t.caseId, t.seq] }),
+    primaryKey({ name: 'case_document_pk', columns: [t.caseId, t.factHash] }),
     index('case_document_number_idx').on(t.number),
   ],
 );
@@ -34,10 +34,10 @@ export const documentPrint = pgTable(
   'document_print',
   {
     caseId: uuid('case_id').notNull(),
-    seq: integer('seq').notNull(),
+    factHash: text('fact_hash').notNull(),
     nth: integer('nth').notNull(),
     at: instant('at').notNull(),
     by: uuid('by').notNull(),
   },
-  (t) => [primaryKey({ name: 'document_print_pk', columns: [t.caseId, t.seq, t.nth] })],
+  (t) => [primaryKey({ name: 'document_print_pk', columns: [t.caseId, t.factHash, t.nth] })],
 );

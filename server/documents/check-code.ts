@@ -9,9 +9,9 @@ const length = 10;
 /** The code of a document, 10 signs, 50 bits: computed from the server's secret and never stored. */
 export function checkCodeOf(
   secret: string,
-  { caseId, seq }: { readonly caseId: string; readonly seq: number },
+  { caseId, factHash }: { readonly caseId: string; readonly factHash: string },
 ): string {
-  const digest = createHmac('sha256', secret).update(`document ${caseId} ${seq}`).digest();
+  const digest = createHmac('sha256', secret).update(`document ${caseId} ${factHash}`).digest();
   return Array.from(digest.subarray(0, length), (byte) => signs[byte % signs.length]).join('');
 }
 

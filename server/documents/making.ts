@@ -29,30 +29,38 @@ export interface Making {
 export function createMaking({ db, documents, config }: Pick<AppDeps, 'db' | 'documents' | 'config'>): Making {
   const { renderer, sealer, site } = documents;
 
-  function paperOf(content: DocumentContent, of: { caseId: string; seq: number; number: string }): Paper {
+  function paperOf(content: DocumentContent, of: { caseId: string; factHash: string; number: string }): Paper {
     const code = checkCodeOf(config.sessionSecret, of);
     const url = `${site}/check?${new URLSearchParams({ no: of.number, code }).toString()}`;
     return { content, draft: false, check: { url, code: readCode(code) }, sealNote: sealer.note, mark: null };
   }
 
+  const again = async (made: MadeDocument): Promise<MadeOut> => ({
+    made,
+    ...(await renderer.render(paperOf(made.content, made))),
+  });
+
   return {
     first: async ({ caseId, seq, found, now }) => {
-      const before = await readDocument(db, caseId, seq);
-      if (before !== null) return { made: before, ...(await renderer.render(paperOf(before.content, before))) };
       const it = found.facts.find(({ fact }) => fact.seq === seq);
-      const source = it === undefined ? null : await found.sourceOf(seq);
-      if (it === undefined || source === null) return null;
+      if (it === undefined) return null;
+      const factHash = it.fact.hash;
+      const before = await readDocument(db, caseId, factHash);
+      if (before !== null) return again(before);
+      const source = await found.sourceOf(seq);
+      if (source === null) return null;
       const content = compose(it.kind, source);
       if (isIncomplete(content)) return content;
-      const of = { caseId, seq, number: content.number ?? source.state.filing.caseNo };
+      const of = { caseId, factHash, number: content.number ?? content.caseNo };
       const rendered = await renderer.render(paperOf(content, of));
       const { sha256 } = rendered;
       const seal = await sealer.seal(sha256);
       const made = await keepDocument(db, { ...of, kind: it.kind, content, sha256, seal, madeAt: now });
-      return { made, ...rendered };
+      // Somebody else may have been first, with other words.
+      return made.sha256 === sha256 ? { made, ...rendered } : again(made);
     },
     print: async (made, { by, now }) => {
-      const nth = await enterPrint(db, { caseId: made.caseId, seq: made.seq, at: now, by });
+      const nth = await enterPrint(db, { caseId: made.caseId, factHash: made.factHash, at: now, by });
       const mark = nth === 1 ? null : `补打（第${nth}次打印）${readDay(civilDateOf(now))}`;
       return renderer.render({ ...paperOf(made.content, made), mark });
     },

@@ -29,14 +29,14 @@ export async function presentDocuments(o: {
 }
 
 async function presentOne(
-  { kind, fact: { seq } }: DocumentCase['facts'][number],
+  { kind, fact: { seq, hash } }: DocumentCase['facts'][number],
   { found, prints }: { found: DocumentCase; prints: readonly Printed[] },
 ): Promise<OkOf<'listDocuments'>['items'][number]> {
   const source = await found.sourceOf(seq);
   const content = source === null ? null : compose(kind, source);
   const whole = content === null || isIncomplete(content) ? null : content;
   const lacks = content !== null && isIncomplete(content) ? content.missing : [];
-  const print = prints.find((one) => one.seq === seq);
+  const print = prints.find(({ factHash }) => factHash === hash);
   return {
     seq,
     kind,

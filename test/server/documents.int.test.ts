@@ -216,6 +216,12 @@ describe('a check of a document', () => {
     expect((await check('', right)).statusCode).toBe(400);
   });
 
+  it('finds a paper without a number by that of its case', async () => {
+    const paper = await api.send(officer, 'GET', `/cases/${caseId}/documents/${await seqOf('receipt')}/pdf`);
+    const answer = await check('77', codeIn(await textOf(paper.rawPayload)));
+    expect([answer.statusCode, answer.json<OkOf<'checkDocument'>>().title.zh]).toEqual([200, '收件凭证']);
+  });
+
   it('locks out who guesses, and nobody else', async () => {
     const number = '受1';
     const answers = [];
