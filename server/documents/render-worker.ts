@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { sheetOf } from './sheet.ts';
+import type { Paper } from './sheet.ts';
 import { openTypesetter } from './typst.ts';
 
-/** What the thread is asked: a template and its words. */
+/** What the thread is asked. */
 export interface Asked {
   readonly id: number;
-  readonly template: string;
-  readonly sheet: object;
+  readonly paper: Paper;
 }
 
 /** What it answers: the bytes, or what Typst said against them. */
@@ -16,12 +17,12 @@ export type Answered =
 const { fontDir } = workerData as { readonly fontDir: string | null };
 const typesetter = openTypesetter(fontDir);
 
-parentPort?.on('message', ({ id, template, sheet }: Asked) => {
+parentPort?.on('message', ({ id, paper }: Asked) => {
   parentPort?.postMessage(answer());
 
   function answer(): Answered {
     try {
-      return { id, pdf: typesetter.pdf(template, sheet) };
+      return { id, pdf: typesetter.pdf('document', sheetOf(paper)) };
     } catch (error) {
       return { id, error: error instanceof Error ? error.message : JSON.stringify(error) };
     }

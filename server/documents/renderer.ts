@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Answered, Asked } from './render-worker.ts';
-import { sheetOf } from './sheet.ts';
 import type { Paper } from './sheet.ts';
 
 /** A document as bytes, and their SHA-256 (lower-case hex). */
@@ -27,7 +26,7 @@ interface Waiting {
 }
 
 /**
- * A renderer in a thread of its own, begun with the first paper: fonts take a third of a second to load and some 60 MB. A thread that
+ * A renderer in a thread of its own, begun with the first paper: fonts and Typst take a third of a second to load and some 110 MB, which stay. A thread that
  * ends is begun anew with the next paper.
  */
 export function createRenderer(o: { readonly fontDir: string | null }): Renderer {
@@ -60,7 +59,7 @@ export function createRenderer(o: { readonly fontDir: string | null }): Renderer
   return {
     render: async (paper) => {
       last += 1;
-      const asked: Asked = { id: last, template: 'document', sheet: sheetOf(paper) };
+      const asked: Asked = { id: last, paper };
       thread ??= begin();
       const at = thread;
       const pdf = await new Promise<Uint8Array>((resolve, reject) => {

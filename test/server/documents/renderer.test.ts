@@ -88,6 +88,14 @@ describe('the renderer', () => {
     expect(turns).toBeGreaterThan(20);
   });
 
+  it('begins a thread anew where the one before has ended', async () => {
+    const paper = paperOf(contentOf('receipt'));
+    const { sha256 } = await other.render(paper);
+    const lost = other.render(paper);
+    await Promise.all([other.close(), expect(lost).rejects.toThrow('its thread ended')]);
+    expect((await other.render(paper)).sha256).toBe(sha256);
+  });
+
   it('says what is wrong with a paper that cannot be set, and sets the next', async () => {
     const content = contentOf('acceptanceNotice');
     const undated = { ...content, signing: { ...content.signing, on: '某日' } };
