@@ -161,7 +161,9 @@ function fieldOf(params: unknown, name: string): unknown {
 
 async function bodyOf(response: Response, entry: Entry): Promise<unknown> {
   if (response.status === 204) return null;
-  return entry.produces === undefined ? response.json() : response.text();
+  if (entry.produces === undefined) return response.json();
+  // A document is shown as it came: under an address of this page, which whoever asked gives up again.
+  return entry.produces === 'application/pdf' ? URL.createObjectURL(await response.blob()) : response.text();
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -12,7 +12,6 @@ export const paths = {
   worklist: (list: WorklistName = 'mine') => `/worklists/${list}`,
   fileCase: '/cases/new',
   receipt: (caseId: string) => `/cases/${caseId}/receipt`,
-  supplementNotice: (caseId: string) => `/cases/${caseId}/supplement-notice`,
   oneCase: (caseId: string) => `/cases/${caseId}`,
   board: '/board',
   bigScreen: '/board/screen',
@@ -27,6 +26,8 @@ export const paths = {
   account: '/account',
   guide: '/guide',
   guideItem: (itemCode: string) => `/guide/${encodeURIComponent(itemCode)}`,
+  /** Where the QR of a document leads. */
+  check: '/check',
   progress: '/progress',
   /** With the number filled in, as the code on a receipt leads there. */
   progressOf: (caseNo: string) => `/progress?${new URLSearchParams({ [caseNoParam]: caseNo }).toString()}`,

@@ -41,6 +41,7 @@ const ofCases: readonly RouteName[] = [
   'oneCase',
   'timeline',
   'listFiles',
+  'listDocuments',
   'explainClock',
   'candidates',
   'worklist',

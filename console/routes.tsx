@@ -11,7 +11,6 @@ const staffPages: RouteObject[] = [
   { path: paths.fileCase, lazy: () => import('./pages/file-case.tsx') },
   { path: '/cases/:caseId', lazy: () => import('./pages/one-case.tsx') },
   { path: '/cases/:caseId/receipt', lazy: () => import('./pages/receipt.tsx') },
-  { path: '/cases/:caseId/supplement-notice', lazy: () => import('./pages/supplement-notice.tsx') },
   { path: paths.messages, lazy: () => import('./pages/messages.tsx') },
   { path: paths.account, lazy: () => import('./pages/account.tsx') },
   { path: paths.items, lazy: () => import('./pages/department/items.tsx') },
@@ -30,6 +29,7 @@ const publicPages: RouteObject[] = [
   { path: paths.guide, lazy: () => import('./pages/public/guide.tsx') },
   { path: '/guide/:itemCode', lazy: () => import('./pages/public/guide-item.tsx') },
   { path: paths.progress, lazy: () => import('./pages/public/progress.tsx') },
+  { path: paths.check, lazy: () => import('./pages/public/check.tsx') },
 ];
 
 /** Pages without any frame: big screens, print sheets. They ask for a session themselves where they need one. */

@@ -4,12 +4,19 @@ import type { About } from '../domain/rejection.ts';
 import type { Language } from '../domain/words/said.ts';
 import type { CatalogueEntry } from './problem/catalogue-entry.ts';
 import { clockProblems } from './problem/clock.ts';
+import { documentProblems } from './problem/documents.ts';
 import { fileProblems } from './problem/files.ts';
 import { httpProblems } from './problem/http.ts';
 import { rejectionProblems } from './problem/rejections.ts';
 
 /** Every refusal the API can answer. Closed: what is not here cannot be sent. */
-export const catalogue = { ...rejectionProblems, ...httpProblems, ...fileProblems, ...clockProblems };
+export const catalogue = {
+  ...rejectionProblems,
+  ...httpProblems,
+  ...fileProblems,
+  ...documentProblems,
+  ...clockProblems,
+};
 
 export type ProblemCode = keyof typeof catalogue;
 

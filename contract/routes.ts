@@ -5,6 +5,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { boardRoutes } from './routes/board.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { fileRoutes } from './routes/files.ts';
 import { liveRoutes } from './routes/live.ts';
 import { openRoutes } from './routes/open.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...catalogueRoutes,
   ...caseRoutes,
   ...fileRoutes,
+  ...documentRoutes,
   ...applicantFileRoutes,
   ...supervisionRoutes,
   ...boardRoutes,

@@ -12,6 +12,7 @@ import { createApp } from './app.ts';
 import { beginBeat } from './beat.ts';
 import { chooseBranch } from './conditions.ts';
 import { configOrExit } from './config.ts';
+import { documentsOfConfig } from './documents/open-documents.ts';
 import { filesOfConfig } from './files/open-files.ts';
 import type { AppConfig } from './deps.ts';
 import { createGateway } from './gateway/gateway.ts';
@@ -58,6 +59,7 @@ async function run(): Promise<void> {
   const metrics = createMetrics('api', lost);
   const worlds = createWorlds(db);
   const files = await filesOfConfig(config, (err) => log.warn({ err }, 'a file was not scanned and waits'));
+  const documents = documentsOfConfig(config, secret);
   const production = config.NODE_ENV === 'production';
   const gateway = createGateway({ db, worlds, client, log, metrics, chooseBranch, config: gatewayConfig(secret) });
   const state = { swept: false, stopping: false };
@@ -67,6 +69,7 @@ async function run(): Promise<void> {
     auditDb,
     worlds,
     files,
+    documents,
     gateway,
     metrics,
     log,
@@ -100,6 +103,7 @@ async function run(): Promise<void> {
     await pause(drainMs);
     figures?.close();
     await app.close();
+    await documents.renderer.close();
     await schedule.stop();
     await connection.close();
     await auditDb?.end();

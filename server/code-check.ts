@@ -35,7 +35,7 @@ function noneFound(): Problem {
 }
 
 /** Compares in constant time whatever the lengths are. */
-function sameText(a: string, b: string): boolean {
+export function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a.padEnd(64)), Buffer.from(b.padEnd(64).slice(0, 64))];
   return left.length === right.length && timingSafeEqual(left, right);
 }

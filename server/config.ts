@@ -122,6 +122,9 @@ export const configSchema = Type.Object({
     default: 1_000,
     description: 'all files of a case together, in MB, withdrawn ones too',
   }),
+  FONT_DIR: Type.Optional(
+    Type.String({ minLength: 1, description: 'folder of fonts for documents, before our own (such as 仿宋_GB2312)' }),
+  ),
   DEMO: Type.Boolean({
     default: true,
     description: 'demo people, cases and the business clock; default false in production',

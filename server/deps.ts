@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../db/client.ts';
 import type { Worlds } from '../db/journal/worlds.ts';
 import type { LiveBuild } from '../db/workers.ts';
+import type { Documents } from './documents/open-documents.ts';
 import type { Files } from './files/open-files.ts';
 import type { Gateway } from './gateway/types.ts';
 import type { Metrics } from './metrics.ts';
@@ -42,6 +43,7 @@ export interface AppDeps {
   readonly auditDb: Db | null;
   readonly worlds: Worlds;
   readonly files: Files;
+  readonly documents: Documents;
   readonly gateway: Gateway;
   readonly metrics: Metrics;
   readonly log: Logger;

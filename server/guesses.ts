@@ -26,10 +26,11 @@ const ofOffers: Allowance = { most: 120, windowMs: 60 * minute, lockMs: 10 * min
 export type Try = Lock | { readonly right: () => Promise<void> };
 
 /** What somebody guesses at: each has other words for who must wait. */
-type Guessed = 'password' | 'queryCode';
+type Guessed = 'password' | 'queryCode' | 'checkCode';
 
 const whatElse = {
   password: '急需登录的，请系统管理员解锁。',
+  checkCode: '仍核验不了的，请向文书载明的机关核实。',
   queryCode: '仍查不到的，请带有效证件到受理窗口核对或者补发查询码。',
 } as const satisfies Record<Guessed, string>;
 
@@ -51,6 +52,8 @@ export interface Guesses {
   ownPassword(login: string, now: number): Promise<Try>;
   /** At the code of a case, there or not. */
   lookUp(o: { caseNo: string; address: string; now: number }): Promise<Try>;
+  /** At the code of a document, there or not. */
+  check(o: { number: string; address: string; now: number }): Promise<Try>;
   /** No guess, and counted alike: a file that somebody without an account announces. Null: it may come. */
   offer(address: string, now: number): Promise<Lock | null>;
 }
@@ -96,6 +99,10 @@ export function createGuesses(db: Db): Guesses {
     offer: async (address, now) => {
       const subject = `offers ${blockOf(address)}`;
       return countTry(db, [{ key: subject, subject, ...ofOffers }], now);
+    },
+    check: async ({ number, address, now }) => {
+      const subject = `document ${number}`;
+      return attempt([{ key: `check ${blockOf(address)} ${number}`, subject, ...ofCase }], [], now);
     },
     lookUp: async ({ caseNo, address, now }) => {
       const subject = subjectOfCase(caseNo);

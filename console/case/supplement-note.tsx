@@ -1,13 +1,11 @@
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { paths } from '../paths.ts';
+import { PrintButton } from '../papers/print-button.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 
 /** What was asked of the applicant, what of it came, and by when: also on paper, as the list that is handed out. */
 export function SupplementNote({ view: { caseId, supplement, acceptedOn, status, masked } }: { view: CaseData }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   if (supplement === null || acceptedOn !== null || status === 'closed') return null;
   const { state, documentNo, servedOn, declaredOn, dueOn, asked } = supplement;
   const title =
@@ -20,13 +18,7 @@ export function SupplementNote({ view: { caseId, supplement, acceptedOn, status,
       role="note"
       type={state === 'waiting' ? 'info' : 'warning'}
       title={title}
-      action={
-        !masked && (
-          <Button size="small" className="no-print" onClick={() => void navigate(paths.supplementNotice(caseId))}>
-            {t('clerk.noticePrint')}
-          </Button>
-        )
-      }
+      action={!masked && <PrintButton caseId={caseId} kind="supplementNotice" words={t('clerk.noticePrint')} />}
       description={
         <>
           {state === 'waiting' && (

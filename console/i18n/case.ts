@@ -83,6 +83,7 @@ export const caseArea = {
   refuse: '不予受理',
   giveBack: '退回报请',
   materials: '申报材料',
+  documents: '文书',
   timeline: '时间线',
   form: '申请内容',
   warnings: '预警',

@@ -121,12 +121,6 @@ export const clerkArea = {
   receiptNote: '凭办件编号和查询码可在本系统“进度查询”查看办理进度。',
   receiptHeading: '行政许可申请材料收件凭证',
   noticePrint: '打印补正告知书',
-  noticeHeading: '申请材料补正告知书',
-  noticeBody:
-    '本机关于 {{day}} 收到你（单位）提出的“{{item}}”申请（办件编号：{{caseNo}}）。经审查，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条第一款第（四）项的规定，现将需要补正的全部内容一次告知如下：',
-  noticeDue: '请至迟于 {{day}} 将上述内容一次补齐。',
-  sealHere: '（加盖专用印章）',
-  noticeSigned: '申请人（代理人）签收：　　　　　　　　　　签收日期：',
   materialsIn: '收到的材料',
   materialsMissing: '尚未收到',
   mayFollow: '可以容缺后补',

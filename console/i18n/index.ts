@@ -11,6 +11,7 @@ import { supervisionArea } from './supervision.ts';
 import { peopleArea } from './people.ts';
 import { publicArea } from './public.ts';
 import type { filesArea } from './files.ts';
+import type { papersArea } from './papers.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
 const areas = {
@@ -27,8 +28,8 @@ const areas = {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** The words of files come with their panel (console/files/texts.ts). */
-    resources: { translation: typeof areas & { files: typeof filesArea } };
+    /** The words of files and documents come with their panels (console/files/texts.ts). */
+    resources: { translation: typeof areas & { files: typeof filesArea; papers: typeof papersArea } };
     returnNull: false;
   }
 }

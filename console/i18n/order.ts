@@ -70,5 +70,7 @@ export const orderArea = {
   credit: '申请人信用核查',
   missingItem: '补交',
   wrongItem: '更正',
+  draft: '预览文书',
+  draftTitle: '文书预览（草稿）',
   submitHint: 'Ctrl+Enter 提交',
 } as const;

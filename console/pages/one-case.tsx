@@ -23,6 +23,9 @@ import type { CaseData } from '../steps/case-data.ts';
 import { useLive } from '../ui/live.ts';
 import { Answered, Loading } from '../ui/states.tsx';
 
+const CaseDocuments = lazy(() =>
+  import('../papers/case-documents.tsx').then((file) => ({ default: file.CaseDocuments })),
+);
 const CaseFiles = lazy(() => import('../files/case-files.tsx').then((file) => ({ default: file.CaseFiles })));
 
 /** One case: where it stands, what can be done, why the date is what it is, and what was recorded. */
@@ -51,6 +54,7 @@ function CasePage({ view }: { view: CaseData }) {
   const tabs = [
     { key: 'form', label: t('case.form'), children: <CaseForm view={view} /> },
     { key: 'materials', label: t('case.materials'), children: <MaterialsAndFiles view={view} /> },
+    { key: 'documents', label: t('case.documents'), children: <Documents view={view} /> },
     ...(shown === undefined
       ? []
       : [{ key: 'why', label: t('case.why'), children: <CaseWhy view={view} clock={shown} onClock={setClock} /> }]),
@@ -99,6 +103,14 @@ function MaterialsAndFiles({ view }: { view: CaseData }) {
         <CaseFiles view={view} />
       </Suspense>
     </Flex>
+  );
+}
+
+function Documents({ view: { caseId } }: { view: CaseData }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <CaseDocuments caseId={caseId} />
+    </Suspense>
   );
 }
 

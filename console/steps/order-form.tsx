@@ -1,8 +1,9 @@
 import { App, Button, Form, Space, Typography } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { OrderBody } from '../../contract/orders.ts';
+import { DraftButton } from '../papers/draft-button.tsx';
 import { ProblemError } from '../problem-error.ts';
 import { forgetCases } from '../queries.ts';
 import { useMe } from '../session.tsx';
@@ -62,6 +63,11 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
     const body = bodyOf(offer.order, offer.stepId, values) as OrderBody;
     return settle(submission.send({ params: { caseId: view.caseId }, body }));
   };
+  const [refused, setRefused] = useState<unknown>(null);
+  const typed = async () => {
+    const values = await form.validateFields().catch(() => null);
+    return values === null ? null : (bodyOf(offer.order, offer.stepId, values) as OrderBody);
+  };
   const { error } = submission;
   useEffect(() => {
     showFieldErrors(form, error);
@@ -81,11 +87,13 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
     >
       <DraftBar draft={draft} />
       <ProblemAlert error={error} onRetry={() => void settle(submission.again())} />
+      <ProblemAlert error={refused} />
       <OrderFields order={offer.order} view={view} step={step} />
       <Space>
         <Button type="primary" htmlType="submit" loading={submission.busy}>
           {title}
         </Button>
+        <DraftButton caseId={view.caseId} order={offer.order} body={typed} onError={setRefused} />
         {fields.length > 0 && <Typography.Text type="secondary">{t('order.submitHint')}</Typography.Text>}
       </Space>
     </Form>

@@ -21,6 +21,8 @@ export async function security(app: FastifyInstance, options: SecurityOptions): 
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        // A document that a page has asked for is shown under an address of that page.
+        frameSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

@@ -11,6 +11,9 @@ import { boardHandlers } from './board.ts';
 import { candidateHandlers } from './candidates.ts';
 import { caseHandlers } from './cases.ts';
 import { catalogueHandlers } from './catalogue.ts';
+import { documentCheckHandlers } from './document-check.ts';
+import { documentDraftHandlers } from './document-drafts.ts';
+import { documentHandlers } from './documents.ts';
 import { fileActHandlers } from './file-acts.ts';
 import { fileHandlers } from './files.ts';
 import { flowHandlers } from './flows.ts';
@@ -51,6 +54,9 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...orderHandlers(deps, tools),
     ...queryCodeHandlers(deps, tools),
     ...fileHandlers(deps, tools),
+    ...documentHandlers(deps, tools),
+    ...documentDraftHandlers(deps, tools),
+    ...documentCheckHandlers(deps, { ...tools, guesses }),
     ...uploadHandlers(deps, tools),
     ...fileActHandlers(deps, tools),
     ...listHandlers(deps, tools),

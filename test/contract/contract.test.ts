@@ -84,6 +84,9 @@ describe('the table of routes', () => {
     expect(writes.map(({ name, idempotent }) => [name, idempotent])).toEqual([
       ['fileCase', true],
       ['giveOrder', true],
+      // Each press is a print of its own; a draft records nothing.
+      ['printDocument', undefined],
+      ['draftDocument', undefined],
     ]);
   });
 
@@ -116,6 +119,7 @@ const unaudited = [
   'offerFile',
   'offerPart',
   'cancelOffer',
+  'checkDocument',
   'reckonClock',
   'explainAnyClock',
   // One's own reading marks, and which of one's own posts is in use.
@@ -130,6 +134,8 @@ const unaudited = [
   'checkFlow',
   'publishFlow',
   'advanceBusinessClock',
+  // Nothing is recorded.
+  'draftDocument',
   // Rows of files keep who brought and withdrew them, when and why.
   'beginUpload',
   'uploadPart',

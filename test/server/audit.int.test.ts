@@ -36,7 +36,10 @@ const idOf = (role: Role): string => api.personOf(role).id;
 describe('fault D9: what is audited', () => {
   /** A request for each kind but those on a case, which a workflow must first make. */
   const requests: Readonly<
-    Record<Exclude<AuditKind, 'unmaskedViewed' | 'codeIssued' | 'fileOpened'>, (id: string) => Promise<unknown>>
+    Record<
+      Exclude<AuditKind, 'unmaskedViewed' | 'codeIssued' | 'fileOpened' | 'documentOpened'>,
+      (id: string) => Promise<unknown>
+    >
   > = {
     requestRefused: async () => ask('auditAdmin', 'GET', '/users'),
     signedIn: async () => trySignIn(api, 'audited'),
@@ -89,9 +92,9 @@ describe('fault D9: what is audited', () => {
       expect([kind, (await entries(kind as AuditKind)).length - before]).toEqual([kind, 1]);
     }
     const named = new Set(routeList.flatMap(({ audits = [] }) => audits));
-    expect([...Object.keys(requests), 'unmaskedViewed', 'codeIssued', 'fileOpened'].toSorted()).toEqual(
-      [...named, 'requestRefused'].toSorted(),
-    );
+    expect(
+      [...Object.keys(requests), 'unmaskedViewed', 'codeIssued', 'fileOpened', 'documentOpened'].toSorted(),
+    ).toEqual([...named, 'requestRefused'].toSorted());
   });
 
   it('says who, to whom, what was before and after, and from where; no password and no login that was only typed', async () => {

@@ -20,6 +20,8 @@ import type { Role } from '../../domain/people/roles.ts';
 import { createApp } from '../../server/app.ts';
 import { chooseBranch } from '../../server/conditions.ts';
 import type { AppConfig, AppDeps } from '../../server/deps.ts';
+import { createRenderer } from '../../server/documents/renderer.ts';
+import { stockSealer } from '../../server/documents/sealer.ts';
 import { openFiles } from '../../server/files/open-files.ts';
 import type { Files } from '../../server/files/open-files.ts';
 import { createGateway } from '../../server/gateway/gateway.ts';
@@ -131,6 +133,7 @@ export async function openAppOver(
     },
     auditDb: null,
     files: await openTestFiles(),
+    documents: { renderer: testRenderer, sealer: stockSealer(secret), site: 'https://test.example.org' },
     ...parts,
     log: ear === undefined ? pino({ level: 'silent' }) : heard(ear),
     readiness: async () => ({ ready: true, checks: {}, warnings: [], builds: [] }),
@@ -138,6 +141,9 @@ export async function openAppOver(
   };
   return { app: await createApp(deps), deps };
 }
+
+/** One thread for all apis of a test file: it begins with the first paper and keeps no process alive. */
+const testRenderer = createRenderer({ fontDir: null });
 
 const folders: string[] = [];
 process.once('exit', () => {

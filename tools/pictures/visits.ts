@@ -52,6 +52,7 @@ const publicPages = (suffix: string): Visit['pages'] => [
     },
   },
   at(`progress${suffix}`, paths.progress),
+  at(`check${suffix}`, paths.check),
   at(`unknown${suffix}`, '/guide/none', '/guide/:itemCode'),
 ];
 
@@ -98,19 +99,6 @@ const lostReceipt: Look = {
     await firstCase('case', 'mine').open(page, url);
     await page.getByRole('button', { name: '收件凭证' }).click();
     await page.getByRole('button', { name: '补发查询码' }).waitFor();
-  },
-};
-
-/** The notice of a supplement, from the page of a case that waits for one. */
-const supplementNotice: Look = {
-  name: 'supplement-notice',
-  route: '/cases/:caseId/supplement-notice',
-  open: async (page, url) => {
-    await page.goto(`${url}${paths.worklist('department')}`);
-    await page.locator('tbody a').first().click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    const caseId = /cases\/([^/?]+)/.exec(page.url())?.[1] ?? '';
-    await page.goto(`${url}${paths.supplementNotice(caseId)}`);
   },
 };
 
@@ -185,7 +173,7 @@ export const visits: readonly Visit[] = [
   { login: null, size: phone, pages: largeText(publicPages('-large')) },
   {
     login: 'jiangyingchun',
-    pages: [filing, firstCase('case', 'mine'), lostReceipt, supplementNotice],
+    pages: [filing, firstCase('case', 'mine'), firstCase('case-documents', 'mine', '文书'), lostReceipt],
   },
   {
     login: 'jiangchengwen',

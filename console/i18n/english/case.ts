@@ -89,6 +89,7 @@ export const caseWords = {
   giveBack: 'Return',
   refusedActs: 'Not possible now: {{count}}',
   materials: 'Materials',
+  documents: 'Documents',
   timeline: 'Timeline',
   form: 'Application form',
   warnings: 'Warnings',

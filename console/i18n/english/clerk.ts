@@ -123,12 +123,6 @@ export const clerk = {
   receiptNote: 'The case number and the query code show the progress of the case.',
   receiptHeading: 'Receipt for application materials',
   noticePrint: 'Print the notice',
-  noticeHeading: 'Notice of what is to be supplied',
-  noticeBody:
-    'On {{day}} this agency received your application for “{{item}}” (case No. {{caseNo}}). The materials are incomplete or not in legal form. Under article 32(1)(4) of the Administrative Licensing Law you are told at once of everything that is to be supplied:',
-  noticeDue: 'Please supply all of it by {{day}}.',
-  sealHere: '(seal)',
-  noticeSigned: 'Received by the applicant (agent):　　　　　　　　　　on:',
   materialsIn: 'Received',
   materialsMissing: 'Not received',
   mayFollow: 'may follow',

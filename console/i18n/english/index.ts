@@ -6,6 +6,7 @@ import { department } from './department.ts';
 import { files } from './files.ts';
 import { frame } from './frame.ts';
 import { order } from './order.ts';
+import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { publicWords } from './public.ts';
 import { supervision } from './supervision.ts';
@@ -18,6 +19,7 @@ export const english = {
   order,
   department,
   files,
+  papers,
   people,
   public: publicWords,
   supervision,

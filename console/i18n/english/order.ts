@@ -72,5 +72,7 @@ export const order = {
   credit: 'Credit check of the applicant',
   missingItem: 'supply',
   wrongItem: 'correct',
+  draft: 'Preview the document',
+  draftTitle: 'Draft of the document',
   submitHint: 'Ctrl+Enter submits',
 } as const satisfies English<typeof orderArea>;

@@ -106,6 +106,9 @@ export const publicWords = {
   clocks: 'Limits and days used',
   usedOf: 'used {{used}} {{unit}} of {{limit}}',
   sendFiles: 'Send files of materials',
+  checkTitle: 'Check a document',
+  checkIntro:
+    'With the number and the code at the foot of a document: whether the agency it names has made it, and whether it holds. Where it bears no number, give the case number.',
   checkAgain: 'Please compare number and code with the receipt; both must fit.',
   flowScrolls: 'Picture of the flow, scrolls sideways',
   extended: 'extended by {{count}}',

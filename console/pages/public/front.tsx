@@ -16,6 +16,7 @@ export function Component() {
   const doors = [
     [paths.guide, t('frame.guide'), t('public.guideIntro')],
     [paths.progress, t('frame.progress'), t('public.progressIntro')],
+    [paths.check, t('public.checkTitle'), t('public.checkIntro')],
     [paths.signIn, t('frame.signInTitle'), t('public.staffIntro')],
   ] as const;
   return (

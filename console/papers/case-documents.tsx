@@ -1,0 +1,114 @@
+import { Button, Flex, Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OkOf } from '../../contract/routes.ts';
+import { addressOf, call } from '../api.ts';
+import { inLanguage } from '../i18n/said.ts';
+import { ProblemError } from '../problem-error.ts';
+import { forget, useRoute } from '../queries.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { Answered } from '../ui/states.tsx';
+import { PaperDialog } from './paper-dialog.tsx';
+import './texts.ts';
+
+type Document = OkOf<'listDocuments'>['items'][number];
+type Shown = { readonly title: string; readonly address: string; readonly prints: boolean };
+
+/** The documents of a case: which there are, what one still lacks, and each as a paper. */
+export function CaseDocuments({ caseId }: { caseId: string }) {
+  const { t } = useTranslation();
+  const found = useRoute('listDocuments', { params: { caseId } });
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  if (found.error instanceof ProblemError && found.error.problem.code === 'not-allowed')
+    return <p>{t('papers.notYours')}</p>;
+  const print = async ({ seq, title }: Document) => {
+    setError(null);
+    try {
+      const address = await call('printDocument', { params: { caseId, seq: String(seq) } });
+      setShown({ title: inLanguage(title), address, prints: true });
+      await forget('listDocuments');
+    } catch (caught) {
+      setError(caught);
+    }
+  };
+  const view = ({ seq, title }: Document) =>
+    setShown({
+      title: inLanguage(title),
+      address: addressOf('openDocument', { params: { caseId, seq: String(seq) } }),
+      prints: false,
+    });
+  return (
+    <Answered query={found}>
+      {({ items }) => (
+        <Flex vertical gap={12}>
+          <ProblemAlert error={error} />
+          <Table<Document>
+            size="small"
+            rowKey="seq"
+            pagination={false}
+            scroll={{ x: 640 }}
+            dataSource={[...items]}
+            locale={{ emptyText: t('papers.none') }}
+            columns={[
+              { title: t('papers.kind'), render: (_, one) => <Kind document={one} /> },
+              { title: t('papers.number'), render: (_, { number }) => number ?? t('papers.noNumber') },
+              { title: t('papers.on'), dataIndex: 'on' },
+              { title: t('papers.prints'), render: (_, one) => <Prints document={one} /> },
+              {
+                title: t('papers.acts'),
+                render: (_, one) => <Acts document={one} onView={view} onPrint={(it) => void print(it)} />,
+              },
+            ]}
+          />
+          <p className="why">{t('papers.register')}</p>
+          {shown !== null && <PaperDialog {...shown} onClose={() => setShown(null)} />}
+        </Flex>
+      )}
+    </Answered>
+  );
+}
+
+function Kind({ document: { title, missing, basis } }: { document: Document }) {
+  const { t } = useTranslation();
+  const fields = missing.map((field) => inLanguage(field)).join('、');
+  return (
+    <>
+      <div>{inLanguage(title)}</div>
+      <div className="why">{missing.length === 0 ? basis : t('papers.missing', { fields })}</div>
+    </>
+  );
+}
+
+function Prints({ document: { printed, printedAt } }: { document: Document }) {
+  const { t } = useTranslation();
+  if (printedAt === null) return <>{t('papers.notPrinted')}</>;
+  return <>{t('papers.printed', { count: printed, time: printedAt.slice(0, 16).replace('T', ' ') })}</>;
+}
+
+interface ActsProps {
+  readonly document: Document;
+  readonly onView: (document: Document) => void;
+  readonly onPrint: (document: Document) => void;
+}
+
+function Acts({ document, onView, onPrint }: ActsProps) {
+  const { t } = useTranslation();
+  const title = inLanguage(document.title);
+  if (document.missing.length > 0) return null;
+  const isFirst = document.printed === 0;
+  return (
+    <Flex gap={8}>
+      <Button size="small" aria-label={t('papers.viewOf', { title })} onClick={() => onView(document)}>
+        {t('papers.view')}
+      </Button>
+      <Button
+        size="small"
+        aria-label={t(isFirst ? 'papers.printOf' : 'papers.againOf', { title })}
+        onClick={() => onPrint(document)}
+      >
+        {t(isFirst ? 'papers.print' : 'papers.again')}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,17 @@
+import type { CatalogueEntry } from './catalogue-entry.ts';
+
+/** Refusals about documents of a case. */
+export const documentProblems = {
+  'document-incomplete': {
+    status: 409,
+    zh: '文书缺少必备内容',
+    en: 'The document lacks something',
+    sentence: '文书缺少必备内容，不能生成，请补充后再试。',
+  },
+  'order-without-document': {
+    status: 409,
+    zh: '该操作没有文书',
+    en: 'The order makes no document',
+    sentence: '该操作不产生文书，没有可以预览的内容。',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,101 @@
+import type { Fact, FactBody } from '../case/facts/index.ts';
+import { readDay } from '../words/day.ts';
+import { cutText } from '../words/text.ts';
+import { seals } from './content.ts';
+import type { DocumentContent } from './content.ts';
+import type { Filled } from './document-kind.ts';
+import { documentFields } from './fields.ts';
+import type { DocumentField } from './fields.ts';
+import { documents } from './index.ts';
+import { documentKinds, documentNames } from './kind-names.ts';
+import type { DocumentKind } from './kind-names.ts';
+import { partyOf } from './party.ts';
+import type { Counter, DocumentSource } from './source.ts';
+
+/** A document that cannot be made: what it must contain and is not there. */
+export interface Incomplete {
+  readonly kind: DocumentKind;
+  readonly missing: readonly DocumentField[];
+}
+
+/** Whether a composition came to nothing. */
+export function isIncomplete(composed: DocumentContent | Incomplete): composed is Incomplete {
+  return 'missing' in composed;
+}
+
+/** Why a document cannot be made, in Chinese: 受理通知书缺少：监督投诉方式. */
+export function readIncomplete({ kind, missing }: Incomplete): string {
+  return `${documentNames[kind].title.zh}缺少：${missing.map((field) => documentFields[field].zh).join('、')}`;
+}
+
+/** The document that is made of a fact; null: none is. No fact makes two. */
+export function documentOf(body: FactBody): DocumentKind | null {
+  return documentKinds.find((name) => documents[name].isMadeOf(body)) ?? null;
+}
+
+/** Everything the document must contain, as far as it is there: what all have in common, and what its kind asks for besides. */
+export function wantedOf(
+  kind: DocumentKind,
+  source: DocumentSource,
+): Readonly<Partial<Record<DocumentField, string | null>>> {
+  const { state, definition, agency, book } = source;
+  return {
+    agency,
+    caseNo: state.filing.caseNo,
+    applicant: partyOf(state.filing.applicant, book)?.name ?? null,
+    item: definition.title,
+    on: readDay(documents[kind].on(source)),
+    ...(documentNames[kind].numbered && { number: numberOf(source) }),
+    ...documents[kind].wanted(source),
+  };
+}
+
+/** The document of a source, or what is missing for it: never one with a blank in it. */
+export function compose(
+  kind: DocumentKind,
+  source: DocumentSource,
+  wanted: ReturnType<typeof wantedOf> = wantedOf(kind, source),
+): DocumentContent | Incomplete {
+  const fields = Object.keys(wanted).filter((name): name is DocumentField => name in documentFields);
+  const missing = fields.filter((name) => cutText(wanted[name] ?? '') === null);
+  if (missing.length > 0) return { kind, missing };
+  // Each that is wanted is there.
+  const filled = wanted as Filled;
+  const { seal, isTable, write } = documents[kind];
+  return {
+    kind,
+    title: documents[kind].title(source) ?? documentNames[kind].title.zh,
+    agency: filled.agency,
+    number: documentNames[kind].numbered ? filled.number : null,
+    caseNo: filled.caseNo,
+    item: filled.item,
+    applicant: filled.applicant,
+    isAddressed: !isTable,
+    blocks: write(source, filled),
+    signing: { agency: filled.agency, on: filled.on, seal: seals[seal] },
+    validUntil: documents[kind].validUntil(source),
+    contact: contactOf(source.counter),
+  };
+}
+
+function numberOf({ number, fact }: DocumentSource): string | null {
+  return number ?? ownNumber(fact);
+}
+
+/** The number that a fact itself carries; null: it carries none. */
+export function ownNumber({ body }: Fact): string | null {
+  if ('documentNo' in body) return body.documentNo;
+  return 'certificateNo' in body ? body.certificateNo : null;
+}
+
+function contactOf({ place, officeHours, enquiries, complaints }: Counter): readonly string[] {
+  const lines = [
+    ['办理地点', place],
+    ['办理时间', officeHours],
+    ['咨询电话', enquiries],
+    ['监督投诉电话', complaints],
+  ] as const;
+  return lines.flatMap(([label, value]) =>
+    value === null || value.trim() === '' ? [] : [`${label}：${value.trim()}`],
+  );
+}

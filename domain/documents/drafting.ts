@@ -1,0 +1,19 @@
+import type { OrderType } from '../case/acts/index.ts';
+
+/** The orders that make a document: their panel offers a draft. A list of its own, so that the console need not know the documents. */
+export const drafting = [
+  'accept',
+  'acceptUndertaking',
+  'refuseAcceptance',
+  'answerNotNeeded',
+  'askSupplement',
+  'lapseSupplement',
+  'deferMaterials',
+  'recordNotice',
+  'makeDecision',
+  'issueCertificate',
+  'deliver',
+  'lapseDeferral',
+  'withdraw',
+  'approveExtension',
+] as const satisfies readonly OrderType[];

@@ -1,0 +1,29 @@
+import type { DocumentRecord } from './document-kind.ts';
+import type { DocumentKind } from './kind-names.ts';
+import { acceptanceNotice } from './kinds/acceptance-notice.ts';
+import { certificate } from './kinds/certificate.ts';
+import { grantDecision, refusalDecision } from './kinds/decisions.ts';
+import { deferralNotice } from './kinds/deferral-notice.ts';
+import { extensionNotice } from './kinds/extension-notice.ts';
+import { nonAcceptanceNotice } from './kinds/non-acceptance-notice.ts';
+import { receipt } from './kinds/receipt.ts';
+import { serviceReturn } from './kinds/service-return.ts';
+import { supplementNotice } from './kinds/supplement-notice.ts';
+import { terminationNotice } from './kinds/termination-notice.ts';
+import { timeNeededNotice } from './kinds/time-needed-notice.ts';
+
+/** The registry of documents: a kind of the closed list that has no record does not compile. */
+export const documents = {
+  receipt,
+  acceptanceNotice,
+  nonAcceptanceNotice,
+  supplementNotice,
+  deferralNotice,
+  timeNeededNotice,
+  extensionNotice,
+  grantDecision,
+  refusalDecision,
+  certificate,
+  terminationNotice,
+  serviceReturn,
+} as const satisfies Readonly<Record<DocumentKind, DocumentRecord>>;

@@ -1,0 +1,69 @@
+import { enterPrint, keepDocument, readDocument } from '../../db/documents/papers.ts';
+import type { MadeDocument } from '../../db/documents/papers.ts';
+import { civilDateOf } from '../../domain/clock/civil-date.ts';
+import { compose, isIncomplete } from '../../domain/documents/compose.ts';
+import type { Incomplete } from '../../domain/documents/compose.ts';
+import type { DocumentContent } from '../../domain/documents/content.ts';
+import { readDay } from '../../domain/words/day.ts';
+import type { AppDeps } from '../deps.ts';
+import { checkCodeOf, readCode } from './check-code.ts';
+import type { Rendered } from './renderer.ts';
+import type { Paper } from './sheet.ts';
+import type { DocumentCase } from './sources.ts';
+
+/** A document that went out, as bytes. */
+export interface MadeOut extends Rendered {
+  readonly made: MadeDocument;
+}
+
+/** Makes documents out, and prints them. */
+export interface Making {
+  /** The document of a fact as it went out first, which it does now where it had not. Null: that fact makes none. */
+  first(o: { caseId: string; seq: number; found: DocumentCase; now: number }): Promise<MadeOut | Incomplete | null>;
+  /** One more print of it, entered into the register; from the second on it is marked 补打. */
+  print(made: MadeDocument, o: { by: string; now: number }): Promise<Rendered>;
+  draft(content: DocumentContent): Promise<Rendered>;
+}
+
+/** Made out once, a document keeps its words: what is renamed afterwards is not in it. `now` in epoch ms of the business clock. */
+export function createMaking({ db, documents, config }: Pick<AppDeps, 'db' | 'documents' | 'config'>): Making {
+  const { renderer, sealer, site } = documents;
+
+  function paperOf(content: DocumentContent, of: { caseId: string; factHash: string; number: string }): Paper {
+    const code = checkCodeOf(config.sessionSecret, of);
+    const url = `${site}/check?${new URLSearchParams({ no: of.number, code }).toString()}`;
+    return { content, draft: false, check: { url, code: readCode(code) }, sealNote: sealer.note, mark: null };
+  }
+
+  const again = async (made: MadeDocument): Promise<MadeOut> => ({
+    made,
+    ...(await renderer.render(paperOf(made.content, made))),
+  });
+
+  return {
+    first: async ({ caseId, seq, found, now }) => {
+      const it = found.facts.find(({ fact }) => fact.seq === seq);
+      if (it === undefined) return null;
+      const factHash = it.fact.hash;
+      const before = await readDocument(db, caseId, factHash);
+      if (before !== null) return again(before);
+      const source = await found.sourceOf(seq);
+      if (source === null) return null;
+      const content = compose(it.kind, source);
+      if (isIncomplete(content)) return content;
+      const of = { caseId, factHash, number: content.number ?? content.caseNo };
+      const rendered = await renderer.render(paperOf(content, of));
+      const { sha256 } = rendered;
+      const seal = await sealer.seal(sha256);
+      const made = await keepDocument(db, { ...of, kind: it.kind, content, sha256, seal, madeAt: now });
+      // Somebody else may have been first, with other words.
+      return made.sha256 === sha256 ? { made, ...rendered } : again(made);
+    },
+    print: async (made, { by, now }) => {
+      const nth = await enterPrint(db, { caseId: made.caseId, factHash: made.factHash, at: now, by });
+      const mark = nth === 1 ? null : `补打（第${nth}次打印）${readDay(civilDateOf(now))}`;
+      return renderer.render({ ...paperOf(made.content, made), mark });
+    },
+    draft: async (content) => renderer.render({ content, draft: true, check: null, sealNote: null, mark: null }),
+  };
+}

@@ -1,0 +1,26 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import { problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { readIncomplete } from '../../domain/documents/compose.ts';
+import type { Incomplete } from '../../domain/documents/compose.ts';
+
+/** A document as an answer: shown on a page of ours or saved; it runs nothing, loads nothing and is kept by no cache. */
+export function sendPdf(reply: FastifyReply, bytes: Buffer): Readable {
+  reply.headers({
+    'content-type': 'application/pdf',
+    'content-length': String(bytes.length),
+    'content-disposition': 'inline',
+    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  return Readable.from([bytes]);
+}
+
+/** A document that cannot be made, and what it lacks. */
+export function lacking(incomplete: Incomplete): Problem {
+  const { kind, missing } = incomplete;
+  const reason = `expected everything ${kind} must contain, but it lacks ${missing.join(', ')}`;
+  return problem('document-incomplete', reason, { detail: `${readIncomplete(incomplete)}。` });
+}

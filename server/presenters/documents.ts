@@ -1,0 +1,72 @@
+import type { OkOf } from '../../contract/routes.ts';
+import type { MadeDocument, Printed } from '../../db/documents/papers.ts';
+import type { Allowed } from '../../domain/case/allowed.ts';
+import { rfc3339 } from '../../domain/clock/civil-date.ts';
+import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { compose, isIncomplete } from '../../domain/documents/compose.ts';
+import { documentFields } from '../../domain/documents/fields.ts';
+import { documents } from '../../domain/documents/index.ts';
+import { documentKinds, documentNames } from '../../domain/documents/kind-names.ts';
+import type { DocumentKind } from '../../domain/documents/kind-names.ts';
+import type { Said } from '../../domain/words/said.ts';
+import type { DocumentCase } from '../documents/sources.ts';
+import { maskName } from './masks.ts';
+
+const titleOf = (kind: DocumentKind): Said => documentNames[kind].title;
+
+/** The documents of a case, oldest first, and those that what the reader may do now would make. */
+export async function presentDocuments(o: {
+  found: DocumentCase;
+  prints: readonly Printed[];
+  offers: readonly Allowed[];
+}): Promise<OkOf<'listDocuments'>> {
+  const free = new Set(o.offers.filter(({ refusedBecause }) => refusedBecause === undefined).map(({ order }) => order));
+  const drafts = documentKinds.flatMap((kind) => {
+    const orders = documents[kind].drafts.filter((order) => free.has(order));
+    return orders.length === 0 ? [] : [{ kind, title: titleOf(kind), orders }];
+  });
+  return { items: await Promise.all(o.found.facts.map(async (one) => presentOne(one, o))), drafts };
+}
+
+async function presentOne(
+  { kind, fact: { seq, hash } }: DocumentCase['facts'][number],
+  { found, prints }: { found: DocumentCase; prints: readonly Printed[] },
+): Promise<OkOf<'listDocuments'>['items'][number]> {
+  const source = await found.sourceOf(seq);
+  const content = source === null ? null : compose(kind, source);
+  const whole = content === null || isIncomplete(content) ? null : content;
+  const lacks = content !== null && isIncomplete(content) ? content.missing : [];
+  const print = prints.find(({ factHash }) => factHash === hash);
+  return {
+    seq,
+    kind,
+    title: titleOf(kind),
+    number: whole?.number ?? null,
+    on: whole?.signing.on ?? null,
+    basis: documents[kind].basis,
+    missing: lacks.map((field) => documentFields[field]),
+    printed: print?.times ?? 0,
+    printedAt: print === undefined ? null : rfc3339(print.lastAt),
+  };
+}
+
+/** A document for whoever has one in the hand: what it is and whether it holds, and nothing of its text. */
+export function presentChecked(
+  { kind, number, content, sha256, seal }: MadeDocument,
+  { today, isSealGood }: { today: CivilDate; isSealGood: boolean },
+): OkOf<'checkDocument'> {
+  const { agency, item, applicant, signing, validUntil } = content;
+  return {
+    title: titleOf(kind),
+    number,
+    agency,
+    itemName: item,
+    applicant: maskName(applicant),
+    on: signing.on,
+    state: validUntil !== null && validUntil < today ? 'expired' : 'valid',
+    validUntil,
+    sha256,
+    seal,
+    isSealGood,
+  };
+}

@@ -1,0 +1,65 @@
+import { isProblem, problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { printsOf } from '../../db/documents/papers.ts';
+import { allowed } from '../../domain/case/allowed.ts';
+import { documentNames } from '../../domain/documents/kind-names.ts';
+import type { AppDeps } from '../deps.ts';
+import { createMaking } from '../documents/making.ts';
+import type { MadeOut } from '../documents/making.ts';
+import { lacking, sendPdf } from '../documents/replies.ts';
+import { documentCase } from '../documents/sources.ts';
+import { caseOfFiles } from '../file-rights.ts';
+import { presentDocuments } from '../presenters/documents.ts';
+import { noSuchCase } from '../visible-case.ts';
+import type { CaseTools } from './cases.ts';
+import type { Call, Handlers } from './handler.ts';
+
+type Names = 'listDocuments' | 'openDocument' | 'printDocument';
+
+/** Documents of a case: which there are, seen and printed by who handles it. */
+export function documentHandlers(deps: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
+  const { db, worlds } = deps;
+  const parts = { db, worlds, definitions: tools.definitions };
+  const making = createMaking(deps);
+
+  /** The document of a fact as it went out first. */
+  const made = async (call: Call<'openDocument'> | Call<'printDocument'>): Promise<MadeOut | Problem> => {
+    const { caseId, seq } = call.params;
+    const head = await caseOfFiles(db, call.person, caseId);
+    if (isProblem(head)) return head;
+    const [found, { now }] = await Promise.all([documentCase(parts, caseId), tools.time.read()]);
+    if (found === null) return noSuchCase();
+    const out = await making.first({ caseId, seq: Number(seq), found, now });
+    if (out === null) return problem('not-found', 'expected a fact that makes a document, but there is none');
+    if (!('made' in out)) return lacking(out);
+    const { kind, number } = out.made;
+    const details = { title: `${documentNames[kind].title.zh} ${number}`, sha256: out.sha256 };
+    await call.audit({ kind: 'documentOpened', subject: head.state.filing.caseNo, details });
+    return out;
+  };
+  return {
+    listDocuments: async ({ params: { caseId }, person }) => {
+      const head = await caseOfFiles(db, person, caseId);
+      if (isProblem(head)) return head;
+      const [found, prints, world, { today }] = await Promise.all([
+        documentCase(parts, caseId),
+        printsOf(db, caseId),
+        worlds.worldOf(head.state),
+        tools.time.read(),
+      ]);
+      if (found === null) return noSuchCase();
+      const offers = allowed({ world, state: head.state, actor: person, today });
+      return presentDocuments({ found, prints, offers });
+    },
+    openDocument: async (call) => {
+      const out = await made(call);
+      return isProblem(out) ? out : sendPdf(call.reply, out.bytes);
+    },
+    printDocument: async (call) => {
+      const out = await made(call);
+      if (isProblem(out)) return out;
+      const { now } = await tools.time.read();
+      return sendPdf(call.reply, (await making.print(out.made, { by: call.person.id, now })).bytes);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { graveFindings } from '../support/browser.ts';
+import { caseInReview } from '../support/clerk.ts';
+import { inBrowser } from '../support/in-browser.ts';
+
+const product = inBrowser();
+
+it('documents are listed, looked at and printed by the register, an act is previewed on paper, and anybody checks one', async () => {
+  const caseId = await caseInReview(product.url);
+  const page = await product.page('jiangyingchun', `/cases/${caseId}`);
+  await page.getByRole('tab', { name: '文书' }).click();
+  const panel = page.getByRole('tabpanel', { name: '文书' });
+  await panel.getByRole('row', { name: /受理通知书.*受〔2026〕1号.*未打印/ }).waitFor();
+  expect(await graveFindings(page)).toEqual([]);
+
+  const opened = page.waitForResponse((answer) => answer.url().endsWith('/pdf'));
+  await panel.getByRole('button', { name: '查看 受理通知书' }).click();
+  expect((await opened).headers()).toMatchObject({ 'content-type': 'application/pdf' });
+  await page.getByRole('dialog', { name: '受理通知书' }).locator('iframe').waitFor();
+  await page.keyboard.press('Escape');
+  await panel.getByRole('button', { name: '打印 受理通知书' }).click();
+  await page.getByRole('dialog', { name: '受理通知书' }).locator('iframe[src^="blob:"]').waitFor();
+  await page.keyboard.press('Escape');
+  await panel.getByRole('button', { name: '补打 受理通知书' }).waitFor();
+  await panel.getByText(/已打印 1 次/).waitFor();
+
+  // A press without the words shows what the form asks for; with them, the paper.
+  await page.getByRole('button', { name: '撤件', exact: true }).first().click();
+  const acts = page.getByRole('region', { name: '其他操作' });
+  await acts.getByRole('button', { name: '预览文书' }).click();
+  await acts.locator('.ant-form-item-explain-error').waitFor();
+  await acts.getByLabel('申请人的说明').fill('项目调整，不再申请。');
+  await acts.getByRole('button', { name: '预览文书' }).click();
+  await page.getByRole('dialog', { name: '文书预览（草稿）' }).locator('iframe[src^="blob:"]').waitFor();
+  await page.keyboard.press('Escape');
+
+  const reader = await product.page(undefined, '/check?no=%E5%8F%97%E3%80%942026%E3%80%951%E5%8F%B7&code=AAAAA-AAAAA');
+  await reader.getByRole('alert').filter({ hasText: '文书编号和核验码不相符' }).waitFor();
+  expect(await reader.getByLabel('文书编号').inputValue()).toBe('受〔2026〕1号');
+  expect(await graveFindings(reader)).toEqual([]);
+  expect(product.wrongs()).toEqual([]);
+});

@@ -1,0 +1,233 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OkOf } from '../../contract/routes.ts';
+import { applyFacts } from '../../db/journal/apply.ts';
+import { openOperations } from '../../db/seed/operations.ts';
+import type { Role } from '../../domain/people/roles.ts';
+import { openTestApi } from '../support/api.ts';
+import type { TestApi } from '../support/api.ts';
+import { digestOf } from '../support/driven-case.ts';
+import { code } from '../support/filed-case.ts';
+import { publishTestFlow, stored } from '../support/played-case.ts';
+import { Scene } from '../support/scene.ts';
+
+const applicant = '沈阳浑河供水有限公司';
+const words = {
+  applicant: JSON.stringify({ kind: 'organisation', name: applicant, idType: 'uscc', idNo: '91210100MA0000000X' }),
+  reasons: '取水点位于地下水禁采区',
+  remedy: '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼',
+};
+const guide = { complaints: '024-0000-8602', enquiries: '024-0000-8601', place: '政务服务中心三楼' };
+
+let api: TestApi;
+let caseId: string;
+
+function decide(scene: Scene, caseNo: string): void {
+  scene.must('2026-03-04', 'approver', {
+    type: 'makeDecision',
+    stepId: 'decision',
+    outcome: 'refuse',
+    documentNo: `沈水决字〔2026〕${caseNo}号`,
+    reasons: digestOf(words.reasons),
+    remedy: digestOf(words.remedy),
+  });
+}
+
+/** A case that was accepted, and refused; with the words behind its marks. */
+async function storeCase(caseNo: string, isDecided = true): Promise<string> {
+  const scene = new Scene('2026-03-02', { applicant: digestOf(words.applicant) }).reviewed('2026-03-03', 'plain');
+  if (isDecided) decide(scene, caseNo);
+  const it = stored(scene, caseNo);
+  await openOperations(api.database.app, it.caseId, it.facts);
+  await applyFacts(api.database.app, api.deps.worlds, { caseId: it.caseId, facts: it.facts });
+  for (const content of Object.values(words)) {
+    const row = [it.caseId, digestOf(content), content];
+    await api.database.admin.query('INSERT INTO case_text (case_id, digest, content) VALUES ($1, $2, $3)', row);
+  }
+  await api.database.admin.query('INSERT INTO case_secret (case_id, secret) VALUES ($1, $2)', [
+    it.caseId,
+    'ab'.repeat(32),
+  ]);
+  return it.caseId;
+}
+
+beforeAll(async () => {
+  api = await openTestApi();
+  await publishTestFlow(api.database.admin);
+  await api.database.admin.query(`UPDATE item SET guide = $1 WHERE name = '测试事项'`, [JSON.stringify(guide)]);
+  caseId = await storeCase('77');
+});
+afterAll(async () => api.close());
+
+const officer: Role = 'caseOfficer';
+const listed = async (who: Role = officer) =>
+  (await api.send(who, 'GET', `/cases/${caseId}/documents`)).json<OkOf<'listDocuments'>>();
+const seqOf = async (kind: string) => (await listed()).items.find((one) => one.kind === kind)?.seq ?? 0;
+
+/** The text of a PDF without its blanks, which stand where lines break. */
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  return text.replaceAll(/\s/g, '');
+}
+
+/** What stands on a paper to check it by. */
+const codeIn = (text: string) => /核验码：([0-9A-Z]{5}-[0-9A-Z]{5})/.exec(text)?.[1] ?? '';
+const check = async (number: string, given: string, address?: string) =>
+  api.send(null, 'POST', '/documents/check', {
+    body: { number, code: given },
+    ...(address !== undefined && { address }),
+  });
+
+describe('the documents of a case', () => {
+  it('are listed in their order, with what each lacks', async () => {
+    const { items, drafts } = await listed();
+    expect(items.map(({ kind, number, missing, printed }) => [kind, number, missing.length, printed])).toEqual([
+      ['receipt', null, 0, 0],
+      ['acceptanceNotice', '受1', 0, 0],
+      ['refusalDecision', '沈水决字〔2026〕77号', 0, 0],
+    ]);
+    expect(drafts).toEqual([]);
+    expect((await listed('certificateClerk')).drafts.map(({ kind, orders }) => [kind, orders])).toEqual([
+      ['serviceReturn', ['deliver']],
+    ]);
+  });
+
+  it('are those of a case for who handles it, and of no case for others', async () => {
+    const seq = await seqOf('refusalDecision');
+    const urls = [`/cases/${caseId}/documents`, `/cases/${caseId}/documents/${seq}/pdf`];
+    for (const url of urls) {
+      expect((await api.send(null, 'GET', url)).statusCode).toBe(401);
+      expect([url, (await api.send('supervisor', 'GET', url)).statusCode]).toEqual([url, 403]);
+      expect((await api.send('systemAdmin', 'GET', url)).statusCode).toBe(404);
+    }
+    expect((await api.send('supervisor', 'POST', `/cases/${caseId}/documents/${seq}/prints`)).statusCode).toBe(403);
+    expect((await api.send(officer, 'GET', `/cases/${caseId}/documents/2/pdf`)).statusCode).toBe(404);
+    for (const odd of ['0', '-1', '1e3', '99999999999']) {
+      expect([odd, (await api.send(officer, 'GET', `/cases/${caseId}/documents/${odd}/pdf`)).statusCode]).toEqual([
+        odd,
+        400,
+      ]);
+    }
+  });
+
+  it('come out with every word of their facts, and byte for byte again whatever is renamed meanwhile', async () => {
+    const url = `/cases/${caseId}/documents/${await seqOf('refusalDecision')}/pdf`;
+    const first = await api.send(officer, 'GET', url);
+    expect([first.statusCode, first.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const text = await textOf(first.rawPayload);
+    const told = ['不予行政许可决定书', '沈水决字〔2026〕77号', applicant, '2026年3月4日', words.reasons, words.remedy];
+    for (const one of told) expect(text).toContain(one);
+    await api.database.admin.query(`UPDATE department SET name = '改名以后的局' WHERE id = 'sy-water'`);
+    const again = await api.send('windowClerk', 'GET', url);
+    expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
+    const entry = `SELECT subject, details FROM audit_entry WHERE kind = 'documentOpened'`;
+    const { rows } = await api.database.audit.query(entry);
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({ subject: '77', details: { title: '不予行政许可决定书 沈水决字〔2026〕77号' } });
+  });
+
+  it('are printed once as they are and marked from the second time on, by the register', async () => {
+    const seq = await seqOf('acceptanceNotice');
+    const print = async () => api.send(officer, 'POST', `/cases/${caseId}/documents/${seq}/prints`);
+    const [first, second] = [await print(), await print()];
+    expect(await textOf(first.rawPayload)).not.toContain('补打');
+    expect(await textOf(second.rawPayload)).toContain('补打（第2次打印）');
+    await Promise.all(Array.from({ length: 6 }, print));
+    const item = (await listed()).items.find((one) => one.seq === seq);
+    expect([item?.printed, typeof item?.printedAt]).toEqual([8, 'string']);
+    const change = api.database.app.query('UPDATE document_print SET nth = 99');
+    await expect(change).rejects.toThrow(/permission denied/);
+    await expect(api.database.admin.query('DELETE FROM case_document')).rejects.toThrow();
+  });
+
+  it('are refused by name while something they must contain is missing', async () => {
+    await api.database.admin.query(`UPDATE item SET guide = '{}' WHERE name = '测试事项'`);
+    const other = await storeCase('78');
+    const items = (await api.send(officer, 'GET', `/cases/${other}/documents`)).json<OkOf<'listDocuments'>>().items;
+    const notice = items.find(({ kind }) => kind === 'acceptanceNotice');
+    expect(notice?.missing).toEqual([{ zh: '监督投诉方式', en: 'where to complain' }]);
+    const answer = await api.send(officer, 'GET', `/cases/${other}/documents/${notice?.seq}/pdf`);
+    expect([answer.statusCode, code(answer)]).toEqual([409, 'document-incomplete']);
+    expect(answer.json<{ detail: string }>().detail).toBe('受理通知书缺少：监督投诉方式。');
+    const { rows } = await api.database.admin.query('SELECT 1 FROM case_document WHERE case_id = $1', [other]);
+    expect(rows).toEqual([]);
+    await api.database.admin.query(`UPDATE item SET guide = $1 WHERE name = '测试事项'`, [JSON.stringify(guide)]);
+  });
+});
+
+describe('a draft', () => {
+  const deliver = { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn: '2026-03-05', recipient: '王某' };
+  const draft = async (who: Role, body: unknown) => api.send(who, 'POST', `/cases/${caseId}/drafts`, { body });
+
+  it('is what the act would make, with its words, marked, and records nothing', async () => {
+    const tables = ['case_event', 'case_text', 'intent', 'case_document', 'audit_entry'];
+    const counts = async () =>
+      Promise.all(
+        tables.map(async (table) => (await api.database.admin.query(`SELECT count(*) FROM ${table}`)).rows[0]),
+      );
+    const before = await counts();
+    const answer = await draft('certificateClerk', deliver);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const text = await textOf(answer.rawPayload);
+    for (const one of ['草稿', '送达回证', '王某', '2026年3月5日', '窗口领取']) expect(text).toContain(one);
+    expect(text).not.toContain('核验码');
+    expect(await counts()).toEqual(before);
+  });
+
+  it('of a document whose number the register will give says that it is to come', async () => {
+    const other = await storeCase('79', false);
+    const body = { type: 'withdraw', statement: '项目调整，不再申请' };
+    const answer = await api.send('windowClerk', 'POST', `/cases/${other}/drafts`, { body });
+    const text = await textOf(answer.rawPayload);
+    for (const one of ['终止办理通知书', '（编号待定）', '项目调整，不再申请']) expect(text).toContain(one);
+  });
+
+  it('is refused as the act would be, and where the act makes none', async () => {
+    expect(code(await draft('certificateClerk', { ...deliver, servedOn: '2026-03-01' }))).toBe('served-on-invalid');
+    expect(code(await draft('reviewer', deliver))).toBe('not-allowed');
+    const contact = {
+      type: 'changeContact',
+      contact: { name: '张', phone: '13800000000' },
+      address: '某街',
+      eDelivery: true,
+    };
+    expect(code(await draft('windowClerk', contact))).toBe('order-without-document');
+    expect((await draft('certificateClerk', { type: 'deliver' })).statusCode).toBe(400);
+    expect((await draft('certificateClerk', { type: 'nothing' })).statusCode).toBe(400);
+  });
+});
+
+describe('a check of a document', () => {
+  it('says what it is by number and code, masked, and its seal; and nothing to a wrong code', async () => {
+    const seq = await seqOf('refusalDecision');
+    const paper = await api.send(officer, 'GET', `/cases/${caseId}/documents/${seq}/pdf`);
+    const right = codeIn(await textOf(paper.rawPayload));
+    const number = '沈水决字〔2026〕77号';
+    const answer = await check(number, right.toLowerCase().replace('-', ' '));
+    expect(answer.statusCode).toBe(200);
+    const found = answer.json<OkOf<'checkDocument'>>();
+    expect(found).toMatchObject({ number, itemName: '测试事项', on: '2026年3月4日', state: 'valid', isSealGood: true });
+    expect(found.applicant).toBe('沈****');
+    expect(answer.body).not.toContain(applicant);
+    expect(answer.body).not.toContain(words.reasons);
+    for (const wrong of ['AAAAA-AAAAA', right.slice(0, -1), `${right}A`, '〔', '0'])
+      expect([wrong, (await check(number, wrong)).statusCode]).toEqual([wrong, 404]);
+    expect((await check('没有的号', right)).statusCode).toBe(404);
+    expect((await check('', right)).statusCode).toBe(400);
+  });
+
+  it('finds a paper without a number by that of its case', async () => {
+    const paper = await api.send(officer, 'GET', `/cases/${caseId}/documents/${await seqOf('receipt')}/pdf`);
+    const answer = await check('77', codeIn(await textOf(paper.rawPayload)));
+    expect([answer.statusCode, answer.json<OkOf<'checkDocument'>>().title.zh]).toEqual([200, '收件凭证']);
+  });
+
+  it('locks out who guesses, and nobody else', async () => {
+    const number = '受1';
+    const answers = [];
+    for (let n = 0; n < 12; n += 1) answers.push((await check(number, `AAAAA-AAAA${n % 10}`, '10.9.9.9')).statusCode);
+    expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 404));
+    expect(answers.at(-1)).toBe(429);
+    expect((await check(number, 'AAAAA-AAAAA', '10.9.9.8')).statusCode).toBe(404);
+  });
+});

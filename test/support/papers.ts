@@ -1,0 +1,113 @@
+import { actOf } from '../../domain/documents/source.ts';
+import type { DocumentSource } from '../../domain/documents/source.ts';
+import type { DocumentKind } from '../../domain/documents/kind-names.ts';
+import type { FactType } from '../../domain/case/facts/index.ts';
+import { caseBook } from '../../domain/words/case-book.ts';
+import { testFlow } from './flow-fixture.ts';
+import { caseId, day, Scene } from './scene.ts';
+
+/** The words behind the marks of a scene, as the API keeps them. */
+export const sceneWords = {
+  a: JSON.stringify({ kind: 'organisation', name: '沈阳某某水务有限公司', idType: 'uscc', idNo: '91210100MA0000000X' }),
+  d: '沈阳市和平区某街 1 号',
+  f: JSON.stringify({ use: '生活取水' }),
+  o: '材料符合要求',
+  r: '取水点位于地下水禁采区',
+  m: '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼',
+  w: '请提交加盖公章的原件',
+  c: '逾期未补正的，视为撤回申请',
+  u: '本单位符合许可条件',
+  s: '项目调整，不再申请',
+  g: '省水利厅',
+  z: '王某',
+} as const;
+
+const people = { windowClerk: '李受理', certificateClerk: '赵制证', windowLead: '孙首席' };
+const counter = {
+  place: '政务服务中心三楼',
+  officeHours: '工作日 9:00-17:00',
+  enquiries: '024-0000-0001',
+  complaints: '024-0000-0002',
+};
+
+/** What the last document of a type of fact of a scene is composed from; `texts`: the words that are known, all when not given. */
+export function paperSource(
+  scene: Scene,
+  type: FactType,
+  texts: Readonly<Record<string, string>> = sceneWords,
+): DocumentSource {
+  const seq = scene.facts.findLast(({ body }) => body.type === type)?.seq ?? 0;
+  const act = actOf(caseId, scene.facts, seq);
+  if (act === null) throw new Error(`expected the scene to have a fact ${type}, but it has none`);
+  const definition = { ...testFlow, form: [{ key: 'use', title: '取水用途', type: 'text', required: true } as const] };
+  const book = caseBook({ definition, facts: act.facts, texts, people });
+  return { ...act, world: scene.world, definition, book, agency: '沈阳市水务局', counter, number: null };
+}
+
+const asked = { kind: 'material', id: 'plan', defect: 'missing' } as const;
+const filed = () => new Scene('2026-03-02');
+
+/** A scene for each kind of document, and the fact it is made of. */
+export const paperScenes: Readonly<Record<DocumentKind, { readonly fact: FactType; readonly scene: () => Scene }>> = {
+  receipt: { fact: 'CaseFiled', scene: filed },
+  acceptanceNotice: { fact: 'CaseAccepted', scene: () => filed().accepted('2026-03-03') },
+  nonAcceptanceNotice: {
+    fact: 'AcceptanceRefused',
+    scene: () => {
+      const scene = filed();
+      const words = { reasons: 'r', remedy: 'm', competentAgency: 'g', documentNo: '不受1' } as const;
+      scene.must('2026-03-03', 'windowLead', { type: 'refuseAcceptance', stepId: 'intake', ...words });
+      return scene;
+    },
+  },
+  supplementNotice: { fact: 'SupplementAsked', scene: () => asking(filed()) },
+  deferralNotice: {
+    fact: 'MaterialsDeferred',
+    scene: () => deferring(new Scene('2026-03-02', { materials: [{ id: 'form', sha256: null, received: true }] })),
+  },
+  timeNeededNotice: {
+    fact: 'NoticeRecorded',
+    scene: () => filed().reviewed('2026-03-03').started('2026-03-04', 'experts', 'caseOfficer'),
+  },
+  extensionNotice: {
+    fact: 'ExtensionApproved',
+    scene: () => {
+      const scene = filed().accepted('2026-03-03');
+      scene.must('2026-03-04', 'caseOfficer', { type: 'requestExtension', count: 5, reason: 'r' });
+      scene.must('2026-03-05', 'agencyHead', { type: 'approveExtension', documentNo: '延1' });
+      return scene;
+    },
+  },
+  grantDecision: { fact: 'DecisionMade', scene: () => filed().decided('2026-03-03') },
+  refusalDecision: { fact: 'DecisionMade', scene: () => filed().decided('2026-03-03', 'refuse') },
+  certificate: { fact: 'CertificateIssued', scene: () => filed().undertaken('2026-03-03') },
+  terminationNotice: {
+    fact: 'SupplementLapsed',
+    scene: () => {
+      const scene = asking(filed());
+      const words = { reasons: 'r', remedy: 'm', documentNo: '终1' } as const;
+      scene.must('2026-04-10', 'windowClerk', { type: 'lapseSupplement', stepId: 'intake', ...words });
+      return scene;
+    },
+  },
+  serviceReturn: { fact: 'Delivered', scene: () => filed().undertaken('2026-03-03', '2026-03-05') },
+};
+
+/** A scene in which a supplement was asked for. */
+export function asking(scene: Scene): Scene {
+  const notice = { documentNo: '补1', servedOn: day('2026-03-03'), asked: [asked], mends: ['w'], consequence: 'c' };
+  scene.must('2026-03-03', 'windowClerk', { type: 'askSupplement', stepId: 'intake', ...notice });
+  return scene;
+}
+
+function deferring(scene: Scene): Scene {
+  const given = { undertakenOn: day('2026-03-03'), undertaking: 'u', credit: 'clear', documentNo: '容1' } as const;
+  scene.must('2026-03-03', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+  scene.must('2026-03-03', 'windowClerk', {
+    type: 'deferMaterials',
+    stepId: 'acceptance',
+    deferred: ['proof'],
+    ...given,
+  });
+  return scene;
+}
