@@ -6,10 +6,17 @@ import type { CatalogueEntry } from './problem/catalogue-entry.ts';
 import { clockProblems } from './problem/clock.ts';
 import { fileProblems } from './problem/files.ts';
 import { httpProblems } from './problem/http.ts';
+import { numberProblems } from './problem/numbers.ts';
 import { rejectionProblems } from './problem/rejections.ts';
 
 /** Every refusal the API can answer. Closed: what is not here cannot be sent. */
-export const catalogue = { ...rejectionProblems, ...httpProblems, ...fileProblems, ...clockProblems };
+export const catalogue = {
+  ...rejectionProblems,
+  ...httpProblems,
+  ...fileProblems,
+  ...numberProblems,
+  ...clockProblems,
+};
 
 export type ProblemCode = keyof typeof catalogue;
 

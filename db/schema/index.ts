@@ -3,6 +3,7 @@ export * from './people.ts';
 export * from './catalogue.ts';
 export * from './files.ts';
 export * from './journal.ts';
+export * from './numbers.ts';
 export * from './read.ts';
 export * from './running.ts';
 export * from './tasks.ts';

@@ -72,5 +72,9 @@ export const order = {
   credit: 'Credit check of the applicant',
   missingItem: 'supply',
   wrongItem: 'correct',
+  numberFromSeries: 'The department has a pattern: the system gives the number.',
+  numberEither:
+    'The department has a pattern for one of the documents: leave the number out there, and type it for the other.',
+  numberTyped: 'The department has no pattern: type its number; no other paper of the kind may bear it.',
   submitHint: 'Ctrl+Enter submits',
 } as const satisfies English<typeof orderArea>;
