@@ -7,6 +7,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { fileRoutes } from './routes/files.ts';
 import { liveRoutes } from './routes/live.ts';
+import { numberRoutes } from './routes/numbers.ts';
 import { openRoutes } from './routes/open.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -24,6 +25,7 @@ export const routes = {
   ...caseRoutes,
   ...fileRoutes,
   ...applicantFileRoutes,
+  ...numberRoutes,
   ...supervisionRoutes,
   ...boardRoutes,
   ...liveRoutes,

@@ -4,6 +4,7 @@ import { speak } from '../api.ts';
 import { auditArea } from './audit.ts';
 import { caseArea } from './case.ts';
 import { clerkArea } from './clerk.ts';
+import { numbersArea } from './numbers.ts';
 import { orderArea } from './order.ts';
 import { frameArea } from './frame.ts';
 import { departmentArea } from './department.ts';
@@ -18,6 +19,7 @@ const areas = {
   clerk: clerkArea,
   case: caseArea,
   order: orderArea,
+  numbers: numbersArea,
   department: departmentArea,
   people: peopleArea,
   public: publicArea,

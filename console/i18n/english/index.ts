@@ -5,6 +5,7 @@ import { codes } from './codes.ts';
 import { department } from './department.ts';
 import { files } from './files.ts';
 import { frame } from './frame.ts';
+import { numbers } from './numbers.ts';
 import { order } from './order.ts';
 import { people } from './people.ts';
 import { publicWords } from './public.ts';
@@ -16,6 +17,7 @@ export const english = {
   clerk,
   case: caseWords,
   order,
+  numbers,
   department,
   files,
   people,
