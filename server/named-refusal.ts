@@ -36,7 +36,7 @@ interface OtherPaper {
 }
 
 function isTaken(other: unknown): other is OtherPaper {
-  return typeof other === 'object' && other !== null && 'title' in other && 'caseNo' in other;
+  return typeof other === 'object' && other !== null && 'title' in other && 'caseNo' in other && other.caseNo !== '';
 }
 
 function otherPaper({ title, caseNo }: OtherPaper, request: FastifyRequest): string {

@@ -4,7 +4,6 @@ import { speak } from '../api.ts';
 import { auditArea } from './audit.ts';
 import { caseArea } from './case.ts';
 import { clerkArea } from './clerk.ts';
-import { numbersArea } from './numbers.ts';
 import { orderArea } from './order.ts';
 import { frameArea } from './frame.ts';
 import { departmentArea } from './department.ts';
@@ -12,6 +11,7 @@ import { supervisionArea } from './supervision.ts';
 import { peopleArea } from './people.ts';
 import { publicArea } from './public.ts';
 import type { filesArea } from './files.ts';
+import type { numbersArea } from './numbers.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
 const areas = {
@@ -19,7 +19,6 @@ const areas = {
   clerk: clerkArea,
   case: caseArea,
   order: orderArea,
-  numbers: numbersArea,
   department: departmentArea,
   people: peopleArea,
   public: publicArea,
@@ -29,8 +28,8 @@ const areas = {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** The words of files come with their panel (console/files/texts.ts). */
-    resources: { translation: typeof areas & { files: typeof filesArea } };
+    /** The words of files and of numbers come with their panel and page (files/texts.ts, department/number-texts.ts). */
+    resources: { translation: typeof areas & { files: typeof filesArea; numbers: typeof numbersArea } };
     returnNull: false;
   }
 }

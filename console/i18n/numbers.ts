@@ -1,6 +1,5 @@
 /** Numbers of documents: the register, and how a department numbers. */
 export const numbersArea = {
-  title: '文书编号',
   register: '文书编号登记簿',
   patterns: '{{department}} · 编号规则',
   lead: '启用编号规则的文书由系统按年度连续编号，不能手工填写；未启用的由经办人填写，同一种文书不能重复。作废的编号不再使用，原因见登记簿。',

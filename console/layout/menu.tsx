@@ -103,7 +103,7 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
     entries: [
       { path: paths.items, title: 'department.items', icon: <ApartmentOutlined /> },
       { path: paths.people, title: 'department.people', icon: <IdcardOutlined /> },
-      { path: paths.numbers, title: 'numbers.title', icon: <NumberOutlined />, notTo: keeping },
+      { path: paths.numbers, title: 'department.numbers', icon: <NumberOutlined />, notTo: keeping },
     ],
   },
   {

@@ -28,10 +28,11 @@ export function createGateway(deps: GatewayDeps): Gateway {
     return turns.once(opId, request.bodyHash, async () =>
       turns.inCase(request.caseId, {
         open: async () => {
-          const number = await askedNumber(context, request);
-          return openIntent(context.db, { ...intent, number, known: context.heads.of(request.caseId) });
+          const asked = { ...intent, number: await askedNumber(context, request) };
+          const opened = await openIntent(context.db, { ...asked, known: context.heads.of(request.caseId) });
+          return { intent: asked, opened };
         },
-        goOn: async (opened) => give(context, { intent, opened }),
+        goOn: async (opened) => give(context, opened),
       }),
     );
   };

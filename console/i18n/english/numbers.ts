@@ -2,7 +2,6 @@ import type { English } from '../words.ts';
 import type { numbersArea } from '../numbers.ts';
 
 export const numbers = {
-  title: 'Document numbers',
   register: 'Number register',
   patterns: '{{department}} · patterns',
   lead: 'A kind with a pattern is numbered by the register, one after the other each year, and not by hand; the others are typed, and none twice. A void number is not given again: the register says why.',

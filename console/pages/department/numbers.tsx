@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { documentNames, numberedKinds } from '../../../domain/documents/kind-names.ts';
 import type { OkOf, QueryOf } from '../../../contract/routes.ts';
 import { addressOf, call } from '../../api.ts';
+import '../../department/number-texts.ts';
 import { NumberPatterns } from '../../department/number-patterns.tsx';
 import { inLanguage } from '../../i18n/said.ts';
 import { Choice } from '../../ui/choice.tsx';
