@@ -37,7 +37,7 @@ export function oursDriver(o: {
     const answer = await post('/cases', clerk, body);
     const subject = { id: String(answer['caseId']), left: reviewsPerCase, seq: Number(answer['lastSeq']) };
     await act(subject, clerk, { type: 'checkIn', stepId: 'intake', received: [] });
-    await act(subject, clerk, { type: 'accept', stepId: 'acceptance', documentNo: `受〔2026〕${filed}号` });
+    await act(subject, clerk, { type: 'accept', stepId: 'acceptance', documentNo: `受 ${subject.id}` });
     return subject;
   };
   const act = async (subject: CaseSubject, token: string, body: Record<string, unknown>): Promise<void> => {

@@ -22,6 +22,7 @@ export const paths = {
   item: (itemCode: string) => `/items/${encodeURIComponent(itemCode)}`,
   flow: (flowId: string) => `/flows/${flowId}`,
   people: '/people',
+  numbers: '/numbers',
   audit: '/audit',
   account: '/account',
   guide: '/guide',

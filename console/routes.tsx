@@ -17,6 +17,7 @@ const staffPages: RouteObject[] = [
   { path: '/items/:itemCode', lazy: () => import('./pages/department/one-item.tsx') },
   { path: '/flows/:flowId', lazy: () => import('./pages/department/one-flow.tsx') },
   { path: paths.people, lazy: () => import('./pages/department/people.tsx') },
+  { path: paths.numbers, lazy: () => import('./pages/department/numbers.tsx') },
   { path: paths.audit, lazy: () => import('./pages/keeping/audit.tsx') },
   { path: paths.board, lazy: () => import('./pages/supervision/board.tsx') },
   { path: paths.warnings, lazy: () => import('./pages/supervision/warnings.tsx') },

@@ -85,6 +85,11 @@ export const AllowedView = closed({
   stepId: nullable(text),
   refusedBecause: Type.Optional(RefusedBecause),
   waitsFor: Type.Array(Whose, { description: '不能由您办理时，应当由谁办理' }),
+  numbering: Type.Optional(
+    Type.Enum(['typed', 'series', 'either'], {
+      description: '出具文书的操作：编号由经办人填写、由系统编号，或者视文书种类而定',
+    }),
+  ),
 });
 
 /** What waits to be decided by somebody above: what is asked for, by whom and why, and what it would do to the dates. */

@@ -5,6 +5,7 @@ import { deliveryModes } from '../domain/steps/delivery.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
 import type { DigestField } from '../domain/case/marks.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
+import type { NumberField, NumberedType } from '../domain/numbers/papers.ts';
 import { phonePattern } from '../domain/people/phone.ts';
 import {
   Day,
@@ -24,6 +25,11 @@ import type { None, Tied, Untied } from './tie.ts';
 const stepId = InstanceId;
 const EndedOn = Type.String({ ...Day, description: '不计时环节实际完成日期，计时环节不填' });
 const people = (description: string) => Type.Array(Person, { maxItems: 50, uniqueItems: true, description });
+
+/** The number of a document that the order issues: typed, or left out where the department has a pattern for its kind. */
+const GivenNo = Type.Optional(
+  Type.String({ ...DocumentNo, 'x-number': true, description: '文书编号；部门已启用编号规则的不填，由系统编号' }),
+);
 
 /** Who the agency writes to about a case. Personal data: kept in PostgreSQL under a digest. */
 export const Contact = closed({
@@ -64,10 +70,10 @@ function order<const T extends OrderType, P extends TProperties>(type: T, proper
  */
 export const orderSchemas = {
   checkIn: order('checkIn', { stepId, received: Type.Array(Id, { maxItems: 200, uniqueItems: true }) }),
-  accept: order('accept', { stepId, documentNo: DocumentNo, ...enteredLate }),
+  accept: order('accept', { stepId, documentNo: GivenNo, ...enteredLate }),
   acceptUndertaking: order('acceptUndertaking', {
     stepId,
-    documentNo: DocumentNo,
+    documentNo: GivenNo,
     undertakingNo: Type.String({ ...DocumentNo, description: '告知承诺书编号' }),
     ...undertaking,
   }),
@@ -77,19 +83,19 @@ export const orderSchemas = {
     competentAgency: ShortText,
     reasons: LongText,
     remedy: LongText,
-    documentNo: DocumentNo,
+    documentNo: GivenNo,
     ...enteredLate,
   }),
   answerNotNeeded: order('answerNotNeeded', {
     stepId,
     reasons: LongText,
     remedy: LongText,
-    documentNo: DocumentNo,
+    documentNo: GivenNo,
     ...enteredLate,
   }),
   askSupplement: order('askSupplement', {
     stepId,
-    documentNo: DocumentNo,
+    documentNo: GivenNo,
     servedOn: Day,
     received: Type.Optional(
       Type.Array(Id, { maxItems: 200, uniqueItems: true, description: '申请人已交、随告知一并登记的材料' }),
@@ -111,13 +117,13 @@ export const orderSchemas = {
     corrected: Type.Array(ItemRef, { minItems: 1, maxItems: 200, uniqueItems: true }),
     note: LongText,
   }),
-  lapseSupplement: order('lapseSupplement', { stepId, documentNo: DocumentNo, reasons: LongText, remedy: LongText }),
+  lapseSupplement: order('lapseSupplement', { stepId, documentNo: GivenNo, reasons: LongText, remedy: LongText }),
   proposeRefusal: order('proposeRefusal', { stepId, competentAgency: ShortText, reason: LongText }),
   returnProposal: order('returnProposal', { stepId, reason: LongText }),
   deferMaterials: order('deferMaterials', {
     stepId,
     deferred: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: '容缺后补的材料' }),
-    documentNo: DocumentNo,
+    documentNo: GivenNo,
     ...undertaking,
   }),
   replaceCertificates: order('replaceCertificates', {
@@ -130,7 +136,7 @@ export const orderSchemas = {
   requestUntimedStep: order('requestUntimedStep', { stepId, reason: LongText }),
   approveUntimedStep: order('approveUntimedStep', { stepId }),
   declineUntimedStep: order('declineUntimedStep', { stepId, reason: LongText }),
-  recordNotice: order('recordNotice', { stepId, documentNo: DocumentNo, servedOn: Day }),
+  recordNotice: order('recordNotice', { stepId, documentNo: GivenNo, servedOn: Day }),
   startUntimedStep: order('startUntimedStep', { stepId }),
   finishExpertReview: order('finishExpertReview', {
     stepId,
@@ -152,13 +158,13 @@ export const orderSchemas = {
   makeDecision: order('makeDecision', {
     stepId,
     outcome: Type.Enum(['grant', 'refuse']),
-    documentNo: DocumentNo,
+    documentNo: GivenNo,
     reasons: Type.Optional(LongText),
     remedy: Type.Optional(LongText),
   }),
   issueCertificate: order('issueCertificate', {
     stepId,
-    certificateNo: DocumentNo,
+    certificateNo: GivenNo,
     validFrom: Day,
     validUntil: nullable(Day),
   }),
@@ -177,7 +183,7 @@ export const orderSchemas = {
   receiveMaterials: order('receiveMaterials', {
     received: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
   }),
-  lapseDeferral: order('lapseDeferral', { documentNo: DocumentNo, reasons: LongText, remedy: LongText }),
+  lapseDeferral: order('lapseDeferral', { documentNo: GivenNo, reasons: LongText, remedy: LongText }),
   checkCertificates: order('checkCertificates', {
     checked: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: '所核查的证明' }),
     result: oneOf(checkResults, '核查结果'),
@@ -188,7 +194,7 @@ export const orderSchemas = {
     count: Type.Integer({ minimum: 1, maximum: 1000 }),
     reason: LongText,
   }),
-  approveExtension: order('approveExtension', { documentNo: DocumentNo }),
+  approveExtension: order('approveExtension', { documentNo: GivenNo }),
   declineExtension: order('declineExtension', { reason: LongText }),
   changeContact: order('changeContact', { contact: Contact, address: ShortText, eDelivery: Type.Boolean() }),
   acknowledge: order('acknowledge', {
@@ -202,7 +208,11 @@ export const orderSchemas = {
 type Words<V> = V extends readonly unknown[] ? readonly string[] : unknown;
 /** The marks of the domain are the contract's plain strings. */
 type Plain<V> = V extends string ? (string extends V ? string : V extends CivilDate ? string : V) : V;
-type BodyFor<O> = { [K in keyof O]: K extends DigestField<O> ? Words<O[K]> : Plain<O[K]> };
+type BodyOf<O> = { [K in keyof O]: K extends DigestField<O> ? Words<O[K]> : Plain<O[K]> };
+/** The number of an order that issues a document is the register's to give. */
+type BodyFor<O> = O extends { readonly type: NumberedType }
+  ? Omit<BodyOf<O>, NumberField> & Partial<Pick<BodyOf<O>, NumberField & keyof O>>
+  : BodyOf<O>;
 /** The orders whose schema asks for what the domain does not know, or leaves out or changes what it needs. */
 type Drifted = Untied<{ [T in GivenHere]: Tied<(typeof orderSchemas)[T], BodyFor<OrderOf<T>>> }>;
 

@@ -7,6 +7,7 @@ import { clockProblems } from './problem/clock.ts';
 import { documentProblems } from './problem/documents.ts';
 import { fileProblems } from './problem/files.ts';
 import { httpProblems } from './problem/http.ts';
+import { numberProblems } from './problem/numbers.ts';
 import { rejectionProblems } from './problem/rejections.ts';
 
 /** Every refusal the API can answer. Closed: what is not here cannot be sent. */
@@ -15,6 +16,7 @@ export const catalogue = {
   ...httpProblems,
   ...fileProblems,
   ...documentProblems,
+  ...numberProblems,
   ...clockProblems,
 };
 

@@ -8,6 +8,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { fileRoutes } from './routes/files.ts';
 import { liveRoutes } from './routes/live.ts';
+import { numberRoutes } from './routes/numbers.ts';
 import { openRoutes } from './routes/open.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -26,6 +27,7 @@ export const routes = {
   ...fileRoutes,
   ...documentRoutes,
   ...applicantFileRoutes,
+  ...numberRoutes,
   ...supervisionRoutes,
   ...boardRoutes,
   ...liveRoutes,

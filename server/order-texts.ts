@@ -3,6 +3,7 @@ import type { OrderBody } from '../contract/orders.ts';
 import { peopleFields, textFields } from '../domain/case/acts/index.ts';
 import type { Order } from '../domain/case/acts/index.ts';
 import { canonicalJson } from '../domain/flow/canonical.ts';
+import { numberField } from '../domain/numbers/papers.ts';
 import { foldName } from '../domain/words/names.ts';
 import type { Text } from './gateway/types.ts';
 
@@ -15,7 +16,10 @@ export function keep(content: unknown, secret: string): Text {
   return { digest: createHmac('sha256', Buffer.from(secret, 'hex')).update(text).digest('hex'), content: text };
 }
 
-/** Replaces the free text of an order by digests under the case's key: the words go into PostgreSQL, the digests to the case. */
+/**
+ * Replaces the free text of an order by digests under the case's key: the words go into PostgreSQL, the digests to the case. A number that is
+ * not given stands empty: the register gives it.
+ */
 export function digestOrder(body: OrderBody, secret: string): { order: Order; texts: readonly Text[] } {
   const texts: Text[] = [];
   const take = (content: unknown): string => {
@@ -30,8 +34,10 @@ export function digestOrder(body: OrderBody, secret: string): { order: Order; te
     const kept = kind === 'names' ? foldNames(value) : value;
     return [key, Array.isArray(kept) ? kept.map(take) : take(kept)];
   });
+  const field = numberField(body.type);
+  const asked = field === null ? {} : { [field]: '' };
   // The contract's schema has checked every field; digests and civil dates are brands of the same strings.
-  return { order: Object.fromEntries<unknown>(entries) as unknown as Order, texts };
+  return { order: { ...asked, ...Object.fromEntries<unknown>(entries) } as unknown as Order, texts };
 }
 
 function foldNames(value: unknown): unknown {

@@ -17,6 +17,7 @@ import { openOperationLog } from '../tools/kill/journal.ts';
 import type { OperationLog } from '../tools/kill/journal.ts';
 import { loadOf } from '../tools/kill/load.ts';
 import type { Load } from '../tools/kill/load.ts';
+import { numberAll } from '../tools/kill/numbers.ts';
 import { openCases, quiet } from '../tools/kill/quiet.ts';
 import type { Violation, ViolationCode } from '../tools/kill/violation.ts';
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
   const [seed, chance] = [20_261_127, chanceOf(20_261_127)];
   clock = clockMovesOf({ product, log: operations, chance });
   load = loadOf({ product, log: operations, chance, seed, clock });
+  await numberAll(product);
   await work();
 });
 afterAll(async () => {

@@ -11,6 +11,7 @@ import { closedCases } from '../db/views/finished.ts';
 import { ledger, ledgerCounts } from '../db/views/ledger.ts';
 import { caseOfNumber, lookup } from '../db/views/lookup.ts';
 import { messages, unreadCount } from '../db/views/messages.ts';
+import { documentNumbers } from '../db/views/numbers.ts';
 import { casePlaces } from '../db/views/places.ts';
 import { warnings } from '../db/views/warnings.ts';
 import { worklist } from '../db/views/worklist.ts';
@@ -135,6 +136,7 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
     { title: 'cases behind a count of the board', run: (db) => boardCases(db, { ...page, light: 'red' }) },
     { title: 'ledger', run: (db) => ledger(db, page) },
     { title: 'ledger counts', run: (db) => ledgerCounts(db, page) },
+    { title: 'number register', run: (db) => documentNumbers(db, page) },
     { title: 'messages', run: (db) => messages(db, { ...page, now: told }) },
     {
       title: 'unread messages',

@@ -2,6 +2,7 @@
 export const departmentArea = {
   items: '事项与流程',
   people: '人员与岗位',
+  numbers: '文书编号',
   name: '事项名称',
   code: '事项编码',
   ofDepartment: '部门',

@@ -12,6 +12,7 @@ import { peopleArea } from './people.ts';
 import { publicArea } from './public.ts';
 import type { filesArea } from './files.ts';
 import type { papersArea } from './papers.ts';
+import type { numbersArea } from './numbers.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
 const areas = {
@@ -28,8 +29,10 @@ const areas = {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** The words of files and documents come with their panels (console/files/texts.ts). */
-    resources: { translation: typeof areas & { files: typeof filesArea; papers: typeof papersArea } };
+    /** The words of files, documents and numbers come with their panels and page (files/texts.ts, papers/texts.ts, department/number-texts.ts). */
+    resources: {
+      translation: typeof areas & { files: typeof filesArea; papers: typeof papersArea; numbers: typeof numbersArea };
+    };
     returnNull: false;
   }
 }

@@ -72,5 +72,8 @@ export const orderArea = {
   wrongItem: '更正',
   draft: '预览文书',
   draftTitle: '文书预览（草稿）',
+  numberFromSeries: '本部门已启用编号规则，文书编号由系统在办理时给出。',
+  numberEither: '本部门对其中一种文书已启用编号规则：由系统编号的不填，其他的请填写文书编号。',
+  numberTyped: '本部门未启用编号规则，请按本部门的编号填写，同一种文书不能重复。',
   submitHint: 'Ctrl+Enter 提交',
 } as const;

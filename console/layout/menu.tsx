@@ -13,6 +13,7 @@ import {
   HourglassOutlined,
   IdcardOutlined,
   InboxOutlined,
+  NumberOutlined,
   TeamOutlined,
   UserAddOutlined,
 } from '@ant-design/icons';
@@ -102,6 +103,7 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
     entries: [
       { path: paths.items, title: 'department.items', icon: <ApartmentOutlined /> },
       { path: paths.people, title: 'department.people', icon: <IdcardOutlined /> },
+      { path: paths.numbers, title: 'department.numbers', icon: <NumberOutlined />, notTo: keeping },
     ],
   },
   {

@@ -88,7 +88,7 @@ export function OrderForm({ offer, view, step, onEnd }: OrderFormProps) {
       <DraftBar draft={draft} />
       <ProblemAlert error={error} onRetry={() => void settle(submission.again())} />
       <ProblemAlert error={refused} />
-      <OrderFields order={offer.order} view={view} step={step} />
+      <OrderFields offer={offer} view={view} step={step} />
       <Space>
         <Button type="primary" htmlType="submit" loading={submission.busy}>
           {title}

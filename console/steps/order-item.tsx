@@ -41,7 +41,7 @@ export function OrderItem({ order, field, view, step, least = null, inside }: It
       name={inside === undefined ? name : [inside, name]}
       label={name === 'note' && !required ? t('order.ifAny', { label }) : label}
       required={isNeeded}
-      extra={least === null ? boundsText(t, boundsOf(schema)) : t('order.leastPeople', { least })}
+      extra={extraText(t, { schema, required, least })}
       rules={[
         ...(isNeeded && !isList ? [needed(t, label, { isText: schema.type === 'string' })] : []),
         ...(least === null ? [] : [enough(t, label, least)]),
@@ -52,6 +52,14 @@ export function OrderItem({ order, field, view, step, least = null, inside }: It
       <OrderInput order={order} field={field} view={view} step={step} />
     </Form.Item>
   );
+}
+
+function extraText(
+  t: TFunction,
+  { schema, required, least }: { schema: FieldSchema; required: boolean; least: number | null },
+): string | undefined {
+  if (schema['x-number'] === true && required) return t('order.numberTyped');
+  return least === null ? boundsText(t, boundsOf(schema)) : t('order.leastPeople', { least });
 }
 
 function enough(t: TFunction, label: string, least: number): Rule {

@@ -1,8 +1,12 @@
+import type { Offer } from './offers.ts';
+
 /** A field of an order as its JSON Schema says. */
 export interface FieldSchema {
   readonly type?: string;
   /** Names people of the directory. */
   readonly 'x-person'?: boolean;
+  /** The number of the document that the order issues. */
+  readonly 'x-number'?: boolean;
   readonly enum?: readonly string[];
   readonly const?: string;
   readonly format?: string;
@@ -54,6 +58,14 @@ export function fieldsOn(order: string, step: { readonly untimed: boolean } | nu
     if (field.name === 'mends') return [];
     if (field.name !== 'heldOn' || field.required) return [field];
     return step?.untimed === true ? [{ ...field, required: true }] : [];
+  });
+}
+
+/** The fields as a department numbers the document of the order: the register's number is not asked, a typed one is needed. */
+export function fieldsNumbered(fields: readonly OrderField[], numbering: Offer['numbering']): readonly OrderField[] {
+  return fields.flatMap((field) => {
+    if (field.schema['x-number'] !== true) return [field];
+    return numbering === 'series' ? [] : [{ ...field, required: numbering !== 'either' }];
   });
 }
 

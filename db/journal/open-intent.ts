@@ -7,6 +7,8 @@ import type { Db, Queryable, Statement } from '../client.ts';
 import { createBatcher } from './batch.ts';
 import type { Head } from './head.ts';
 import { readIntent } from './intents.ts';
+import { bookedOf, booking, bookingColumns, bookingJoins, bookingOutput } from '../numbers/book.ts';
+import type { AskedNumber, Booked } from '../numbers/book.ts';
 import { findAlike, keepMark } from './likeness.ts';
 import type { Earlier, Likeness } from './likeness.ts';
 import { lostBody } from './lost-intents.ts';
@@ -41,6 +43,8 @@ export interface NewOrder extends NewIntent {
    * cluster, because Temporal's own commit then makes this one durable before the order can have any effect.
    */
   readonly durable: boolean;
+  /** What the order asks of the number register; absent or null: it issues no paper. */
+  readonly number?: AskedNumber | null;
 }
 
 /** What an operation that was there already says. */
@@ -49,16 +53,34 @@ export type Known =
   | { readonly kind: 'in-progress' }
   | { readonly kind: 'other-body' };
 
-export type Opened = { readonly kind: 'new'; readonly head: Head | null } | Known;
+export type Opened =
+  | {
+      readonly kind: 'new';
+      readonly head: Head | null;
+      /** Null: the order issues no paper. */ readonly booked: Booked | null;
+    }
+  | Known;
+
+/** What a statement does beside opening intents: the commit it leaves to the next, the numbers it takes. */
+interface Beside {
+  readonly columns: string;
+  readonly parts: string;
+  readonly output: string;
+  readonly joins: string;
+}
+
+const nothing: Beside = { columns: '', parts: '', output: '', joins: '' };
+const numbers: Beside = { columns: bookingColumns, parts: booking, output: bookingOutput, joins: bookingJoins };
+const lightly = `, set_config('synchronous_commit', 'off', true) AS commit`;
 
 /**
- * Text of the insert: intents and words in one statement, and the heads of their cases with them. `also` is one more output column.
- * The conditions always hold: see `writes` in statement.ts.
+ * Text of the insert: intents and words in one statement, and the heads of their cases with them. The conditions always hold: see `writes`
+ * in statement.ts.
  */
-function insertText(also: string): string {
+function insertText({ columns, parts, output, joins }: Beside, also = ''): string {
   return `WITH n AS (
     SELECT * FROM json_to_recordset($1::json) AS n("opId" uuid, "caseId" uuid, kind text, "actorId" uuid, posts jsonb, people jsonb, payload jsonb,
-      "receivedAt" timestamptz, "bodyHash" text, "leaseMs" int, texts json, seen text)
+      "receivedAt" timestamptz, "bodyHash" text, "leaseMs" int, texts json, seen text${columns})
     WHERE n."leaseMs" >= 0 AND n."receivedAt" > 'epoch' AND n.kind > ''
   ), mine AS (
     INSERT INTO intent (op_id, case_id, kind, actor_id, posts, people, payload, received_at, body_hash, state, attempt, lease_until)
@@ -70,34 +92,49 @@ function insertText(also: string): string {
     SELECT mine.case_id, t.digest, t.content FROM mine JOIN n ON n."opId" = mine.op_id,
       json_to_recordset(n.texts) AS t(digest text, content text)
     ON CONFLICT DO NOTHING
-  )
-  SELECT mine.op_id AS "opId", h.seq, h.hash, CASE WHEN h.hash = n.seen THEN NULL ELSE h.state END AS state${also}
-    FROM mine JOIN n ON n."opId" = mine.op_id LEFT JOIN case_head h ON h.case_id = mine.case_id`;
+  )${parts}
+  SELECT mine.op_id AS "opId", h.seq, h.hash, CASE WHEN h.hash = n.seen THEN NULL ELSE h.state END AS state${also}${output}
+    FROM mine JOIN n ON n."opId" = mine.op_id LEFT JOIN case_head h ON h.case_id = mine.case_id${joins}`;
 }
 
-const insertDurably: Statement = { name: 'intent-open', text: insertText('') };
-const insertLightly: Statement = {
-  name: 'intent-open-async',
-  text: insertText(`, set_config('synchronous_commit', 'off', true) AS commit`),
-};
+/** Orders without a paper pay nothing for those with one. */
+const inserts = {
+  durable: { name: 'intent-open', text: insertText(nothing) },
+  light: { name: 'intent-open-async', text: insertText(nothing, lightly) },
+  numbered: { name: 'intent-open-numbered', text: insertText(numbers) },
+  numberedLight: { name: 'intent-open-numbered-async', text: insertText(numbers, lightly) },
+} as const satisfies Readonly<Record<string, Statement>>;
+type Way = keyof typeof inserts;
+
+/** A number of the series is durable before anybody hears of it: a crash must not take back a counter whose number a case has. */
+function wayOf({ durable, number = null }: NewOrder): Way {
+  if (number === null) return durable ? 'durable' : 'light';
+  return durable || number.typed === '' ? 'numbered' : 'numberedLight';
+}
 
 type Kept = NewIntent & {
   readonly kind: 'order' | 'filing';
   readonly payload: object;
   readonly people: readonly Actor[];
   readonly known?: Head | null;
+  readonly number?: AskedNumber | null;
 };
 /** The head (null: none yet) of the case of a new intent; undefined when the operation was there already. */
-type Inserted = { readonly head: Head | null | undefined };
+type Inserted = { readonly head: Head | null | undefined; readonly booked: Booked | null };
 type Keeper = (intent: Kept) => Promise<Inserted>;
 
-const keepers = new WeakMap<Db, { readonly durable: Keeper; readonly light: Keeper }>();
+const keepers = new WeakMap<Db, Readonly<Record<Way, Keeper>>>();
 /** Intents that go into one insert together. */
 const mostIntents = 64;
 
 /** The inserts of a pool: under load the intents that wait share one statement. */
-function keepersOf(db: Db): { readonly durable: Keeper; readonly light: Keeper } {
-  const made = keepers.get(db) ?? { durable: keeperOf(db, insertDurably), light: keeperOf(db, insertLightly) };
+function keepersOf(db: Db): Readonly<Record<Way, Keeper>> {
+  const made = keepers.get(db) ?? {
+    durable: keeperOf(db, inserts.durable),
+    light: keeperOf(db, inserts.light),
+    numbered: keeperOf(db, inserts.numbered),
+    numberedLight: keeperOf(db, inserts.numberedLight),
+  };
   keepers.set(db, made);
   return made;
 }
@@ -118,10 +155,12 @@ export async function openIntent(db: Queryable, order: NewOrder): Promise<Opened
   const kept: Kept = { ...order, kind: 'order', payload: order.order };
   const [inserted] = await (db instanceof pg.Pool
     ? keepersOf(db)
-        [order.durable ? 'durable' : 'light'](kept)
+        [wayOf(order)](kept)
         .then((one) => [one])
-    : insertAll(db, order.durable ? insertDurably : insertLightly, [kept]));
-  return inserted?.head === undefined ? known(db, order) : { kind: 'new', head: inserted.head };
+    : insertAll(db, inserts[wayOf(order)], [kept]));
+  return inserted?.head === undefined
+    ? known(db, order)
+    : { kind: 'new', head: inserted.head, booked: inserted.booked };
 }
 
 /** A filing: `compose` makes the payload (with the first facts) once the case has its number. */
@@ -160,7 +199,7 @@ export async function openFiling<Payload extends Readonly<Record<string, unknown
     if (earlier !== null && earlier.caseNo !== likeness?.despite) return { kind: 'alike', earlier };
     const caseNo = await nextCaseNo(client, filing.itemCode, day);
     const payload = await filing.compose(caseNo, earlier?.caseNo ?? null);
-    await insertAll(client, insertDurably, [{ ...filing, kind: 'filing', payload, people: [] }]);
+    await insertAll(client, inserts.durable, [{ ...filing, kind: 'filing', payload, people: [] }]);
     await keepSecret(client, caseId, filing.secret);
     if (likeness !== undefined) await keepMark(client, { caseId, mark: likeness.mark, day, caseNo });
     return { kind: 'new', payload };
@@ -168,12 +207,27 @@ export async function openFiling<Payload extends Readonly<Record<string, unknown
   return opened ?? known(db, filing);
 }
 
-type HeadRow = { opId: string; seq: number | null; hash: string | null; state: CaseState | null };
+type HeadRow = {
+  opId: string;
+  seq: number | null;
+  hash: string | null;
+  state: CaseState | null;
+  number?: string | null;
+  fromSeries?: boolean;
+};
 
 async function insertAll(db: Queryable, statement: Statement, intents: readonly Kept[]): Promise<Inserted[]> {
   const rows = await run<HeadRow>(db, statement, [JSON.stringify(intents.map(rowOf))]);
   const found = new Map(rows.map((row) => [row.opId, row]));
-  return intents.map((intent) => ({ head: headOf(intent, found.get(intent.opId)) }));
+  return intents.map((intent) => {
+    const row = found.get(intent.opId);
+    return { head: headOf(intent, row), booked: bookedIn(intent, row) };
+  });
+}
+
+function bookedIn({ number }: Kept, row: HeadRow | undefined): Booked | null {
+  if (number === undefined || number === null || row === undefined) return null;
+  return bookedOf(number, { number: row.number ?? null, fromSeries: row.fromSeries === true });
 }
 
 function rowOf({
@@ -188,6 +242,7 @@ function rowOf({
   leaseMs,
   texts,
   known: seen,
+  number,
 }: Kept): object {
   const when = { receivedAt: new Date(receivedAt), bodyHash, leaseMs };
   return {
@@ -201,6 +256,7 @@ function rowOf({
     ...when,
     texts,
     seen: seen?.hash ?? null,
+    ...number,
   };
 }
 

@@ -4,13 +4,18 @@ import { readIntent } from './intents.ts';
 import type { StoredAnswer } from './intents.ts';
 import type { Settle } from './statement.ts';
 
-const end = (state: 'applied' | 'refused') => ({
-  name: `intent-${state}`,
-  text: `UPDATE intent SET state = '${state}', answer_status = $3, answer = $4::json
-    WHERE op_id = $1 AND state = 'sent' AND attempt = $2 RETURNING op_id`,
-});
-const applied = end('applied');
-const refused = end('refused');
+const end = (
+  state: 'applied' | 'refused',
+) => `UPDATE intent SET state = '${state}', answer_status = $3, answer = $4::json
+    WHERE op_id = $1 AND state = 'sent' AND attempt = $2 RETURNING op_id`;
+const applied = { name: 'intent-applied', text: end('applied') };
+/** The number of a refused operation is void with it: nobody gets it again, and the register says why. */
+const refused = {
+  name: 'intent-refused',
+  text: `WITH refused AS (${end('refused')}), void AS (
+    UPDATE document_number d SET state = 'void', reason = 'refused' FROM refused WHERE d.op_id = refused.op_id AND d.state = 'reserved')
+  SELECT op_id FROM refused`,
+};
 
 /** Ends an operation whose facts the journal has already. False when the intent was not this attempt's to end any more. */
 export async function settleApplied(db: Queryable, settle: Settle): Promise<boolean> {

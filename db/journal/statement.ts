@@ -1,5 +1,6 @@
 import type { Fact } from '../../domain/case/facts/index.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { numberTold } from '../../domain/numbers/papers.ts';
 import type { Statement } from '../client.ts';
 import type { ReadRows } from '../projections/rows.ts';
 import { caseEvent } from '../schema/journal.ts';
@@ -44,6 +45,12 @@ const settle = `UPDATE intent i SET state = 'applied', answer_status = w.status,
     FROM guard JOIN w ON w."caseId" = guard.case_id
     WHERE i.op_id = w."opId" AND i.state NOT IN ('applied', 'refused') AND i.attempt = w.attempt RETURNING i.op_id`;
 
+/** The numbers that the facts tell. As in `writes`, the conditions that always hold tell of few rows. */
+const use = `UPDATE document_number d SET state = 'used'
+    FROM guard JOIN json_to_recordset($16::json) AS u("caseId" uuid, "opId" uuid, kind text, text text)
+      ON u."caseId" = guard.case_id AND u.kind > '' AND u.text > ''
+    WHERE d.op_id = u."opId" AND d.kind = u.kind AND d.text = u.text AND d.state = 'reserved'`;
+
 /** Every part selects from the guarded rows: a part that read on its own would see the snapshot from before a lock wait. */
 function applyText(guard: string): string {
   return `WITH w AS (${writes}),
@@ -62,6 +69,7 @@ function applyText(guard: string): string {
   closed AS (${closeSeen}),
   seen AS (${insertRows({ table: caseSeen, parameter: 13, guard: 'guard', key: 'kept' })}),
   own_marks AS (${insertRows({ table: warningSeen, parameter: 14, guard: 'guard', key: 'kept' })}),
+  used AS (${use}),
   settled AS (${settle})
 SELECT w."caseId", settled.op_id IS NOT NULL AS settled,
     CASE WHEN guard.case_id IS NOT NULL THEN 'applied' WHEN ${registered} THEN 'elsewhere' ELSE 'unregistered' END AS fate
@@ -113,8 +121,16 @@ export function applyValues(batch: readonly Write[]): string[] {
     batch.flatMap(({ rows }) => rows.seen),
     batch.flatMap(({ rows }) => rows.warningsSeen),
     batch.flatMap(({ operations }) => operations),
+    batch.flatMap(({ caseId, facts }) => numbersIn(caseId, facts)),
   ];
   return lists.map((list) => JSON.stringify(list));
+}
+
+function numbersIn(caseId: string, facts: readonly Fact[]): object[] {
+  return facts.flatMap(({ requestId: opId, body }) => {
+    const told = numberTold(body);
+    return told === null ? [] : [{ caseId, opId, ...told }];
+  });
 }
 
 function eventRow(caseId: string, fact: Fact): typeof caseEvent.$inferSelect {

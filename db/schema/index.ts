@@ -4,6 +4,7 @@ export * from './catalogue.ts';
 export * from './documents.ts';
 export * from './files.ts';
 export * from './journal.ts';
+export * from './numbers.ts';
 export * from './read.ts';
 export * from './running.ts';
 export * from './tasks.ts';

@@ -22,6 +22,8 @@ export const auditKinds = {
   documentOpened: { zh: '查看或者打印文书', en: 'Opened or printed a document' },
   listExported: { zh: '导出清单', en: 'Exported a list' },
   codeIssued: { zh: '补发查询码', en: 'Issued a query code anew' },
+  patternProposed: { zh: '拟定文书编号规则', en: 'Proposed a pattern of numbers' },
+  patternInForce: { zh: '启用文书编号规则', en: 'Put a pattern of numbers in force' },
   requestRefused: { zh: '请求被拒绝', en: 'Request refused' },
   unmaskedViewed: { zh: '查看未脱敏的办件信息', en: 'Saw the unmasked data of a case' },
   auditRead: { zh: '查阅审计记录', en: 'Read the audit' },
@@ -45,6 +47,7 @@ export const exportedLists = {
   listItems: { zh: '事项', en: 'Items' },
   colleagues: { zh: '人员和岗位', en: 'People and posts' },
   listUsers: { zh: '人员账号', en: 'Accounts' },
+  documentNumbers: { zh: '文书编号登记簿', en: 'Number register' },
   listAudit: { zh: '审计记录', en: 'Audit' },
 } as const satisfies Readonly<Record<string, Said>>;
 

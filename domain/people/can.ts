@@ -17,6 +17,13 @@ export function answersFor(role: Role): boolean {
   return answering.includes(role);
 }
 
+/** Who keeps the numbering of a department's documents: who answers for it, and who administers it. */
+export function keepsNumbers({ posts }: Actor, departmentId: string): boolean {
+  return posts.some(
+    (post) => post.departmentId === departmentId && (answersFor(post.role) || post.role === 'departmentAdmin'),
+  );
+}
+
 /** A right as an order asks for it: its holder, and the open step it names. */
 export interface AskedRight {
   readonly type: string;

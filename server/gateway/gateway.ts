@@ -8,6 +8,7 @@ import { adoptionOf } from './calendar.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
 import { openCase, startCase } from './filing.ts';
+import { askedNumber } from './numbers.ts';
 import { attemptOrder } from './order.ts';
 import { differing, reconcile } from './reconciler.ts';
 import { restoreCase } from './restore.ts';
@@ -26,8 +27,12 @@ export function createGateway(deps: GatewayDeps): Gateway {
     const intent = intentOf(context, request, opId);
     return turns.once(opId, request.bodyHash, async () =>
       turns.inCase(request.caseId, {
-        open: async () => openIntent(context.db, { ...intent, known: context.heads.of(request.caseId) }),
-        goOn: async (opened) => give(context, { intent, opened }),
+        open: async () => {
+          const asked = { ...intent, number: await askedNumber(context, request) };
+          const opened = await openIntent(context.db, { ...asked, known: context.heads.of(request.caseId) });
+          return { intent: asked, opened };
+        },
+        goOn: async (opened) => give(context, opened),
       }),
     );
   };
@@ -59,7 +64,7 @@ function intentOf(context: Context, request: OrderRequest, opId: string): NewOrd
 async function give(context: Context, { intent, opened }: { intent: NewOrder; opened: Opened }): Promise<Answer> {
   switch (opened.kind) {
     case 'new':
-      return attemptOrder(context, { ...intent, attempt: 1, opened: intent }, opened.head);
+      return attemptOrder(context, { ...intent, attempt: 1, opened: intent, booked: opened.booked }, opened.head);
     case 'answered':
       return { status: opened.status, body: opened.answer };
     case 'in-progress':

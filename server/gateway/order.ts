@@ -16,6 +16,7 @@ import type { Failure } from './answers.ts';
 import { catchUp } from './compare.ts';
 import { letGo } from './let-go.ts';
 import type { Context } from './context.ts';
+import { numberedHand } from './numbers.ts';
 import { send, sendReopening, submissionOf } from './send.ts';
 import type { OrderInHand, Outcome } from './send.ts';
 import { suspect } from './suspects.ts';
@@ -31,8 +32,10 @@ export async function attemptOrder(context: Context, hand: OrderInHand, head: He
     const own = await factsOf(context.db, hand.caseId, hand.opId);
     if (own.length > 0) return settle(context, hand, { facts: own, own, head: null });
   }
-  const submission = await submissionOf(context, hand, head);
-  return conclude(context, { hand, head, outcome: await send(context, hand, submission) });
+  const numbered = await numberedHand(context, hand);
+  if ('status' in numbered) return refuse(context, hand, numbered);
+  const submission = await submissionOf(context, numbered, head);
+  return conclude(context, { hand: numbered, head, outcome: await send(context, numbered, submission) });
 }
 
 interface Conclusion {

@@ -5,6 +5,7 @@ import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
 import { readFacts } from '../../db/journal/facts.ts';
 import { endIncidents } from '../../db/journal/incidents.ts';
+import { keepLostNumbers } from '../../db/numbers/lost.ts';
 import { strangersAmong } from '../../db/journal/strangers.ts';
 import { noHash, verifyChain } from '../../domain/case/seal.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
@@ -35,6 +36,8 @@ export async function restoreCase(
   // What came in between stays in the history of the ended run: no other is begun in its place.
   if (refuses && strangers.length > 0) return { strangers: strangers.length };
   const taken = await takeFacts(context, { caseId, above: continuing(told.facts, head), told, options });
+  // Their papers may have gone out: nobody gets their numbers.
+  if (options.ahead === 'drop') await keepLostNumbers(context.db, { caseId, facts: strangers, as: 'dropped' });
   const after = await readHead(context.db, caseId);
   const runs = after?.state.status === 'open';
   if (runs) await beginRun(context, after);

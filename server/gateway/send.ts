@@ -2,6 +2,7 @@ import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailed
 import { ApplicationFailure } from '@temporalio/common';
 import type { Head } from '../../db/journal/head.ts';
 import type { NewOrder } from '../../db/journal/open-intent.ts';
+import type { Booked } from '../../db/numbers/book.ts';
 import type { Order } from '../../domain/case/acts/index.ts';
 import type { Submission } from '../../domain/case/submission.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
@@ -23,6 +24,8 @@ export interface OrderInHand {
   readonly attempt: number;
   /** The intent as this process opened it, with its words (again.ts). */
   readonly opened?: NewOrder;
+  /** What the register said when this process opened it; null: it issues no paper. Undefined: the register is asked again. */
+  readonly booked?: Booked | null;
   /** How long this attempt waits for the case, in ms; else the submit deadline. */
   readonly deadlineMs?: number;
 }

@@ -3,6 +3,7 @@ import type { PostHolder } from '../../db/people/directory.ts';
 import type { Allowed } from '../../domain/case/allowed.ts';
 import type { World } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Language } from '../../domain/words/said.ts';
@@ -20,6 +21,8 @@ export interface CaseInput {
   readonly allowed: readonly Allowed[];
   /** Of `rolesIn`: who holds a post of the department. */
   readonly holders: readonly PostHolder[];
+  /** The documents that the department's register numbers. */
+  readonly fromSeries: readonly DocumentKind[];
   /** Of the reader: why an order is refused is told in it. */
   readonly language: Language;
 }

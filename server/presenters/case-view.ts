@@ -4,6 +4,8 @@ import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
 import type { Allowed, Awaited } from '../../domain/case/allowed.ts';
 import { dueOnOf, toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
+import type { OrderType } from '../../domain/case/acts/index.ts';
+import { papersOf } from '../../domain/numbers/papers.ts';
 import type { CheckResult } from '../../domain/case/undertaken.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import type { CaseState, StepState, WarningState, World } from '../../domain/case/state.ts';
@@ -237,10 +239,21 @@ function presentAllowed(one: Allowed, o: CaseInput): Static<typeof AllowedView> 
   const { order, stepId, refusedBecause } = one;
   // Who may not approve what they asked for waits for somebody else: their own name would be no answer.
   const others = { ...o, holders: o.holders.filter(({ id }) => id !== o.viewer.id) };
-  const offer = { order, title: orderTitle(order), stepId, waitsFor: one.waitsFor.map((who) => whose(who, others)) };
+  const waitsFor = one.waitsFor.map((who) => whose(who, others));
+  const offer = { order, title: orderTitle(order), stepId, waitsFor, ...numberingOf(order, o.fromSeries) };
   if (refusedBecause === undefined) return offer;
   const { code, detail, about = {} } = refusedBecause;
   const { definition, language } = o;
   const named = namesOf(about, { definition, people: o.words.people, language });
   return { ...offer, refusedBecause: presentRefused(code, detail, { language, named }) };
+}
+
+function numberingOf(
+  order: OrderType,
+  fromSeries: CaseInput['fromSeries'],
+): Pick<Static<typeof AllowedView>, 'numbering'> {
+  const kinds = papersOf(order);
+  if (kinds.length === 0) return {};
+  const given = kinds.filter((kind) => fromSeries.includes(kind)).length;
+  return { numbering: given === 0 ? 'typed' : given === kinds.length ? 'series' : 'either' };
 }

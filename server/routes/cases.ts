@@ -5,6 +5,7 @@ import { readFacts } from '../../db/journal/facts.ts';
 import { postHolders } from '../../db/people/directory.ts';
 import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
+import { kindsFromSeries } from '../../db/numbers/patterns.ts';
 import { caseView, wordsOf } from '../../db/views/case-view.ts';
 import { allowed } from '../../domain/case/allowed.ts';
 import type { CaseState } from '../../domain/case/state.ts';
@@ -63,9 +64,10 @@ export function caseHandlers(
       const rows = await caseView(db, caseId);
       if (rows === null) return noSuchCase();
       const { state } = rows;
-      const [around, words] = await Promise.all([
+      const [around, words, fromSeries] = await Promise.all([
         surroundings(state, languageOf(request)),
         wordsOf(db, { caseIds: [caseId], digests: digestsIn(rows), people: peopleIn(state) }),
+        kindsFromSeries(db, state.filing.departmentId),
       ]);
       const { world, today } = around;
       const offers = allowed({ world, state, actor: person, today });
@@ -75,7 +77,7 @@ export function caseHandlers(
         handles: await seen({ person, state, caseId, audit }),
         language: languageOf(request),
       };
-      return presentCase({ rows, words, ...around, ...reader, allowed: offers, holders });
+      return presentCase({ rows, words, ...around, ...reader, allowed: offers, holders, fromSeries });
     },
     timeline: async ({ params: { caseId }, person, audit }) => {
       const head = await headOf(person, caseId);

@@ -21,6 +21,7 @@ import type { Handlers } from './handler.ts';
 import { listHandlers } from './lists.ts';
 import { liveHandlers } from './live.ts';
 import { messageHandlers } from './messages.ts';
+import { numberHandlers } from './numbers.ts';
 import { openHandlers } from './open.ts';
 import { orderHandlers } from './orders.ts';
 import { passwordHandlers } from './password.ts';
@@ -60,6 +61,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...uploadHandlers(deps, tools),
     ...fileActHandlers(deps, tools),
     ...listHandlers(deps, tools),
+    ...numberHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),
     ...messageHandlers(deps, tools),
     ...boardHandlers(deps, tools),

@@ -99,7 +99,7 @@ describe('does not compile, and the complaint names it', () => {
     [
       'a field the contract leaves out',
       'contract/orders.ts',
-      "accept: order('accept', { stepId, documentNo: DocumentNo, ...enteredLate })",
+      "accept: order('accept', { stepId, documentNo: GivenNo, ...enteredLate })",
       "accept: order('accept', { stepId, ...enteredLate })",
       /contract\/orders\.ts.*'accept'|"accept"/s,
     ],

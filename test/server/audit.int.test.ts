@@ -34,6 +34,7 @@ async function ask(who: Role, method: InjectOptions['method'], url: string, body
 const idOf = (role: Role): string => api.personOf(role).id;
 
 describe('fault D9: what is audited', () => {
+  const certificates = { departmentId: 'sy-water', kind: 'certificate' };
   /** A request for each kind but those on a case, which a workflow must first make. */
   const requests: Readonly<
     Record<
@@ -78,6 +79,9 @@ describe('fault D9: what is audited', () => {
       const body = { id: 'audited-dept', uscc: '11211500MB0000000Q', name: '测试局', regionCode: '210100' };
       return ask('systemAdmin', 'POST', '/departments', { ...body, kind: 'department' });
     },
+    patternProposed: async () =>
+      ask('departmentAdmin', 'PUT', '/number-patterns', { ...certificates, pattern: '水证〔{年}〕{号}号' }),
+    patternInForce: async () => ask('sectionChief', 'POST', '/number-patterns/in-force', certificates),
     listExported: async () => ask('supervisor', 'GET', '/ledger.csv'),
     auditRead: async () => ask('auditAdmin', 'GET', '/audit?kind=signedIn'),
     auditExported: async () => ask('auditAdmin', 'GET', '/audit.csv'),

@@ -82,7 +82,7 @@ export async function caseInReview(
   const orders = `/cases/${caseId}/orders`;
   const later = seed.definition.materials.filter(({ need }) => need === 'deferrable').map(({ id }) => id);
   await clerk.post(orders, { type: 'checkIn', stepId: 'intake', received: later }, randomUUID());
-  await clerk.post(orders, { type: 'accept', stepId: 'acceptance', documentNo: '受〔2026〕1号' }, randomUUID());
+  await clerk.post(orders, { type: 'accept', stepId: 'acceptance', documentNo: `受 ${caseId}` }, randomUUID());
   return caseId;
 }
 

@@ -86,10 +86,18 @@ export async function drivenCase(
   return { caseId, filed, give, must };
 }
 
+let issued = 0;
+
+/** A number that no other paper of this process bears. */
+export function newNumber(word: string): string {
+  issued += 1;
+  return `${word}${issued}`;
+}
+
 /** Intake and acceptance. */
 export async function accepted(it: DrivenCase): Promise<void> {
   await it.must('windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
-  await it.must('windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: '受1' });
+  await it.must('windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: newNumber('受') });
 }
 
 /** Review by the case officer, with this outcome. */
@@ -105,7 +113,7 @@ export async function started(
   const { stepId, by, approver = 'sectionChief', on } = o;
   await it.must(by, { type: 'requestUntimedStep', stepId, reason: digestOf('reason') });
   await it.must(approver, { type: 'approveUntimedStep', stepId });
-  await it.must(by, { type: 'recordNotice', stepId, documentNo: '告1', servedOn: on });
+  await it.must(by, { type: 'recordNotice', stepId, documentNo: newNumber('告'), servedOn: on });
   await it.must(by, { type: 'startUntimedStep', stepId });
 }
 

@@ -21,6 +21,7 @@ import { findPlanted } from './planted.ts';
 import type { Planted } from './planted.ts';
 import { startCopy } from '../../demo/copy.ts';
 import type { Copy } from '../../demo/copy.ts';
+import { numberAll } from './numbers.ts';
 import { openCases, quiet } from './quiet.ts';
 import { lineOfRound, roundOf } from './round.ts';
 import type { Round } from './round.ts';
@@ -63,6 +64,7 @@ export async function runCampaign({ rounds, seed, log }: CampaignOptions): Promi
   const done: Round[] = [];
   try {
     log(`the product runs at ${product.url}; seed ${seed}`);
+    await numberAll(product);
     load.begin();
     await pause(warmUpMs);
     await load.end();

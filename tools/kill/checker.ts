@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { faultSentence } from '../../db/numbers/check.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import { verifyChain } from '../../domain/case/seal.ts';
 import { opIdOf } from '../../server/gateway/answers.ts';
@@ -25,6 +26,7 @@ export function judge(evidence: Evidence): readonly Violation[] {
     ...judgeIntents(evidence, known),
     ...judgeClock(evidence, movesIn(evidence)),
     ...judgeHeadsWithoutFacts(evidence),
+    ...evidence.numbers.map((fault) => violation('number-differs', fault.caseId, faultSentence(fault))),
     ...evidence.drift.map(({ caseId, line }) => violation('read-rows-differ', caseId, line)),
   ];
 }

@@ -1,6 +1,8 @@
 import { run } from '../../db/client.ts';
 import type { Db } from '../../db/client.ts';
 import { readFacts } from '../../db/journal/facts.ts';
+import { faultyNumbers } from '../../db/numbers/check.ts';
+import type { FaultyNumber } from '../../db/numbers/check.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
 import { dumpReadTables, rebuildAll } from '../../db/rebuild.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
@@ -53,6 +55,8 @@ export interface Evidence {
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly drift: readonly Drift[];
   readonly overslept: readonly Overslept[];
+  /** What the number register and the journal tell differently. */
+  readonly numbers: readonly FaultyNumber[];
   readonly told: ToldHeads;
   readonly moved: Moved;
 }
@@ -106,6 +110,7 @@ export async function gather(o: {
     words: await wordsOf(db),
     overslept: await oversleptOf(db, o.at),
     drift: await driftOf(db),
+    numbers: await faultyNumbers(db),
     told,
     moved,
   };

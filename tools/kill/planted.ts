@@ -134,6 +134,12 @@ const plants: readonly Plant[] = [
     plant: async (bed) => one(bed, 'case_step', 'DELETE FROM case_step WHERE ctid = $1'),
   },
   {
+    name: 'a number in the register that is not what its fact tells',
+    code: 'number-differs',
+    plant: async (bed) =>
+      one(bed, 'document_number', `UPDATE document_number SET text = text || '之一' WHERE ctid = $1`),
+  },
+  {
     name: 'an intent that was never brought to its end',
     code: 'open-intent',
     plant: async (bed) => one(bed, 'intent', `UPDATE intent SET state = 'sent' WHERE ctid = $1`),
@@ -192,7 +198,7 @@ export async function findPlanted(o: {
     const taken = new Set(untouched.map(({ caseId }) => caseId));
     const bed: Bed = { db, clean, taken, victims: victimsIn(clean, taken), told: new Map(o.told) };
     const [planted, isQuiet] = [new Map<Plant, string>(), untouched.length === 0];
-    await db.query('ALTER TABLE case_event DISABLE TRIGGER ALL');
+    for (const table of ['case_event', 'document_number']) await db.query(`ALTER TABLE ${table} DISABLE TRIGGER ALL`);
     for (const each of plants) {
       const caseId = await each.plant(bed);
       bed.taken.add(caseId);
@@ -227,9 +233,10 @@ async function inCopy<T>(adminUrl: string, work: (db: Db) => Promise<T>): Promis
   }
 }
 
-/** Changes the first row of a table that is of a case not yet taken. */
+/** Changes the first row of a table that is of a case not yet taken; for the register one that is used. */
 async function one({ db, victims }: Bed, table: string, change: string): Promise<string> {
-  const text = `SELECT ctid::text AS ctid, case_id AS "caseId" FROM ${table} WHERE case_id = ANY($1::uuid[]) ORDER BY case_id LIMIT 1`;
+  const used = table === 'document_number' ? `state = 'used' AND` : '';
+  const text = `SELECT ctid::text AS ctid, case_id AS "caseId" FROM ${table} WHERE ${used} case_id = ANY($1::uuid[]) ORDER BY case_id LIMIT 1`;
   const { rows } = await db.query<{ ctid: string; caseId: string }>(text, [victims.free()]);
   if (rows[0] === undefined) throw new Error(`expected a row of ${table} to corrupt, but there is none`);
   await db.query(change, [rows[0].ctid]);

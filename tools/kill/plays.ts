@@ -1,5 +1,7 @@
 import { v5 } from 'uuid';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { orderTypes } from '../../domain/case/acts/index.ts';
+import { numberField } from '../../domain/numbers/papers.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { demoCases } from '../../demo/seed/cases.ts';
 import type { DemoCase } from '../../demo/seed/demo-case.ts';
@@ -60,8 +62,9 @@ export function authorOf({ seed, chance, today, idOf }: AuthorTools): Author {
     count += 1;
     return { ...o, key: v5(`${seed}/${count}`, keyNamespace), body: JSON.stringify(o.body) };
   };
-  const order = (play: Play, role: Role, body: Record<string, unknown>): Write => {
+  const order = (play: Play, role: Role, given: Record<string, unknown>): Write => {
     const { departmentId } = play.demo.seed.item;
+    const body = unnumbered(given);
     return write({ role, departmentId, caseId: play.caseId, order: String(body['type']), body });
   };
   const contact = (play: Play): Write =>
@@ -102,4 +105,11 @@ export function authorOf({ seed, chance, today, idOf }: AuthorTools): Author {
       return order(play, role, body);
     },
   };
+}
+
+/** The order without a number: the register gives each (`numbers.ts` puts patterns in force). */
+function unnumbered(body: Record<string, unknown>): Record<string, unknown> {
+  const type = orderTypes.find((one) => one === body['type']);
+  const field = type === undefined ? null : numberField(type);
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
 }

@@ -13,6 +13,7 @@ export type ViolationCode =
   | 'workflow-differs'
   | 'run-differs'
   | 'read-rows-differ'
+  | 'number-differs'
   | 'open-intent'
   | 'stored-answer-differs'
   | 'answers-differ'

@@ -4,6 +4,7 @@ import type { departmentArea } from '../department.ts';
 export const department = {
   items: 'Items and flows',
   people: 'People and posts',
+  numbers: 'Document numbers',
   name: 'Item',
   code: 'Item code',
   ofDepartment: 'Department',

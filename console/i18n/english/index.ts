@@ -5,6 +5,7 @@ import { codes } from './codes.ts';
 import { department } from './department.ts';
 import { files } from './files.ts';
 import { frame } from './frame.ts';
+import { numbers } from './numbers.ts';
 import { order } from './order.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
@@ -17,6 +18,7 @@ export const english = {
   clerk,
   case: caseWords,
   order,
+  numbers,
   department,
   files,
   papers,

@@ -74,5 +74,9 @@ export const order = {
   wrongItem: 'correct',
   draft: 'Preview the document',
   draftTitle: 'Draft of the document',
+  numberFromSeries: 'The department has a pattern: the system gives the number.',
+  numberEither:
+    'The department has a pattern for one of the documents: leave the number out there, and type it for the other.',
+  numberTyped: 'The department has no pattern: type its number; no other paper of the kind may bear it.',
   submitHint: 'Ctrl+Enter submits',
 } as const satisfies English<typeof orderArea>;

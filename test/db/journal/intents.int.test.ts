@@ -60,6 +60,7 @@ describe('opening an intent', () => {
     expect(await openIntent(base.app, order)).toEqual({
       kind: 'new',
       head: { caseId, seq: state.seq, hash: state.hash, state },
+      booked: null,
     });
     const intent = await readIntent(base.app, order.opId);
     const { opId, actor, receivedAt, bodyHash } = order;
@@ -71,7 +72,7 @@ describe('opening an intent', () => {
 
   it.each([true, false])('lets one of 50 concurrent requests in (durable: %s)', async (durable) => {
     const opened = await Promise.all(Array.from({ length: 50 }, () => openIntent(base.app, { ...order, durable })));
-    expect(opened.filter((one) => one.kind === 'new')).toEqual([{ kind: 'new', head: null }]);
+    expect(opened.filter((one) => one.kind === 'new')).toEqual([{ kind: 'new', head: null, booked: null }]);
     expect(opened.filter((one) => one.kind === 'in-progress')).toHaveLength(49);
   });
 

@@ -5,6 +5,7 @@ import { board, boardCases } from '../../../db/views/board.ts';
 import { counters } from '../../../db/views/counters.ts';
 import { closedCases } from '../../../db/views/finished.ts';
 import { ledger, ledgerCounts } from '../../../db/views/ledger.ts';
+import { documentNumbers } from '../../../db/views/numbers.ts';
 import { markRead, messages, unreadCount } from '../../../db/views/messages.ts';
 import { openLists } from '../../../db/views/open-tasks.ts';
 import { warnings } from '../../../db/views/warnings.ts';
@@ -85,6 +86,13 @@ async function lists(
   for (const o of [{}, { light: 'red' as const }, { itemCode: value, departmentId: value }])
     await boardCases(db, { ...page, ...o });
   for (const unreadOnly of [true, false]) await messages(db, { ...page, now: instant, unreadOnly });
+  for (const o of [
+    {},
+    { kind: value },
+    { state: value },
+    { words: value, cursor: cursorOf('document-numbers', at, id) },
+  ])
+    await documentNumbers(db, { ...page, ...o });
   for (const cursor of [undefined, cursorOf('audit', at, id)]) {
     const scope = { departments: [value], regionCodes: [value] };
     for (const o of [{}, { kind: 'signedIn' as const }, { who: id }, { from: page.limit, to: instant }])

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readIntent } from '../../../db/journal/intents.ts';
+import { faultyNumbers } from '../../../db/numbers/check.ts';
 import { opIdOf } from '../../../server/gateway/answers.ts';
-import { changeContact, digestOf, drivenCase, official, writeOf } from '../../support/driven-case.ts';
+import { changeContact, digestOf, drivenCase, newNumber, official, writeOf } from '../../support/driven-case.ts';
 import { publishTestFlow } from '../../support/played-case.ts';
 import { openTestProduct } from '../../support/temporal.ts';
 import type { TestProduct } from '../../support/temporal.ts';
@@ -36,6 +37,10 @@ async function loseIntent(opId: string): Promise<void> {
     opId,
   ]);
   await product.admin.query('DELETE FROM intent WHERE op_id = $1', [opId]);
+  // What the same statement wrote goes with it, whatever the trigger holds.
+  await product.admin.query('ALTER TABLE document_number DISABLE TRIGGER document_number_no_change');
+  await product.admin.query('DELETE FROM document_number WHERE op_id = $1', [opId]);
+  await product.admin.query('ALTER TABLE document_number ENABLE ALWAYS TRIGGER document_number_no_change');
 }
 
 async function wordsOf(caseId: string): Promise<readonly string[]> {
@@ -57,6 +62,20 @@ describe('an intent that a crash of PostgreSQL took', () => {
     });
     expect(await wordsOf(request.caseId)).toContain('applied');
     expect(JSON.stringify(await product.gateway.give(request))).toBe(JSON.stringify(answer));
+  });
+
+  test('is stored again with the number that was typed, so that nobody else gets it', async () => {
+    const worker = await product.startWorker();
+    const it = await drivenCase(product);
+    await it.must('windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+    await worker.stop();
+    const order = { type: 'accept', stepId: 'acceptance', documentNo: newNumber('受') } as const;
+    const request = { ...writeOf(official('windowClerk'), product), caseId: it.caseId, order };
+    const giving = product.gateway.give(request);
+    await loseIntent(opIdOf(request));
+    await product.startWorker();
+    expect(await giving).toMatchObject({ status: 200 });
+    expect(await faultyNumbers(product.admin)).toEqual([]);
   });
 
   test('is opened again by the next sweep when the outcome was open, and brought to its end', async () => {

@@ -10,7 +10,15 @@ import { opIdOf } from '../../../server/gateway/answers.ts';
 import { createContext } from '../../../server/gateway/context.ts';
 import { openCase } from '../../../server/gateway/filing.ts';
 import { submitUpdate, workflowId } from '../../../workflows/messages.ts';
-import { changeContact, digestOf, drivenCase, filingOf, official, writeOf } from '../../support/driven-case.ts';
+import {
+  changeContact,
+  digestOf,
+  drivenCase,
+  filingOf,
+  newNumber,
+  official,
+  writeOf,
+} from '../../support/driven-case.ts';
 import type { DrivenCase } from '../../support/driven-case.ts';
 import { publishTestFlow } from '../../support/played-case.ts';
 import { openTestProduct } from '../../support/temporal.ts';
@@ -114,7 +122,7 @@ test('a message about a closed case is recorded in a new run of it, once', async
   await product.startWorker();
   const it = await drivenCase(product);
   await it.must('windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
-  await it.must('windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: '受1' });
+  await it.must('windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: newNumber('受') });
   const answer = await product.gateway.advance({ days: 40, actor: official('systemAdmin') });
   expect(answer.status).toBe(200);
   await it.must('windowClerk', { type: 'withdraw', statement: digestOf('statement') });
@@ -140,7 +148,7 @@ async function reviewedAfterOutage(receivedAt: number) {
   const worker = await product.startWorker();
   const it = await drivenCase(product);
   await it.must('windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
-  await it.must('windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: '受1' });
+  await it.must('windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: newNumber('受') });
   // The wake that was meant for a rung of the notice clock passes first, on the last day of the review: the next timer is the lapse.
   const dueOn = (await readHead(product.db, it.caseId))?.state.clocks.find(({ id }) => id === 'step:review')?.told
     ?.dueOn;

@@ -47,6 +47,7 @@ function evidence(change: Partial<StoredIntent> = {}): Evidence {
     words: new Map(),
     drift: [],
     overslept: [],
+    numbers: [],
     told: new Map(),
     moved: { by: administrator, version: 1 },
   };

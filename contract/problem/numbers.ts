@@ -1,0 +1,47 @@
+import type { CatalogueEntry } from './catalogue-entry.ts';
+
+/** Refusals about numbers of documents and the patterns they follow. */
+export const numberProblems = {
+  'number-taken': {
+    status: 409,
+    zh: '文书编号重复',
+    en: 'The number is taken',
+    sentence: '本部门同一种文书已经使用该编号，请核对后另行编号。',
+  },
+  'number-from-register': {
+    status: 422,
+    zh: '该文书由系统编号',
+    en: 'The register numbers this document',
+    sentence: '本部门对该种文书已启用编号规则，由系统自动编号，不能手工填写。',
+  },
+  'number-missing': {
+    status: 422,
+    zh: '未填写文书编号',
+    en: 'The number is missing',
+    sentence: '本部门对该种文书未启用编号规则，请填写文书编号。',
+  },
+  'pattern-wrong': {
+    status: 422,
+    zh: '编号规则有误',
+    en: 'The pattern is not possible',
+    sentence: '编号规则应各写一处 {年} 和 {号}，二者不能相连，也不能与其他数字相连，例如：沈水许〔{年}〕{号}号。',
+  },
+  'pattern-taken': {
+    status: 409,
+    zh: '编号规则重复',
+    en: 'The pattern is taken',
+    sentence: '本部门其他种类的文书已经使用该编号规则，请另行确定。',
+  },
+  'pattern-not-proposed': {
+    status: 409,
+    zh: '没有待启用的编号规则',
+    en: 'No pattern is proposed',
+    sentence: '该种文书没有待启用的编号规则，请刷新后查看。',
+  },
+  'pattern-same-person': {
+    status: 403,
+    zh: '须由他人启用',
+    en: 'A second person is needed',
+    sentence: '编号规则须由拟定人以外的人员核对后启用。',
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;

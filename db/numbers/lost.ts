@@ -1,0 +1,41 @@
+import { civilDateOf } from '../../domain/clock/civil-date.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
+import { numberTold } from '../../domain/numbers/papers.ts';
+import { serialBy } from '../../domain/numbers/pattern.ts';
+import { run } from '../client.ts';
+import type { Queryable } from '../client.ts';
+import { raiseSeries } from './patterns.ts';
+
+const patternOf = {
+  name: 'number-pattern-of-case',
+  text: `SELECT c.department_id AS "departmentId", p.pattern FROM case_row c
+    LEFT JOIN number_pattern p ON p.department_id = c.department_id AND p.kind = $2 WHERE c.case_id = $1`,
+};
+const keep = {
+  name: 'number-keep-lost',
+  text: `INSERT INTO document_number (op_id, department_id, kind, year, serial, text, state, reason, case_id, at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+};
+
+/**
+ * Takes the numbers that facts tell and the register does not know into it, so that none is given again: `reserved` for facts that are about
+ * to be applied, else `dropped`, which makes them void. Safe to repeat.
+ */
+export async function keepLostNumbers(
+  db: Queryable,
+  o: { caseId: string; facts: readonly Fact[]; as: 'reserved' | 'dropped' },
+): Promise<void> {
+  for (const { requestId, body, at } of o.facts) {
+    const told = numberTold(body);
+    if (told === null) continue;
+    const { kind, text } = told;
+    const [where] = await run<{ departmentId: string; pattern: string | null }>(db, patternOf, [o.caseId, kind]);
+    if (where === undefined) continue;
+    const { departmentId, pattern } = where;
+    const year = Number(civilDateOf(at).slice(0, 4));
+    const serial = pattern === null ? null : serialBy(pattern, year, text);
+    if (serial !== null) await raiseSeries(db, { departmentId, kind, year, serial });
+    const state = o.as === 'reserved' ? ['reserved', null] : ['void', 'dropped'];
+    await run(db, keep, [requestId, departmentId, kind, year, serial, text, ...state, o.caseId, new Date(at)]);
+  }
+}
