@@ -53,7 +53,7 @@ const shortestTail = 4;
 export function found(q: Query, scope: Scope, find: string): string {
   const sought = foldForFinding(find);
   const isNumber = /^(?=.*\d)[0-9A-Z-]+$/.test(sought);
-  if (isNumber && sought.length < shortestTail) return 'SELECT NULL::uuid WHERE false';
+  if (isNumber && sought.length < shortestTail) return 'SELECT NULL::uuid AS case_id WHERE false';
   const departments = `unnest(${q.bind(scope.departments)}::text[]) AS d (id)`;
   if (!isNumber) return byWords(q, { departments, words: bigrams(sought), sought });
   const end = q.bind(sought.slice(-shortestTail));

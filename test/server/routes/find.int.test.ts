@@ -114,6 +114,10 @@ describe('the finder', () => {
     expect((await found('systemAdmin', '202603040007')).items).toEqual([]);
   });
 
+  it('finds nothing by a number of which too little is typed: it answered 500', async () => {
+    for (const words of ['-0', '26', '202']) expect((await found('windowClerk', words)).items).toEqual([]);
+  });
+
   it('refuses what is too short or too long at its field', async () => {
     for (const words of ['张', '张'.repeat(61)]) {
       const answer = await find('windowClerk', words);
