@@ -41,8 +41,8 @@ export default defineConfig({
           pool: 'forks',
           // Server, client and worker are imported once a process: once a file it was 118 s of work, now 16.
           isolate: false,
-          // Each file waits most of its time for servers of its own: two at once keep two cores busy.
-          maxWorkers: 2,
+          // Each file waits a good part of its time for servers: two at once leave a fifth of two cores idle.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
