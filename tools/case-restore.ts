@@ -2,6 +2,7 @@ import { Client } from '@temporalio/client';
 import pino from 'pino';
 import { openDb } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
+import { explainLostNumbers } from '../db/numbers/lost.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
 import { chooseBranch } from '../server/conditions.ts';
 import { configOrExit } from '../server/config.ts';
@@ -54,6 +55,8 @@ async function main(): Promise<void> {
   const caseIds = asked.ways.all ? await gateway.differing() : asked.ways.caseIds;
   const { failed, strange, wordless } = await restoreAll({ gateway, db, caseIds, ahead: asked.ahead });
   process.stdout.write(`${caseIds.length - failed - strange} of ${caseIds.length} cases restored\n`);
+  // Before the last case is back, a number without a row may be one of its facts.
+  if (asked.ways.all && asked.ahead === 'take' && failed + strange === 0) await explainLostNumbers(db);
   if (wordless.length > 0) process.stdout.write(`without words of the lost moments: ${wordless.join(' ')}\n`);
   if (strange > 0) process.stderr.write(`${whichIsIt}\n`);
   await connection.close();

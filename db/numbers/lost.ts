@@ -39,3 +39,24 @@ export async function keepLostNumbers(
     await run(db, keep, [requestId, departmentId, kind, year, serial, text, ...state, o.caseId, new Date(at)]);
   }
 }
+
+/** Whose number it was, nobody knows any more. */
+const noCase = '00000000-0000-0000-0000-000000000000';
+const explain = {
+  name: 'numbers-explain-lost',
+  text: `INSERT INTO document_number (op_id, department_id, kind, year, serial, text, state, reason, case_id, at)
+    SELECT gen_random_uuid(), s.department_id, s.kind, s.year, n, replace(replace(p.pattern, '{年}', s.year::text), '{号}', n::text),
+      'void', 'lost', '${noCase}', clock_timestamp()
+    FROM number_series s JOIN number_pattern p ON p.department_id = s.department_id AND p.kind = s.kind, generate_series(s.begun + 1, s.last) n
+    WHERE NOT EXISTS (SELECT FROM document_number d
+      WHERE d.department_id = s.department_id AND d.kind = s.kind AND d.year = s.year AND d.serial = n)
+    ON CONFLICT DO NOTHING RETURNING op_id`,
+};
+
+/**
+ * Once every case of a restored database is back: numbers of a series that no row and no fact tells were drawn in the moments it has lost,
+ * by orders that came to nothing. They are void; nobody gets them. How many there were.
+ */
+export async function explainLostNumbers(db: Queryable): Promise<number> {
+  return (await run(db, explain, [])).length;
+}

@@ -41,9 +41,10 @@ export const numberSeries = pgTable(
 
 export type NumberState = 'reserved' | 'used' | 'void';
 /**
- * Why a number is void: its order was refused, its case was restored without it. `before`: a number of before the register that stands twice.
+ * Why a number is void: its order was refused, its case was restored without it, a restored database has lost it. `before`: a number of
+ * before the register that stands twice.
  */
-export type NumberReason = 'refused' | 'dropped' | 'before';
+export type NumberReason = 'refused' | 'dropped' | 'lost' | 'before';
 
 /**
  * The number register: each number with the operation that took it, given by the series (`serial`) or typed. Not rebuilt: the journal has

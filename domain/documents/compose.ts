@@ -45,7 +45,7 @@ export function wantedOf(
     applicant: partyOf(state.filing.applicant, book)?.name ?? null,
     item: definition.title,
     on: readDay(documents[kind].on(source)),
-    ...(documentNames[kind].numbered && { number: numberOf(source) }),
+    ...(isNumbered(kind, source) && { number: numberOf(source) }),
     ...documents[kind].wanted(source),
   };
 }
@@ -66,7 +66,7 @@ export function compose(
     kind,
     title: documents[kind].title(source) ?? documentNames[kind].title.zh,
     agency: filled.agency,
-    number: documentNames[kind].numbered ? filled.number : null,
+    number: isNumbered(kind, source) ? filled.number : null,
     caseNo: filled.caseNo,
     item: filled.item,
     applicant: filled.applicant,
@@ -76,6 +76,11 @@ export function compose(
     validUntil: documents[kind].validUntil(source),
     contact: contactOf(source.counter),
   };
+}
+
+/** Whether a document bears a number: where its kind does, unless the act, such as an applicant's own word, was given none. */
+function isNumbered(kind: DocumentKind, source: DocumentSource): boolean {
+  return documentNames[kind].numbered && (source.number !== null || ownNumber(source.fact) !== null);
 }
 
 function numberOf({ number, fact }: DocumentSource): string | null {

@@ -67,6 +67,10 @@ const reasons = {
     zh: '办件恢复时未保留该操作；文书可能已经发出，该编号不再使用。',
     en: 'The case was restored without the act: its document may have gone out, and no other will bear the number.',
   },
+  lost: {
+    zh: '数据库从备份恢复，恢复前占用该编号的操作没有结果，该编号不再使用。',
+    en: 'The database came back from an earlier moment: the act that drew the number came to nothing, and none will bear it.',
+  },
   before: {
     zh: '登记簿启用之前重复使用的编号。',
     en: 'The number stood twice before the register was kept.',

@@ -10,7 +10,7 @@ it('documents are listed, looked at and printed by the register, an act is previ
   const page = await product.page('jiangyingchun', `/cases/${caseId}`);
   await page.getByRole('tab', { name: '文书' }).click();
   const panel = page.getByRole('tabpanel', { name: '文书' });
-  await panel.getByRole('row', { name: /受理通知书.*受〔2026〕1号.*未打印/ }).waitFor();
+  await panel.getByRole('row', { name: new RegExp(`受理通知书.*受 ${caseId}.*未打印`) }).waitFor();
   expect(await graveFindings(page)).toEqual([]);
 
   const opened = page.waitForResponse((answer) => answer.url().endsWith('/pdf'));

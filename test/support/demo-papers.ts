@@ -36,7 +36,7 @@ interface Played {
   readonly texts: Record<string, string>;
 }
 
-/** Every document of the demo, played by the law itself with the words the seed gives; those without a number are left out. */
+/** Every document of the demo, played by the law itself with the words the seed gives. */
 export function demoPapers(): readonly DemoPaper[] {
   return [...played().entries()].flatMap(([name, { scene, demo, texts }]) =>
     scene.facts.flatMap(({ body, seq }): readonly DemoPaper[] => {
@@ -49,9 +49,15 @@ export function demoPapers(): readonly DemoPaper[] {
       );
       const book = caseBook({ definition, facts: act.facts, texts, people: names });
       const agency = departments.find(({ id }) => id === item.departmentId)?.name ?? '';
-      // Whose word ends a case gets a number once the register gives one.
-      const number = body.type === 'CaseWithdrawn' ? '沈水终字〔2026〕1号' : null;
-      const source = { ...act, world: scene.world, definition, book, agency, counter: counterOf(item.guide), number };
+      const source = {
+        ...act,
+        world: scene.world,
+        definition,
+        book,
+        agency,
+        counter: counterOf(item.guide),
+        number: null,
+      };
       return [{ name: `${name}-${seq}-${kind}`, kind, source, texts }];
     }),
   );

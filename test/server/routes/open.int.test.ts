@@ -76,7 +76,8 @@ describe('the API as a whole', () => {
       const answer = await api.app.inject({ url, headers: { cookie } });
       return { ok: answer.statusCode === 200, json: async () => answer.json() };
     };
-    const document = { createElement: () => ({ href: '' }) };
+    const link = { appendChild: () => undefined };
+    const document = { createElement: () => ({ href: '' }), querySelector: () => link };
     runInNewContext(sent, { window, document, fetch, SwaggerUIBundle, SwaggerUIStandalonePreset: {} });
     window.onload();
     const region = { method: 'POST', url: '/regions', headers: {} };
