@@ -176,12 +176,11 @@ describe('a draft', () => {
 
   it('of a document whose number the register will give says that it is to come', async () => {
     const other = await storeCase('79', false);
-    const drafted = async (body: object) =>
-      textOf((await api.send('windowClerk', 'POST', `/cases/${other}/drafts`, { body })).rawPayload);
-    const answer = { type: 'answerNotNeeded', stepId: 'intake', reasons: '不需要取得许可', remedy: '可以申请复议' };
-    const numbered = await drafted(answer);
-    for (const one of ['（编号待定）', '不需要取得许可']) expect(numbered).toContain(one);
-    const own = await drafted({ type: 'withdraw', statement: '项目调整，不再申请' });
+    const drafted = async (who: Role, body: object) =>
+      textOf((await api.send(who, 'POST', `/cases/${other}/drafts`, { body })).rawPayload);
+    const numbered = await drafted('approver', { type: 'makeDecision', stepId: 'decision', outcome: 'grant' });
+    for (const one of ['准予行政许可决定书', '（编号待定）']) expect(numbered).toContain(one);
+    const own = await drafted('windowClerk', { type: 'withdraw', statement: '项目调整，不再申请' });
     for (const one of ['终止办理通知书', '项目调整，不再申请']) expect(own).toContain(one);
     expect(own).not.toContain('编号待定');
   });
