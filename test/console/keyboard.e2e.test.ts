@@ -85,6 +85,8 @@ describe('somebody without a mouse', () => {
       teller(() => undefined),
     );
     const page = await seat();
+    // The page comes after its frame, and with it the focus may move.
+    await page.getByLabel('用户名').waitFor();
     await pressAt(page, page.getByRole('banner').getByRole('link', { name: '进度查询' }));
     await typeInto(page, page.getByLabel('办件编号'), told.caseNo);
     await typeInto(page, page.getByLabel('查询码'), told.queryCode);
