@@ -1,4 +1,4 @@
-import type { Fact, FactBody } from '../case/facts/index.ts';
+import type { FactBody } from '../case/facts/index.ts';
 import { readDay } from '../words/day.ts';
 import { cutText } from '../words/text.ts';
 import { seals } from './content.ts';
@@ -80,15 +80,15 @@ export function compose(
 
 /** Whether a document bears a number: where its kind does, unless the act, such as an applicant's own word, was given none. */
 function isNumbered(kind: DocumentKind, source: DocumentSource): boolean {
-  return documentNames[kind].numbered && (source.number !== null || ownNumber(source.fact) !== null);
+  return documentNames[kind].numbered && (source.number !== null || ownNumber(source.fact.body) !== null);
 }
 
 function numberOf({ number, fact }: DocumentSource): string | null {
-  return number ?? ownNumber(fact);
+  return number ?? ownNumber(fact.body);
 }
 
 /** The number that a fact itself carries; null: it carries none. */
-export function ownNumber({ body }: Fact): string | null {
+export function ownNumber(body: FactBody): string | null {
   if ('documentNo' in body) return body.documentNo;
   return 'certificateNo' in body ? body.certificateNo : null;
 }

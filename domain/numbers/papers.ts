@@ -1,6 +1,7 @@
 import type { Order, OrderOf, OrderType } from '../case/acts/index.ts';
 import type { FactBody } from '../case/facts/index.ts';
 import type { World } from '../case/state.ts';
+import { documentOf, ownNumber } from '../documents/compose.ts';
 import type { DocumentKind } from '../documents/kind-names.ts';
 
 type Bearing<O> = O extends { readonly documentNo: string } | { readonly certificateNo: string } ? O : never;
@@ -83,44 +84,9 @@ export interface ToldNumber {
   readonly text: string;
 }
 
-type Told = Bearing<FactBody>;
-const kindsOfFacts = {
-  CaseAccepted: 'acceptanceNotice',
-  AcceptedAfterSupplement: 'acceptanceNotice',
-  AcceptanceNoticeIssued: 'acceptanceNotice',
-  AcceptedOnUndertaking: 'acceptanceNotice',
-  AcceptanceRefused: 'nonAcceptanceNotice',
-  PermitNotNeeded: 'nonAcceptanceNotice',
-  SupplementAsked: 'supplementNotice',
-  SupplementLapsed: null,
-  MaterialsDeferred: 'deferralNotice',
-  DeferralLapsed: 'terminationNotice',
-  NoticeRecorded: 'timeNeededNotice',
-  ExtensionApproved: 'extensionNotice',
-  DecisionMade: null,
-  CertificateIssued: 'certificate',
-} as const satisfies Readonly<Record<Exclude<Told['type'], 'CertificatesReplaced'>, DocumentKind | null>>;
-
 /** The number that a fact tells, and of which document it is; null: none of ours. */
 export function numberTold(body: FactBody): ToldNumber | null {
-  if (body.type === 'CertificateIssued') return { kind: 'certificate', text: body.certificateNo };
-  if (!isTelling(body)) return null;
-  return { kind: kindOf(body), text: body.documentNo };
-}
-
-type Telling = Exclude<Extract<Told, { readonly type: keyof typeof kindsOfFacts }>, { type: 'CertificateIssued' }>;
-
-function isTelling(body: FactBody): body is Telling {
-  return Object.hasOwn(kindsOfFacts, body.type);
-}
-
-function kindOf(body: Telling): DocumentKind {
-  switch (body.type) {
-    case 'DecisionMade':
-      return body.outcome === 'grant' ? 'grantDecision' : 'refusalDecision';
-    case 'SupplementLapsed':
-      return body.result === 'deemedWithdrawn' ? 'terminationNotice' : 'nonAcceptanceNotice';
-    default:
-      return kindsOfFacts[body.type];
-  }
+  const text = ownNumber(body);
+  const kind = text === null ? null : documentOf(body);
+  return text === null || kind === null ? null : { kind, text };
 }

@@ -61,7 +61,7 @@ export function documentDraftHandlers(deps: AppDeps, tools: CaseTools): Pick<Han
         return problem('order-without-document', reason);
       }
       // A number that the register will give is not there yet.
-      const number = ownNumber(source.fact) === '' ? '（编号待定）' : null;
+      const number = ownNumber(source.fact.body) === '' ? '（编号待定）' : null;
       const content = compose(made.kind, { ...source, number });
       return isIncomplete(content) ? lacking(content) : sendPdf(call.reply, (await making.draft(content)).bytes);
     },
