@@ -81,7 +81,8 @@ export async function documentCase(
   };
 }
 
-function counterOf(guide: Guide): Counter {
+/** Where and when to ask, as the guide of the item says it. */
+export function counterOf(guide: Guide): Counter {
   const text = (value: Guide[keyof Guide]) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
   return {
     place: text(guide.place),

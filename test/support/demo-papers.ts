@@ -1,3 +1,4 @@
+import { counterOf } from '../../server/documents/sources.ts';
 import type { OrderBody } from '../../contract/orders.ts';
 import { people } from '../../db/seed/people.ts';
 import { departments } from '../../db/seed/regions.ts';
@@ -10,7 +11,6 @@ import { documentOf } from '../../domain/documents/compose.ts';
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import { actOf } from '../../domain/documents/source.ts';
 import type { DocumentSource } from '../../domain/documents/source.ts';
-import type { Guide } from '../../domain/flow/guide.ts';
 import { caseBook } from '../../domain/words/case-book.ts';
 import { chooseBranch } from '../../server/conditions.ts';
 import { digestOrder, keep } from '../../server/order-texts.ts';
@@ -105,14 +105,4 @@ function filed(demo: Played['demo'], index: number, on: string): Played {
 /** The demo person of a role. */
 function nameOf(role: string): string {
   return people.find(({ posts }) => posts.some((post) => post.role === role))?.name ?? role;
-}
-
-function counterOf({ place, officeHours, enquiries, complaints }: Guide): DocumentSource['counter'] {
-  const text = (value: Guide[keyof Guide]) => (typeof value === 'string' ? value : null);
-  return {
-    place: text(place),
-    officeHours: text(officeHours),
-    enquiries: text(enquiries),
-    complaints: text(complaints),
-  };
 }
