@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '..');
+import { root } from './root.ts';
 
 /** Where `npm run build` writes the commit that it was given. */
 export const buildFile = join(root, 'dist/build.json');

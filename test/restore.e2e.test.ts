@@ -23,7 +23,7 @@ import type { Violation, ViolationCode } from '../tools/kill/violation.ts';
 
 /** Journal and Temporal come back from different moments, seconds of load apart; `case:restore` mends both directions. */
 const folder = mkdtempSync(join(tmpdir(), 'shixian-restore-'));
-const apartMs = 2_500;
+const apartMs = 1_000;
 let product: Copy;
 let operations: OperationLog;
 let load: Load;

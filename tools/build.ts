@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { bundleFolder, workflowBundle } from '../server/gateway/bundle.ts';
 import { buildConsole } from '../server/launcher/build-console.ts';
+import { compile } from '../server/launcher/compile.ts';
 import { buildFile } from '../server/version.ts';
 
-/** `npm run build`: the console and the workflow code of a release, into dist/, where their sources changed. */
+/** `npm run build`: the console, the processes and the workflow code of a release, into dist/, where their sources changed. */
 async function main(): Promise<void> {
   const log = (line: string): void => void process.stdout.write(`${line}\n`);
   await buildConsole(log);
+  await compile(['server/api.ts', 'server/worker.ts']);
   const { codePath } = await workflowBundle(bundleFolder);
   log(`the workflow code is ${codePath}`);
   const commit = commitHere();

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { isCompiled, root } from '../root.ts';
 import type { Answered, Asked } from './render-worker.ts';
 import type { Paper } from './sheet.ts';
 
@@ -16,9 +19,15 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
-/** A thread does not take over that its process reads TypeScript. */
+/** A thread does not take over that its process reads TypeScript, as that of a test does. */
 const inTypeScript = `const { workerData } = require('node:worker_threads');
 import('tsx/esm/api').then(({ register }) => { register(); return import(workerData.entry); });`;
+
+function beginThread(fontDir: string | null): Worker {
+  if (isCompiled) return new Worker(join(root, 'dist/server/documents/render-worker.js'), { workerData: { fontDir } });
+  const entry = pathToFileURL(join(root, 'server/documents/render-worker.ts')).href;
+  return new Worker(inTypeScript, { eval: true, execArgv: [], workerData: { entry, fontDir } });
+}
 
 interface Waiting {
   resolve(pdf: Uint8Array): void;
@@ -34,8 +43,7 @@ export function createRenderer(o: { readonly fontDir: string | null }): Renderer
   let [thread, last] = [null as Worker | null, 0];
 
   function begin(): Worker {
-    const entry = new URL('./render-worker.ts', import.meta.url).href;
-    const begun = new Worker(inTypeScript, { eval: true, execArgv: [], workerData: { entry, fontDir: o.fontDir } });
+    const begun = beginThread(o.fontDir);
     begun.on('message', (answer: Answered) => {
       const asked = waiting.get(answer.id);
       waiting.delete(answer.id);

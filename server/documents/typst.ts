@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { root } from '../root.ts';
 
-const templates = join(import.meta.dirname, 'templates');
+const templates = join(root, 'server/documents/templates');
 /** Archival and readable by machines for the blind: everything embedded, tagged, nothing that runs. */
 const standard = 'a-2a';
 /** Results that so many later documents did not use are forgotten. */

@@ -4,9 +4,10 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import type { BundleOptions } from '@temporalio/worker';
+import { root } from '../root.ts';
 
-const root = join(import.meta.dirname, '../..');
 const sources = ['workflows', 'domain'] as const;
+const thisFile = 'server/gateway/bundle.ts';
 const packages = ['@temporalio/worker', '@temporalio/workflow', '@noble/hashes'] as const;
 
 /** Where a release keeps it: `npm run build` makes it, a worker without it does. Not the data folder, which belongs to `npm start`. */
@@ -56,7 +57,7 @@ export async function workflowBundle(
 
 function hashOfSources(extra: readonly string[]): string {
   const hash = createHash('sha256');
-  const files = [...sources.flatMap((folder) => filesIn(join(root, folder))), import.meta.filename, ...extra];
+  const files = [...sources.flatMap((folder) => filesIn(join(root, folder))), join(root, thisFile), ...extra];
   for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   const require = createRequire(import.meta.url);
   for (const name of packages) hash.update(`${name} ${versionOf(require.resolve(name), name)}\n`);

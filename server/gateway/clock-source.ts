@@ -5,7 +5,7 @@ import { remembered } from './remembered.ts';
 import type { Remembered } from './remembered.ts';
 
 /** How long a process may use the business clock it has read; an advance waits this long before its last look. */
-export const clockTtlMs = 1_000;
+export const clockTtlMs = 200;
 
 /** The business clock as this process knows it. */
 export type ClockSource = Remembered<BusinessClock>;

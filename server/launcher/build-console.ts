@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { root } from '../root.ts';
 import { filledIn, newerCalls } from './newer-calls.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const hashFile = join(root, 'dist/console/.hash');
 /** What the built console is made of. */
 const sources = [
@@ -131,6 +130,6 @@ async function filesIn(path: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && /\.(tsx?|css|html|svg)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
 }

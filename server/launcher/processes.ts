@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Env } from '../config.ts';
+import { root } from '../root.ts';
 import { asChild } from './children.ts';
 import type { Child } from './children.ts';
+import { compile } from './compile.ts';
 import type { DataDir } from './data-dir.ts';
 import { launchError, misconfigured, unavailable } from './launch-error.ts';
 import { openLogFile } from './log-file.ts';
@@ -35,25 +36,24 @@ export type ProcessOptions = {
   signal?: AbortSignal | undefined;
 };
 
-const root = join(import.meta.dirname, '../..');
-
 /**
- * Starts a TypeScript process of the product (`node --import tsx`) in its own session, forwards its lines with a prefix
+ * Compiles a process of the product and starts it in its own session, forwards its lines with a prefix
  * and returns when it is ready. The first start that fails throws: 78 when the child ends so, else 69.
  */
 export async function startProcess(options: ProcessOptions): Promise<Service> {
+  const compiled = await compile([options.entry]);
   return runService({
     name: options.name,
-    start: async () => startOnce(options),
+    start: async () => startOnce(options, compiled),
     steps: options.steps,
     supervise: options.supervise ?? true,
     log: options.log,
   });
 }
 
-async function startOnce(options: ProcessOptions): Promise<Child> {
+async function startOnce(options: ProcessOptions, compiled: readonly string[]): Promise<Child> {
   const { name, data } = options;
-  const spawned = spawn(process.execPath, [...(options.flags ?? []), '--import', 'tsx', options.entry], {
+  const spawned = spawn(process.execPath, [...(options.flags ?? []), ...compiled], {
     cwd: root,
     env: { ...options.env },
     detached: true,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { root } from '../root.ts';
 import type { Env } from '../config.ts';
 import { startChild, tailOf } from './children.ts';
 import type { Child } from './children.ts';
@@ -33,8 +34,6 @@ export type TemporalSpec = {
   env: Env;
   signal?: AbortSignal | undefined;
 };
-
-const root = join(import.meta.dirname, '../..');
 
 /** Starts the server on temporal-dev.yml and waits until the namespace can be used. Throws exit 69 with the log's end. */
 export async function startTemporalServer(spec: TemporalSpec): Promise<Child> {

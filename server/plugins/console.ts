@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { problem } from '../../contract/problem.ts';
 import { sendProblem } from '../problem-reply.ts';
+import { root } from '../root.ts';
 
-const folder = fileURLToPath(new URL('../../dist/console', import.meta.url));
+const folder = join(root, 'dist/console');
 /** Files of the build: hashed ones below assets/, and the few beside index.html. */
 const files = /^\/(assets\/[\w.-]+|icon\.svg)$/;
 /** Addresses that are never pages: what is not found there is a problem document. */

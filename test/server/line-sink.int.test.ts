@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../server/launcher/compile.ts';
 import { freePort } from '../../server/launcher/ports.ts';
 import { keepShort, openLogFile } from '../../server/launcher/log-file.ts';
 import { createLineSink } from '../../server/line-sink.ts';
@@ -55,7 +56,7 @@ test('fault I5: lines that a full disk does not take are dropped and counted, an
 test('fault I5: an API whose log disk is full answers, counts the lines it lost and ends when told', async () => {
   const [port, figures, output] = [await freePort(), await freePort(), openSync(fill(), 'a')];
   const { PATH, HOME } = process.env;
-  const api = spawn(process.execPath, ['--import', 'tsx', 'server/api.ts'], {
+  const api = spawn(process.execPath, [...(await compile(['server/api.ts']))], {
     cwd: join(import.meta.dirname, '../..'),
     env: { PATH, HOME, ...product.env, PORT: String(port), API_METRICS_PORT: String(figures), LOG_LEVEL: 'trace' },
     stdio: ['ignore', output, 'inherit'],

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../server/launcher/compile.ts';
 import { freePort } from '../../server/launcher/ports.ts';
 import { sharedServers } from '../support/shared-servers.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -13,7 +14,7 @@ import type { TestDatabase } from '../support/database.ts';
 import { until } from '../support/until.ts';
 
 /** What an operator reads who has set something wrong: a sentence that names the setting, and 78. */
-/** Three processes one after the other, each of which loads TypeScript. */
+/** Three processes one after the other. */
 const patienceMs = 120_000;
 const root = join(import.meta.dirname, '../..');
 const filesDir = mkdtempSync(join(tmpdir(), 'shixian-start-up-'));
@@ -22,6 +23,7 @@ let base: TestDatabase;
 let port = 0;
 
 beforeAll(async () => {
+  await compile(['server/api.ts', 'server/worker.ts']);
   base = await openTestDatabase();
   port = await freePort();
 });
@@ -46,7 +48,7 @@ function start(
     TEMPORAL_ADDRESS: sharedServers().temporalAddress,
     ...change,
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', `server/${entry}.ts`], { cwd: root, env, stdio: 'pipe' });
+  const child = spawn(process.execPath, [`dist/server/${entry}.js`], { cwd: root, env, stdio: 'pipe' });
   running.add(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += String(chunk)));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../server/launcher/compile.ts';
 import { createWorlds } from '../../db/journal/worlds.ts';
 import { loadConfig } from '../../server/config.ts';
 import type { Config } from '../../server/config.ts';
@@ -82,7 +83,7 @@ async function isLetIn(change: Readonly<Record<string, string | undefined>>): Pr
 }
 
 test('fault D8: worker and API work over TLS with a certificate and a token of the namespace', async () => {
-  worker = spawn(process.execPath, ['--import', 'tsx', 'server/worker.ts'], {
+  worker = spawn(process.execPath, [...(await compile(['server/worker.ts']))], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

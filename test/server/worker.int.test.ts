@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from '../../server/launcher/compile.ts';
 import { bundleFolder } from '../../server/gateway/bundle.ts';
 import { freePort } from '../../server/launcher/ports.ts';
 import { accepted, drivenCase } from '../support/driven-case.ts';
@@ -61,7 +62,7 @@ test('fault I10: a bundle that was built is used again, and the data folder is l
 async function startWorker(): Promise<{ worker: ChildProcess; metricsPort: number }> {
   const { PATH, HOME } = process.env;
   const metricsPort = await freePort();
-  const worker = spawn(process.execPath, ['--import', 'tsx', 'server/worker.ts'], {
+  const worker = spawn(process.execPath, [...(await compile(['server/worker.ts']))], {
     cwd: root,
     env: { PATH, HOME, ...product.env, DATA_DIR: dataDir, METRICS_PORT: String(metricsPort), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

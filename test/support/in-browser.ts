@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startCopy } from '../../demo/copy.ts';
 import type { Copy } from '../../demo/copy.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { takeSeat } from './browser.ts';
+import { leaveSeat, takeSeat } from './browser.ts';
 import type { Seat, SeatOptions } from './browser.ts';
 import { passwords } from './database.ts';
 import { sharedServers } from './shared-servers.ts';
@@ -25,6 +25,7 @@ export interface InBrowser {
  */
 export function inBrowser(size?: { readonly width: number; readonly height: number }): InBrowser {
   const seats: Seat[] = [];
+  const left: Seat[] = [];
   let ofTest: Seat[] = [];
   let started: { readonly product: Copy; readonly browser: Browser } | undefined;
   beforeAll(async () => {
@@ -43,7 +44,8 @@ export function inBrowser(size?: { readonly width: number; readonly height: numb
   });
   // An open page hears what every later test does, asks for it and draws it: a file slowed down from test to test.
   afterEach(async () => {
-    await Promise.all(ofTest.map(async ({ context }) => context.close()));
+    await Promise.all(ofTest.map(async (seat) => leaveSeat(there().product.url, seat)));
+    left.push(...ofTest);
   });
   const there = () => {
     if (started === undefined) throw new Error('expected the product to be started, but no hook has run yet');
@@ -51,7 +53,7 @@ export function inBrowser(size?: { readonly width: number; readonly height: numb
   };
   const seat: InBrowser['seat'] = async (o = {}) => {
     const { product, browser } = there();
-    const taken = await takeSeat(browser, product.url, { ...(size && { size }), ...o });
+    const taken = await takeSeat(browser, product.url, { ...(size && { size }), ...o }, left.pop());
     seats.push(taken);
     ofTest.push(taken);
     return taken;
