@@ -115,10 +115,22 @@ export async function beginFile(
   });
 }
 
-const keepBlob = {
-  name: 'blob-keep',
-  text: 'INSERT INTO blob (sha256, size, kind, kept_at, scan) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
-};
+/** A content that the store has; `at` in epoch ms. */
+interface NewBlob {
+  readonly sha256: string;
+  readonly size: number;
+  readonly kind: FileKind;
+  readonly scan: ScanState;
+  readonly at: number;
+}
+
+/** Names a content that the store has; one that is named already stays as it is. */
+export async function keepBlob(db: Queryable, { sha256, size, kind, scan, at }: NewBlob): Promise<void> {
+  const text =
+    'INSERT INTO blob (sha256, size, kind, kept_at, scan) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING';
+  await run(db, { name: 'blob-keep', text }, [sha256, size, kind, new Date(at), scan]);
+}
+
 const keep = {
   name: 'file-keep',
   text: `UPDATE case_file SET state = CASE WHEN brought_by IS NULL THEN 'offered' ELSE 'kept' END, sha256 = $2, kept_at = $3
@@ -133,18 +145,10 @@ const replace = {
  * Whether a file that was arriving is kept now (of an applicant: offered), with the content that the store has; the version before it is
  * replaced at that moment.
  */
-export async function keepFile(
-  db: Db,
-  o: Pick<CaseFile, 'fileId' | 'size' | 'broughtBy'> & {
-    sha256: string;
-    kind: FileKind;
-    scan: ScanState;
-    at: number;
-  },
-): Promise<boolean> {
+export async function keepFile(db: Db, o: Pick<CaseFile, 'fileId' | 'size' | 'broughtBy'> & NewBlob): Promise<boolean> {
   const at = new Date(o.at);
   return inTransaction(db, async (client) => {
-    await run(client, keepBlob, [o.sha256, o.size, o.kind, at, o.scan]);
+    await keepBlob(client, o);
     const [kept] = await run<{ replaces: string | null }>(client, keep, [o.fileId, o.sha256, at]);
     if (kept !== undefined && kept.replaces !== null) await run(client, replace, [kept.replaces, at, o.broughtBy]);
     return kept !== undefined;

@@ -7,6 +7,7 @@ import type { DocumentContent } from '../../domain/documents/content.ts';
 import { readDay } from '../../domain/words/day.ts';
 import type { AppDeps } from '../deps.ts';
 import { checkCodeOf, readCode } from './check-code.ts';
+import { keptBytes } from './kept-bytes.ts';
 import type { Rendered } from './renderer.ts';
 import type { Paper } from './sheet.ts';
 import type { DocumentCase } from './sources.ts';
@@ -25,9 +26,12 @@ export interface Making {
   draft(content: DocumentContent): Promise<Rendered>;
 }
 
-/** Made out once, a document keeps its words: what is renamed afterwards is not in it. `now` in epoch ms of the business clock. */
-export function createMaking({ db, documents, config }: Pick<AppDeps, 'db' | 'documents' | 'config'>): Making {
+type MakingDeps = Pick<AppDeps, 'db' | 'documents' | 'files' | 'config'>;
+
+/** Made out once, a document keeps its words and its bytes: what is renamed afterwards is not in it, and no later release sets it otherwise. `now` in epoch ms of the business clock. */
+export function createMaking({ db, documents, files, config }: MakingDeps): Making {
   const { renderer, sealer, site } = documents;
+  const kept = keptBytes(db, files);
 
   function paperOf(content: DocumentContent, of: { caseId: string; factHash: string; number: string }): Paper {
     const code = checkCodeOf(config.sessionSecret, of);
@@ -35,9 +39,10 @@ export function createMaking({ db, documents, config }: Pick<AppDeps, 'db' | 'do
     return { content, draft: false, check: { url, code: readCode(code) }, sealNote: sealer.note, mark: null };
   }
 
+  /** Releases before this one kept the words only: those are set again. */
   const again = async (made: MadeDocument): Promise<MadeOut> => ({
     made,
-    ...(await renderer.render(paperOf(made.content, made))),
+    ...((await kept.read(made.sha256)) ?? (await renderer.render(paperOf(made.content, made)))),
   });
 
   return {
@@ -55,6 +60,7 @@ export function createMaking({ db, documents, config }: Pick<AppDeps, 'db' | 'do
       const rendered = await renderer.render(paperOf(content, of));
       const { sha256 } = rendered;
       const seal = await sealer.seal(sha256);
+      await kept.keep(rendered, now);
       const made = await keepDocument(db, { ...of, kind: it.kind, content, sha256, seal, madeAt: now });
       // Somebody else may have been first, with other words.
       return made.sha256 === sha256 ? { made, ...rendered } : again(made);

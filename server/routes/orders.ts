@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { item } from '../../db/catalogue/items.ts';
 import { readIntent } from '../../db/journal/intents.ts';
@@ -11,6 +12,9 @@ import { paperNo } from '../../domain/people/papers.ts';
 import { windows } from '../../domain/people/roles.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
+import { makeOutServed, serving } from '../documents/before-service.ts';
+import { createMaking } from '../documents/making.ts';
+import { documentCase } from '../documents/sources.ts';
 import { checkFiling, checkParties } from '../form-check.ts';
 import type { Text } from '../gateway/types.ts';
 import { withNames } from '../named-refusal.ts';
@@ -21,10 +25,19 @@ import type { Call, Handlers } from './handler.ts';
 
 /** Every write on a case: filing, the one door for orders, and what became of one. */
 export function orderHandlers(
-  { db, gateway }: AppDeps,
+  deps: AppDeps,
   tools: CaseTools,
 ): Pick<Handlers, 'fileCase' | 'giveOrder' | 'orderOutcome'> {
+  const { db, gateway, worlds } = deps;
   const secretOf = createSecrets(db);
+  const making = createMaking(deps);
+  const unmade = async (caseId: string): Promise<Problem | null> => {
+    const [found, { now }] = await Promise.all([
+      documentCase({ db, worlds, definitions: tools.definitions }, caseId),
+      tools.time.read(),
+    ]);
+    return found === null ? noSuchCase() : makeOutServed(making, { caseId, found, now });
+  };
   return {
     fileCase: async (call) => {
       const { body, person } = call;
@@ -50,6 +63,8 @@ export function orderHandlers(
       if (refusal !== null) return refusal;
       const secret = await secretOf(caseId);
       if (secret === null) return noSuchCase();
+      const unserved = serving.includes(call.body.type) ? await unmade(caseId) : null;
+      if (unserved !== null) return unserved;
       const { order, texts } = digestOrder(call.body, secret);
       const people = await findPeople(db, namedIn(order));
       const answer = await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, people, texts });

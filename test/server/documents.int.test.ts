@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OkOf } from '../../contract/routes.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
 import { openOperations } from '../../db/seed/operations.ts';
 import type { Role } from '../../domain/people/roles.ts';
-import { openTestApi } from '../support/api.ts';
+import { openAppOver, openTestApi } from '../support/api.ts';
 import type { TestApi } from '../support/api.ts';
 import { digestOf } from '../support/driven-case.ts';
 import { code } from '../support/filed-case.ts';
@@ -34,13 +35,17 @@ function decide(scene: Scene, caseNo: string): void {
 }
 
 /** A case that was accepted, and refused; with the words behind its marks. */
-async function storeCase(caseNo: string, isDecided = true): Promise<string> {
+async function storeCase(
+  caseNo: string,
+  isDecided = true,
+  told: readonly string[] = Object.values(words),
+): Promise<string> {
   const scene = new Scene('2026-03-02', { applicant: digestOf(words.applicant) }).reviewed('2026-03-03', 'plain');
   if (isDecided) decide(scene, caseNo);
   const it = stored(scene, caseNo);
   await openOperations(api.database.app, it.caseId, it.facts);
   await applyFacts(api.database.app, api.deps.worlds, { caseId: it.caseId, facts: it.facts });
-  for (const content of Object.values(words)) {
+  for (const content of told) {
     const row = [it.caseId, digestOf(content), content];
     await api.database.admin.query('INSERT INTO case_text (case_id, digest, content) VALUES ($1, $2, $3)', row);
   }
@@ -126,6 +131,26 @@ describe('the documents of a case', () => {
     expect(rows[0]).toMatchObject({ subject: '77', details: { title: '不予行政许可决定书 沈水决字〔2026〕77号' } });
   });
 
+  it('keep their bytes where the files are: a release that sets them otherwise hands out what went out', async () => {
+    const url = `/cases/${caseId}/documents/${await seqOf('acceptanceNotice')}/pdf`;
+    const first = (await api.send(officer, 'GET', url)).rawPayload;
+    const sha256 = createHash('sha256').update(first).digest('hex');
+    expect(await api.deps.files.store.head(sha256)).toBe(first.length);
+    const named = `SELECT b.kind, b.scan FROM case_document d JOIN blob b USING (sha256) WHERE d.sha256 = $1`;
+    expect((await api.database.app.query(named, [sha256])).rows).toEqual([{ kind: 'pdf', scan: 'clean' }]);
+    const other = await openAppOver({
+      ...api.deps,
+      documents: { ...api.deps.documents, site: 'https://elsewhere.example.org' },
+    });
+    const opened = async () => other.app.inject({ url: `/api/v1${url}`, headers: await api.bearerOf(officer) });
+    expect((await opened()).rawPayload.equals(first)).toBe(true);
+    // Where the content is gone, as after a restore without its files, the kept words are set once more.
+    await api.deps.files.store.remove(sha256);
+    const setAgain = (await opened()).rawPayload;
+    expect([setAgain.equals(first), await textOf(setAgain)]).toEqual([false, await textOf(first)]);
+    await other.app.close();
+  });
+
   it('are printed once as they are and marked from the second time on, by the register', async () => {
     const seq = await seqOf('acceptanceNotice');
     const print = async () => api.send(officer, 'POST', `/cases/${caseId}/documents/${seq}/prints`);
@@ -152,6 +177,28 @@ describe('the documents of a case', () => {
     const { rows } = await api.database.admin.query('SELECT 1 FROM case_document WHERE case_id = $1', [other]);
     expect(rows).toEqual([]);
     await api.database.admin.query(`UPDATE item SET guide = $1 WHERE name = '测试事项'`, [JSON.stringify(guide)]);
+  });
+});
+
+describe('what is served', () => {
+  const deliver = { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn: '2026-03-05', recipient: '王某' };
+  const serve = async (id: string) =>
+    api.send('certificateClerk', 'POST', `/cases/${id}/orders`, { body: deliver, headers: { 'idempotency-key': id } });
+  const kept = async (id: string) =>
+    (await api.database.app.query('SELECT kind FROM case_document WHERE case_id = $1', [id])).rows;
+
+  it('is not served while it cannot be made out, and the answer names what it lacks', async () => {
+    const id = await storeCase('81', true, [words.applicant, words.reasons]);
+    const answer = await serve(id);
+    expect([answer.statusCode, code(answer)]).toEqual([409, 'document-incomplete']);
+    expect(answer.json<{ detail: string }>().detail).toBe('不予行政许可决定书缺少：救济途径。');
+    expect(await kept(id)).toEqual([]);
+  });
+
+  it('is made out before it is served', async () => {
+    const id = await storeCase('82');
+    await serve(id);
+    expect(await kept(id)).toEqual([{ kind: 'refusalDecision' }]);
   });
 });
 

@@ -117,7 +117,8 @@ export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear, fi
 
 /** The HTTP side over stores and a gateway that are there already: one API process. */
 export async function openAppOver(
-  parts: Pick<AppDeps, 'db' | 'worlds' | 'gateway' | 'metrics'> & Partial<Pick<AppDeps, 'auditDb' | 'files'>>,
+  parts: Pick<AppDeps, 'db' | 'worlds' | 'gateway' | 'metrics'> &
+    Partial<Pick<AppDeps, 'auditDb' | 'files' | 'documents'>>,
   change: Partial<AppConfig> = {},
   ear?: Ear,
 ): Promise<{ readonly app: FastifyInstance; readonly deps: AppDeps }> {
