@@ -55,7 +55,8 @@ async function run(): Promise<void> {
   if (auditDb !== null) await insistOnSignIn(auditDb, 'AUDIT_DATABASE_URL');
   await insistOnLeastRights(config, db, auditDb);
   const connection = await connectTemporal();
-  const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
+  const namespace = config.TEMPORAL_NAMESPACE;
+  const client = new Client({ connection, namespace });
   const metrics = createMetrics('api', lost);
   const worlds = createWorlds(db);
   const files = await filesOfConfig(config, (err) => log.warn({ err }, 'a file was not scanned and waits'));
@@ -73,7 +74,7 @@ async function run(): Promise<void> {
     gateway,
     metrics,
     log,
-    readiness: createReadiness({ db, auditDb, connection, namespace: config.TEMPORAL_NAMESPACE, production, state }),
+    readiness: createReadiness({ db, auditDb, store: files.store, connection, namespace, production, state }),
     isStopping: () => state.stopping,
   });
   const figures = await serveFigures(metrics, 'API_METRICS_PORT', config);

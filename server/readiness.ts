@@ -3,6 +3,8 @@ import { run } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
 import { newestRevision, nationalCalendar } from '../domain/clock/calendar.ts';
 import { addDays, civilDateOf } from '../domain/clock/civil-date.ts';
+import { anyBlob } from '../db/files/check.ts';
+import type { BlobRow } from '../db/files/check.ts';
 import { lastComparison } from '../db/journal/comparisons.ts';
 import type { Comparison } from '../db/journal/comparisons.ts';
 import { openIncidents } from '../db/journal/incidents.ts';
@@ -12,6 +14,7 @@ import { liveBuilds, liveWorkers } from '../db/workers.ts';
 import type { LiveBuild } from '../db/workers.ts';
 import { currentRules } from '../domain/case/machine.ts';
 import type { Readiness } from './deps.ts';
+import type { BlobStore } from './files/blob-store.ts';
 import { version } from './version.ts';
 
 /** The calendar must reach so many days ahead: longer than the longest usual limit. */
@@ -32,6 +35,7 @@ const migrated = {
 export function createReadiness(o: {
   db: Db;
   auditDb: Db | null;
+  store: BlobStore;
   connection: Client['connection'];
   namespace: string;
   production: boolean;
@@ -59,7 +63,7 @@ export function createReadiness(o: {
       firstSweep: o.state.swept,
       running: !o.state.stopping,
     };
-    return { ready: Object.values(checks).every(Boolean), checks, ...(await toLookAt(o.db, o.auditDb)) };
+    return { ready: Object.values(checks).every(Boolean), checks, ...(await toLookAt(o)) };
   };
 }
 
@@ -81,15 +85,30 @@ async function holds(ask: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
+interface Places {
+  readonly db: Db;
+  readonly auditDb: Db | null;
+  readonly store: BlobStore;
+}
+
+const lostContents =
+  'expected the contents of the files that the tables name, but not even the first is there: is FILES_DIR, or the bucket, the right one? npm run files:check names all';
+
+/** A wrong or empty folder shows at the first content that is looked for. */
+async function hasContentOf(store: BlobStore, blob: BlobRow | null): Promise<boolean> {
+  return blob === null || holds(async () => (await store.head(blob.sha256)) !== null);
+}
+
 /** What an operator should look at though all works, and which builds run; nothing is said where the database cannot be asked. */
-async function toLookAt(db: Db, auditDb: Db | null): Promise<Pick<Readiness, 'warnings' | 'builds'>> {
+async function toLookAt({ db, auditDb, store }: Places): Promise<Pick<Readiness, 'warnings' | 'builds'>> {
   try {
-    const [workers, builds, incidents, compared, missing] = await Promise.all([
+    const [workers, builds, incidents, compared, missing, hasContents] = await Promise.all([
       liveWorkers(db),
       liveBuilds(db),
       openIncidents(db),
       lastComparison(db),
       missingAdministrators(db),
+      hasContentOf(store, await anyBlob(db)),
     ]);
     const older = `expected workers that know rules ${currentRules}, but one knows up to ${workers.rules} only: restart it`;
     const warnings = [
@@ -100,6 +119,7 @@ async function toLookAt(db: Db, auditDb: Db | null): Promise<Pick<Readiness, 'wa
       ...missing.map(
         (role) => `expected an account with the post ${role}, but there is none: npm run user -- add makes it`,
       ),
+      ...(hasContents ? [] : [lostContents]),
       ...(incidents.length > 0 ? [`expected no incident, but ${incidents.length} cases are not as their journal`] : []),
       ...(compared === null ? [] : justFound(compared)),
     ];

@@ -65,7 +65,15 @@ function tier(title: string, project: string, env: NodeJS.ProcessEnv = {}, parts
   const [ok, seconds] = [status === 0, secondsSince(begun)];
   const { passed, failed, failures } = reported(file);
   const broken = ok === (failed === 0 && passed > 0) ? failed : Math.max(failed, 1);
-  return { title, passed, failed: passed === 0 ? Math.max(broken, 1) : broken, seconds, failures };
+  // An error that no test caught fails the run and is in no report.
+  const unhandled = broken > failed ? [`${title}: the run failed though no test did: look for "Unhandled" above`] : [];
+  return {
+    title,
+    passed,
+    failed: passed === 0 ? Math.max(broken, 1) : broken,
+    seconds,
+    failures: [...failures, ...unhandled],
+  };
 }
 
 /** What vitest's JSON report holds of interest here. */

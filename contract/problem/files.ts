@@ -21,6 +21,12 @@ export const fileProblems = {
     en: 'Too many files',
     sentence: '该办件的文件或者同时上传的文件过多，请稍后再试。',
   },
+  'file-content-missing': {
+    status: 503,
+    zh: '文件内容缺失',
+    en: 'The content of the file is missing',
+    sentence: '登记中有该文件，但存储中找不到它的内容，请联系系统管理员从备份中恢复文件目录。',
+  },
   'upload-offset': {
     status: 409,
     zh: '续传位置不符',

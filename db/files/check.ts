@@ -23,6 +23,14 @@ export async function* allBlobs(db: Queryable): AsyncGenerator<BlobRow> {
   }
 }
 
+const first = { name: 'check-first-blob', text: 'SELECT sha256, size FROM blob ORDER BY sha256 LIMIT 1' };
+
+/** One content that the tables know, always the same; null: they know none. */
+export async function anyBlob(db: Queryable): Promise<BlobRow | null> {
+  const [found] = await run<BlobRow>(db, first, []);
+  return found ?? null;
+}
+
 const strays = {
   name: 'check-strays',
   text: `SELECT f.file_id AS "fileId" FROM case_file f WHERE NOT EXISTS (SELECT 1 FROM case_row c WHERE c.case_id = f.case_id)`,

@@ -38,6 +38,10 @@ export function fileHandlers({ db, files }: AppDeps, tools: CaseTools): Pick<Han
       if (file.sha256 === null || file.kind === null) return noSuchFile();
       if (!isOpenable(file))
         return problem('file-in-quarantine', 'expected a file that was found clean, but it is not');
+      if ((await files.store.head(file.sha256)) === null) {
+        files.heard(new Error(`expected the content ${file.sha256} in the store of files, but it is not there`));
+        return problem('file-content-missing', 'expected the content of a kept file, but the store has it not');
+      }
       const definition = await tools.definitions(head.state.filing.definition);
       const title = `${materialTitle(definition, file.materialId)}（第${file.version}版）`;
       const { caseNo } = head.state.filing;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReadiness } from '../../server/readiness.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { openTestApi } from '../support/api.ts';
 import type { TestApi } from '../support/api.ts';
@@ -69,6 +71,27 @@ describe('a file of a case', () => {
     });
     expect(code(await sendPart(api, officer, uploadUrl, pdf(10), 3_000))).toBe('upload-ended');
     expect(readdirSync(join(dir, 'arriving'))).toEqual([]);
+  });
+
+  it('whose content is lost says so to who opens it, and /readyz to the operator', async () => {
+    const fileId = await bring(api, officer, { ...at(), name: '丢失.pdf', bytes: pdf(2_000, 'lost') });
+    const { store } = api.deps.files;
+    const ready = createReadiness({
+      db: api.database.app,
+      auditDb: api.database.audit,
+      store,
+      connection: Connection.lazy({ address: '127.0.0.1:9' }),
+      namespace: 'none',
+      production: false,
+      state: { swept: true, stopping: false },
+    });
+    const lost = expect.stringMatching(/^expected the contents of the files .* FILES_DIR/);
+    expect((await ready()).warnings).not.toContainEqual(lost);
+    const { rows } = await api.database.app.query<{ sha256: string }>('SELECT sha256 FROM blob');
+    for (const { sha256 } of rows) await store.remove(sha256);
+    const opened = await api.send(officer, 'GET', `/files/${fileId}/content`);
+    expect([opened.statusCode, code(opened)]).toEqual([503, 'file-content-missing']);
+    expect((await ready()).warnings).toContainEqual(lost);
   });
 
   it('is opened by nobody unseen: the audit has who, which case and which content', async () => {

@@ -15,6 +15,7 @@ import { changeContact, drivenCase, official, writeOf } from '../../support/driv
 import { publishTestFlow } from '../../support/played-case.ts';
 import { openTestProduct } from '../../support/temporal.ts';
 import type { TestProduct } from '../../support/temporal.ts';
+import { openTestFiles } from '../../support/api.ts';
 import { until } from '../../support/until.ts';
 
 /** An update: the API of a release beside workers of the one before, which knows one set of rules less. */
@@ -88,6 +89,7 @@ test('fault I4: orders and filings carry the newest rules that all live workers 
   const readiness = createReadiness({
     auditDb: product.db,
     db: product.db,
+    store: (await openTestFiles()).store,
     connection: product.client.connection,
     namespace: product.client.options.namespace,
     production: false,
