@@ -35,6 +35,7 @@ const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 const drainMs = 300;
 
 const { config } = configOrExit();
+const { TEMPORAL_NAMESPACE: namespace } = config;
 const { log, lost } = openLog({
   process: 'api',
   level: config.LOG_LEVEL,
@@ -55,7 +56,6 @@ async function run(): Promise<void> {
   if (auditDb !== null) await insistOnSignIn(auditDb, 'AUDIT_DATABASE_URL');
   await insistOnLeastRights(config, db, auditDb);
   const connection = await connectTemporal();
-  const namespace = config.TEMPORAL_NAMESPACE;
   const client = new Client({ connection, namespace });
   const metrics = createMetrics('api', lost);
   const worlds = createWorlds(db);
@@ -120,7 +120,7 @@ async function connectTemporal(): ReturnType<typeof connectClient> {
   const connection = await connectClient(place, log);
   // Elsewhere the worker makes the namespace, perhaps at this moment.
   if (config.NODE_ENV === 'production')
-    await insistOnNamespace(connection, { address: place.address, namespace: config.TEMPORAL_NAMESPACE });
+    await insistOnNamespace(connection, { address: place.address, namespace: namespace });
   return connection;
 }
 
