@@ -1,4 +1,4 @@
-import { deliveryModes } from '../../steps/delivery.ts';
+import { deliveryModes } from '../../steps/service-proof.ts';
 import { splitInstance } from '../../instance-id.ts';
 import { stepBook } from '../../words/clock-title.ts';
 import { readDay } from '../../words/day.ts';
