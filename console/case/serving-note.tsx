@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import '../outlet/texts.ts';
 import type { CaseData } from '../steps/case-data.ts';
 
 type Serving = NonNullable<CaseData['steps'][number]['serving']>;
@@ -11,22 +12,22 @@ export function ServingNote({ view: { steps, status } }: { view: CaseData }) {
 }
 
 const words = {
-  toCollect: 'case.servingToCollect',
-  posted: 'case.servingPosted',
-  returned: 'case.servingReturned',
-  failed: 'case.servingFailed',
-  announced: 'case.servingAnnounced',
+  toCollect: 'serving.toCollect',
+  posted: 'serving.posted',
+  returned: 'serving.returned',
+  failed: 'serving.failed',
+  announced: 'serving.announced',
 } as const satisfies Readonly<Record<Serving['stage'], string>>;
 
 function Stage({ serving }: { serving: Serving }) {
   const { t } = useTranslation();
   const { stage, on, toldSince, toldTimes, collectAt, collectBy, carrier, trackingNo, deemedOn, tries } = serving;
   const lines = [
-    stage === 'toCollect' && toldSince !== null && t('case.servingTold', { since: toldSince, count: toldTimes }),
-    stage === 'toCollect' && collectAt !== null && t('case.servingWhere', { where: collectAt }),
-    stage === 'toCollect' && collectBy !== null && t('case.servingBy', { day: collectBy }),
-    stage === 'posted' && carrier !== null && t('case.servingPost', { carrier, no: trackingNo ?? '' }),
-    tries > 0 && t('case.servingTries', { count: tries }),
+    stage === 'toCollect' && toldSince !== null && t('serving.told', { since: toldSince, count: toldTimes }),
+    stage === 'toCollect' && collectAt !== null && t('serving.where', { where: collectAt }),
+    stage === 'toCollect' && collectBy !== null && t('serving.by', { day: collectBy }),
+    stage === 'posted' && carrier !== null && t('serving.post', { carrier, no: trackingNo ?? '' }),
+    tries > 0 && t('serving.tries', { count: tries }),
   ].filter((line) => line !== false);
   return (
     <Alert

@@ -37,6 +37,20 @@ export interface ServingState {
   readonly deemedOn?: CivilDate;
 }
 
+/** What a list tells of a service. */
+export interface ListedServing {
+  readonly stage: ServingStage;
+  /** Since when the applicant is told to collect, and how often; null: never. */
+  readonly toldSince: CivilDate | null;
+  readonly toldTimes: number;
+  readonly deemedOn: CivilDate | null;
+}
+
+/** A service as lists tell it. */
+export function listedServing({ stage, told, deemedOn }: ServingState): ListedServing {
+  return { stage, toldSince: told?.since ?? null, toldTimes: told?.times ?? 0, deemedOn: deemedOn ?? null };
+}
+
 /** The period of an announcement since 2022 (民诉法 95 by analogy). */
 const announcement = { count: 30, unit: 'calendarDay' } as const;
 
