@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isClockError } from '../../../domain/clock/clock.ts';
+import { stepBook } from '../../../domain/words/clock-title.ts';
+import { explainClock } from '../../../server/presenters/explain.ts';
+import { testFlow } from '../../support/flow-fixture.ts';
 import type { Deliver } from '../../../domain/steps/delivery.ts';
 import { isRejection } from '../../../domain/rejection.ts';
 import { handedOut, postedOn } from '../../support/good-order.ts';
@@ -20,6 +24,35 @@ const sendByPost = (on: string) =>
 const postReturned = (on: string) => ({ type: 'postReturned', stepId, returnedOn: day(on), reason: 'r' }) as const;
 const serveFailed = (on: string) => ({ type: 'serveFailed', stepId, triedOn: day(on), reason: 'r' }) as const;
 const announce = (on: string) => ({ type: 'announce', stepId, announcedOn: day(on), announcedIn: 'w' }) as const;
+
+/** The time to deliver as it is explained on a day. */
+function explained(scene: Scene, on: string): string {
+  const about = { world: scene.world, today: day(on), book: stepBook(testFlow), steps: scene.state.steps };
+  const answer = explainClock({ clock: scene.clock('delivery'), ...about });
+  return isClockError(answer) ? answer.detail : answer.sentence;
+}
+
+describe('12.2.5 the time to deliver is explained in words', () => {
+  it('12.2.5 by what ended it, or will', () => {
+    const scene = decided();
+    const says = (on: string) => explained(scene, on).replace(/^.*故为3月17日/, '');
+    expect(says('2026-03-04')).toBe('');
+    scene.must('2026-03-04', 'certificateClerk', sendByPost('2026-03-04'));
+    expect(says('2026-03-05')).toBe('；2026年3月4日已交寄，以签收之日为送达之日');
+    scene.must('2026-03-06', 'certificateClerk', postReturned('2026-03-06'));
+    expect(says('2026-03-06')).toBe('；2026年3月6日未能送达，时限继续计算');
+    scene.must('2026-03-09', 'certificateClerk', announce('2026-03-09'));
+    expect(says('2026-03-09')).toBe('；2026年3月9日发布送达公告，以2026年4月8日公告期满为送达之日');
+    scene.must('2026-03-10', 'certificateClerk', tellToCollect('2026-03-10'));
+    const told = '；2026年3月10日通知申请人领取，送达时限于当日完成，何时领取不影响时限';
+    expect(says('2026-03-10')).toBe(told);
+    scene.must('2026-03-20', 'certificateClerk', serve(handedOut, '2026-03-20'));
+    expect(says('2026-03-20')).toBe(told);
+    const served = decided();
+    served.must('2026-03-05', 'certificateClerk', serve(handedOut));
+    expect(explained(served, '2026-03-05')).toContain('2026年3月5日送达时限结束');
+  });
+});
 
 describe('12.2.5 a service is proved as its mode asks', () => {
   const agent = { idType: 'residentId', idNo: 'i', authority: 'a' } as const;
