@@ -61,6 +61,8 @@ it('12.2.5 the outlet has what was begun, what waits longest first, for who may 
     ['told', { stage: 'toCollect', on: '2026-03-06', ...waits }],
   ]);
   expect([await outlet('caseOfficer'), await outlet('supervisor')]).toEqual([[], []]);
+  const counted = await api.send('certificateClerk', 'GET', '/worklists/counters');
+  expect(counted.json<OkOf<'worklistCounters'>>()['outlet']).toBe(2);
 });
 
 it('12.2.5 the applicant reads where to collect, or what was posted', async () => {
