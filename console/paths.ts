@@ -10,6 +10,8 @@ export const paths = {
   desk: '/desk',
   signIn: '/sign-in',
   worklist: (list: WorklistName = 'mine') => `/worklists/${list}`,
+  /** 出件窗口: what waits to be collected, is in the post or came back. */
+  outlet: '/outlet',
   fileCase: '/cases/new',
   receipt: (caseId: string) => `/cases/${caseId}/receipt`,
   oneCase: (caseId: string) => `/cases/${caseId}`,

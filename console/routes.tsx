@@ -8,6 +8,7 @@ import { RouteFailure } from './ui/route-failure.tsx';
 const staffPages: RouteObject[] = [
   { path: paths.desk, lazy: async () => ({ Component: (await import('./layout/staff-layout.tsx')).Home }) },
   { path: '/worklists/:list', lazy: () => import('./pages/worklist.tsx') },
+  { path: paths.outlet, lazy: () => import('./pages/outlet.tsx') },
   { path: paths.fileCase, lazy: () => import('./pages/file-case.tsx') },
   { path: '/cases/:caseId', lazy: () => import('./pages/one-case.tsx') },
   { path: '/cases/:caseId/receipt', lazy: () => import('./pages/receipt.tsx') },

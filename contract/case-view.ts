@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { checkResults } from '../domain/case/undertaken.ts';
-import { Handler, Instant, Light, Said, closed, keysOf, nullable } from './shapes.ts';
+import { servingStages } from '../domain/case/serving.ts';
+import { Handler, Instant, Light, Said, closed, keysOf, nullable, oneOf } from './shapes.ts';
 
 const text = Type.String();
 const day = Type.String({ description: '日期 YYYY-MM-DD' });
@@ -32,6 +33,20 @@ export const ClockView = closed({
 /** Whose turn it is: a post, and by name who holds the task or, where they are few, who hold the post. */
 export const Whose = closed({ role: text, roleTitle: text, name: nullable(text) });
 
+/** 送达 that was begun: where it stands since when, and who must act next. */
+export const ServingView = closed({
+  stage: oneOf(servingStages, '送达办理状态'),
+  on: day,
+  toldSince: nullable(Type.String({ description: '首次通知领取的日期' })),
+  toldTimes: Type.Integer({ description: '通知领取的次数' }),
+  collectAt: nullable(Type.String({ description: '领取地点；不办理该办件的人员不可见' })),
+  collectBy: nullable(day),
+  carrier: nullable(Type.String({ description: '寄递企业；不办理该办件的人员不可见' })),
+  trackingNo: nullable(Type.String({ description: '邮件号码；不办理该办件的人员不可见' })),
+  tries: Type.Integer({ description: '未能送达的次数，退件也计在内' }),
+  deemedOn: nullable(Type.String({ description: '公告期满、视为送达的日期' })),
+});
+
 /** A step of the case with the words of its flow. `phase` is that of an untimed step. */
 export const StepView = closed({
   id: text,
@@ -54,6 +69,7 @@ export const StepView = closed({
   outcomes: Type.Array(closed({ id: text, title: text })),
   notice: nullable(closed({ documentNo: text, servedOn: day })),
   reminders: Type.Integer(),
+  serving: nullable(ServingView),
   next: nullable(Whose),
 });
 

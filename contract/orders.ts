@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type { Static, TProperties, TSchema } from 'typebox';
 import { checkResults, creditChecks } from '../domain/case/undertaken.ts';
-import { deliveryModes } from '../domain/steps/delivery.ts';
+import { deliveryModes, takers } from '../domain/steps/service-proof.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
 import type { DigestField } from '../domain/case/marks.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
@@ -48,6 +48,26 @@ const AskedItem = closed({
 const enteredLate = {
   servedOn: Type.Optional(Type.String({ ...Day, description: '此前已经书面告知的，送达申请人的日期；当日办理的不填' })),
   evidence: Type.Optional(LongText),
+};
+
+const shortly = (description: string) => Type.Optional(Type.String({ ...ShortText, description }));
+
+/** What proves a service: which of it a mode asks for is the domain's to say (domain/steps/service-proof.ts). */
+const serviceProof = {
+  takenBy: Type.Optional(oneOf(takers, '窗口领取的：何人领取')),
+  recipient: shortly('签收人'),
+  idType: Type.Optional(Type.Enum(['residentId', 'passport', 'other'], { description: '代领人证件类型' })),
+  idNo: shortly('代领人证件号码'),
+  authority: shortly('授权委托书'),
+  refusedBecause: Type.Optional(Type.String({ ...LongText, description: '留置送达的：拒收理由' })),
+  witness: shortly('见证人'),
+  pictures: shortly('记录送达过程的照片、录像'),
+  carrier: shortly('寄递企业'),
+  trackingNo: shortly('邮件号码'),
+  sentOn: Type.Optional(Type.String({ ...Day, description: '交寄日期；签收日期为送达日期' })),
+  throughAgency: shortly('受托送达的机关'),
+  agencyReturn: shortly('受托机关的送达回证'),
+  medium: shortly('电子送达地址'),
 };
 
 /** What an applicant signs, and what the clerk found before it was taken. */
@@ -172,8 +192,18 @@ export const orderSchemas = {
     stepId,
     mode: oneOf(deliveryModes, '送达方式'),
     servedOn: Day,
-    recipient: Type.Optional(ShortText),
+    ...serviceProof,
   }),
+  tellToCollect: order('tellToCollect', {
+    stepId,
+    toldOn: Day,
+    collectAt: ShortText,
+    collectBy: Type.Optional(Type.String({ ...Day, description: '请于何日前领取' })),
+  }),
+  sendByPost: order('sendByPost', { stepId, sentOn: Day, carrier: ShortText, trackingNo: ShortText }),
+  postReturned: order('postReturned', { stepId, returnedOn: Day, reason: LongText }),
+  serveFailed: order('serveFailed', { stepId, triedOn: Day, reason: LongText }),
+  announce: order('announce', { stepId, announcedOn: Day, announcedIn: ShortText }),
   finishAfterCheck: order('finishAfterCheck', { stepId, outcome: Id, heldOn: Day, findings: LongText }),
   claimTask: order('claimTask', { stepId }),
   releaseTask: order('releaseTask', { stepId, reason: LongText }),

@@ -54,7 +54,9 @@ export const ProblemDocument = Type.Object(
     reason: Type.Optional(Type.String()),
     instance: Type.Optional(Type.String()),
     about: Type.Optional(
-      Type.Record(Type.String(), Type.Array(Type.String()), { description: '所涉材料、环节、岗位或人员的编号' }),
+      Type.Record(Type.String(), Type.Array(Type.String()), {
+        description: '所涉材料、环节、岗位或人员的编号，或者操作中的字段',
+      }),
     ),
     named: Type.Optional(Type.Array(Type.String(), { description: '所涉材料、环节、岗位和人员的名称' })),
     errors: Type.Optional(Type.Array(FieldError)),
@@ -77,21 +79,31 @@ export type Problem = {
   [extra: string]: unknown;
 };
 
+/** Further members of a problem; the fields that it is about are pointed at. */
+type Extra = Readonly<Record<string, unknown>> & { readonly about?: About | undefined };
+
 /**
  * Builds a problem document in Chinese (`localize` turns it into English).
  * @param detail English sentence "expected ..., but ..."; it becomes `reason`, and people read the catalogue's Chinese sentence
  * @param extra further members, such as `errors` or `retryAfter`
  */
-export function problem(code: ProblemCode, detail: string, extra: Readonly<Record<string, unknown>> = {}): Problem {
+export function problem(code: ProblemCode, detail: string, extra: Extra = {}): Problem {
   const { status, zh, sentence } = catalogue[code];
-  return { type: `${problemsUrl}${code}`, title: zh, status, detail: sentence, code, reason: detail, ...extra };
+  const told = { type: `${problemsUrl}${code}`, title: zh, status, detail: sentence, code, reason: detail };
+  const fields = extra.about?.fields ?? [];
+  const errors = fields.map((field) => ({ pointer: `/${field}`, code, message: zh }));
+  const { about, ...more } = extra;
+  return { ...told, ...more, ...(about !== undefined && { about }), ...(errors.length > 0 && { errors }) };
 }
 
 /** The same problem for a reader of the given language: title of that language, and in English the exact sentence. */
 export function localize(document: Problem, language: Language): Problem {
   if (language === 'zh') return document;
   const entry: CatalogueEntry = catalogue[document.code];
-  return { ...document, title: entry.en, detail: document.reason ?? entry.en };
+  const { about, errors = [] } = document;
+  const translated =
+    about?.fields === undefined ? {} : { errors: errors.map((one) => ({ ...one, message: entry.en })) };
+  return { ...document, ...translated, title: entry.en, detail: document.reason ?? entry.en };
 }
 
 /** Tells a refusal from an answer. */

@@ -1,6 +1,6 @@
 /**
  * Lists of open tasks (`mine`: assigned to the viewer, and approvals asked of a post of theirs; `claimable`: of a post of theirs and
- * held by nobody), of steps the viewer finished, and (`closed`) of closed cases.
+ * held by nobody; `outlet`: services begun, of a post of theirs), of steps the viewer finished, and (`closed`) of closed cases.
  */
 export const worklistNames = [
   'mine',
@@ -9,6 +9,7 @@ export const worklistNames = [
   'near',
   'overdue',
   'waitingApproval',
+  'outlet',
   'finished',
   'closed',
 ] as const;

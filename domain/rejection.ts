@@ -14,6 +14,8 @@ export interface About {
   readonly steps?: readonly string[];
   readonly roles?: readonly Role[];
   readonly people?: readonly PersonId[];
+  /** Fields of the order, by name. */
+  readonly fields?: readonly string[];
 }
 
 /** An expected refusal: a value, never thrown inside domain/. `detail` reads "expected ..., but ...". */

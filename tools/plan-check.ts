@@ -76,12 +76,12 @@ function subjects(filled: { caseId: string; caseNo: string; userId: string }): S
 
 function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
   const page = { actor: who, today, limit: 20 };
-  const lists = (['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval', 'finished'] as const).map(
-    (list) => ({
-      title: `worklist ${list}`,
-      run: (db: Db) => worklist(db, { ...page, list }),
-    }),
-  );
+  const lists = (
+    ['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval', 'outlet', 'finished'] as const
+  ).map((list) => ({
+    title: `worklist ${list}`,
+    run: (db: Db) => worklist(db, { ...page, list }),
+  }));
   const others: Subject[] = [
     {
       title: 'worklist department, deep in the list',

@@ -44,15 +44,16 @@ const cases = `INSERT INTO case_row (case_id, case_no, item_code, department_id,
 
 /**
  * As many tasks and as many viewers as steps: four of each a case, closed or not, so that both tables have the size of the others. Half of
- * the tasks are held by one of 300 people or, one in 97, by the one who is asked about; one in ten waits for an approval.
+ * the tasks are held by one of 300 people or, one in 97, by the one who is asked about; one in ten waits for an approval, one in ten to be collected.
  */
 const tasksAndViewers = [
-  `INSERT INTO case_task (case_id, task_id, step_id, role, department_id, region_code, item_code, origin, assignee, due_key, sort_clock, yellow_key, red_key)
+  `INSERT INTO case_task (case_id, task_id, step_id, role, department_id, region_code, item_code, origin, assignee, due_key, sort_clock, yellow_key, red_key, serving_on, serving)
     SELECT case_id, CASE kind WHEN 'step' THEN '' ELSE kind || ':' END || 'step-' || k, 'step-' || k,
       (ARRAY['windowClerk', 'caseOfficer', 'reviewer', 'approver', 'certificateClerk', 'deputyHead'])[at % 6 + 1], department_id,
       region_code, item_code, kind, CASE WHEN kind <> 'step' OR at % 2 = 0 THEN NULL WHEN at % 97 = 0 THEN '${userId}'::uuid
-        ELSE md5((at % 300)::text)::uuid END, coalesce(sort_due_on, 'infinity'), 'promised', yellow_key, red_key
-    FROM (SELECT *, CASE at % 20 WHEN 0 THEN 'start' WHEN 1 THEN 'extension' ELSE 'step' END AS kind
+        ELSE md5((at % 300)::text)::uuid END, coalesce(sort_due_on, 'infinity'), 'promised', yellow_key, red_key,
+      CASE WHEN served THEN '2026-05-01'::date + (at % 45)::int END, CASE WHEN served THEN '{"stage":"toCollect"}'::jsonb END
+    FROM (SELECT *, at % 20 > 1 AND at % 10 = 7 AS served, CASE at % 20 WHEN 0 THEN 'start' WHEN 1 THEN 'extension' ELSE 'step' END AS kind
       FROM (SELECT c.*, k, abs(hashtext(c.case_no || k)) AS at FROM case_row c, generate_series(1, 4) k) n) t`,
   `INSERT INTO case_seen SELECT case_id, 'department', department_id, closed_at FROM case_row`,
   `INSERT INTO case_seen SELECT case_id, 'person', CASE WHEN at % 97 = 0 THEN '${userId}' ELSE md5((at % 300)::text)::uuid::text END, closed_at

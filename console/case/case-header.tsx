@@ -15,6 +15,7 @@ import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
 import { DeferralNote } from './deferral-note.tsx';
 import { NextCase } from './next-case.tsx';
+import { ServingNote } from './serving-note.tsx';
 import { SilenceNote } from './silence-note.tsx';
 import { SupplementNote } from './supplement-note.tsx';
 import { UndertakingNote } from './undertaking-note.tsx';
@@ -61,6 +62,7 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
         </Flex>
       </Flex>
       <CaseFacts view={view} onPaper={onPaper} />
+      <ServingNote view={view} />
       <SilenceNote view={view} />
       <SupplementNote view={view} />
       <DeferralNote view={view} />

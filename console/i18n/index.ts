@@ -13,6 +13,7 @@ import { publicArea } from './public.ts';
 import type { filesArea } from './files.ts';
 import type { papersArea } from './papers.ts';
 import type { numbersArea } from './numbers.ts';
+import type { servingArea } from './serving.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
 const areas = {
@@ -29,9 +30,14 @@ const areas = {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** The words of files, documents and numbers come with their panels and page (files/texts.ts, papers/texts.ts, department/number-texts.ts). */
+    /** The words of files, documents, numbers and services come with what says them (files/texts.ts, papers/texts.ts, department/number-texts.ts, outlet/texts.ts). */
     resources: {
-      translation: typeof areas & { files: typeof filesArea; papers: typeof papersArea; numbers: typeof numbersArea };
+      translation: typeof areas & {
+        files: typeof filesArea;
+        papers: typeof papersArea;
+        numbers: typeof numbersArea;
+        serving: typeof servingArea;
+      };
     };
     returnNull: false;
   }

@@ -6,6 +6,7 @@ import {
   CheckSquareOutlined,
   ClockCircleOutlined,
   DashboardOutlined,
+  ExportOutlined,
   FieldTimeOutlined,
   FileAddOutlined,
   FileDoneOutlined,
@@ -41,6 +42,7 @@ interface Entry {
 }
 
 const designers: readonly Role[] = ['departmentAdmin', 'catalogueAdmin'];
+const handsOut: readonly Role[] = ['certificateClerk', 'windowClerk', 'windowLead'];
 const watchers: readonly Role[] = [...supervising, ...keeping];
 
 /** The main menu: groups in their order, one line an entry. */
@@ -85,6 +87,7 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
         count: 'waitingApproval',
         notTo: watchers,
       },
+      { path: paths.outlet, title: 'clerk.outlet', icon: <ExportOutlined />, count: 'outlet', to: handsOut },
       { path: paths.worklist('finished'), title: 'clerk.finished', icon: <CheckSquareOutlined />, notTo: watchers },
       { path: paths.worklist('closed'), title: 'clerk.closed', icon: <FileDoneOutlined />, notTo: keeping },
       { path: paths.messages, title: 'frame.messages', icon: <BellOutlined /> },

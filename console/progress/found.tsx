@@ -5,6 +5,7 @@ import { Facts, Section } from '../guide/section.tsx';
 import { paths } from '../paths.ts';
 import { Mark, Panel, State } from '../ui/plain.tsx';
 import { remainingText } from '../ui/words.ts';
+import { ToReceive } from './to-receive.tsx';
 import { ToldClock } from './told-clock.tsx';
 import { said, bracketed, joined } from '../i18n/said.ts';
 
@@ -19,6 +20,7 @@ export function Found({ found }: { found: Looked }) {
       <Head found={found} />
       <ToSupply found={found} />
       <ToFollow found={found} />
+      <ToReceive serving={found.serving} />
       <Turns steps={found.steps} />
       <Section id="clocks" title={t('public.clocks')}>
         <ul className="cards">

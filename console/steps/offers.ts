@@ -31,6 +31,10 @@ const unshown: readonly ProblemCode[] = [
   'nothing-to-replace',
   'nothing-to-check',
   'no-deferral-to-lapse',
+  'post-on-its-way',
+  'nothing-posted',
+  'announced-too-soon',
+  'already-announced',
 ];
 
 /** Refusals that nothing undoes: what can never be done is not shown. */

@@ -1,10 +1,10 @@
-import { Typography } from 'antd';
+import { Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseData, StepData } from './case-data.ts';
 import { useLeastPeople } from './least-people.ts';
 import { OrderItem } from './order-item.tsx';
 import type { Offer } from './offers.ts';
-import { fieldsNumbered, fieldsOn, isLateField } from './order-schema.ts';
+import { fieldsNumbered, fieldsOn, fieldsProving, isLateField } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
 
 interface Props {
@@ -17,9 +17,11 @@ interface Props {
 export function OrderFields({ offer: { order, numbering }, view, step }: Props) {
   const { t } = useTranslation();
   const least = useLeastPeople(view, step);
-  const [late, others] = [true, false].map((is) =>
-    fieldsNumbered(fieldsOn(order, step), numbering).filter((field) => isLateField(order, field) === is),
-  );
+  const form = Form.useFormInstance();
+  const [mode, takenBy] = [Form.useWatch('mode', form), Form.useWatch('takenBy', form)];
+  const asked = fieldsNumbered(fieldsOn(order, step), numbering);
+  const fields = order === 'deliver' ? fieldsProving(asked, { mode, takenBy, step }) : asked;
+  const [late, others] = [true, false].map((is) => fields.filter((field) => isLateField(order, field) === is));
   const item = (field: OrderField) => (
     <OrderItem key={field.name} field={field} least={least(field.name)} {...{ order, view, step }} />
   );

@@ -1,7 +1,8 @@
 import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { checkResults, creditChecks } from '../../domain/case/undertaken.ts';
-import { deliveryModes } from '../../domain/steps/delivery.ts';
+import { deliveryModes, takers } from '../../domain/steps/service-proof.ts';
+import { papersOf } from '../../domain/people/papers.ts';
 import type { Said } from '../../domain/words/said.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import type { CaseData, StepData } from './case-data.ts';
@@ -25,12 +26,22 @@ const oneLine = 200;
 
 /** The control of one field: special ones by name, all others from the schema, so that a new order has a form at once. */
 export function OrderInput(props: Props) {
+  const { t } = useTranslation();
   const { field, view } = props;
   switch (field.name) {
     case 'outcome':
       return <Choice {...props} options={outcomesFor(props)} />;
     case 'mode':
       return <Choice {...props} options={optionsOf(deliveryModes)} />;
+    case 'takenBy':
+      return <Choice {...props} options={optionsOf(takers)} />;
+    case 'idType':
+      return (
+        <Choice
+          {...props}
+          options={papersOf('person').map((value) => ({ value, label: t(`clerk.${value}` as 'clerk.residentId') }))}
+        />
+      );
     case 'credit':
       return <Choice {...props} options={optionsOf(creditChecks)} />;
     case 'received':

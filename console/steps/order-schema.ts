@@ -1,3 +1,6 @@
+import { proofAsked, proofFields } from '../../domain/steps/service-proof.ts';
+import type { DeliveryMode, ProofField, Taker } from '../../domain/steps/service-proof.ts';
+import type { StepData } from './case-data.ts';
 import type { Offer } from './offers.ts';
 
 /** A field of an order as its JSON Schema says. */
@@ -68,6 +71,22 @@ export function fieldsNumbered(fields: readonly OrderField[], numbering: Offer['
     return numbering === 'series' ? [] : [{ ...field, required: numbering !== 'either' }];
   });
 }
+
+/** The fields that a way of serving asks for, with what proves it; before one is chosen, none of them. */
+export function fieldsProving(
+  fields: readonly OrderField[],
+  { mode, takenBy, step }: { mode?: DeliveryMode; takenBy?: Taker; step: StepData | null },
+): readonly OrderField[] {
+  const isOnItsWay = step?.serving?.stage === 'posted';
+  const { needs, may } = mode === undefined ? { needs: [], may: [] } : proofAsked(mode, { takenBy, isOnItsWay });
+  return fields.flatMap((field) => {
+    if (!isProof(field.name)) return [field];
+    if (needs.includes(field.name)) return [{ ...field, required: true }];
+    return may.includes(field.name) ? [field] : [];
+  });
+}
+
+const isProof = (name: string): name is ProofField => (proofFields as readonly string[]).includes(name);
 
 const lateFields: readonly string[] = ['servedOn', 'evidence'];
 

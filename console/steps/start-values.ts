@@ -7,7 +7,12 @@ import { fieldsOf, fieldsOn } from './order-schema.ts';
 export function startValues(order: string, view: CaseData, step: StepData | null): Record<string, unknown> {
   const days = fieldsOn(order, step).filter(({ schema, required }) => required && schema.format === 'date');
   const only = step?.outcomes.length === 1 && asks(order, 'outcome') ? { outcome: step.outcomes[0]?.id } : {};
-  return { ...Object.fromEntries(days.map(({ name }) => [name, view.today])), ...only, ...known(order, view) };
+  return {
+    ...Object.fromEntries(days.map(({ name }) => [name, view.today])),
+    ...only,
+    ...known(order, view),
+    ...served(order, view, step),
+  };
 }
 
 function asks(order: string, name: string): boolean {
@@ -23,6 +28,15 @@ function deferrable({ materials }: CaseData): readonly string[] {
 function proposed({ asked }: CaseData): Record<string, unknown> {
   const { competentAgency, reason } = asked.find(({ origin }) => origin === 'refusal') ?? {};
   return { ...(competentAgency && { competentAgency }), ...(reason && { reasons: reason }) };
+}
+
+/** What is on its way is posted, what was announced long enough is served by that; else it is collected. */
+function served(order: string, { today }: CaseData, step: StepData | null): Record<string, unknown> {
+  if (order !== 'deliver') return {};
+  const { stage, deemedOn = null } = step?.serving ?? {};
+  if (stage === 'posted') return { mode: 'posted' };
+  if (deemedOn !== null && deemedOn < today) return { mode: 'announced', servedOn: deemedOn };
+  return { mode: 'collected', takenBy: 'applicant' };
 }
 
 function known(order: string, view: CaseData): Record<string, unknown> {

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { WorklistName } from '../../contract/worklists.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import { said, saidClock, bracketed, joined } from '../i18n/said.ts';
+import { servingStages } from '../../domain/case/serving.ts';
+import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { CaseNumber } from '../ui/case-number.tsx';
 import type { Column } from '../ui/column.ts';
@@ -61,7 +62,7 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
 }
 
 /** The step, and what is asked on it where that is an approval. */
-function taskText(t: TFunction, { origin, stepTitle }: Row): string | null {
+function taskText(t: TFunction, { origin, stepTitle, serving }: Row): string | null {
   switch (origin) {
     case 'start':
       return `${t('clerk.approveStart')}：${stepTitle ?? ''}`;
@@ -73,7 +74,7 @@ function taskText(t: TFunction, { origin, stepTitle }: Row): string | null {
       return `${t('clerk.decideRefusal')}：${stepTitle ?? ''}`;
     case 'step':
     case null:
-      return stepTitle;
+      return serving === null ? stepTitle : `${stepTitle ?? ''}：${inLanguage(servingStages[serving.stage])}`;
   }
   return origin satisfies never;
 }

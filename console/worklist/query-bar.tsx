@@ -21,6 +21,8 @@ export function QueryBar({ list }: { list: WorklistName }) {
   const { t } = useTranslation();
   const items = useRoute('listItems', {}, { staleMs: 300_000 });
   const [search] = useSearchParams();
+  // The outlet goes by the day since which something waits.
+  const hasDays = list !== 'outlet';
   const isOpen = list !== 'closed' && list !== 'finished';
   return (
     <QueryForm asked={askedOf(search)}>
@@ -41,12 +43,14 @@ export function QueryBar({ list }: { list: WorklistName }) {
           options={items.data?.items.map(({ code, name }) => ({ value: code, label: name })) ?? []}
         />
       </Form.Item>
-      <DaysField
-        label={t('clerk.receivedOn')}
-        from={{ name: 'receivedFrom', label: t('clerk.receivedFrom') }}
-        to={{ name: 'receivedTo', label: t('clerk.receivedTo') }}
-      />
-      {isOpen && (
+      {hasDays && (
+        <DaysField
+          label={t('clerk.receivedOn')}
+          from={{ name: 'receivedFrom', label: t('clerk.receivedFrom') }}
+          to={{ name: 'receivedTo', label: t('clerk.receivedTo') }}
+        />
+      )}
+      {isOpen && hasDays && (
         <Form.Item name="sort">
           <Select
             allowClear

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact, OrderBodySchema } from '../orders.ts';
 import { approvable, orderTypes, peopleFields } from '../../domain/case/acts/index.ts';
+import { servingStages } from '../../domain/case/serving.ts';
 import { taskOrigins } from '../../domain/case/tasks.ts';
 import { papers } from '../../domain/people/papers.ts';
 import { windows } from '../../domain/people/roles.ts';
@@ -110,6 +111,15 @@ const WorklistRow = closed({
   remaining: nullable(Type.Integer({ description: '剩余天数，负数为超期天数，null 为不可知' })),
   limitUnit: nullable(Type.String({ description: '时限单位：workday 按工作日计，其余按自然日计' })),
   reminders: Type.Integer(),
+  serving: nullable(
+    closed({
+      stage: oneOf(servingStages, '送达办理状态'),
+      on: Type.String({ description: '自该日起处于这一状态' }),
+      toldSince: nullable(Type.String({ description: '首次通知领取的日期' })),
+      toldTimes: Type.Integer({ description: '通知领取的次数' }),
+      deemedOn: nullable(Type.String({ description: '公告期满、视为送达的日期' })),
+    }),
+  ),
   finishedAt: nullable(Instant),
   result: nullable(Type.String()),
   resultTitle: nullable(Type.String()),
@@ -151,7 +161,7 @@ export const caseRoutes = {
   worklist: {
     method: 'GET',
     url: '/worklists/:list',
-    title: '工作清单：我的、待认领、本部门、临期、超期、待批、已办、已办结',
+    title: '工作清单：我的、待认领、本部门、临期、超期、待批、出件、已办、已办结',
     tag,
     policy: 'signedIn',
     params: closed({ list: Type.Enum([...worklistNames]) }),

@@ -2,7 +2,8 @@ import Type from 'typebox';
 import { ExplainView } from '../case-view.ts';
 import { problemCodes } from '../problem.ts';
 import type { RouteContract } from '../route.ts';
-import { Day, closed, nullable } from '../shapes.ts';
+import { servingStages } from '../../domain/case/serving.ts';
+import { Day, closed, nullable, oneOf } from '../shapes.ts';
 
 const tag = '公开服务';
 const demo = '演练时钟';
@@ -100,6 +101,17 @@ export const openRoutes = {
           { dueOn: nullable(text), materials: Type.Array(text) },
           { description: '容缺受理后尚待补交的材料和期限' },
         ),
+      ),
+      serving: nullable(
+        closed({
+          stage: oneOf(servingStages, '送达办理状态'),
+          on: text,
+          collectAt: nullable(Type.String({ description: '领取地点' })),
+          collectBy: nullable(text),
+          carrier: nullable(Type.String({ description: '寄递企业' })),
+          trackingNo: nullable(Type.String({ description: '邮件号码' })),
+          deemedOn: nullable(Type.String({ description: '公告期满、视为送达的日期' })),
+        }),
       ),
       decidedOn: nullable(text),
       result: nullable(text),

@@ -1,3 +1,4 @@
+import { listedServing } from '../../domain/case/serving.ts';
 import { openTasks } from '../../domain/case/tasks.ts';
 import type { CaseState, ClockState, World } from '../../domain/case/state.ts';
 import type { caseTask } from '../schema/tasks.ts';
@@ -11,6 +12,7 @@ export function taskRowsOf(world: World, state: CaseState): TaskRow[] {
   return openTasks(world, state).map(({ id, stepId, role, departmentId, regionCode, assignee, origin }) => {
     const own = (clock: ClockState) => answersFor(stepId, clock);
     const { sortDueOn, sortClock } = earliestDue(world, state, own);
+    const serving = origin === 'step' ? state.steps.find((step) => step.id === stepId)?.serving : undefined;
     return {
       caseId,
       taskId: id,
@@ -24,6 +26,8 @@ export function taskRowsOf(world: World, state: CaseState): TaskRow[] {
       dueKey: sortDueOn ?? 'infinity',
       sortClock,
       ...lightKeys(world, state, own),
+      serving: serving === undefined ? null : listedServing(serving),
+      servingOn: serving?.on ?? null,
     };
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { date, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { date, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { ListedServing } from '../../domain/case/serving.ts';
 import type { TaskOrigin } from '../../domain/case/tasks.ts';
 import type { Role } from '../../domain/people/roles.ts';
 
@@ -23,6 +24,9 @@ export const caseTask = pgTable(
     /** From these days on the task is yellow or red, by the clocks its handler answers for; `infinity`: no such day is known. */
     yellowKey: date('yellow_key', { mode: 'string' }).notNull().default('infinity'),
     redKey: date('red_key', { mode: 'string' }).notNull().default('infinity'),
+    /** Where the service (送达) of its step stands, and since when; null while none was begun. */
+    serving: jsonb('serving').$type<ListedServing>(),
+    servingOn: date('serving_on', { mode: 'string' }),
   },
   (t) => [
     primaryKey({ name: 'case_task_pk', columns: [t.caseId, t.taskId] }),
@@ -33,6 +37,9 @@ export const caseTask = pgTable(
     index('case_task_assignee_idx')
       .on(t.assignee, t.dueKey, t.caseId, t.taskId)
       .where(sql`assignee IS NOT NULL`),
+    index('case_task_serving_idx')
+      .on(t.departmentId, t.role, t.servingOn, t.caseId, t.taskId)
+      .where(sql`serving_on IS NOT NULL`),
   ],
 );
 

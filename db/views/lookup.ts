@@ -1,5 +1,6 @@
 import type { SupplementState } from '../../domain/case/asked.ts';
 import type { CaseResult } from '../../domain/case/filing.ts';
+import type { ServingStage } from '../../domain/case/serving.ts';
 import type { UntimedPhase } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { LimitUnit } from '../../domain/clock/clock.ts';
@@ -31,8 +32,20 @@ export interface Lookup {
   readonly supplement: Omit<SupplementState, 'mends' | 'consequence'> | null;
   /** What the applicant undertook to supply later, and everything that is there. */
   readonly deferral: { readonly materials: readonly string[]; readonly received: readonly string[] } | null;
+  /** What waits for the applicant, is on its way to them or was announced; the words are the agency's own. Null: nothing of it. */
+  readonly serving: LookedServing | null;
   readonly clocks: readonly LookedClock[];
   readonly steps: readonly LookedStep[];
+}
+
+export interface LookedServing {
+  readonly stage: ServingStage;
+  readonly on: CivilDate;
+  readonly collectAt: string | null;
+  readonly collectBy: CivilDate | null;
+  readonly carrier: string | null;
+  readonly trackingNo: string | null;
+  readonly deemedOn: CivilDate | null;
 }
 
 export interface LookedClock {
@@ -91,11 +104,33 @@ function listOf(fields: Readonly<Record<string, string>>, table: string, order: 
     FROM ${table} x WHERE x.case_id = c.case_id)`;
 }
 
+/** SQL: the words behind a digest of a service. */
+const words = (digest: string) =>
+  `(SELECT x.content FROM case_text x WHERE x.case_id = c.case_id AND x.digest = ${digest})`;
+
+const serving: Readonly<Record<keyof LookedServing, string>> = {
+  stage: "s->>'stage'",
+  on: "s->>'on'",
+  collectAt: words("s->'told'->>'where'"),
+  collectBy: "s->'told'->>'until'",
+  carrier: words("s->'post'->>'carrier'"),
+  trackingNo: words("s->'post'->>'trackingNo'"),
+  deemedOn: "s->>'deemedOn'",
+};
+
+/** SQL: the service of an open step of an open case. */
+const servingOf = `(SELECT json_build_object(${Object.entries(serving)
+  .map(([name, sql]) => `'${name}', ${sql}`)
+  .join(', ')})
+    FROM case_head h CROSS JOIN LATERAL json_array_elements(h.state->'steps') AS e (step) CROSS JOIN LATERAL (SELECT e.step->'serving' AS s) n
+    WHERE h.case_id = c.case_id AND c.status = 'open' AND e.step->>'outcome' IS NULL AND s IS NOT NULL LIMIT 1)`;
+
 const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
     d.name AS "departmentName", c.definition, c.status, c.result, c.received_on AS "receivedOn",
     (SELECT (h.state->'supplement')::jsonb - '{mends,consequence}'::text[] FROM case_head h WHERE h.case_id = c.case_id) AS supplement,
     (SELECT json_build_object('materials', h.state->'deferral'->'materials', 'received', h.state->'received')
       FROM case_head h WHERE h.case_id = c.case_id AND h.state->'deferral' IS NOT NULL) AS deferral,
+    ${servingOf} AS serving,
     c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", c.provisional,
     ${listOf(clock, 'case_clock', 'x.started_on, x.clock')} AS clocks,
     ${listOf(step, 'case_step', 'x.opened_at, x.step_id')} AS steps

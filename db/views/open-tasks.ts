@@ -9,9 +9,10 @@ import type { Way } from './ways.ts';
 /**
  * Lists of open tasks. mine: held by the person, and approvals asked of a post held; claimable: of a post held, and nobody's;
  * department: all of the departments or the watched regions, each open step once; near: of those, the
- * yellow; overdue: the red; waitingApproval: asked of a post held, for the start of a step or an extension of the case.
+ * yellow; overdue: the red; waitingApproval: asked of a post held, for the start of a step or an extension of the case; outlet: services begun (送达), of a post held and nobody
+ * else's.
  */
-export const openLists = ['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval'] as const;
+export const openLists = ['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval', 'outlet'] as const;
 export type OpenList = (typeof openLists)[number];
 
 /** Which open tasks a list has: list and counter are both written from it, so they agree. */
@@ -40,6 +41,10 @@ export function openTasks(q: Query, list: OpenList, { scope, today }: { scope: S
     case 'overdue':
       // What is red was due before: the index ends there.
       return { ways: everyStep(q, scope), where: shines('t', 'red', q.bind(today)), until: addDays(today, -1) };
+    case 'outlet': {
+      const free = `(t.assignee IS NULL OR t.assignee = ${q.bind(scope.actorId)}::uuid)`;
+      return { ways: [held(q, scope, `t.serving_on IS NOT NULL AND ${free}`)], ...always };
+    }
     default:
       return list satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { UntimedPhase } from '../../domain/case/state.ts';
+import type { ListedServing } from '../../domain/case/serving.ts';
 import type { TaskOrigin } from '../../domain/case/tasks.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { LimitUnit, Stop } from '../../domain/clock/clock.ts';
@@ -49,6 +50,8 @@ export interface WorkRow {
   /** The highest warning of that clock for its present due date: 1 notice, 2 yellow, 3 red; null: none. */
   readonly levelRank: number | null;
   readonly reminders: number;
+  /** Where its service stands since when; null while none was begun. */
+  readonly serving: (ListedServing & { readonly on: CivilDate }) | null;
   readonly finishedAt: number | null;
   readonly outcome: string | null;
 }
@@ -60,6 +63,7 @@ export const workColumns = `s.case_id AS "caseId", c.case_no AS "caseNo", c.item
   s.phase, t.task_id AS "taskId", t.origin, coalesce(t.role, s.role) AS "nextRole", ${handlerOf('h')} AS handler,
   s.opened_on AS "openedOn", nullif(t.due_key, 'infinity') AS "dueOn", nullif(t.yellow_key, 'infinity') AS "yellowFrom",
   nullif(t.red_key, 'infinity') AS "redFrom", t.sort_clock AS clock, s.reminders,
+  t.serving || jsonb_build_object('on', t.serving_on) AS serving,
   k.started_on AS "startedOn", k.limit_count AS "limitCount", k.limit_unit AS "limitUnit", k.extension, k.stops,
   (SELECT max(CASE w.level WHEN 'red' THEN 3 WHEN 'yellow' THEN 2 ELSE 1 END) FROM warning w
     WHERE w.case_id = t.case_id AND w.clock = t.sort_clock AND w.due_on = t.due_key) AS "levelRank",

@@ -50,7 +50,8 @@ export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<
       // A filter is the narrowest way in: it leads, and the scope is checked on what it finds.
       ways: narrow === '' ? ways : [{ where: reached(ways) }],
       keys: [
-        { column: 't.due_key', is: 'day' },
+        // What waits longest at the outlet stands first there.
+        { column: o.list === 'outlet' ? 't.serving_on' : 't.due_key', is: 'day' },
         { column: 't.case_id', is: 'uuid' },
         { column: 't.task_id', is: 'id' },
       ],

@@ -2,8 +2,9 @@ import { developerQualification } from '../../db/seed/items/developer-qualificat
 import { foodBusiness } from '../../db/seed/items/food-business.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
 import type { DemoCase } from './demo-case.ts';
-import { granted, opening, reviewed } from './courses.ts';
+import { granted, opening, posted, reviewed } from './courses.ts';
 import type { Act, CaseFile } from './courses.ts';
+import { announced, cameBack, toldToCollect } from './serving.ts';
 import { forms } from './filings.ts';
 import {
   acceptedOnPaper,
@@ -94,12 +95,22 @@ export const casesAtWindow: readonly (readonly [ago: number, Case])[] = [
   [25, developer('006', (file) => [...permitGranted(file), checkedAfterwards(8, 'kept')])],
   [26, developer('007', (file) => [...permitGranted(file), checkedAfterwards(9, 'untrue')])],
   [36, developer('008', permitGranted)],
+  // 送达: to be collected (told twice), in the post, returned, being announced.
+  [14, developer('009', (file) => [...permitMade(file), toldToCollect(1), toldToCollect(7)])],
+  [4, developer('010', (file) => [...permitMade(file), posted(1, file)])],
+  [8, developer('011', (file) => [...permitMade(file), ...cameBack(file)])],
+  [17, developer('012', (file) => [...permitMade(file), ...announced(file)])],
 ];
 
 /** Decided on the very day, made out and handed over. */
 function permitGranted(file: CaseFile): readonly Act[] {
   const [decision, ...rest] = granted(file, '2029-11-30');
   return [...permitUndertaken(file), ...(decision === undefined ? [] : [{ ...decision, after: 0 }]), ...rest];
+}
+
+/** Decided and made out, and still to be handed over. */
+function permitMade(file: CaseFile): readonly Act[] {
+  return permitGranted(file).slice(0, -1);
 }
 
 /** Accepted on an undertaking that is not kept yet. */

@@ -145,6 +145,19 @@ export const inspected = (after: number, departmentId: string, stepId: string, o
 export const supplied = (after: number, material: string): Act =>
   act(after, 'windowClerk', 'receiveMaterials', { received: [material] });
 
+const recipient = '项目部收发员 王丽';
+const handedOut = { stepId: 'delivery', mode: 'collected', takenBy: 'applicant', recipient } as const;
+
+/** 交寄, so many working days after the act before. */
+export const posted = (after: number, { no }: CaseFile): Act =>
+  act(
+    after,
+    'certificateClerk',
+    'sendByPost',
+    { stepId: 'delivery', carrier: '中国邮政 EMS', trackingNo: `10263000${String(no).padStart(5, '0')}` },
+    (sentOn) => ({ sentOn }),
+  );
+
 /** A granted permit from decision to delivery. */
 export const granted = (file: CaseFile, validUntil: string | null): readonly Act[] => [
   act(1, 'approver', 'makeDecision', { stepId: 'decision', outcome: 'grant' }, (on) => ({
@@ -154,7 +167,7 @@ export const granted = (file: CaseFile, validUntil: string | null): readonly Act
     certificateNo: numbered(file, '证')(on),
     validFrom: on,
   })),
-  act(1, 'certificateClerk', 'deliver', { stepId: 'delivery', mode: 'collected' }, (servedOn) => ({ servedOn })),
+  act(1, 'certificateClerk', 'deliver', handedOut, (servedOn) => ({ servedOn })),
 ];
 
 /** A refused permit: reasons and remedy, then delivery of the decision. */
@@ -171,7 +184,10 @@ export const refused = (file: CaseFile): readonly Act[] => [
     },
     (on) => ({ documentNo: numbered(file, '不准')(on) }),
   ),
-  act(1, 'certificateClerk', 'deliver', { stepId: 'delivery', mode: 'posted' }, (servedOn) => ({ servedOn })),
+  posted(0, file),
+  act(1, 'certificateClerk', 'deliver', { stepId: 'delivery', mode: 'posted', recipient }, (servedOn) => ({
+    servedOn,
+  })),
 ];
 
 /** 撤件 by the applicant, entered at the window. */

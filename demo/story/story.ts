@@ -148,6 +148,8 @@ export async function decideAndDeliver(story: Story): Promise<void> {
     type: 'deliver',
     stepId: 'delivery',
     mode: 'collected',
+    takenBy: 'applicant',
+    recipient: '赵经理',
     servedOn: on,
   });
   const seen = await (await story.desk.as('caseOfficer')).get(`/cases/${story.caseId}`);

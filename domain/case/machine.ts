@@ -26,7 +26,7 @@ import type { CaseState, World } from './state.ts';
 import type { Submission } from './submission.ts';
 
 /** The newest rules of `decide` and `tick`. A change of any recorded outcome needs a new number (design.md section 5). */
-export const currentRules = 5;
+export const currentRules = 6;
 
 /** From these on a calendar that moves a due date into the past raises the rung it has passed. */
 const tellsMoved = 2;

@@ -11,6 +11,7 @@ import type { BusinessClock } from './business-clock.ts';
 import type { CaseResult, Filing } from './filing.ts';
 import type { PersonId } from './marks.ts';
 import type { SupplementState } from './asked.ts';
+import type { ServingState } from './serving.ts';
 import type { DeferralState, ReplacedCertificate } from './undertaken.ts';
 
 /** What a case is judged by, pinned outside its state: the compiled flow and the calendar in force. */
@@ -67,6 +68,8 @@ export interface StepState {
   };
   /** Who holds the step's task; absent while nothing special happened, null once it was given back. */
   readonly assignee?: PersonId | null;
+  /** Present once a service was begun that has not ended yet (送达); absent before rules 6. */
+  readonly serving?: ServingState;
 }
 
 /** In what capacity a warning is acknowledged: only the last two close its card (design 9.3). */

@@ -11,6 +11,8 @@ export const papers = {
 } as const satisfies Readonly<Record<string, readonly PartyKind[]>>;
 export type PartyKind = 'person' | 'organisation';
 export type Paper = keyof typeof papers;
+/** Papers that a person can have. */
+export type PersonPaper = Exclude<Paper, 'uscc'>;
 
 /** Who says by which paper they are known. */
 export interface Party {

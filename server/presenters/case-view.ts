@@ -23,6 +23,7 @@ import { presentClock } from './clock-view.ts';
 import { presentDeferral, presentUndertaking } from './undertakings.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
+import { presentServing, wordsOfServing } from './serving.ts';
 import { presentSupplement } from './supplement.ts';
 import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
@@ -70,7 +71,10 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     masked: !o.handles,
     parties: partiesOf(o),
     materials: materialsOf(state, definition, o.handles),
-    steps: state.steps.map((step) => presentStep(step, { book, people: words.people, next: nextOf(step, o) })),
+    steps: state.steps.map((step) => ({
+      ...presentStep(step, { book, people: words.people, next: nextOf(step, o) }),
+      serving: step.outcome === null ? presentServing(step.serving, o.handles ? words.texts : {}) : null,
+    })),
     clocks: state.clocks.map((clock) =>
       presentClock({ clock, world, today, book, warnings: state.warnings, language: o.language }),
     ),
@@ -101,7 +105,10 @@ export function digestsIn(rows: CaseRows): readonly string[] {
   const reasons = rows.requests.flatMap(({ body }) =>
     body.type === 'RefusalProposed' ? [body.reason, body.competentAgency] : [body.reason],
   );
-  return [applicant, agent, form, contact, address, ...reasons, ...asked].filter((digest) => digest !== null);
+  const served = rows.state.steps.flatMap(({ serving }) => (serving === undefined ? [] : wordsOfServing(serving)));
+  return [applicant, agent, form, contact, address, ...reasons, ...asked, ...served].filter(
+    (digest) => digest !== null,
+  );
 }
 
 /** The people whom the page of a case names. */
@@ -165,7 +172,7 @@ type People = Readonly<Record<string, string>>;
 function presentStep(
   step: StepState,
   o: { book: ReadonlyMap<string, Step>; people: People; next: Static<typeof Whose> | null },
-): Static<typeof StepView> {
+): Omit<Static<typeof StepView>, 'serving'> {
   const drawn = o.book.get(step.id);
   const outcomes = drawn?.outcomes.map(({ id, title }) => ({ id, title })) ?? [];
   return {

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { ExplainView } from '../../contract/case-view.ts';
 import { dueOf, ledgerOf } from '../../domain/case/clocks.ts';
-import type { ClockState, World } from '../../domain/case/state.ts';
+import type { ClockState, StepState, World } from '../../domain/case/state.ts';
 import { nationalDays, openEnded } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { ClockError } from '../../domain/clock/clock.ts';
@@ -11,6 +11,7 @@ import type { Explanation } from '../../domain/clock/explain.ts';
 import type { ClockKind, Step } from '../../domain/flow/definition.ts';
 import { readStep } from '../../domain/words/clock-title.ts';
 import { basisOf } from './clock-view.ts';
+import { servingClause } from './explain-serving.ts';
 
 /** What starts each kind of clock, as the sentence names it. */
 const startedBy = {
@@ -33,8 +34,9 @@ export function explainClock(o: {
   world: World;
   today: CivilDate;
   book: ReadonlyMap<string, Step>;
+  steps: readonly StepState[];
 }): Static<typeof ExplainView> | ClockError {
-  const { clock, world, today, book } = o;
+  const { clock, world, today, book, steps } = o;
   const stops = clock.stops.map(({ stepId }) => {
     const article = basisOf(book.get(stepId));
     return { step: readStep(stepId, book), ...(article === null ? {} : { article }) };
@@ -44,7 +46,10 @@ export function explainClock(o: {
   // A date that is fixed is explained on any later day, also where the case's calendar has ended.
   const calendar = isClockError(dueOf(world, clock)) ? world.calendar : openEnded(world.calendar);
   const explained = explain(ledgerOf(clock), calendar, { labels, describeDay, today });
-  return isClockError(explained) ? explained : presentExplanation(explained);
+  if (isClockError(explained)) return explained;
+  const presented = presentExplanation(explained);
+  const clause = servingClause(clock, steps);
+  return clause === '' ? presented : { ...presented, sentence: `${presented.sentence}；${clause}` };
 }
 
 /** An explanation as the API gives it. */

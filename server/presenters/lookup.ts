@@ -64,6 +64,7 @@ export function presentLookup(o: {
       dueOn: found.clocks.findLast(({ kind, endedOn }) => kind === 'supplement' && endedOn === null)?.dueOn ?? null,
     }),
     deferral: laterOf(found, definition),
+    serving: found.serving,
     decidedOn: found.decidedOn,
     result: found.result,
     resultTitle: found.result === null ? null : caseResults[found.result].zh,

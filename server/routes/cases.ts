@@ -98,7 +98,7 @@ export function caseHandlers(
       const clock = head.state.clocks.findLast(({ id }) => id === params.clock);
       if (clock === undefined) return problem('not-found', `expected a clock ${params.clock}, but the case has none`);
       const { world, today, definition } = await surroundings(head.state);
-      const explained = explainClock({ clock, world, today, book: stepBook(definition) });
+      const explained = explainClock({ clock, world, today, book: stepBook(definition), steps: head.state.steps });
       return isClockError(explained) ? problem(explained.code, explained.detail) : explained;
     },
   };

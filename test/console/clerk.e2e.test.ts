@@ -98,7 +98,7 @@ describe('the clerk in the browser', () => {
     const certificate = await seat('jiangdaxin');
     await open(certificate, caseId);
     await give(certificate, '制证', { words: { 证照编号: '取水（沈水）字〔2026〕1' } });
-    await give(certificate, '送达', { choice: '窗口领取' });
+    await give(certificate, '送达', { words: { 签收人: '赵经理' } });
     await certificate
       .getByText(/^已办结：/)
       .first()

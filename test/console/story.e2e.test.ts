@@ -175,7 +175,7 @@ describe('the demo story told by four people in four browsers', () => {
     await give(page, '作出决定', { words: { 文书编号: '沈水许〔2026〕1号' }, choice: '准予许可' });
     await takeOver(page, 'jiangdaxin');
     await give(page, '制证', { words: { 证照编号: '取水（沈水）字〔2026〕1' } });
-    await give(page, '送达', { choice: '窗口领取' });
+    await give(page, '送达', { words: { 签收人: '赵经理' } });
     await page
       .getByText(/^已办结：/)
       .first()

@@ -203,7 +203,8 @@ describe('what is served', () => {
 });
 
 describe('a draft', () => {
-  const deliver = { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn: '2026-03-05', recipient: '王某' };
+  const taken = { mode: 'collected', takenBy: 'applicant', recipient: '王某' };
+  const deliver = { type: 'deliver', stepId: 'delivery', servedOn: '2026-03-05', ...taken };
   const draft = async (who: Role, body: unknown) => api.send(who, 'POST', `/cases/${caseId}/drafts`, { body });
 
   it('is what the act would make, with its words, marked, and records nothing', async () => {

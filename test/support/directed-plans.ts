@@ -22,6 +22,12 @@ function started(on: string, stepId: string, by: Role, approver: Role): Turn[] {
   ];
 }
 
+/** Refused at once, with nothing left but to serve it. */
+const decided: readonly Turn[] = [
+  ...reviewed('plain'),
+  act('2026-03-05', 'approver', 'makeDecision', 'decision', { outcome: 'refuse' }),
+];
+
 /**
  * Lives of a case that reach on purpose what a random walk reaches by luck. They run on every flow of the walks, so
  * they count on nothing but its steps.
@@ -57,6 +63,23 @@ export const plans = {
     act('2026-03-23', 'approver', 'makeDecision', 'decision', { outcome: 'refuse' }),
     pass('2026-04-30'),
     act('2026-04-30', 'certificateClerk', 'deliver', 'delivery'),
+  ],
+  /** The post comes back, a try at the address fails, and it is announced until it counts as served. */
+  nowhere: [
+    ...decided,
+    act('2026-03-06', 'certificateClerk', 'sendByPost', 'delivery'),
+    act('2026-03-10', 'certificateClerk', 'postReturned', 'delivery'),
+    act('2026-03-11', 'certificateClerk', 'serveFailed', 'delivery'),
+    act('2026-03-12', 'certificateClerk', 'announce', 'delivery'),
+    pass('2026-05-20'),
+    act('2026-05-20', 'certificateClerk', 'deliver', 'delivery'),
+  ],
+  /** Told twice to collect, and nobody has come. */
+  toCollect: [
+    ...decided,
+    act('2026-03-06', 'certificateClerk', 'tellToCollect', 'delivery'),
+    act('2026-03-20', 'certificateClerk', 'tellToCollect', 'delivery'),
+    pass('2026-05-20'),
   ],
   waived: [...reviewed('hearing'), act('2026-03-05', 'hearingOfficer', 'waiveHearing', 'hearing')],
   /** Everything lapses, then a stop that comes too late to help. */
@@ -118,6 +141,7 @@ export const reachedBy = {
   AcceptedAfterSupplement: 'supplied',
   AcceptedOnUndertaking: 'undertaken',
   AfterCheckFinished: 'undertaken',
+  Announced: 'nowhere',
   BusinessClockAdopted: 'carried',
   CalendarAdopted: 'granted',
   CaseAccepted: 'granted',
@@ -153,11 +177,14 @@ export const reachedBy = {
   MaterialsReceived: 'deferred',
   NoticeRecorded: 'granted',
   PermitNotNeeded: 'notNeeded',
+  PostReturned: 'nowhere',
+  Posted: 'nowhere',
   ProposalReturned: 'proposed',
   RefusalProposed: 'proposed',
   Reminded: 'granted',
   Reviewed: 'granted',
   RulesAdopted: 'carried',
+  ServeFailed: 'nowhere',
   SilenceConfirmed: 'confirmed',
   SilenceReached: 'confirmed',
   StepFinished: 'granted',
@@ -170,6 +197,7 @@ export const reachedBy = {
   TaskHandedOver: 'handed',
   TaskReassigned: 'handed',
   TaskReleased: 'handed',
+  ToldToCollect: 'toCollect',
   UntimedStepApproved: 'granted',
   UntimedStepDeclined: 'granted',
   UntimedStepRequested: 'granted',

@@ -4,13 +4,15 @@ import { compose, isIncomplete, readIncomplete } from '../../domain/documents/co
 import { createRenderer } from '../../server/documents/renderer.ts';
 import { stockSealer } from '../../server/documents/sealer.ts';
 import { demoPapers } from './demo-papers.ts';
+import { servedBy, servedSource } from './served-scenes.ts';
 
-/** `npm run papers -- FOLDER`: every document of the demo as PDF, to be looked at (`pdftoppm -r 60 -png`). */
+/** `npm run papers -- FOLDER`: every document of the demo, and a return of service in each mode, as PDF, to be looked at (`pdftoppm -r 60 -png`). */
 const folder = process.argv[2] ?? 'papers';
 mkdirSync(folder, { recursive: true });
 const renderer = createRenderer({ fontDir: process.argv[3] ?? null });
 const sealNote = stockSealer('papers').note;
-for (const { name, kind, source } of demoPapers()) {
+const served = servedBy.map((by) => ({ name: by, kind: 'serviceReturn', source: servedSource(by) }) as const);
+for (const { name, kind, source } of [...demoPapers(), ...served]) {
   const content = compose(kind, source);
   if (isIncomplete(content)) {
     process.stdout.write(`${name}: ${readIncomplete(content)}\n`);

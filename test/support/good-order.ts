@@ -91,7 +91,17 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
     case 'issueCertificate':
       return { type, stepId, certificateNo: '证1', validFrom: today, validUntil: null };
     case 'deliver':
-      return { type, stepId, mode: 'collected', servedOn: choose(2) === 0 ? openedOn : today };
+      return { type, stepId, ...goodService(state, stepId, choose(2) === 0 ? openedOn : today, today) };
+    case 'tellToCollect':
+      return { type, stepId, toldOn: today, collectAt: 'w' };
+    case 'sendByPost':
+      return { type, stepId, sentOn: today, carrier: 'EMS', trackingNo: 'n' };
+    case 'postReturned':
+      return { type, stepId, returnedOn: today, reason: 'r' };
+    case 'serveFailed':
+      return { type, stepId, triedOn: today, reason: 'r' };
+    case 'announce':
+      return { type, stepId, announcedOn: today, announcedIn: 'w' };
     case 'claimTask':
       return { type, stepId };
     case 'releaseTask':
@@ -154,6 +164,21 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
   }
   return type satisfies never;
 }
+
+/** Handed out to the applicant, unless it is in the post or was announced long enough. */
+function goodService({ steps }: CaseState, stepId: string, servedOn: CivilDate, today: CivilDate) {
+  const serving = steps.find(({ id }) => id === stepId)?.serving;
+  if (serving?.stage === 'posted') return { mode: 'posted', servedOn: today } as const;
+  const { deemedOn } = serving ?? {};
+  if (deemedOn !== undefined && deemedOn < today) return { mode: 'announced', servedOn: deemedOn } as const;
+  return { ...handedOut, servedOn };
+}
+
+/** Taken at the window by the applicant. */
+export const handedOut = { mode: 'collected', takenBy: 'applicant', recipient: 'z' } as const;
+
+/** Posted on a day, as one who enters only its receipt tells it. */
+export const postedOn = (sentOn: CivilDate) => ({ mode: 'posted', carrier: 'EMS', trackingNo: 'n', sentOn }) as const;
 
 /** A notice of what the first one named, or of what is missing and a field; in time, and proved where it is entered late. */
 function goodNotice({ world, state, today, choose }: Place) {

@@ -15,6 +15,7 @@ import { isRejection } from '../../domain/rejection.ts';
 import type { Rejection, RejectionCode } from '../../domain/rejection.ts';
 import { namedIn } from '../../server/order-texts.ts';
 import { testFlow } from './flow-fixture.ts';
+import { handedOut } from './good-order.ts';
 
 export const day = (text: string): CivilDate => text as CivilDate;
 export const caseId = '0192f000-0000-7000-8000-000000000001';
@@ -215,7 +216,7 @@ export class Scene {
     this.must(date, 'windowClerk', { type: 'acceptUndertaking', stepId: 'acceptance', credit: 'clear', ...paper });
     this.must(date, 'approver', grant);
     this.must(date, 'certificateClerk', { type: 'issueCertificate', stepId: 'certificate', ...certificate });
-    const service = { mode: 'collected', servedOn: day(servedOn) } as const;
+    const service = { ...handedOut, servedOn: day(servedOn) } as const;
     this.must(servedOn, 'certificateClerk', { type: 'deliver', stepId: 'delivery', ...service });
     return this;
   }

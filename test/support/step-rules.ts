@@ -3,7 +3,7 @@ import type { StepKindName } from '../../domain/steps/params.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { RejectionCode } from '../../domain/rejection.ts';
 import type { StepContext, StepKind } from '../../domain/steps/step-kind.ts';
-import { expertOpinion } from './good-order.ts';
+import { expertOpinion, handedOut } from './good-order.ts';
 import { Scene, day } from './scene.ts';
 
 /** One rule of a step kind: where it meets an order, and the refusal; null: the order is accepted. */
@@ -74,7 +74,7 @@ const held = { type: 'finishHearing', stepId: 'hearing', outcome: 'held', presid
 const waived = { type: 'waiveHearing', stepId: 'hearing', statement: 's' } as const;
 const decide = { type: 'makeDecision', stepId: 'decision', documentNo: '决1' } as const;
 const certificate = { type: 'issueCertificate', stepId: 'certificate', certificateNo: '证1' } as const;
-const deliver = { type: 'deliver', stepId: 'delivery', mode: 'collected' } as const;
+const deliver = { type: 'deliver', stepId: 'delivery', ...handedOut } as const;
 const checked = {
   type: 'finishAfterCheck',
   stepId: 'afterCheck',

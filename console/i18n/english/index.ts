@@ -10,6 +10,7 @@ import { order } from './order.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { publicWords } from './public.ts';
+import { serving } from './serving.ts';
 import { supervision } from './supervision.ts';
 
 /** All texts in English; `codes` are asked by `said`. */
@@ -24,6 +25,7 @@ export const english = {
   papers,
   people,
   public: publicWords,
+  serving,
   supervision,
   audit,
   codes,

@@ -7,6 +7,7 @@ import { deferMaterials, lapseDeferral } from './deferral.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
 import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
+import { announce, postReturned, sendByPost, serveFailed, tellToCollect } from './serving.ts';
 import { confirmSilence } from './silence.ts';
 import { proposeRefusal, returnProposal } from './refusal.ts';
 import { askSupplement, correctOnSpot, declareSupplied, lapseSupplement, receiveSupplement } from './supplement.ts';
@@ -46,6 +47,11 @@ const registry = {
   ...endings('decision', kinds.decision),
   ...endings('certificate', kinds.certificate),
   ...endings('delivery', kinds.delivery),
+  tellToCollect,
+  sendByPost,
+  postReturned,
+  serveFailed,
+  announce,
   ...endings('afterCheck', kinds.afterCheck),
   claimTask,
   releaseTask,

@@ -26,6 +26,7 @@ import { extensionApproved, extensionDeclined, extensionFell, extensionRequested
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
 import { materialsReceived } from './materials.ts';
 import { proposalReturned, refusalProposed } from './refusal.ts';
+import { announced, postReturned, posted, serveFailed, toldToCollect } from './serving.ts';
 import { acceptanceDeemed, silenceConfirmed, silenceReached } from './silence.ts';
 import { stepFinished, stepOpened } from './steps.ts';
 import {
@@ -66,6 +67,11 @@ const registry = {
   ...decision.facts,
   ...certificate.facts,
   ...delivery.facts,
+  ToldToCollect: toldToCollect,
+  Posted: posted,
+  PostReturned: postReturned,
+  ServeFailed: serveFailed,
+  Announced: announced,
   ...afterCheck.facts,
   TaskClaimed: taskClaimed,
   TaskReleased: taskReleased,

@@ -160,6 +160,8 @@ function ownMark({ warningId, caseId, at }: WarningRecord, personId: string): Wa
   return { warningId, caseId, personId, at };
 }
 
+const waiting = { stage: 'toCollect', toldSince: null, toldTimes: 1, deemedOn: null } as const;
+
 /** One task an open step, and now and then an extension that is asked for on the first. */
 function randomTasks(place: Place, steps: readonly StepRecord[], pick: Picker): TaskRecord[] {
   const open = steps.filter((step) => step.open);
@@ -171,12 +173,16 @@ function randomTasks(place: Place, steps: readonly StepRecord[], pick: Picker): 
       origin: isStart ? ('start' as const) : ('step' as const),
     };
     const keys = randomKeys(pick);
-    return { ...place, ...own, stepId, assignee, role: pick.of(acting), ...keys };
+    const isServed = own.origin === 'step' && pick.chance(0.3);
+    const service = isServed
+      ? { serving: waiting, servingOn: pick.of(['2026-03-02', '2026-03-06', '2026-03-09']) }
+      : {};
+    return { ...place, ...own, stepId, assignee, role: pick.of(acting), ...keys, ...service };
   });
   const [first] = tasks;
   if (first === undefined || !pick.chance(0.3)) return tasks;
   const own = { taskId: 'extension', origin: 'extension' as const, assignee: null, role: pick.of(acting) };
-  return [...tasks, { ...first, ...own }];
+  return [...tasks, { ...first, serving: null, servingOn: null, ...own }];
 }
 
 interface Place {

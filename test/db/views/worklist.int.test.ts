@@ -167,7 +167,7 @@ function expected(list: List, actor: Actor): Shown[] {
   }
   return data.tasks
     .filter((task) => belongs(list, task, actor))
-    .map((task) => ({ ...task, key: `${task.dueKey} ${idOf(task)}` }))
+    .map((task) => ({ ...task, key: `${list === 'outlet' ? task.servingOn : task.dueKey} ${idOf(task)}` }))
     .toSorted((a, b) => descending(b, a));
 }
 
@@ -192,6 +192,8 @@ function belongs(list: OpenList, task: TaskRecord, actor: Actor): boolean {
       return isShown && redKey <= today;
     case 'waitingApproval':
       return isHeld && origin !== 'step';
+    case 'outlet':
+      return isHeld && (task.servingOn ?? null) !== null && (assignee === null || assignee === actor.id);
     default:
       return list satisfies never;
   }

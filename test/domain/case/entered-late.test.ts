@@ -3,7 +3,7 @@ import { isSettledFor } from '../../../domain/case/acknowledging.ts';
 import { warningRowsOf } from '../../../db/projections/warning-rows.ts';
 import { messageRowsOf } from '../../../db/projections/message-rows.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
-import { expertOpinion } from '../../support/good-order.ts';
+import { expertOpinion, postedOn } from '../../support/good-order.ts';
 import { Scene, day } from '../../support/scene.ts';
 
 /** An inspection promised for 2026-03-11. */
@@ -82,8 +82,8 @@ describe('what is entered later than it happened', () => {
   it('fault A8: holds for a service as well', () => {
     const scene = new Scene('2026-03-02').decided('2026-03-03', 'refuse');
     scene.pass('2026-03-20');
-    const order = { type: 'deliver', stepId: 'delivery', mode: 'posted', servedOn: day('2026-03-10') } as const;
-    scene.must('2026-03-20', 'certificateClerk', order);
+    const order = { type: 'deliver', stepId: 'delivery', ...postedOn(day('2026-03-09')) } as const;
+    scene.must('2026-03-20', 'certificateClerk', { ...order, servedOn: day('2026-03-10') });
     expect(scene.raised('delivery')).toEqual(['R5 2026-03-18']);
     expect(scene.all('WarningAnnulled')).toHaveLength(1);
     expect(scene.findings()).toEqual(['entered-late delivery']);

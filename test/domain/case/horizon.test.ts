@@ -75,7 +75,7 @@ describe('fault A11: a case that is still open when its calendar has ended', () 
     expect(page).toMatchObject({ dueOn: truth.dueOn, overdue: true, provisional: true, percent: 100 });
     expect(clockRowsOf(scene.world, scene.state).find((row) => row.clock === 'statutory')?.dueOn).toBe(truth.dueOn);
     const book = stepBook(testFlow);
-    const explained = explainClock({ clock, world: scene.world, today, book });
+    const explained = explainClock({ clock, world: scene.world, today, book, steps: [] });
     expect(isClockError(explained) ? explained.code : explained.dueOn).toBe(truth.dueOn);
   });
 
@@ -83,6 +83,7 @@ describe('fault A11: a case that is still open when its calendar has ended', () 
     const unknown = { region: '210000', revision: 7 };
     const own = new Scene('2026-03-02', {}, undefined, { ...firstRevision, revision: unknown }).accepted('2026-03-02');
     const explained = explainClock({
+      steps: [],
       clock: own.clock('statutory'),
       world: own.world,
       today: day('2026-03-10'),

@@ -4,7 +4,7 @@ import { orderTitle } from '../../../domain/case/acts/index.ts';
 import type { Order } from '../../../domain/case/acts/index.ts';
 import { recordOf } from '../../../domain/case/facts/index.ts';
 import { bruteForce } from '../../support/brute-force-clock.ts';
-import { expertOpinion } from '../../support/good-order.ts';
+import { expertOpinion, handedOut } from '../../support/good-order.ts';
 import { Scene, day, lineOf, person } from '../../support/scene.ts';
 
 const orders = {
@@ -27,7 +27,7 @@ const orders = {
     validFrom: day('2026-10-16'),
     validUntil: null,
   },
-  deliver: { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn: day('2026-10-21') },
+  deliver: { type: 'deliver', stepId: 'delivery', ...handedOut, servedOn: day('2026-10-21') },
 } as const satisfies Record<string, Order>;
 
 const due = (startedOn: string, count: number, stops: { from: string; to: string | null }[] = []) => {
@@ -241,7 +241,13 @@ describe('a case from receipt to delivery', () => {
 
   it('changes contact and consent as a fact and moves no clock', () => {
     const scene = new Scene('2026-09-14').decided('2026-09-14', 'refuse');
-    const electronic = { ...orders.deliver, mode: 'electronic', servedOn: day('2026-09-15') } as const;
+    const electronic = {
+      type: 'deliver',
+      stepId: 'delivery',
+      mode: 'electronic',
+      medium: 'm',
+      servedOn: day('2026-09-15'),
+    } as const;
     expect(scene.refused('2026-09-15', 'certificateClerk', electronic)).toBe('e-delivery-without-consent');
     const change = { type: 'changeContact', contact: 'c2', address: 'd2', eDelivery: true } as const;
     expect(scene.must('2026-09-15', 'windowClerk', change).map((fact) => fact.body)).toEqual([

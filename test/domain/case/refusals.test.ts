@@ -10,6 +10,7 @@ import { systemActor } from '../../../domain/people/system.ts';
 import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, caseId, day, person } from '../../support/scene.ts';
 import { beforeAcceptance } from './refusals-before-acceptance.ts';
+import { ofServing } from './refusals-of-serving.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 
 /** Codes of the shell, which compares with the head of the journal, and of filing, which is no order. */
@@ -61,6 +62,7 @@ const at = (scene: Scene, who: Role | Actor, order: Order, on = '2026-09-17') =>
 
 const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[number]>]: Scenario } = {
   ...beforeAcceptance,
+  ...ofServing,
   'case-closed': () => {
     const scene = filed();
     scene.must('2026-09-14', 'windowClerk', { type: 'withdraw', statement: 's' });
@@ -162,13 +164,6 @@ const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[num
       stepId: 'delivery',
       mode: 'electronic',
       servedOn: day('2026-09-15'),
-    }),
-  'served-on-invalid': () =>
-    at(decided('refuse'), 'certificateClerk', {
-      type: 'deliver',
-      stepId: 'delivery',
-      mode: 'posted',
-      servedOn: day('2026-09-18'),
     }),
   'step-not-untimed': () =>
     at(new Scene('2026-09-14').accepted('2026-09-14'), 'caseOfficer', {

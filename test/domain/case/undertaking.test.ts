@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messageRowsOf } from '../../../db/projections/message-rows.ts';
 import { outstanding } from '../../../domain/case/materials.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
+import { handedOut } from '../../support/good-order.ts';
 import { Scene, day, lineOf } from '../../support/scene.ts';
 
 const checkIn = { type: 'checkIn', stepId: 'intake', received: [] } as const;
@@ -84,7 +85,7 @@ describe('a check of an undertaking that stands for a certificate', () => {
   it('may come after the end, and then changes nothing of what was decided', () => {
     const scene = reviewed();
     scene.must('2026-09-16', 'approver', { ...grant, outcome: 'refuse', reasons: 'r', remedy: 'm' });
-    const service = { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn: day('2026-09-17') } as const;
+    const service = { type: 'deliver', stepId: 'delivery', ...handedOut, servedOn: day('2026-09-17') } as const;
     scene.must('2026-09-17', 'certificateClerk', service);
     expect(scene.state.status).toBe('closed');
     const before = scene.state.clocks;
@@ -125,7 +126,7 @@ describe('12.1.5: 许可承诺', () => {
     scene.must('2026-09-14', 'windowClerk', order);
     scene.must('2026-09-14', 'approver', { ...grant, outcome: 'refuse', reasons: 'r', remedy: 'm' });
     expect(scene.state.clocks.map(({ id }) => id)).not.toContain('afterCheck');
-    const service = { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn: day('2026-09-15') } as const;
+    const service = { type: 'deliver', stepId: 'delivery', ...handedOut, servedOn: day('2026-09-15') } as const;
     scene.must('2026-09-15', 'certificateClerk', service);
     expect(scene.state.status).toBe('closed');
   });

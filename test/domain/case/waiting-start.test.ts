@@ -38,7 +38,7 @@ describe('the wait for the start of an untimed step', () => {
     const { world, state } = reviewed();
     const clock = state.clocks.find(({ id }) => id === 'start:site');
     if (clock === undefined) throw new Error('the wait has no clock');
-    const explained = explainClock({ clock, world, today: day('2026-03-04'), book: stepBook(testFlow) });
+    const explained = explainClock({ clock, world, today: day('2026-03-04'), book: stepBook(testFlow), steps: [] });
     if (isClockError(explained)) throw new Error(explained.detail);
     expect(explained.dueOn).toBe('2026-03-05');
     expect(explained.rows.map(({ date, total }) => `${date} ${total}`)).toEqual([

@@ -37,6 +37,11 @@ const mayGive = `
   makeDecision        decision     approver
   issueCertificate    certificate  certificateClerk
   deliver             delivery     certificateClerk
+  tellToCollect       delivery     certificateClerk
+  sendByPost          delivery     certificateClerk
+  postReturned        delivery     certificateClerk
+  serveFailed         delivery     certificateClerk
+  announce            delivery     certificateClerk
   finishAfterCheck    afterCheck   caseOfficer
   claimTask           experts      caseOfficer
   releaseTask         experts      caseOfficer

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { kinds } from '../../../domain/steps/index.ts';
+import { handedOut, postedOn } from '../../support/good-order.ts';
 import { Scene, day } from '../../support/scene.ts';
 import { answerTo, stepRules } from '../../support/step-rules.ts';
 
@@ -13,7 +14,7 @@ describe('the step kind delivery', () => {
     const scene = new Scene('2026-03-02').decided('2026-03-03');
     const certificate = { type: 'issueCertificate', stepId: 'certificate', certificateNo: '证1' } as const;
     scene.must('2026-03-25', 'certificateClerk', { ...certificate, validFrom: day('2026-03-25'), validUntil: null });
-    const order = { type: 'deliver', stepId: 'delivery', mode: 'posted' } as const;
+    const order = { type: 'deliver', stepId: 'delivery', ...postedOn(day('2026-03-25')) } as const;
     const on = (servedOn: string) => ({ ...order, servedOn: day(servedOn) });
     expect(scene.refused('2026-03-26', 'certificateClerk', on('2026-03-05'))).toBe('served-on-invalid');
     scene.must('2026-03-26', 'certificateClerk', on('2026-03-25'));
@@ -23,7 +24,7 @@ describe('the step kind delivery', () => {
 
   it('ends its clock on the day of service', () => {
     const scene = new Scene('2026-09-14').decided('2026-09-15', 'refuse');
-    const order = { type: 'deliver', stepId: 'delivery', mode: 'posted', servedOn: day('2026-09-16') } as const;
+    const order = { type: 'deliver', stepId: 'delivery', ...handedOut, servedOn: day('2026-09-16') } as const;
     scene.must('2026-09-22', 'certificateClerk', order);
     expect(scene.clock('delivery').endedOn).toBe('2026-09-16');
   });

@@ -205,4 +205,62 @@ export const readingsOfSteps: readonly Reading[] = [
     '2026年10月13日送达申请人，送达方式：窗口领取；签收人：赵经理。',
     'Delivered to the applicant on 13 October 2026: Collected at the window; received by: 赵经理.',
   ],
+  [
+    {
+      type: 'Delivered',
+      stepId: 'delivery',
+      mode: 'collected',
+      servedOn: day('2026-10-13'),
+      recipient: digestOf('赵经理'),
+      takenBy: 'agent',
+      idType: 'residentId',
+      idNo: digestOf('210102199003070011'),
+      authority: digestOf('法人授权委托书一份'),
+    },
+    '2026年10月13日送达申请人，送达方式：窗口领取；签收人：赵经理；代领；授权委托书：法人授权委托书一份。',
+    'Delivered to the applicant on 13 October 2026: Collected at the window; received by: 赵经理; taken by: An agent; power of attorney: 法人授权委托书一份.',
+  ],
+  [
+    {
+      type: 'ToldToCollect',
+      stepId: 'delivery',
+      on: day('2026-10-13'),
+      where: digestOf('政务服务大厅出件窗口'),
+      until: day('2026-11-13'),
+    },
+    '2026年10月13日通知申请人领取，送达时限于当日完成，待申请人领取；领取地点：政务服务大厅出件窗口；请于2026年11月13日前领取。',
+    'The applicant was told on 13 October 2026 to collect: the time to deliver was kept on that day; where: 政务服务大厅出件窗口; by 13 November 2026.',
+  ],
+  [
+    {
+      type: 'Posted',
+      stepId: 'delivery',
+      on: day('2026-10-13'),
+      carrier: digestOf('中国邮政'),
+      trackingNo: digestOf('1234567890123'),
+    },
+    '2026年10月13日交寄，签收之日为送达之日；寄递企业：中国邮政；邮件号码：1234567890123。',
+    'Posted on 13 October 2026: served on the day of its receipt; carrier: 中国邮政; tracking number: 1234567890123.',
+  ],
+  [
+    { type: 'PostReturned', stepId: 'delivery', on: day('2026-10-19'), reason: digestOf('收件人迁移新址。') },
+    '2026年10月19日邮件退回，须另行送达；理由：收件人迁移新址。',
+    'The post came back on 19 October 2026: to be served another way; reason: 收件人迁移新址.',
+  ],
+  [
+    { type: 'ServeFailed', stepId: 'delivery', on: day('2026-10-20'), reason: digestOf('住所无人。') },
+    '2026年10月20日送达未成，须另行送达；理由：住所无人。',
+    'A try to serve on 20 October 2026 failed: to be served another way; reason: 住所无人.',
+  ],
+  [
+    {
+      type: 'Announced',
+      stepId: 'delivery',
+      on: day('2026-10-21'),
+      where: digestOf('本机关门户网站'),
+      deemedOn: day('2026-11-20'),
+    },
+    '2026年10月21日发布送达公告，2026年11月20日公告期满，即视为送达；公告载体：本机关门户网站。',
+    'Announced on 21 October 2026: it counts as served once the announcement is over on 20 November 2026; where: 本机关门户网站.',
+  ],
 ];

@@ -8,6 +8,7 @@ import { systemActor } from '../../../domain/people/system.ts';
 import { lived, plans } from '../../support/directed-plans.ts';
 import type { PlanName } from '../../support/directed-plans.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
+import { postedOn } from '../../support/good-order.ts';
 import { Scene, day, person } from '../../support/scene.ts';
 
 const { definition } = waterAbstraction;
@@ -38,7 +39,7 @@ function story(): Scene {
   const certificate = { type: 'issueCertificate', stepId: 'certificate', certificateNo: '证1' } as const;
   const on = day('2026-04-10');
   scene.must('2026-04-10', 'certificateClerk', { ...certificate, validFrom: on, validUntil: null });
-  scene.must('2026-04-10', 'certificateClerk', { type: 'deliver', stepId: 'delivery', mode: 'posted', servedOn: on });
+  scene.must('2026-04-10', 'certificateClerk', { type: 'deliver', stepId: 'delivery', ...postedOn(on), servedOn: on });
   return scene;
 }
 
@@ -70,7 +71,7 @@ describe('fault E7: the timeline of the story', () => {
       '完成“审核”；结论：建议准予。 5',
       '2026年4月10日作出准予许可决定；文号：许1。 9',
       '制作证照，编号：证1；自2026年4月10日起有效。 3',
-      '2026年4月10日送达申请人，送达方式：邮寄。 3',
+      '2026年4月10日送达申请人，送达方式：邮寄；2026年4月10日交寄。 3',
     ]);
   });
 

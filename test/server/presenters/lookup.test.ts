@@ -16,6 +16,7 @@ function found({ world, state }: Scene): Lookup {
   return {
     caseId: 'c',
     supplement: state.supplement ?? null,
+    serving: null,
     deferral: state.deferral === undefined ? null : { materials: state.deferral.materials, received: state.received },
     ...names,
     status,

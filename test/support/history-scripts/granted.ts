@@ -65,7 +65,8 @@ async function delivered(it: DrivenCase, on: ReturnType<typeof civilDateOf>): Pr
     validFrom: on,
     validUntil: null,
   });
-  await it.must('certificateClerk', { type: 'deliver', stepId: 'delivery', mode: 'electronic', servedOn: on });
+  const sent = { mode: 'electronic', medium: digestOf('medium'), servedOn: on } as const;
+  await it.must('certificateClerk', { type: 'deliver', stepId: 'delivery', ...sent });
 }
 
 async function firstWarning(product: TestProduct, { caseId }: DrivenCase): Promise<string> {

@@ -10,6 +10,7 @@ import { onWord } from './on-word.ts';
 import { onPaper, turnedDown } from './on-paper.ts';
 import { proposed } from './proposed.ts';
 import type { Script } from './script.ts';
+import { announced, toCollect } from './served.ts';
 import { silent } from './silent.ts';
 import { supplied } from './supplied.ts';
 import { undertaken } from './undertaken.ts';
@@ -19,6 +20,7 @@ import { withdrawn } from './withdrawn.ts';
 
 /** Every script by the name that `npm run history:add` takes. */
 export const scripts: Readonly<Record<string, Script>> = {
+  announced,
   confirmed,
   granted,
   handed,
@@ -32,6 +34,7 @@ export const scripts: Readonly<Record<string, Script>> = {
   proposed,
   silent,
   supplied,
+  toCollect,
   turnedDown,
   undertaken,
   unsupplied,

@@ -2,7 +2,7 @@ import { civilDateOf } from '../../../domain/clock/civil-date.ts';
 import { accepted, digestOf, reviewed, started } from '../driven-case.ts';
 import { uuidOf } from '../played-case.ts';
 import { fastForward } from '../time-skipping.ts';
-import { words } from './script.ts';
+import { taken, words } from './script.ts';
 import type { Script } from './script.ts';
 
 const dayMs = 86_400_000;
@@ -29,5 +29,5 @@ export const late: Script = async (product, it) => {
   const answer = { documentNo: '决3', reasons: words.reason, remedy: digestOf('remedy') };
   await it.must('approver', { type: 'makeDecision', stepId: 'decision', outcome: 'refuse', ...answer });
   const servedOn = civilDateOf(product.now());
-  await it.must('certificateClerk', { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn });
+  await it.must('certificateClerk', { type: 'deliver', stepId: 'delivery', ...taken, servedOn });
 };

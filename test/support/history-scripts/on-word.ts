@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../../domain/clock/civil-date.ts';
 import { accepted, digestOf, reviewed } from '../driven-case.ts';
-import { words } from './script.ts';
+import { taken, words } from './script.ts';
 import type { Script } from './script.ts';
 
 /** An undertaking stands for a certificate until it is found untrue; the certificate comes, and the permit is refused all the same. */
@@ -17,5 +17,5 @@ export const onWord: Script = async (product, it) => {
   const answer = { documentNo: '决1', reasons: words.reason, remedy: words.note };
   await it.must('approver', { type: 'makeDecision', stepId: 'decision', outcome: 'refuse', ...answer });
   const servedOn = civilDateOf(product.now());
-  await it.must('certificateClerk', { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn });
+  await it.must('certificateClerk', { type: 'deliver', stepId: 'delivery', ...taken, servedOn });
 };

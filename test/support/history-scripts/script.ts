@@ -16,6 +16,9 @@ export type Script = ((product: TestProduct, it: DrivenCase) => Promise<void>) &
 /** Texts that people write, as the API keeps them. */
 export const words = { reason: digestOf('reason'), opinion: digestOf('opinion'), note: digestOf('note') };
 
+/** A decision that the applicant takes at the window. */
+export const taken = { mode: 'collected', takenBy: 'applicant', recipient: digestOf('recipient') } as const;
+
 /** Waits until it is seen that nobody answered: of an old receipt that is at once, and waits for the window's lead. */
 export async function silenceReached({ db }: TestProduct, { caseId }: DrivenCase): Promise<void> {
   await until('the silence', async () => {

@@ -1,6 +1,7 @@
 import { civilDateOf } from '../../../domain/clock/civil-date.ts';
 import { digestOf } from '../driven-case.ts';
 import { fastForward } from '../time-skipping.ts';
+import { taken } from './script.ts';
 import type { Script } from './script.ts';
 
 const dayMs = 86_400_000;
@@ -15,7 +16,7 @@ export const undertaken: Script = async (product, it) => {
   await it.must('approver', { type: 'makeDecision', stepId: 'decision', outcome: 'grant', documentNo: '决1' });
   const certificate = { certificateNo: '证1', validFrom: today, validUntil: null };
   await it.must('certificateClerk', { type: 'issueCertificate', stepId: 'certificate', ...certificate });
-  await it.must('certificateClerk', { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn: today });
+  await it.must('certificateClerk', { type: 'deliver', stepId: 'delivery', ...taken, servedOn: today });
   await fastForward(product, it.caseId, 50 * dayMs);
   const heldOn = civilDateOf(product.now());
   const found = { outcome: 'fail', heldOn, findings: digestOf('findings') };

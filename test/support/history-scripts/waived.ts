@@ -2,7 +2,7 @@ import { civilDateOf } from '../../../domain/clock/civil-date.ts';
 import { digestOf, reviewed } from '../driven-case.ts';
 import { testFlow } from '../flow-fixture.ts';
 import { undertaken } from './not-supplied-later.ts';
-import { words } from './script.ts';
+import { taken, words } from './script.ts';
 import type { Script } from './script.ts';
 
 const later = ['plan', 'proof'];
@@ -22,7 +22,7 @@ export const waived: Script = Object.assign<Script, Pick<Script, 'filing'>>(
     await it.must('approver', { type: 'makeDecision', stepId: 'decision', outcome: 'grant', ...answer });
     const certificate = { certificateNo: '证4', validFrom: today, validUntil: null };
     await it.must('certificateClerk', { type: 'issueCertificate', stepId: 'certificate', ...certificate });
-    await it.must('certificateClerk', { type: 'deliver', stepId: 'delivery', mode: 'collected', servedOn: today });
+    await it.must('certificateClerk', { type: 'deliver', stepId: 'delivery', ...taken, servedOn: today });
   },
   { filing: { materials: testFlow.materials.map(({ id }) => ({ id, sha256: null, received: !later.includes(id) })) } },
 );

@@ -1,0 +1,3 @@
+ALTER TABLE "case_task" ADD COLUMN "serving" jsonb;--> statement-breakpoint
+ALTER TABLE "case_task" ADD COLUMN "serving_on" date;--> statement-breakpoint
+CREATE INDEX "case_task_serving_idx" ON "case_task" USING btree ("department_id","role","serving_on","case_id","task_id") WHERE serving_on IS NOT NULL;

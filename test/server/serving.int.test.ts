@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { OkOf } from '../../contract/routes.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
+import { applyFacts } from '../../db/journal/apply.ts';
+import { openOperations } from '../../db/seed/operations.ts';
+import type { Role } from '../../domain/people/roles.ts';
+import { queryCodeOf } from '../../server/gateway/query-code.ts';
+import { openTestApi } from '../support/api.ts';
+import type { TestApi } from '../support/api.ts';
+import { digestOf } from '../support/driven-case.ts';
+import { publishTestFlow, stored } from '../support/played-case.ts';
+import { Scene, day } from '../support/scene.ts';
+
+const stepId = 'delivery';
+const words = { where: '政务服务大厅 3 号出件窗口', carrier: '中国邮政 EMS', no: '1026300000077' };
+const [where, carrier, trackingNo] = [words.where, words.carrier, words.no].map(digestOf) as [string, string, string];
+const told: Order = { type: 'tellToCollect', stepId, toldOn: day('2026-03-05'), collectAt: where };
+const sent: Order = { type: 'sendByPost', stepId, sentOn: day('2026-03-04'), carrier, trackingNo };
+
+let api: TestApi;
+const ids = new Map<string, string>();
+
+/** A case that was refused on 2026-03-03, and what was done to serve it. */
+async function storeCase(caseNo: string, acts: readonly Order[]): Promise<void> {
+  const scene = new Scene('2026-03-02').decided('2026-03-03', 'refuse');
+  for (const order of acts) scene.must('2026-03-06', 'certificateClerk', order);
+  const it = stored(scene, caseNo);
+  await openOperations(api.database.app, it.caseId, it.facts);
+  await applyFacts(api.database.app, api.deps.worlds, { caseId: it.caseId, facts: it.facts });
+  for (const content of Object.values(words)) {
+    const row = [it.caseId, digestOf(content), content];
+    await api.database.admin.query('INSERT INTO case_text (case_id, digest, content) VALUES ($1, $2, $3)', row);
+  }
+  const secret = [it.caseId, 'ab'.repeat(32)];
+  await api.database.admin.query('INSERT INTO case_secret (case_id, secret) VALUES ($1, $2)', secret);
+  ids.set(caseNo, it.caseId);
+}
+
+beforeAll(async () => {
+  api = await openTestApi();
+  await publishTestFlow(api.database.admin);
+  await storeCase('plain', []);
+  await storeCase('told', [told, { ...told, toldOn: day('2026-03-06') }]);
+  await storeCase('posted', [sent]);
+});
+afterAll(async () => api.close());
+
+const outlet = async (who: Role) =>
+  (await api.send(who, 'GET', '/worklists/outlet'))
+    .json<OkOf<'worklist'>>()
+    .items.map((row) => [row.caseNo, row.serving]);
+const looked = async (caseNo: string) => {
+  const code = queryCodeOf(api.deps.config.sessionSecret, ids.get(caseNo) ?? '');
+  return (await api.send(null, 'POST', '/lookup', { body: { caseNo, code } })).json<OkOf<'lookup'>>().serving;
+};
+
+it('12.2.5 the outlet has what was begun, what waits longest first, for who may hand it out', async () => {
+  const waits = { toldSince: '2026-03-05', toldTimes: 2, deemedOn: null };
+  expect(await outlet('certificateClerk')).toEqual([
+    ['posted', { stage: 'posted', on: '2026-03-04', toldSince: null, toldTimes: 0, deemedOn: null }],
+    ['told', { stage: 'toCollect', on: '2026-03-06', ...waits }],
+  ]);
+  expect([await outlet('caseOfficer'), await outlet('supervisor')]).toEqual([[], []]);
+  const counted = await api.send('certificateClerk', 'GET', '/worklists/counters');
+  expect(counted.json<OkOf<'worklistCounters'>>()['outlet']).toBe(2);
+});
+
+it('12.2.5 the applicant reads where to collect, or what was posted', async () => {
+  const nothing = { collectAt: null, collectBy: null, carrier: null, trackingNo: null, deemedOn: null };
+  expect(await looked('told')).toEqual({ ...nothing, stage: 'toCollect', on: '2026-03-06', collectAt: words.where });
+  const post = { carrier: words.carrier, trackingNo: words.no };
+  expect(await looked('posted')).toEqual({ ...nothing, stage: 'posted', on: '2026-03-04', ...post });
+  expect(await looked('plain')).toBeNull();
+});
+
+it('12.2.5 the page of the case says who must act next, with words for who handles it only', async () => {
+  const seen = async (who: Role) => {
+    const view = (await api.send(who, 'GET', `/cases/${ids.get('told')}`)).json<OkOf<'oneCase'>>();
+    return view.steps.find(({ id }) => id === stepId)?.serving;
+  };
+  const shown = { stage: 'toCollect', toldSince: '2026-03-05', toldTimes: 2, tries: 0 };
+  expect(await seen('certificateClerk')).toMatchObject({ ...shown, collectAt: words.where });
+  expect(await seen('supervisor')).toMatchObject({ ...shown, collectAt: null });
+});
+
+it('12.2.5 what a mode lacks or does not take is pointed at', async () => {
+  const order = { type: 'deliver', stepId, servedOn: '2026-03-06' };
+  const refused = async (proof: object) => {
+    const body = { ...order, ...proof };
+    const answer = await api.send('certificateClerk', 'POST', `/cases/${ids.get('plain')}/drafts`, { body });
+    const { code, errors = [] } = answer.json<{ code: string; errors?: { pointer: string }[] }>();
+    return [answer.statusCode, code, ...errors.map(({ pointer }) => pointer)];
+  };
+  expect(await refused({ mode: 'collected', takenBy: 'agent', recipient: '王某', idNo: '210102199003070011' })).toEqual(
+    [422, 'service-proof-missing', '/idType', '/authority'],
+  );
+  expect(await refused({ mode: 'left', refusedBecause: '拒收', witness: '刘某', carrier: 'EMS' })).toEqual([
+    422,
+    'service-proof-contradicts',
+    '/carrier',
+  ]);
+  expect((await refused({ mode: 'collected', idType: 'uscc' }))[0]).toBe(400);
+});
