@@ -6,7 +6,7 @@ import { lacking } from './replies.ts';
 import type { DocumentCase } from './sources.ts';
 
 /** The acts that bring papers to the applicant. */
-export const serving: readonly OrderType[] = ['deliver'];
+export const serving: readonly OrderType[] = ['deliver', 'sendByPost', 'tellToCollect', 'announce'];
 
 /** The papers that they bring. */
 const served: readonly DocumentKind[] = ['grantDecision', 'refusalDecision', 'certificate'];
