@@ -7,6 +7,7 @@ import type { CaseData } from '../steps/case-data.ts';
 import { whoseText } from '../steps/whose.ts';
 import { instantText, limitText } from '../ui/words.ts';
 import { answersTo } from './answers.ts';
+import '../steps/texts.ts';
 
 export type Asked = CaseData['asked'][number];
 

@@ -7,6 +7,7 @@ import type { CaseData } from '../steps/case-data.ts';
 import { instantText } from '../ui/words.ts';
 import { NextCase } from './next-case.tsx';
 import { bracketed } from '../i18n/said.ts';
+import '../steps/texts.ts';
 
 export type End = Parameters<OrderFormProps['onEnd']>[0];
 

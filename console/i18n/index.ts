@@ -4,15 +4,15 @@ import { speak } from '../api.ts';
 import { auditArea } from './audit.ts';
 import { caseArea } from './case.ts';
 import { clerkArea } from './clerk.ts';
-import { orderArea } from './order.ts';
 import { frameArea } from './frame.ts';
 import { departmentArea } from './department.ts';
 import { supervisionArea } from './supervision.ts';
-import { peopleArea } from './people.ts';
 import { publicArea } from './public.ts';
 import type { filesArea } from './files.ts';
 import type { papersArea } from './papers.ts';
 import type { numbersArea } from './numbers.ts';
+import type { orderArea } from './order.ts';
+import type { peopleArea } from './people.ts';
 import type { servingArea } from './serving.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
@@ -20,9 +20,7 @@ const areas = {
   frame: frameArea,
   clerk: clerkArea,
   case: caseArea,
-  order: orderArea,
   department: departmentArea,
-  people: peopleArea,
   public: publicArea,
   supervision: supervisionArea,
   audit: auditArea,
@@ -30,9 +28,11 @@ const areas = {
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** The words of files, documents, numbers and services come with what says them (files/texts.ts, papers/texts.ts, department/number-texts.ts, outlet/texts.ts). */
+    /** The words of these come with what says them: see the `texts.ts` beside it. */
     resources: {
       translation: typeof areas & {
+        order: typeof orderArea;
+        people: typeof peopleArea;
         files: typeof filesArea;
         papers: typeof papersArea;
         numbers: typeof numbersArea;

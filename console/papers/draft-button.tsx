@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderBody } from '../../contract/orders.ts';
 import { drafting } from '../../domain/documents/drafting.ts';
 import { call } from '../api.ts';
+import '../steps/texts.ts';
 
 const PaperDialog = lazy(() => import('./paper-dialog.tsx').then((file) => ({ default: file.PaperDialog })));
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/choice.tsx';
 import { DepartmentSelect, RoleSelect } from './choices.tsx';
 import type { Sought } from './find-accounts.ts';
+import './texts.ts';
 
 interface Props {
   readonly sought: Sought;

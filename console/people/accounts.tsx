@@ -18,6 +18,7 @@ import type { User } from './find-accounts.ts';
 import { NewAccountDialog } from './new-account.tsx';
 import { PersonDrawer } from './person-drawer.tsx';
 import { Posts, postWords } from './posts.tsx';
+import './texts.ts';
 
 /** The accounts in one's reach: sought by the address, and the person that is opened stands there too. */
 export function Accounts() {

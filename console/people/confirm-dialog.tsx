@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import type { useWrite } from './use-write.ts';
+import './texts.ts';
 
 interface Props {
   readonly title: string;

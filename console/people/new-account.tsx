@@ -11,6 +11,7 @@ import type { User } from './find-accounts.ts';
 import { OnceShown } from './once-shown.tsx';
 import { randomPassword } from './random-password.ts';
 import { useWrite } from './use-write.ts';
+import './texts.ts';
 
 /** What is written in the form. The account begins without posts: those are the security administrator's to give. */
 type NewAccount = Omit<BodyOf<'createUser'>, 'password'>;

@@ -1,5 +1,6 @@
 import { Alert, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import './texts.ts';
 
 /** A password that is shown this one time, to be copied or read aloud. */
 export function OnceShown({ login, password }: { login: string; password: string }) {

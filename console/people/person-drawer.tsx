@@ -15,6 +15,7 @@ import { Posts } from './posts.tsx';
 import { PostsDialog } from './posts-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';
 import { useWrite } from './use-write.ts';
+import './texts.ts';
 
 interface Props {
   readonly user: User;

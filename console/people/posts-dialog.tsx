@@ -10,6 +10,7 @@ import { postChanges } from './post-changes.ts';
 import type { PostOf } from './post-changes.ts';
 import { Changes } from './posts.tsx';
 import { useWrite } from './use-write.ts';
+import './texts.ts';
 
 interface Fields {
   /** Rows of the form: one that was just added has no role yet. */

@@ -4,6 +4,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { said, joined } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import type { PostOf } from './post-changes.ts';
+import './texts.ts';
 
 type Post = OkOf<'colleagues'>['items'][number]['posts'][number];
 

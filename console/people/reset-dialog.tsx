@@ -6,6 +6,7 @@ import type { User } from './find-accounts.ts';
 import { OnceShown } from './once-shown.tsx';
 import { randomPassword } from './random-password.ts';
 import { useWrite } from './use-write.ts';
+import './texts.ts';
 
 /** 重置密码: a new one is made here and shown once. */
 export function ResetDialog({ user, onClose }: { user: User; onClose: () => void }) {

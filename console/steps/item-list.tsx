@@ -6,6 +6,7 @@ import type { CaseData } from './case-data.ts';
 import { typed } from './items.ts';
 import type { Item } from './items.ts';
 import type { OrderField, TypedItem } from './order-schema.ts';
+import './texts.ts';
 
 interface Props {
   readonly field: OrderField;

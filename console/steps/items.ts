@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { CaseData } from './case-data.ts';
 import type { TypedItem } from './order-schema.ts';
+import './texts.ts';
 
 /** A material or a field of the form that can be asked for, with its title. */
 export interface Item {

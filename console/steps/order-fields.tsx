@@ -6,6 +6,7 @@ import { OrderItem } from './order-item.tsx';
 import type { Offer } from './offers.ts';
 import { fieldsNumbered, fieldsOn, fieldsProving, isLateField } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
+import './texts.ts';
 
 interface Props {
   readonly offer: Offer;

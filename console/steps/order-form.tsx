@@ -18,6 +18,7 @@ import type { Offer } from './offers.ts';
 import { bodyOf, fieldsOn } from './order-schema.ts';
 import { startValues } from './start-values.ts';
 import { titleOf } from './order-title.ts';
+import './texts.ts';
 
 export interface OrderFormProps {
   readonly offer: Offer;

@@ -10,6 +10,7 @@ import type { OrderField } from './order-schema.ts';
 import { AskedList, ItemList } from './item-list.tsx';
 import { PeoplePicker } from './people-picker.tsx';
 import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
+import './texts.ts';
 
 interface Props {
   readonly order: string;

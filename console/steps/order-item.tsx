@@ -7,6 +7,7 @@ import type { Bounds } from '../ui/rules.ts';
 import type { CaseData, StepData } from './case-data.ts';
 import { OrderInput } from './order-input.tsx';
 import type { FieldSchema, OrderField } from './order-schema.ts';
+import './texts.ts';
 
 interface ItemProps {
   readonly order: string;

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { said } from '../i18n/said.ts';
 import type { StepData } from './case-data.ts';
 import type { Offer } from './offers.ts';
+import './texts.ts';
 
 /** Acts around a special procedure say which one: 启动特别程序（专家评审）. */
 const ofProcedure: readonly string[] = [

@@ -7,6 +7,7 @@ import { said, bracketed, joined } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import { freeOffer } from './offers.ts';
 import type { CaseData, StepData } from './case-data.ts';
+import './texts.ts';
 
 interface Props {
   readonly order: string;

@@ -5,6 +5,7 @@ import type { StepData } from './case-data.ts';
 import { titleOf } from './order-title.ts';
 import { whoseText } from './whose.ts';
 import { joined } from '../i18n/said.ts';
+import './texts.ts';
 
 /** What cannot be done now but may be later, folded: each with its reason, and who else can do it. */
 export function RefusedList({ refused, step }: { refused: readonly Offer[]; step: StepData | null }) {

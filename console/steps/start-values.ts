@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { toAsk } from './items.ts';
 import type { CaseData, StepData } from './case-data.ts';
 import { fieldsOf, fieldsOn } from './order-schema.ts';
+import './texts.ts';
 
 /** What a form begins with: what the case already says, the only outcome there is, and today (as the API tells it) for days it asks for. */
 export function startValues(order: string, view: CaseData, step: StepData | null): Record<string, unknown> {
