@@ -1,5 +1,6 @@
 import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { identityProofs } from '../../domain/case/identity-proofs.ts';
 import { checkResults, creditChecks } from '../../domain/case/undertaken.ts';
 import { deliveryModes } from '../../domain/steps/delivery.ts';
 import type { Said } from '../../domain/words/said.ts';
@@ -31,6 +32,8 @@ export function OrderInput(props: Props) {
       return <Choice {...props} options={outcomesFor(props)} />;
     case 'mode':
       return <Choice {...props} options={optionsOf(deliveryModes)} />;
+    case 'proof':
+      return <Choice {...props} options={optionsOf(identityProofs)} />;
     case 'credit':
       return <Choice {...props} options={optionsOf(creditChecks)} />;
     case 'received':

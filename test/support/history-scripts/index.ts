@@ -14,6 +14,7 @@ import { silent } from './silent.ts';
 import { supplied } from './supplied.ts';
 import { undertaken } from './undertaken.ts';
 import { unsupplied } from './unsupplied.ts';
+import { verified } from './verified.ts';
 import { waived } from './waived.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -35,6 +36,7 @@ export const scripts: Readonly<Record<string, Script>> = {
   turnedDown,
   undertaken,
   unsupplied,
+  verified,
   waived,
   withdrawn,
 };
