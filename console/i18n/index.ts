@@ -11,6 +11,7 @@ import { supervisionArea } from './supervision.ts';
 import { peopleArea } from './people.ts';
 import { publicArea } from './public.ts';
 import type { filesArea } from './files.ts';
+import type { onlineArea } from './online.ts';
 import type { papersArea } from './papers.ts';
 import type { numbersArea } from './numbers.ts';
 
@@ -31,7 +32,12 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     /** The words of files, documents and numbers come with their panels and page (files/texts.ts, papers/texts.ts, department/number-texts.ts). */
     resources: {
-      translation: typeof areas & { files: typeof filesArea; papers: typeof papersArea; numbers: typeof numbersArea };
+      translation: typeof areas & {
+        files: typeof filesArea;
+        papers: typeof papersArea;
+        online: typeof onlineArea;
+        numbers: typeof numbersArea;
+      };
     };
     returnNull: false;
   }

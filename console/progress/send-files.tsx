@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import { applicantDoor } from '../files/doors.ts';
+import { OnItsWay } from '../files/on-its-way.tsx';
 import { sizeText } from '../files/size-text.ts';
 import '../files/texts.ts';
 import { createUploadQueue } from '../files/upload-queue.ts';
-import type { Upload, UploadQueue } from '../files/upload-queue.ts';
+import type { UploadQueue } from '../files/upload-queue.ts';
 import { Section } from '../guide/section.tsx';
 import { inLanguage } from '../i18n/said.ts';
 import { forget, useRoute } from '../queries.ts';
@@ -70,37 +71,6 @@ function Opened({ door, given }: { door: Door; given: Given }) {
       </ul>
       {door.open ? <Choose door={door} queue={queue} /> : <p>{t('files.closed')}</p>}
     </>
-  );
-}
-
-function OnItsWay({ upload: { id, name, size, sent, state, error }, queue }: { upload: Upload; queue: UploadQueue }) {
-  const { t } = useTranslation();
-  return (
-    <li style={{ padding: '4px 0', overflowWrap: 'anywhere' }}>
-      <label>
-        {name} {t(`files.${state}`)}{' '}
-        <progress max={size} value={sent} style={{ width: '100%' }} aria-label={t('files.sendingOf', { name })} />
-      </label>
-      <Failure error={error} />
-      {state === 'failed' && (
-        <button
-          type="button"
-          className="button"
-          aria-label={t('files.againOf', { name })}
-          onClick={() => queue.again(id)}
-        >
-          {t('files.again')}
-        </button>
-      )}{' '}
-      <button
-        type="button"
-        className="button"
-        aria-label={t('files.cancelOf', { name })}
-        onClick={() => queue.cancel(id)}
-      >
-        {t('files.cancel')}
-      </button>
-    </li>
   );
 }
 
