@@ -58,7 +58,8 @@ function Opened({ door, given }: { door: Door; given: Given }) {
                 <span className="why">
                   {instantText(file.sentAt)}
                   {file.why !== null && ` · ${t('files.because', { why: file.why })}`}
-                </span>
+                </span>{' '}
+                {file.state === 'offered' && <TakeBack ticket={ticket} file={file} />}
               </li>
             ))}
           </ul>
@@ -70,6 +71,29 @@ function Opened({ door, given }: { door: Door; given: Given }) {
         ))}
       </ul>
       {door.open ? <Choose door={door} queue={queue} /> : <p>{t('files.closed')}</p>}
+    </>
+  );
+}
+
+/** 撤回: while the window has not taken it, the applicant may think better of it. */
+function TakeBack({ ticket, file: { fileId, name } }: { ticket: string; file: OkOf<'listOffered'>['items'][number] }) {
+  const { t } = useTranslation();
+  const [error, setError] = useState<unknown>(null);
+  const takeBack = async () => {
+    await call('cancelOffer', { params: { fileId }, ticket, quiet: true }).catch(setError);
+    await forget('listOffered');
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-label={t('files.withdrawOf', { name })}
+        onClick={() => void takeBack()}
+      >
+        {t('files.withdraw')}
+      </button>
+      <Failure error={error} />
     </>
   );
 }

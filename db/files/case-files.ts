@@ -186,6 +186,13 @@ export async function takeFile(db: Queryable, o: { fileId: string; by: string; a
   return (await run(db, { name: 'file-take', text }, [o.fileId, new Date(o.at), o.by])).length > 0;
 }
 
+/** Whether its applicant has taken back what the window had not taken yet; it stays to be seen, and counted for nothing anyway. */
+export async function takeBackFile(db: Queryable, o: { fileId: string; why: string; at: number }): Promise<boolean> {
+  const text = `UPDATE case_file SET state = 'withdrawn', ended_at = $2, ended_why = $3
+    WHERE file_id = $1 AND state = 'offered' RETURNING file_id`;
+  return (await run(db, { name: 'file-take-back', text }, [o.fileId, new Date(o.at), o.why])).length > 0;
+}
+
 /** Takes away a file that never arrived. */
 export async function dropFile(db: Queryable, fileId: string): Promise<void> {
   const text = `DELETE FROM case_file WHERE file_id = $1 AND state = 'arriving'`;

@@ -3,7 +3,7 @@ import { ticketHeader } from '../../contract/file-ticket.ts';
 import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { basePath } from '../../contract/routes.ts';
-import { beginFile, filesOf, readFile } from '../../db/files/case-files.ts';
+import { beginFile, filesOf, readFile, takeBackFile } from '../../db/files/case-files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
@@ -90,7 +90,12 @@ export function applicantFileHandlers(
     },
     cancelOffer: async ({ params, ...call }) => {
       const file = await uploadOf(call, params.fileId);
-      return isProblem(file) ? file : giveUp({ db, files }, file);
+      if (isProblem(file)) return file;
+      if (file.state !== 'offered') return giveUp({ db, files }, file);
+      const at = (await tools.time.read()).now;
+      return (await takeBackFile(db, { fileId: file.fileId, why: '申请人撤回', at }))
+        ? null
+        : problem('file-not-offered', 'expected a file that waits for the window, but it was just taken');
     },
   };
 }
