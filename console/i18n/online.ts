@@ -55,6 +55,7 @@ export const onlineArea = {
   filesIn: '已提交的材料',
   filesMissing: '尚缺的必要材料',
   identity: '请持证件到受理窗口（或者按窗口通知的方式）核验身份，核验之前不能受理。',
+  withdraw: '需要撤件的，请在作出决定之前持证件到受理窗口办理；尚未被窗口收取的文件，可以在本页自行撤回。',
   openProgress: '查看办理进度',
   scan: '扫码直接查看进度；码中含查询码，请勿外传。',
   print: '打印回执',

@@ -5,6 +5,7 @@ import { Facts, Section } from '../guide/section.tsx';
 import { paths } from '../paths.ts';
 import { Mark, Panel, State } from '../ui/plain.tsx';
 import { remainingText } from '../ui/words.ts';
+import '../online/texts.ts';
 import { ToldClock } from './told-clock.tsx';
 import { said, bracketed, joined } from '../i18n/said.ts';
 
@@ -17,6 +18,7 @@ export function Found({ found }: { found: Looked }) {
   return (
     <div className="page narrow">
       <Head found={found} />
+      {found.unverified && <Unverified />}
       <ToSupply found={found} />
       <ToFollow found={found} />
       <Turns steps={found.steps} />
@@ -41,6 +43,17 @@ export function Found({ found }: { found: Looked }) {
       </Section>
       <Link to={paths.guideItem(found.itemCode)}>{t('public.seeGuide')}</Link>
     </div>
+  );
+}
+
+/** What the applicant has to do before anything is accepted, and how to take the application back. */
+function Unverified() {
+  const { t } = useTranslation();
+  return (
+    <Panel>
+      <strong>{t('online.identity')}</strong>
+      <p className="why">{t('online.withdraw')}</p>
+    </Panel>
   );
 }
 

@@ -63,6 +63,8 @@ export const online = {
   filesMissing: 'Necessary materials still missing',
   identity:
     'Please let the window verify your identity with your document (or as it tells you): nothing is accepted before.',
+  withdraw:
+    'To withdraw the application, go to the window with your document before it is decided; files that the window has not taken you can withdraw on this page.',
   openProgress: 'See the progress',
   scan: 'Scan it to see the progress. It contains the query code: give it to nobody.',
   print: 'Print the receipt',

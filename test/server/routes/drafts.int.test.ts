@@ -134,7 +134,7 @@ describe('submitting it', () => {
     const body = JSON.stringify({ caseNo: (await mine.submit()).json<Receipt>().caseNo, code: queryCode });
     const headers = { 'content-type': 'application/json' };
     const looked = await app.inject({ method: 'POST', url: '/api/v1/lookup', headers, payload: body });
-    expect(looked.json()).toMatchObject({ itemCode, status: 'open' });
+    expect(looked.json()).toMatchObject({ itemCode, status: 'open', unverified: true });
     await product.admin.query(`UPDATE online_draft SET saved_at = saved_at - interval '61 minutes'`);
     expect((await mine.submit()).json<Receipt>().queryCode).toBeNull();
   });
