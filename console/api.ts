@@ -1,3 +1,4 @@
+import { draftHeader } from '../contract/draft-header.ts';
 import { ticketHeader } from '../contract/file-ticket.ts';
 import type { Policy, RouteContract } from '../contract/route.ts';
 import type { BodyOf, OkOf, ParamsOf, QueryOf, RouteName } from '../contract/routes.ts';
@@ -15,6 +16,8 @@ export type Input<N extends RouteName> = Needed<'params', ParamsOf<N>> &
     readonly quiet?: boolean;
     /** What an applicant brings instead of a session. */
     readonly ticket?: string;
+    /** The secret of an online draft. */
+    readonly draft?: string;
   };
 
 type Entry = Pick<RouteContract, 'method' | 'url' | 'idempotent' | 'ifMatch' | 'produces'> & { policy: Policy };
@@ -120,6 +123,7 @@ type Part = {
   revision?: number;
   signal?: AbortSignal;
   ticket?: string;
+  draft?: string;
 };
 
 async function send(entry: Entry, url: string, input: Part): Promise<Response> {
@@ -129,6 +133,7 @@ async function send(entry: Entry, url: string, input: Part): Promise<Response> {
   if (input.key !== undefined) headers['idempotency-key'] = input.key;
   if (Date.now() - link.touchedAt > idleAfterMs) headers['x-idle'] = '1';
   if (input.ticket !== undefined) headers[ticketHeader] = input.ticket;
+  if (input.draft !== undefined) headers[draftHeader] = input.draft;
   if (input.revision !== undefined) headers['if-match'] = `"v${input.revision}"`;
   try {
     return await fetch(url, {

@@ -29,9 +29,14 @@ export const paths = {
   account: '/account',
   guide: '/guide',
   guideItem: (itemCode: string) => `/guide/${encodeURIComponent(itemCode)}`,
+  /** Filing online; with the secret of a draft in the fragment, which no server gets. */
+  fileOnline: (itemCode: string, draft?: string) =>
+    `/apply/${encodeURIComponent(itemCode)}${draft === undefined ? '' : `#${draft}`}`,
   /** Where the QR of a document leads. */
   check: '/check',
   progress: '/progress',
+  /** With number and code in the fragment, as the QR on a receipt leads there. */
+  progressWith: (caseNo: string, code: string) => `/progress#${new URLSearchParams({ caseNo, code }).toString()}`,
   /** With the number filled in, as the code on a receipt leads there. */
   progressOf: (caseNo: string) => `/progress?${new URLSearchParams({ [caseNoParam]: caseNo }).toString()}`,
 } as const;

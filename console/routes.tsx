@@ -30,6 +30,7 @@ const publicPages: RouteObject[] = [
   { path: paths.home, lazy: () => import('./pages/public/front.tsx') },
   { path: paths.guide, lazy: () => import('./pages/public/guide.tsx') },
   { path: '/guide/:itemCode', lazy: () => import('./pages/public/guide-item.tsx') },
+  { path: '/apply/:itemCode', lazy: () => import('./pages/public/file-online.tsx') },
   { path: paths.progress, lazy: () => import('./pages/public/progress.tsx') },
   { path: paths.check, lazy: () => import('./pages/public/check.tsx') },
 ];

@@ -190,6 +190,9 @@ export const CaseView = closed({
   channel: text,
   receivedOn: day,
   countsFrom: nullable(Type.String({ description: '办公时间以外提交的，起算的工作日；否则为 null' })),
+  identity: nullable(
+    Type.Enum(['unverified', 'verified'], { description: '申请人网上自行申报的，身份是否已经核验；其他为 null' }),
+  ),
   filedAt: Instant,
   acceptedOn: nullable(day),
   silence: nullable(

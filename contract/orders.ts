@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Static, TProperties, TSchema } from 'typebox';
+import { identityProofs } from '../domain/case/identity-proofs.ts';
 import { checkResults, creditChecks } from '../domain/case/undertaken.ts';
 import { deliveryModes, takers } from '../domain/steps/service-proof.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
@@ -91,6 +92,7 @@ function order<const T extends OrderType, P extends TProperties>(type: T, proper
 export const orderSchemas = {
   checkIn: order('checkIn', { stepId, received: Type.Array(Id, { maxItems: 200, uniqueItems: true }) }),
   accept: order('accept', { stepId, documentNo: GivenNo, ...enteredLate }),
+  verifyIdentity: order('verifyIdentity', { proof: oneOf(identityProofs, '身份核验方式'), verifiedOn: Day }),
   acceptUndertaking: order('acceptUndertaking', {
     stepId,
     documentNo: GivenNo,

@@ -5,6 +5,7 @@ import type { Language } from '../domain/words/said.ts';
 import type { CatalogueEntry } from './problem/catalogue-entry.ts';
 import { clockProblems } from './problem/clock.ts';
 import { documentProblems } from './problem/documents.ts';
+import { draftProblems } from './problem/drafts.ts';
 import { fileProblems } from './problem/files.ts';
 import { httpProblems } from './problem/http.ts';
 import { numberProblems } from './problem/numbers.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...rejectionProblems,
   ...httpProblems,
   ...fileProblems,
+  ...draftProblems,
   ...documentProblems,
   ...numberProblems,
   ...clockProblems,

@@ -6,6 +6,7 @@ import { boardRoutes } from './routes/board.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { liveRoutes } from './routes/live.ts';
 import { numberRoutes } from './routes/numbers.ts';
@@ -27,6 +28,7 @@ export const routes = {
   ...fileRoutes,
   ...documentRoutes,
   ...applicantFileRoutes,
+  ...draftRoutes,
   ...numberRoutes,
   ...supervisionRoutes,
   ...boardRoutes,

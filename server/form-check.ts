@@ -1,9 +1,9 @@
 import type { FieldError } from '../contract/problem.ts';
-import { parseCivilDate } from '../domain/clock/civil-date.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
 import { wrongPaper } from '../domain/people/papers.ts';
 import type { Party } from '../domain/people/papers.ts';
-import type { FlowDefinition, FormField } from '../domain/flow/definition.ts';
+import type { FlowDefinition } from '../domain/flow/definition.ts';
+import { wrongValue } from '../domain/flow/form-values.ts';
 
 /** Who applies or acts for somebody, as the body says it. */
 interface Parties {
@@ -29,8 +29,8 @@ export function checkFiling(definition: FlowDefinition, form: Form, materials: M
     .filter((key) => !known.has(key))
     .map((key) => mistake(`/form/${key}`, 'unknown-field', '表单没有这个字段'));
   const fields = definition.form.flatMap((field) => {
-    const message = wrongWith(field, form[field.key]);
-    return message === null ? [] : [mistake(`/form/${field.key}`, 'field-invalid', `${field.title}：${message}`)];
+    const wrong = wrongValue(field, form[field.key]);
+    return wrong === null ? [] : [mistake(`/form/${field.key}`, 'field-invalid', `${field.title}：${wrong.zh}`)];
   });
   return [...unknown, ...fields, ...checkMaterials(definition, materials)];
 }
@@ -45,39 +45,6 @@ function checkMaterials(definition: FlowDefinition, materials: Materials): Field
     seen.add(id);
     return [];
   });
-}
-
-function wrongWith(field: FormField, value: unknown): string | null {
-  if (value === undefined) return field.required ? '必填' : null;
-  switch (field.type) {
-    case 'text':
-      return wrongText(value, field);
-    case 'number':
-    case 'integer':
-      return wrongNumber(value, field);
-    case 'boolean':
-      return typeof value === 'boolean' ? null : '应为是或否';
-    case 'date':
-      return typeof value === 'string' && parseCivilDate(value) !== undefined ? null : '应为日期 YYYY-MM-DD';
-    case 'choice':
-      return field.choices?.some((choice) => choice.id === value) === true ? null : '应从列出的选项中选择';
-    default:
-      return field.type satisfies never;
-  }
-}
-
-function wrongText(value: unknown, field: FormField): string | null {
-  if (typeof value !== 'string') return '应为文字';
-  const most = field.maxLength ?? 2_000;
-  // In characters as people count them: a rare one is two units of UTF-16.
-  return [...value].length > most ? `不得超过 ${most} 个字符` : null;
-}
-
-function wrongNumber(value: unknown, field: FormField): string | null {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return '应为数字';
-  if (field.type === 'integer' && !Number.isSafeInteger(value)) return '应为整数';
-  if (field.minimum !== undefined && value < field.minimum) return `不得小于 ${field.minimum}`;
-  return field.maximum !== undefined && value > field.maximum ? `不得大于 ${field.maximum}` : null;
 }
 
 function mistake(pointer: string, code: string, message: string): FieldError {

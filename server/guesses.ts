@@ -22,6 +22,10 @@ const ofCase: Allowance = { most: 10, windowMs: 60 * minute, lockMs: 10 * minute
 /** Files that one address announces without an account: a family sends its papers, nobody fills the disk. */
 const ofOffers: Allowance = { most: 120, windowMs: 60 * minute, lockMs: 10 * minute };
 
+/** Drafts that one address begins, and filings that one phone number is named in. */
+const ofDrafts: Allowance = { most: 20, windowMs: 60 * minute, lockMs: 10 * minute };
+const ofPhone: Allowance = { ...ofDrafts, most: 10 };
+
 /** A try that was counted: locked, or to be judged and told when it was right. */
 export type Try = Lock | { readonly right: () => Promise<void> };
 
@@ -56,6 +60,8 @@ export interface Guesses {
   check(o: { number: string; address: string; now: number }): Promise<Try>;
   /** No guess, and counted alike: a file that somebody without an account announces. Null: it may come. */
   offer(address: string, now: number): Promise<Lock | null>;
+  /** Counted alike: a draft that somebody without an account begins, and one that is filed with a phone number, told by its digest. */
+  draft(by: { readonly address: string } | { readonly phone: string }, now: number): Promise<Lock | null>;
 }
 
 /** What a new query code unlocks: all that was counted against the one before. */
@@ -99,6 +105,10 @@ export function createGuesses(db: Db): Guesses {
     offer: async (address, now) => {
       const subject = `offers ${blockOf(address)}`;
       return countTry(db, [{ key: subject, subject, ...ofOffers }], now);
+    },
+    draft: async (by, now) => {
+      const subject = 'address' in by ? `drafts ${blockOf(by.address)}` : `filings ${by.phone}`;
+      return countTry(db, [{ key: subject, subject, ...('address' in by ? ofDrafts : ofPhone) }], now);
     },
     check: async ({ number, address, now }) => {
       const subject = `document ${number}`;

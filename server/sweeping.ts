@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Db } from '../db/client.ts';
+import { sweepDrafts } from '../db/drafts/drafts.ts';
 import { sweepTries } from '../db/people/attempts.ts';
 import { sweepSessions } from '../db/people/sessions.ts';
 import type { Files } from './files/open-files.ts';
@@ -10,7 +11,7 @@ const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
 /**
- * Every hour throws away sessions that are over, guesses that count no more and uploads that nobody continues; every minute asks the virus
+ * Every hour throws away sessions that are over, guesses that count no more, drafts whose days are over and uploads that nobody continues; every minute asks the virus
  * scanner again for what it could not tell. @returns what ends it
  */
 export function startSweeping({ db, files, log }: { db: Db; files: Files; log: Logger }): () => void {
@@ -28,7 +29,7 @@ export function startSweeping({ db, files, log }: { db: Db; files: Files; log: L
   };
   const timers = [
     again(hourMs, async (now) =>
-      Promise.all([sweepSessions(db, now), sweepTries(db, now), sweepFiles(db, files, now)]),
+      Promise.all([sweepSessions(db, now), sweepTries(db, now), sweepFiles(db, files, now), sweepDrafts(db, now)]),
     ),
     again(minuteMs, async () => scanWaiting(db, files)),
   ];

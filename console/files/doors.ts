@@ -1,3 +1,4 @@
+import { draftHeader } from '../../contract/draft-header.ts';
 import { ticketHeader } from '../../contract/file-ticket.ts';
 import { call, keepToken, writingHeaders } from '../api.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -57,6 +58,21 @@ export function applicantDoor(id: string, ticket: string): UploadDoor {
     send: async (file, sending) => sendBytes(file, sending, () => ({ ...writingHeaders(), [ticketHeader]: ticket })),
     giveUp: async (url) => {
       await call('cancelOffer', { params: { fileId: lastId(url) }, ticket, quiet: true });
+    },
+  };
+}
+
+/** The door of an online draft, by its secret. */
+export function draftDoor(draft: string): UploadDoor {
+  return {
+    // What this tab remembers of an upload names no secret.
+    id: `draft.${draft.slice(0, 8)}`,
+    announce: async ({ materialId, name, size }) =>
+      (await call('beginDraftFile', { body: { materialId, name, size }, draft, quiet: true })).uploadUrl,
+    isUnderWay: async (url) => isThere(call('draftFileState', { params: { fileId: lastId(url) }, draft, quiet: true })),
+    send: async (file, sending) => sendBytes(file, sending, () => ({ ...writingHeaders(), [draftHeader]: draft })),
+    giveUp: async (url) => {
+      await call('dropDraftFile', { params: { fileId: lastId(url) }, draft, quiet: true });
     },
   };
 }

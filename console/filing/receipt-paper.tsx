@@ -43,7 +43,11 @@ export function ReceiptPaper({ view, kept }: Props) {
       </Typography.Title>
       <Descriptions bordered column={1} size="small" items={items} styles={{ label: { whiteSpace: 'nowrap' } }} />
       <Flex align="center" gap={16} style={{ marginTop: 16 }}>
-        <QRCode type="svg" size={112} value={`${window.location.origin}${paths.progressOf(view.caseNo)}`} />
+        <QRCode
+          type="svg"
+          size={112}
+          value={`${window.location.origin}${kept === null ? paths.progressOf(view.caseNo) : paths.progressWith(view.caseNo, kept.queryCode)}`}
+        />
         <Typography.Text>{t('clerk.receiptNote')}</Typography.Text>
       </Flex>
     </>

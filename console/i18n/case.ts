@@ -23,6 +23,9 @@ export const caseArea = {
   provisionalLong: '暂定：以后的放假通知可能改变该日期。',
   clocks: '时限',
   endedOn: '{{day}} 结束',
+  identityOpen: '申请人网上自行申报，身份尚未核验',
+  identityNow:
+    '核验之前不能受理，也不能准予许可；受理告知时限照常计算。身份不符的，由本人另行申报，本件按撤件或者不予受理处理。',
   silenceReached: '受理告知期限（至 {{dueOn}}）已过，没有告知记录，待首席代表核实',
   silenceReachedNow:
     '期限内没有告知申请人的，请首席代表在“其他操作”中确认逾期未告知，办件自收件之日（{{on}}）起视为受理；期限内已经书面告知的，补录送达日期和送达凭证，不必确认。',

@@ -9,6 +9,7 @@ import { departmentArea } from './department.ts';
 import { supervisionArea } from './supervision.ts';
 import { publicArea } from './public.ts';
 import type { filesArea } from './files.ts';
+import type { onlineArea } from './online.ts';
 import type { papersArea } from './papers.ts';
 import type { numbersArea } from './numbers.ts';
 import type { orderArea } from './order.ts';
@@ -35,6 +36,7 @@ declare module 'i18next' {
         people: typeof peopleArea;
         files: typeof filesArea;
         papers: typeof papersArea;
+        online: typeof onlineArea;
         numbers: typeof numbersArea;
         serving: typeof servingArea;
       };

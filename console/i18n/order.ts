@@ -22,6 +22,8 @@ export const orderArea = {
   mode: '送达方式',
   recipient: '签收人',
   statement: '申请人的说明',
+  proof: '身份核验方式',
+  verifiedOn: '核验日期',
   waivedOn: '放弃听证的日期',
   count: '延长的天数（与法定时限同一单位）',
   contact: '联系方式',

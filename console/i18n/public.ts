@@ -25,6 +25,7 @@ export const publicArea = {
   department: '实施部门',
   flowVersion: '流程版本',
   versionNo: '第 {{version}} 版',
+  fileOnline: '网上申报',
   checkProgress: '查询办理进度',
   provision: '依据',
   unitFrom: '单位出处',

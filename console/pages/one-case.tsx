@@ -14,6 +14,7 @@ import { CaseWarnings } from '../case/case-warnings.tsx';
 import { EndNote } from '../case/end-note.tsx';
 import type { End } from '../case/end-note.tsx';
 import { ExtensionNote } from '../case/extension-note.tsx';
+import { IdentityNote } from '../case/identity-note.tsx';
 import { usePrinting } from '../case/use-printing.ts';
 import { CaseWhy } from '../case/case-why.tsx';
 import { useRoute } from '../queries.ts';
@@ -72,6 +73,7 @@ function CasePage({ view }: { view: CaseData }) {
       <Flex vertical gap={12} className="no-print">
         <CaseHeader view={view} onWhy={why} />
         {end ? <EndNote end={end} view={view} /> : <MovedNote view={view} />}
+        <IdentityNote view={view} onEnd={setEnd} />
         <ExtensionNote view={view} />
         <Row gutter={[12, 12]}>
           <Col xs={24} lg={16} xxl={17}>

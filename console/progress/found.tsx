@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { Mark, Panel, State } from '../ui/plain.tsx';
 import { remainingText } from '../ui/words.ts';
 import { ToReceive } from './to-receive.tsx';
+import '../online/texts.ts';
 import { ToldClock } from './told-clock.tsx';
 import { said, bracketed, joined } from '../i18n/said.ts';
 
@@ -18,6 +19,7 @@ export function Found({ found }: { found: Looked }) {
   return (
     <div className="page narrow">
       <Head found={found} />
+      {found.unverified && <Unverified />}
       <ToSupply found={found} />
       <ToFollow found={found} />
       <ToReceive serving={found.serving} />
@@ -43,6 +45,17 @@ export function Found({ found }: { found: Looked }) {
       </Section>
       <Link to={paths.guideItem(found.itemCode)}>{t('public.seeGuide')}</Link>
     </div>
+  );
+}
+
+/** What the applicant has to do before anything is accepted, and how to take the application back. */
+function Unverified() {
+  const { t } = useTranslation();
+  return (
+    <Panel>
+      <strong>{t('online.identity')}</strong>
+      <p className="why">{t('online.withdraw')}</p>
+    </Panel>
   );
 }
 

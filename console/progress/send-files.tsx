@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import { applicantDoor } from '../files/doors.ts';
+import { OnItsWay } from '../files/on-its-way.tsx';
 import { sizeText } from '../files/size-text.ts';
 import '../files/texts.ts';
 import { createUploadQueue } from '../files/upload-queue.ts';
-import type { Upload, UploadQueue } from '../files/upload-queue.ts';
+import type { UploadQueue } from '../files/upload-queue.ts';
 import { Section } from '../guide/section.tsx';
 import { inLanguage } from '../i18n/said.ts';
 import { forget, useRoute } from '../queries.ts';
@@ -57,7 +58,8 @@ function Opened({ door, given }: { door: Door; given: Given }) {
                 <span className="why">
                   {instantText(file.sentAt)}
                   {file.why !== null && ` · ${t('files.because', { why: file.why })}`}
-                </span>
+                </span>{' '}
+                {file.state === 'offered' && <TakeBack ticket={ticket} file={file} />}
               </li>
             ))}
           </ul>
@@ -73,34 +75,26 @@ function Opened({ door, given }: { door: Door; given: Given }) {
   );
 }
 
-function OnItsWay({ upload: { id, name, size, sent, state, error }, queue }: { upload: Upload; queue: UploadQueue }) {
+/** 撤回: while the window has not taken it, the applicant may think better of it. */
+function TakeBack({ ticket, file: { fileId, name } }: { ticket: string; file: OkOf<'listOffered'>['items'][number] }) {
   const { t } = useTranslation();
+  const [error, setError] = useState<unknown>(null);
+  const takeBack = async () => {
+    await call('cancelOffer', { params: { fileId }, ticket, quiet: true }).catch(setError);
+    await forget('listOffered');
+  };
   return (
-    <li style={{ padding: '4px 0', overflowWrap: 'anywhere' }}>
-      <label>
-        {name} {t(`files.${state}`)}{' '}
-        <progress max={size} value={sent} style={{ width: '100%' }} aria-label={t('files.sendingOf', { name })} />
-      </label>
-      <Failure error={error} />
-      {state === 'failed' && (
-        <button
-          type="button"
-          className="button"
-          aria-label={t('files.againOf', { name })}
-          onClick={() => queue.again(id)}
-        >
-          {t('files.again')}
-        </button>
-      )}{' '}
+    <>
       <button
         type="button"
         className="button"
-        aria-label={t('files.cancelOf', { name })}
-        onClick={() => queue.cancel(id)}
+        aria-label={t('files.withdrawOf', { name })}
+        onClick={() => void takeBack()}
       >
-        {t('files.cancel')}
+        {t('files.withdraw')}
       </button>
-    </li>
+      <Failure error={error} />
+    </>
   );
 }
 

@@ -21,6 +21,7 @@ const unshown: readonly ProblemCode[] = [
   'not-allowed',
   'task-of-another',
   'nothing-to-receive',
+  'no-identity-to-verify',
   'no-silence-to-confirm',
   'no-supplement-awaited',
   'supplement-waiting',

@@ -1,5 +1,6 @@
 import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { identityProofs } from '../../domain/case/identity-proofs.ts';
 import { checkResults, creditChecks } from '../../domain/case/undertaken.ts';
 import { deliveryModes, takers } from '../../domain/steps/service-proof.ts';
 import { papersOf } from '../../domain/people/papers.ts';
@@ -43,6 +44,8 @@ export function OrderInput(props: Props) {
           options={papersOf('person').map((value) => ({ value, label: t(`clerk.${value}` as 'clerk.residentId') }))}
         />
       );
+    case 'proof':
+      return <Choice {...props} options={optionsOf(identityProofs)} />;
     case 'credit':
       return <Choice {...props} options={optionsOf(creditChecks)} />;
     case 'received':

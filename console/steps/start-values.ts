@@ -47,6 +47,8 @@ function known(order: string, view: CaseData): Record<string, unknown> {
       return { received: [] };
     case 'askSupplement':
       return { received: [], asked: toAsk(view), consequence: i18next.t('order.consequenceReady') };
+    case 'verifyIdentity':
+      return { proof: 'document' };
     case 'receiveSupplement':
       return { arrived: [] };
     case 'deferMaterials':

@@ -1,5 +1,5 @@
+import i18next from 'i18next';
 import type { ParseKeys, TFunction } from 'i18next';
-import { orderArea } from '../i18n/order.ts';
 import { pathOf } from '../problem-error.ts';
 
 /** Titles of what people fill in, by its place in a body without the numbers in it; the last name alone stands for any place. */
@@ -48,7 +48,7 @@ export function titlesOf(pointer: string): readonly string[] {
   return path.flatMap((name, depth) => {
     const known = titles[path.slice(0, depth + 1).join('/')] ?? titles[name];
     if (known !== undefined) return [known];
-    return path.length === 1 && Object.keys(orderArea).includes(name) ? [`order.${name}`] : [];
+    return path.length === 1 && i18next.exists(`order.${name}`) ? [`order.${name}`] : [];
   });
 }
 

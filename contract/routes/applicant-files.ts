@@ -80,7 +80,7 @@ export const applicantFileRoutes = {
   cancelOffer: {
     method: 'DELETE',
     url: '/lookup/uploads/:fileId',
-    title: '申请人取消上传',
+    title: '申请人取消上传，或者撤回窗口尚未收取的文件',
     tag,
     policy: 'public',
     params: fileParams,

@@ -62,7 +62,24 @@ const FoundCase = closed({
   resultTitle: nullable(Type.String()),
 });
 
-const FormValue = Type.Union([Type.String({ ...aText, maxLength: 20_000 }), Type.Number(), Type.Boolean()]);
+/** One value of a form as it is filed. */
+export const FormValue = Type.Union([Type.String({ ...aText, maxLength: 20_000 }), Type.Number(), Type.Boolean()]);
+
+/** A filing, at the window or of a draft. */
+export const FilingSchema = closed({
+  itemCode: Id,
+  channel: Type.Enum(['window', 'online', 'post']),
+  receivedOn: Day,
+  evidence: Type.Optional(Type.String({ ...LongText, description: '收件日期的依据：迟于下一个工作日补录时必填' })),
+  despite: Type.Optional(CaseNo),
+  applicant: Party,
+  agent: nullable(Party),
+  contact: Contact,
+  address: ShortText,
+  eDelivery: Type.Boolean(),
+  form: Type.Record(Type.String({ pattern: '^[a-z][a-zA-Z0-9]{0,39}$' }), FormValue, { maxProperties: 100 }),
+  materials: Type.Array(closed({ id: Id, sha256: nullable(Sha256), received: Type.Boolean() }), { maxItems: 200 }),
+});
 
 /** What an act on a case answers: which facts it made. */
 export const Done = closed({
@@ -133,20 +150,7 @@ export const caseRoutes = {
     tag,
     policy: windows,
     idempotent: true,
-    body: closed({
-      itemCode: Id,
-      channel: Type.Enum(['window', 'online', 'post']),
-      receivedOn: Day,
-      evidence: Type.Optional(Type.String({ ...LongText, description: '收件日期的依据：迟于下一个工作日补录时必填' })),
-      despite: Type.Optional(CaseNo),
-      applicant: Party,
-      agent: nullable(Party),
-      contact: Contact,
-      address: ShortText,
-      eDelivery: Type.Boolean(),
-      form: Type.Record(Type.String({ pattern: '^[a-z][a-zA-Z0-9]{0,39}$' }), FormValue, { maxProperties: 100 }),
-      materials: Type.Array(closed({ id: Id, sha256: nullable(Sha256), received: Type.Boolean() }), { maxItems: 200 }),
-    }),
+    body: FilingSchema,
     ok: Filed,
     status: 201,
   },

@@ -86,6 +86,7 @@ export const openRoutes = {
       receivedOn: text,
       acceptedOn: nullable(text),
       acceptedBySilence: Type.Boolean({ description: '逾期未告知，自收件之日起视为受理' }),
+      unverified: Type.Boolean({ description: '网上申报，申请人身份尚待窗口核验' }),
       supplement: nullable(
         closed({
           documentNo: text,

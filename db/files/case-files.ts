@@ -40,7 +40,7 @@ const columns = `f.file_id AS "fileId", f.case_id AS "caseId", f.material_id AS 
 const one = { name: 'file-read', text: `SELECT ${columns} WHERE f.file_id = $1` };
 const ofCase = {
   name: 'file-of-case',
-  text: `SELECT ${columns} WHERE f.case_id = $1 AND f.state <> 'arriving' ORDER BY f.kept_at, f.file_id`,
+  text: `SELECT ${columns} WHERE f.case_id = $1 AND f.state NOT IN ('arriving', 'drafted') ORDER BY f.kept_at, f.file_id`,
 };
 
 /** One file, or null. It asks no right: the caller does. */
@@ -70,7 +70,7 @@ const counts = {
   name: 'file-counts',
   text: `SELECT count(*)::int AS files, coalesce(sum(size), 0)::bigint AS bytes,
       (SELECT count(*)::int FROM case_file o WHERE o.state = 'arriving' AND o.brought_by = $2) AS arriving,
-      count(*) FILTER (WHERE brought_by IS NULL AND state IN ('arriving', 'offered'))::int AS offered
+      count(*) FILTER (WHERE brought_by IS NULL AND state IN ('arriving', 'drafted', 'offered'))::int AS offered
     FROM case_file WHERE case_id = $1`,
 };
 interface Counts {
@@ -133,8 +133,13 @@ export async function keepBlob(db: Queryable, { sha256, size, kind, scan, at }: 
 
 const keep = {
   name: 'file-keep',
-  text: `UPDATE case_file SET state = CASE WHEN brought_by IS NULL THEN 'offered' ELSE 'kept' END, sha256 = $2, kept_at = $3
+  text: `UPDATE case_file SET state = $4, sha256 = $2, kept_at = $3
     WHERE file_id = $1 AND state = 'arriving' RETURNING replaces`,
+};
+/** Held, so that no draft is filed meanwhile: its file would be left behind. */
+const draftOfFile = {
+  name: 'file-draft',
+  text: `SELECT d.state FROM online_draft d JOIN case_file f ON f.case_id = d.case_id WHERE f.file_id = $1 FOR SHARE OF d`,
 };
 const replace = {
   name: 'file-replace',
@@ -149,10 +154,17 @@ export async function keepFile(db: Db, o: Pick<CaseFile, 'fileId' | 'size' | 'br
   const at = new Date(o.at);
   return inTransaction(db, async (client) => {
     await keepBlob(client, o);
-    const [kept] = await run<{ replaces: string | null }>(client, keep, [o.fileId, o.sha256, at]);
+    const state = o.broughtBy === null ? await stateOfApplicants(client, o.fileId) : 'kept';
+    const [kept] = await run<{ replaces: string | null }>(client, keep, [o.fileId, o.sha256, at, state]);
     if (kept !== undefined && kept.replaces !== null) await run(client, replace, [kept.replaces, at, o.broughtBy]);
     return kept !== undefined;
   });
+}
+
+/** What a file that an applicant brings is from its last byte on. */
+async function stateOfApplicants(client: Queryable, fileId: string): Promise<FileState> {
+  const [draft] = await run<{ state: string }>(client, draftOfFile, [fileId]);
+  return draft?.state === 'open' ? 'drafted' : 'offered';
 }
 
 /** What may end a file for a reason that stays to be seen with who and when: the state that it leaves, and the one it is in then. */
@@ -176,6 +188,13 @@ export async function takeFile(db: Queryable, o: { fileId: string; by: string; a
   const text = `UPDATE case_file SET state = 'kept', taken_at = $2, taken_by = $3
     WHERE file_id = $1 AND state = 'offered' RETURNING file_id`;
   return (await run(db, { name: 'file-take', text }, [o.fileId, new Date(o.at), o.by])).length > 0;
+}
+
+/** Whether its applicant has taken back what the window had not taken yet; it stays to be seen, and counted for nothing anyway. */
+export async function takeBackFile(db: Queryable, o: { fileId: string; why: string; at: number }): Promise<boolean> {
+  const text = `UPDATE case_file SET state = 'withdrawn', ended_at = $2, ended_why = $3
+    WHERE file_id = $1 AND state = 'offered' RETURNING file_id`;
+  return (await run(db, { name: 'file-take-back', text }, [o.fileId, new Date(o.at), o.why])).length > 0;
 }
 
 /** Takes away a file that never arrived. */

@@ -33,7 +33,8 @@ export async function anyBlob(db: Queryable): Promise<BlobRow | null> {
 
 const strays = {
   name: 'check-strays',
-  text: `SELECT f.file_id AS "fileId" FROM case_file f WHERE NOT EXISTS (SELECT 1 FROM case_row c WHERE c.case_id = f.case_id)`,
+  text: `SELECT f.file_id AS "fileId" FROM case_file f WHERE NOT EXISTS (SELECT 1 FROM case_row c WHERE c.case_id = f.case_id)
+    AND NOT EXISTS (SELECT 1 FROM online_draft d WHERE d.case_id = f.case_id)`,
 };
 
 /** Files of cases that are not there. */

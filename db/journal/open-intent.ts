@@ -172,6 +172,8 @@ export interface NewFiling<Payload extends Readonly<Record<string, unknown>>> ex
   readonly likeness?: Likeness;
   /** The key of the case's digests. */
   readonly secret: string;
+  /** What is done in the same transaction; false where it can no longer be done: then nothing is kept. */
+  readonly beside?: (client: Queryable) => Promise<boolean>;
   /** `despite`: the earlier case like it. */
   readonly compose: (caseNo: string, despite: string | null) => Payload | Promise<Payload>;
 }
@@ -179,6 +181,7 @@ export interface NewFiling<Payload extends Readonly<Record<string, unknown>>> ex
 export type OpenedFiling<Payload> =
   | { readonly kind: 'new'; readonly payload: Payload }
   | { readonly kind: 'alike'; readonly earlier: Earlier }
+  | { readonly kind: 'moved' }
   | Known;
 
 /**
@@ -197,6 +200,7 @@ export async function openFiling<Payload extends Readonly<Record<string, unknown
     const { likeness, day, caseId } = filing;
     const earlier = likeness === undefined ? null : await findAlike(client, likeness, day);
     if (earlier !== null && earlier.caseNo !== likeness?.despite) return { kind: 'alike', earlier };
+    if (filing.beside !== undefined && !(await filing.beside(client))) return { kind: 'moved' };
     const caseNo = await nextCaseNo(client, filing.itemCode, day);
     const payload = await filing.compose(caseNo, earlier?.caseNo ?? null);
     await insertAll(client, inserts.durable, [{ ...filing, kind: 'filing', payload, people: [] }]);

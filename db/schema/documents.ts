@@ -26,6 +26,7 @@ export const caseDocument = pgTable(
   (t) => [
     primaryKey({ name: 'case_document_pk', columns: [t.caseId, t.factHash] }),
     index('case_document_number_idx').on(t.number),
+    index('case_document_sha256_idx').on(t.sha256),
   ],
 );
 

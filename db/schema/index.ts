@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './people.ts';
 export * from './catalogue.ts';
 export * from './documents.ts';
+export * from './drafts.ts';
 export * from './files.ts';
 export * from './journal.ts';
 export * from './numbers.ts';

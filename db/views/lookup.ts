@@ -25,6 +25,8 @@ export interface Lookup {
   readonly result: CaseResult | null;
   readonly receivedOn: CivilDate;
   readonly acceptedOn: CivilDate | null;
+  /** Filed online, and nobody has verified who did: nothing is accepted before. */
+  readonly unverified: boolean;
   readonly decidedOn: CivilDate | null;
   readonly dueOn: CivilDate | null;
   readonly provisional: boolean;
@@ -131,6 +133,8 @@ const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code A
     (SELECT json_build_object('materials', h.state->'deferral'->'materials', 'received', h.state->'received')
       FROM case_head h WHERE h.case_id = c.case_id AND h.state->'deferral' IS NOT NULL) AS deferral,
     ${servingOf} AS serving,
+    (SELECT h.state->'filing'->'identity' IS NOT NULL AND h.state->'identity' IS NULL
+      FROM case_head h WHERE h.case_id = c.case_id) AS unverified,
     c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", c.provisional,
     ${listOf(clock, 'case_clock', 'x.started_on, x.clock')} AS clocks,
     ${listOf(step, 'case_step', 'x.opened_at, x.step_id')} AS steps

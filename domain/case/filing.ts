@@ -29,6 +29,8 @@ export interface Filing {
   readonly receivedOn: CivilDate;
   /** The later working day on which it counts, where it came in after hours and its item says so; absent: the day of receipt. */
   readonly countsFrom?: CivilDate;
+  /** Filed by somebody without an account: a pre-check, until the window has verified who it was (domain.md 12.1.8). */
+  readonly identity?: 'unverified';
   /** What proves the day of a receipt that is entered later. */
   readonly evidence?: Digest;
   readonly applicant: Digest;

@@ -9,6 +9,7 @@ import type { Role } from '../people/roles.ts';
 import type { StepKindName } from '../steps/params.ts';
 import type { BusinessClock } from './business-clock.ts';
 import type { CaseResult, Filing } from './filing.ts';
+import type { VerifiedIdentity } from './identity-proofs.ts';
 import type { PersonId } from './marks.ts';
 import type { SupplementState } from './asked.ts';
 import type { ServingState } from './serving.ts';
@@ -123,6 +124,8 @@ export interface CaseState {
   readonly filedAt: number;
   readonly received: readonly string[];
   readonly acceptedOn: CivilDate | null;
+  /** Present once the window has verified who filed the case online. */
+  readonly identity?: VerifiedIdentity;
   /** Present where nobody answered in time; absent before rules 5. */
   readonly silence?: SilenceState;
   /** Present once 不予受理 was laid before the window's lead: in which step, and by whom. */

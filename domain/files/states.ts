@@ -1,12 +1,14 @@
 import type { Said } from '../words/said.ts';
 
 /**
- * What a file is to its case. `arriving`: bytes are missing, so it counts for nothing. `offered`: an applicant sent it, and it counts for
+ * What a file is to its case. `arriving`: bytes are missing, so it counts for nothing. `drafted`: kept for an
+ * online draft, which may take it away again; nobody at the window sees it. `offered`: an applicant sent it, and it counts for
  * nothing until the window takes it. `kept` is the only state that counts; what was replaced by a newer version, withdrawn or declined stays
  * to be seen as long as the case lives.
  */
 export const fileStates = {
   arriving: { zh: '正在上传', en: 'Arriving' },
+  drafted: { zh: '网上申报草稿中', en: 'In an online draft' },
   offered: { zh: '待窗口收取', en: 'Waits for the window' },
   kept: { zh: '有效', en: 'Kept' },
   replaced: { zh: '已有新版本', en: 'Replaced' },

@@ -7,6 +7,7 @@ import { delivery } from './delivery.ts';
 import { expertReview } from './expert-review.ts';
 import { extension } from './extension.ts';
 import { hearing } from './hearing.ts';
+import { identity } from './identity.ts';
 import { intake } from './intake.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
@@ -26,6 +27,7 @@ export const rejections = {
   ...people,
   ...tasks,
   ...intake,
+  ...identity,
   ...acceptance,
   ...supplement,
   ...deferral,

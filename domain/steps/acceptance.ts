@@ -5,6 +5,7 @@ import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest } from '../case/marks.ts';
 import { undertakingBars } from '../case/deferral.ts';
+import { identityBars } from '../case/identity.ts';
 import { answeredInTime, silenceOpen } from '../case/silent.ts';
 import type { CaseState } from '../case/state.ts';
 import { arrivedOn, supplementBars } from '../case/supplement.ts';
@@ -60,7 +61,9 @@ const accept: Ending<Accept, CaseAccepted | AcceptedAfterSupplement | Acceptance
   guard: (desk) => {
     const { state } = desk;
     if (state.acceptedOn !== null) return null;
-    return silenceOpen(state, arrivedOn(state)) ?? supplementBars(state) ?? undertakingBars(desk);
+    return (
+      silenceOpen(state, arrivedOn(state)) ?? identityBars(state) ?? supplementBars(state) ?? undertakingBars(desk)
+    );
   },
   answer({ today, state }, { stepId, documentNo, ...late }) {
     const on = answeredOn({ today, state }, arrivedOn(state), late);

@@ -3,6 +3,7 @@ import type { FactRecord } from '../case/facts/fact-record.ts';
 import { handledBy } from '../case/facts/handled.ts';
 import type { Digest } from '../case/marks.ts';
 import { deferralBars } from '../case/deferral.ts';
+import { identityBars } from '../case/identity.ts';
 import { outstanding } from '../case/materials.ts';
 import { opinionsAgainst } from '../case/opinions.ts';
 import { reject } from '../rejection.ts';
@@ -42,6 +43,9 @@ const makeDecision: Ending<MakeDecision, DecisionMade> = {
     if (outcome === 'refuse' && remedy === null) {
       return reject('remedy-required', 'expected the remedy of the refusal (XKF 38), but none was given');
     }
+    // Silence may have accepted it before anybody verified who filed it.
+    const unverified = outcome === 'grant' ? identityBars(state) : null;
+    if (unverified) return unverified;
     const still = outcome === 'grant' ? outstanding(world, state) : [];
     if (still.length > 0) {
       const detail = `expected the deferred materials before a grant, but these are still to come: ${still.join(', ')}`;

@@ -2,6 +2,7 @@ import type { CivilDate } from '../clock/civil-date.ts';
 import { undertakingBars } from '../case/deferral.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import { undertakenClauses } from '../case/facts/undertaking.ts';
+import { identityBars } from '../case/identity.ts';
 import { answeredInTime, silenceAccepted, silenceOpen } from '../case/silent.ts';
 import { arrivedOn, supplementBars } from '../case/supplement.ts';
 import { checkUndertaking } from '../case/undertaking.ts';
@@ -43,7 +44,13 @@ export const acceptUndertaking: Ending<AcceptUndertaking, AcceptedOnUndertaking>
     );
     if (!isOffered)
       return reject('undertaking-not-offered', 'expected an item that is granted on an undertaking, but it is not');
-    return silenceAccepted(state) ?? silenceOpen(state, today) ?? supplementBars(state) ?? undertakingBars(desk);
+    return (
+      silenceAccepted(state) ??
+      silenceOpen(state, today) ??
+      identityBars(state) ??
+      supplementBars(state) ??
+      undertakingBars(desk)
+    );
   },
   answer({ today, state }, { stepId, documentNo, undertakingNo, undertakenOn, undertaking, credit }) {
     const given = { undertakenOn, undertaking, credit };

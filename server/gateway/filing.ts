@@ -62,6 +62,7 @@ export async function openCase(context: Context, request: FilingRequest): Promis
     itemCode,
     leaseMs: context.leaseMs,
     day: composer.day,
+    ...(request.beside !== undefined && { beside: request.beside }),
     ...(request.likeness !== undefined && { likeness: likenessOf(context, request.likeness) }),
     compose: (caseNo, despite): FilingPayload => {
       const facts = composer.compose(caseNo, despite);
@@ -79,6 +80,8 @@ export async function openCase(context: Context, request: FilingRequest): Promis
       const detail = `expected an application that is new, but ${caseNo} asks for the same`;
       return { kind: 'answer', answer: refusal('filed-before', detail, { earlier: opened.earlier }) };
     }
+    case 'moved':
+      return { kind: 'answer', answer: refusal('stale-revision', 'expected what was read, but it has changed') };
     case 'in-progress':
     case 'other-body':
       return { kind: 'known', opId, caseId, how: opened.kind };

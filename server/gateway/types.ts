@@ -5,7 +5,7 @@ import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Actor } from '../../domain/people/roles.ts';
-import type { Db } from '../../db/client.ts';
+import type { Db, Queryable } from '../../db/client.ts';
 import type { Worlds } from '../../db/journal/worlds.ts';
 import type { Metrics } from '../metrics.ts';
 
@@ -64,6 +64,8 @@ export interface FilingRequest extends WriteRequest {
   readonly form: Readonly<Record<string, unknown>>;
   /** What it asks for, in words that equal filings share, and the earlier number its clerk knows of; absent: nothing is compared. */
   readonly likeness?: { readonly words: string; readonly despite?: string };
+  /** What is done in the transaction that commits the filing; false where it can no longer be done: then nothing is filed. */
+  readonly beside?: (client: Queryable) => Promise<boolean>;
 }
 
 /** The limit branch of a filing and the evidence of the choice (null and null when the item has none), or why it cannot be told. */

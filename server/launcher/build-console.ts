@@ -24,6 +24,9 @@ const firstFiles = ['index.html', 'layout/staff-root.tsx', 'layout/staff-layout.
 /** What an applicant loads first, over whatever line: the guide. */
 const publicFiles = ['index.html', 'pages/public/guide.tsx'];
 const mostPublicKb = 150;
+/** What who files online loads first. */
+const onlineFiles = ['index.html', 'pages/public/file-online.tsx'];
+const mostOnlineKb = 200;
 
 /**
  * Builds the console into dist/console when its sources differ from those it was last built from (SHA-256 of all of them).
@@ -42,6 +45,7 @@ export async function buildConsole(log: (line: string) => void): Promise<boolean
   for (const { name, files, most } of [
     { name: 'console', files: firstFiles, most: mostKb },
     { name: 'guide', files: publicFiles, most: mostPublicKb },
+    { name: 'online filing', files: onlineFiles, most: mostOnlineKb },
   ]) {
     const kb = await firstLoadKb(files);
     log(`the first load of the ${name} is ${kb} KB of script (gzip), at most ${most}`);

@@ -26,7 +26,7 @@ declare module 'fastify' {
 }
 
 /** Cases, their files, and what the public asks about them. */
-const changesNobody = new RegExp(`^${basePath}/(cases|files|lookup)(/|\\?|$)`);
+const changesNobody = new RegExp(`^${basePath}/(cases|files|lookup|drafts)(/|\\?|$)`);
 
 /**
  * Decides for every request whether the person may call the route, before its body is read. Posts are read anew each time (those

@@ -5,6 +5,7 @@ import type { Allowed, Awaited } from '../../domain/case/allowed.ts';
 import { dueOnOf, toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
 import type { OrderType } from '../../domain/case/acts/index.ts';
+import { isUnverified } from '../../domain/case/identity.ts';
 import { papersOf } from '../../domain/numbers/papers.ts';
 import type { CheckResult } from '../../domain/case/undertaken.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
@@ -51,6 +52,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     channel: filing.channel,
     receivedOn: filing.receivedOn,
     countsFrom: filing.countsFrom ?? null,
+    identity: filing.identity === undefined ? null : isUnverified(state) ? 'unverified' : 'verified',
     filedAt: rfc3339(state.filedAt),
     acceptedOn: state.acceptedOn,
     silence: silenceOf(state),

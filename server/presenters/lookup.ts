@@ -59,6 +59,7 @@ export function presentLookup(o: {
     receivedOn: found.receivedOn,
     acceptedOn: found.acceptedOn,
     acceptedBySilence: acceptedBySilence(found),
+    unverified: found.unverified && found.status === 'open',
     supplement: awaitedOf(found.acceptedOn === null && found.status === 'open' ? found.supplement : null, {
       definition,
       dueOn: found.clocks.findLast(({ kind, endedOn }) => kind === 'supplement' && endedOn === null)?.dueOn ?? null,

@@ -3,13 +3,15 @@ import { ticketHeader } from '../../contract/file-ticket.ts';
 import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { basePath } from '../../contract/routes.ts';
-import { beginFile, filesOf, readFile } from '../../db/files/case-files.ts';
+import type { Db } from '../../db/client.ts';
+import { beginFile, filesOf, readFile, takeBackFile } from '../../db/files/case-files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import { readHead } from '../../db/journal/head.ts';
 import type { Head } from '../../db/journal/head.ts';
 import { codeIssue } from '../../db/people/query-codes.ts';
 import { caseOfCode } from '../code-check.ts';
 import type { AppDeps } from '../deps.ts';
+import type { Files } from '../files/open-files.ts';
 import { noSuchFile } from '../file-rights.ts';
 import { fileTicket, isTicketGood, readTicket } from '../file-ticket.ts';
 import type { Guesses } from '../guesses.ts';
@@ -90,9 +92,18 @@ export function applicantFileHandlers(
     },
     cancelOffer: async ({ params, ...call }) => {
       const file = await uploadOf(call, params.fileId);
-      return isProblem(file) ? file : giveUp({ db, files }, file);
+      return isProblem(file) ? file : endOffer({ db, files, at: (await tools.time.read()).now }, file);
     },
   };
+}
+
+/** Gives up what is under way, or takes back what waits for the window. */
+async function endOffer({ at, ...o }: { db: Db; files: Files; at: number }, file: CaseFile): Promise<null | Problem> {
+  if (file.state !== 'offered') return giveUp(o, file);
+  const isBack = await takeBackFile(o.db, { fileId: file.fileId, why: '申请人撤回', at });
+  return isBack
+    ? null
+    : problem('file-not-offered', 'expected a file that waits for the window, but it was just taken');
 }
 
 function ticketOver(): Problem {

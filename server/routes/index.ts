@@ -14,6 +14,8 @@ import { catalogueHandlers } from './catalogue.ts';
 import { documentCheckHandlers } from './document-check.ts';
 import { documentDraftHandlers } from './document-drafts.ts';
 import { documentHandlers } from './documents.ts';
+import { draftFileHandlers } from './draft-files.ts';
+import { draftHandlers } from './drafts.ts';
 import { fileActHandlers } from './file-acts.ts';
 import { fileHandlers } from './files.ts';
 import { flowHandlers } from './flows.ts';
@@ -66,6 +68,8 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...messageHandlers(deps, tools),
     ...boardHandlers(deps, tools),
     ...openHandlers(deps, { ...tools, guesses }),
+    ...draftFileHandlers(deps, { ...tools, guesses }),
+    ...draftHandlers(deps, { ...tools, guesses }),
     ...applicantFileHandlers(deps, { ...tools, guesses }),
     ...liveHandlers(deps, live),
   };

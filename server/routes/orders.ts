@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
@@ -6,9 +5,7 @@ import { item } from '../../db/catalogue/items.ts';
 import { readIntent } from '../../db/journal/intents.ts';
 import { createSecrets } from '../../db/journal/secrets.ts';
 import { findPeople } from '../../db/people/directory.ts';
-import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
-import { paperNo } from '../../domain/people/papers.ts';
 import { windows } from '../../domain/people/roles.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
@@ -16,9 +13,9 @@ import { makeOutServed, serving } from '../documents/before-service.ts';
 import { createMaking } from '../documents/making.ts';
 import { documentCase } from '../documents/sources.ts';
 import { checkFiling, checkParties } from '../form-check.ts';
-import type { Text } from '../gateway/types.ts';
+import { filingParts, likenessOf } from '../filing-parts.ts';
 import { withNames } from '../named-refusal.ts';
-import { digestOrder, keep, namedIn } from '../order-texts.ts';
+import { digestOrder, namedIn } from '../order-texts.ts';
 import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
@@ -55,7 +52,9 @@ export function orderHandlers(
       const errors = [...checkParties(body, today), ...checkFiling(flow.definition, body.form, body.materials)];
       if (errors.length > 0)
         return problem('bad-request', 'expected a form that fits the item, but found mistakes', { errors });
-      return { stored: await gateway.file({ ...writeOf(call, 'fileCase'), ...filingOf(call) }) };
+      return {
+        stored: await gateway.file({ ...writeOf(call, 'fileCase'), ...filingParts(body), likeness: likenessOf(body) }),
+      };
     },
     giveOrder: async (call) => {
       const { caseId } = call.params;
@@ -104,41 +103,4 @@ function writeOf({ person, body, receivedAt, request }: Write, route: string) {
     receivedAt,
     requestId: request.id,
   };
-}
-
-/** What equal filings share: item, applicant and form. */
-function likenessOf({ itemCode, applicant, form, despite }: Call<'fileCase'>['body']) {
-  const { name, idType, idNo } = asKept(applicant);
-  const words = canonicalJson({ itemCode, name, idType, idNo, form });
-  return { words, ...(despite !== undefined && { despite }) };
-}
-
-/** A party as it is kept: the number of its paper in the one way it is written. */
-function asKept(party: Call<'fileCase'>['body']['applicant']) {
-  return { ...party, idNo: paperNo(party.idType, party.idNo) };
-}
-
-function filingOf({ body }: Call<'fileCase'>) {
-  const secret = randomBytes(32).toString('hex');
-  const applicant = keep(asKept(body.applicant), secret);
-  const contact = keep(body.contact, secret);
-  const address = keep(body.address, secret);
-  const form = keep(body.form, secret);
-  const agent = body.agent === null ? null : keep(asKept(body.agent), secret);
-  const evidence = body.evidence === undefined ? null : keep(body.evidence, secret);
-  const texts: readonly Text[] = [applicant, contact, address, form, agent, evidence].filter((text) => text !== null);
-  const filing = {
-    channel: body.channel,
-    // The schema's format has checked the day.
-    receivedOn: body.receivedOn as CivilDate,
-    ...(evidence !== null && { evidence: evidence.digest }),
-    applicant: applicant.digest,
-    agent: agent?.digest ?? null,
-    contact: contact.digest,
-    address: address.digest,
-    eDelivery: body.eDelivery,
-    form: form.digest,
-    materials: body.materials,
-  };
-  return { itemCode: body.itemCode, filing, form: body.form, texts, secret, likeness: likenessOf(body) };
 }

@@ -46,11 +46,18 @@ export function refusedAtOnce(
 ): Problem | null {
   if (o.state.status === 'closed') return caseClosed();
   const most = o.files.mostBytes.ofFile;
-  if (size > most) {
-    const detail = `文件超过 ${Math.floor(most / 1_048_576)} MB，请压缩后上传。`;
-    return problem('file-too-large', `expected at most ${most} bytes, but there are more`, { detail });
-  }
-  if (o.definition.materials.some(({ id }) => id === materialId)) return null;
+  if (size > most) return tooLarge(most);
+  return o.definition.materials.some(({ id }) => id === materialId) ? null : unknownMaterial(materialId);
+}
+
+/** A file of more bytes than are taken. */
+export function tooLarge(most: number): Problem {
+  const detail = `文件超过 ${Math.floor(most / 1_048_576)} MB，请压缩后上传。`;
+  return problem('file-too-large', `expected at most ${most} bytes, but there are more`, { detail });
+}
+
+/** A file for what the item does not ask for. */
+export function unknownMaterial(materialId: string): Problem {
   return problem('unknown-material', `expected a material of the item's list, but ${materialId} is not on it`);
 }
 

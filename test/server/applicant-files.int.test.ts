@@ -73,6 +73,20 @@ describe('an applicant', () => {
     expect(await listed(headers)).toMatchObject([{ fileId, state: 'kept' }]);
   });
 
+  it('takes back what the window has not taken yet, and nothing afterwards', async () => {
+    const headers = await ticketOf();
+    const fileId = await sent(headers, pdf(300, 'taken back'));
+    const takeBack = async () => api.send(null, 'DELETE', `/lookup/uploads/${fileId}`, { headers });
+    expect((await takeBack()).statusCode).toBe(204);
+    expect(await ofStaff(fileId)).toMatchObject({ state: 'withdrawn', endedBy: null, endedWhy: '申请人撤回' });
+    expect(code(await takeBack())).toBe('upload-ended');
+    expect(code(await api.send('windowClerk', 'POST', `/files/${fileId}/taking`))).toBe('file-not-offered');
+    const taken = await sent(headers, pdf(300, 'taken first'));
+    await api.send('windowClerk', 'POST', `/files/${taken}/taking`);
+    expect(code(await api.send(null, 'DELETE', `/lookup/uploads/${taken}`, { headers }))).toBe('upload-ended');
+    expect(await ofStaff(taken)).toMatchObject({ state: 'kept' });
+  });
+
   it('reads why a file was not taken, and no official’s name', async () => {
     const headers = await ticketOf();
     const fileId = await sent(headers, pdf(300, 'unreadable'));

@@ -29,7 +29,7 @@ describe('what is read for an applicant', () => {
     const found = await read();
     const keys = (one: object | undefined) => Object.keys(one ?? {}).join(' ');
     expect(keys(found)).toBe(
-      'caseId caseNo itemCode itemName departmentName definition status result receivedOn supplement deferral serving acceptedOn decidedOn dueOn provisional clocks steps',
+      'caseId caseNo itemCode itemName departmentName definition status result receivedOn supplement deferral serving unverified acceptedOn decidedOn dueOn provisional clocks steps',
     );
     expect(new Set(found.clocks.map(keys))).toEqual(
       new Set(['kind stepId startedOn limitCount limitUnit extension stops endedOn dueOn provisional']),

@@ -1,3 +1,4 @@
+import type { Filing } from '../../domain/case/filing.ts';
 import type { FactType } from '../../domain/case/facts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Role } from '../../domain/people/roles.ts';
@@ -172,6 +173,7 @@ export const reachedBy = {
   FindingRecorded: 'overdue',
   HearingFinished: 'refused',
   HearingWaived: 'waived',
+  IdentityVerified: 'verified',
   InspectionFinished: 'granted',
   MaterialsDeferred: 'deferred',
   MaterialsReceived: 'deferred',
@@ -207,11 +209,19 @@ export const reachedBy = {
   WarningRaised: 'overdue',
 } as const satisfies Readonly<Record<FactType, PlanName | 'carried'>>;
 
+/** What a plan's case is filed with differently from others. */
+const filedAs: Readonly<Partial<Record<PlanName, Partial<Filing>>>> = {
+  verified: { channel: 'online', identity: 'unverified' },
+};
+
 /** A life after a plan; `look` sees it after each turn, with the state and the number of facts before. */
 export function lived(name: PlanName, flow: FlowDefinition, look: Look = () => undefined): Life {
   const late = name === 'deferred' || name === 'neverCame' ? ['plan', 'proof'] : ['plan'];
   const materials = flow.materials.map(({ id }) => ({ id, sha256: null, received: !late.includes(id) }));
-  const life = new Life(new Scene(filedOn, { receivedOn, evidence: 'e', materials }, flow), at(filedOn));
+  const life = new Life(
+    new Scene(filedOn, { receivedOn, evidence: 'e', materials, ...filedAs[name] }, flow),
+    at(filedOn),
+  );
   const turns: readonly Turn[] = plans[name];
   for (const { on, time, given } of turns) {
     life.now = at(on, time);

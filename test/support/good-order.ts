@@ -41,6 +41,8 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
   const openedOn = state.steps.find((one) => one.id === stepId)?.openedOn ?? today;
   const heldOn = choose(2) === 0 ? startedOn : today;
   switch (type) {
+    case 'verifyIdentity':
+      return { type, proof: 'document', verifiedOn: today };
     case 'checkIn':
       return { type, stepId, received: world.plan.materials.map((material) => material.id) };
     case 'accept':

@@ -26,6 +26,13 @@ export const plansAtWindow = {
     pass('2026-05-20'),
   ],
   refusedOnPaper: [pass('2026-03-05'), act('2026-03-09', 'windowLead', 'refuseAcceptance', 'intake')],
+  /** Filed online by somebody whom the window verifies before it accepts. */
+  verified: [
+    act('2026-03-03', 'windowClerk', 'checkIn', 'intake'),
+    act('2026-03-03', 'windowClerk', 'verifyIdentity'),
+    act('2026-03-03', 'windowClerk', 'accept', 'acceptance'),
+    pass('2026-05-20'),
+  ],
   /** A refusal is proposed and returned, proposed again and given. */
   proposed: [
     act('2026-03-03', 'windowClerk', 'proposeRefusal', 'intake'),

@@ -38,7 +38,7 @@ const firstCase = (name: string, list: Parameters<typeof paths.worklist>[0], pre
 
 const phone = { width: 360, height: 720 };
 
-/** What an applicant sees: the guide, one item, the look-up. */
+/** What an applicant sees: the guide, one item, the wizard of filing online, the look-up. */
 const publicPages = (suffix: string): Visit['pages'] => [
   at(`front${suffix}`, paths.home),
   at(`guide${suffix}`, paths.guide),
@@ -49,6 +49,17 @@ const publicPages = (suffix: string): Visit['pages'] => [
       await page.goto(`${url}${paths.guide}`);
       await page.getByRole('main').getByRole('link').first().click();
       await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+  },
+  {
+    name: `file-online${suffix}`,
+    route: '/apply/:itemCode',
+    open: async (page, url) => {
+      await page.goto(`${url}${paths.guide}`);
+      await page.getByRole('main').getByRole('link').first().click();
+      await page.getByRole('link', { name: '网上申报' }).click();
+      await page.getByRole('button', { name: '开始填写' }).click();
+      await page.getByRole('heading', { level: 2, name: '申请人' }).waitFor();
     },
   },
   at(`progress${suffix}`, paths.progress),

@@ -25,6 +25,9 @@ export const caseWords = {
   provisionalLong: 'Provisional: a later holiday notice may move it.',
   clocks: 'Clocks',
   endedOn: 'ended {{day}}',
+  identityOpen: 'Filed online without an account: the identity is not verified',
+  identityNow:
+    'Until it is, the case can neither be accepted nor granted; the time to answer runs on. Somebody else files anew: this case ends as withdrawn or not accepted.',
   silenceReached:
     'The limit to answer (until {{dueOn}}) has passed and no answer is on record: the window lead is to confirm it',
   silenceReachedNow:

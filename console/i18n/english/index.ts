@@ -6,6 +6,7 @@ import { department } from './department.ts';
 import { files } from './files.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
+import { online } from './online.ts';
 import { order } from './order.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
@@ -18,6 +19,7 @@ export const english = {
   frame,
   clerk,
   case: caseWords,
+  online,
   order,
   numbers,
   department,

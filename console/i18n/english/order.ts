@@ -24,6 +24,8 @@ export const order = {
   mode: 'How delivered',
   recipient: 'Received by',
   statement: 'What the applicant says',
+  proof: 'How the identity was verified',
+  verifiedOn: 'Day of the verification',
   waivedOn: 'Waived on',
   count: 'Days more (unit of the statutory limit)',
   contact: 'Contact',

@@ -27,6 +27,7 @@ export const publicWords = {
   department: 'Department',
   flowVersion: 'Flow version',
   versionNo: 'Version {{version}}',
+  fileOnline: 'File online',
   checkProgress: 'Look up a case',
   provision: 'Provision',
   unitFrom: 'Unit from',

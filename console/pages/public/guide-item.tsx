@@ -160,7 +160,8 @@ function Head({ item, flow: { version, definition } }: { item: Item; flow: Flow 
           },
         ]}
       />
-      <p>
+      <p className="row">
+        <Link to={paths.fileOnline(item.code)}>{t('public.fileOnline')}</Link>
         <Link to={paths.progress}>{t('public.checkProgress')}</Link>
       </p>
     </Panel>

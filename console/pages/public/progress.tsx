@@ -1,7 +1,7 @@
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
 import { caseNoParam } from '../../paths.ts';
@@ -14,8 +14,6 @@ const SendFiles = lazy(() => import('../../progress/send-files.tsx').then((file)
 
 /** 进度查询: with the case number and the query code, without an account. `?caseNo=` of a receipt fills in the number. */
 export function Component() {
-  const { t } = useTranslation();
-  const [search] = useSearchParams();
   const [found, setFound] = useState<OkOf<'lookup'> | null>(null);
   const [given, setGiven] = useState<Given>({ caseNo: '', code: '' });
   const [error, setError] = useState<unknown>(null);
@@ -24,10 +22,7 @@ export function Component() {
   useEffect(() => {
     if (found !== null) answer.current?.focus();
   }, [found]);
-  const look = async (event: SyntheticEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const typed = new FormData(event.currentTarget);
-    const body = { caseNo: fieldOf(typed, 'caseNo').toUpperCase(), code: fieldOf(typed, 'code') };
+  const look = useCallback(async (body: Given) => {
     setBusy(true);
     setError(null);
     setFound(null);
@@ -39,41 +34,76 @@ export function Component() {
     } finally {
       setBusy(false);
     }
-  };
-  const notFound = error instanceof ProblemError && error.problem.code === 'not-found';
+  }, []);
+  // The QR of a receipt opens the case at once; what stands in the fragment goes to no server and into no log.
+  const scanned = useScanned();
+  useEffect(() => {
+    if (scanned.caseNo !== '' && scanned.code !== '') void look(scanned);
+  }, [scanned, look]);
   return (
     <div className="page narrow">
-      <form className="panel no-print" onSubmit={(event) => void look(event)}>
-        <h1>{t('public.progressTitle')}</h1>
-        <p>{t('public.progressIntro')}</p>
-        <label className="field">
-          {t('public.caseNo')}
-          <textarea
-            required
-            name="caseNo"
-            rows={2}
-            maxLength={60}
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={search.get(caseNoParam) ?? ''}
-          />
-        </label>
-        <label className="field">
-          {t('public.queryCode')}
-          <input required name="code" maxLength={20} autoComplete="off" spellCheck={false} />
-        </label>
-        <Failure error={error} />
-        {notFound && <p>{t('public.checkAgain')}</p>}
-        <button type="submit" className="button primary wide" disabled={busy}>
-          {t('public.query')}
-        </button>
-      </form>
+      <CodeForm scanned={scanned} error={error} busy={busy} onGiven={look} />
       <div ref={answer} tabIndex={-1} aria-live="polite" style={{ outline: 'none' }}>
         {found !== null && <Found found={found} />}
         {found !== null && <MyFiles key={found.caseNo} given={given} />}
       </div>
     </div>
   );
+}
+
+interface CodeProps {
+  readonly scanned: Given;
+  readonly error: unknown;
+  readonly busy: boolean;
+  readonly onGiven: (given: Given) => Promise<void>;
+}
+
+/** Number and code, typed or as a QR has brought them. */
+function CodeForm({ scanned, error, busy, onGiven }: CodeProps) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    void onGiven({ caseNo: fieldOf(typed, 'caseNo').toUpperCase(), code: fieldOf(typed, 'code') });
+  };
+  const notFound = error instanceof ProblemError && error.problem.code === 'not-found';
+  return (
+    <form className="panel no-print" onSubmit={submit}>
+      <h1>{t('public.progressTitle')}</h1>
+      <p>{t('public.progressIntro')}</p>
+      <label className="field">
+        {t('public.caseNo')}
+        <textarea
+          required
+          name="caseNo"
+          rows={2}
+          maxLength={60}
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue={scanned.caseNo || (search.get(caseNoParam) ?? '')}
+        />
+      </label>
+      <label className="field">
+        {t('public.queryCode')}
+        <input required name="code" maxLength={20} autoComplete="off" spellCheck={false} defaultValue={scanned.code} />
+      </label>
+      <Failure error={error} />
+      {notFound && <p>{t('public.checkAgain')}</p>}
+      <button type="submit" className="button primary wide" disabled={busy}>
+        {t('public.query')}
+      </button>
+    </form>
+  );
+}
+
+/** Number and code as the QR of a receipt brings them; empty where nobody came by one. */
+function useScanned(): Given {
+  const { hash } = useLocation();
+  return useMemo(() => {
+    const brought = new URLSearchParams(hash.slice(1));
+    return { caseNo: brought.get('caseNo') ?? '', code: brought.get('code') ?? '' };
+  }, [hash]);
 }
 
 /** The applicant's files, loaded when they are asked for: who only looks up a date waits for nothing else. */

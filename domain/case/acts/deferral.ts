@@ -3,6 +3,7 @@ import { closeCase } from '../close.ts';
 import { isDeferralOver, stillDeferred, toUndertake } from '../deferral.ts';
 import { only, record, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
+import { identityBars } from '../identity.ts';
 import { notOpen } from '../materials.ts';
 import { checkUndertaking } from '../undertaking.ts';
 import type { Undertaking } from '../undertaken.ts';
@@ -28,7 +29,7 @@ export const deferMaterials: Act<DeferMaterials> = {
   place: beforeAcceptance,
   guard: ({ world, state }) =>
     toUndertake(world, state).length > 0 && state.deferral === undefined && state.acceptedOn === null
-      ? null
+      ? identityBars(state)
       : reject(
           'nothing-to-defer',
           'expected a deferrable material that is missing, but none is open to an undertaking',

@@ -5,6 +5,7 @@ import { adoptCalendar, advanceClock } from './adoption.ts';
 import { endings } from './endings.ts';
 import { deferMaterials, lapseDeferral } from './deferral.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
+import { verifyIdentity } from './identity.ts';
 import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
 import { announce, postReturned, sendByPost, serveFailed, tellToCollect } from './serving.ts';
@@ -24,6 +25,7 @@ import { changeContact, withdraw } from './whole-case.ts';
 
 /** The registry of orders: one record each, in the order in which screens offer them. */
 const registry = {
+  verifyIdentity,
   ...endings('intake', kinds.intake),
   ...endings('acceptance', kinds.acceptance),
   askSupplement,

@@ -1,6 +1,7 @@
 import { reject } from '../../rejection.ts';
 import { record, only, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
+import { identityBars } from '../identity.ts';
 import { notOpen } from '../materials.ts';
 import { checkUndertaking, replaceable, unchecked } from '../undertaking.ts';
 import type { CheckResult, Undertaking } from '../undertaken.ts';
@@ -26,7 +27,7 @@ export const replaceCertificates: Act<ReplaceCertificates> = {
   place: beforeAcceptance,
   guard: ({ world, state }) =>
     replaceable(world, state).length > 0 && state.acceptedOn === null
-      ? null
+      ? identityBars(state)
       : reject(
           'nothing-to-replace',
           'expected a missing certificate for which an undertaking may stand, but there is none',

@@ -24,6 +24,7 @@ import {
 import { deferralLapsed, materialsDeferred } from './deferral.ts';
 import { extensionApproved, extensionDeclined, extensionFell, extensionRequested } from './extension.ts';
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
+import { identityVerified } from './identity.ts';
 import { materialsReceived } from './materials.ts';
 import { proposalReturned, refusalProposed } from './refusal.ts';
 import { announced, postReturned, posted, serveFailed, toldToCollect } from './serving.ts';
@@ -87,6 +88,7 @@ const registry = {
   RefusalProposed: refusalProposed,
   ProposalReturned: proposalReturned,
   AcceptanceDeemed: acceptanceDeemed,
+  IdentityVerified: identityVerified,
   MaterialsDeferred: materialsDeferred,
   MaterialsReceived: materialsReceived,
   DeferralLapsed: deferralLapsed,

@@ -1,5 +1,6 @@
+import i18next from 'i18next';
 import type { TFunction } from 'i18next';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { auditArea } from '../../../console/i18n/audit.ts';
 import { clerkArea } from '../../../console/i18n/clerk.ts';
 import { frameArea } from '../../../console/i18n/frame.ts';
@@ -17,6 +18,9 @@ const t = ((key: string) => {
   const [area = '', name = ''] = key.split('.');
   return areas[area]?.[name] ?? key;
 }) as TFunction;
+beforeAll(async () => {
+  await i18next.init({ lng: 'zh-CN', resources: { 'zh-CN': { translation: areas } } });
+});
 const read = (pointer: string) => mistakeText(t, { pointer, message: '必填' });
 
 describe('fault: a mistake in a field', () => {

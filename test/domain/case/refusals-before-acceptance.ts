@@ -38,6 +38,13 @@ const proposedOne = () => {
   scene.must('2026-09-15', 'windowClerk', proposal);
   return scene;
 };
+/** Filed online by somebody whom nobody has verified, and checked in. */
+const filedOnline = () => {
+  const scene = new Scene('2026-09-14', { channel: 'online', identity: 'unverified' });
+  scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
+  return scene;
+};
+const verify = { type: 'verifyIdentity', proof: 'document', verifiedOn: day('2026-09-13') } as const;
 const answered = { stepId: 'intake', reasons: 'r', remedy: 'm', documentNo: '不受1' } as const;
 
 /** Filed without the proof of means, which may come later, and accepted on an undertaking. */
@@ -113,6 +120,10 @@ export const beforeAcceptance = {
     at(filed(), 'windowClerk', { type: 'answerNotNeeded', ...answered, servedOn: day('2026-09-13'), evidence: 'e' }),
   'answer-evidence-required': () =>
     at(filed(), 'windowClerk', { type: 'answerNotNeeded', ...answered, servedOn: day('2026-09-16') }),
+  'identity-not-verified': () =>
+    at(filedOnline(), 'windowClerk', { type: 'accept', stepId: 'acceptance', documentNo: '受1' }),
+  'no-identity-to-verify': () => at(filed(), 'windowClerk', verify),
+  'identity-day-invalid': () => at(filedOnline(), 'windowClerk', verify),
   'nothing-to-defer': () => at(filed(), 'windowClerk', undertaking),
   'not-deferrable': () => at(deferrable(), 'windowClerk', { ...undertaking, deferred: ['form'] }),
   'credit-barred': () => at(deferrable(), 'windowClerk', { ...undertaking, credit: 'barred' }),

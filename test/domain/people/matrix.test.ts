@@ -47,6 +47,7 @@ const mayGive = `
   releaseTask         experts      caseOfficer
   handOverTask        experts      caseOfficer
   reassignTask        experts      sectionChief
+  verifyIdentity      -            windowClerk windowLead
   confirmSilence      -            windowLead
   receiveMaterials    -            windowClerk
   lapseDeferral       -            windowLead

@@ -127,6 +127,11 @@ export const readingsBeforeAcceptance: readonly Reading[] = [
     'Finished “Site inspection”, held on 12 October 2026; outcome: Does not meet the requirements; what was found: 没有计量设施; revoking the permit is a matter of its own.',
   ],
   [
+    { type: 'IdentityVerified', proof: 'document', verifiedOn: day('2026-09-15') },
+    '2026年9月15日核验申请人身份，身份相符；核验方式：当面核对证件原件。',
+    'Verified on 15 September 2026 who filed the application; by the document shown at the counter.',
+  ],
+  [
     {
       type: 'CertificatesChecked',
       checked: ['waterReport'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { caseRowOf } from '../../../db/projections/case-row.ts';
 import { clockRowsOf } from '../../../db/projections/clock-rows.ts';
 import type { LookedClock, Lookup } from '../../../db/views/lookup.ts';
+import { isUnverified } from '../../../domain/case/identity.ts';
 import { presentLookup } from '../../../server/presenters/lookup.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 import { Scene, day } from '../../support/scene.ts';
@@ -18,6 +19,7 @@ function found({ world, state }: Scene): Lookup {
     supplement: state.supplement ?? null,
     serving: null,
     deferral: state.deferral === undefined ? null : { materials: state.deferral.materials, received: state.received },
+    unverified: isUnverified(state),
     ...names,
     status,
     result: null,
@@ -47,6 +49,19 @@ describe('the acceptance an applicant reads', () => {
     late.state = { ...late.state, rules: 4 };
     late.pass('2026-09-25', '00:10');
     expect(shown(late.accepted('2026-09-28'), '2026-09-28')).toMatchObject({ acceptedBySilence: false });
+  });
+});
+
+describe('the identity that is to be verified', () => {
+  it('is said to whom has filed online, until the window has verified it or the case is over', () => {
+    const scene = new Scene('2026-09-18', { channel: 'online', identity: 'unverified' });
+    expect(shown(scene, '2026-09-18').unverified).toBe(true);
+    const verifiedOn = day('2026-09-18');
+    scene.must('2026-09-18', 'windowClerk', { type: 'verifyIdentity', proof: 'document', verifiedOn });
+    expect(shown(scene, '2026-09-18').unverified).toBe(false);
+    const withdrawn = new Scene('2026-09-18', { channel: 'online', identity: 'unverified' });
+    withdrawn.must('2026-09-18', 'windowClerk', { type: 'withdraw', statement: 's' });
+    expect(shown(withdrawn, '2026-09-18').unverified).toBe(false);
   });
 });
 

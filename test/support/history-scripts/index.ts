@@ -15,6 +15,7 @@ import { silent } from './silent.ts';
 import { supplied } from './supplied.ts';
 import { undertaken } from './undertaken.ts';
 import { unsupplied } from './unsupplied.ts';
+import { verified } from './verified.ts';
 import { waived } from './waived.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -38,6 +39,7 @@ export const scripts: Readonly<Record<string, Script>> = {
   turnedDown,
   undertaken,
   unsupplied,
+  verified,
   waived,
   withdrawn,
 };
