@@ -73,7 +73,7 @@ export function presentLookup(o: {
     dueClock: tellingClock(found.clocks)?.kind ?? null,
     provisional: found.provisional,
     today: o.today,
-    steps: found.steps.map((step) => presentStep(step, { book, departmentName: found.departmentName })),
+    steps: found.steps.map((step) => presentStep(step, { book, found })),
     clocks: found.clocks.filter(({ kind }) => told.includes(kind)).map((clock) => presentClock(clock, { ...o, book })),
   };
 }
@@ -93,16 +93,18 @@ function acceptedBySilence({ acceptedOn, clocks }: Lookup): boolean {
 
 function presentStep(
   { stepId, open, untimed, phase, nextRole, startedOn, openedOn, promiseDueOn }: LookedStep,
-  o: { book: ReadonlyMap<string, Step>; departmentName: string },
+  { book, found }: { book: ReadonlyMap<string, Step>; found: Lookup },
 ): Shown['steps'][number] {
+  // Whoever was told to collect has the next move, not the agency.
+  const isTheirs = found.serving?.stage === 'toCollect' && book.get(stepId)?.kind === 'delivery';
   return {
-    title: readStep(stepId, o.book),
+    title: readStep(stepId, book),
     state: open ? '办理中' : '已完成',
     open,
     untimed,
     since: startedOn ?? openedOn,
-    role: open ? nextRole : null,
-    turn: open ? `${o.departmentName} ${roleTitle(nextRole)}` : null,
+    role: open && !isTheirs ? nextRole : null,
+    turn: open ? (isTheirs ? '申请人' : `${found.departmentName} ${roleTitle(nextRole)}`) : null,
     phase: open ? phase : null,
     phaseTitle: open && phase !== null ? phaseTitles[phase] : null,
     promiseDueOn,

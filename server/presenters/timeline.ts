@@ -39,10 +39,15 @@ export function presentTimeline(o: {
   return timelineOf(o.facts).map(({ lead, under }) => ({
     ...presentFact(lead, around),
     actorId: lead.actorId,
-    actorName: lead.actorId === null ? null : (people[lead.actorId] ?? null),
+    actorName: lead.actorId === null ? null : (people[lead.actorId] ?? byApplicant(lead)),
     opId: lead.requestId,
     under: under.map((fact) => presentFact(fact, around)),
   }));
+}
+
+/** Who filed without an account is no person of the product. */
+function byApplicant({ body }: Fact): string | null {
+  return body.type === 'CaseFiled' && body.filing.identity === 'unverified' ? '申请人（网上申报）' : null;
 }
 
 function presentFact(fact: Fact, { book, texts, steps, handles }: Around): Shown['under'][number] {

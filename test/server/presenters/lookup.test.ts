@@ -65,6 +65,29 @@ describe('the identity that is to be verified', () => {
   });
 });
 
+describe('whose turn it is', () => {
+  it('is the applicant who was told to collect, and the agency as long as nobody told it', () => {
+    const scene = new Scene('2026-09-18');
+    const step = {
+      stepId: 'delivery',
+      open: true,
+      nextRole: 'certificateClerk',
+      phase: null,
+      startedOn: null,
+    } as const;
+    const turnOf = (stage: 'toCollect' | 'posted') => {
+      const serving = { stage, on: '2026-09-21' } as Lookup['serving'];
+      const steps = [{ ...step, untimed: false, openedOn: day('2026-09-18'), promiseDueOn: null }] as Lookup['steps'];
+      const given = { ...found(scene), steps, serving };
+      const { world } = scene;
+      const o = { language: 'zh', definition: testFlow, calendar: world.calendar, today: day('2026-09-21') } as const;
+      return presentLookup({ ...o, found: given }).steps.map(({ role, turn }) => [role, turn]);
+    };
+    expect(turnOf('toCollect')).toEqual([[null, '申请人']]);
+    expect(turnOf('posted')).toEqual([['certificateClerk', '水务局 制证送达员']]);
+  });
+});
+
 describe('the supplement an applicant reads', () => {
   it('says by name what is to be supplied and until when, and what has come', () => {
     const scene = new Scene('2026-09-18');

@@ -4,7 +4,7 @@ import { digestsOf, peopleOf, presentTimeline } from '../../../server/presenters
 import { digestOf } from '../../support/driven-case.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 import { uuidOf } from '../../support/played-case.ts';
-import { day } from '../../support/scene.ts';
+import { Scene, day } from '../../support/scene.ts';
 
 const words = '须经专家评审。';
 const [officer, colleague] = [uuidOf('officer'), uuidOf('colleague')];
@@ -30,6 +30,15 @@ it('shows an act as one entry with what followed, in both languages, and the fac
   expect(entry?.under.map(({ sentence, fact }) => [sentence.zh, fact])).toEqual([
     ['“review”环节结束；结论：pass。', bodies[1]],
   ]);
+});
+
+it('names the applicant as who filed without an account, whom nobody else here is', () => {
+  const { facts: filed } = new Scene('2026-09-18', { channel: 'online', identity: 'unverified' });
+  const { facts: atWindow } = new Scene('2026-09-18');
+  const [online, window] = [filed, atWindow].map((all) =>
+    presentTimeline({ facts: all.slice(0, 1), words: { texts: {}, people: {} }, definition: testFlow, handles: false }),
+  );
+  expect([online?.[0]?.actorName, window?.[0]?.actorName]).toEqual(['申请人（网上申报）', null]);
 });
 
 it('fault D10: leaves out words that the reader may not see, and their digests', () => {
