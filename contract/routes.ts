@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { RouteContract } from './route.ts';
+import { applicantDocumentRoutes } from './routes/applicant-documents.ts';
 import { applicantFileRoutes } from './routes/applicant-files.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { boardRoutes } from './routes/board.ts';
@@ -27,6 +28,7 @@ export const routes = {
   ...caseRoutes,
   ...fileRoutes,
   ...documentRoutes,
+  ...applicantDocumentRoutes,
   ...applicantFileRoutes,
   ...draftRoutes,
   ...numberRoutes,

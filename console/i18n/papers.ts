@@ -31,5 +31,11 @@ export const papersArea = {
   documentValid: '文书真实，现行有效',
   documentExpired: '文书真实，已超过有效期',
   documentChanged: '登记内容与签名不符，请向制发机关核实',
+  save: '下载',
+  saveOf: '下载 {{title}}',
+  yours: '我的文书',
+  yoursNone: '还没有可以查看的文书。决定书和证件送达以后可以查看。',
+  yoursText: '这里的文书与首次制发的一致；决定书和证件送达以后可以查看。',
+  yoursServed: '{{day}}送达',
   checkNote: '请将上述内容与手中文书逐项核对；不一致的，请向制发机关核实。',
 } as const;

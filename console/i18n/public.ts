@@ -103,7 +103,7 @@ export const publicArea = {
   result: '办理结果',
   clocks: '时限和已用天数',
   usedOf: '已用 {{used}}{{unit}}，时限 {{limit}}',
-  sendFiles: '上传申报材料文件',
+  sendFiles: '查看文书、上传材料',
   checkTitle: '文书核验',
   checkIntro: '凭文书下方的编号和核验码，核验文书是否由载明的机关制发、是否有效。没有编号的文书，填写办件编号。',
   checkAgain: '请核对收件凭证上的办件编号和查询码，两项都对才能查到。',

@@ -13,6 +13,7 @@ import { inLanguage } from '../i18n/said.ts';
 import { forget, useRoute } from '../queries.ts';
 import { Answer, Failure } from '../ui/plain.tsx';
 import { instantText } from '../ui/words.ts';
+import { ToldDocuments } from './told-documents.tsx';
 
 /** What the applicant typed, and was right. */
 export interface Given {
@@ -22,7 +23,7 @@ export interface Given {
 
 type Door = OkOf<'openFileDoor'>;
 
-/** The applicant's own files: sent from here, and how far the window is with them. */
+/** What is the applicant's own: documents that were told or served, and files, sent from here, and how far the window is with them. */
 export function SendFiles({ given }: { given: Given }) {
   const { t } = useTranslation();
   const [door, setDoor] = useState<Door | null>(null);
@@ -31,10 +32,15 @@ export function SendFiles({ given }: { given: Given }) {
     call('openFileDoor', { body: given, quiet: true }).then(setDoor, setError);
   }, [given]);
   return (
-    <Section id="files" title={t('files.yours')}>
+    <>
       <Failure error={error} />
-      {door !== null && <Opened door={door} given={given} />}
-    </Section>
+      {door !== null && <ToldDocuments ticket={door.ticket} />}
+      {door !== null && (
+        <Section id="files" title={t('files.yours')}>
+          <Opened door={door} given={given} />
+        </Section>
+      )}
+    </>
   );
 }
 

@@ -7,10 +7,9 @@ import { Day, Instant, Said, Sha256, ShortText, Uuid, closed, nullable, oneOf } 
 const tag = '文书';
 const text = Type.String();
 const caseParams = closed({ caseId: Uuid });
-const documentParams = closed({
-  caseId: Uuid,
-  seq: Type.String({ pattern: '^[1-9][0-9]{0,8}$', description: '文书所依据的办理记录序号' }),
-});
+/** Which document of a case: the number of the fact that it is made of. */
+export const documentSeq = Type.String({ pattern: '^[1-9][0-9]{0,8}$', description: '文书所依据的办理记录序号' });
+const documentParams = closed({ caseId: Uuid, seq: documentSeq });
 
 /** A document of a case as its page shows it. */
 export const DocumentView = closed({

@@ -1,15 +1,12 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { OrderType } from '../../domain/case/acts/index.ts';
-import type { DocumentKind } from '../../domain/documents/kind-names.ts';
+import { servedKinds } from '../../domain/documents/told.ts';
 import type { Making } from './making.ts';
 import { lacking } from './replies.ts';
 import type { DocumentCase } from './sources.ts';
 
 /** The acts that bring papers to the applicant. */
 export const serving: readonly OrderType[] = ['deliver', 'sendByPost', 'tellToCollect', 'announce'];
-
-/** The papers that they bring. */
-const served: readonly DocumentKind[] = ['grantDecision', 'refusalDecision', 'certificate'];
 
 /**
  * Makes out what is about to be served and was not yet: nobody serves a paper that is not there, so no case ends without its decision kept as
@@ -20,7 +17,7 @@ export async function makeOutServed(
   o: { readonly caseId: string; readonly found: DocumentCase; readonly now: number },
 ): Promise<Problem | null> {
   for (const { kind, fact } of o.found.facts) {
-    if (!served.includes(kind)) continue;
+    if (!servedKinds.includes(kind)) continue;
     const out = await making.first({ ...o, seq: fact.seq });
     if (out !== null && !('made' in out)) return lacking(out);
   }

@@ -8,8 +8,9 @@ import { documentFields } from '../../domain/documents/fields.ts';
 import { documents } from '../../domain/documents/index.ts';
 import { documentKinds, documentNames } from '../../domain/documents/kind-names.ts';
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
+import type { Told } from '../../domain/documents/told.ts';
 import type { Said } from '../../domain/words/said.ts';
-import type { DocumentCase } from '../documents/sources.ts';
+import type { DocumentCase, DocumentFact } from '../documents/sources.ts';
 import { maskName } from './masks.ts';
 
 const titleOf = (kind: DocumentKind): Said => documentNames[kind].title;
@@ -26,6 +27,17 @@ export async function presentDocuments(o: {
     return orders.length === 0 ? [] : [{ kind, title: titleOf(kind), orders }];
   });
   return { items: await Promise.all(o.found.facts.map(async (one) => presentOne(one, o))), drafts };
+}
+
+/** A document for its applicant; null while something it must contain is missing, which is the agency's to mend. */
+export async function presentTold(
+  { kind, fact: { seq }, servedOn }: DocumentFact & Told,
+  found: DocumentCase,
+): Promise<OkOf<'listTold'>['items'][number] | null> {
+  const source = await found.sourceOf(seq);
+  const content = source === null ? null : compose(kind, source);
+  if (content === null || isIncomplete(content)) return null;
+  return { seq, kind, title: titleOf(kind), number: content.number, on: content.signing.on, servedOn };
 }
 
 async function presentOne(

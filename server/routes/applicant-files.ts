@@ -1,5 +1,4 @@
 import { v7 as newId } from 'uuid';
-import { ticketHeader } from '../../contract/file-ticket.ts';
 import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { basePath } from '../../contract/routes.ts';
@@ -7,42 +6,33 @@ import type { Db } from '../../db/client.ts';
 import { beginFile, filesOf, readFile, takeBackFile } from '../../db/files/case-files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import { readHead } from '../../db/journal/head.ts';
-import type { Head } from '../../db/journal/head.ts';
-import { codeIssue } from '../../db/people/query-codes.ts';
 import { caseOfCode } from '../code-check.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Files } from '../files/open-files.ts';
 import { noSuchFile } from '../file-rights.ts';
-import { fileTicket, isTicketGood, readTicket } from '../file-ticket.ts';
+import { fileTicket } from '../file-ticket.ts';
 import type { Guesses } from '../guesses.ts';
 import { presentOffered } from '../presenters/files.ts';
 import { languageOf } from '../problem-reply.ts';
+import { caseOfTicket } from '../ticketed-case.ts';
+import type { Ticketed } from '../ticketed-case.ts';
 import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
-import type { Call, Handlers } from './handler.ts';
+import type { Handlers } from './handler.ts';
 import { giveUp, refusedAtOnce, takePart, tellOffset } from './uploading.ts';
 
 type Names = 'openFileDoor' | 'listOffered' | 'offerFile' | 'offerState' | 'offerPart' | 'cancelOffer';
-type Ticketed = Pick<Call<'listOffered'>, 'request' | 'receivedAt'>;
 
 /** Files that an applicant sends with the number and the query code of a case: they wait until the window takes them. */
 export function applicantFileHandlers(
-  { db, files, config }: AppDeps,
+  deps: AppDeps,
   { guesses, ...tools }: CaseTools & { readonly guesses: Guesses },
 ): Pick<Handlers, Names> {
+  const { db, files, config } = deps;
   const secret = config.sessionSecret;
-  /** The case of the ticket that a request brings. */
-  const caseOf = async ({ request, receivedAt: now }: Ticketed): Promise<Head | Problem> => {
-    const ticket = request.headers[ticketHeader];
-    const read = typeof ticket === 'string' ? readTicket(ticket) : null;
-    if (typeof ticket !== 'string' || read === null) return ticketOver();
-    const issue = await codeIssue(db, read.caseId);
-    if (!isTicketGood(secret, ticket, { issue, now })) return ticketOver();
-    return (await readHead(db, read.caseId)) ?? ticketOver();
-  };
   /** An upload of the applicant of that case. */
   const uploadOf = async (call: Ticketed, fileId: string): Promise<CaseFile | Problem> => {
-    const head = await caseOf(call);
+    const head = await caseOfTicket(deps, call);
     if (isProblem(head)) return head;
     const file = await readFile(db, fileId);
     return file === null || file.caseId !== head.caseId || file.broughtBy !== null ? noSuchFile() : file;
@@ -62,13 +52,13 @@ export function applicantFileHandlers(
       };
     },
     listOffered: async (call) => {
-      const head = await caseOf(call);
+      const head = await caseOfTicket(deps, call);
       if (isProblem(head)) return head;
       const definition = await tools.definitions(head.state.filing.definition, languageOf(call.request));
       return { items: presentOffered(await filesOf(db, head.caseId), definition) };
     },
     offerFile: async ({ body, ...call }) => {
-      const head = await caseOf(call);
+      const head = await caseOfTicket(deps, call);
       if (isProblem(head)) return head;
       const definition = await tools.definitions(head.state.filing.definition);
       const refusal = refusedAtOnce(body, { state: head.state, definition, files });
@@ -104,10 +94,6 @@ async function endOffer({ at, ...o }: { db: Db; files: Files; at: number }, file
   return isBack
     ? null
     : problem('file-not-offered', 'expected a file that waits for the window, but it was just taken');
-}
-
-function ticketOver(): Problem {
-  return problem('ticket-over', 'expected a ticket that holds, but there is none, or it is over');
 }
 
 function tooManyOffers(waitMs: number): Problem {

@@ -5,6 +5,7 @@ import { createGuesses } from '../guesses.ts';
 import type { Live } from '../live/live.ts';
 import { createVisibility } from '../visible-case.ts';
 import { accountHandlers } from './accounts.ts';
+import { applicantDocumentHandlers } from './applicant-documents.ts';
 import { applicantFileHandlers } from './applicant-files.ts';
 import { auditHandlers } from './audit.ts';
 import { boardHandlers } from './board.ts';
@@ -70,6 +71,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...openHandlers(deps, { ...tools, guesses }),
     ...draftFileHandlers(deps, { ...tools, guesses }),
     ...draftHandlers(deps, { ...tools, guesses }),
+    ...applicantDocumentHandlers(deps, tools),
     ...applicantFileHandlers(deps, { ...tools, guesses }),
     ...liveHandlers(deps, live),
   };

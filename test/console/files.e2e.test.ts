@@ -109,9 +109,14 @@ describe('an applicant', () => {
     const look = async () => {
       await page.getByLabel('查询码').fill(told.queryCode);
       await page.getByRole('button', { name: '查询', exact: true }).click();
-      await page.getByRole('button', { name: '上传申报材料文件' }).click();
+      await page.getByRole('button', { name: '查看文书、上传材料' }).click();
     };
     await look();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 收件凭证' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('收件凭证.pdf');
     const mine = page.getByRole('region', { name: '我上传的材料文件' });
     await mine.getByLabel('选择文件').setInputFiles([given('营业执照.png', png)]);
     await mine.getByText('待窗口收取').waitFor();

@@ -2,64 +2,27 @@ import { createHash } from 'node:crypto';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OkOf } from '../../contract/routes.ts';
-import { applyFacts } from '../../db/journal/apply.ts';
-import { openOperations } from '../../db/seed/operations.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { openAppOver, openTestApi } from '../support/api.ts';
 import type { TestApi } from '../support/api.ts';
-import { digestOf } from '../support/driven-case.ts';
 import { code } from '../support/filed-case.ts';
-import { publishTestFlow, stored } from '../support/played-case.ts';
-import { Scene } from '../support/scene.ts';
-
-const applicant = '沈阳浑河供水有限公司';
-const words = {
-  applicant: JSON.stringify({ kind: 'organisation', name: applicant, idType: 'uscc', idNo: '91210100MA0000000X' }),
-  reasons: '取水点位于地下水禁采区',
-  remedy: '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼',
-};
-const guide = { complaints: '024-0000-8602', enquiries: '024-0000-8601', place: '政务服务中心三楼' };
+import {
+  documentApplicant as applicant,
+  documentWords as words,
+  publishDocumented,
+  restoreGuide,
+  storeDocumented,
+} from '../support/documented-case.ts';
 
 let api: TestApi;
 let caseId: string;
 
-function decide(scene: Scene, caseNo: string): void {
-  scene.must('2026-03-04', 'approver', {
-    type: 'makeDecision',
-    stepId: 'decision',
-    outcome: 'refuse',
-    documentNo: `沈水决字〔2026〕${caseNo}号`,
-    reasons: digestOf(words.reasons),
-    remedy: digestOf(words.remedy),
-  });
-}
-
-/** A case that was accepted, and refused; with the words behind its marks. */
-async function storeCase(
-  caseNo: string,
-  isDecided = true,
-  told: readonly string[] = Object.values(words),
-): Promise<string> {
-  const scene = new Scene('2026-03-02', { applicant: digestOf(words.applicant) }).reviewed('2026-03-03', 'plain');
-  if (isDecided) decide(scene, caseNo);
-  const it = stored(scene, caseNo);
-  await openOperations(api.database.app, it.caseId, it.facts);
-  await applyFacts(api.database.app, api.deps.worlds, { caseId: it.caseId, facts: it.facts });
-  for (const content of told) {
-    const row = [it.caseId, digestOf(content), content];
-    await api.database.admin.query('INSERT INTO case_text (case_id, digest, content) VALUES ($1, $2, $3)', row);
-  }
-  await api.database.admin.query('INSERT INTO case_secret (case_id, secret) VALUES ($1, $2)', [
-    it.caseId,
-    'ab'.repeat(32),
-  ]);
-  return it.caseId;
-}
+const storeCase = async (caseNo: string, told?: readonly string[]): Promise<string> =>
+  storeDocumented(api, { caseNo, ...(told && { told }) });
 
 beforeAll(async () => {
   api = await openTestApi();
-  await publishTestFlow(api.database.admin);
-  await api.database.admin.query(`UPDATE item SET guide = $1 WHERE name = '测试事项'`, [JSON.stringify(guide)]);
+  await publishDocumented(api);
   caseId = await storeCase('77');
 });
 afterAll(async () => api.close());
@@ -176,7 +139,7 @@ describe('the documents of a case', () => {
     expect(answer.json<{ detail: string }>().detail).toBe('受理通知书缺少：监督投诉方式。');
     const { rows } = await api.database.admin.query('SELECT 1 FROM case_document WHERE case_id = $1', [other]);
     expect(rows).toEqual([]);
-    await api.database.admin.query(`UPDATE item SET guide = $1 WHERE name = '测试事项'`, [JSON.stringify(guide)]);
+    await restoreGuide(api);
   });
 });
 
@@ -188,7 +151,7 @@ describe('what is served', () => {
     (await api.database.app.query('SELECT kind FROM case_document WHERE case_id = $1', [id])).rows;
 
   it('is not served while it cannot be made out, and the answer names what it lacks', async () => {
-    const id = await storeCase('81', true, [words.applicant, words.reasons]);
+    const id = await storeCase('81', [words.applicant, words.reasons]);
     const answer = await serve(id);
     expect([answer.statusCode, code(answer)]).toEqual([409, 'document-incomplete']);
     expect(answer.json<{ detail: string }>().detail).toBe('不予行政许可决定书缺少：救济途径。');
@@ -223,7 +186,7 @@ describe('a draft', () => {
   });
 
   it('of a document whose number the register will give says that it is to come', async () => {
-    const other = await storeCase('79', false);
+    const other = await storeDocumented(api, { caseNo: '79', isDecided: false });
     const drafted = async (who: Role, body: object) =>
       textOf((await api.send(who, 'POST', `/cases/${other}/drafts`, { body })).rawPayload);
     const numbered = await drafted('approver', { type: 'makeDecision', stepId: 'decision', outcome: 'grant' });

@@ -33,5 +33,12 @@ export const papers = {
   documentValid: 'Genuine and in force',
   documentExpired: 'Genuine, no longer valid',
   documentChanged: 'What is kept does not fit its signature: please ask the agency',
+  save: 'Save',
+  saveOf: 'Save {{title}}',
+  yours: 'My documents',
+  yoursNone: 'No documents to see yet. Decisions and certificates can be seen once they are served.',
+  yoursText:
+    'These are the documents as they were first issued; decisions and certificates can be seen once they are served.',
+  yoursServed: 'served on {{day}}',
   checkNote: 'Please compare this with the document in your hand; where it differs, ask the agency.',
 } as const satisfies English<typeof papersArea>;

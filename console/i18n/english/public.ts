@@ -106,7 +106,7 @@ export const publicWords = {
   result: 'Result',
   clocks: 'Limits and days used',
   usedOf: 'used {{used}} {{unit}} of {{limit}}',
-  sendFiles: 'Send files of materials',
+  sendFiles: 'See documents, send materials',
   checkTitle: 'Check a document',
   checkIntro:
     'With the number and the code at the foot of a document: whether the agency it names has made it, and whether it holds. Where it bears no number, give the case number.',
