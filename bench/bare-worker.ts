@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, makeTelemetryFilterString } from '@temporalio/worker';
+import { root } from '../server/root.ts';
 import { openDb, run } from '../db/client.ts';
 import { connectTemporal, workerSettings } from '../server/case-worker.ts';
 import { temporalOf } from '../server/temporal-place.ts';
@@ -12,7 +13,7 @@ import { bareQueue, tunedQueue } from './bare-messages.ts';
 
 /** The worker of the bare workflows: another task queue, the same settings and flags as the product's; from `bare-worker-tuned.ts`: its bundling too. */
 const { config } = configOrExit();
-const tuned = process.argv[1]?.endsWith('bare-worker-tuned.ts') === true;
+const tuned = /bare-worker-tuned\.[jt]s$/.test(process.argv[1] ?? '');
 setFlagsFromString('--stack-trace-limit=1');
 Runtime.install({
   shutdownSignals: [],
@@ -25,7 +26,7 @@ const insertRow = {
   text: 'INSERT INTO bench_row (op_id, seq, filler) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
 };
 const { code } = await bundleWorkflowCode({
-  workflowsPath: join(import.meta.dirname, 'bare-workflows.ts'),
+  workflowsPath: join(root, 'bench/bare-workflows.ts'),
   logger: new DefaultLogger('WARN'),
   ...(tuned ? { webpackConfigHook: modernSyntax } : {}),
 });

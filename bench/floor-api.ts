@@ -37,7 +37,8 @@ const start: Statement = { name: 'floor-start', text: 'INSERT INTO floor_head (c
 
 const connection = await connectTemporal(temporalOf(config));
 const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
-const app = fastify();
+// Its turn comes after a minute of others: a socket that it closed just then would end the load.
+const app = fastify({ keepAliveTimeout: 600_000 });
 app.post<{ Params: { caseId: string } }>('/cases/:caseId', async ({ params }) => {
   await run(db, start, [params.caseId]);
   return {};
