@@ -24,18 +24,23 @@ import type { Answer } from './types.ts';
 
 /**
  * One attempt of an order whose intent this process holds: send, apply, answer. 202 where only a later attempt can tell.
- * A second attempt looks in the journal first: what is there was applied.
+ * A second attempt looks in the journal first, and again before it refuses: what is there was applied, perhaps by a restore just now.
  */
 export async function attemptOrder(context: Context, hand: OrderInHand, head: Head | null): Promise<Answer> {
   if (head === null) return refuse(context, hand, refusal('not-found', `expected a case, but ${hand.caseId} is none`));
-  if (hand.attempt > 1) {
-    const own = await factsOf(context.db, hand.caseId, hand.opId);
-    if (own.length > 0) return settle(context, hand, { facts: own, own, head: null });
-  }
+  const before = await appliedBefore(context, hand);
+  if (before !== null) return before;
   const numbered = await numberedHand(context, hand);
   if ('status' in numbered) return refuse(context, hand, numbered);
   const submission = await submissionOf(context, numbered, head);
   return conclude(context, { hand: numbered, head, outcome: await send(context, numbered, submission) });
+}
+
+/** The answer of an operation whose facts the journal has from an attempt before; null: it has none. */
+async function appliedBefore(context: Context, hand: OrderInHand): Promise<Answer | null> {
+  if (hand.attempt === 1) return null;
+  const own = await factsOf(context.db, hand.caseId, hand.opId);
+  return own.length === 0 ? null : settle(context, hand, { facts: own, own, head: null });
 }
 
 interface Conclusion {
@@ -66,7 +71,7 @@ async function conclude(context: Context, { hand, head, outcome, reopened }: Con
         suspect(context, hand.caseId);
         return later(context, hand, outcome);
       }
-      return refuse(context, hand, answer);
+      return (await appliedBefore(context, hand)) ?? refuse(context, hand, answer);
     }
     case 'gone':
       return reopened === true ? later(context, hand, outcome) : afterTheEnd(context, hand);

@@ -60,7 +60,7 @@ describe('the files of a case', () => {
     await region.getByRole('button', { name: '预览 现场照片.png' }).click();
     const picture = page.getByRole('dialog').getByRole('img', { name: '现场照片.png' });
     await picture.waitFor();
-    await page.waitForFunction('document.querySelector(".preview").naturalWidth === 1');
+    await expect.poll(async () => page.evaluate('document.querySelector(".preview").naturalWidth')).toBe(1);
     await page.keyboard.press('Escape');
     const shown = page.waitForResponse((answer) => answer.url().includes('inline=true'));
     await region.getByRole('button', { name: '预览 申请书（盖章）.pdf' }).click();
