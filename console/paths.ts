@@ -35,8 +35,9 @@ export const paths = {
   /** Where the QR of a document leads. */
   check: '/check',
   progress: '/progress',
-  /** With number and code in the fragment, as the QR on a receipt leads there. */
-  progressWith: (caseNo: string, code: string) => `/progress#${new URLSearchParams({ caseNo, code }).toString()}`,
-  /** With the number filled in, as the code on a receipt leads there. */
-  progressOf: (caseNo: string) => `/progress?${new URLSearchParams({ [caseNoParam]: caseNo }).toString()}`,
+  /** With number and code in the fragment, as the QR on a receipt leads there; without the code, with the number filled in. */
+  progressOf: (caseNo: string, code: string | null) =>
+    code === null
+      ? `/progress?${new URLSearchParams({ [caseNoParam]: caseNo }).toString()}`
+      : `/progress#${new URLSearchParams({ caseNo, code }).toString()}`,
 } as const;

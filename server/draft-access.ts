@@ -32,9 +32,3 @@ function noSuchDraft(): Problem {
 export function draftFiled(): Problem {
   return problem('draft-filed', 'expected a draft that is open, but it was filed');
 }
-
-/** Somebody must wait so long, in ms; `what` there was too much of. */
-export function tooMany(waitMs: number, what: string): Problem {
-  const retryAfter = Math.ceil(waitMs / 1_000);
-  return problem('too-many-requests', `expected fewer ${what}, but there were more`, { retryAfter });
-}

@@ -15,12 +15,12 @@ import type { CivilDate } from '../domain/clock/civil-date.ts';
 import { sha256Hex } from '../domain/flow/canonical.ts';
 import type { FlowDefinition } from '../domain/flow/definition.ts';
 import type { AppDeps } from './deps.ts';
-import { tooMany } from './draft-access.ts';
 import { submissionOf } from './draft-id.ts';
 import { revisionOf } from './etag.ts';
 import { filingParts } from './filing-parts.ts';
 import { checkFiling, checkParties } from './form-check.ts';
 import type { Answer } from './gateway/types.ts';
+import { tooMany } from './guesses.ts';
 import type { Guesses } from './guesses.ts';
 import { fieldErrors } from './plugins/validation.ts';
 import type { Call } from './routes/handler.ts';
@@ -67,7 +67,7 @@ export async function submitDraft(deps: AppDeps, asked: Asked): Promise<Receipt 
   // Checked just now.
   const parts = filingParts(body as Body);
   const lock = await asked.guesses.draft({ phone: phoneMark(deps, body as Body) }, receivedAt);
-  if (lock !== null) return tooMany(lock.lockedUntil - receivedAt, 'filings with one phone');
+  if (lock !== null) return tooMany(lock, 'filings with one phone', receivedAt);
   const { draftId, caseId, revision } = draft;
   const fileIds = held.map(({ fileId }) => fileId);
   const answer = await deps.gateway.file({

@@ -48,6 +48,12 @@ export function lockedUntil(tried: Lock, of: Guessed, now: number): Problem {
   });
 }
 
+/** The answer to who does too much of `what`: for how long to wait. */
+export function tooMany(counted: Lock, what: string, now: number): Problem {
+  const retryAfter = Math.ceil((counted.lockedUntil - now) / 1_000);
+  return problem('too-many-requests', `expected fewer ${what}, but there were more`, { retryAfter });
+}
+
 /** Counts what somebody guesses at. `now` in epoch ms. */
 export interface Guesses {
   /** At a sign-in. `knows`: the device has signed in to this account before, so strangers' failures do not count against it. */

@@ -46,7 +46,7 @@ export function ReceiptPaper({ view, kept }: Props) {
         <QRCode
           type="svg"
           size={112}
-          value={`${window.location.origin}${kept === null ? paths.progressOf(view.caseNo) : paths.progressWith(view.caseNo, kept.queryCode)}`}
+          value={`${window.location.origin}${paths.progressOf(view.caseNo, kept?.queryCode ?? null)}`}
         />
         <Typography.Text>{t('clerk.receiptNote')}</Typography.Text>
       </Flex>

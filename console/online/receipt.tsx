@@ -14,7 +14,7 @@ export function Receipt({ receipt }: { receipt: OkOf<'submitDraft'> }) {
   const { caseNo, queryCode, received, missing, toldBy, countsFrom } = receipt;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const progress = queryCode === null ? paths.progressOf(caseNo) : paths.progressWith(caseNo, queryCode);
+  const progress = paths.progressOf(caseNo, queryCode);
   return (
     <Panel>
       <h2 ref={heading} tabIndex={-1}>

@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { servingStages } from '../../domain/case/serving.ts';
 import { inLanguage } from '../i18n/said.ts';
-import { CaseNumber } from '../ui/case-number.tsx';
 import type { Column } from '../ui/column.ts';
 import { labelOf } from '../worklist/claiming.tsx';
+import { caseNoColumn } from '../worklist/columns.tsx';
 import type { Row } from '../worklist/columns.tsx';
 
 /** Whose paper it is, where its service stands since when, and the act of the line. */
@@ -13,14 +13,7 @@ export function outletColumns(t: TFunction, onHandOut: (row: Row) => void): read
   return [
     { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 160, keep: true },
     { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 150 },
-    {
-      key: 'caseNo',
-      title: t('clerk.caseNo'),
-      text: ({ caseNo }) => caseNo,
-      render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
-      width: 116,
-      keep: true,
-    },
+    caseNoColumn(t),
     { key: 'stage', title: t('serving.listStage'), text: stageOf, width: 130, keep: true },
     {
       key: 'since',

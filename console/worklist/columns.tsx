@@ -26,14 +26,7 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
       keep: true,
     },
     { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 130 },
-    {
-      key: 'caseNo',
-      title: t('clerk.caseNo'),
-      text: ({ caseNo }) => caseNo,
-      render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
-      width: 116,
-      keep: true,
-    },
+    caseNoColumn(t),
     ...(list === 'waitingApproval' ? requested(t) : []),
     ...(over ? ended(t) : running(t)),
     ...(list === 'closed'
@@ -62,6 +55,18 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
 }
 
 /** The step, and what is asked on it where that is an approval. */
+/** The number of the case, which leads to it. */
+export function caseNoColumn(t: TFunction): Column<Row> {
+  return {
+    key: 'caseNo',
+    title: t('clerk.caseNo'),
+    text: ({ caseNo }) => caseNo,
+    render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
+    width: 116,
+    keep: true,
+  };
+}
+
 function taskText(t: TFunction, { origin, stepTitle, serving }: Row): string | null {
   switch (origin) {
     case 'start':

@@ -124,21 +124,20 @@ const serving: Readonly<Record<keyof LookedServing, string>> = {
 const servingOf = `(SELECT json_build_object(${Object.entries(serving)
   .map(([name, sql]) => `'${name}', ${sql}`)
   .join(', ')})
-    FROM case_head h CROSS JOIN LATERAL json_array_elements(h.state->'steps') AS e (step) CROSS JOIN LATERAL (SELECT e.step->'serving' AS s) n
-    WHERE h.case_id = c.case_id AND c.status = 'open' AND e.step->>'outcome' IS NULL AND s IS NOT NULL LIMIT 1)`;
+    FROM json_array_elements(h.state->'steps') AS e (step) CROSS JOIN LATERAL (SELECT e.step->'serving' AS s) n
+    WHERE c.status = 'open' AND e.step->>'outcome' IS NULL AND s IS NOT NULL LIMIT 1)`;
 
 const text = `SELECT c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
     d.name AS "departmentName", c.definition, c.status, c.result, c.received_on AS "receivedOn",
-    (SELECT (h.state->'supplement')::jsonb - '{mends,consequence}'::text[] FROM case_head h WHERE h.case_id = c.case_id) AS supplement,
-    (SELECT json_build_object('materials', h.state->'deferral'->'materials', 'received', h.state->'received')
-      FROM case_head h WHERE h.case_id = c.case_id AND h.state->'deferral' IS NOT NULL) AS deferral,
+    (h.state->'supplement')::jsonb - '{mends,consequence}'::text[] AS supplement,
+    CASE WHEN h.state->'deferral' IS NOT NULL
+      THEN json_build_object('materials', h.state->'deferral'->'materials', 'received', h.state->'received') END AS deferral,
     ${servingOf} AS serving,
-    (SELECT h.state->'filing'->'identity' IS NOT NULL AND h.state->'identity' IS NULL
-      FROM case_head h WHERE h.case_id = c.case_id) AS unverified,
+    h.state->'filing'->'identity' IS NOT NULL AND h.state->'identity' IS NULL AS unverified,
     c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", c.provisional,
     ${listOf(clock, 'case_clock', 'x.started_on, x.clock')} AS clocks,
     ${listOf(step, 'case_step', 'x.opened_at, x.step_id')} AS steps
-  FROM case_row c JOIN item i ON i.code = c.item_code JOIN department d ON d.id = c.department_id
+  FROM case_row c JOIN case_head h ON h.case_id = c.case_id JOIN item i ON i.code = c.item_code JOIN department d ON d.id = c.department_id
   WHERE c.case_id = $1`;
 
 /** The id of the case of a number; null when there is none. */

@@ -18,8 +18,8 @@ export async function makeOutServed(
 ): Promise<Problem | null> {
   for (const { kind, fact } of o.found.facts) {
     if (!servedKinds.includes(kind)) continue;
-    const out = await making.first({ ...o, seq: fact.seq });
-    if (out !== null && !('made' in out)) return lacking(out);
+    const incomplete = await making.ensure({ ...o, seq: fact.seq });
+    if (incomplete !== null) return lacking(incomplete);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { enterPrint, keepDocument, readDocument } from '../../db/documents/papers.ts';
 import type { MadeDocument } from '../../db/documents/papers.ts';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
-import { compose, isIncomplete } from '../../domain/documents/compose.ts';
+import { isIncomplete } from '../../domain/documents/compose.ts';
 import type { Incomplete } from '../../domain/documents/compose.ts';
 import type { DocumentContent } from '../../domain/documents/content.ts';
 import { readDay } from '../../domain/words/day.ts';
@@ -17,10 +17,20 @@ export interface MadeOut extends Rendered {
   readonly made: MadeDocument;
 }
 
+/** The document of which fact, and the business instant (epoch ms) of making it out. */
+interface Asked {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly found: DocumentCase;
+  readonly now: number;
+}
+
 /** Makes documents out, and prints them. */
 export interface Making {
   /** The document of a fact as it went out first, which it does now where it had not. Null: that fact makes none. */
-  first(o: { caseId: string; seq: number; found: DocumentCase; now: number }): Promise<MadeOut | Incomplete | null>;
+  first(o: Asked): Promise<MadeOut | Incomplete | null>;
+  /** The same where nobody wants the bytes: what lacks something that it must contain, or null. */
+  ensure(o: Asked): Promise<Incomplete | null>;
   /** One more print of it, entered into the register; from the second on it is marked 补打. */
   print(made: MadeDocument, o: { by: string; now: number }): Promise<Rendered>;
   draft(content: DocumentContent): Promise<Rendered>;
@@ -40,30 +50,42 @@ export function createMaking({ db, documents, files, config }: MakingDeps): Maki
   }
 
   /** Releases before this one kept the words only: those are set again. */
-  const again = async (made: MadeDocument): Promise<MadeOut> => ({
-    made,
-    ...((await kept.read(made.sha256)) ?? (await renderer.render(paperOf(made.content, made)))),
-  });
+  const bytesOf = async (made: MadeDocument): Promise<Rendered> =>
+    (await kept.read(made.sha256)) ?? (await renderer.render(paperOf(made.content, made)));
+
+  /** Makes it out where it was not; `rendered`: what was set just now, and is what is kept. */
+  const makeOut = async ({
+    caseId,
+    seq,
+    found,
+    now,
+  }: Asked): Promise<{ made: MadeDocument; rendered: Rendered | null } | Incomplete | null> => {
+    const it = found.facts.find(({ fact }) => fact.seq === seq);
+    if (it === undefined) return null;
+    const factHash = it.fact.hash;
+    const before = await readDocument(db, caseId, factHash);
+    if (before !== null) return { made: before, rendered: null };
+    const content = await found.contentOf(it);
+    if (content === null || isIncomplete(content)) return content;
+    const of = { caseId, factHash, number: content.number ?? content.caseNo };
+    const rendered = await renderer.render(paperOf(content, of));
+    const { sha256 } = rendered;
+    const seal = await sealer.seal(sha256);
+    await kept.keep(rendered, now);
+    const made = await keepDocument(db, { ...of, kind: it.kind, content, sha256, seal, madeAt: now });
+    // Somebody else may have been first, with other words.
+    return { made, rendered: made.sha256 === sha256 ? rendered : null };
+  };
 
   return {
-    first: async ({ caseId, seq, found, now }) => {
-      const it = found.facts.find(({ fact }) => fact.seq === seq);
-      if (it === undefined) return null;
-      const factHash = it.fact.hash;
-      const before = await readDocument(db, caseId, factHash);
-      if (before !== null) return again(before);
-      const source = await found.sourceOf(seq);
-      if (source === null) return null;
-      const content = compose(it.kind, source);
-      if (isIncomplete(content)) return content;
-      const of = { caseId, factHash, number: content.number ?? content.caseNo };
-      const rendered = await renderer.render(paperOf(content, of));
-      const { sha256 } = rendered;
-      const seal = await sealer.seal(sha256);
-      await kept.keep(rendered, now);
-      const made = await keepDocument(db, { ...of, kind: it.kind, content, sha256, seal, madeAt: now });
-      // Somebody else may have been first, with other words.
-      return made.sha256 === sha256 ? { made, ...rendered } : again(made);
+    first: async (asked) => {
+      const out = await makeOut(asked);
+      if (out === null || !('made' in out)) return out;
+      return { made: out.made, ...(out.rendered ?? (await bytesOf(out.made))) };
+    },
+    ensure: async (asked) => {
+      const out = await makeOut(asked);
+      return out === null || 'made' in out ? null : out;
     },
     print: async (made, { by, now }) => {
       const nth = await enterPrint(db, { caseId: made.caseId, factHash: made.factHash, at: now, by });

@@ -4,6 +4,7 @@ import { problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { readIncomplete } from '../../domain/documents/compose.ts';
 import type { Incomplete } from '../../domain/documents/compose.ts';
+import type { MadeOut } from './making.ts';
 
 /** A document as an answer: shown on a page of ours or saved; it runs nothing, loads nothing and is kept by no cache. */
 export function sendPdf(reply: FastifyReply, bytes: Buffer): Readable {
@@ -16,6 +17,12 @@ export function sendPdf(reply: FastifyReply, bytes: Buffer): Readable {
     'cache-control': 'no-store',
   });
   return Readable.from([bytes]);
+}
+
+/** A document that was made out, or the problem why there is none. */
+export function madeOrProblem(out: MadeOut | Incomplete | null): MadeOut | Problem {
+  if (out === null) return problem('not-found', 'expected a fact that makes a document, but there is none');
+  return 'made' in out ? out : lacking(out);
 }
 
 /** A document that cannot be made, and what it lacks. */

@@ -3,7 +3,9 @@ import { aroundDocument } from '../../db/documents/papers.ts';
 import { readFacts } from '../../db/journal/facts.ts';
 import type { Worlds } from '../../db/journal/worlds.ts';
 import { wordsOf } from '../../db/views/case-view.ts';
-import { documentOf } from '../../domain/documents/compose.ts';
+import { compose, documentOf } from '../../domain/documents/compose.ts';
+import type { Incomplete } from '../../domain/documents/compose.ts';
+import type { DocumentContent } from '../../domain/documents/content.ts';
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import { actOf } from '../../domain/documents/source.ts';
 import type { Counter, DocumentSource } from '../../domain/documents/source.ts';
@@ -25,6 +27,8 @@ export interface DocumentCase {
   readonly journal: readonly Fact[];
   /** Those that make documents, oldest first. */
   readonly facts: readonly DocumentFact[];
+  /** The document of a fact, or what it lacks. Null: there is no such fact. */
+  contentOf(of: DocumentFact): Promise<DocumentContent | Incomplete | null>;
   /** Null: there is no fact of this number. */
   sourceOf(seq: number): Promise<DocumentSource | null>;
 }
@@ -52,6 +56,7 @@ export async function documentCase(
   const [filed] = recorded;
   if (around === null || filed?.body.type !== 'CaseFiled') return null;
   const journal = [...recorded, ...(drafted?.facts ?? [])];
+  const { agency, guide } = around;
   const { filing } = filed.body;
   const { applicant, agent, contact, address, form } = filing;
   const ofFiling = [applicant, agent, contact, address, form].filter((digest) => digest !== null);
@@ -70,15 +75,21 @@ export async function documentCase(
       const kind = documentOf(fact.body);
       return kind === null ? [] : [{ kind, fact }];
     }),
-    sourceOf: async (seq) => {
-      const act = actOf(caseId, journal, seq);
-      if (act === null) return null;
-      const book = caseBook({ definition, facts: act.facts, texts, people: words.people });
-      const isDraft = seq > recorded.length;
-      const world = isDraft && drafted !== null ? drafted.world : await worlds.worldOf(act.state);
-      return { ...act, world, definition, book, agency: around.agency, counter: counterOf(around.guide), number: null };
+    contentOf: async ({ kind, fact }) => {
+      const source = await sourceOf(fact.seq);
+      return source === null ? null : compose(kind, source);
     },
+    sourceOf,
   };
+
+  async function sourceOf(seq: number): Promise<DocumentSource | null> {
+    const act = actOf(caseId, journal, seq);
+    if (act === null) return null;
+    const book = caseBook({ definition, facts: act.facts, texts, people: words.people });
+    const isDraft = seq > recorded.length;
+    const world = isDraft && drafted !== null ? drafted.world : await worlds.worldOf(act.state);
+    return { ...act, world, definition, book, agency, counter: counterOf(guide), number: null };
+  }
 }
 
 /** Where and when to ask, as the guide of the item says it. */

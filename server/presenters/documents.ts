@@ -3,7 +3,7 @@ import type { MadeDocument, Printed } from '../../db/documents/papers.ts';
 import type { Allowed } from '../../domain/case/allowed.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import { compose, isIncomplete } from '../../domain/documents/compose.ts';
+import { isIncomplete } from '../../domain/documents/compose.ts';
 import { documentFields } from '../../domain/documents/fields.ts';
 import { documents } from '../../domain/documents/index.ts';
 import { documentKinds, documentNames } from '../../domain/documents/kind-names.ts';
@@ -31,21 +31,22 @@ export async function presentDocuments(o: {
 
 /** A document for its applicant; null while something it must contain is missing, which is the agency's to mend. */
 export async function presentTold(
-  { kind, fact: { seq }, servedOn }: DocumentFact & Told,
+  told: DocumentFact & Told,
   found: DocumentCase,
 ): Promise<OkOf<'listTold'>['items'][number] | null> {
-  const source = await found.sourceOf(seq);
-  const content = source === null ? null : compose(kind, source);
+  const content = await found.contentOf(told);
   if (content === null || isIncomplete(content)) return null;
-  return { seq, kind, title: titleOf(kind), number: content.number, on: content.signing.on, servedOn };
+  const { kind, fact, servedOn } = told;
+  return { seq: fact.seq, kind, title: titleOf(kind), number: content.number, on: content.signing.on, servedOn };
 }
 
 async function presentOne(
-  { kind, fact: { seq, hash } }: DocumentCase['facts'][number],
+  one: DocumentFact,
   { found, prints }: { found: DocumentCase; prints: readonly Printed[] },
 ): Promise<OkOf<'listDocuments'>['items'][number]> {
-  const source = await found.sourceOf(seq);
-  const content = source === null ? null : compose(kind, source);
+  const { kind, fact } = one;
+  const { seq, hash } = fact;
+  const content = await found.contentOf(one);
   const whole = content === null || isIncomplete(content) ? null : content;
   const lacks = content !== null && isIncomplete(content) ? content.missing : [];
   const print = prints.find(({ factHash }) => factHash === hash);

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import type { ServingView } from '../../contract/case-view.ts';
+import { listedServing } from '../../domain/case/serving.ts';
 import type { ServingState } from '../../domain/case/serving.ts';
 
 /** The digests of the words that a service tells. */
@@ -13,18 +14,15 @@ export function presentServing(
   texts: Readonly<Record<string, string>>,
 ): Static<typeof ServingView> | null {
   if (serving === undefined) return null;
-  const { stage, on, told, post, tries, deemedOn } = serving;
+  const { on, told, post, tries } = serving;
   const words = (digest: string | undefined) => (digest === undefined ? null : (texts[digest] ?? null));
   return {
-    stage,
+    ...listedServing(serving),
     on,
-    toldSince: told?.since ?? null,
-    toldTimes: told?.times ?? 0,
     collectAt: words(told?.where),
     collectBy: told?.until ?? null,
     carrier: words(post?.carrier),
     trackingNo: words(post?.trackingNo),
     tries,
-    deemedOn: deemedOn ?? null,
   };
 }

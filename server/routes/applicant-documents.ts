@@ -2,7 +2,7 @@ import { isProblem, problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import type { AppDeps } from '../deps.ts';
 import { createMaking } from '../documents/making.ts';
-import { lacking, sendPdf } from '../documents/replies.ts';
+import { madeOrProblem, sendPdf } from '../documents/replies.ts';
 import { documentCase } from '../documents/sources.ts';
 import type { DocumentCase, DocumentFact } from '../documents/sources.ts';
 import { presentTold } from '../presenters/documents.ts';
@@ -40,9 +40,8 @@ export function applicantDocumentHandlers(deps: AppDeps, tools: CaseTools): Pick
       if (found === null) return noSuchCase();
       const told = toldIn(found).find(({ fact }) => fact.seq === Number(params.seq));
       if (told === undefined) return problem('not-found', 'expected a document of yours, but there is none');
-      const out = await making.first({ caseId: head.caseId, seq: told.fact.seq, found, now });
-      if (out === null) return problem('not-found', 'expected a fact that makes a document, but there is none');
-      return 'made' in out ? sendPdf(reply, out.bytes) : lacking(out);
+      const out = madeOrProblem(await making.first({ caseId: head.caseId, seq: told.fact.seq, found, now }));
+      return isProblem(out) ? out : sendPdf(reply, out.bytes);
     },
   };
 }

@@ -11,6 +11,7 @@ import type { AppDeps } from '../deps.ts';
 import type { Files } from '../files/open-files.ts';
 import { noSuchFile } from '../file-rights.ts';
 import { fileTicket } from '../file-ticket.ts';
+import { tooMany } from '../guesses.ts';
 import type { Guesses } from '../guesses.ts';
 import { presentOffered } from '../presenters/files.ts';
 import { languageOf } from '../problem-reply.ts';
@@ -64,7 +65,7 @@ export function applicantFileHandlers(
       const refusal = refusedAtOnce(body, { state: head.state, definition, files });
       if (refusal !== null) return refusal;
       const lock = await guesses.offer(call.request.ip, call.receivedAt);
-      if (lock !== null) return tooManyOffers(lock.lockedUntil - call.receivedAt);
+      if (lock !== null) return tooMany(lock, 'files from one address', call.receivedAt);
       const fileId = newId();
       const { caseId } = head;
       const file = { ...body, fileId, caseId, replaces: null, broughtBy: null, at: call.receivedAt };
@@ -94,9 +95,4 @@ async function endOffer({ at, ...o }: { db: Db; files: Files; at: number }, file
   return isBack
     ? null
     : problem('file-not-offered', 'expected a file that waits for the window, but it was just taken');
-}
-
-function tooManyOffers(waitMs: number): Problem {
-  const retryAfter = Math.ceil(waitMs / 1_000);
-  return problem('too-many-requests', 'expected fewer files from one address, but there were more', { retryAfter });
 }

@@ -1,4 +1,4 @@
-import { isProblem, problem } from '../../contract/problem.ts';
+import { isProblem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { printsOf } from '../../db/documents/papers.ts';
 import { allowed } from '../../domain/case/allowed.ts';
@@ -6,7 +6,7 @@ import { documentNames } from '../../domain/documents/kind-names.ts';
 import type { AppDeps } from '../deps.ts';
 import { createMaking } from '../documents/making.ts';
 import type { MadeOut } from '../documents/making.ts';
-import { lacking, sendPdf } from '../documents/replies.ts';
+import { madeOrProblem, sendPdf } from '../documents/replies.ts';
 import { documentCase } from '../documents/sources.ts';
 import { caseOfFiles } from '../file-rights.ts';
 import { presentDocuments } from '../presenters/documents.ts';
@@ -29,9 +29,8 @@ export function documentHandlers(deps: AppDeps, tools: CaseTools): Pick<Handlers
     if (isProblem(head)) return head;
     const [found, { now }] = await Promise.all([documentCase(parts, caseId), tools.time.read()]);
     if (found === null) return noSuchCase();
-    const out = await making.first({ caseId, seq: Number(seq), found, now });
-    if (out === null) return problem('not-found', 'expected a fact that makes a document, but there is none');
-    if (!('made' in out)) return lacking(out);
+    const out = madeOrProblem(await making.first({ caseId, seq: Number(seq), found, now }));
+    if (isProblem(out)) return out;
     const { kind, number } = out.made;
     const details = { title: `${documentNames[kind].title.zh} ${number}`, sha256: out.sha256 };
     await call.audit({ kind: 'documentOpened', subject: head.state.filing.caseNo, details });

@@ -3,10 +3,11 @@ import { isProblem, problem } from '../../contract/problem.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { beginDraft, dropDraft, filesOfDraft, saveDraftContent } from '../../db/drafts/drafts.ts';
 import type { AppDeps } from '../deps.ts';
-import { draftFiled, draftOf, openDraftOf, tooMany } from '../draft-access.ts';
+import { draftFiled, draftOf, openDraftOf } from '../draft-access.ts';
 import { caseOfDraft, draftIdOf } from '../draft-id.ts';
 import { submitDraft } from '../draft-submission.ts';
 import { revisionOf } from '../etag.ts';
+import { tooMany } from '../guesses.ts';
 import type { Guesses } from '../guesses.ts';
 import { presentDraft, savedDraft } from '../presenters/drafts.ts';
 import type { CaseTools } from './cases.ts';
@@ -26,7 +27,7 @@ export function draftHandlers(
       if (flow === null)
         return problem('not-found', `expected an item that can be applied for, but ${itemCode} is none`);
       const lock = await guesses.draft({ address: request.ip }, at);
-      if (lock !== null) return tooMany(lock.lockedUntil - at, 'drafts from one address');
+      if (lock !== null) return tooMany(lock, 'drafts from one address', at);
       const draft = randomUUID();
       const draftId = draftIdOf(draft) ?? '';
       await beginDraft(db, { draftId, caseId: caseOfDraft(draftId), itemCode, definition: flow.sha256, at });
