@@ -66,6 +66,8 @@ export interface CopyOptions {
   readonly supervise?: boolean;
   /** Starts a second API and a second worker. Default false. */
   readonly twins?: boolean;
+  /** Settings beside those that make it a copy. */
+  readonly env?: Env;
   /** Default: servers of its own. They outlive the copy, with what it wrote. */
   readonly servers?: SharedServers;
 }
@@ -76,7 +78,8 @@ export async function startCopy(options: CopyOptions): Promise<Copy> {
   if (options.console === true) await buildConsole(log);
   const dataDir = mkdtempSync(join(tmpdir(), 'shixian-copy-'));
   // Never those of the environment, which are not ours to kill or to measure.
-  const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, TEMPORAL_NAMESPACE: ___, ...given } = process.env;
+  const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, TEMPORAL_NAMESPACE: ___, ...inherited } = process.env;
+  const given = { ...inherited, ...options.env };
   const infra = await startInfra({ dataDir, env: { ...given, ...placeOn(options.servers) }, log });
   const ends: (() => Promise<unknown>)[] = [];
   const processes: Service[] = [];

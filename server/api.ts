@@ -137,6 +137,7 @@ function openAudit(): Db | null {
 function appConfig(sessionSecret: string): AppConfig {
   return {
     https: config.PUBLIC_URL?.startsWith('https:') === true,
+    deviceBridge: config.DEVICE_BRIDGE_URL ?? null,
     trustedProxies: config.TRUSTED_PROXIES?.split(',') ?? [],
     demo: config.DEMO && config.NODE_ENV !== 'production',
     sessionSecret,

@@ -122,6 +122,13 @@ export const configSchema = Type.Object({
     default: 1_000,
     description: 'all files of a case together, in MB, withdrawn ones too',
   }),
+  DEVICE_BRIDGE_URL: Type.Optional(
+    Type.String({
+      pattern: '^http://(127\\.0\\.0\\.1|localhost):\\d{1,5}$',
+      description:
+        'where the card readers and document cameras of a window answer, on its own machine (docs/device-bridge.md); none by default',
+    }),
+  ),
   FONT_DIR: Type.Optional(
     Type.String({ minLength: 1, description: 'folder of fonts for documents, before our own (such as 仿宋_GB2312)' }),
   ),

@@ -13,6 +13,8 @@ export interface AppConfig {
   readonly https: boolean;
   /** Proxies that are believed when they say whose request they bring and that it came by TLS; none: nobody is. */
   readonly trustedProxies: readonly string[];
+  /** Where the devices of a window answer on its own machine; null: none do. */
+  readonly deviceBridge: string | null;
   readonly demo: boolean;
   readonly sessionSecret: string;
   /** Requests are counted and limited. */

@@ -1,9 +1,11 @@
-import { CameraOutlined, UploadOutlined } from '@ant-design/icons';
+import { CameraOutlined, ScanOutlined, UploadOutlined } from '@ant-design/icons';
 import { Flex } from 'antd';
 import { useId, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
+import { takePicture } from '../devices/bridge.ts';
+import { DeviceButton } from '../devices/device-button.tsx';
 import { FileLine } from './file-line.tsx';
 import { Pick } from './pick.tsx';
 import { UploadLine } from './upload-line.tsx';
@@ -89,6 +91,14 @@ function DropZone(o: {
             <Pick label={t('files.uploadFor', { material: o.title })} icon={<UploadOutlined />} onFiles={o.onFiles}>
               {t('files.upload')}
             </Pick>
+            <DeviceButton
+              size="small"
+              label={t('devices.pictureFor', { material: o.title })}
+              icon={<ScanOutlined />}
+              onPress={async (bridge) => o.onFiles([await takePicture(bridge, o.title)])}
+            >
+              {t('devices.picture')}
+            </DeviceButton>
             {window.matchMedia('(pointer: coarse)').matches && (
               <Pick
                 camera

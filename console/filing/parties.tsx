@@ -1,10 +1,12 @@
 import { Checkbox, Form, Input, Select } from 'antd';
-import type { Rule } from 'antd/es/form';
+import type { FormInstance, Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { papersOf, wrongPaper } from '../../domain/people/papers.ts';
 import type { Party, PartyKind } from '../../domain/people/papers.ts';
 import type { Said } from '../../domain/words/said.ts';
+import { CardButton } from '../devices/card-button.tsx';
+import type { Card } from '../devices/bridge.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { atMost } from '../ui/counted.ts';
 import { needed, phoneRule } from '../ui/rules.ts';
@@ -23,6 +25,11 @@ export function PartyFields({ name, today }: { name: 'applicant' | 'agent'; toda
       const wrong = wrongIn(form.getFieldValue(name), today);
       if (wrong !== null) throw new Error(inLanguage(wrong));
     },
+  };
+  const take = (card: Card) => {
+    form.setFieldValue(name, { ...form.getFieldValue(name), idType: 'residentId', name: card.name, idNo: card.idNo });
+    if (name === 'applicant') fillEmpty(form, { contact: { name: card.name }, address: card.address });
+    void form.validateFields([[name, 'idNo']]).catch(() => undefined);
   };
   return (
     <div style={grid}>
@@ -50,8 +57,23 @@ export function PartyFields({ name, today }: { name: 'applicant' | 'agent'; toda
       <Form.Item name={[name, 'phone']} label={t('clerk.phone')} rules={[phoneRule(t)]} validateTrigger="onBlur">
         <Input count={atMost(20)} autoComplete="off" inputMode="tel" />
       </Form.Item>
+      {kind === 'person' && (
+        <Form.Item label={t('clerk.residentId')}>
+          <CardButton of={t(name === 'agent' ? 'clerk.agent' : 'clerk.party')} onCard={take} />
+        </Form.Item>
+      )}
     </div>
   );
+}
+
+/** What a card tells beside who somebody is, where nobody has typed anything. */
+function fillEmpty(
+  form: FormInstance,
+  told: { readonly contact: { readonly name: string }; readonly address: string },
+): void {
+  if (!form.getFieldValue('address')) form.setFieldValue('address', told.address);
+  const place = ['contact', 'name'];
+  if (!form.getFieldValue(place)) form.setFieldValue(place, told.contact.name);
 }
 
 /** What the number of a paper itself tells to be wrong; an empty one is said to be needed elsewhere. */

@@ -113,6 +113,7 @@ export const clerkArea = {
   queryCode: '查询码',
   receipt: '收件凭证',
   openCase: '打开办件',
+  goOn: '接着办理',
   fileAnother: '再收一件',
   draftKept: '草稿已保存 {{time}}',
   draftFound: '有未提交的草稿（{{time}}）',

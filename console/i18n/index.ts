@@ -10,6 +10,7 @@ import { supervisionArea } from './supervision.ts';
 import { publicArea } from './public.ts';
 import type { filesArea } from './files.ts';
 import type { onlineArea } from './online.ts';
+import type { devicesArea } from './devices.ts';
 import type { papersArea } from './papers.ts';
 import type { numbersArea } from './numbers.ts';
 import type { orderArea } from './order.ts';
@@ -36,6 +37,7 @@ declare module 'i18next' {
         people: typeof peopleArea;
         files: typeof filesArea;
         papers: typeof papersArea;
+        devices: typeof devicesArea;
         online: typeof onlineArea;
         numbers: typeof numbersArea;
         serving: typeof servingArea;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { OkOf } from '../../contract/routes.ts';
 import { FilingForm } from '../filing/filing-form.tsx';
+import { GoOn } from '../filing/go-on.tsx';
 import { keepReceipt } from '../filing/receipt-store.ts';
 import { paths } from '../paths.ts';
 import { forget, useRoute } from '../queries.ts';
@@ -68,7 +69,14 @@ function Filing({ itemCode, onAgain }: { itemCode: string; onAgain: () => void }
   const item = useRoute('oneItem', { params: { itemCode } }, { staleMs: 60_000 });
   const clock = useRoute('businessClock', {});
   const [filed, setFiled] = useState<Filed | null>(null);
-  if (filed !== null) return <FiledNote filed={filed} onAgain={onAgain} />;
+  if (filed !== null) {
+    return (
+      <>
+        <FiledNote filed={filed} onAgain={onAgain} />
+        <GoOn caseId={filed.caseId} />
+      </>
+    );
+  }
   const end = (answer: Filed) => {
     keepReceipt({ caseId: answer.caseId, queryCode: answer.queryCode, clerk: me.name });
     setFiled(answer);

@@ -23,6 +23,7 @@ export const MeView = closed({
   held: Type.Array(PostView, { description: '所任的全部岗位' }),
   unread: Type.Integer(),
   mustChangePassword: Type.Boolean({ description: '密码由他人设定：须先修改密码才能办理其他事项' }),
+  deviceBridge: nullable(Type.String({ description: '本机外设服务（读卡器、高拍仪）的地址；未配置的为 null' })),
   csrfToken: nullable(Type.String({ description: '写操作放入请求头 x-csrf-token；令牌登录时为 null' })),
 });
 

@@ -64,18 +64,34 @@ const overseers: readonly [Role, Name][] = [
   ['auditAdmin', ['明鉴', 'mingjian']],
 ];
 
+type Seats = readonly (readonly [departmentId: string, role: Role])[];
+
 /** One more at Shenyang's water bureau, with posts in two departments as people at a joint window have: she can switch. */
-const jointWindow: readonly (readonly [departmentId: string, role: Role])[] = [
+const jointWindow: Seats = [
   ['sy-water', 'windowClerk'],
   ['sy-water', 'reviewer'],
   ['sy-housing', 'windowClerk'],
 ];
 
-/** Demo people: every role of a department in each department, every role of supervision in each 营商局, and one with several posts. */
+/** One more at Shenhe's market bureau, who does an 即办件 alone from receipt to delivery. */
+const onTheSpot: Seats = [
+  ['sh-market', 'windowClerk'],
+  ['sh-market', 'windowLead'],
+  ['sh-market', 'certificateClerk'],
+];
+
+/** Who holds several posts, by department. */
+const several: Readonly<Record<string, readonly [Name, Seats]>> = {
+  'sy-water': [['兼任', 'jianren'], jointWindow],
+  'sh-market': [['速达', 'suda'], onTheSpot],
+};
+
+/** Demo people: every role of a department in each department, every role of supervision in each 营商局, and two with several posts. */
 export const people: readonly PersonSeed[] = departments.flatMap((department) => {
   const seats = department.kind === 'supervision' ? overseers : staff;
   const single = seats.map(([role, given]) => person(department, given, [[department.id, role]]));
-  return department.id === 'sy-water' ? [...single, person(department, ['兼任', 'jianren'], jointWindow)] : single;
+  const more = several[department.id];
+  return more === undefined ? single : [...single, person(department, ...more)];
 });
 
 /** The first of the demo people who holds a post. @throws Error when nobody does */
@@ -87,7 +103,7 @@ export function personAt(role: Role, departmentId: string): PersonSeed {
   return found;
 }
 
-function person(department: DepartmentSeed, given: Name, posts: typeof jointWindow): PersonSeed {
+function person(department: DepartmentSeed, given: Name, posts: Seats): PersonSeed {
   const family = familyNames[department.id] ?? ['佚', 'yi'];
   const login = `${family[1]}${given[1]}`;
   return {

@@ -1,4 +1,5 @@
 import { developerQualification } from '../../db/seed/items/developer-qualification.ts';
+import { foodBusinessChange } from '../../db/seed/items/food-business-change.ts';
 import { foodBusiness } from '../../db/seed/items/food-business.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
 import type { DemoCase } from './demo-case.ts';
@@ -60,6 +61,9 @@ export const casesAtWindow: readonly (readonly [ago: number, Case])[] = [
   // 容缺受理 whose day is past, and one that still has time.
   [7, lateFood('020')],
   [2, lateFood('021')],
+  // 即办件: done at the window within minutes, and one that has just come in.
+  [3, changed('101', doneOnTheSpot)],
+  [0, changed('102', () => [])],
   // 证明事项承诺: checked, unchecked, untrue.
   [
     20,
@@ -117,4 +121,21 @@ function permitMade(file: CaseFile): readonly Act[] {
 function lateFood(no: string): Case {
   const file = { office: '沈河市监', no: Number(no) };
   return { name: `food-${no}`, seed: foodBusiness, form: forms.food(), acts: opening(file, 'health') };
+}
+
+function changed(no: string, acts: (file: CaseFile) => readonly Act[]): Case {
+  const file = { office: '沈河市监', no: Number(no) };
+  return {
+    name: `food-change-${no}`,
+    seed: foodBusinessChange,
+    form: forms.foodChange(`浑南面馆${no}号店`),
+    acts: acts(file),
+  };
+}
+
+/** From receipt to delivery on one day, each act by who does it alone. */
+function doneOnTheSpot(file: CaseFile): readonly Act[] {
+  const [decision, ...rest] = granted(file, null);
+  const lead = decision === undefined ? [] : [{ ...decision, role: 'windowLead' as const }];
+  return [...opening(file), ...lead, ...rest].map((act) => ({ ...act, after: 0 }));
 }

@@ -72,6 +72,7 @@ export const forms = {
     staffCount: 7,
     online: false,
   }),
+  foodChange: (changedTo: string) => ({ licenceNo: 'JY22101030012345（演示）', change: 'name', changedTo }),
   medical: () => ({
     institutionName: '浑南康复医院',
     address: '沈阳市浑南区全运路2号',

@@ -3,9 +3,13 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { problem } from '../../contract/problem.ts';
 
-/** `https`: people reach the site by TLS. `limits`: count requests (off in tests that send many). */
+/**
+ * `https`: people reach the site by TLS. `limits`: count requests (off in tests that send many). `deviceBridge`: the one other address
+ * that a page may ask, on the machine it is shown on; null: none.
+ */
 export interface SecurityOptions {
   readonly https: boolean;
+  readonly deviceBridge: string | null;
   readonly limits: boolean;
 }
 
@@ -21,6 +25,7 @@ export async function security(app: FastifyInstance, options: SecurityOptions): 
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        ...(options.deviceBridge !== null && { connectSrc: ["'self'", options.deviceBridge] }),
         // A document that a page has asked for is shown under an address of that page.
         frameSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],

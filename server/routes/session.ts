@@ -35,7 +35,7 @@ export function sessionHandlers(
   const { https, sessionSecret: secret } = config;
   const hourly = createHourly(Date.now);
   const deviceCookie = https ? '__Host-device' : 'device';
-  const me = createMe(db, time);
+  const me = createMe(db, time, config.deviceBridge);
   return {
     signIn: async ({ body, request, reply, receivedAt, audit }) => {
       // Else the answer would be 200 and the cookie, which goes by TLS only, not in it: nobody would know why.
@@ -88,7 +88,7 @@ export function sessionHandlers(
 }
 
 /** Who somebody is, as a page begins with it. */
-function createMe(db: Db, time: CaseTools['time']) {
+function createMe(db: Db, time: CaseTools['time'], deviceBridge: string | null) {
   const unread = async (person: Person): Promise<number> => {
     const { now } = await time.read();
     return unreadCount(db, { actor: person, since: now - unreadDays * dayMs, now, atMost: unreadMost });
@@ -104,6 +104,7 @@ function createMe(db: Db, time: CaseTools['time']) {
       held: presentPosts(held),
       unread: await unread(person),
       mustChangePassword: person.mustChangePassword,
+      deviceBridge,
       csrfToken: byToken ? null : reply.generateCsrf(),
     };
   };

@@ -9,7 +9,7 @@ import { inBrowser } from '../support/in-browser.ts';
 import { typeInto } from '../support/keyboard.ts';
 
 const size = { width: 1366, height: 768 };
-const product = inBrowser(size);
+const product = inBrowser({ size });
 
 describe('the account of a person', () => {
   it('takes a new password after the present one, and then only the new one signs in', async () => {

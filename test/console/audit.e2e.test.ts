@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { enter, graveFindings } from '../support/browser.ts';
 import { inBrowser } from '../support/in-browser.ts';
 
-const product = inBrowser({ width: 1366, height: 768 });
+const product = inBrowser({ size: { width: 1366, height: 768 } });
 
 /** What a press on a button or link writes as a file. */
 async function fileOf(page: Page, press: () => Promise<void>): Promise<{ name: string; content: Buffer }> {

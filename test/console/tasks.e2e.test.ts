@@ -10,7 +10,7 @@ import { pressAt, signInByKeyboard, typeInto } from '../support/keyboard.ts';
 
 /** The screen of a clerk's desk. */
 const desk = { width: 1366, height: 768 };
-const product = inBrowser(desk);
+const product = inBrowser({ size: desk });
 const seat = product.page;
 
 async function open(page: Page, caseId: string): Promise<void> {

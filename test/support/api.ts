@@ -125,6 +125,7 @@ export async function openAppOver(
   const deps: AppDeps = {
     config: {
       https: false,
+      deviceBridge: 'http://127.0.0.1:17310',
       trustedProxies: [],
       demo: true,
       sessionSecret: secret,

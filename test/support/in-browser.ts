@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startCopy } from '../../demo/copy.ts';
 import type { Copy } from '../../demo/copy.ts';
+import type { Env } from '../../server/config.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 import { leaveSeat, takeSeat } from './browser.ts';
 import type { Seat, SeatOptions } from './browser.ts';
@@ -20,17 +21,17 @@ export interface InBrowser {
 }
 
 /**
- * One product and one browser for all tests of a file, begun before the file's own hooks; `size` is that of its seats. A seat that is
- * taken in a test ends with the test, one that is taken before ends with the file.
+ * One product and one browser for all tests of a file, begun before the file's own hooks; `size` is that of its seats, `env` holds
+ * settings of the product. A seat that is taken in a test ends with the test, one that is taken before ends with the file.
  */
-export function inBrowser(size?: { readonly width: number; readonly height: number }): InBrowser {
+export function inBrowser({ size, env = {} }: { size?: SeatOptions['size']; env?: Env } = {}): InBrowser {
   const seats: Seat[] = [];
   const left: Seat[] = [];
   let ofTest: Seat[] = [];
   let started: { readonly product: Copy; readonly browser: Browser } | undefined;
   beforeAll(async () => {
     const [product, browser] = await Promise.all([
-      startCopy({ log: () => undefined, console: true, servers: { ...sharedServers(), passwords } }),
+      startCopy({ log: () => undefined, console: true, env, servers: { ...sharedServers(), passwords } }),
       launchBrowser(),
     ]);
     started = { product, browser };

@@ -115,6 +115,7 @@ export const clerk = {
   queryCode: 'Query code',
   receipt: 'Receipt',
   openCase: 'Open the case',
+  goOn: 'Go on with this case',
   fileAnother: 'File another',
   draftKept: 'Draft kept {{time}}',
   draftFound: 'There is a draft ({{time}})',

@@ -1,4 +1,5 @@
 import { developerQualification } from './developer-qualification.ts';
+import { foodBusinessChange } from './food-business-change.ts';
 import { foodBusiness } from './food-business.ts';
 import type { ItemSeed } from './item-seed.ts';
 import { medicalInstitution } from './medical-institution.ts';
@@ -12,4 +13,5 @@ export const itemSeeds: readonly ItemSeed[] = [
   medicalInstitution,
   oversizeTransport,
   developerQualification,
+  foodBusinessChange,
 ];

@@ -100,6 +100,7 @@ test('the limits are those of domain.md section 8', () => {
     [5, 30, 15, 10],
     [5, 15, 8, 10],
     [5, 20, 10, 10],
+    [5, 10, 0, 5],
   ]);
 });
 
