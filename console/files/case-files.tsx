@@ -12,12 +12,12 @@ import { sizeText } from './size-text.ts';
 import './texts.ts';
 import { createUploadQueue } from './upload-queue.ts';
 
-/** The files of a case, a material each: brought, looked at, replaced, withdrawn. */
-export function CaseFiles({ view }: { view: CaseData }) {
+/** The files of a case, a material each: brought, looked at, replaced, withdrawn. `first`, by material, are sent at once and taken out of it. */
+export function CaseFiles({ view, first }: { view: CaseData; first?: Map<string, File> }) {
   const { t } = useTranslation();
   const { caseId, materials } = view;
   const files = useRoute('listFiles', { params: { caseId } });
-  const queue = useQueue(caseId);
+  const queue = useQueue(caseId, first);
   const uploads = useSyncExternalStore(queue.subscribe, queue.snapshot);
   if (files.error instanceof ProblemError && files.error.problem.code === 'not-allowed') {
     return <p>{t('files.notYours')}</p>;
@@ -53,15 +53,19 @@ export function CaseFiles({ view }: { view: CaseData }) {
 }
 
 /** The queue of the page; who leaves it while files are on their way is asked first. */
-function useQueue(caseId: string) {
+function useQueue(caseId: string, first = new Map<string, File>()) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [queue] = useState(() =>
-    createUploadQueue(staffDoor(caseId), (name) => {
+  const [queue] = useState(() => {
+    const made = createUploadQueue(staffDoor(caseId), (name) => {
       message.success(t('files.kept', { name }));
       void forget('listFiles');
-    }),
-  );
+    });
+    for (const [materialId, file] of first) made.add([file], materialId);
+    // A panel that comes again, as after a cut network, sends nothing again.
+    first.clear();
+    return made;
+  });
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (queue.snapshot().some(({ state }) => state !== 'failed')) event.preventDefault();

@@ -1,6 +1,6 @@
 import { Button, Card, Checkbox, Flex, Form, Typography } from 'antd';
 import type { TFunction } from 'i18next';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
@@ -25,13 +25,14 @@ interface Props {
   readonly itemCode: string;
   readonly flow: FlowDefinition | undefined;
   readonly today: string;
-  readonly onFiled: (filed: OkOf<'fileCase'>) => void;
+  /** `files`: what was chosen here, by material. */
+  readonly onFiled: (filed: OkOf<'fileCase'>, files: Map<string, File>) => void;
 }
 
 /** Everything a filing asks for. What is typed is kept as a draft; a try again after a cut network files once. */
 export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
   const { t } = useTranslation();
-  const { form, hasAgent, draft, error, busy, submit, again, materials } = useFiling({
+  const { form, hasAgent, draft, error, busy, submit, again, materials, onFile } = useFiling({
     itemCode,
     flow,
     onFiled,
@@ -74,7 +75,7 @@ export function FilingForm({ itemCode, flow, today, onFiled }: Props) {
         </Part>
         <Part title={t('clerk.materials')}>
           <Form.Item name="materials" style={{ marginBottom: 0 }}>
-            <MaterialChecklist materials={materials} />
+            <MaterialChecklist materials={materials} onFile={onFile} />
           </Form.Item>
         </Part>
         <Card size="small">
@@ -99,6 +100,7 @@ function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
   const submission = useSubmission('fileCase', id);
   const materials = flow?.materials ?? [];
   const { error } = submission;
+  const files = useRef(new Map<string, File>());
   useEffect(() => {
     showFieldErrors(form, error);
   }, [form, error]);
@@ -109,14 +111,15 @@ function useFiling({ itemCode, flow, onFiled }: Omit<Props, 'today'>) {
     draft.drop();
     // Else the form would keep a draft of what was filed when it goes.
     form.resetFields();
-    onFiled(filed);
+    onFiled(filed, files.current);
   };
   const submit = (known: { despite?: string } = {}) => {
     draft.keep();
     return settle(submission.send({ body: { ...body(form.getFieldsValue(true)), ...known } }));
   };
   const again = () => settle(submission.again());
-  return { form, hasAgent, draft, error, busy: submission.busy, submit, again, materials };
+  const onFile = (materialId: string, file: File) => void files.current.set(materialId, file);
+  return { form, hasAgent, draft, error, busy: submission.busy, submit, again, materials, onFile };
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -1,5 +1,5 @@
-import { Flex, Steps, Typography } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Card, Flex, Steps, Typography } from 'antd';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EndNote } from '../case/end-note.tsx';
 import type { End } from '../case/end-note.tsx';
@@ -8,13 +8,37 @@ import { useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/case-data.ts';
 import { formOffers } from '../steps/offers.ts';
 import { useLive } from '../ui/live.ts';
-import { Answered } from '../ui/states.tsx';
+import { Answered, Loading } from '../ui/states.tsx';
+
+const CaseDocuments = lazy(() =>
+  import('../papers/case-documents.tsx').then((file) => ({ default: file.CaseDocuments })),
+);
+const CaseFiles = lazy(() => import('../files/case-files.tsx').then((file) => ({ default: file.CaseFiles })));
 
 /** What comes next of a case just filed, on the same screen for as long as it is the reader's to do: an 即办件 ends here. */
-export function GoOn({ caseId }: { caseId: string }) {
+export function GoOn({ caseId, files }: { caseId: string; files: Map<string, File> }) {
+  const { t } = useTranslation();
   useLive();
   const view = useRoute('oneCase', { params: { caseId } }, { staleMs: 0 });
-  return <Answered query={view}>{(data) => <Course view={data} />}</Answered>;
+  return (
+    <Answered query={view}>
+      {(data) => (
+        <>
+          <Course view={data} />
+          <Suspense fallback={<Loading />}>
+            {data.steps.length > 1 && (
+              <Card size="small" title={t('case.documents')} style={{ marginTop: 12 }}>
+                <CaseDocuments caseId={caseId} />
+              </Card>
+            )}
+            <Card size="small" title={t('case.materials')} style={{ marginTop: 12 }}>
+              <CaseFiles view={data} first={files} />
+            </Card>
+          </Suspense>
+        </>
+      )}
+    </Answered>
+  );
 }
 
 function Course({ view }: { view: CaseData }) {
@@ -37,7 +61,7 @@ function Course({ view }: { view: CaseData }) {
           ...(outcomeTitle != null && { content: outcomeTitle }),
         }))}
       />
-      {end !== null && <EndNote end={end} view={view} />}
+      {end?.refused && <EndNote end={end} view={view} />}
       <OpenSteps view={view} onEnd={setEnd} />
     </Flex>
   );

@@ -1,8 +1,10 @@
-import { UploadOutlined } from '@ant-design/icons';
+import { ScanOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Flex, Table, Tag, Typography } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Material } from '../../domain/flow/definition.ts';
+import { takePicture } from '../devices/bridge.ts';
+import { DeviceButton } from '../devices/device-button.tsx';
 import { sha256Of } from '../ui/sha256.ts';
 import { joined } from '../i18n/said.ts';
 
@@ -18,12 +20,14 @@ interface Props {
   readonly materials: readonly Material[];
   readonly value?: Checklist;
   readonly onChange?: (value: Checklist) => void;
+  /** Told of the file itself: a draft keeps its digest only. */
+  readonly onFile: (materialId: string, file: File) => void;
 }
 
 const none: Kept = { received: false, sha256: null, fileName: null };
 
-/** The closed list of the item: tick what was received, or choose its file, whose digest is computed here. */
-export function MaterialChecklist({ materials, value = {}, onChange }: Props) {
+/** The closed list of the item: tick what was received, or choose its file, whose digest is computed here and which follows when the case is filed. */
+export function MaterialChecklist({ materials, value = {}, onChange, onFile }: Props) {
   const { t } = useTranslation();
   const set = (id: string, kept: Kept) => onChange?.({ ...value, [id]: kept });
   return (
@@ -63,7 +67,14 @@ export function MaterialChecklist({ materials, value = {}, onChange }: Props) {
           {
             title: t('clerk.file'),
             render: (_v, { id, title }) => (
-              <FileDigest title={title} kept={value[id] ?? none} onKept={(kept) => set(id, kept)} />
+              <FileDigest
+                title={title}
+                kept={value[id] ?? none}
+                onKept={(kept, file) => {
+                  set(id, kept);
+                  onFile(id, file);
+                }}
+              />
             ),
           },
         ]}
@@ -73,7 +84,13 @@ export function MaterialChecklist({ materials, value = {}, onChange }: Props) {
   );
 }
 
-function FileDigest({ title, kept, onKept }: { title: string; kept: Kept; onKept: (kept: Kept) => void }) {
+interface DigestProps {
+  readonly title: string;
+  readonly kept: Kept;
+  readonly onKept: (kept: Kept, file: File) => void;
+}
+
+function FileDigest({ title, kept, onKept }: DigestProps) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -86,7 +103,7 @@ function FileDigest({ title, kept, onKept }: { title: string; kept: Kept; onKept
     if (file.size === 0) return;
     setBusy(true);
     try {
-      onKept({ received: true, sha256: await sha256Of(file), fileName: file.name });
+      onKept({ received: true, sha256: await sha256Of(file), fileName: file.name }, file);
     } finally {
       setBusy(false);
     }
@@ -110,6 +127,14 @@ function FileDigest({ title, kept, onKept }: { title: string; kept: Kept; onKept
       >
         {t(busy ? 'clerk.hashing' : 'clerk.chooseFile')}
       </Button>
+      <DeviceButton
+        size="small"
+        label={t('devices.pictureFor', { material: title })}
+        icon={<ScanOutlined />}
+        onPress={async (bridge) => choose(await takePicture(bridge, title))}
+      >
+        {t('devices.picture')}
+      </DeviceButton>
       {kept.sha256 !== null && (
         <span>
           {kept.fileName} <Typography.Text code title={kept.sha256}>{`${kept.sha256.slice(0, 12)}…`}</Typography.Text>

@@ -100,7 +100,7 @@ export const clerkArea = {
   file: '文件',
   chooseFile: '选择文件',
   digest: 'SHA-256',
-  digestNote: '文件不上传，只在本机计算摘要（SHA-256）随办件记录。',
+  digestNote: '所选文件在提交收件后自动上传；草稿不含文件，恢复后请重新选择。',
   emptyFile: '“{{name}}”是空文件，请重新选择。',
   hashing: '正在计算…',
   limits: '时限',

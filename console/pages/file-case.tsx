@@ -68,18 +68,18 @@ function Filing({ itemCode, onAgain }: { itemCode: string; onAgain: () => void }
   const me = useMe();
   const item = useRoute('oneItem', { params: { itemCode } }, { staleMs: 60_000 });
   const clock = useRoute('businessClock', {});
-  const [filed, setFiled] = useState<Filed | null>(null);
+  const [filed, setFiled] = useState<{ readonly answer: Filed; readonly files: Map<string, File> } | null>(null);
   if (filed !== null) {
     return (
       <>
-        <FiledNote filed={filed} onAgain={onAgain} />
-        <GoOn caseId={filed.caseId} />
+        <FiledNote filed={filed.answer} onAgain={onAgain} />
+        <GoOn caseId={filed.answer.caseId} files={filed.files} />
       </>
     );
   }
-  const end = (answer: Filed) => {
+  const end = (answer: Filed, files: Map<string, File>) => {
     keepReceipt({ caseId: answer.caseId, queryCode: answer.queryCode, clerk: me.name });
-    setFiled(answer);
+    setFiled({ answer, files });
     void forget('worklist', 'worklistCounters');
   };
   return (

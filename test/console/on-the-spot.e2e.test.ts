@@ -5,6 +5,7 @@ import { graveFindings } from '../support/browser.ts';
 import { caseWithout, give } from '../support/clerk.ts';
 import { freePort } from '../../server/launcher/ports.ts';
 import { createSimulator } from '../../tools/devices/simulator.ts';
+import { pdf } from '../support/file-samples.ts';
 import { inBrowser } from '../support/in-browser.ts';
 
 const port = await freePort();
@@ -29,8 +30,16 @@ it('an 即办件 goes from receipt to delivery on one screen, within a minute', 
   await page.getByLabel('变更事项').click();
   await page.getByTitle('经营者名称').last().click();
   for (const box of await page.getByRole('checkbox', { name: /^已收到/ }).all()) await box.check();
+  await page.setInputFiles('input[aria-label="选择文件：食品经营许可变更申请书"]', {
+    name: '变更申请书.pdf',
+    mimeType: 'application/pdf',
+    buffer: pdf(),
+  });
+  await page.getByText('变更申请书.pdf').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: '接着办理' }).waitFor();
+  // What was chosen in the form is sent by itself.
+  await page.getByRole('button', { name: '预览 变更申请书.pdf' }).waitFor();
   await give(page, '收件');
   await give(page, '受理', { words: { 文书编号: '沈河市监受〔2026〕900号' } });
   await give(page, '作出决定', { words: { 文书编号: '沈河市监许〔2026〕900号' }, choice: '准予许可' });

@@ -102,7 +102,7 @@ export const clerk = {
   file: 'File',
   chooseFile: 'Choose a file',
   digest: 'SHA-256',
-  digestNote: 'The file stays here: only its digest (SHA-256) is recorded.',
+  digestNote: 'The files chosen are sent when the case is filed; a draft holds none: please choose them again.',
   emptyFile: '“{{name}}” is an empty file: choose another.',
   hashing: 'Computing…',
   limits: 'Limits',
