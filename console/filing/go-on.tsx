@@ -58,7 +58,7 @@ function Course({ view }: { view: CaseData }) {
         items={view.steps.map(({ title, state, outcomeTitle }) => ({
           title,
           status: state === 'open' ? ('process' as const) : ('finish' as const),
-          ...(outcomeTitle != null && { content: outcomeTitle }),
+          ...(outcomeTitle ? { content: outcomeTitle } : {}),
         }))}
       />
       {end?.refused && <EndNote end={end} view={view} />}

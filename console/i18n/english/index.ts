@@ -3,6 +3,7 @@ import { caseWords } from './case.ts';
 import { clerk } from './clerk.ts';
 import { codes } from './codes.ts';
 import { department } from './department.ts';
+import { devices } from './devices.ts';
 import { files } from './files.ts';
 import { frame } from './frame.ts';
 import { numbers } from './numbers.ts';
@@ -23,6 +24,7 @@ export const english = {
   order,
   numbers,
   department,
+  devices,
   files,
   papers,
   people,
