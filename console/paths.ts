@@ -13,6 +13,9 @@ export const paths = {
   /** 出件窗口: what waits to be collected, is in the post or came back. */
   outlet: '/outlet',
   fileCase: '/cases/new',
+  /** 批量收件, of an item where one was chosen. */
+  batchIntake: (itemCode: string | null) =>
+    itemCode === null ? '/cases/batch' : `/cases/batch?${new URLSearchParams({ item: itemCode }).toString()}`,
   receipt: (caseId: string) => `/cases/${caseId}/receipt`,
   oneCase: (caseId: string) => `/cases/${caseId}`,
   board: '/board',

@@ -10,6 +10,7 @@ const staffPages: RouteObject[] = [
   { path: '/worklists/:list', lazy: () => import('./pages/worklist.tsx') },
   { path: paths.outlet, lazy: () => import('./pages/outlet.tsx') },
   { path: paths.fileCase, lazy: () => import('./pages/file-case.tsx') },
+  { path: '/cases/batch', lazy: () => import('./pages/batch-intake.tsx') },
   { path: '/cases/:caseId', lazy: () => import('./pages/one-case.tsx') },
   { path: '/cases/:caseId/receipt', lazy: () => import('./pages/receipt.tsx') },
   { path: paths.messages, lazy: () => import('./pages/messages.tsx') },

@@ -58,6 +58,7 @@ export const clerkArea = {
   allItems: '全部事项',
   open: '打开',
   chooseItem: '选择事项',
+  batch: '批量收件（代理机构）',
   chooseItemHint: '输入事项名称或编码查找',
   channel: '收件渠道',
   window: '窗口',

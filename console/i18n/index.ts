@@ -10,6 +10,7 @@ import { supervisionArea } from './supervision.ts';
 import { publicArea } from './public.ts';
 import type { filesArea } from './files.ts';
 import type { onlineArea } from './online.ts';
+import type { batchArea } from './batch.ts';
 import type { devicesArea } from './devices.ts';
 import type { papersArea } from './papers.ts';
 import type { numbersArea } from './numbers.ts';
@@ -37,6 +38,7 @@ declare module 'i18next' {
         people: typeof peopleArea;
         files: typeof filesArea;
         papers: typeof papersArea;
+        batch: typeof batchArea;
         devices: typeof devicesArea;
         online: typeof onlineArea;
         numbers: typeof numbersArea;

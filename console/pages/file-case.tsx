@@ -1,19 +1,18 @@
-import { Alert, Button, Card, Flex, Form, Select, Typography } from 'antd';
+import { Alert, Button, Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { OkOf } from '../../contract/routes.ts';
 import { FilingForm } from '../filing/filing-form.tsx';
 import { GoOn } from '../filing/go-on.tsx';
+import { ItemChoice } from '../filing/item-choice.tsx';
 import { keepReceipt } from '../filing/receipt-store.ts';
 import { paths } from '../paths.ts';
 import { forget, useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
-import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
-import { bracketed } from '../i18n/said.ts';
 
-/** 收件: choose the item, fill in, file. Items of other departments are not offered: the API would refuse them. */
+/** 收件: choose the item, fill in, file. */
 export function Component() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
@@ -26,38 +25,12 @@ export function Component() {
           {t('clerk.fileCase')}
         </Typography.Title>
         <ItemChoice value={itemCode} onChange={(code) => setSearch({ item: code })} />
+        <Link to={paths.batchIntake(itemCode)}>{t('clerk.batch')}</Link>
       </Card>
       {itemCode !== null && (
         <Filing key={`${itemCode} ${round}`} itemCode={itemCode} onAgain={() => setRound(round + 1)} />
       )}
     </Flex>
-  );
-}
-
-function ItemChoice({ value, onChange }: { value: string | null; onChange: (code: string) => void }) {
-  const { t } = useTranslation();
-  const me = useMe();
-  const items = useRoute('listItems', {}, { staleMs: 300_000 });
-  const own = items.data?.items.filter(({ departmentId }) =>
-    me.posts.some((post) => post.departmentId === departmentId),
-  );
-  return (
-    <Form layout="vertical">
-      <ProblemAlert error={items.error} onRetry={() => void items.refetch()} />
-      <Form.Item label={t('clerk.chooseItem')} style={{ marginBottom: 0 }} htmlFor="item-choice">
-        <Select
-          id="item-choice"
-          showSearch={{ optionFilterProp: 'label' }}
-          style={{ maxWidth: 640 }}
-          loading={items.isPending}
-          placeholder={t('clerk.chooseItemHint')}
-          value={value}
-          onChange={onChange}
-          notFoundContent={items.data === undefined ? t('frame.loading') : t('clerk.noOwnItem')}
-          options={own?.map(({ code, name }) => ({ value: code, label: `${name}${bracketed(code)}` })) ?? []}
-        />
-      </Form.Item>
-    </Form>
   );
 }
 

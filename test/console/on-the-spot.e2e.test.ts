@@ -81,3 +81,30 @@ it('the card on the reader fills in the applicant, and the document camera bring
     devices.close();
   }
 });
+
+it('a list of an agent becomes a case each, on one receipt; what is filed already is said at its line', async () => {
+  const page = await product.page('misuda', `/cases/new?item=${code}`);
+  await page.getByRole('link', { name: '批量收件（代理机构）' }).click();
+  await page.getByRole('heading', { name: '批量收件' }).waitFor();
+  await page.getByLabel('姓名或名称').fill('沈阳浑河供水有限公司');
+  await page.getByLabel('证件号码').fill('91210100MA0D3M0138');
+  await page.getByLabel('联系人').fill('赵经理');
+  await page.getByLabel('联系电话').last().fill('13900001234');
+  await page.getByLabel('送达地址').fill('沈阳市沈河区中街路1号');
+  const list = page.getByLabel('申请人名单');
+  const line = (name: string, no: string) => `${name}\t210102199003070011\tJY2210103001234${no}\t经营者名称\t${name}店`;
+  await list.fill(`${line('赵演示', '5')}\n钱演示\t210102199003070012`);
+  await page.getByText('共 2 名申请人，其中 1 行有误，改正后再登记').waitFor();
+  await page.getByText('证件号码有误（校验不符）').waitFor();
+  expect(await page.getByRole('button', { name: '登记 2 件' }).isDisabled()).toBe(true);
+
+  await list.fill([line('赵演示', '5'), line('钱演示', '6'), line('赵演示', '5')].join('\n'));
+  await page.getByRole('button', { name: '登记 3 件' }).click();
+  await page.getByText('已登记 2 件，共 3 件').waitFor();
+  await page.getByRole('button', { name: '确认另行收件' }).click();
+  await page.getByText('已登记 3 件，共 3 件').waitFor();
+  const receipt = page.getByRole('row').filter({ hasText: /11210103MB\w{33}\s*[0-9A-HJKMNP-TV-Z]{10}$/ });
+  expect(await receipt.count()).toBe(3);
+  await page.getByRole('row').filter({ hasText: '何时告知' }).waitFor();
+  expect(await graveFindings(page)).toEqual([]);
+});

@@ -125,6 +125,16 @@ const filing: Look = {
   },
 };
 
+/** The form of a list of applicants, an item chosen. */
+const batch: Look = {
+  name: 'batch-intake',
+  route: '/cases/batch',
+  open: async (page, url) => {
+    await page.goto(`${url}${paths.batchIntake('11210103MB000012344000131007002')}`);
+    await page.getByLabel('申请人名单').waitFor();
+  },
+};
+
 /** What a person asks for who changes the guide. */
 const guideForm: Look = {
   name: 'item-guide-form',
@@ -217,6 +227,7 @@ export const visits: readonly Visit[] = [
       firstFlow('flow-difference', 'difference'),
     ],
   },
+  { login: 'misuda', pages: [batch] },
   { login: 'yanmuxin', pages: [guideForm] },
   { login: 'yanweian', pages: [] },
   { login: 'yanshouzheng', pages: [person] },

@@ -60,6 +60,7 @@ export const clerk = {
   allItems: 'All items',
   open: 'Open',
   chooseItem: 'Choose the item',
+  batch: 'A list of an agent',
   chooseItemHint: 'Type a name or code',
   channel: 'Channel',
   window: 'Window',

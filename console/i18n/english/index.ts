@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { batch } from './batch.ts';
 import { caseWords } from './case.ts';
 import { clerk } from './clerk.ts';
 import { codes } from './codes.ts';
@@ -32,5 +33,6 @@ export const english = {
   serving,
   supervision,
   audit,
+  batch,
   codes,
 };

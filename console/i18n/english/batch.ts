@@ -1,0 +1,37 @@
+import type { batchArea } from '../batch.ts';
+import type { English } from '../words.ts';
+
+export const batch = {
+  title: 'Take in a list',
+  about:
+    'One agent applies for the same item for several applicants: each line is filed with a number and a query code of its own, on one receipt.',
+  list: 'Applicants',
+  pasteHint: 'Paste from a spreadsheet, one applicant a line, the columns in this order: {{columns}}',
+  kind: 'Kind of applicants',
+  materials: 'Received of every applicant',
+  copyTitles: 'Copy the titles',
+  titlesCopied: 'The titles are copied: paste them into the first line of a spreadsheet.',
+  rows: '{{count}} applicants',
+  rowsWrong: '{{count}} applicants, {{wrong}} lines to be corrected before they are filed',
+  tooMany: 'At most {{most}} at once, but there are {{count}}: please file them in parts',
+  row: 'No.',
+  mistakes: 'To be corrected',
+  missing: '{{title}} is empty',
+  paper: '{{title}} is wrong (its check digit)',
+  number: '{{title}} is no number',
+  date: '{{title}} must look like 2026-11-29',
+  choice: '{{title}} must be one of: {{choices}}',
+  yesNo: '{{title}} must be 是 or 否',
+  columns: 'Columns too many: {{title}}',
+  file: 'File {{count}}',
+  state: 'What became of it',
+  waiting: 'waits',
+  filed: 'filed',
+  progress: '{{done}} of {{count}} filed',
+  stop: 'Stop',
+  again: 'Go on with {{count}} that are not filed',
+  anew: 'Another list',
+  print: 'Print the receipt',
+  heading: 'Receipt of applications (list)',
+  count: 'Cases',
+} as const satisfies English<typeof batchArea>;
