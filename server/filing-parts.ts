@@ -34,6 +34,7 @@ export function filingParts(body: Body) {
     channel: body.channel,
     // The schema's format has checked the day.
     receivedOn: body.receivedOn as CivilDate,
+    ...(body.queueNo !== undefined && { queueNo: body.queueNo }),
     ...(evidence !== null && { evidence: evidence.digest }),
     applicant: applicant.digest,
     agent: agent?.digest ?? null,

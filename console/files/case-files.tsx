@@ -15,7 +15,7 @@ import { createUploadQueue } from './upload-queue.ts';
 /** The files of a case, a material each: brought, looked at, replaced, withdrawn. `first`, by material, are sent at once and taken out of it. */
 export function CaseFiles({ view, first }: { view: CaseData; first?: Map<string, File> }) {
   const { t } = useTranslation();
-  const { caseId, materials } = view;
+  const { caseId } = view;
   const files = useRoute('listFiles', { params: { caseId } });
   const queue = useQueue(caseId, first);
   const uploads = useSyncExternalStore(queue.subscribe, queue.snapshot);
@@ -24,7 +24,7 @@ export function CaseFiles({ view, first }: { view: CaseData; first?: Map<string,
   }
   return (
     <Answered query={files}>
-      {({ items, mayTake, mostBytes }) => (
+      {({ items, places, mayTake, mostBytes }) => (
         <Flex vertical gap={12}>
           <p className="why">
             {view.status === 'closed' ? t('files.closed') : t('files.drop', { size: sizeText(mostBytes.ofFile) })}
@@ -34,7 +34,7 @@ export function CaseFiles({ view, first }: { view: CaseData; first?: Map<string,
               {t('files.bundle')}
             </Button>
           )}
-          {materials.map(({ id, title }) => (
+          {places.map(({ id, title }) => (
             <MaterialFiles
               key={id}
               title={title}

@@ -8,6 +8,7 @@ export type FilingBody = BodyOf<'fileCase'>;
 export interface FilingFields {
   readonly channel: FilingBody['channel'];
   readonly receivedOn: string;
+  readonly queueNo?: string | undefined;
   readonly evidence: string | undefined;
   readonly applicant: FilingBody['applicant'];
   readonly hasAgent: boolean;
@@ -26,11 +27,12 @@ export function filingBody(itemCode: string, fields: FilingFields, materials: re
     if (value !== undefined && value !== null && value !== '')
       form[key] = typeof value === 'string' ? value.trim() : value;
   }
-  const evidence = fields.evidence?.trim();
+  const [evidence, queueNo] = [fields.evidence?.trim(), fields.queueNo?.trim()];
   return {
     itemCode,
     channel: fields.channel,
     receivedOn: fields.receivedOn,
+    ...(queueNo ? { queueNo } : {}),
     ...(evidence ? { evidence } : {}),
     applicant: partyOf(fields.applicant),
     agent: fields.hasAgent && fields.agent !== undefined ? partyOf(fields.agent) : null,

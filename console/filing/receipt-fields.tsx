@@ -5,6 +5,7 @@ import { DayPicker } from '../ui/day-picker.tsx';
 /** How and when the application came in; a day that lies back asks for its evidence. */
 export function ReceiptFields({ today }: { today: string }) {
   const { t } = useTranslation();
+  const channel = Form.useWatch<string | undefined>('channel', Form.useFormInstance());
   const receivedOn = Form.useWatch<string | undefined>('receivedOn', Form.useFormInstance());
   return (
     <Flex wrap gap={24}>
@@ -27,6 +28,20 @@ export function ReceiptFields({ today }: { today: string }) {
       >
         <DayPicker />
       </Form.Item>
+      {channel === 'window' && (
+        <Form.Item
+          name="queueNo"
+          label={t('clerk.queueNo')}
+          rules={[{ pattern: /^\s*[0-9A-Za-z-]{1,20}\s*$/, message: t('clerk.queueNoForm') }]}
+        >
+          <Input style={{ width: 120 }} autoComplete="off" />
+        </Form.Item>
+      )}
+      {channel === 'post' && (
+        <Form.Item label={t('clerk.envelope')}>
+          <span className="why">{t('clerk.envelopeHint')}</span>
+        </Form.Item>
+      )}
       {receivedOn !== undefined && receivedOn < today && (
         <Form.Item name="evidence" label={t('clerk.evidence')} extra={t('clerk.evidenceHint')}>
           <Input.TextArea maxLength={2_000} autoSize={{ minRows: 1, maxRows: 4 }} style={{ minWidth: 320 }} />

@@ -71,6 +71,9 @@ export const FilingSchema = closed({
   channel: Type.Enum(['window', 'online', 'post']),
   receivedOn: Day,
   evidence: Type.Optional(Type.String({ ...LongText, description: '收件日期的依据：迟于下一个工作日补录时必填' })),
+  queueNo: Type.Optional(
+    Type.String({ pattern: '^[0-9A-Za-z-]{1,20}$', description: '排队号：当日叫号系统给申请人的号码' }),
+  ),
   despite: Type.Optional(CaseNo),
   applicant: Party,
   agent: nullable(Party),

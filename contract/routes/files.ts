@@ -60,6 +60,9 @@ export const fileRoutes = {
     params: closed({ caseId: Uuid }),
     ok: closed({
       items: Type.Array(FileView),
+      places: Type.Array(closed({ id: Id, title: Type.String() }), {
+        description: '文件可以放在哪里：事项的申报材料；邮寄或者补录收件的，另有收件日期的凭证',
+      }),
       mayTake: Type.Boolean({ description: '可以收取申请人上传的文件' }),
       mostBytes: closed({
         ofFile: Type.Integer({ description: '单个文件上限（字节）' }),

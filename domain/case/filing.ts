@@ -31,6 +31,8 @@ export interface Filing {
   readonly countsFrom?: CivilDate;
   /** Filed by somebody without an account: a pre-check, until the window has verified who it was (domain.md 12.1.8). */
   readonly identity?: 'unverified';
+  /** The number by which the applicant was called to the window that day. */
+  readonly queueNo?: string;
   /** What proves the day of a receipt that is entered later. */
   readonly evidence?: Digest;
   readonly applicant: Digest;

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../db/files/case-files.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { savedName } from '../../domain/files/file-name.ts';
 import type { FileKind } from '../../domain/files/kinds.ts';
-import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import type { filePlaces } from '../../domain/files/receipt-proof.ts';
 import type { BlobStore } from './blob-store.ts';
 
 /** A file that counts and whose content is known. */
@@ -23,10 +23,10 @@ export interface Packed {
   readonly keptAt: string;
 }
 
-/** The list of a bundle: a folder a material in the order of the item, names that no other file of the folder has. */
-export function packingList(files: readonly Bundled[], { materials }: FlowDefinition): Packed[] {
+/** The list of a bundle: a folder a place in their order, names that no other file of the folder has. */
+export function packingList(files: readonly Bundled[], places: ReturnType<typeof filePlaces>): Packed[] {
   const taken = new Set<string>();
-  const ordered = materials.flatMap(({ id, title }, index) =>
+  const ordered = places.flatMap(({ id, title }, index) =>
     files.filter((file) => file.materialId === id).map((file) => ({ file, title, folder: folderOf(title, index) })),
   );
   return ordered.map(({ file, title, folder }) => ({

@@ -4,6 +4,7 @@ import type { FileView } from '../../contract/routes/files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { fileKinds } from '../../domain/files/kinds.ts';
+import { receiptProof } from '../../domain/files/receipt-proof.ts';
 import { fileStates, mayOpen, scanStates } from '../../domain/files/states.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 
@@ -57,5 +58,6 @@ export function presentOffered(files: readonly CaseFile[], definition: FlowDefin
 
 /** What a material of the item is called; its id where the flow does not know it. */
 export function materialTitle({ materials }: FlowDefinition, materialId: string): string {
+  if (materialId === receiptProof.id) return receiptProof.title.zh;
   return materials.find(({ id }) => id === materialId)?.title ?? materialId;
 }

@@ -6,6 +6,7 @@ import type { Db } from '../../db/client.ts';
 import { dropFile } from '../../db/files/case-files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import type { CaseState } from '../../domain/case/state.ts';
+import { filePlaces } from '../../domain/files/receipt-proof.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { offsetOf, receivePart } from '../files/receive.ts';
 import type { Files } from '../files/open-files.ts';
@@ -47,7 +48,8 @@ export function refusedAtOnce(
   if (o.state.status === 'closed') return caseClosed();
   const most = o.files.mostBytes.ofFile;
   if (size > most) return tooLarge(most);
-  return o.definition.materials.some(({ id }) => id === materialId) ? null : unknownMaterial(materialId);
+  const places = filePlaces(o.state.filing, o.definition);
+  return places.some(({ id }) => id === materialId) ? null : unknownMaterial(materialId);
 }
 
 /** A file of more bytes than are taken. */

@@ -71,11 +71,14 @@ it('the card on the reader fills in the applicant, and the document camera bring
     expect(await page.getByLabel('证件号码').inputValue()).toBe(card.idNo);
     expect(await page.getByLabel('送达地址').inputValue()).toBe(card.address);
 
-    const caseId = await caseWithout(product.url, foodBusinessChange, forms.foodChange('浑南面馆'), []);
+    const caseId = await caseWithout(product.url, foodBusinessChange, forms.foodChange('浑南面馆'), [], 'post');
     await page.goto(`${product.url}/cases/${caseId}`);
     await page.getByRole('tab', { name: '申报材料' }).click();
     await page.getByRole('button', { name: '用高拍仪拍摄：食品经营许可变更申请书' }).click();
     await page.getByText('食品经营许可变更申请书.png').waitFor();
+    // It came by post: the envelope proves the day of receipt.
+    await page.getByRole('button', { name: '用高拍仪拍摄：收件日期的凭证（信封、邮戳等）' }).click();
+    await page.getByText('收件日期的凭证（信封、邮戳等）.png').waitFor();
   } finally {
     devices.closeAllConnections();
     devices.close();

@@ -99,13 +99,18 @@ export async function caseWithout(
   seed: ItemSeed,
   form: Form,
   without: readonly string[],
+  channel: 'window' | 'post' = 'window',
 ): Promise<string> {
   const clerk = await signIn(url, loginOf('windowClerk', seed.item.departmentId), demoPassword);
   const { materials } = filingBody(seed, { index: 1, receivedOn: '', form, without });
-  return filed(clerk, seed, { form, materials });
+  return filed(clerk, seed, { form, materials, channel });
 }
 
-async function filed(clerk: ApiUser, seed: ItemSeed, more: { form: Form; materials?: unknown }): Promise<string> {
+async function filed(
+  clerk: ApiUser,
+  seed: ItemSeed,
+  more: { form: Form; materials?: unknown; channel?: string },
+): Promise<string> {
   const { today } = await clerk.get('/business-clock');
   const body = { ...filingBody(seed, { index: 1, receivedOn: String(today), form: more.form }), ...more };
   const first = await clerk.send('POST', '/cases', body, { 'idempotency-key': randomUUID() });

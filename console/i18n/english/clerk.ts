@@ -67,6 +67,11 @@ export const clerk = {
   online: 'Online',
   post: 'Post',
   receivedOn: 'Received on',
+  queueNo: 'Queue number',
+  queueNoForm: 'Letters, digits and hyphens, 20 at most',
+  envelope: 'Envelope',
+  envelopeHint:
+    'The day of receipt is that on which the agency got the letter; please keep a picture of the envelope as its proof.',
   receivedLater: 'Not later than today',
   filedBefore: 'See the earlier case {{caseNo}}',
   fileDespite: 'File all the same',

@@ -26,6 +26,7 @@ export const caseFiled: FactRecord<CaseFiled> = {
     return sentence(
       { zh: zh`${channel}收件，收到申请日期为${day}`, en: en`Took in an application received ${channel} on ${day}` },
       { zh: zh`办件编号：${filing.caseNo}`, en: en`case No. ${filing.caseNo}` },
+      filing.queueNo === undefined ? null : { zh: zh`排队号：${filing.queueNo}`, en: en`queue No. ${filing.queueNo}` },
       filing.countsFrom === undefined ? null : afterHours(filing.countsFrom),
       received(materials),
       filing.despite === undefined

@@ -39,6 +39,11 @@ export const readingsOfActs: readonly Reading[] = [
     'Took in an application received at the window on 14 September 2026; case No. 210100-20260914-00001; received: 取水许可申请书; filed again knowing of the same application, case No. A1; evidence of the late entry: 邮戳为九月十四日.',
   ],
   [
+    { type: 'CaseFiled', filing: { ...filing, queueNo: 'A012' }, rules: 6, clock: { version: 0, offset: 0 } },
+    '窗口收件，收到申请日期为2026年9月14日；办件编号：210100-20260914-00001；排队号：A012；收到材料：取水许可申请书；补录依据：邮戳为九月十四日。',
+    'Took in an application received at the window on 14 September 2026; case No. 210100-20260914-00001; queue No. A012; received: 取水许可申请书; evidence of the late entry: 邮戳为九月十四日.',
+  ],
+  [
     {
       type: 'CaseFiled',
       filing: { ...filing, channel: 'online', countsFrom: day('2026-09-15') },
