@@ -190,6 +190,8 @@ export const CaseView = closed({
   channel: text,
   receivedOn: day,
   countsFrom: nullable(Type.String({ description: '办公时间以外提交的，起算的工作日；否则为 null' })),
+  /** The applicant asked online to withdraw; what was said is for who handles the case. */
+  withdrawalAsked: nullable(closed({ on: text, statement: nullable(text) })),
   identity: nullable(
     Type.Enum(['unverified', 'verified'], { description: '申请人网上自行申报的，身份是否已经核验；其他为 null' }),
   ),

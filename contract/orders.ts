@@ -78,8 +78,8 @@ const undertaking = {
   credit: oneOf(creditChecks, '申请人信用核查结果'),
 };
 
-/** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system. */
-type GivenHere = Exclude<OrderType, 'advanceClock' | 'adoptCalendar'>;
+/** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system, the others by the applicant. */
+type GivenHere = Exclude<OrderType, 'advanceClock' | 'adoptCalendar' | ApplicantOrderType>;
 
 function order<const T extends OrderType, P extends TProperties>(type: T, properties: P) {
   return closed({ type: Type.Literal(type), ...properties });
@@ -87,7 +87,7 @@ function order<const T extends OrderType, P extends TProperties>(type: T, proper
 
 /**
  * One schema an order, with plain words where the machine takes digests: the API keeps the words and sends their digest.
- * `advanceClock` and `adoptCalendar` are not here: no person gives them at this door.
+ * `advanceClock`, `adoptCalendar` and those of the applicant are not here: no person gives them at this door.
  */
 export const orderSchemas = {
   checkIn: order('checkIn', { stepId, received: Type.Array(Id, { maxItems: 200, uniqueItems: true }) }),
@@ -236,6 +236,14 @@ export const orderSchemas = {
   remind: order('remind', { stepId, note: LongText }),
 } satisfies { [T in GivenHere]: TSchema };
 
+/** What the applicant of a case may order of it with its query code. */
+export const applicantOrderSchemas = {
+  reportSupplied: order('reportSupplied', {}),
+  askWithdrawal: order('askWithdrawal', { statement: LongText }),
+} satisfies { [T in ApplicantOrderType]: TSchema };
+export const applicantOrderTypes = ['reportSupplied', 'askWithdrawal'] as const satisfies readonly OrderType[];
+type ApplicantOrderType = (typeof applicantOrderTypes)[number];
+
 /** What a body gives where the machine takes digests: words, or an object of personal data. */
 type Words<V> = V extends readonly unknown[] ? readonly string[] : unknown;
 /** The marks of the domain are the contract's plain strings. */
@@ -246,7 +254,8 @@ type BodyFor<O> = O extends { readonly type: NumberedType }
   ? Omit<BodyOf<O>, NumberField> & Partial<Pick<BodyOf<O>, NumberField & keyof O>>
   : BodyOf<O>;
 /** The orders whose schema asks for what the domain does not know, or leaves out or changes what it needs. */
-type Drifted = Untied<{ [T in GivenHere]: Tied<(typeof orderSchemas)[T], BodyFor<OrderOf<T>>> }>;
+type Drifted = Untied<{ [T in keyof Schemas]: Tied<Schemas[T], BodyFor<OrderOf<T>>> }>;
+type Schemas = typeof orderSchemas & typeof applicantOrderSchemas;
 
 /** Does not compile while an order drifts: the error names it. */
 export type OrderBody =
@@ -262,3 +271,7 @@ export const OrderBodySchema = Type.Unsafe<OrderBody>({
   required: ['type'],
   anyOf: Object.values(orderSchemas),
 });
+
+/** The same of the applicant's door. */
+export const ApplicantOrder = Type.Union([applicantOrderSchemas.reportSupplied, applicantOrderSchemas.askWithdrawal]);
+export type ApplicantOrderBody = Static<typeof ApplicantOrder>;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { OrderBody } from '../contract/orders.ts';
+import type { ApplicantOrderBody, OrderBody } from '../contract/orders.ts';
 import { peopleFields, textFields } from '../domain/case/acts/index.ts';
 import type { Order } from '../domain/case/acts/index.ts';
 import { canonicalJson } from '../domain/flow/canonical.ts';
@@ -20,7 +20,10 @@ export function keep(content: unknown, secret: string): Text {
  * Replaces the free text of an order by digests under the case's key: the words go into PostgreSQL, the digests to the case. A number that is
  * not given stands empty: the register gives it.
  */
-export function digestOrder(body: OrderBody, secret: string): { order: Order; texts: readonly Text[] } {
+export function digestOrder(
+  body: OrderBody | ApplicantOrderBody,
+  secret: string,
+): { order: Order; texts: readonly Text[] } {
   const texts: Text[] = [];
   const take = (content: unknown): string => {
     const text = keep(content, secret);

@@ -42,6 +42,12 @@ export const filesArea = {
   cancel: '取消',
   cancelOf: '取消上传 {{name}}',
   kept: '{{name}} 已上传',
+  reportSupplied: '声明补正完毕',
+  reportSuppliedText: '告知书所列内容都已提交的，请声明补正完毕：窗口自当日起重新计算受理告知期限。',
+  askWithdrawal: '申请撤件',
+  askWithdrawalText: '作出决定以前可以撤回申请。提交后由窗口与您核实身份，核实后办件终止。',
+  withdrawalWhy: '撤件说明',
+  withdrawalAsked: '已于 {{day}} 申请撤件，请等待窗口与您核实。',
   yours: '我上传的材料文件',
   yoursText:
     '收 PDF、图片、Word、Excel、PowerPoint、OFD，单个不超过 {{size}}。上传的文件由窗口核对收取，收取之前不计入申请材料。',

@@ -19,6 +19,7 @@ import { usePrinting } from '../case/use-printing.ts';
 import { CaseWhy } from '../case/case-why.tsx';
 import { useRoute } from '../queries.ts';
 import { MovedNote } from '../case/moved-note.tsx';
+import { WithdrawalNote } from '../case/withdrawal-note.tsx';
 import { OpenSteps } from '../case/open-steps.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { useLive } from '../ui/live.ts';
@@ -74,6 +75,7 @@ function CasePage({ view }: { view: CaseData }) {
         <CaseHeader view={view} onWhy={why} />
         {end ? <EndNote end={end} view={view} /> : <MovedNote view={view} />}
         <IdentityNote view={view} onEnd={setEnd} />
+        <WithdrawalNote view={view} onEnd={setEnd} />
         <ExtensionNote view={view} />
         <Row gutter={[12, 12]}>
           <Col xs={24} lg={16} xxl={17}>

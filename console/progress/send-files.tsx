@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
@@ -13,6 +13,7 @@ import { inLanguage } from '../i18n/said.ts';
 import { forget, useRoute } from '../queries.ts';
 import { Answer, Failure } from '../ui/plain.tsx';
 import { instantText } from '../ui/words.ts';
+import { OwnOrders } from './own-orders.tsx';
 import { ToldDocuments } from './told-documents.tsx';
 
 /** What the applicant typed, and was right. */
@@ -28,9 +29,10 @@ export function SendFiles({ given }: { given: Given }) {
   const { t } = useTranslation();
   const [door, setDoor] = useState<Door | null>(null);
   const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
-    call('openFileDoor', { body: given, quiet: true }).then(setDoor, setError);
+  const ask = useCallback(async () => {
+    await call('openFileDoor', { body: given, quiet: true }).then(setDoor, setError);
   }, [given]);
+  useEffect(() => void ask(), [ask]);
   return (
     <>
       <Failure error={error} />
@@ -40,6 +42,7 @@ export function SendFiles({ given }: { given: Given }) {
           <Opened door={door} given={given} />
         </Section>
       )}
+      {door !== null && <OwnOrders door={door} onDone={ask} />}
     </>
   );
 }

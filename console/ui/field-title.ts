@@ -20,6 +20,7 @@ const titles: Readonly<Record<string, string>> = {
   channel: 'clerk.channel',
   receivedOn: 'clerk.receivedOn',
   evidence: 'clerk.evidence',
+  queueNo: 'clerk.queueNo',
   itemCode: 'clerk.item',
   form: 'clerk.form',
   caseNo: 'clerk.caseNo',

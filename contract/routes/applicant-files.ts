@@ -1,8 +1,10 @@
 import Type from 'typebox';
 import { fileStates } from '../../domain/files/states.ts';
+import { ApplicantOrder, applicantOrderTypes } from '../orders.ts';
 import { ticketHeader } from '../file-ticket.ts';
 import type { RouteContract } from '../route.ts';
 import { Id, Instant, Said, Uuid, closed, nullable, oneOf } from '../shapes.ts';
+import { Done } from './cases.ts';
 import { UploadState, announced } from './files.ts';
 import { NumberAndCode } from './open.ts';
 
@@ -22,9 +24,21 @@ export const applicantFileRoutes = {
     ok: closed({
       ticket: Type.String({ description: `放入请求头 ${ticketHeader}` }),
       open: Type.Boolean({ description: '办件未办结，可以上传' }),
+      orders: Type.Array(Type.Enum([...applicantOrderTypes]), { description: '申请人现在可以办理的操作' }),
+      withdrawalAskedOn: nullable(Type.String({ description: '已申请撤件的日期；待窗口核实' })),
       materials: Type.Array(closed({ id: Id, title: text })),
       mostBytes: Type.Integer({ description: '单个文件上限（字节）' }),
     }),
+  },
+  giveOwnOrder: {
+    method: 'POST',
+    url: '/lookup/orders',
+    title: '申请人声明补正完毕，或者申请撤件（待窗口核实）',
+    tag,
+    policy: 'public',
+    idempotent: true,
+    body: ApplicantOrder,
+    ok: Done,
   },
   listOffered: {
     method: 'GET',

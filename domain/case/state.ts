@@ -10,7 +10,7 @@ import type { StepKindName } from '../steps/params.ts';
 import type { BusinessClock } from './business-clock.ts';
 import type { CaseResult, Filing } from './filing.ts';
 import type { VerifiedIdentity } from './identity-proofs.ts';
-import type { PersonId } from './marks.ts';
+import type { Digest, PersonId } from './marks.ts';
 import type { SupplementState } from './asked.ts';
 import type { ServingState } from './serving.ts';
 import type { DeferralState, ReplacedCertificate } from './undertaken.ts';
@@ -130,6 +130,8 @@ export interface CaseState {
   readonly silence?: SilenceState;
   /** Present once 不予受理 was laid before the window's lead: in which step, and by whom. */
   readonly refusal?: { readonly state: 'proposed' | 'returned'; readonly stepId: string; readonly by: PersonId };
+  /** Present once the applicant asked online to withdraw: the window is to make sure. */
+  readonly withdrawalAsked?: { readonly on: CivilDate; readonly statement: Digest };
   /** Present once a supplement was asked for; absent before rules 5. */
   readonly supplement?: SupplementState;
   /** Present where the permit is to be decided on the applicant's undertaking (许可承诺); absent before rules 5. */

@@ -5,6 +5,7 @@ import { plannedStep } from '../case/planned.ts';
 import { stepTask } from '../case/tasks.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
+import { applicantActor } from './applicant.ts';
 import { covers, isKeeping, isSupervising, supervising } from './roles.ts';
 import type { Actor, Role } from './roles.ts';
 import { systemActor } from './system.ts';
@@ -41,6 +42,7 @@ interface Where {
 export function can(actor: Actor, asked: AskedRight, where: Where): Rejection | null {
   const holder = holderOn(asked.holder, where);
   if (holder === 'handler') return canHandle(actor, asked, where);
+  if (holder === 'applicant') return actor.id === applicantActor.id ? null : notHeld(asked, []);
   if (holder === 'system') return actor.id === systemActor.id ? null : notHeld(asked, []);
   const { filing } = where.state;
   const held = actor.posts.some((post) => {
@@ -94,6 +96,7 @@ export function rolesOf(
       return answering;
     case 'told':
       return [...answering, ...state.warnings.flatMap(({ to = [] }) => to.filter((told) => typeof told === 'string'))];
+    case 'applicant':
     case 'system':
       return [];
     default:

@@ -32,6 +32,11 @@ export const wholeCase = {
     title: { zh: '已作出决定，不能撤件', en: 'Too late to withdraw' },
     sentence: '已经作出决定的办件不能撤件。',
   },
+  'withdrawal-asked': {
+    because: 'state',
+    title: { zh: '已申请撤件', en: 'Withdrawal was asked for' },
+    sentence: '已经收到撤件申请，请等待窗口与您核实。',
+  },
   'journal-fork': {
     because: 'state',
     title: { zh: '办件记录不一致', en: 'The journal has forked' },

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { AllowedView, CaseView, PartiesView, StepView, WarningView, Whose } from '../../contract/case-view.ts';
-import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
+import type { CaseView as CaseRows, Words } from '../../db/views/case-view.ts';
 import type { Allowed, Awaited } from '../../domain/case/allowed.ts';
 import { dueOnOf, toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
@@ -52,6 +52,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     channel: filing.channel,
     receivedOn: filing.receivedOn,
     countsFrom: filing.countsFrom ?? null,
+    withdrawalAsked: withdrawalOf(state, o),
     identity: filing.identity === undefined ? null : isUnverified(state) ? 'unverified' : 'verified',
     filedAt: rfc3339(state.filedAt),
     acceptedOn: state.acceptedOn,
@@ -92,6 +93,16 @@ function supplyDueOn(state: CaseState, world: World) {
   return clock === undefined ? null : dueOnOf(world, clock);
 }
 
+/** What the window is to make sure of, while the case is open. */
+function withdrawalOf(
+  { withdrawalAsked, status }: CaseState,
+  { words, handles }: { readonly words: Words; readonly handles: boolean },
+): Static<typeof CaseView>['withdrawalAsked'] {
+  if (withdrawalAsked === undefined || status === 'closed') return null;
+  const { on, statement } = withdrawalAsked;
+  return { on, statement: handles ? (words.texts[statement] ?? null) : null };
+}
+
 /** Silence that a notice in time stood against is none. */
 function silenceOf({ silence }: CaseState): Static<typeof CaseView>['silence'] {
   if (silence === undefined || silence.state === 'defeated') return null;
@@ -101,14 +112,15 @@ function silenceOf({ silence }: CaseState): Static<typeof CaseView>['silence'] {
 /** The digests of the words that the page of a case shows: of its parties, of its form, of what was asked for. */
 export function digestsIn(rows: CaseRows): readonly string[] {
   const { applicant, agent, form } = rows.state.filing;
-  const { supplement } = rows.state;
+  const { supplement, withdrawalAsked } = rows.state;
   const asked = supplement === undefined ? [] : [...supplement.mends, supplement.consequence];
   const { contact, address } = latestOf(rows);
   const reasons = rows.requests.flatMap(({ body }) =>
     body.type === 'RefusalProposed' ? [body.reason, body.competentAgency] : [body.reason],
   );
   const served = rows.state.steps.flatMap(({ serving }) => (serving === undefined ? [] : wordsOfServing(serving)));
-  return [applicant, agent, form, contact, address, ...reasons, ...asked, ...served].filter(
+  const withdrawal = withdrawalAsked?.statement ?? null;
+  return [applicant, agent, form, contact, address, withdrawal, ...reasons, ...asked, ...served].filter(
     (digest) => digest !== null,
   );
 }

@@ -6,6 +6,7 @@ import type { Fact } from '../../domain/case/facts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { WordBook } from '../../domain/words/book.ts';
 import { caseBook } from '../../domain/words/case-book.ts';
+import { applicantActor } from '../../domain/people/applicant.ts';
 import { readStep, stepBook } from '../../domain/words/clock-title.ts';
 import type { StepBook } from '../../domain/words/clock-title.ts';
 import { timelineOf } from '../../domain/words/timeline.ts';
@@ -45,8 +46,9 @@ export function presentTimeline(o: {
   }));
 }
 
-/** Who filed without an account is no person of the product. */
-function byApplicant({ body }: Fact): string | null {
+/** Who filed without an account, or acts with the query code, is no person of the product. */
+function byApplicant({ body, actorId }: Fact): string | null {
+  if (actorId === applicantActor.id) return '申请人（凭查询码）';
   return body.type === 'CaseFiled' && body.filing.identity === 'unverified' ? '申请人（网上申报）' : null;
 }
 

@@ -9,6 +9,9 @@ import { readHead } from '../../db/journal/head.ts';
 import { caseOfCode } from '../code-check.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Files } from '../files/open-files.ts';
+import { applicantOrderTypes } from '../../contract/orders.ts';
+import { guard } from '../../domain/case/guard.ts';
+import { applicantActor } from '../../domain/people/applicant.ts';
 import { noSuchFile } from '../file-rights.ts';
 import { fileTicket } from '../file-ticket.ts';
 import { tooMany } from '../guesses.ts';
@@ -29,7 +32,7 @@ export function applicantFileHandlers(
   deps: AppDeps,
   { guesses, ...tools }: CaseTools & { readonly guesses: Guesses },
 ): Pick<Handlers, Names> {
-  const { db, files, config } = deps;
+  const { db, files, config, worlds } = deps;
   const secret = config.sessionSecret;
   /** An upload of the applicant of that case. */
   const uploadOf = async (call: Ticketed, fileId: string): Promise<CaseFile | Problem> => {
@@ -44,10 +47,17 @@ export function applicantFileHandlers(
       if (isProblem(right)) return right;
       const head = await readHead(db, right.caseId);
       if (head === null) return noSuchCase();
-      const { materials } = await tools.definitions(head.state.filing.definition, languageOf(request));
+      const [{ materials }, world, { today }] = await Promise.all([
+        tools.definitions(head.state.filing.definition, languageOf(request)),
+        worlds.worldOf(head.state),
+        tools.time.read(),
+      ]);
+      const desk = { state: head.state, world, actor: applicantActor, today };
       return {
         ticket: fileTicket(secret, { ...right, now }),
         open: head.state.status === 'open',
+        orders: applicantOrderTypes.filter((type) => guard(desk, { type }) === null),
+        withdrawalAskedOn: head.state.withdrawalAsked?.on ?? null,
         materials: materials.map(({ id, title }) => ({ id, title })),
         mostBytes: files.mostBytes.ofFile,
       };

@@ -7,6 +7,7 @@ import { createVisibility } from '../visible-case.ts';
 import { accountHandlers } from './accounts.ts';
 import { applicantDocumentHandlers } from './applicant-documents.ts';
 import { applicantFileHandlers } from './applicant-files.ts';
+import { applicantOrderHandlers } from './applicant-orders.ts';
 import { auditHandlers } from './audit.ts';
 import { boardHandlers } from './board.ts';
 import { candidateHandlers } from './candidates.ts';
@@ -73,6 +74,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...draftHandlers(deps, { ...tools, guesses }),
     ...applicantDocumentHandlers(deps, tools),
     ...applicantFileHandlers(deps, { ...tools, guesses }),
+    ...applicantOrderHandlers(deps, { guesses }),
     ...liveHandlers(deps, live),
   };
 }

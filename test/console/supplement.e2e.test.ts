@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '../../db/seed/people.ts';
@@ -55,5 +56,55 @@ it('the window asks for two things, receives them in two parts, and accepts on t
   await page.reload();
   await page.getByText(`受理 ${last}`).first().waitFor();
   expect(await todayIs()).not.toBe(last);
+  expect(there.wrongs()).toEqual([]);
+});
+
+it('the applicant says on a phone that all is supplied and later asks to withdraw; the window reads it and ends the case', async () => {
+  const clerk = await signIn(there.url, 'jiangyingchun', demoPassword);
+  const caseId = await caseWithoutMaterials(there.url);
+  const { today } = await clerk.get('/business-clock');
+  const notice = {
+    type: 'askSupplement',
+    stepId: 'intake',
+    documentNo: '沈水补〔2026〕77号',
+    servedOn: today,
+    asked: [
+      { kind: 'material', id: 'application', defect: 'missing' },
+      { kind: 'material', id: 'waterReport', defect: 'missing' },
+      { kind: 'material', id: 'thirdParties', defect: 'missing' },
+    ],
+    mends: ['请提交', '请提交', '请提交'],
+    consequence: '逾期不补正的，依法处理。',
+  };
+  await clerk.post(`/cases/${caseId}/orders`, notice, randomUUID());
+  const { caseNo } = await clerk.get(`/cases/${caseId}`);
+  const { queryCode } = await clerk.post(`/query-codes/${caseId}`, {});
+  const { page } = await there.seat({ size: { width: 360, height: 740 } });
+  await page.goto(
+    `${there.url}/progress#${new URLSearchParams({ caseNo: String(caseNo), code: String(queryCode) }).toString()}`,
+  );
+  await page.getByRole('button', { name: '查看文书、上传材料' }).click();
+  await page.getByRole('button', { name: '声明补正完毕' }).click();
+  await page.getByRole('button', { name: '声明补正完毕' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '申请撤件' }).click();
+  await page.getByLabel('撤件说明').fill('项目取消，不再取水。');
+  await page.getByRole('button', { name: '申请撤件' }).click();
+  await page.getByText(/已于 \d{4}-\d\d-\d\d 申请撤件，请等待窗口与您核实。/).waitFor();
+  expect(await graveFindings(page)).toEqual([]);
+
+  const window = await there.page('jiangyingchun', `/cases/${caseId}`);
+  await window
+    .getByRole('note')
+    .filter({ hasText: '网上申请撤件，请核实后办理' })
+    .getByText('项目取消，不再取水。')
+    .waitFor();
+  await window.getByRole('note').filter({ hasText: '网上申请撤件' }).getByRole('button', { name: '撤件' }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByLabel('申请人的说明').fill('电话核实，申请人确认撤回。');
+  await dialog.getByRole('button', { name: '撤件' }).click();
+  await window
+    .getByText(/^已办结：/)
+    .first()
+    .waitFor();
   expect(there.wrongs()).toEqual([]);
 });

@@ -128,6 +128,11 @@ describe('an applicant', () => {
     ];
     for (const one of forged) {
       const answer = await api.send(null, 'GET', '/lookup/files', { headers: { [ticketHeader]: one } });
+      const order = {
+        headers: { [ticketHeader]: one, 'idempotency-key': 'own-order-1' },
+        body: { type: 'reportSupplied' },
+      };
+      expect(code(await api.send(null, 'POST', '/lookup/orders', order))).toBe('ticket-over');
       expect([one, code(answer)]).toEqual([one, 'ticket-over']);
     }
     expect((await door(own, 'WRONGCODE0')).statusCode).toBe(404);

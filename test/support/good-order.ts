@@ -159,6 +159,10 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       };
     case 'remind':
       return { type, stepId, note: 'n' };
+    case 'reportSupplied':
+      return { type };
+    case 'askWithdrawal':
+      return { type, statement: 's' };
     case 'advanceClock':
       return { type };
     case 'adoptCalendar':

@@ -1,3 +1,4 @@
+import { applicantActor } from '../../domain/people/applicant.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import { act, pass } from './plan-turns.ts';
 import type { Turn } from './plan-turns.ts';
@@ -107,6 +108,14 @@ export const plansAtWindow = {
     act('2026-03-13', 'windowClerk', 'checkIn', 'intake', { received: [] }),
     act('2026-03-16', 'windowClerk', 'accept', 'acceptance'),
     pass('2026-05-20'),
+  ],
+  /** The applicant says online that all is supplied, and afterwards asks to withdraw. */
+  reported: [
+    act('2026-03-03', 'windowClerk', 'askSupplement', 'intake', twoThings),
+    act('2026-03-05', 'windowClerk', 'receiveSupplement', 'intake', { arrived: [plan, use] }),
+    act('2026-03-09', applicantActor, 'reportSupplied'),
+    act('2026-03-10', applicantActor, 'askWithdrawal'),
+    act('2026-03-11', 'windowClerk', 'withdraw'),
   ],
   /** What was said to be supplied is not answered: accepted from the day it arrived. */
   unheard: [

@@ -2,6 +2,7 @@ import { allowed } from '../../domain/case/allowed.ts';
 import { orderTypes } from '../../domain/case/acts/index.ts';
 import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { applicantActor } from '../../domain/people/applicant.ts';
 import { roleNames } from '../../domain/people/roles.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import { systemActor } from '../../domain/people/system.ts';
@@ -145,7 +146,7 @@ export class Walk extends Life {
       type,
       steps[this.choose(steps.length)] ?? null,
     );
-    const actor = type === 'adoptCalendar' ? systemActor : this.anybody();
+    const actor = type === 'adoptCalendar' ? systemActor : byApplicant.has(type) ? applicantActor : this.anybody();
     return [actor, this.choose(2) === 0 ? order : this.spoil(order)];
   }
 
@@ -165,6 +166,8 @@ export class Walk extends Life {
     return { ...order, ...Object.fromEntries(known) };
   }
 }
+
+const byApplicant = new Set<OrderType>(['reportSupplied', 'askWithdrawal']);
 
 const rare = new Set<OrderType>([
   'withdraw',

@@ -25,6 +25,7 @@ export const caseWords = {
   provisionalLong: 'Provisional: a later holiday notice may move it.',
   clocks: 'Clocks',
   endedOn: 'ended {{day}}',
+  withdrawalAsked: 'The applicant asked on {{day}} to withdraw: please make sure, then do it',
   identityOpen: 'Filed online without an account: the identity is not verified',
   identityNow:
     'Until it is, the case can neither be accepted nor granted; the time to answer runs on. Somebody else files anew: this case ends as withdrawn or not accepted.',

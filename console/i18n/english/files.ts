@@ -44,6 +44,14 @@ export const files = {
   cancel: 'Cancel',
   cancelOf: 'Cancel the upload of {{name}}',
   kept: '{{name}} is uploaded',
+  reportSupplied: 'All is supplied',
+  reportSuppliedText:
+    'When everything the notice names has been sent, please say so: from that day the window has its time to answer anew.',
+  askWithdrawal: 'Ask to withdraw',
+  askWithdrawalText:
+    'Until there is a decision you may withdraw. The window makes sure that it is you; then the case ends.',
+  withdrawalWhy: 'What you say of it',
+  withdrawalAsked: 'You asked on {{day}} to withdraw. Please wait until the window makes sure that it is you.',
   yours: 'Files that I sent',
   yoursText:
     'PDF, images, Word, Excel, PowerPoint, OFD; at most {{size}} each. The window checks them; before it takes them they count for nothing.',

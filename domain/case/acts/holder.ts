@@ -1,13 +1,14 @@
 import type { Role } from '../../people/roles.ts';
 import type { CaseState, World } from '../state.ts';
 
-/** Whose right an act is: who holds the step's task, who the flow names, who watches or supervises, who was told besides, the system, roles, or roles wherever they sit. */
+/** Whose right an act is: who holds the step's task, who the flow names, who watches or supervises, who was told besides, the applicant, the system, roles, or roles wherever they sit. */
 type FixedHolder =
   | 'handler'
   | 'untimedApprover'
   | 'extensionApprover'
   | 'watcher'
   | 'told'
+  | 'applicant'
   | 'system'
   | readonly Role[]
   | { readonly anywhere: readonly Role[] };

@@ -2,6 +2,7 @@ import { kinds } from '../../steps/index.ts';
 import type { TextKind } from '../marks.ts';
 import type { Act } from './act.ts';
 import { adoptCalendar, advanceClock } from './adoption.ts';
+import { askWithdrawal, reportSupplied } from './applicant.ts';
 import { endings } from './endings.ts';
 import { deferMaterials, lapseDeferral } from './deferral.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
@@ -70,6 +71,8 @@ const registry = {
   changeContact,
   acknowledge,
   remind,
+  reportSupplied,
+  askWithdrawal,
   advanceClock,
   adoptCalendar,
 };

@@ -134,11 +134,16 @@ export const declareSupplied: Act<DeclareSupplied> = {
       on: declaredOn,
       ...(evidence !== undefined && { evidence }),
     });
-    endClock(draft, instanceId('supplement', round), declaredOn);
-    startNotice(draft, { round: round + 1, startedOn: declaredOn });
+    answerAnew(draft, { round, on: declaredOn });
     return null;
   },
 };
+
+/** The applicant's clock ends, and from that day the window has the time of the law again. */
+export function answerAnew(draft: Draft, { round, on }: { round: number; on: CivilDate }): void {
+  endClock(draft, instanceId('supplement', round), on);
+  startNotice(draft, { round: round + 1, startedOn: on });
+}
 
 export interface CorrectOnSpot {
   readonly type: 'correctOnSpot';
@@ -193,7 +198,8 @@ function isWithdrawnBy({ world }: Pick<Desk, 'world'>): boolean {
   return world.plan.limits.supplement?.lapses === true;
 }
 
-function notWaiting({ state: { supplement, ...state } }: Pick<Desk, 'state'>): Rejection | null {
+/** Why nothing can be supplied: nothing is awaited. */
+export function notWaiting({ state: { supplement, ...state } }: Pick<Desk, 'state'>): Rejection | null {
   if (supplement?.state === 'waiting' && state.acceptedOn === null) return null;
   return reject('no-supplement-awaited', 'expected a supplement that is awaited, but none is');
 }

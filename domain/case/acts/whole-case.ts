@@ -1,5 +1,7 @@
 import { reject } from '../../rejection.ts';
+import type { Rejection } from '../../rejection.ts';
 import { closeCase } from '../close.ts';
+import type { Desk } from '../desk.ts';
 import { only, record } from '../draft.ts';
 import type { Digest } from '../marks.ts';
 import type { Act } from './act.ts';
@@ -16,16 +18,20 @@ export const withdraw: Act<Withdraw> = {
   people: {},
   holder: ['windowClerk'],
   place: 'case',
-  guard: ({ state }) =>
-    state.decision === null
-      ? null
-      : reject('withdraw-after-decision', 'expected a case without a decision, but it was decided'),
+  guard: beforeDecision,
   decide(draft, { statement }) {
     record(draft, { type: 'CaseWithdrawn', statement });
     closeCase(draft, 'withdrawn');
     return null;
   },
 };
+
+/** Why an application can no longer be withdrawn. */
+export function beforeDecision({ state }: Pick<Desk, 'state'>): Rejection | null {
+  return state.decision === null
+    ? null
+    : reject('withdraw-after-decision', 'expected a case without a decision, but it was decided');
+}
 
 export interface ChangeContact {
   readonly type: 'changeContact';

@@ -11,6 +11,7 @@ import { review } from '../../steps/review.ts';
 import { siteInspection } from '../../steps/site-inspection.ts';
 import type { WordBook } from '../../words/book.ts';
 import type { Said } from '../../words/said.ts';
+import { supplyReported, withdrawalAsked } from './applicant.ts';
 import { businessClockAdopted, calendarAdopted, rulesAdopted } from './adoption.ts';
 import {
   clockEnded,
@@ -81,6 +82,7 @@ const registry = {
   SupplementAsked: supplementAsked,
   SupplementReceived: supplementReceived,
   SupplyDeclared: supplyDeclared,
+  SupplyReported: supplyReported,
   CorrectedOnSpot: correctedOnSpot,
   SupplementLapsed: supplementLapsed,
   SilenceReached: silenceReached,
@@ -94,6 +96,7 @@ const registry = {
   DeferralLapsed: deferralLapsed,
   CertificatesReplaced: certificatesReplaced,
   CertificatesChecked: certificatesChecked,
+  WithdrawalAsked: withdrawalAsked,
   CaseWithdrawn: caseWithdrawn,
   ExtensionRequested: extensionRequested,
   ExtensionApproved: extensionApproved,

@@ -125,12 +125,17 @@ export const supplyDeclared: FactRecord<SupplyDeclared> = {
       quoting(proof, book.words(evidence)),
     );
   },
-  fold: ({ supplement, ...state }, { on }) => ({
-    ...state,
-    ...(supplement !== undefined && { supplement: { ...supplement, state: 'declared', declaredOn: on } as const }),
-  }),
+  fold: (state, { on }) => declared(state, on),
   tells: 'nobody',
 };
+
+/** The state after the applicant has said that all is supplied. */
+export function declared({ supplement, ...state }: CaseState, on: CivilDate): CaseState {
+  return {
+    ...state,
+    ...(supplement !== undefined && { supplement: { ...supplement, state: 'declared', declaredOn: on } as const }),
+  };
+}
 
 export interface CorrectedOnSpot {
   readonly type: 'CorrectedOnSpot';

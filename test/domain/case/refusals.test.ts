@@ -6,6 +6,7 @@ import { isRejection } from '../../../domain/rejection.ts';
 import { rejectionCodes } from '../../../domain/rejections/index.ts';
 import type { RejectionCode } from '../../../domain/rejection.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
+import { applicantActor } from '../../../domain/people/applicant.ts';
 import { systemActor } from '../../../domain/people/system.ts';
 import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, caseId, day, person } from '../../support/scene.ts';
@@ -198,6 +199,11 @@ const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[num
   'extension-over-cap': () => at(reviewed(), 'caseOfficer', { ...extend, count: 11 }),
   'extension-too-late': () => at(reviewed(), 'caseOfficer', extend, '2026-10-17'),
   'withdraw-after-decision': () => at(decided(), 'windowClerk', { type: 'withdraw', statement: 's' }),
+  'withdrawal-asked': () => {
+    const scene = reviewed();
+    scene.give('2026-09-18', applicantActor, { type: 'askWithdrawal', statement: 's' });
+    return at(scene, applicantActor, { type: 'askWithdrawal', statement: 's' });
+  },
   'unknown-warning': () => at(reviewed(), 'supervisor', { type: 'acknowledge', warningId: 'w' }),
   'warning-already-acknowledged': () => {
     const scene = new Scene('2026-09-14').accepted('2026-09-14');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Order, OrderType } from '../../../domain/case/acts/index.ts';
 import { acts, orderTypes } from '../../../domain/case/acts/index.ts';
+import { applicantActor } from '../../../domain/people/applicant.ts';
 import { can, canSee } from '../../../domain/people/can.ts';
 import { roleNames } from '../../../domain/people/roles.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
@@ -59,6 +60,8 @@ const mayGive = `
   changeContact       -            windowClerk
   acknowledge         -            supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
   remind              experts      supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
+  reportSupplied      -
+  askWithdrawal       -
   advanceClock        -            systemAdmin
   adoptCalendar       -
 `;
@@ -113,7 +116,7 @@ describe('the matrix of roles and orders', () => {
   });
 
   for (const row of rows) {
-    it(`${row.order}: ${row.roles.join(', ') || 'the system'} and nobody else, wherever else they sit`, () => {
+    it(`${row.order}: ${row.roles.join(', ') || 'the system or the applicant'} and nobody else, wherever else they sit`, () => {
       const asked = askedFor(row);
       for (const role of roleNames) {
         for (const place of Object.keys(places) as Place[]) {
@@ -126,10 +129,12 @@ describe('the matrix of roles and orders', () => {
     });
   }
 
-  it('gives the system what no role may, and nothing else', () => {
+  it('gives the system and the applicant each their own of what no role may, and nothing else', () => {
     for (const row of rows) {
-      const answer = can(systemActor, askedFor(row), scene);
-      expect([row.order, answer === null]).toEqual([row.order, row.roles.length === 0]);
+      const may = [systemActor, applicantActor].map((actor) => can(actor, askedFor(row), scene) === null);
+      const byApplicant = ['reportSupplied', 'askWithdrawal'].includes(row.order);
+      const expected = row.roles.length > 0 ? [false, false] : [!byApplicant, byApplicant];
+      expect([row.order, ...may]).toEqual([row.order, ...expected]);
     }
   });
 

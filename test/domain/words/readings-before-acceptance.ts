@@ -36,6 +36,11 @@ export const readingsBeforeAcceptance: readonly Reading[] = [
     'Received on 22 September 2026 of what was asked: 建设项目水资源论证报告书, a field of the form.',
   ],
   [
+    { type: 'SupplyReported', round: 1, on: day('2026-09-23') },
+    '申请人于2026年9月23日在网上声明补正完毕。',
+    'The applicant said online on 23 September 2026 that all is supplied.',
+  ],
+  [
     { type: 'SupplyDeclared', round: 1, on: day('2026-09-23') },
     '申请人于2026年9月23日声明补正完毕。',
     'The applicant said on 23 September 2026 that all is supplied.',

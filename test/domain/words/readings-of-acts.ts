@@ -176,6 +176,11 @@ export const readingsOfActs: readonly Reading[] = [
     'Reminded of the step “Review”; note: 请于本周内办结.',
   ],
   [
+    { type: 'WithdrawalAsked', on: day('2026-09-23'), statement: digestOf('项目取消。') },
+    '申请人于2026年9月23日在网上申请撤件，待窗口核实；申请人说明：项目取消。',
+    'The applicant asked online on 23 September 2026 to withdraw; statement: 项目取消.',
+  ],
+  [
     { type: 'CaseWithdrawn', statement: digestOf('项目取消。') },
     '申请人撤件；申请人说明：项目取消。',
     'The applicant withdrew the application; statement: 项目取消.',

@@ -9,6 +9,7 @@ import { notSuppliedLater } from './not-supplied-later.ts';
 import { onWord } from './on-word.ts';
 import { onPaper, turnedDown } from './on-paper.ts';
 import { proposed } from './proposed.ts';
+import { reported } from './reported.ts';
 import type { Script } from './script.ts';
 import { announced, toCollect } from './served.ts';
 import { silent } from './silent.ts';
@@ -33,6 +34,7 @@ export const scripts: Readonly<Record<string, Script>> = {
   onPaper,
   onWord,
   proposed,
+  reported,
   silent,
   supplied,
   toCollect,
