@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { checkResults } from '../domain/case/undertaken.ts';
 import { servingStages } from '../domain/case/serving.ts';
+import { PassingView, SharesView } from './passing-view.ts';
 import { Handler, Instant, Light, Said, closed, keysOf, nullable, oneOf } from './shapes.ts';
 
 const text = Type.String();
@@ -27,6 +28,7 @@ export const ClockView = closed({
   light: Light,
   level: nullable(Type.String({ description: '本计时阶段最高的预警：notice、yellow、red' })),
   levelTitle: nullable(text),
+  shares: nullable(SharesView),
   stoppedWhy: nullable(Type.String({ description: '暂停计时的环节和依据' })),
 });
 
@@ -70,6 +72,7 @@ export const StepView = closed({
   notice: nullable(closed({ documentNo: text, servedOn: day })),
   reminders: Type.Integer(),
   serving: nullable(ServingView),
+  passing: nullable(PassingView),
   next: nullable(Whose),
 });
 

@@ -27,6 +27,7 @@ const Extension = Type.Union([closed({ max: Count, approver: RoleName, basis: Wo
 const limits = {
   notice: LimitRule,
   promisedNotice: Type.Optional(LimitRule),
+  passing: Type.Optional(LimitRule),
   supplement: Type.Optional(SupplyRule),
   deferral: Type.Optional(SupplyRule),
   statutory: LimitRule,

@@ -38,6 +38,9 @@ export const Contact = closed({
   phone: Type.String({ ...aText, pattern: phonePattern, description: '联系电话' }),
 });
 
+const Copies = Type.Integer({ minimum: 0, maximum: 10_000 });
+const PassedItem = closed({ id: Id, originals: Copies, copies: Copies });
+
 const itemRef = { kind: Type.Enum(['material', 'field'], { description: '材料，或者表单内容' }), id: Id };
 const ItemRef = closed(itemRef);
 const AskedItem = closed({
@@ -91,6 +94,17 @@ function order<const T extends OrderType, P extends TProperties>(type: T, proper
  */
 export const orderSchemas = {
   checkIn: order('checkIn', { stepId, received: Type.Array(Id, { maxItems: 200, uniqueItems: true }) }),
+  passToDepartment: order('passToDepartment', {
+    stepId,
+    receiver: Person,
+    items: Type.Array(PassedItem, {
+      maxItems: 200,
+      uniqueItems: true,
+      description: '移交清单：各项材料的原件、复印件份数，均为零的为电子件',
+    }),
+  }),
+  signForMaterials: order('signForMaterials', { stepId }),
+  returnToWindow: order('returnToWindow', { stepId, reason: LongText }),
   accept: order('accept', { stepId, documentNo: GivenNo, ...enteredLate }),
   verifyIdentity: order('verifyIdentity', { proof: oneOf(identityProofs, '身份核验方式'), verifiedOn: Day }),
   acceptUndertaking: order('acceptUndertaking', {

@@ -15,6 +15,7 @@ import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
 import { DeferralNote } from './deferral-note.tsx';
 import { NextCase } from './next-case.tsx';
+import { PassingNote } from './passing-note.tsx';
 import { ServingNote } from './serving-note.tsx';
 import { SilenceNote } from './silence-note.tsx';
 import { SupplementNote } from './supplement-note.tsx';
@@ -63,6 +64,7 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
       </Flex>
       <CaseFacts view={view} onPaper={onPaper} />
       <ServingNote view={view} />
+      <PassingNote view={view} />
       <SilenceNote view={view} />
       <SupplementNote view={view} />
       <DeferralNote view={view} />

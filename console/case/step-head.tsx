@@ -2,7 +2,8 @@ import { EllipsisOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { said } from '../i18n/said.ts';
+import { passingStages } from '../../domain/case/passed.ts';
+import { inLanguage, said } from '../i18n/said.ts';
 import { useMe } from '../session.tsx';
 import { freeOffer, taskActs } from '../steps/offers.ts';
 import type { Offer } from '../steps/offers.ts';
@@ -33,12 +34,7 @@ export function StepHead({ view, step, onEnd }: PanelProps) {
       </Typography.Title>
       {!step.title.startsWith(kind) && <Tag>{kind}</Tag>}
       {step.untimed && <Tag color="purple">{t('case.untimed')}</Tag>}
-      <HandlerTag step={step} />
-      {step.handler === null && (
-        <Typography.Text type="secondary">
-          {t('case.handledByRole', { role: said('role', step.by, step.byTitle) })}
-        </Typography.Text>
-      )}
+      {step.passing?.stage === 'passed' ? <Tag>{inLanguage(passingStages.passed)}</Tag> : <Holder step={step} />}
       <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
         {claim && <ClaimButton offer={claim} view={view} onEnd={onEnd} />}
         {items.length > 0 && (
@@ -49,6 +45,21 @@ export function StepHead({ view, step, onEnd }: PanelProps) {
       </Flex>
       {asked && <TaskDialog offer={asked} view={view} step={step} onEnd={onEnd} onClose={() => setAsked(null)} />}
     </Flex>
+  );
+}
+
+/** Who holds the step's task, or whose it is while nobody does. */
+function Holder({ step }: Pick<PanelProps, 'step'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <HandlerTag step={step} />
+      {step.handler === null && (
+        <Typography.Text type="secondary">
+          {t('case.handledByRole', { role: said('role', step.by, step.byTitle) })}
+        </Typography.Text>
+      )}
+    </>
   );
 }
 

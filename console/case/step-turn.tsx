@@ -17,7 +17,7 @@ export function StepTurn({ view, step }: Pick<PanelProps, 'view' | 'step'>) {
   const asked = view.asked.find(({ stepId }) => stepId === step.id);
   if (asked !== undefined) return <AskedCard view={view} asked={asked} />;
   if (handler === null) {
-    const mine = freeOffer(view, step.id, 'claimTask') !== undefined;
+    const mine = ['claimTask', 'signForMaterials'].some((order) => freeOffer(view, step.id, order) !== undefined);
     return mine ? null : <Note title={t('case.notHandled', { role: who })} />;
   }
   if (handler.id === me.id) return null;

@@ -19,6 +19,7 @@ const order = [
   'limits',
   'notice',
   'promisedNotice',
+  'passing',
   'supplement',
   'deferral',
   'statutory',

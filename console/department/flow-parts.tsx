@@ -28,6 +28,6 @@ export function useFlowTabs(definition: FlowDefinition) {
     { key: 'steps', label: t('department.steps'), children: <StepList definition={definition} /> },
     { key: 'materials', label: t('department.materials'), children: <MaterialList materials={definition.materials} /> },
     { key: 'form', label: t('department.form'), children: <FormList form={definition.form} /> },
-    { key: 'ladder', label: t('department.ladder'), children: <Rungs ladder={fullLadder(definition.ladder)} /> },
+    { key: 'ladder', label: t('department.ladder'), children: <Rungs ladder={fullLadder(definition)} /> },
   ];
 }

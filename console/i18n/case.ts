@@ -24,6 +24,7 @@ export const caseArea = {
   clocks: '时限',
   endedOn: '{{day}} 结束',
   withdrawalAsked: '申请人于 {{day}} 网上申请撤件，请核实后办理',
+  shares: '其中窗口用 {{window}} 个工作日，部门用 {{department}} 个工作日',
   identityOpen: '申请人网上自行申报，身份尚未核验',
   identityNow:
     '核验之前不能受理，也不能准予许可；受理告知时限照常计算。身份不符的，由本人另行申报，本件按撤件或者不予受理处理。',

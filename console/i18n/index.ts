@@ -15,6 +15,7 @@ import type { devicesArea } from './devices.ts';
 import type { papersArea } from './papers.ts';
 import type { numbersArea } from './numbers.ts';
 import type { orderArea } from './order.ts';
+import type { passingArea } from './passing.ts';
 import type { peopleArea } from './people.ts';
 import type { servingArea } from './serving.ts';
 
@@ -43,6 +44,7 @@ declare module 'i18next' {
         online: typeof onlineArea;
         numbers: typeof numbersArea;
         serving: typeof servingArea;
+        passing: typeof passingArea;
       };
     };
     returnNull: false;

@@ -1,5 +1,7 @@
 /** Fields of orders, by the names of the contract; `x.y` is the value y of the field x. */
 export const orderArea = {
+  receiver: '接收人（部门）',
+  items: '移交清单',
   documentNo: '文书编号',
   received: '已收到的材料',
   competentAgency: '应当向哪个机关申请',

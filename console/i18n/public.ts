@@ -33,6 +33,7 @@ export const publicArea = {
   assumptionLong: '以部门公布的实施清单为准。',
   notice: '受理告知时限',
   promisedNotice: '承诺告知时限',
+  passing: '移交时限',
   supplement: '补正期限',
   deferral: '容缺后补期限',
   statutory: '法定时限',

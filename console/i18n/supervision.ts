@@ -48,6 +48,7 @@ export const supervisionArea = {
   at: '发出时间',
   onDay: '应发日',
   dueOn: '应办结日期',
+  windowShares: '窗口用 {{window}} 个工作日，部门用 {{department}} 个工作日',
   late: '补发',
   lateLong: '发出晚于应发时刻一小时以上',
   acknowledged: '签收情况',

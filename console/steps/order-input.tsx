@@ -9,6 +9,7 @@ import { DayPicker } from '../ui/day-picker.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { OrderField } from './order-schema.ts';
 import { AskedList, ItemList } from './item-list.tsx';
+import { PassingList } from './passing-list.tsx';
 import { PeoplePicker } from './people-picker.tsx';
 import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
 import './texts.ts';
@@ -55,6 +56,8 @@ export function OrderInput(props: Props) {
       return <Checklist {...props} />;
     case 'result':
       return <Choice {...props} options={optionsOf(checkResults)} />;
+    case 'items':
+      return <PassingList {...props} />;
     case 'asked':
       return <AskedList {...props} />;
     case 'arrived':

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { toAsk } from './items.ts';
 import type { CaseData, StepData } from './case-data.ts';
 import { fieldsOf, fieldsOn } from './order-schema.ts';
+import { receivedLines } from './passing-list.tsx';
 import './texts.ts';
 
 /** What a form begins with: what the case already says, the only outcome there is, and today (as the API tells it) for days it asks for. */
@@ -59,6 +60,8 @@ function known(order: string, view: CaseData): Record<string, unknown> {
       return { undertaking: i18next.t('order.permitReady') };
     case 'checkCertificates':
       return { checked: view.materials.filter((one) => one.undertaking === 'unchecked').map(({ id }) => id) };
+    case 'passToDepartment':
+      return { items: receivedLines(view) };
     case 'refuseAcceptance':
       return proposed(view);
     case 'correctOnSpot':

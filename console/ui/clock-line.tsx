@@ -28,6 +28,7 @@ export function ClockLine({ clock, onWhy }: { clock: Clock; onWhy: () => void })
         {joined(
           [
             t('case.used', { used: clock.used, limit: limitText(t, clock.limit) }),
+            ...(clock.shares === null ? [] : [t('case.shares', clock.shares)]),
             ...(clock.extension > 0 ? [t('case.extendedBy', { count: clock.extension })] : []),
           ],
           '，',

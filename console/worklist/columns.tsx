@@ -77,6 +77,8 @@ function taskText(t: TFunction, { origin, stepTitle, serving }: Row): string | n
       return `${t('clerk.confirmSilence')}：${stepTitle ?? ''}`;
     case 'refusal':
       return `${t('clerk.decideRefusal')}：${stepTitle ?? ''}`;
+    case 'passing':
+      return t('clerk.signForMaterials');
     case 'step':
     case null:
       return serving === null ? stepTitle : `${stepTitle ?? ''}：${inLanguage(servingStages[serving.stage])}`;

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { SharesView } from '../passing-view.ts';
 import type { RouteContract } from '../route.ts';
 import { Handler, Id, Instant, Said, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
 
@@ -29,6 +30,7 @@ const WarningRow = closed({
   open: Type.Boolean({ description: '是否仍待我签收：本部门签收的红牌对督查员仍为待签收' }),
   seenAt: nullable(Type.String({ description: '我本人已签收（不关闭预警）的时刻' })),
   note: nullable(text),
+  shares: nullable(SharesView),
   others: Type.Array(closed({ warningId: text, level: text, levelTitle: text }), {
     description: '同一时限上其他未签收的预警',
   }),

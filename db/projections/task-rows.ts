@@ -37,6 +37,7 @@ function answersFor(stepId: string, clock: ClockState): boolean {
   switch (clock.kind) {
     case 'notice':
     case 'promisedNotice':
+    case 'passing':
     case 'supplement':
     case 'deferral':
     case 'statutory':

@@ -33,7 +33,8 @@ export function openTasks(q: Query, list: OpenList, { scope, today }: { scope: S
     case 'claimable':
       return { ways: [held(q, scope, "t.origin = 'step' AND t.assignee IS NULL")], ...always };
     case 'waitingApproval':
-      return { ways: [asked(q, scope, 'true')], ...always };
+      // Who signs for materials approves nothing.
+      return { ways: [asked(q, scope, "t.origin <> 'passing'")], ...always };
     case 'department':
       return { ways: everyStep(q, scope), ...always };
     case 'near':

@@ -1,4 +1,5 @@
 import type { AcknowledgedAs } from '../../domain/case/state.ts';
+import type { Shares } from '../../domain/case/passed.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Level } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
@@ -59,6 +60,8 @@ export interface WarningRow {
   /** When it was annulled, and the day on which its clock had ended before it. */
   readonly annulledAt: number | null;
   readonly endedOn: CivilDate | null;
+  /** Whose days the time to answer was, as the warning's fact says. */
+  readonly shares: Shares | null;
 }
 
 const columns = `w.warning_id AS "warningId", w.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode",
@@ -69,7 +72,8 @@ const columns = `w.warning_id AS "warningId", w.case_id AS "caseId", c.case_no A
   page.unanswered AS open, ${ms('v.at')} AS "seenAt", t.content AS note,
   ${ms('w.annulled_at')} AS "annulledAt", w.ended_on AS "endedOn",
   (SELECT coalesce(json_agg(json_build_object('warningId', h.warning_id, 'level', h.level) ORDER BY h.at, h.warning_id), '[]')
-    FROM warning h WHERE h.case_id = w.case_id AND h.clock = w.clock AND h.warning_id <> w.warning_id AND h.waits_above) AS others`;
+    FROM warning h WHERE h.case_id = w.case_id AND h.clock = w.clock AND h.warning_id <> w.warning_id AND h.waits_above) AS others,
+  (SELECT e.body->'shares' FROM case_event e WHERE e.case_id = w.case_id AND e.seq = w.seq) AS shares`;
 
 /** A page of warnings: those that wait for the viewer first, each part newest first. Code: bad-cursor. */
 export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<WarningRow> | BadCursor> {

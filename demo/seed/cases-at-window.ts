@@ -1,6 +1,7 @@
 import { developerQualification } from '../../db/seed/items/developer-qualification.ts';
 import { foodBusinessChange } from '../../db/seed/items/food-business-change.ts';
 import { foodBusiness } from '../../db/seed/items/food-business.ts';
+import { presale } from '../../db/seed/items/presale.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
 import type { DemoCase } from './demo-case.ts';
 import { granted, opening, posted, reviewed } from './courses.ts';
@@ -8,15 +9,19 @@ import type { Act, CaseFile } from './courses.ts';
 import { announced, cameBack, toldToCollect } from './serving.ts';
 import { forms } from './filings.ts';
 import {
+  acceptedByDepartment,
   acceptedOnPaper,
   certificateChecked,
   certificateReplaced,
   checkedAfterwards,
+  checkedIn,
   correctedOnSpot,
   declaredSupplied,
   notNeeded,
+  passedToDepartment,
   permitUndertaken,
   refusalProposed,
+  returnedToWindow,
   silenceConfirmed,
   supplementAsked,
   supplementLapsed,
@@ -34,6 +39,11 @@ function water(no: string, acts: (file: CaseFile) => readonly Act[], more: Parti
 function developer(no: string, acts: (file: CaseFile) => readonly Act[], more: Partial<Case> = {}): Case {
   const file = { office: '沈建', no: Number(no) };
   return { name: `developer-${no}`, seed: developerQualification, form: forms.developer(), acts: acts(file), ...more };
+}
+
+function presold(no: string, acts: (file: CaseFile) => readonly Act[]): Case {
+  const file = { office: '沈房预', no: Number(no) };
+  return { name: `presale-${no}`, seed: presale, form: forms.presale(), acts: acts(file) };
 }
 
 const incomplete = { without: ['waterReport'] };
@@ -99,6 +109,12 @@ export const casesAtWindow: readonly (readonly [ago: number, Case])[] = [
   [25, developer('006', (file) => [...permitGranted(file), checkedAfterwards(8, 'kept')])],
   [26, developer('007', (file) => [...permitGranted(file), checkedAfterwards(9, 'untrue')])],
   [36, developer('008', permitGranted)],
+  // 材料移交: waiting for the window, for the department's signature, late, returned, accepted by the department.
+  [1, presold('001', () => [checkedIn])],
+  [1, presold('002', () => [checkedIn, passedToDepartment(0, presale)])],
+  [4, presold('003', () => [checkedIn])],
+  [2, presold('004', () => [checkedIn, passedToDepartment(1, presale), returnedToWindow])],
+  [5, presold('005', (file) => [checkedIn, passedToDepartment(1, presale), ...acceptedByDepartment(2, file)])],
   // 送达: to be collected (told twice), in the post, returned, being announced.
   [14, developer('009', (file) => [...permitMade(file), toldToCollect(1), toldToCollect(7)])],
   [4, developer('010', (file) => [...permitMade(file), posted(1, file)])],

@@ -40,7 +40,7 @@ export function filingBody(
   };
 }
 
-/** Forms of the four demo items; `variant` chooses the water source or the class of the transport. */
+/** Forms of the demo items; `variant` chooses the water source or the class of the transport. */
 export const forms = {
   water: (waterSource: 'surface' | 'groundwater' | 'urbanGroundwater') => ({
     purpose: '工业生产用水',
@@ -80,5 +80,6 @@ export const forms = {
     investment: 9800,
     ownership: 'private',
   }),
+  presale: () => ({ project: '浑南悦府', place: '沈阳市浑南区全运路8号', buildings: 3, area: 28600.5 }),
   developer: () => ({ companyName: '浑南置业有限公司', capital: 6200, staff: 22, since: '2021-03-01' }),
 } as const;

@@ -1,3 +1,5 @@
+import type { ItemSeed } from '../../db/seed/items/item-seed.ts';
+import { personAt } from '../../db/seed/people.ts';
 import { addDays } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { act, numbered, remedy } from './courses.ts';
@@ -91,6 +93,29 @@ export const silenceConfirmed = (after: number): Act =>
   act(after, 'windowLead', 'confirmSilence', { note: '已核对发文登记，期限内没有告知申请人。' });
 
 const signed = { credit: 'clear' } as const;
+
+/** 收件 of an item whose department answers. */
+export const checkedIn: Act = act(0, 'windowClerk', 'checkIn', { ...intake, received: [] });
+
+/** 移交部门: one original of each material, and a copy of the first. */
+export const passedToDepartment = (after: number, { item, definition }: ItemSeed): Act =>
+  act(after, 'windowClerk', 'passToDepartment', {
+    stepId: 'passing',
+    receiver: personAt('caseOfficer', item.departmentId).id,
+    items: definition.materials.map(({ id }, at) => ({ id, originals: 1, copies: at === 0 ? 1 : 0 })),
+  });
+
+/** 退回窗口. */
+export const returnedToWindow: Act = act(0, 'caseOfficer', 'returnToWindow', {
+  stepId: 'passing',
+  reason: '移交清单列有施工许可证原件，实际移交的是复印件，请核对后重新移交。',
+});
+
+/** 签收 and 受理 by the department. */
+export const acceptedByDepartment = (after: number, file: CaseFile): readonly Act[] => [
+  act(0, 'caseOfficer', 'signForMaterials', { stepId: 'passing' }),
+  act(after, 'caseOfficer', 'accept', { stepId: 'acceptance' }, (on) => ({ documentNo: numbered(file, '受')(on) })),
+];
 
 /** 证明事项承诺: the applicant's word stands for a certificate. */
 export const certificateReplaced = (file: CaseFile, material: string): Act =>

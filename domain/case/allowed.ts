@@ -27,7 +27,14 @@ export interface Allowed {
 }
 
 /** Refusals that say: this is somebody else's. */
-const anothers: readonly RejectionCode[] = ['not-allowed', 'four-eyes', 'same-hand', 'task-of-another', 'task-held'];
+const anothers: readonly RejectionCode[] = [
+  'not-allowed',
+  'department-answers',
+  'four-eyes',
+  'same-hand',
+  'task-of-another',
+  'task-held',
+];
 
 /**
  * What this person can order on this case today: every order with a place here, each either free or with its refusal.

@@ -26,7 +26,7 @@ export function candidatesFor(
   const step = state.steps.find(({ id }) => id === asked.stepId);
   if (rule === undefined || step === undefined) return null;
   const { role, departmentId } = stepTask(world, state, step);
-  const { roles, anywhere } = soughtBy(rule, role);
+  const { roles, anywhere } = soughtBy(rule, role, world);
   const recused = rule.recused?.({ world, state, step, actorId: actor.id }) ?? [];
   return { roles, departmentId: anywhere ? null : departmentId, recused };
 }

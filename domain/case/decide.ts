@@ -47,7 +47,7 @@ function judgePeople({ world, state }: Draft, order: Order, { people }: Giver): 
   const named = asked.map(([field, rule]) => ({
     field,
     ids: [fields[field]].flat().filter((id) => typeof id === 'string'),
-    ...soughtBy(rule, handler),
+    ...soughtBy(rule, handler, world),
   }));
   return judgeNamed(named, { people, departmentId: state.filing.departmentId });
 }

@@ -8,6 +8,7 @@ import { dueOnOf, ledgerOf, runningClock } from './clocks.ts';
 import { record, today } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { plannedStep } from './planned.ts';
+import { sharesOf } from './shares.ts';
 import type { CaseState, ClockState, World } from './state.ts';
 import { toldOf } from './tasks.ts';
 
@@ -179,5 +180,7 @@ function raiseRung(
   const to = toldOf(draft.world, draft.state, { to: raised.to, stepId: clock.stepId });
   const warningId = warningIdOf(draft.state, clock, rung);
   const what = { warningId, clock: clock.id, epoch: clock.epoch, rung: rung.id, level: rung.level };
-  record(draft, { type: 'WarningRaised', ...what, to, on, dueOn, passedOver }, startOfDay(on));
+  const shares = sharesOf(draft, clock, on);
+  const blamed = shares === null ? {} : { shares };
+  record(draft, { type: 'WarningRaised', ...what, to, on, dueOn, passedOver, ...blamed }, startOfDay(on));
 }

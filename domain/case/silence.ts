@@ -2,6 +2,8 @@ import type { CivilDate } from '../clock/civil-date.ts';
 import { beginToCount } from './accepted.ts';
 import { record } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { sharesOf } from './shares.ts';
+import type { Shares } from './passed.ts';
 import { raiseToday } from './rungs.ts';
 import type { ClockState } from './state.ts';
 import { arrivedOn } from './supplement.ts';
@@ -25,7 +27,7 @@ export function fallSilent(draft: Draft, { id, kind }: ClockState, dueOn: CivilD
   raiseToday(draft, id);
   const { recordedAt, at } = draft.stamp;
   if (recordedAt - at <= certainWithin) acceptBySilence(draft, dueOn);
-  else record(draft, { type: 'SilenceReached', ...arrival(draft), dueOn });
+  else record(draft, { type: 'SilenceReached', ...arrival(draft), dueOn, ...blamed(draft, dueOn) });
 }
 
 /** The day of arrival: of the application, or of what was asked for besides. */
@@ -33,9 +35,16 @@ function arrival({ state }: Draft): { readonly on: CivilDate; readonly supplied?
   return { on: arrivedOn(state), ...(state.supplement !== undefined && { supplied: true as const }) };
 }
 
+/** Whose days the time to answer was that passed in silence. */
+function blamed(draft: Draft, dueOn: CivilDate): { readonly shares?: Shares } {
+  const clock = draft.state.clocks.findLast(({ kind }) => kind === 'notice');
+  const shares = clock === undefined ? null : sharesOf(draft, clock, dueOn);
+  return shares === null ? {} : { shares };
+}
+
 /** Acceptance on the day of arrival, from which the clocks of the law and of the promise count. */
 export function acceptBySilence(draft: Draft, dueOn: CivilDate): void {
   const from = arrival(draft);
-  record(draft, { type: 'AcceptanceDeemed', ...from, dueOn });
+  record(draft, { type: 'AcceptanceDeemed', ...from, dueOn, ...blamed(draft, dueOn) });
   beginToCount(draft, { on: from.on, behind: 'all' });
 }

@@ -30,9 +30,9 @@ export function arrivedOn({ supplement, filing }: CaseState): CivilDate {
   return last ?? supplement.declaredOn ?? filing.receivedOn;
 }
 
-/** A supplement that is still to come keeps a case from being accepted. Refusal `supplement-outstanding`. */
-export function supplementBars(state: CaseState): Rejection | null {
-  const still = stillAsked(state);
+/** A supplement that is still to come keeps a case from being accepted, but for materials that are just brought. Refusal `supplement-outstanding`. */
+export function supplementBars(state: CaseState, brought: readonly string[] = []): Rejection | null {
+  const still = stillAsked(state).filter(({ kind, id }) => kind === 'field' || !brought.includes(id));
   if (still.length === 0) return null;
   const detail = `expected all that the supplement notice names, but these are still to come: ${idsOf(still).join(', ')}`;
   return reject('supplement-outstanding', detail, { materials: materialsOf(still) });

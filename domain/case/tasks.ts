@@ -1,12 +1,13 @@
 import type { Recipient, Told } from '../people/recipients.ts';
 import type { Role } from '../people/roles.ts';
 import type { PersonId } from './marks.ts';
+import { answerers } from './passing.ts';
 import { departmentOf, plannedStep } from './planned.ts';
 import { proposedRefusal } from './refused-by.ts';
 import type { CaseState, StepState, World } from './state.ts';
 
-/** What a task came from: an open step, the start of an untimed step that waits for approval, a requested extension, silence that is to be confirmed, or a refusal of acceptance that is proposed. */
-export const taskOrigins = ['step', 'start', 'extension', 'silence', 'refusal'] as const;
+/** What a task came from: an open step, the start of an untimed step that waits for approval, a requested extension, silence that is to be confirmed, a refusal of acceptance that is proposed, or materials that were passed on. */
+export const taskOrigins = ['step', 'start', 'extension', 'silence', 'refusal', 'passing'] as const;
 export type TaskOrigin = (typeof taskOrigins)[number];
 
 /** What one post, or one person who holds it, has to do (design 9.3). */
@@ -26,7 +27,7 @@ export function stepTask(world: World, state: CaseState, step: StepState): Task 
   return taskOf({ world, state }, step, { id: step.id, role, assignee: step.assignee ?? null, origin: 'step' });
 }
 
-/** Who acts next on an open step: its handler, the approver while its start is requested, or the window's lead while silence waits to be confirmed, or a refusal is proposed. */
+/** Who acts next on an open step: its handler, the approver while its start is requested, or the window's lead while silence waits to be confirmed, or a refusal is proposed, or in the department who is to sign for materials. */
 export function nextTask(world: World, state: CaseState, step: StepState): Task {
   if (state.silence?.state === 'reached') {
     const own = { id: `silence:${step.id}`, role: 'windowLead', assignee: null, origin: 'silence' } as const;
@@ -34,6 +35,16 @@ export function nextTask(world: World, state: CaseState, step: StepState): Task 
   }
   if (proposedRefusal(state)?.stepId === step.id) {
     const own = { id: `refusal:${step.id}`, role: 'windowLead', assignee: null, origin: 'refusal' } as const;
+    return taskOf({ world, state }, step, own);
+  }
+  const [signer] = step.passing?.stage === 'passed' ? answerers(world.plan) : [];
+  if (signer !== undefined) {
+    const own = {
+      id: `passing:${step.id}`,
+      role: signer,
+      assignee: step.passing?.receiver ?? null,
+      origin: 'passing',
+    } as const;
     return taskOf({ world, state }, step, own);
   }
   const { untimed } = plannedStep(world, step.id);

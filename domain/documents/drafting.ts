@@ -2,6 +2,7 @@ import type { OrderType } from '../case/acts/index.ts';
 
 /** The orders that make a document: their panel offers a draft. A list of its own, so that the console need not know the documents. */
 export const drafting = [
+  'passToDepartment',
   'accept',
   'acceptUndertaking',
   'refuseAcceptance',

@@ -6,6 +6,7 @@ import { grantDecision, refusalDecision } from './kinds/decisions.ts';
 import { deferralNotice } from './kinds/deferral-notice.ts';
 import { extensionNotice } from './kinds/extension-notice.ts';
 import { nonAcceptanceNotice } from './kinds/non-acceptance-notice.ts';
+import { passingSheet } from './kinds/passing-sheet.ts';
 import { receipt } from './kinds/receipt.ts';
 import { serviceReturn } from './kinds/service-return.ts';
 import { supplementNotice } from './kinds/supplement-notice.ts';
@@ -15,6 +16,7 @@ import { timeNeededNotice } from './kinds/time-needed-notice.ts';
 /** The registry of documents: a kind of the closed list that has no record does not compile. */
 export const documents = {
   receipt,
+  passingSheet,
   acceptanceNotice,
   nonAcceptanceNotice,
   supplementNotice,

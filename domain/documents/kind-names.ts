@@ -9,6 +9,7 @@ export interface DocumentName {
 /** The documents that a case can issue. Closed: register, templates and facts name them by these codes. */
 export const documentNames = {
   receipt: { title: { zh: '收件凭证', en: 'Receipt' }, numbered: false },
+  passingSheet: { title: { zh: '材料流转单', en: 'List of materials passed on' }, numbered: false },
   acceptanceNotice: { title: { zh: '受理通知书', en: 'Notice of acceptance' }, numbered: true },
   nonAcceptanceNotice: { title: { zh: '不予受理通知书', en: 'Notice of non-acceptance' }, numbered: true },
   supplementNotice: { title: { zh: '申请材料补正告知书', en: 'Notice of what to supplement' }, numbered: true },

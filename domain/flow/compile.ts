@@ -41,7 +41,7 @@ export function compilePlan(
     })),
     steps: steps.map((step) => planStep(step, othersOf(steps, step))),
     root: planBlock(definition.body),
-    ladder: fullLadder(definition.ladder),
+    ladder: fullLadder(definition),
   };
 }
 
@@ -53,6 +53,7 @@ function planLimits(limits: CaseLimits): PlanLimits {
   return {
     notice: bare(limits.notice),
     ...(limits.promisedNotice !== undefined && { promisedNotice: bare(limits.promisedNotice) }),
+    ...(limits.passing !== undefined && { passing: bare(limits.passing) }),
     ...(limits.supplement !== undefined && { supplement: planSupply(limits.supplement) }),
     ...(limits.deferral !== undefined && { deferral: planSupply(limits.deferral) }),
     statutory: bare(limits.statutory),

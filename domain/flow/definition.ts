@@ -27,6 +27,8 @@ export interface CaseLimits {
   readonly notice: LimitRule;
   /** 承诺告知: a shorter one that the department promises; only warned of. Absent: none. */
   readonly promisedNotice?: LimitRule;
+  /** 移交: the department answers, and the window passes the materials on within this, from the day of receipt. Absent: whoever takes in answers. */
+  readonly passing?: LimitRule;
   /** 补正, from the notice on. Absent: the applicant has no limit to supply. */
   readonly supplement?: SupplyRule;
   /** 容缺后补, from acceptance on; `basis` is the local policy that lets deferrable materials in. Absent: as before rules 5, without an undertaking. */
@@ -45,6 +47,7 @@ export interface CaseLimits {
 export const limitNames = [
   'notice',
   'promisedNotice',
+  'passing',
   'supplement',
   'deferral',
   'statutory',
@@ -189,6 +192,7 @@ export type Block =
 export const clockKinds = {
   notice: { zh: '受理告知时限', en: 'Acceptance limit' },
   promisedNotice: { zh: '承诺告知时限', en: 'Promised acceptance limit' },
+  passing: { zh: '移交时限', en: 'Time to pass on' },
   supplement: { zh: '补正期限', en: 'Time to supply' },
   deferral: { zh: '容缺后补期限', en: 'Time for deferred materials' },
   statutory: { zh: '法定时限', en: 'Statutory limit' },

@@ -14,6 +14,7 @@ import { checkHorizon } from './gate/horizon.ts';
 import { checkIds } from './gate/ids.ts';
 import { checkLadder } from './gate/ladder.ts';
 import { checkLimits } from './gate/limits.ts';
+import { checkPassing } from './gate/passing.ts';
 import { checkPeople } from './gate/people.ts';
 import { checkSteps } from './gate/steps.ts';
 import type { GateTools } from './gate/subject.ts';
@@ -30,6 +31,7 @@ const checks = [
   checkHorizon,
   checkCitations,
   checkDeferral,
+  checkPassing,
   checkAfterHours,
   checkUndertaking,
   checkCaps,

@@ -1,4 +1,4 @@
-import type { ClockKind, Rung } from './definition.ts';
+import type { ClockKind, FlowDefinition, Rung } from './definition.ts';
 
 /**
  * The default ladder of warnings (domain.md 6.3: W1, Y1, Y2, Y3, R1, R2, R3, R4, R5; Y4, R4 and Y7 watch the answer to an application, Y6 and R6 the start of an untimed step). `to`: who handles the step (of the case: who acts next on it), roles of the case's
@@ -77,12 +77,19 @@ const watchedAlways: readonly ClockKind[] = [
   'start',
 ];
 
+/** Where the department answers, the window is warned of its own time, and it alone: late passing is never the department's. */
+export const passingLadder: readonly Rung[] = [
+  { id: 'Y11', clock: 'passing', at: { before: 1 }, level: 'yellow', to: ['windowClerk', 'windowLead'] },
+  { id: 'R11', clock: 'passing', at: { lapsed: true }, level: 'red', to: ['windowClerk', 'windowLead', 'supervisor'] },
+];
+
 /**
  * The ladder of new cases: a flow that says nothing of the answer to an application or of the start of an untimed step, such as one that
  * was published before they were watched, is warned of them as the default ladder has it.
  */
-export function fullLadder(ladder: readonly Rung[]): readonly Rung[] {
+export function fullLadder({ ladder, limits }: Pick<FlowDefinition, 'ladder' | 'limits'>): readonly Rung[] {
   const said = new Set(ladder.map(({ clock }) => clock));
-  const watched = defaultLadder.filter(({ clock }) => watchedAlways.includes(clock));
+  const always = defaultLadder.filter(({ clock }) => watchedAlways.includes(clock));
+  const watched = limits.passing === undefined ? always : [...always, ...passingLadder];
   return [...ladder, ...watched.filter(({ clock }) => !said.has(clock))];
 }

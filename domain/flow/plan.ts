@@ -20,6 +20,8 @@ export interface PlanLimits {
   readonly notice: Limit;
   /** Absent where none is promised, as in every plan before rules 5. */
   readonly promisedNotice?: Limit;
+  /** The window's time to pass the materials on. Absent: who takes in answers. */
+  readonly passing?: Limit;
   /** The applicant's time for a supplement. Absent: no limit. */
   readonly supplement?: SupplyLimit;
   /** The applicant's time for what is let in to come later. Absent: no limit, and no undertaking is asked. */

@@ -1,6 +1,7 @@
 import { holderOn } from '../case/acts/holder.ts';
 import type { Holder } from '../case/acts/holder.ts';
 import type { CaseState, StepState, World } from '../case/state.ts';
+import { windowAnswers } from '../case/passing.ts';
 import { plannedStep } from '../case/planned.ts';
 import { stepTask } from '../case/tasks.ts';
 import { reject } from '../rejection.ts';
@@ -61,7 +62,7 @@ function canHandle(actor: Actor, asked: AskedRight, { world, state }: Where): Re
   if (asked.step === null) return notHeld(asked, []);
   const { role, departmentId, assignee } = stepTask(world, state, asked.step);
   const isHolder = actor.posts.some((post) => post.role === role && post.departmentId === departmentId);
-  if (!isHolder) return notHeld(asked, [role]);
+  if (!isHolder) return windowAnswers(actor, asked.step, { world, state }) ?? notHeld(asked, [role]);
   if (assignee === null || assignee === actor.id) return null;
   const about = { steps: [asked.step.id], people: [assignee] };
   return reject('task-of-another', `expected a task that is free or yours, but ${assignee} holds it`, about);

@@ -4,12 +4,13 @@ import type { Rejection } from '../rejection.ts';
 import type { Actor, Role } from './roles.ts';
 
 /**
- * What an order asks of a person it names: existing and enabled always; `roles`: one of these posts (`handler`: that of the step),
+ * What an order asks of a person it names: existing and enabled always; `roles`: one of these posts (`handler`: that of the step; or as
+ * the case's flow says),
  * in the department of the case unless `anywhere`; `recused`: who may not be named all the same, which the act refuses with a word
  * of its own. The door resolves the ids, the domain judges.
  */
 export interface NamedRule {
-  readonly roles: readonly Role[] | 'any' | 'handler';
+  readonly roles: readonly Role[] | 'any' | 'handler' | ((world: World) => readonly Role[]);
   readonly anywhere?: true;
   readonly recused?: (where: Naming) => readonly string[];
 }
@@ -35,9 +36,10 @@ export interface Named extends Sought {
 }
 
 /** Whom a rule seeks on a step that people with the post `handler` handle; null: the order names no step. */
-export function soughtBy({ roles, anywhere }: NamedRule, handler: Role | null): Sought {
+export function soughtBy({ roles, anywhere }: NamedRule, handler: Role | null, world: World): Sought {
   const own = handler === null ? [] : [handler];
-  return { roles: roles === 'handler' ? own : roles, anywhere: anywhere === true };
+  const sought = typeof roles === 'function' ? roles(world) : roles;
+  return { roles: sought === 'handler' ? own : sought, anywhere: anywhere === true };
 }
 
 /** The people that the door found for an order, and the department of its case. */

@@ -9,6 +9,7 @@ import { extension } from './extension.ts';
 import { hearing } from './hearing.ts';
 import { identity } from './identity.ts';
 import { intake } from './intake.ts';
+import { passing } from './passing.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
 import { siteInspection } from './site-inspection.ts';
@@ -28,6 +29,7 @@ export const rejections = {
   ...tasks,
   ...intake,
   ...identity,
+  ...passing,
   ...acceptance,
   ...supplement,
   ...deferral,

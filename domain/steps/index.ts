@@ -6,6 +6,7 @@ import { delivery } from './delivery.ts';
 import { expertReview } from './expert-review.ts';
 import { hearing } from './hearing.ts';
 import { intake } from './intake.ts';
+import { passing } from './passing.ts';
 import type { ParamSchema, StepKindName, StepParams } from './params.ts';
 import { review } from './review.ts';
 import { siteInspection } from './site-inspection.ts';
@@ -15,6 +16,7 @@ import type { Said } from '../words/said.ts';
 /** The registry of step kinds: a forgotten kind does not compile. */
 export const kinds = {
   intake,
+  passing,
   acceptance,
   review,
   expertReview,

@@ -1,7 +1,7 @@
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import { unlisted } from '../case/materials.ts';
 import { acceptedBySilence } from '../case/silent.ts';
-import { stillAsked } from '../case/supplement.ts';
+import { stillAsked, supplementBars } from '../case/supplement.ts';
 import { withArrivals } from '../case/facts/supplement.ts';
 import { civilDateOf } from '../clock/civil-date.ts';
 import { reject } from '../rejection.ts';
@@ -43,6 +43,10 @@ const checkIn: Ending<CheckIn, CheckedIn> = {
       const detail = `expected all necessary materials, but these are missing: ${ids.join(', ')}`;
       return reject('materials-missing', detail, { materials: ids });
     }
+    // What is passed on is whole: where the department answers, the applicant supplies at the window first.
+    const isPassedOn = context.world.plan.limits.passing !== undefined;
+    const outstanding = isPassedOn && !isAccepted ? supplementBars(context.state, received) : null;
+    if (outstanding) return outstanding;
     const fact = { type: 'CheckedIn', stepId, received, ...(missing.length > 0 && { missing: ids }) } as const;
     return { facts: [fact], outcome: 'received', endedOn: context.today };
   },

@@ -6,6 +6,7 @@ export type NoParams = Readonly<Record<never, never>>;
 /** What a department sets for a step of a kind, besides what every step has: one line a kind, and the closed list of kinds. */
 export interface StepParams {
   readonly intake: NoParams;
+  readonly passing: NoParams;
   readonly acceptance: NoParams;
   readonly review: NoParams;
   readonly expertReview: { readonly minPeople: number };

@@ -24,6 +24,7 @@ import { presentClock } from './clock-view.ts';
 import { presentDeferral, presentUndertaking } from './undertakings.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
+import { presentPassing } from './passing.ts';
 import { presentServing, wordsOfServing } from './serving.ts';
 import { presentSupplement } from './supplement.ts';
 import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
@@ -76,15 +77,22 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     materials: materialsOf(state, definition, o.handles),
     steps: state.steps.map((step) => ({
       ...presentStep(step, { book, people: words.people, next: nextOf(step, o) }),
-      serving: step.outcome === null ? presentServing(step.serving, o.handles ? words.texts : {}) : null,
+      ...placesOf(step, o),
     })),
-    clocks: state.clocks.map((clock) =>
-      presentClock({ clock, world, today, book, warnings: state.warnings, language: o.language }),
-    ),
+    clocks: state.clocks.map((clock) => presentClock({ clock, world, state, today, book, language: o.language })),
     warnings: state.warnings.map((warning) => presentWarning(warning, o)),
     extension: state.extension === null ? null : { ...state.extension, unit: world.plan.limits.statutory.unit },
     asked: askedOf(o).map(({ task, asked }) => ({ ...asked, next: whose(task, o) })),
     allowed: o.allowed.map((one) => presentAllowed(one, o)),
+  };
+}
+
+/** Where a service stands that has begun, and where the materials are; `texts` for who handles the case only. */
+function placesOf({ outcome, serving, passing }: StepState, { handles, words, world, definition }: CaseInput) {
+  const texts = handles ? words.texts : {};
+  return {
+    serving: outcome === null ? presentServing(serving, texts) : null,
+    passing: presentPassing(passing, { world, definition, people: words.people, texts }),
   };
 }
 
@@ -120,7 +128,8 @@ export function digestsIn(rows: CaseRows): readonly string[] {
   );
   const served = rows.state.steps.flatMap(({ serving }) => (serving === undefined ? [] : wordsOfServing(serving)));
   const withdrawal = withdrawalAsked?.statement ?? null;
-  return [applicant, agent, form, contact, address, withdrawal, ...reasons, ...asked, ...served].filter(
+  const returned = rows.state.steps.flatMap(({ passing }) => passing?.reason ?? []);
+  return [applicant, agent, form, contact, address, withdrawal, ...reasons, ...asked, ...served, ...returned].filter(
     (digest) => digest !== null,
   );
 }
@@ -129,7 +138,8 @@ export function digestsIn(rows: CaseRows): readonly string[] {
 export function peopleIn({ steps, warnings, extension, refusal }: CaseState): readonly string[] {
   const ofSteps = steps.flatMap(({ finishedBy, requestedBy, assignee = null }) => [finishedBy, requestedBy, assignee]);
   const asking = [extension?.requestedBy ?? null, refusal?.by ?? null];
-  const ids = [...ofSteps, ...asking, ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
+  const passing = steps.flatMap((step) => (step.passing === undefined ? [] : [step.passing.by, step.passing.receiver]));
+  const ids = [...ofSteps, ...passing, ...asking, ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
   return ids.filter((id) => id !== null);
 }
 
@@ -186,7 +196,7 @@ type People = Readonly<Record<string, string>>;
 function presentStep(
   step: StepState,
   o: { book: ReadonlyMap<string, Step>; people: People; next: Static<typeof Whose> | null },
-): Omit<Static<typeof StepView>, 'serving'> {
+): Omit<Static<typeof StepView>, 'serving' | 'passing'> {
   const drawn = o.book.get(step.id);
   const outcomes = drawn?.outcomes.map(({ id, title }) => ({ id, title })) ?? [];
   return {

@@ -2,7 +2,8 @@ import type { Static } from 'typebox';
 import type { ClockView } from '../../contract/case-view.ts';
 import { reckonClock } from '../../domain/case/clocks.ts';
 import { clockLightOn } from '../../domain/case/lights.ts';
-import type { ClockState, WarningState, World } from '../../domain/case/state.ts';
+import { sharesOf } from '../../domain/case/shares.ts';
+import type { CaseState, ClockState, WarningState, World } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Level, Step } from '../../domain/flow/definition.ts';
 import type { Language } from '../../domain/words/said.ts';
@@ -16,13 +17,13 @@ export function presentClock(o: {
   world: World;
   today: CivilDate;
   book: ReadonlyMap<string, Step>;
-  warnings: readonly WarningState[];
+  state: CaseState;
   language: Language;
 }): Static<typeof ClockView> {
-  const { clock, world, today, book } = o;
+  const { clock, world, state, today, book } = o;
   const { dueOn, provisional, used, remaining, percent, overdue, stopped } = reckonClock(world, clock, today);
   const open = clock.stops.find((stop) => stop.to === null);
-  const level = highestLevel(levelsOf(clock, o.warnings));
+  const level = highestLevel(levelsOf(clock, state.warnings));
   return {
     id: clock.id,
     kind: clock.kind,
@@ -43,6 +44,7 @@ export function presentClock(o: {
     light: clockLightOn(world, clock, today),
     level,
     levelTitle: level === null ? null : levelTitle(level),
+    shares: sharesOf({ world, state }, clock, today),
     stoppedWhy: open === undefined ? null : whyStopped(book, open, o.language),
   };
 }

@@ -12,11 +12,13 @@ import type { ClockKind, Step } from '../../domain/flow/definition.ts';
 import { readStep } from '../../domain/words/clock-title.ts';
 import { basisOf } from './clock-view.ts';
 import { servingClause } from './explain-serving.ts';
+import { sharesClause } from './explain-shares.ts';
 
 /** What starts each kind of clock, as the sentence names it. */
 const startedBy = {
   notice: '收件',
   promisedNotice: '收件',
+  passing: '收件',
   supplement: '补正告知',
   deferral: '受理',
   afterCheck: '准予许可',
@@ -48,8 +50,10 @@ export function explainClock(o: {
   const explained = explain(ledgerOf(clock), calendar, { labels, describeDay, today });
   if (isClockError(explained)) return explained;
   const presented = presentExplanation(explained);
-  const clause = servingClause(clock, steps);
-  return clause === '' ? presented : { ...presented, sentence: `${presented.sentence}；${clause}` };
+  const clauses = [servingClause(clock, steps), sharesClause({ world, steps, clock, today })].filter(
+    (one) => one !== '',
+  );
+  return { ...presented, sentence: [presented.sentence, ...clauses].join('；') };
 }
 
 /** An explanation as the API gives it. */

@@ -168,5 +168,6 @@ export function presentWarning(row: WarningRow, definition: FlowDefinition): OkO
     others: row.others.map(({ warningId, level }) => ({ warningId, level, levelTitle: levelTitle(level) })),
     annulledAt: instantOrNull(row.annulledAt),
     endedOn: row.endedOn,
+    shares: row.shares,
   };
 }

@@ -21,7 +21,7 @@ export async function addHistory(name: string, script: Script, dir: string = his
     throw new Error(`${recorded} is recorded: write a new script, or give the change a new number of rules`);
   const product = await openTestProduct({ maxEvents });
   try {
-    await publishTestFlow(product.admin);
+    await publishTestFlow(product.admin, script.flow);
     await product.startWorker();
     const it = await drivenCase(product, product.gateway, script.filing);
     await script(product, it);

@@ -44,9 +44,10 @@ export function demoPapers(): readonly DemoPaper[] {
       const act = actOf(caseId, scene.facts, seq);
       if (kind === null || act === null) return [];
       const { definition, item } = demo.seed;
-      const names = Object.fromEntries(
-        scene.facts.flatMap(({ actorId }) => (actorId === null ? [] : [[actorId, nameOf(actorId)]])),
-      );
+      const names = Object.fromEntries([
+        ...people.map(({ id, name: called }) => [id, called]),
+        ...scene.facts.flatMap(({ actorId }) => (actorId === null ? [] : [[actorId, nameOf(actorId)]])),
+      ]);
       const book = caseBook({ definition, facts: act.facts, texts, people: names });
       const agency = departments.find(({ id }) => id === item.departmentId)?.name ?? '';
       const source = {

@@ -7,6 +7,7 @@ import { Life } from './life.ts';
 import type { Look } from './life.ts';
 import { act, pass, reviewed } from './plan-turns.ts';
 import type { Turn } from './plan-turns.ts';
+import { passedOn } from './passing-flow.ts';
 import { plansAtWindow } from './plans-at-window.ts';
 import { Scene, at, day } from './scene.ts';
 
@@ -178,7 +179,9 @@ export const reachedBy = {
   InspectionFinished: 'granted',
   MaterialsDeferred: 'deferred',
   MaterialsReceived: 'deferred',
+  MaterialsSignedFor: 'passedOn',
   NoticeRecorded: 'granted',
+  PassedToDepartment: 'passedOn',
   PermitNotNeeded: 'notNeeded',
   PostReturned: 'nowhere',
   Posted: 'nowhere',
@@ -186,6 +189,7 @@ export const reachedBy = {
   RefusalProposed: 'proposed',
   Reminded: 'granted',
   Reviewed: 'granted',
+  ReturnedToWindow: 'passedOn',
   RulesAdopted: 'carried',
   ServeFailed: 'nowhere',
   SilenceConfirmed: 'confirmed',
@@ -216,12 +220,19 @@ const filedAs: Readonly<Partial<Record<PlanName, Partial<Filing>>>> = {
   verified: { channel: 'online', identity: 'unverified' },
 };
 
+/** Plans of an item whose department answers. */
+const ofDepartment: readonly PlanName[] = ['passedOn', 'neverPassed'];
+
 /** A life after a plan; `look` sees it after each turn, with the state and the number of facts before. */
 export function lived(name: PlanName, flow: FlowDefinition, look: Look = () => undefined): Life {
   const late = name === 'deferred' || name === 'neverCame' ? ['plan', 'proof'] : ['plan'];
   const materials = flow.materials.map(({ id }) => ({ id, sha256: null, received: !late.includes(id) }));
   const life = new Life(
-    new Scene(filedOn, { receivedOn, evidence: 'e', materials, ...filedAs[name] }, flow),
+    new Scene(
+      filedOn,
+      { receivedOn, evidence: 'e', materials, ...filedAs[name] },
+      ofDepartment.includes(name) ? passedOn(flow) : flow,
+    ),
     at(filedOn),
   );
   const turns: readonly Turn[] = plans[name];

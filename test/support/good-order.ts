@@ -45,6 +45,17 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, proof: 'document', verifiedOn: today };
     case 'checkIn':
       return { type, stepId, received: world.plan.materials.map((material) => material.id) };
+    case 'passToDepartment':
+      return {
+        type,
+        stepId,
+        receiver: 'colleague0',
+        items: state.received.map((id) => ({ id, originals: 1, copies: 0 })),
+      };
+    case 'signForMaterials':
+      return { type, stepId };
+    case 'returnToWindow':
+      return { type, stepId, reason: 'r' };
     case 'accept':
       return { type, stepId, documentNo: '受1', ...inTime(state) };
     case 'acceptUndertaking':

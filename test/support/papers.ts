@@ -3,6 +3,7 @@ import type { DocumentSource } from '../../domain/documents/source.ts';
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import type { FactType } from '../../domain/case/facts/index.ts';
 import { caseBook } from '../../domain/words/case-book.ts';
+import { atWindow, passed } from './passing-flow.ts';
 import { testFlow } from './flow-fixture.ts';
 import { caseId, day, Scene } from './scene.ts';
 
@@ -22,7 +23,7 @@ export const sceneWords = {
   z: '王某',
 } as const;
 
-const people = { windowClerk: '李受理', certificateClerk: '赵制证', windowLead: '孙首席' };
+const people = { windowClerk: '李受理', certificateClerk: '赵制证', windowLead: '孙首席', caseOfficer: '钱承办' };
 const counter = {
   place: '政务服务中心三楼',
   officeHours: '工作日 9:00-17:00',
@@ -50,6 +51,7 @@ const filed = () => new Scene('2026-03-02');
 /** A scene for each kind of document, and the fact it is made of. */
 export const paperScenes: Readonly<Record<DocumentKind, { readonly fact: FactType; readonly scene: () => Scene }>> = {
   receipt: { fact: 'CaseFiled', scene: filed },
+  passingSheet: { fact: 'PassedToDepartment', scene: () => passed(atWindow('2026-03-02'), '2026-03-03') },
   acceptanceNotice: { fact: 'CaseAccepted', scene: () => filed().accepted('2026-03-03') },
   nonAcceptanceNotice: {
     fact: 'AcceptanceRefused',

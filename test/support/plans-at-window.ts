@@ -34,6 +34,25 @@ export const plansAtWindow = {
     act('2026-03-03', 'windowClerk', 'accept', 'acceptance'),
     pass('2026-05-20'),
   ],
+  /** Passed on, returned because of the list, passed on again, signed for and accepted by the department. */
+  passedOn: [
+    act('2026-03-02', 'windowClerk', 'checkIn', 'intake'),
+    act('2026-03-02', 'windowClerk', 'passToDepartment', 'passing'),
+    act('2026-03-03', 'caseOfficer', 'returnToWindow', 'passing'),
+    act('2026-03-03', 'windowClerk', 'passToDepartment', 'passing'),
+    act('2026-03-04', 'caseOfficer', 'signForMaterials', 'passing'),
+    act('2026-03-04', 'caseOfficer', 'accept', 'acceptance'),
+    pass('2026-05-20'),
+  ],
+  /** The window keeps the materials until the time to answer has passed in silence. */
+  neverPassed: [
+    { ...pass('2026-03-05'), time: '00:20' },
+    act('2026-03-06', 'windowClerk', 'checkIn', 'intake', { received: [] }),
+    act('2026-03-06', 'windowClerk', 'passToDepartment', 'passing'),
+    act('2026-03-09', 'caseOfficer', 'signForMaterials', 'passing'),
+    act('2026-03-09', 'caseOfficer', 'accept', 'acceptance'),
+    pass('2026-05-20'),
+  ],
   /** A refusal is proposed and returned, proposed again and given. */
   proposed: [
     act('2026-03-03', 'windowClerk', 'proposeRefusal', 'intake'),

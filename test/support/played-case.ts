@@ -6,6 +6,7 @@ import type { CaseState, World } from '../../domain/case/state.ts';
 import type { CalendarSnapshot } from '../../domain/clock/calendar.ts';
 import { readRevision } from '../../domain/clock/revision.ts';
 import { definitionSha256 } from '../../domain/flow/canonical.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { Db } from '../../db/client.ts';
 import { testFlow } from './flow-fixture.ts';
 import { caseId as sceneCaseId, Scene } from './scene.ts';
@@ -59,9 +60,9 @@ export function longStory(): Scene {
 }
 
 /** Publishes the flow of the scenes, so that worlds can be read. */
-export async function publishTestFlow(db: Db): Promise<void> {
-  const { itemCode, title } = testFlow;
-  const sha = definitionSha256(testFlow);
+export async function publishTestFlow(db: Db, flow: FlowDefinition = testFlow): Promise<void> {
+  const { itemCode, title } = flow;
+  const sha = definitionSha256(flow);
   const [region, department] = ['210100', 'sy-water'];
   await db.query(`INSERT INTO region (code, name) VALUES ($1, '沈阳市') ON CONFLICT DO NOTHING`, [region]);
   await db.query(
@@ -76,7 +77,7 @@ export async function publishTestFlow(db: Db): Promise<void> {
   await db.query(
     `INSERT INTO flow_version (id, item_code, version, status, definition, sha256, findings, drafted_by, published_by, published_at)
     VALUES ($1, $2, 1, 'published', $3, $4, '[]', $1, $1, '2026-01-01')`,
-    [uuidOf('flow'), itemCode, JSON.stringify(testFlow), sha],
+    [uuidOf('flow'), itemCode, JSON.stringify(flow), sha],
   );
 }
 

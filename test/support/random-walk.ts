@@ -10,6 +10,7 @@ import { civil } from './expected-rungs.ts';
 import { testFlow } from './flow-fixture.ts';
 import { goodOrder } from './good-order.ts';
 import { Life } from './life.ts';
+import { passedOn } from './passing-flow.ts';
 import { seededRandom } from './random-clock.ts';
 import { Scene, at, day, person } from './scene.ts';
 
@@ -58,6 +59,7 @@ export const wideFlow: FlowDefinition = {
       [
         'notice',
         'promisedNotice',
+        'passing',
         'supplement',
         'deferral',
         'statutory',
@@ -99,7 +101,7 @@ export class Walk extends Life {
         evidence: 'e',
         materials: broughtWithout(choose(3) === 0 ? ['plan', 'proof'] : ['plan']),
       },
-      choose(2) === 0 ? testFlow : wideFlow,
+      [testFlow, wideFlow, passedOn(wideFlow)][choose(3)],
     );
     super(scene, at(filedOn));
     this.choose = choose;

@@ -4,6 +4,7 @@ import { isRejection } from '../../domain/rejection.ts';
 import type { RejectionCode } from '../../domain/rejection.ts';
 import type { StepContext, StepKind } from '../../domain/steps/step-kind.ts';
 import { expertOpinion, handedOut } from './good-order.ts';
+import { atWindow, passed } from './passing-flow.ts';
 import { Scene, day } from './scene.ts';
 
 /** One rule of a step kind: where it meets an order, and the refusal; null: the order is accepted. */
@@ -35,6 +36,12 @@ const received = () => {
   const scene = new Scene('2026-09-14');
   scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
   return contextOf(scene, 'acceptance', '2026-09-14');
+};
+const handed = () => contextOf(passed(atWindow('2026-09-14'), '2026-09-14'), 'passing', '2026-09-15');
+const unpassed = () => {
+  const context = handed();
+  const { passing: _passing, ...step } = context.step;
+  return { ...context, step };
 };
 const accepted = () => contextOf(new Scene('2026-09-14').accepted('2026-09-14'), 'review', '2026-09-15');
 const running = (stepId: string, outcome: string, today = '2026-09-18') =>
@@ -96,6 +103,13 @@ export const stepRules: { readonly [K in StepKindName]: readonly StepRule[] } = 
     rule(null, 'takes what was missing', filed, checkIn('plan')),
     rule('materials-missing', 'is not complete without each necessary material', filed, checkIn('extra')),
     rule('unknown-material', 'takes nothing outside the list', filed, checkIn('plan', 'stranger')),
+  ],
+  passing: [
+    rule(null, 'is signed for', handed, { type: 'signForMaterials', stepId: 'passing' }),
+    rule('nothing-passed', 'signs for nothing that was not passed on', unpassed, {
+      type: 'signForMaterials',
+      stepId: 'passing',
+    }),
   ],
   acceptance: [
     rule(null, 'accepts', received, { type: 'accept', stepId: 'acceptance', documentNo: '受1' }),

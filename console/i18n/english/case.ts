@@ -26,6 +26,7 @@ export const caseWords = {
   clocks: 'Clocks',
   endedOn: 'ended {{day}}',
   withdrawalAsked: 'The applicant asked on {{day}} to withdraw: please make sure, then do it',
+  shares: 'the window used {{window}}, the department {{department}} working days',
   identityOpen: 'Filed online without an account: the identity is not verified',
   identityNow:
     'Until it is, the case can neither be accepted nor granted; the time to answer runs on. Somebody else files anew: this case ends as withdrawn or not accepted.',

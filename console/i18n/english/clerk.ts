@@ -37,6 +37,7 @@ export const clerk = {
   approveExtension: 'Approve the extension',
   confirmSilence: 'Confirm the silence',
   decideRefusal: 'Decide whether to refuse acceptance',
+  signForMaterials: 'Sign for materials from the window',
   claim: 'Claim',
   claimChosen: 'Claim the {{count}} chosen',
   claimed: 'claimed, it is yours',

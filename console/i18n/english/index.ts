@@ -11,6 +11,7 @@ import { numbers } from './numbers.ts';
 import { online } from './online.ts';
 import { order } from './order.ts';
 import { papers } from './papers.ts';
+import { passing } from './passing.ts';
 import { people } from './people.ts';
 import { publicWords } from './public.ts';
 import { serving } from './serving.ts';
@@ -30,6 +31,7 @@ export const english = {
   papers,
   people,
   public: publicWords,
+  passing,
   serving,
   supervision,
   audit,

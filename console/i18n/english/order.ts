@@ -2,6 +2,8 @@ import type { English } from '../words.ts';
 import type { orderArea } from '../order.ts';
 
 export const order = {
+  receiver: 'Who takes them in the department',
+  items: 'List of what is passed on',
   documentNo: 'Document number',
   received: 'Materials received',
   competentAgency: 'Competent agency',

@@ -35,6 +35,7 @@ export const publicWords = {
   assumptionLong: 'The list published by the department counts.',
   notice: 'Acceptance limit',
   promisedNotice: 'Promised acceptance limit',
+  passing: 'Time to pass on',
   supplement: 'Time to supply',
   deferral: 'Time for deferred materials',
   statutory: 'Statutory limit',

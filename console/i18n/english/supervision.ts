@@ -50,6 +50,7 @@ export const supervision = {
   at: 'Raised at',
   onDay: 'Owed on',
   dueOn: 'Due',
+  windowShares: 'Window {{window}}, department {{department}} working days',
   late: 'late',
   lateLong: 'raised more than an hour after its instant',
   acknowledged: 'Acknowledged',

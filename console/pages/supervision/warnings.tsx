@@ -146,10 +146,12 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
     {
       key: 'clock',
       title: t('supervision.clock'),
-      text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
-      render: ({ clock, clockTitle, others }) => (
+      text: (row) =>
+        `${saidClock(row.clock, row.clockTitle)}${row.shares === null ? '' : bracketed(sharesText(t, row.shares))}`,
+      render: ({ clock, clockTitle, shares, others }) => (
         <>
           {saidClock(clock, clockTitle)}
+          {shares !== null && <div className="why">{sharesText(t, shares)}</div>}
           {others.length > 0 && <div className="why">{t('supervision.others', { levels: levelsOf(others) })}</div>}
         </>
       ),
@@ -186,6 +188,11 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
 /** Levels of other warnings of the clock, each once. */
 function levelsOf(others: WarningRow['others']): string {
   return joined([...new Set(others.map(({ level, levelTitle }) => said('level', level, levelTitle)))]);
+}
+
+/** Who held the case while its time to answer passed. */
+function sharesText(t: TFunction, shares: NonNullable<WarningRow['shares']>): string {
+  return t('supervision.windowShares', shares);
 }
 
 function acknowledgedText(t: TFunction, row: WarningRow): string {

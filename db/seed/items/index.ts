@@ -4,6 +4,7 @@ import { foodBusiness } from './food-business.ts';
 import type { ItemSeed } from './item-seed.ts';
 import { medicalInstitution } from './medical-institution.ts';
 import { oversizeTransport } from './oversize-transport.ts';
+import { presale } from './presale.ts';
 import { waterAbstraction } from './water-abstraction.ts';
 
 /** The demo items, with the flow that the first start publishes for each. */
@@ -14,4 +15,5 @@ export const itemSeeds: readonly ItemSeed[] = [
   oversizeTransport,
   developerQualification,
   foodBusinessChange,
+  presale,
 ];

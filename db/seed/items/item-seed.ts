@@ -39,6 +39,7 @@ export function sequence(...blocks: readonly Block[]): Block {
 const english: Readonly<Record<string, string>> = {
   收齐: 'All received',
   予以受理: 'Accepted',
+  部门签收: 'Signed for',
   材料符合: 'Complete',
   '材料存疑，现场重点核查': 'Doubtful: to be looked at on site',
   核查合格: 'Meets the requirements',
@@ -97,15 +98,28 @@ export function when(id: string, outcomeOf: string, label: string, block: Block)
   return { type: 'choice', id, on: { outcomeOf }, cases: [{ label, block }], otherwise: null };
 }
 
-/** 收件 and 受理 at the window: the beginning of every application; `undertaking`: where it may be accepted on one (许可承诺). */
-export function opening({ undertaking = false } = {}): readonly Block[] {
+/** 材料移交 from the window to the department. */
+const passing = step({
+  id: 'passing',
+  kind: 'passing',
+  title: '材料移交',
+  by: 'windowClerk',
+  outcomes: { signed: '部门签收' },
+});
+
+/**
+ * 收件 and 受理 at the window: the beginning of every application; `undertaking`: where it may be accepted on one (许可承诺); `passedOn`: where
+ * the department answers what the window took in.
+ */
+export function opening({ undertaking = false, passedOn = false } = {}): readonly Block[] {
   return [
     step({ id: 'intake', kind: 'intake', title: '收件', by: 'windowClerk', outcomes: { received: '收齐' } }),
+    ...(passedOn ? [passing] : []),
     step({
       id: 'acceptance',
       kind: 'acceptance',
       title: '受理',
-      by: 'windowClerk',
+      by: passedOn ? 'caseOfficer' : 'windowClerk',
       limit: internal(1),
       outcomes: { accepted: '予以受理', ...(undertaking && { undertaken: '按告知承诺受理' }) },
     }),

@@ -11,6 +11,7 @@ import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
 import { announce, postReturned, sendByPost, serveFailed, tellToCollect } from './serving.ts';
 import { confirmSilence } from './silence.ts';
+import { passToDepartment, returnToWindow } from './passing.ts';
 import { proposeRefusal, returnProposal } from './refusal.ts';
 import { askSupplement, correctOnSpot, declareSupplied, lapseSupplement, receiveSupplement } from './supplement.ts';
 import { claimTask, handOverTask, reassignTask, releaseTask } from './tasks.ts';
@@ -28,6 +29,9 @@ import { changeContact, withdraw } from './whole-case.ts';
 const registry = {
   verifyIdentity,
   ...endings('intake', kinds.intake),
+  passToDepartment,
+  ...endings('passing', kinds.passing),
+  returnToWindow,
   ...endings('acceptance', kinds.acceptance),
   askSupplement,
   receiveSupplement,

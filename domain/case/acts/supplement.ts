@@ -13,6 +13,7 @@ import type { Digest } from '../marks.ts';
 import { silenceAccepted } from '../silent.ts';
 import { mustBeProved } from '../entered-late.ts';
 import { unlisted } from '../materials.ts';
+import { endPassing } from '../passing-clock.ts';
 import { refusedBy } from '../refused-by.ts';
 import { idsOf, isSame, materialsOf, refOf, stillAsked } from '../supplement.ts';
 import type { AskedItem, ItemRef } from '../asked.ts';
@@ -63,6 +64,7 @@ export const askSupplement: Act<AskSupplement> = {
     const more = { ...(received.length > 0 && { received }), ...(evidence !== undefined && { evidence }) };
     record(draft, { type: 'SupplementAsked', stepId, round, ...notice, ...more });
     for (const kind of ['notice', 'promisedNotice']) endClock(draft, instanceId(kind, round), notice.servedOn);
+    endPassing(draft, notice.servedOn);
     if (limit === undefined) return null;
     const { count, unit } = limit;
     const clock = { kind: 'supplement', stepId: null, limit: { count, unit }, startedOn: notice.servedOn } as const;

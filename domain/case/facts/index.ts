@@ -7,6 +7,7 @@ import { delivery } from '../../steps/delivery.ts';
 import { expertReview } from '../../steps/expert-review.ts';
 import { hearing } from '../../steps/hearing.ts';
 import { intake } from '../../steps/intake.ts';
+import { passing } from '../../steps/passing.ts';
 import { review } from '../../steps/review.ts';
 import { siteInspection } from '../../steps/site-inspection.ts';
 import type { WordBook } from '../../words/book.ts';
@@ -27,6 +28,7 @@ import { extensionApproved, extensionDeclined, extensionFell, extensionRequested
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
 import { identityVerified } from './identity.ts';
 import { materialsReceived } from './materials.ts';
+import { passedToDepartment, returnedToWindow } from './passing.ts';
 import { proposalReturned, refusalProposed } from './refusal.ts';
 import { announced, postReturned, posted, serveFailed, toldToCollect } from './serving.ts';
 import { acceptanceDeemed, silenceConfirmed, silenceReached } from './silence.ts';
@@ -56,6 +58,9 @@ const registry = {
   StepOpened: stepOpened,
   StepFinished: stepFinished,
   ...intake.facts,
+  PassedToDepartment: passedToDepartment,
+  ReturnedToWindow: returnedToWindow,
+  ...passing.facts,
   ...acceptance.facts,
   ...review.facts,
   UntimedStepRequested: untimedStepRequested,

@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../clock/civil-date.ts';
 import { sayDay } from '../../words/day.ts';
+import { sayShares } from '../../words/shares.ts';
 import type { Said } from '../../words/said.ts';
 import { en, quoting, sentence, zh } from '../../words/sentence.ts';
 import type { Digest } from '../marks.ts';
+import type { Shares } from '../passed.ts';
 import type { CaseState } from '../state.ts';
 import { unchanged } from './fact-record.ts';
 import type { FactRecord, Telling } from './fact-record.ts';
@@ -14,11 +16,13 @@ export interface AcceptanceDeemed {
   readonly dueOn: CivilDate;
   /** `on` is when what was asked for besides had arrived. */
   readonly supplied?: true;
+  /** Whose days they were, where window and department share the time to answer. */
+  readonly shares?: Shares;
 }
 
 export const acceptanceDeemed: FactRecord<AcceptanceDeemed> = {
   title: { zh: '视为受理', en: 'Accepted by silence' },
-  reading: ({ on, dueOn, supplied }) => {
+  reading: ({ on, dueOn, supplied, shares }) => {
     const day = since(on, supplied);
     return sentence(
       {
@@ -26,6 +30,7 @@ export const acceptanceDeemed: FactRecord<AcceptanceDeemed> = {
         en: en`Not answered in time: accepted from ${day}`,
       },
       lastDay(dueOn),
+      sayShares(shares),
       { zh: '依据：行政许可法第三十二条第一款第（四）项', en: 'basis: XKF 32(1)(4)' },
     );
   },
@@ -45,15 +50,18 @@ export interface SilenceReached {
   readonly dueOn: CivilDate;
   /** `on` is when what was asked for besides had arrived. */
   readonly supplied?: true;
+  /** Whose days they were, where window and department share the time to answer. */
+  readonly shares?: Shares;
 }
 
 export const silenceReached: FactRecord<SilenceReached> = {
   title: { zh: '逾期未告知，待核实', en: 'Silence to be confirmed' },
-  reading: ({ on, dueOn, supplied }) => {
+  reading: ({ on, dueOn, supplied, shares }) => {
     const day = since(on, supplied);
     return sentence(
       { zh: '受理告知时限届满，没有告知记录，待首席代表核实', en: 'No answer is on record: the lead is to confirm it' },
       lastDay(dueOn),
+      sayShares(shares),
       {
         zh: zh`经确认未告知的，自${day}起视为受理`,
         en: en`once confirmed, the case is accepted from ${day}`,

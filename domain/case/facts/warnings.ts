@@ -5,8 +5,10 @@ import { roles } from '../../people/roles.ts';
 import type { Said } from '../../words/said.ts';
 import type { Told } from '../../people/recipients.ts';
 import type { Digest } from '../marks.ts';
+import type { Shares } from '../passed.ts';
 import type { AcknowledgedAs } from '../state.ts';
 import { sayDay } from '../../words/day.ts';
+import { sayShares } from '../../words/shares.ts';
 import { en, listed, quoting, sentence, zh } from '../../words/sentence.ts';
 import { changeClock } from './clocks.ts';
 import { changeStep, toHandler } from './steps.ts';
@@ -24,6 +26,8 @@ export interface WarningRaised {
   /** The civil day of the rung; the fact's `at` is its 00:00+08:00. */
   readonly on: CivilDate;
   readonly dueOn: CivilDate | null;
+  /** Whose days they were, where window and department share the time to answer. */
+  readonly shares?: Shares;
   /** Lower rungs that were already behind the clock when it started: not raised, never raised later. */
   readonly passedOver: readonly string[];
 }
@@ -33,13 +37,14 @@ const remembersTold = 3;
 
 export const warningRaised: FactRecord<WarningRaised> = {
   title: { zh: '发出预警', en: 'Warning raised' },
-  reading: ({ clock, level, to, dueOn }, book) => {
+  reading: ({ clock, level, to, dueOn, shares }, book) => {
     const [title, word] = [book.clock(clock), levels[level]];
     const told = listed(to.map((one) => (typeof one === 'string' ? roles[one] : book.person(one.person))));
     const day = dueOn === null ? null : sayDay(dueOn);
     return sentence(
       { zh: zh`${title}发出${word}预警`, en: en`Warning “${word}” of ${title}` },
       day && { zh: zh`应办结日期为${day}`, en: en`due on ${day}` },
+      sayShares(shares),
       to.length === 0 ? null : { zh: zh`告知${told}`, en: en`told: ${told}` },
     );
   },

@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts';
 import { named } from './words.ts';
 
 /**
- * The frame of the law is the same for every application: intake, acceptance, one decision, (a certificate after a grant,)
+ * The frame of the law is the same for every application: intake, (passing to the department that answers,) acceptance, one decision, (a certificate after a grant,)
  * delivery (and, where it was granted on an undertaking, the check afterwards). A department draws what lies between acceptance and decision.
  */
 export function checkFrame(subject: Subject): Finding[] {
@@ -54,23 +54,25 @@ function told({ branch, outcomes }: Path): string {
 }
 
 function checkEnds(steps: readonly LocatedStep[]): Finding[] {
+  const isPassedOn = steps.some(({ step }) => step.kind === 'passing');
   return [
     ...atPlace(steps, 'intake', 0),
-    ...atPlace(steps, 'acceptance', 1),
+    ...(isPassedOn ? atPlace(steps, 'passing', 1) : []),
+    ...atPlace(steps, 'acceptance', isPassedOn ? 2 : 1),
     ...atPlace(steps, 'delivery', steps.filter(({ step }) => step.kind !== 'afterCheck').length - 1),
   ];
 }
 
-const placeWords: Partial<Record<StepKindName, string>> = {
-  intake: '第一个',
-  acceptance: '第二个',
-  delivery: '最后一个',
-};
+const placeWords = ['第一个', '第二个', '第三个'] as const;
+
+function placeWord(kind: StepKindName, place: number): string {
+  return kind === 'delivery' ? '最后一个' : (placeWords[place] ?? '');
+}
 
 function atPlace(steps: readonly LocatedStep[], kind: StepKindName, place: number): Finding[] {
   const wrong = steps.find(({ step }, i) => step.kind === kind && i !== place);
   if (wrong !== undefined)
-    return [misplaced(wrong, `${stepKindTitles[kind]}应当是${placeWords[kind]}环节，而且只有一个`)];
+    return [misplaced(wrong, `${stepKindTitles[kind]}应当是${placeWord(kind, place)}环节，而且只有一个`)];
   if (steps[place]?.step.kind === kind) return [];
   const message = `流程有一条路径缺少${stepKindTitles[kind]}环节`;
   return [
@@ -78,7 +80,7 @@ function atPlace(steps: readonly LocatedStep[], kind: StepKindName, place: numbe
       at: '/body',
       code: 'frame-order',
       message,
-      fix: `把${stepKindTitles[kind]}作为每条路径的${placeWords[kind]}环节`,
+      fix: `把${stepKindTitles[kind]}作为每条路径的${placeWord(kind, place)}环节`,
     }),
   ];
 }
@@ -119,7 +121,7 @@ function ungranted(located: LocatedStep): Finding {
   return error({ at: located.at, code: 'certificate-without-grant', message, fix });
 }
 
-const onItsOwn: readonly StepKindName[] = ['intake', 'acceptance', 'decision', 'delivery', 'afterCheck'];
+const onItsOwn: readonly StepKindName[] = ['intake', 'passing', 'acceptance', 'decision', 'delivery', 'afterCheck'];
 
 function checkSideBySide(route: Route, subject: Subject): Finding[] {
   if (route.type === 'step') return [];

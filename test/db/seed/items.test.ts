@@ -84,6 +84,7 @@ test('the demo items together use every kind of step', () => {
       'expertReview',
       'hearing',
       'intake',
+      'passing',
       'review',
       'siteInspection',
     ].sort(),
@@ -101,6 +102,7 @@ test('the limits are those of domain.md section 8', () => {
     [5, 15, 8, 10],
     [5, 20, 10, 10],
     [5, 10, 0, 5],
+    [5, 20, 8, 10],
   ]);
 });
 

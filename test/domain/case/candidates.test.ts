@@ -6,6 +6,7 @@ import { roleNames } from '../../../domain/people/roles.ts';
 import type { Actor, Role } from '../../../domain/people/roles.ts';
 import { isRejection } from '../../../domain/rejection.ts';
 import { expertOpinion } from '../../support/good-order.ts';
+import { atWindow, listOf } from '../../support/passing-flow.ts';
 import { Scene, day, person } from '../../support/scene.ts';
 
 const today = '2026-09-16';
@@ -35,6 +36,12 @@ const reviewed = (outcome: string) => new Scene('2026-09-14').reviewed('2026-09-
 const claimed = () => {
   const scene = new Scene('2026-09-14').accepted('2026-09-15');
   scene.must('2026-09-15', 'caseOfficer', { type: 'claimTask', stepId: 'review' });
+  return scene;
+};
+
+const checkedIn = () => {
+  const scene = atWindow('2026-09-14');
+  scene.must('2026-09-15', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
   return scene;
 };
 
@@ -80,6 +87,13 @@ const trials: Readonly<Record<string, Trial>> = {
       inspectors: [id, id === 'second' ? 'caseOfficer' : 'second'],
       findings: 'f',
     }),
+  },
+  'who is handed the materials': {
+    scene: checkedIn,
+    by: 'windowClerk',
+    field: 'receiver',
+    stepId: 'passing',
+    naming: (receiver) => ({ type: 'passToDepartment', stepId: 'passing', receiver, items: listOf(checkedIn()) }),
   },
   'who presides': {
     scene: () => reviewed('hearing').started(today, 'hearing', 'hearingOfficer', 'deputyHead'),

@@ -11,6 +11,7 @@ import { systemActor } from '../../../domain/people/system.ts';
 import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, caseId, day, person } from '../../support/scene.ts';
 import { beforeAcceptance } from './refusals-before-acceptance.ts';
+import { ofPassing } from './refusals-of-passing.ts';
 import { ofServing } from './refusals-of-serving.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 
@@ -64,6 +65,7 @@ const at = (scene: Scene, who: Role | Actor, order: Order, on = '2026-09-17') =>
 const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[number]>]: Scenario } = {
   ...beforeAcceptance,
   ...ofServing,
+  ...ofPassing,
   'case-closed': () => {
     const scene = filed();
     scene.must('2026-09-14', 'windowClerk', { type: 'withdraw', statement: 's' });

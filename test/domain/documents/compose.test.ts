@@ -241,6 +241,14 @@ describe('what documents say', () => {
     expect(said('terminationNotice')).toContain('根据《测试条例》第七条的规定，视为撤回申请');
   });
 
+  it('lists what is passed to the department, with a line for each of the two to sign', () => {
+    expect(said('passingSheet')).toContain('1 | 申请书 | 1 | 0 | ');
+    expect(said('passingSheet')).toContain('移交人（窗口） | 李受理');
+    expect(said('passingSheet')).toContain('接收人（部门） | 钱承办');
+    expect(said('passingSheet')).toContain('共 4 项，原件 4 份，复印件 0 份');
+    expect(said('passingSheet')).toContain('签收人（部门）签字、时间');
+  });
+
   it('returns the service with what was served', () => {
     expect(said('serviceReturn')).toContain('送达文书名称和文号 | 准予行政许可决定书（决1）；certificate（证1）');
     expect(said('serviceReturn')).toContain('送达地点 | 政务服务中心三楼');

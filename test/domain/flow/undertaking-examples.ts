@@ -1,5 +1,6 @@
 import type { Block, FlowDefinition } from '../../../domain/flow/definition.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
+import { passingExamples } from './passing-examples.ts';
 import { parts, sample, stepBlock, workdays } from './sample.ts';
 import type { Example } from './untimed-examples.ts';
 
@@ -43,8 +44,9 @@ export function undertaken(over: Partial<FlowDefinition> = {}, blocks: { before?
   });
 }
 
-/** Examples of what stands before acceptance: 容缺受理, 许可承诺, what comes in after hours. */
+/** Examples of what stands before acceptance: 材料移交, 容缺受理, 许可承诺, what comes in after hours. */
 export const undertakingExamples = {
+  ...passingExamples,
   'after-hours-invalid': {
     definition: sample({
       afterHours: { counts: 'nextWorkday', closesAt: 17, duty: [{ weekday: 'sunday', from: 12, to: 9 }] },

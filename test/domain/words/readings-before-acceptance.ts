@@ -6,6 +6,31 @@ import type { Reading } from './readings-of-steps.ts';
 export const readingsBeforeAcceptance: readonly Reading[] = [
   [
     {
+      type: 'PassedToDepartment',
+      stepId: 'passing',
+      round: 2,
+      on: day('2026-09-15'),
+      receiver: 'p1',
+      items: [
+        { id: 'application', originals: 1, copies: 2 },
+        { id: 'waterReport', originals: 0, copies: 0 },
+      ],
+    },
+    '2026年9月15日再次向部门移交材料，接收人江察远；移交清单：取水许可申请书（原件 1 份、复印件 2 份）、建设项目水资源论证报告书（电子件）。',
+    'Passed the materials to the department again on 15 September 2026, to 江察远; list: 取水许可申请书 (originals: 1, copies: 2), 建设项目水资源论证报告书 (file).',
+  ],
+  [
+    { type: 'ReturnedToWindow', stepId: 'passing', round: 1, reason: digestOf('缺少报告书原件。') },
+    '材料与移交清单不符，退回窗口，视为未移交，所用时间计入窗口；理由：缺少报告书原件。',
+    'Returned the materials to the window: they do not agree with the list, count as not passed on, and the days are the window’s; reason: 缺少报告书原件.',
+  ],
+  [
+    { type: 'MaterialsSignedFor', stepId: 'passing', round: 2, count: 2 },
+    '部门签收移交的材料 2 项，与移交清单相符。',
+    'The department signed for the materials on the list: 2.',
+  ],
+  [
+    {
       type: 'SupplementAsked',
       stepId: 'intake',
       round: 1,
@@ -187,9 +212,14 @@ export const readingsBeforeAcceptance: readonly Reading[] = [
     'Not answered in time: accepted from the day on which what was asked for arrived, 22 September 2026; the applicant was to be told by 8 October 2026; basis: XKF 32(1)(4).',
   ],
   [
-    { type: 'SilenceReached', on: day('2026-09-18'), dueOn: day('2026-09-24') },
-    '受理告知时限届满，没有告知记录，待首席代表核实；告知期限至2026年9月24日；经确认未告知的，自收件之日（2026年9月18日）起视为受理。',
-    'No answer is on record: the lead is to confirm it; the applicant was to be told by 24 September 2026; once confirmed, the case is accepted from the day of receipt, 18 September 2026.',
+    {
+      type: 'SilenceReached',
+      on: day('2026-09-18'),
+      dueOn: day('2026-09-24'),
+      shares: { window: 1, department: 3 },
+    },
+    '受理告知时限届满，没有告知记录，待首席代表核实；告知期限至2026年9月24日；窗口用 1 个工作日，部门用 3 个工作日；经确认未告知的，自收件之日（2026年9月18日）起视为受理。',
+    'No answer is on record: the lead is to confirm it; the applicant was to be told by 24 September 2026; the window used 1 working day, the department 3 working days; once confirmed, the case is accepted from the day of receipt, 18 September 2026.',
   ],
   [
     {
@@ -212,9 +242,14 @@ export const readingsBeforeAcceptance: readonly Reading[] = [
     'Confirmed that the applicant was not answered in time; the applicant was to be told by 24 September 2026; note: 已核对发文登记.',
   ],
   [
-    { type: 'AcceptanceDeemed', on: day('2026-09-18'), dueOn: day('2026-09-24') },
-    '逾期未告知，自收件之日（2026年9月18日）起视为受理；告知期限至2026年9月24日；依据：行政许可法第三十二条第一款第（四）项。',
-    'Not answered in time: accepted from the day of receipt, 18 September 2026; the applicant was to be told by 24 September 2026; basis: XKF 32(1)(4).',
+    {
+      type: 'AcceptanceDeemed',
+      on: day('2026-09-18'),
+      dueOn: day('2026-09-24'),
+      shares: { window: 4, department: 0 },
+    },
+    '逾期未告知，自收件之日（2026年9月18日）起视为受理；告知期限至2026年9月24日；窗口用 4 个工作日，部门用 0 个工作日；依据：行政许可法第三十二条第一款第（四）项。',
+    'Not answered in time: accepted from the day of receipt, 18 September 2026; the applicant was to be told by 24 September 2026; the window used 4 working days, the department 0 working days; basis: XKF 32(1)(4).',
   ],
   [
     {

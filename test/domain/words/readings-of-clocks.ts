@@ -109,9 +109,10 @@ export const readingsOfClocks: readonly Reading[] = [
       on: day('2026-10-09'),
       dueOn: null,
       passedOver: [],
+      shares: { window: 2, department: 3 },
     },
-    '承诺时限发出红牌预警。',
-    'Warning “Red card” of Promised limit.',
+    '承诺时限发出红牌预警；窗口用 2 个工作日，部门用 3 个工作日。',
+    'Warning “Red card” of Promised limit; the window used 2 working days, the department 3 working days.',
   ],
   [
     { type: 'WarningAnnulled', warningId: 'unknown', clock: 'promised', endedOn: day('2026-10-08') },

@@ -8,6 +8,7 @@ import { moved } from './moved.ts';
 import { notSuppliedLater } from './not-supplied-later.ts';
 import { onWord } from './on-word.ts';
 import { onPaper, turnedDown } from './on-paper.ts';
+import { passedOn } from './passed-on.ts';
 import { proposed } from './proposed.ts';
 import { reported } from './reported.ts';
 import type { Script } from './script.ts';
@@ -33,6 +34,7 @@ export const scripts: Readonly<Record<string, Script>> = {
   notSuppliedLater,
   onPaper,
   onWord,
+  passedOn,
   proposed,
   reported,
   silent,

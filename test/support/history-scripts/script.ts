@@ -1,4 +1,5 @@
 import type { FilingRequest } from '../../../server/gateway/gateway.ts';
+import type { FlowDefinition } from '../../../domain/flow/definition.ts';
 import { readHead } from '../../../db/journal/head.ts';
 import { digestOf } from '../driven-case.ts';
 import type { DrivenCase } from '../driven-case.ts';
@@ -7,10 +8,11 @@ import { until } from '../until.ts';
 
 /**
  * How people live one case of the test flow to its end, from the filed case on; time passes by `fastForward` or the business clock.
- * `filing`: what it is filed with differently from others.
+ * `filing`: what it is filed with differently from others; `flow`: where it is not that of the tests.
  */
 export type Script = ((product: TestProduct, it: DrivenCase) => Promise<void>) & {
   readonly filing?: Partial<FilingRequest['filing']>;
+  readonly flow?: FlowDefinition;
 };
 
 /** Texts that people write, as the API keeps them. */
