@@ -1,3 +1,4 @@
+import './texts.ts';
 import type { TFunction } from 'i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { ProblemError } from '../problem-error.ts';

@@ -1,3 +1,4 @@
+import './texts.ts';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { said, joined } from '../i18n/said.ts';

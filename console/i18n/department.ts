@@ -1,8 +1,5 @@
 /** Items, flow versions, and people of a department. */
 export const departmentArea = {
-  items: '事项与流程',
-  people: '人员与岗位',
-  numbers: '文书编号',
   name: '事项名称',
   code: '事项编码',
   ofDepartment: '部门',

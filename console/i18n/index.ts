@@ -5,12 +5,12 @@ import { auditArea } from './audit.ts';
 import { caseArea } from './case.ts';
 import { clerkArea } from './clerk.ts';
 import { frameArea } from './frame.ts';
-import { departmentArea } from './department.ts';
 import { supervisionArea } from './supervision.ts';
 import { publicArea } from './public.ts';
 import type { filesArea } from './files.ts';
 import type { onlineArea } from './online.ts';
 import type { batchArea } from './batch.ts';
+import type { departmentArea } from './department.ts';
 import type { devicesArea } from './devices.ts';
 import type { papersArea } from './papers.ts';
 import type { numbersArea } from './numbers.ts';
@@ -24,7 +24,6 @@ const areas = {
   frame: frameArea,
   clerk: clerkArea,
   case: caseArea,
-  department: departmentArea,
   public: publicArea,
   supervision: supervisionArea,
   audit: auditArea,
@@ -40,6 +39,7 @@ declare module 'i18next' {
         files: typeof filesArea;
         papers: typeof papersArea;
         batch: typeof batchArea;
+        department: typeof departmentArea;
         devices: typeof devicesArea;
         online: typeof onlineArea;
         numbers: typeof numbersArea;

@@ -104,9 +104,9 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
   {
     title: 'frame.catalogue',
     entries: [
-      { path: paths.items, title: 'department.items', icon: <ApartmentOutlined /> },
-      { path: paths.people, title: 'department.people', icon: <IdcardOutlined /> },
-      { path: paths.numbers, title: 'department.numbers', icon: <NumberOutlined />, notTo: keeping },
+      { path: paths.items, title: 'frame.items', icon: <ApartmentOutlined /> },
+      { path: paths.people, title: 'frame.people', icon: <IdcardOutlined /> },
+      { path: paths.numbers, title: 'frame.numbers', icon: <NumberOutlined />, notTo: keeping },
     ],
   },
   {

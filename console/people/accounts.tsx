@@ -1,3 +1,4 @@
+import '../department/texts.ts';
 import { UserAddOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
@@ -74,7 +75,7 @@ function List({ sought, addressOf, onMake }: ListProps) {
     <DataTable<User>
       key={JSON.stringify(sought)}
       id="accounts"
-      title={t('department.people')}
+      title={t('frame.people')}
       queryKey={['listUsers', 'table', sought]}
       load={async (page, signal) =>
         localPage(findAccounts((await call('listUsers', signal === undefined ? {} : { signal })).items, sought), page)

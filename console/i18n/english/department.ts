@@ -2,9 +2,6 @@ import type { English } from '../words.ts';
 import type { departmentArea } from '../department.ts';
 
 export const department = {
-  items: 'Items and flows',
-  people: 'People and posts',
-  numbers: 'Document numbers',
   name: 'Item',
   code: 'Item code',
   ofDepartment: 'Department',

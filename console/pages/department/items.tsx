@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
 import { paths } from '../../paths.ts';
+import '../../department/texts.ts';
 import { useRoute } from '../../queries.ts';
 import { useMe } from '../../session.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -32,7 +33,7 @@ export function Component() {
     <DataTable<Row>
       key={`${departmentId} ${words} ${items.dataUpdatedAt}`}
       id="items"
-      title={t('department.items')}
+      title={t('frame.items')}
       columns={columnsOf(t)}
       queryKey={['listItems', 'shown', departmentId, words]}
       load={async (page, signal) => {

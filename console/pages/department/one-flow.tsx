@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import { same } from '../../../domain/flow/diff/compare.ts';
+import '../../department/texts.ts';
 import { Differences } from '../../department/differences.tsx';
 import { FlowActs } from '../../department/flow-acts.tsx';
 import { useFlowTabs } from '../../department/flow-parts.tsx';

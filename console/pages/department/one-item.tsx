@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import type { FlowDefinition } from '../../../domain/flow/definition.ts';
+import '../../department/texts.ts';
 import { useFlowTabs } from '../../department/flow-parts.tsx';
 import { Versions } from '../../department/versions.tsx';
 import { GuideForm } from '../../department/guide-form.tsx';

@@ -2,6 +2,7 @@ import { Card, Flex, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
+import '../../department/texts.ts';
 import { useRoute } from '../../queries.ts';
 import { Accounts } from '../../people/accounts.tsx';
 import { postWords } from '../../people/posts.tsx';
@@ -30,7 +31,7 @@ function Colleagues() {
     <Flex vertical gap={12}>
       <DataTable<Person>
         id="people"
-        title={t('department.people')}
+        title={t('frame.people')}
         queryKey={['colleagues', 'table']}
         load={async (page, signal) =>
           localPage((await call('colleagues', signal === undefined ? {} : { signal })).items, page)
