@@ -175,6 +175,21 @@ export const orderSchemas = {
     inspectors: people('勘验人员'),
     findings: LongText,
   }),
+  tellHearingRight: order('tellHearingRight', { stepId, documentNo: GivenNo, servedOn: Day, matter: LongText }),
+  callHearing: order('callHearing', {
+    stepId,
+    documentNo: GivenNo,
+    servedOn: Day,
+    hearingOn: Day,
+    hearingAt: Type.String({
+      ...aText,
+      pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+      description: '听证开始的时刻，如 09:30',
+    }),
+    hearingPlace: ShortText,
+    presider: Person,
+  }),
+  announceHearing: order('announceHearing', { stepId, documentNo: GivenNo, announcedOn: Day, announcedIn: ShortText }),
   finishHearing: order('finishHearing', { stepId, outcome: Id, heldOn: Day, presider: Person, record: LongText }),
   waiveHearing: order('waiveHearing', { stepId, waivedOn: Day, statement: LongText }),
   makeDecision: order('makeDecision', {

@@ -12,6 +12,7 @@ import type { CaseResult, Filing } from './filing.ts';
 import type { VerifiedIdentity } from './identity-proofs.ts';
 import type { Digest, PersonId } from './marks.ts';
 import type { SupplementState } from './asked.ts';
+import type { HearingState } from './hearing.ts';
 import type { ServingState } from './serving.ts';
 import type { DeferralState, ReplacedCertificate } from './undertaken.ts';
 
@@ -71,6 +72,8 @@ export interface StepState {
   readonly assignee?: PersonId | null;
   /** Present once a service was begun that has not ended yet (送达); absent before rules 6. */
   readonly serving?: ServingState;
+  /** What was told of a hearing (听证) before it is held; absent while nothing was. */
+  readonly hearing?: HearingState;
 }
 
 /** In what capacity a warning is acknowledged: only the last two close its card (design 9.3). */

@@ -53,7 +53,7 @@ export interface Ending<O extends StepOrder, B extends AnyFact, P = NoParams> {
   /** Ends an untimed step also before its start. */
   readonly inAnyPhase?: true;
   /** Law that needs no payload: screens show its refusal. */
-  readonly guard?: (desk: Desk) => Rejection | null;
+  readonly guard?: (desk: Desk, step: StepState | null) => Rejection | null;
   answer(context: StepContext<P>, order: O): StepAnswer<B> | Rejection;
 }
 

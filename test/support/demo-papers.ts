@@ -44,10 +44,11 @@ export function demoPapers(): readonly DemoPaper[] {
       const act = actOf(caseId, scene.facts, seq);
       if (kind === null || act === null) return [];
       const { definition, item } = demo.seed;
-      const names = Object.fromEntries(
+      const named = Object.fromEntries(people.map(({ id, name: theirs }) => [id, theirs]));
+      const actors = Object.fromEntries(
         scene.facts.flatMap(({ actorId }) => (actorId === null ? [] : [[actorId, nameOf(actorId)]])),
       );
-      const book = caseBook({ definition, facts: act.facts, texts, people: names });
+      const book = caseBook({ definition, facts: act.facts, texts, people: { ...named, ...actors } });
       const agency = departments.find(({ id }) => id === item.departmentId)?.name ?? '';
       const source = {
         ...act,

@@ -3,11 +3,12 @@ import { documentKinds, isDocumentKind, numberedKinds } from '../../../domain/do
 
 describe('kinds of documents', () => {
   it('are a closed list', () => {
-    expect(documentKinds).toHaveLength(12);
+    expect(documentKinds).toHaveLength(16);
     expect([isDocumentKind('receipt'), isDocumentKind('toString'), isDocumentKind('')]).toEqual([true, false, false]);
   });
 
-  it('bear numbers but for the receipt and the return of service', () => {
-    expect(documentKinds.filter((kind) => !numberedKinds.includes(kind))).toEqual(['receipt', 'serviceReturn']);
+  it('bear numbers but for the receipt, the record of a hearing and the return of service', () => {
+    const unnumbered = documentKinds.filter((kind) => !numberedKinds.includes(kind));
+    expect(unnumbered).toEqual(['receipt', 'hearingRecord', 'serviceReturn']);
   });
 });
