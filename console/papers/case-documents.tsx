@@ -2,6 +2,8 @@ import { Button, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
+import { workingPaperNames } from '../../domain/documents/working/names.ts';
+import type { WorkingPaper } from '../../domain/documents/working/names.ts';
 import { addressOf, call } from '../api.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -9,6 +11,7 @@ import { forget, useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
+import { WorkingPapers } from './working-papers.tsx';
 import './texts.ts';
 
 type Document = OkOf<'listDocuments'>['items'][number];
@@ -38,6 +41,12 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
       address: addressOf('openDocument', { params: { caseId, seq: String(seq) } }),
       prints: false,
     });
+  const fill = (paper: WorkingPaper) =>
+    setShown({
+      title: inLanguage(workingPaperNames[paper]),
+      address: addressOf('openWorkingPaper', { params: { caseId, paper } }),
+      prints: true,
+    });
   return (
     <Answered query={found}>
       {({ items }) => (
@@ -62,6 +71,7 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
             ]}
           />
           <p className="why">{t('papers.register')}</p>
+          <WorkingPapers onFill={fill} />
           {shown !== null && <PaperDialog {...shown} onClose={() => setShown(null)} />}
         </Flex>
       )}

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { documentNames } from '../../domain/documents/kind-names.ts';
+import { workingPaperNames } from '../../domain/documents/working/names.ts';
 import { OrderBodySchema } from '../orders.ts';
 import type { RouteContract } from '../route.ts';
 import { Day, Instant, Said, Sha256, ShortText, Uuid, closed, nullable, oneOf } from '../shapes.ts';
@@ -58,6 +59,17 @@ export const documentRoutes = {
     policy: 'signedIn',
     audits: ['documentOpened'],
     params: documentParams,
+    ok: text,
+    produces: 'application/pdf',
+  },
+  openWorkingPaper: {
+    method: 'GET',
+    url: '/cases/:caseId/working-papers/:paper',
+    title: '办理用表（PDF）：授权委托书、送达地址确认书、审批表；按办件现状填写，不留存（审计）',
+    tag,
+    policy: 'signedIn',
+    audits: ['documentOpened'],
+    params: closed({ caseId: Uuid, paper: oneOf(workingPaperNames, '用表') }),
     ok: text,
     produces: 'application/pdf',
   },

@@ -24,6 +24,12 @@ it('documents are listed, looked at and printed by the register, an act is previ
   await panel.getByRole('button', { name: '补打 受理通知书' }).waitFor();
   await panel.getByText(/已打印 1 次/).waitFor();
 
+  const filled = page.waitForResponse((answer) => answer.url().endsWith('/working-papers/powerOfAttorney'));
+  await panel.getByRole('button', { name: '打印 授权委托书' }).click();
+  expect((await filled).status()).toBe(200);
+  await page.getByRole('dialog', { name: '授权委托书' }).locator('iframe').waitFor();
+  await page.keyboard.press('Escape');
+
   // A press without the words shows what the form asks for; with them, the paper.
   await page.getByRole('button', { name: '撤件', exact: true }).first().click();
   const acts = page.getByRole('region', { name: '其他操作' });

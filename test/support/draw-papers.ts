@@ -1,5 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { civilDateOf } from '../../domain/clock/civil-date.ts';
+import { composeWorking } from '../../domain/documents/working/index.ts';
+import { workingPapers } from '../../domain/documents/working/names.ts';
 import { compose, isIncomplete, readIncomplete } from '../../domain/documents/compose.ts';
 import { createRenderer } from '../../server/documents/renderer.ts';
 import { stockSealer } from '../../server/documents/sealer.ts';
@@ -11,6 +14,16 @@ const folder = process.argv[2] ?? 'papers';
 mkdirSync(folder, { recursive: true });
 const renderer = createRenderer({ fontDir: process.argv[3] ?? null });
 const sealNote = stockSealer('papers').note;
+const working = demoPapers()
+  .filter(({ kind }) => ['receipt', 'grantDecision', 'refusalDecision'].includes(kind))
+  .filter((_one, nth) => nth % 20 === 0);
+for (const { name, source } of working) {
+  for (const paper of workingPapers) {
+    const content = composeWorking(paper, source, civilDateOf(source.fact.at));
+    const { bytes } = await renderer.render({ content, draft: false, check: null, sealNote: null, mark: null });
+    writeFileSync(join(folder, `${paper}-${name}.pdf`), bytes);
+  }
+}
 const served = servedBy.map((by) => ({ name: by, kind: 'serviceReturn', source: servedSource(by) }) as const);
 for (const { name, kind, source } of [...demoPapers(), ...served]) {
   const content = compose(kind, source);
