@@ -31,6 +31,8 @@ export const papersArea = {
   validUntil: '有效期至',
   documentDigest: '文书内容的 SHA-256',
   documentValid: '文书真实，现行有效',
+  documentLater: '文书真实，其后情况有变化',
+  laterOn: '{{day}}：{{what}}。',
   documentExpired: '文书真实，已超过有效期',
   documentChanged: '登记内容与签名不符，请向制发机关核实',
   save: '下载',

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { documentNames } from '../../domain/documents/kind-names.ts';
+import { laterNotes } from '../../domain/documents/later.ts';
 import { workingPaperNames } from '../../domain/documents/working/names.ts';
 import { OrderBodySchema } from '../orders.ts';
 import type { RouteContract } from '../route.ts';
@@ -100,6 +101,12 @@ export const documentRoutes = {
       applicant: Type.String({ description: '申请人，掩码' }),
       on: Type.String({ description: '文书日期' }),
       state: Type.Enum(['valid', 'expired'], { description: '有效；已超过有效期' }),
+      later: nullable(
+        closed(
+          { note: oneOf(laterNotes, '其后的情况'), title: Said, on: Day },
+          { description: '制发以后与该文书有关的情况；没有的为 null' },
+        ),
+      ),
       validUntil: nullable(Day),
       sha256: Sha256,
       seal: closed({ algorithm: text, signature: text, publicKey: text }, { description: '对 SHA-256 的分离式签名' }),

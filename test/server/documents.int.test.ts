@@ -248,7 +248,14 @@ describe('a check of a document', () => {
     const answer = await check(number, right.toLowerCase().replace('-', ' '));
     expect(answer.statusCode).toBe(200);
     const found = answer.json<OkOf<'checkDocument'>>();
-    expect(found).toMatchObject({ number, itemName: '测试事项', on: '2026年3月4日', state: 'valid', isSealGood: true });
+    expect(found).toMatchObject({
+      number,
+      itemName: '测试事项',
+      on: '2026年3月4日',
+      state: 'valid',
+      later: null,
+      isSealGood: true,
+    });
     expect(found.applicant).toBe('沈****');
     expect(answer.body).not.toContain(applicant);
     expect(answer.body).not.toContain(words.reasons);
@@ -262,6 +269,23 @@ describe('a check of a document', () => {
     const paper = await api.send(officer, 'GET', `/cases/${caseId}/documents/${await seqOf('receipt')}/pdf`);
     const answer = await check('77', codeIn(await textOf(paper.rawPayload)));
     expect([answer.statusCode, answer.json<OkOf<'checkDocument'>>().title.zh]).toEqual([200, '收件凭证']);
+  });
+
+  it('tells what came after it: a notice of an application that has ended', async () => {
+    const withdraw = { type: 'withdraw', statement: 's' } as const;
+    const id = await storeDocumented(api, {
+      caseNo: '83',
+      isDecided: false,
+      after: (scene) => scene.must('2026-03-05', 'windowClerk', withdraw),
+    });
+    const items = (await api.send(officer, 'GET', `/cases/${id}/documents`)).json<OkOf<'listDocuments'>>().items;
+    const seq = items.find(({ kind }) => kind === 'acceptanceNotice')?.seq ?? 0;
+    const paper = await api.send(officer, 'GET', `/cases/${id}/documents/${seq}/pdf`);
+    const found = (await check('受1', codeIn(await textOf(paper.rawPayload)))).json<OkOf<'checkDocument'>>();
+    expect([found.state, found.later]).toEqual([
+      'valid',
+      { note: 'ended', on: '2026-03-05', title: { zh: '该申请已经终止办理', en: 'the application has ended since' } },
+    ]);
   });
 
   it('locks out who guesses, and nobody else', async () => {

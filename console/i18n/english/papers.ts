@@ -33,6 +33,8 @@ export const papers = {
   validUntil: 'Valid until',
   documentDigest: 'SHA-256 of the document',
   documentValid: 'Genuine and in force',
+  documentLater: 'Genuine; something has happened since',
+  laterOn: '{{day}}: {{what}}.',
   documentExpired: 'Genuine, no longer valid',
   documentChanged: 'What is kept does not fit its signature: please ask the agency',
   save: 'Save',
