@@ -18,6 +18,8 @@ export const papersArea = {
   again: '补打',
   againOf: '补打 {{title}}',
   register: '首次打印以后再打印的，文书上标明补打并登记。',
+  receiptPaper: '收件凭证用纸',
+  printReceipt: '打印收件凭证',
   working: '办理用表',
   workingWhy: '按办件现有内容填写，供签字或者归档；不编号，不留存。',
   acts: '操作',

@@ -10,6 +10,7 @@ import { ProblemError } from '../problem-error.ts';
 import { forget, useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
+import { LayoutChoice, onPaper, useReceiptLayout } from './layout-choice.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 import { WorkingPapers } from './working-papers.tsx';
 import './texts.ts';
@@ -25,10 +26,14 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
   const [error, setError] = useState<unknown>(null);
   if (found.error instanceof ProblemError && found.error.problem.code === 'not-allowed')
     return <p>{t('papers.notYours')}</p>;
-  const print = async ({ seq, title }: Document) => {
+  const [layout, setLayout] = useReceiptLayout();
+  const print = async ({ seq, title, kind }: Document) => {
     setError(null);
     try {
-      const address = await call('printDocument', { params: { caseId, seq: String(seq) } });
+      const address = await call('printDocument', {
+        params: { caseId, seq: String(seq) },
+        query: onPaper(kind, layout),
+      });
       setShown({ title: inLanguage(title), address, prints: true });
       await forget('listDocuments');
     } catch (caught) {
@@ -71,6 +76,7 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
             ]}
           />
           <p className="why">{t('papers.register')}</p>
+          <LayoutChoice layout={layout} onChoose={setLayout} />
           <WorkingPapers onFill={fill} />
           {shown !== null && <PaperDialog {...shown} onClose={() => setShown(null)} />}
         </Flex>

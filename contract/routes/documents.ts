@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { documentNames } from '../../domain/documents/kind-names.ts';
+import { layouts } from '../../domain/documents/layout.ts';
 import { laterNotes } from '../../domain/documents/later.ts';
 import { workingPaperNames } from '../../domain/documents/working/names.ts';
 import { OrderBodySchema } from '../orders.ts';
@@ -60,6 +61,7 @@ export const documentRoutes = {
     policy: 'signedIn',
     audits: ['documentOpened'],
     params: documentParams,
+    query: closed({ layout: Type.Optional(oneOf(layouts, '用纸：收件凭证可以一式两份或者用小票，其他文书只用 A4')) }),
     ok: text,
     produces: 'application/pdf',
   },

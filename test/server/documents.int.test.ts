@@ -128,6 +128,18 @@ describe('the documents of a case', () => {
     await expect(api.database.admin.query('DELETE FROM case_document')).rejects.toThrow();
   });
 
+  it('are printed on A4; the receipt as two copies or on a roll too, each a print of the register', async () => {
+    const print = async (kind: string, layout: string) =>
+      api.send(officer, 'POST', `/cases/${caseId}/documents/${await seqOf(kind)}/prints?layout=${layout}`);
+    const refused = await print('acceptanceNotice', 'roll');
+    expect([refused.statusCode, code(refused)]).toEqual([409, 'document-layout-not-offered']);
+    expect((await print('receipt', 'a5')).statusCode).toBe(400);
+    expect(await textOf((await print('receipt', 'copies')).rawPayload)).toMatch(/（申请人联）.*（存根联）/);
+    const roll = await textOf((await print('receipt', 'roll')).rawPayload);
+    expect(roll).toContain('补打（第2次打印）');
+    expect(roll).not.toContain('存根联');
+  });
+
   it('are refused by name while something they must contain is missing', async () => {
     await api.database.admin.query(`UPDATE item SET guide = '{}' WHERE name = '测试事项'`);
     const other = await storeCase('78');
@@ -140,34 +152,6 @@ describe('the documents of a case', () => {
     const { rows } = await api.database.admin.query('SELECT 1 FROM case_document WHERE case_id = $1', [other]);
     expect(rows).toEqual([]);
     await restoreGuide(api);
-  });
-});
-
-describe('a working paper', () => {
-  const open = async (who: Role | null, paper: string) =>
-    api.send(who, 'GET', `/cases/${caseId}/working-papers/${paper}`);
-
-  it('is filled from the case for who handles it, is entered into the audit, and nothing of it is kept', async () => {
-    const kept = async () => (await api.database.admin.query('SELECT count(*) FROM case_document')).rows[0];
-    const before = await kept();
-    const answer = await open('windowClerk', 'approvalSheet');
-    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
-    const text = await textOf(answer.rawPayload);
-    for (const one of ['行政许可审批表', applicant, '不予行政许可', words.reasons]) expect(text).toContain(one);
-    expect(text).not.toContain('核验码');
-    expect(await kept()).toEqual(before);
-    const entry = `SELECT 1 FROM audit_entry WHERE kind = 'documentOpened' AND details->>'title' = '行政许可审批表'`;
-    expect((await api.database.audit.query(entry)).rows).toHaveLength(1);
-    const power = await textOf((await open('windowClerk', 'powerOfAttorney')).rawPayload);
-    expect(power).toMatch(/^授权委托书/);
-    expect(power).toContain(applicant);
-  });
-
-  it('is nobody’s who only watches, and of no case for others', async () => {
-    expect((await open(null, 'serviceAddress')).statusCode).toBe(401);
-    expect((await open('supervisor', 'serviceAddress')).statusCode).toBe(403);
-    expect((await open('systemAdmin', 'serviceAddress')).statusCode).toBe(404);
-    expect((await open('windowClerk', 'toString')).statusCode).toBe(400);
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
 import { composeWorking } from '../../domain/documents/working/index.ts';
 import { workingPapers } from '../../domain/documents/working/names.ts';
+import { layoutsOf } from '../../domain/documents/layout.ts';
 import { compose, isIncomplete, readIncomplete } from '../../domain/documents/compose.ts';
 import { createRenderer } from '../../server/documents/renderer.ts';
 import { stockSealer } from '../../server/documents/sealer.ts';
@@ -35,7 +36,9 @@ for (const { name, kind, source } of [...demoPapers(), ...served]) {
     url: `https://example.org/check?no=${encodeURIComponent(name)}&code=ABCDE12345`,
     code: 'ABCDE-12345',
   };
-  const { bytes } = await renderer.render({ content, draft: false, check, sealNote, mark: null });
-  writeFileSync(join(folder, `${kind}-${name}.pdf`), bytes);
+  for (const layout of layoutsOf(kind)) {
+    const { bytes } = await renderer.render({ content, draft: false, check, sealNote, mark: null, layout });
+    writeFileSync(join(folder, `${kind}-${name}${layout === 'a4' ? '' : `-${layout}`}.pdf`), bytes);
+  }
 }
 await renderer.close();

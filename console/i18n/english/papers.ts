@@ -20,6 +20,8 @@ export const papers = {
   again: 'Print again',
   againOf: 'Print {{title}} again',
   register: 'After the first print each one is marked 补打 and entered into the register.',
+  receiptPaper: 'Paper for receipts',
+  printReceipt: 'Print the receipt',
   working: 'Working papers',
   workingWhy: 'Filled with what the case says, to be signed or put on file; they bear no number and are not kept.',
   acts: 'Acts',
