@@ -82,7 +82,7 @@ const undertaking = {
 };
 
 /** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system, the others by the applicant. */
-type GivenHere = Exclude<OrderType, 'advanceClock' | 'adoptCalendar' | ApplicantOrderType>;
+type GivenHere = Exclude<OrderType, 'advanceClock' | 'adoptCalendar' | 'reportSupplied' | 'askWithdrawal'>;
 
 function order<const T extends OrderType, P extends TProperties>(type: T, properties: P) {
   return closed({ type: Type.Literal(type), ...properties });
@@ -90,7 +90,7 @@ function order<const T extends OrderType, P extends TProperties>(type: T, proper
 
 /**
  * One schema an order, with plain words where the machine takes digests: the API keeps the words and sends their digest.
- * `advanceClock`, `adoptCalendar` and those of the applicant are not here: no person gives them at this door.
+ * `advanceClock`, `adoptCalendar` and those of the applicant (`applicant-orders.ts`) are not here: no person gives them at this door.
  */
 export const orderSchemas = {
   checkIn: order('checkIn', { stepId, received: Type.Array(Id, { maxItems: 200, uniqueItems: true }) }),
@@ -189,6 +189,21 @@ export const orderSchemas = {
     inspectors: people('勘验人员'),
     findings: LongText,
   }),
+  tellHearingRight: order('tellHearingRight', { stepId, documentNo: GivenNo, servedOn: Day, matter: LongText }),
+  callHearing: order('callHearing', {
+    stepId,
+    documentNo: GivenNo,
+    servedOn: Day,
+    hearingOn: Day,
+    hearingAt: Type.String({
+      ...aText,
+      pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+      description: '听证开始的时刻，如 09:30',
+    }),
+    hearingPlace: ShortText,
+    presider: Person,
+  }),
+  announceHearing: order('announceHearing', { stepId, documentNo: GivenNo, announcedOn: Day, announcedIn: ShortText }),
   finishHearing: order('finishHearing', { stepId, outcome: Id, heldOn: Day, presider: Person, record: LongText }),
   waiveHearing: order('waiveHearing', { stepId, waivedOn: Day, statement: LongText }),
   makeDecision: order('makeDecision', {
@@ -250,26 +265,17 @@ export const orderSchemas = {
   remind: order('remind', { stepId, note: LongText }),
 } satisfies { [T in GivenHere]: TSchema };
 
-/** What the applicant of a case may order of it with its query code. */
-export const applicantOrderSchemas = {
-  reportSupplied: order('reportSupplied', {}),
-  askWithdrawal: order('askWithdrawal', { statement: LongText }),
-} satisfies { [T in ApplicantOrderType]: TSchema };
-export const applicantOrderTypes = ['reportSupplied', 'askWithdrawal'] as const satisfies readonly OrderType[];
-type ApplicantOrderType = (typeof applicantOrderTypes)[number];
-
 /** What a body gives where the machine takes digests: words, or an object of personal data. */
 type Words<V> = V extends readonly unknown[] ? readonly string[] : unknown;
 /** The marks of the domain are the contract's plain strings. */
 type Plain<V> = V extends string ? (string extends V ? string : V extends CivilDate ? string : V) : V;
 type BodyOf<O> = { [K in keyof O]: K extends DigestField<O> ? Words<O[K]> : Plain<O[K]> };
 /** The number of an order that issues a document is the register's to give. */
-type BodyFor<O> = O extends { readonly type: NumberedType }
+export type BodyFor<O> = O extends { readonly type: NumberedType }
   ? Omit<BodyOf<O>, NumberField> & Partial<Pick<BodyOf<O>, NumberField & keyof O>>
   : BodyOf<O>;
 /** The orders whose schema asks for what the domain does not know, or leaves out or changes what it needs. */
-type Drifted = Untied<{ [T in keyof Schemas]: Tied<Schemas[T], BodyFor<OrderOf<T>>> }>;
-type Schemas = typeof orderSchemas & typeof applicantOrderSchemas;
+type Drifted = Untied<{ [T in GivenHere]: Tied<(typeof orderSchemas)[T], BodyFor<OrderOf<T>>> }>;
 
 /** Does not compile while an order drifts: the error names it. */
 export type OrderBody =
@@ -285,7 +291,3 @@ export const OrderBodySchema = Type.Unsafe<OrderBody>({
   required: ['type'],
   anyOf: Object.values(orderSchemas),
 });
-
-/** The same of the applicant's door. */
-export const ApplicantOrder = Type.Union([applicantOrderSchemas.reportSupplied, applicantOrderSchemas.askWithdrawal]);
-export type ApplicantOrderBody = Static<typeof ApplicantOrder>;

@@ -9,6 +9,7 @@ import { beginBusinessClock } from '../db/journal/business-clock.ts';
 import { addPeople, publishItems, staffAt } from './seed/catalogue.ts';
 import type { Staff } from './seed/catalogue.ts';
 import { demoCases } from './seed/cases.ts';
+import { numberBySeries } from './seed/numbers.ts';
 import { configOrExit } from '../server/config.ts';
 import { cuesOf, giveCue } from './seed/play.ts';
 
@@ -71,6 +72,8 @@ async function seed(o: { db: Db; url: string; log: (line: string) => void }): Pr
     await (
       await staff.as('systemAdmin', 'ln-biz')
     ).post('/business-clock/advance', { days: Math.round(-offset / dayMs) });
+  await numberBySeries(staff);
+  log('各部门的文书编号规则已启用');
   await db.query(`INSERT INTO setting (key, value) VALUES ('seed.done', to_jsonb($1::text)) ON CONFLICT DO NOTHING`, [
     days.at(-1),
   ]);

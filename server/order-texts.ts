@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { ApplicantOrderBody, OrderBody } from '../contract/orders.ts';
+import type { ApplicantOrderBody } from '../contract/applicant-orders.ts';
+import type { OrderBody } from '../contract/orders.ts';
 import { peopleFields, textFields } from '../domain/case/acts/index.ts';
 import type { Order } from '../domain/case/acts/index.ts';
 import { canonicalJson } from '../domain/flow/canonical.ts';

@@ -67,6 +67,19 @@ describe('the product as npm start runs it', () => {
     expect(stdout).not.toContain('✗');
   });
 
+  it('numbers documents by the patterns that its departments have put in force: above what they had typed', async () => {
+    const admin = await signIn(product.url, 'jiangliqing', demoPassword);
+    const { items } = (await admin.get('/number-patterns')) as { items: { kinds: { pattern: string | null }[] }[] };
+    expect(items.flatMap(({ kinds }) => kinds).filter(({ pattern }) => pattern === null)).toEqual([]);
+    const path = `/document-numbers?limit=100&kind=acceptanceNotice&words=${encodeURIComponent('沈水受字')}`;
+    const numbers = (await admin.get(path)) as { items: { text: string; fromSeries: boolean }[] };
+    const serials = (given: boolean) =>
+      numbers.items
+        .filter(({ fromSeries }) => fromSeries === given)
+        .map(({ text }) => Number(/〕(\d+)号$/.exec(text)?.[1]));
+    expect(serials(true)).toEqual([Math.max(...serials(false)) + 1]);
+  });
+
   it('stops clean and is ready again within 15 seconds, with its cases and without seeding again', async () => {
     const before = await casesOf('yanduxing');
     expect(await product.stop()).toBe(0);

@@ -6,6 +6,8 @@ import { IssueCode } from '../filing/issue-code.tsx';
 import { ReceiptPaper } from '../filing/receipt-paper.tsx';
 import { keepReceipt, keptReceipt } from '../filing/receipt-store.ts';
 import { mayCallAt } from '../me.ts';
+import { LayoutChoice, useReceiptLayout } from '../papers/layout-choice.tsx';
+import { PrintButton } from '../papers/print-button.tsx';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
@@ -51,12 +53,15 @@ export function Component() {
 function Acts({ caseId, onIssued }: { caseId: string; onIssued: ((queryCode: string) => void) | null }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const [layout, setLayout] = useReceiptLayout();
   return (
     <Flex wrap gap={8} className="no-print" style={{ marginBottom: 16 }}>
       <Button style={{ marginInlineEnd: 'auto' }} onClick={() => void navigate(paths.oneCase(caseId))}>
         {t('clerk.openCase')}
       </Button>
       {onIssued !== null && <IssueCode caseId={caseId} onIssued={onIssued} />}
+      <LayoutChoice layout={layout} onChoose={setLayout} />
+      <PrintButton caseId={caseId} kind="receipt" words={t('papers.printReceipt')} layout={layout} />
       <Button type="primary" onClick={() => window.print()}>
         {t('frame.print')}
       </Button>

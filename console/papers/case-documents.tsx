@@ -2,13 +2,17 @@ import { Button, Flex, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
+import { workingPaperNames } from '../../domain/documents/working/names.ts';
+import type { WorkingPaper } from '../../domain/documents/working/names.ts';
 import { addressOf, call } from '../api.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { ProblemError } from '../problem-error.ts';
 import { forget, useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
+import { LayoutChoice, onPaper, useReceiptLayout } from './layout-choice.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
+import { WorkingPapers } from './working-papers.tsx';
 import './texts.ts';
 
 type Document = OkOf<'listDocuments'>['items'][number];
@@ -22,10 +26,14 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
   const [error, setError] = useState<unknown>(null);
   if (found.error instanceof ProblemError && found.error.problem.code === 'not-allowed')
     return <p>{t('papers.notYours')}</p>;
-  const print = async ({ seq, title }: Document) => {
+  const [layout, setLayout] = useReceiptLayout();
+  const print = async ({ seq, title, kind }: Document) => {
     setError(null);
     try {
-      const address = await call('printDocument', { params: { caseId, seq: String(seq) } });
+      const address = await call('printDocument', {
+        params: { caseId, seq: String(seq) },
+        query: onPaper(kind, layout),
+      });
       setShown({ title: inLanguage(title), address, prints: true });
       await forget('listDocuments');
     } catch (caught) {
@@ -37,6 +45,12 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
       title: inLanguage(title),
       address: addressOf('openDocument', { params: { caseId, seq: String(seq) } }),
       prints: false,
+    });
+  const fill = (paper: WorkingPaper) =>
+    setShown({
+      title: inLanguage(workingPaperNames[paper]),
+      address: addressOf('openWorkingPaper', { params: { caseId, paper } }),
+      prints: true,
     });
   return (
     <Answered query={found}>
@@ -62,6 +76,8 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
             ]}
           />
           <p className="why">{t('papers.register')}</p>
+          <LayoutChoice layout={layout} onChoose={setLayout} />
+          <WorkingPapers onFill={fill} />
           {shown !== null && <PaperDialog {...shown} onClose={() => setShown(null)} />}
         </Flex>
       )}

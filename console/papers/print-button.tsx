@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import type { OkOf } from '../../contract/routes.ts';
+import type { Layout } from '../../domain/documents/layout.ts';
 import { call } from '../api.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -11,7 +12,8 @@ const PaperDialog = lazy(() => import('./paper-dialog.tsx').then((file) => ({ de
 type Kind = OkOf<'listDocuments'>['items'][number]['kind'];
 
 /** Prints the last document of a kind of a case. */
-export function PrintButton({ caseId, kind, words }: { caseId: string; kind: Kind; words: string }) {
+export function PrintButton(o: { caseId: string; kind: Kind; words: string; layout?: Layout }) {
+  const { caseId, kind, words, layout = 'a4' } = o;
   const { message } = App.useApp();
   const [paper, setPaper] = useState<{ title: string; address: string } | null>(null);
   const print = async () => {
@@ -19,7 +21,10 @@ export function PrintButton({ caseId, kind, words }: { caseId: string; kind: Kin
       const { items } = await call('listDocuments', { params: { caseId } });
       const found = [...items].reverse().find((one) => one.kind === kind);
       if (found === undefined) return;
-      const address = await call('printDocument', { params: { caseId, seq: String(found.seq) } });
+      const address = await call('printDocument', {
+        params: { caseId, seq: String(found.seq) },
+        query: layout === 'a4' ? {} : { layout },
+      });
       setPaper({ title: inLanguage(found.title), address });
       await forget('listDocuments');
     } catch (error) {

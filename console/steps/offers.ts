@@ -39,6 +39,7 @@ const unshown: readonly ProblemCode[] = [
   'nothing-posted',
   'announced-too-soon',
   'already-announced',
+  'hearing-not-called',
 ];
 
 /** Refusals that nothing undoes: what can never be done is not shown. */

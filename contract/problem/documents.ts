@@ -8,6 +8,12 @@ export const documentProblems = {
     en: 'The document lacks something',
     sentence: '文书缺少必备内容，不能生成，请补充后再试。',
   },
+  'document-layout-not-offered': {
+    status: 409,
+    zh: '该文书不能用这种纸打印',
+    en: 'The document is not printed on this paper',
+    sentence: '只有收件凭证可以一式两份或者用小票打印，其他文书请用 A4 打印。',
+  },
   'order-without-document': {
     status: 409,
     zh: '该操作没有文书',

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { fileStates } from '../../domain/files/states.ts';
-import { ApplicantOrder, applicantOrderTypes } from '../orders.ts';
+import { ApplicantOrder, applicantOrderTypes } from '../applicant-orders.ts';
 import { ticketHeader } from '../file-ticket.ts';
 import type { RouteContract } from '../route.ts';
 import { Id, Instant, Said, Uuid, closed, nullable, oneOf } from '../shapes.ts';

@@ -1,5 +1,8 @@
 import Type from 'typebox';
 import { documentNames } from '../../domain/documents/kind-names.ts';
+import { layouts } from '../../domain/documents/layout.ts';
+import { laterNotes } from '../../domain/documents/later.ts';
+import { workingPaperNames } from '../../domain/documents/working/names.ts';
 import { OrderBodySchema } from '../orders.ts';
 import type { RouteContract } from '../route.ts';
 import { Day, Instant, Said, Sha256, ShortText, Uuid, closed, nullable, oneOf } from '../shapes.ts';
@@ -58,6 +61,18 @@ export const documentRoutes = {
     policy: 'signedIn',
     audits: ['documentOpened'],
     params: documentParams,
+    query: closed({ layout: Type.Optional(oneOf(layouts, '用纸：收件凭证可以一式两份或者用小票，其他文书只用 A4')) }),
+    ok: text,
+    produces: 'application/pdf',
+  },
+  openWorkingPaper: {
+    method: 'GET',
+    url: '/cases/:caseId/working-papers/:paper',
+    title: '办理用表（PDF）：授权委托书、送达地址确认书、审批表；按办件现状填写，不留存（审计）',
+    tag,
+    policy: 'signedIn',
+    audits: ['documentOpened'],
+    params: closed({ caseId: Uuid, paper: oneOf(workingPaperNames, '用表') }),
     ok: text,
     produces: 'application/pdf',
   },
@@ -88,6 +103,12 @@ export const documentRoutes = {
       applicant: Type.String({ description: '申请人，掩码' }),
       on: Type.String({ description: '文书日期' }),
       state: Type.Enum(['valid', 'expired'], { description: '有效；已超过有效期' }),
+      later: nullable(
+        closed(
+          { note: oneOf(laterNotes, '其后的情况'), title: Said, on: Day },
+          { description: '制发以后与该文书有关的情况；没有的为 null' },
+        ),
+      ),
       validUntil: nullable(Day),
       sha256: Sha256,
       seal: closed({ algorithm: text, signature: text, publicKey: text }, { description: '对 SHA-256 的分离式签名' }),

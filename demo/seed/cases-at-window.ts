@@ -42,7 +42,7 @@ function developer(no: string, acts: (file: CaseFile) => readonly Act[], more: P
 }
 
 function presold(no: string, acts: (file: CaseFile) => readonly Act[]): Case {
-  const file = { office: '沈房预', no: Number(no) };
+  const file = { office: '沈建', no: Number(no) };
   return { name: `presale-${no}`, seed: presale, form: forms.presale(), acts: acts(file) };
 }
 
@@ -110,11 +110,11 @@ export const casesAtWindow: readonly (readonly [ago: number, Case])[] = [
   [26, developer('007', (file) => [...permitGranted(file), checkedAfterwards(9, 'untrue')])],
   [36, developer('008', permitGranted)],
   // 材料移交: waiting for the window, for the department's signature, late, returned, accepted by the department.
-  [1, presold('001', () => [checkedIn])],
-  [1, presold('002', () => [checkedIn, passedToDepartment(0, presale)])],
-  [4, presold('003', () => [checkedIn])],
-  [2, presold('004', () => [checkedIn, passedToDepartment(1, presale), returnedToWindow])],
-  [5, presold('005', (file) => [checkedIn, passedToDepartment(1, presale), ...acceptedByDepartment(2, file)])],
+  [1, presold('101', () => [checkedIn])],
+  [1, presold('102', () => [checkedIn, passedToDepartment(0, presale)])],
+  [4, presold('103', () => [checkedIn])],
+  [2, presold('104', () => [checkedIn, passedToDepartment(1, presale), returnedToWindow])],
+  [5, presold('105', (file) => [checkedIn, passedToDepartment(1, presale), ...acceptedByDepartment(2, file)])],
   // 送达: to be collected (told twice), in the post, returned, being announced.
   [14, developer('009', (file) => [...permitMade(file), toldToCollect(1), toldToCollect(7)])],
   [4, developer('010', (file) => [...permitMade(file), posted(1, file)])],

@@ -20,6 +20,7 @@ import {
 import type { Act, CaseFile, Held } from './courses.ts';
 import type { DemoCase } from './demo-case.ts';
 import { forms } from './filings.ts';
+import { heard, hearingCalled } from './hearings.ts';
 
 const onSite = { role: 'siteInspector', approver: 'sectionChief' } as const;
 const atDesk = { role: 'caseOfficer', approver: 'deputyHead' } as const;
@@ -50,6 +51,20 @@ function water(
     ...(o.refuse ? refused(file) : granted(file, '2031-12-31')),
   ];
   return { name: `water-${no}`, seed: waterAbstraction, form: forms.water(o.source ?? 'surface'), acts };
+}
+
+/** Held to be of major interest to others; `isHeard`: the hearing is over. */
+function waterHeard(no: string, isHeard: boolean): Omit<DemoCase, 'start'> {
+  const file = fileOf('沈水', no);
+  const acts = [
+    ...opening(file),
+    reviewed(2, 'caseOfficer', 'review', 'direct'),
+    ...begun({ file, stepId: 'siteInspection', ...onSite }),
+    inspected(2, 'sy-water', 'siteInspection', 'majorInterest'),
+    ...hearingCalled(file, 2),
+    ...(isHeard ? [heard(), reviewed(1, 'reviewer', 'audit', 'approve'), ...granted(file, '2031-12-31')] : []),
+  ];
+  return { name: `water-${no}`, seed: waterAbstraction, form: forms.water('surface'), acts, waits: true };
 }
 
 function food(no: string, o: { refuse?: boolean; slow?: number } = {}): Omit<DemoCase, 'start'> {
@@ -131,6 +146,8 @@ export function demoCases(span: number): readonly DemoCase[] {
     [3, water('012', {})],
     [1, water('013', {})],
     [0, { ...water('014', {}), acts: [] }],
+    [38, waterHeard('040', true)],
+    [14, waterHeard('041', false)],
     [38, food('001')],
     [34, food('002')],
     [29, food('003', { refuse: true })],

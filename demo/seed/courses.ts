@@ -6,6 +6,8 @@ export interface Act {
   readonly after: number;
   readonly role: Role;
   readonly order: (on: string) => Record<string, unknown>;
+  /** The code of the refusal that says that there is nothing left to do. */
+  readonly unless?: string;
 }
 
 /** The file of a demo case: the short name of its office and its number there. */

@@ -39,5 +39,8 @@ export async function giveCue(staff: Staff, caseIds: Map<string, string>, cue: C
     return;
   }
   const user = await staff.as(planned.role, departmentId);
-  await user.post(`/cases/${caseIds.get(demo.name) ?? ''}/orders`, planned.order(on), key);
+  const path = `/cases/${caseIds.get(demo.name) ?? ''}/orders`;
+  const { status, body, text } = await user.send('POST', path, planned.order(on), { 'idempotency-key': key });
+  if (status >= 300 && body['code'] !== planned.unless)
+    throw new Error(`${demo.name}: POST ${path}: ${status} ${text}`);
 }

@@ -88,9 +88,11 @@ export const refusalProposed: Act = act(0, 'windowClerk', 'proposeRefusal', {
   reason: '取水口位于省管河道，按省取水许可分级审批规定由省级受理。',
 });
 
-/** Nobody answered in time: the lead has looked. */
-export const silenceConfirmed = (after: number): Act =>
-  act(after, 'windowLead', 'confirmSilence', { note: '已核对发文登记，期限内没有告知申请人。' });
+/** Nobody answered in time: the lead has looked. Played in the first hour of a day, the silence was recorded in time and needs nobody. */
+export const silenceConfirmed = (after: number): Act => ({
+  ...act(after, 'windowLead', 'confirmSilence', { note: '已核对发文登记，期限内没有告知申请人。' }),
+  unless: 'no-silence-to-confirm',
+});
 
 const signed = { credit: 'clear' } as const;
 

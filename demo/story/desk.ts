@@ -35,14 +35,31 @@ export function deskOf(base: string, departmentId: string): Desk {
   return {
     as,
     nameOf: (role) => personOf(role).name,
-    order: async (role, caseId, body) =>
-      (await as(role)).send('POST', `/cases/${caseId}/orders`, body, { 'idempotency-key': randomUUID() }),
+    order: async (role, caseId, body) => {
+      const user = await as(role);
+      const given = await numbered(user, caseId, body);
+      return user.send('POST', `/cases/${caseId}/orders`, given, { 'idempotency-key': randomUUID() });
+    },
     today,
     advanceTo: async (day) => {
       const days = toDayNumber(day) - toDayNumber(await today());
       if (days > 0) await (await as('systemAdmin')).post('/business-clock/advance', { days });
     },
   };
+}
+
+/** An order without the number that its department's register gives; with it where the department has no pattern. */
+async function numbered(
+  user: ApiUser,
+  caseId: string,
+  body: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const { documentNo, certificateNo, ...rest } = body;
+  if (documentNo === undefined && certificateNo === undefined) return body;
+  const { allowed } = (await user.get(`/cases/${caseId}`)) as {
+    allowed?: readonly { order: string; numbering?: string }[];
+  };
+  return allowed?.find(({ order }) => order === body['type'])?.numbering === 'series' ? rest : body;
 }
 
 const calendar = compileCalendar(nationalCalendar());

@@ -13,6 +13,7 @@ import type { VerifiedIdentity } from './identity-proofs.ts';
 import type { Digest, PersonId } from './marks.ts';
 import type { SupplementState } from './asked.ts';
 import type { PassingState } from './passed.ts';
+import type { HearingState } from './hearing.ts';
 import type { ServingState } from './serving.ts';
 import type { DeferralState, ReplacedCertificate } from './undertaken.ts';
 
@@ -74,6 +75,8 @@ export interface StepState {
   readonly serving?: ServingState;
   /** Present once the materials were passed on to the department in this step. */
   readonly passing?: PassingState;
+  /** What was told of a hearing (听证) before it is held; absent while nothing was. */
+  readonly hearing?: HearingState;
 }
 
 /** In what capacity a warning is acknowledged: only the last two close its card (design 9.3). */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../clock/civil-date.ts';
 import type { DocumentKind } from './kind-names.ts';
+import type { WorkingPaper } from './working/names.ts';
 
 /** Which seal a document bears: that for acceptance (专用印章), the agency's own (机关印章), or none (domain.md 12.2.6). */
 export const seals = {
@@ -26,7 +27,7 @@ export interface Column {
 
 /** A document as words: everything that stands on it but for the QR code. Days are written out, 2026年11月28日. */
 export interface DocumentContent {
-  readonly kind: DocumentKind;
+  readonly kind: DocumentKind | WorkingPaper;
   readonly title: string;
   readonly agency: string;
   /** Null: this kind bears none. */
@@ -36,6 +37,8 @@ export interface DocumentContent {
   readonly applicant: string;
   /** It begins with the name of its applicant; else they stand in its table. */
   readonly isAddressed: boolean;
+  /** The applicant's own word: neither the agency's name stands above it nor its hand under it. */
+  readonly isTheirs?: boolean;
   readonly blocks: readonly Block[];
   readonly signing: { readonly agency: string; readonly on: string; readonly seal: string | null };
   /** The last day on which it holds; null: it holds without end, or there is nothing that could end. */

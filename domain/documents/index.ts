@@ -5,6 +5,7 @@ import { certificate } from './kinds/certificate.ts';
 import { grantDecision, refusalDecision } from './kinds/decisions.ts';
 import { deferralNotice } from './kinds/deferral-notice.ts';
 import { extensionNotice } from './kinds/extension-notice.ts';
+import { hearingAnnouncement, hearingNotice, hearingRecord, hearingRightNotice } from './kinds/hearing-papers.ts';
 import { nonAcceptanceNotice } from './kinds/non-acceptance-notice.ts';
 import { passingSheet } from './kinds/passing-sheet.ts';
 import { receipt } from './kinds/receipt.ts';
@@ -22,6 +23,10 @@ export const documents = {
   supplementNotice,
   deferralNotice,
   timeNeededNotice,
+  hearingRightNotice,
+  hearingNotice,
+  hearingAnnouncement,
+  hearingRecord,
   extensionNotice,
   grantDecision,
   refusalDecision,

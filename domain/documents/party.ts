@@ -18,6 +18,15 @@ export function partyOf(digest: Digest | null, book: WordBook): PartyWords | nul
   return { name, idNo: textIn(read, 'idNo'), isPerson: textIn(read, 'kind') === 'person' };
 }
 
+/** Whom the agency writes to, as the words of the case tell it. */
+export function contactOf(
+  digest: Digest,
+  book: WordBook,
+): { readonly name: string | null; readonly phone: string | null } {
+  const read = readJson(book.words(digest) ?? '');
+  return { name: textIn(read, 'name'), phone: textIn(read, 'phone') };
+}
+
 function readJson(words: string): object | null {
   if (!words.startsWith('{')) return null;
   try {

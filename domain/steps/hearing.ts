@@ -1,13 +1,16 @@
+import type { StepState } from '../case/state.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
+import type { Desk } from '../case/desk.ts';
 import type { Digest, PersonId } from '../case/marks.ts';
 import type { Naming } from '../people/directory.ts';
 import { reject } from '../rejection.ts';
+import type { Rejection } from '../rejection.ts';
 import { sayDay } from '../words/day.ts';
 import { en, labels, quoting, sentence, zh } from '../words/sentence.ts';
 import { heldOutside, unknownOutcome } from './rules.ts';
-import type { Ending, StepKind } from './step-kind.ts';
+import type { Ending, StepContext, StepKind } from './step-kind.ts';
 import { finished } from './finished.ts';
 
 export interface FinishHearing {
@@ -29,7 +32,34 @@ export interface HearingFinished {
 }
 
 /** Who reviewed the case or checked its facts does not preside (XKF 48). */
-const reviewers = ({ state }: Naming) => state.handledBy;
+export const reviewers = ({ state }: Naming): readonly PersonId[] => state.handledBy;
+
+/** Refuses a presider among those who reviewed the case. */
+export function byReviewer(reviewedBy: readonly PersonId[], presider: PersonId): Rejection | null {
+  if (!reviewedBy.includes(presider)) return null;
+  const detail = 'expected a presiding officer who did not review the case (XKF 48), but this one did';
+  return reject('presider-is-reviewer', detail, { people: [presider] });
+}
+
+/** What was called for a later day is not over yet. */
+function stillToCome({ today }: Desk, step: StepState | null): Rejection | null {
+  const on = step?.hearing?.called?.on;
+  if (on === undefined || on <= today) return null;
+  return reject('hearing-still-to-come', `expected a hearing whose day has come, but it is called for ${on}`);
+}
+
+/** A hearing that was called is held then or later, and presided by who was told of (XKF 48): a change is told of by another call. */
+function notAsCalled({ step }: StepContext<object>, heldOn: CivilDate, presider: PersonId): Rejection | null {
+  const called = step.hearing?.called;
+  if (called === undefined || (heldOn >= called.on && presider === called.presider)) return null;
+  return reject(
+    'hearing-not-as-called',
+    `expected a hearing on ${called.on} or later under who was told of, but it was not`,
+    {
+      steps: [step.id],
+    },
+  );
+}
 
 /** The outcome of a hearing that is waived: known by law, whether the flow draws it or not. */
 const waived = 'waived';
@@ -42,19 +72,15 @@ const finishHearing: Ending<FinishHearing, HearingFinished> = {
   title: { zh: '完成听证', en: 'Finish the hearing' },
   texts: { record: 'words' },
   people: { presider: { roles: ['hearingOfficer'], recused: reviewers } },
+  guard: stillToCome,
   answer(context, { stepId, outcome, heldOn, presider, record }) {
     const refusal = unknownOutcome(context, outcome) ?? heldOutside(context, heldOn);
     if (refusal) return refusal;
     if (outcome === waived && context.state.rules >= waivesApart) {
       return reject('hearing-not-held', 'expected a hearing that was held, but the applicant waived it');
     }
-    if (reviewers(context).includes(presider)) {
-      return reject(
-        'presider-is-reviewer',
-        'expected a presiding officer who did not review the case (XKF 48), but this one did',
-        { people: [presider] },
-      );
-    }
+    const unfit = byReviewer(reviewers(context), presider) ?? notAsCalled(context, heldOn, presider);
+    if (unfit) return unfit;
     if (record === '') {
       return reject('hearing-record-required', 'expected the record of the hearing (XKF 48), but it is empty');
     }

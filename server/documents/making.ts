@@ -3,6 +3,7 @@ import type { MadeDocument } from '../../db/documents/papers.ts';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
 import { isIncomplete } from '../../domain/documents/compose.ts';
 import type { Incomplete } from '../../domain/documents/compose.ts';
+import type { Layout } from '../../domain/documents/layout.ts';
 import type { DocumentContent } from '../../domain/documents/content.ts';
 import { readDay } from '../../domain/words/day.ts';
 import type { AppDeps } from '../deps.ts';
@@ -32,7 +33,7 @@ export interface Making {
   /** The same where nobody wants the bytes: what lacks something that it must contain, or null. */
   ensure(o: Asked): Promise<Incomplete | null>;
   /** One more print of it, entered into the register; from the second on it is marked 补打. */
-  print(made: MadeDocument, o: { by: string; now: number }): Promise<Rendered>;
+  print(made: MadeDocument, o: { by: string; now: number; layout: Layout }): Promise<Rendered>;
   draft(content: DocumentContent): Promise<Rendered>;
 }
 
@@ -87,10 +88,10 @@ export function createMaking({ db, documents, files, config }: MakingDeps): Maki
       const out = await makeOut(asked);
       return out === null || 'made' in out ? null : out;
     },
-    print: async (made, { by, now }) => {
+    print: async (made, { by, now, layout }) => {
       const nth = await enterPrint(db, { caseId: made.caseId, factHash: made.factHash, at: now, by });
       const mark = nth === 1 ? null : `补打（第${nth}次打印）${readDay(civilDateOf(now))}`;
-      return renderer.render({ ...paperOf(made.content, made), mark });
+      return renderer.render({ ...paperOf(made.content, made), mark, layout });
     },
     draft: async (content) => renderer.render({ content, draft: true, check: null, sealNote: null, mark: null }),
   };

@@ -22,7 +22,7 @@ parentPort?.on('message', ({ id, paper }: Asked) => {
 
   function answer(): Answered {
     try {
-      return { id, pdf: typesetter.pdf('document', sheetOf(paper)) };
+      return { id, pdf: typesetter.pdf(paper.layout === 'roll' ? 'roll' : 'document', sheetOf(paper)) };
     } catch (error) {
       return { id, error: error instanceof Error ? error.message : JSON.stringify(error) };
     }

@@ -1,4 +1,6 @@
 import type { Block, DocumentContent } from '../../domain/documents/content.ts';
+import { copies } from '../../domain/documents/layout.ts';
+import type { Layout } from '../../domain/documents/layout.ts';
 import { qrSvg } from './qr.ts';
 
 /** A document as it is printed: its words, and what the printing adds. */
@@ -12,13 +14,15 @@ export interface Paper {
   readonly sealNote: string | null;
   /** 补打 with its count and day; null on the first print. */
   readonly mark: string | null;
+  /** Absent: A4. */
+  readonly layout?: Layout;
 }
 
 /** A column whose words are all as short as this many signs is set in the middle. */
 const mostShort = 8;
 
 /** The input of the template. */
-export function sheetOf({ content, draft, check, sealNote, mark }: Paper): object {
+export function sheetOf({ content, draft, check, sealNote, mark, layout }: Paper): object {
   const { blocks, ...words } = content;
   return {
     ...words,
@@ -27,6 +31,9 @@ export function sheetOf({ content, draft, check, sealNote, mark }: Paper): objec
     mark,
     notes: draft ? ['本页为文书预览，不具有法律效力。'] : notesOf({ check, sealNote }),
     qr: check === null ? null : qrSvg(check.url),
+    code: check?.code ?? null,
+    // One of each word that stands above a copy; none: there is one copy, and nothing stands above it.
+    copies: layout === 'copies' ? copies : [],
   };
 }
 

@@ -8,6 +8,8 @@ import { documentFields } from '../../domain/documents/fields.ts';
 import { documents } from '../../domain/documents/index.ts';
 import { documentKinds, documentNames } from '../../domain/documents/kind-names.ts';
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
+import { laterNotes } from '../../domain/documents/later.ts';
+import type { Later } from '../../domain/documents/later.ts';
 import type { Told } from '../../domain/documents/told.ts';
 import type { Said } from '../../domain/words/said.ts';
 import type { DocumentCase, DocumentFact } from '../documents/sources.ts';
@@ -66,7 +68,7 @@ async function presentOne(
 /** A document for whoever has one in the hand: what it is and whether it holds, and nothing of its text. */
 export function presentChecked(
   { kind, number, content, sha256, seal }: MadeDocument,
-  { today, isSealGood }: { today: CivilDate; isSealGood: boolean },
+  { today, isSealGood, later }: { today: CivilDate; isSealGood: boolean; later: Later | null },
 ): OkOf<'checkDocument'> {
   const { agency, item, applicant, signing, validUntil } = content;
   return {
@@ -77,6 +79,7 @@ export function presentChecked(
     applicant: maskName(applicant),
     on: signing.on,
     state: validUntil !== null && validUntil < today ? 'expired' : 'valid',
+    later: later && { ...later, title: laterNotes[later.note] },
     validUntil,
     sha256,
     seal,

@@ -9,7 +9,7 @@ import { readHead } from '../../db/journal/head.ts';
 import { caseOfCode } from '../code-check.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Files } from '../files/open-files.ts';
-import { applicantOrderTypes } from '../../contract/orders.ts';
+import { applicantOrderTypes } from '../../contract/applicant-orders.ts';
 import { guard } from '../../domain/case/guard.ts';
 import { applicantActor } from '../../domain/people/applicant.ts';
 import { noSuchFile } from '../file-rights.ts';

@@ -1,5 +1,7 @@
 import { problem } from '../../contract/problem.ts';
 import { documentsOfNumber } from '../../db/documents/papers.ts';
+import { readFacts } from '../../db/journal/facts.ts';
+import { laterOf } from '../../domain/documents/later.ts';
 import type { AppDeps } from '../deps.ts';
 import { checkCodeOf, isCode } from '../documents/check-code.ts';
 import { lockedUntil } from '../guesses.ts';
@@ -25,7 +27,10 @@ export function documentCheckHandlers(
       }
       await tried.right();
       const { today } = await time.read();
-      return presentChecked(found, { today, isSealGood: sealer.isGood(found.sha256, found.seal) });
+      const journal = await readFacts(db, found.caseId, 0);
+      const fact = journal.find(({ hash }) => hash === found.factHash);
+      const later = fact === undefined ? null : laterOf(found.kind, fact, journal);
+      return presentChecked(found, { today, later, isSealGood: sealer.isGood(found.sha256, found.seal) });
     },
   };
 }

@@ -1,8 +1,9 @@
-import { isProblem } from '../../contract/problem.ts';
+import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { printsOf } from '../../db/documents/papers.ts';
 import { allowed } from '../../domain/case/allowed.ts';
 import { documentNames } from '../../domain/documents/kind-names.ts';
+import { layoutsOf } from '../../domain/documents/layout.ts';
 import type { AppDeps } from '../deps.ts';
 import { createMaking } from '../documents/making.ts';
 import type { MadeOut } from '../documents/making.ts';
@@ -57,8 +58,13 @@ export function documentHandlers(deps: AppDeps, tools: CaseTools): Pick<Handlers
     printDocument: async (call) => {
       const out = await made(call);
       if (isProblem(out)) return out;
+      const { layout = 'a4' } = call.query;
+      if (!layoutsOf(out.made.kind).includes(layout)) {
+        const reason = `expected a paper on which ${out.made.kind} is printed, but got ${layout}`;
+        return problem('document-layout-not-offered', reason);
+      }
       const { now } = await tools.time.read();
-      return sendPdf(call.reply, (await making.print(out.made, { by: call.person.id, now })).bytes);
+      return sendPdf(call.reply, (await making.print(out.made, { by: call.person.id, now, layout })).bytes);
     },
   };
 }

@@ -35,6 +35,7 @@ import { sessionHandlers } from './session.ts';
 import { supervisionHandlers } from './supervision.ts';
 import { tokenHandlers } from './tokens.ts';
 import { uploadHandlers } from './uploads.ts';
+import { workingPaperHandlers } from './working-papers.ts';
 
 /** The handler of every route of the contract; `live` comes with the app, because it lives with its connections. */
 export function createHandlers(deps: AppDeps, live: Live): Handlers {
@@ -60,6 +61,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...queryCodeHandlers(deps, tools),
     ...fileHandlers(deps, tools),
     ...documentHandlers(deps, tools),
+    ...workingPaperHandlers(deps, tools),
     ...documentDraftHandlers(deps, tools),
     ...documentCheckHandlers(deps, { ...tools, guesses }),
     ...uploadHandlers(deps, tools),

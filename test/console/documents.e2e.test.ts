@@ -24,6 +24,23 @@ it('documents are listed, looked at and printed by the register, an act is previ
   await panel.getByRole('button', { name: '补打 受理通知书' }).waitFor();
   await panel.getByText(/已打印 1 次/).waitFor();
 
+  // What this machine prints receipts on is chosen once.
+  await panel.getByLabel('收件凭证用纸').click();
+  await page.locator('.ant-select-item-option', { hasText: '80 毫米小票' }).click();
+  await page.reload();
+  await page.getByRole('tab', { name: '文书' }).click();
+  const onRoll = page.waitForResponse((answer) => answer.url().includes('layout=roll'));
+  await panel.getByRole('button', { name: '打印 收件凭证' }).click();
+  expect((await onRoll).status()).toBe(200);
+  await page.getByRole('dialog', { name: '收件凭证' }).locator('iframe[src^="blob:"]').waitFor();
+  await page.keyboard.press('Escape');
+
+  const filled = page.waitForResponse((answer) => answer.url().endsWith('/working-papers/powerOfAttorney'));
+  await panel.getByRole('button', { name: '打印 授权委托书' }).click();
+  expect((await filled).status()).toBe(200);
+  await page.getByRole('dialog', { name: '授权委托书' }).locator('iframe').waitFor();
+  await page.keyboard.press('Escape');
+
   // A press without the words shows what the form asks for; with them, the paper.
   await page.getByRole('button', { name: '撤件', exact: true }).first().click();
   const acts = page.getByRole('region', { name: '其他操作' });

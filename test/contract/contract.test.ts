@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, isProblem, localize, problem, problemCodes, statusOf } from '../../contract/problem.ts';
-import { applicantOrderTypes, orderSchemas } from '../../contract/orders.ts';
+import { applicantOrderTypes } from '../../contract/applicant-orders.ts';
+import { orderSchemas } from '../../contract/orders.ts';
 import { routeList } from '../../contract/routes.ts';
 import { orderArea } from '../../console/i18n/order.ts';
 import { orderTypes, peopleFields, textFields } from '../../domain/case/acts/index.ts';

@@ -36,7 +36,18 @@ function toldBy({ source: { fact }, texts }: DemoPaper): readonly string[] {
   const marks = type === 'CaseFiled' ? [] : digestsOf(fact).filter((digest) => !unsaid.has(digest));
   const words = marks.map((digest) => (texts[digest] ?? '').replace(/[。.]$/, ''));
   const numbers = ['documentNo', 'certificateNo'].flatMap((key) => (typeof body[key] === 'string' ? [body[key]] : []));
-  const days = ['on', 'acceptedOn', 'servedOn', 'validFrom', 'validUntil', 'undertakenOn'].flatMap((key) => {
+  const days = [
+    'askBy',
+    'hearingOn',
+    'heldOn',
+    'announcedOn',
+    'on',
+    'acceptedOn',
+    'servedOn',
+    'validFrom',
+    'validUntil',
+    'undertakenOn',
+  ].flatMap((key) => {
     const day = typeof body[key] === 'string' ? parseCivilDate(body[key]) : undefined;
     return day === undefined ? [] : [readDay(day)];
   });

@@ -128,6 +128,18 @@ describe('the documents of a case', () => {
     await expect(api.database.admin.query('DELETE FROM case_document')).rejects.toThrow();
   });
 
+  it('are printed on A4; the receipt as two copies or on a roll too, each a print of the register', async () => {
+    const print = async (kind: string, layout: string) =>
+      api.send(officer, 'POST', `/cases/${caseId}/documents/${await seqOf(kind)}/prints?layout=${layout}`);
+    const refused = await print('acceptanceNotice', 'roll');
+    expect([refused.statusCode, code(refused)]).toEqual([409, 'document-layout-not-offered']);
+    expect((await print('receipt', 'a5')).statusCode).toBe(400);
+    expect(await textOf((await print('receipt', 'copies')).rawPayload)).toMatch(/（申请人联）.*（存根联）/);
+    const roll = await textOf((await print('receipt', 'roll')).rawPayload);
+    expect(roll).toContain('补打（第2次打印）');
+    expect(roll).not.toContain('存根联');
+  });
+
   it('are refused by name while something they must contain is missing', async () => {
     await api.database.admin.query(`UPDATE item SET guide = '{}' WHERE name = '测试事项'`);
     const other = await storeCase('78');
@@ -220,7 +232,14 @@ describe('a check of a document', () => {
     const answer = await check(number, right.toLowerCase().replace('-', ' '));
     expect(answer.statusCode).toBe(200);
     const found = answer.json<OkOf<'checkDocument'>>();
-    expect(found).toMatchObject({ number, itemName: '测试事项', on: '2026年3月4日', state: 'valid', isSealGood: true });
+    expect(found).toMatchObject({
+      number,
+      itemName: '测试事项',
+      on: '2026年3月4日',
+      state: 'valid',
+      later: null,
+      isSealGood: true,
+    });
     expect(found.applicant).toBe('沈****');
     expect(answer.body).not.toContain(applicant);
     expect(answer.body).not.toContain(words.reasons);
@@ -234,6 +253,23 @@ describe('a check of a document', () => {
     const paper = await api.send(officer, 'GET', `/cases/${caseId}/documents/${await seqOf('receipt')}/pdf`);
     const answer = await check('77', codeIn(await textOf(paper.rawPayload)));
     expect([answer.statusCode, answer.json<OkOf<'checkDocument'>>().title.zh]).toEqual([200, '收件凭证']);
+  });
+
+  it('tells what came after it: a notice of an application that has ended', async () => {
+    const withdraw = { type: 'withdraw', statement: 's' } as const;
+    const id = await storeDocumented(api, {
+      caseNo: '83',
+      isDecided: false,
+      after: (scene) => scene.must('2026-03-05', 'windowClerk', withdraw),
+    });
+    const items = (await api.send(officer, 'GET', `/cases/${id}/documents`)).json<OkOf<'listDocuments'>>().items;
+    const seq = items.find(({ kind }) => kind === 'acceptanceNotice')?.seq ?? 0;
+    const paper = await api.send(officer, 'GET', `/cases/${id}/documents/${seq}/pdf`);
+    const found = (await check('受1', codeIn(await textOf(paper.rawPayload)))).json<OkOf<'checkDocument'>>();
+    expect([found.state, found.later]).toEqual([
+      'valid',
+      { note: 'ended', on: '2026-03-05', title: { zh: '该申请已经终止办理', en: 'the application has ended since' } },
+    ]);
   });
 
   it('locks out who guesses, and nobody else', async () => {

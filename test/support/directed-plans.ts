@@ -57,6 +57,14 @@ export const plans = {
     act('2026-04-20', 'certificateClerk', 'issueCertificate', 'certificate'),
     act('2026-04-20', 'certificateClerk', 'deliver', 'delivery'),
   ],
+  /** A hearing told of, called and announced, then waived. */
+  called: [
+    ...reviewed('hearing'),
+    act('2026-03-05', 'hearingOfficer', 'tellHearingRight', 'hearing'),
+    act('2026-03-06', 'hearingOfficer', 'callHearing', 'hearing'),
+    act('2026-03-06', 'hearingOfficer', 'announceHearing', 'hearing'),
+    act('2026-03-09', 'hearingOfficer', 'waiveHearing', 'hearing'),
+  ],
   refused: [
     ...reviewed('hearing'),
     ...started('2026-03-05', 'hearing', 'hearingOfficer', 'deputyHead'),
@@ -173,7 +181,10 @@ export const reachedBy = {
   ExtensionFell: 'refused',
   ExtensionRequested: 'granted',
   FindingRecorded: 'overdue',
+  HearingAnnounced: 'called',
+  HearingCalled: 'called',
   HearingFinished: 'refused',
+  HearingRightTold: 'called',
   HearingWaived: 'waived',
   IdentityVerified: 'verified',
   InspectionFinished: 'granted',

@@ -1,5 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { civilDateOf } from '../../domain/clock/civil-date.ts';
+import { composeWorking } from '../../domain/documents/working/index.ts';
+import { workingPapers } from '../../domain/documents/working/names.ts';
+import { layoutsOf } from '../../domain/documents/layout.ts';
 import { compose, isIncomplete, readIncomplete } from '../../domain/documents/compose.ts';
 import { createRenderer } from '../../server/documents/renderer.ts';
 import { stockSealer } from '../../server/documents/sealer.ts';
@@ -11,6 +15,16 @@ const folder = process.argv[2] ?? 'papers';
 mkdirSync(folder, { recursive: true });
 const renderer = createRenderer({ fontDir: process.argv[3] ?? null });
 const sealNote = stockSealer('papers').note;
+const working = demoPapers()
+  .filter(({ kind }) => ['receipt', 'grantDecision', 'refusalDecision'].includes(kind))
+  .filter((_one, nth) => nth % 20 === 0);
+for (const { name, source } of working) {
+  for (const paper of workingPapers) {
+    const content = composeWorking(paper, source, civilDateOf(source.fact.at));
+    const { bytes } = await renderer.render({ content, draft: false, check: null, sealNote: null, mark: null });
+    writeFileSync(join(folder, `${paper}-${name}.pdf`), bytes);
+  }
+}
 const served = servedBy.map((by) => ({ name: by, kind: 'serviceReturn', source: servedSource(by) }) as const);
 for (const { name, kind, source } of [...demoPapers(), ...served]) {
   const content = compose(kind, source);
@@ -22,7 +36,9 @@ for (const { name, kind, source } of [...demoPapers(), ...served]) {
     url: `https://example.org/check?no=${encodeURIComponent(name)}&code=ABCDE12345`,
     code: 'ABCDE-12345',
   };
-  const { bytes } = await renderer.render({ content, draft: false, check, sealNote, mark: null });
-  writeFileSync(join(folder, `${kind}-${name}.pdf`), bytes);
+  for (const layout of layoutsOf(kind)) {
+    const { bytes } = await renderer.render({ content, draft: false, check, sealNote, mark: null, layout });
+    writeFileSync(join(folder, `${kind}-${name}${layout === 'a4' ? '' : `-${layout}`}.pdf`), bytes);
+  }
 }
 await renderer.close();

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Order, OrderType } from '../../domain/case/acts/index.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
@@ -88,8 +89,21 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { ...expertOpinion, stepId, outcome, heldOn };
     case 'finishInspection':
       return { type, stepId, outcome, heldOn, inspectors: ['i', 'j'], findings: 'f' };
+    case 'tellHearingRight':
+      return { type, stepId, documentNo: '听1', servedOn: today, matter: 'm' };
+    case 'callHearing':
+      return { type, stepId, documentNo: '听2', servedOn: today, ...goodSitting(addDays(today, 20)) };
+    case 'announceHearing':
+      return { type, stepId, documentNo: '听3', announcedOn: openedOn, announcedIn: 'w' };
     case 'finishHearing':
-      return { type, stepId, outcome: 'held', heldOn, presider: 'presider', record: 'r' };
+      return {
+        type,
+        stepId,
+        outcome: 'held',
+        heldOn: hearingHeldOn(state, stepId) ?? heldOn,
+        presider: 'presider',
+        record: 'r',
+      };
     case 'waiveHearing':
       return { type, stepId, waivedOn: heldOn, statement: 's' };
     case 'makeDecision':
@@ -180,6 +194,16 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, revision: after(state.calendar) };
   }
   return type satisfies never;
+}
+
+/** On the day for which it was called. */
+function hearingHeldOn({ steps }: CaseState, stepId: string): CivilDate | undefined {
+  return steps.find(({ id }) => id === stepId)?.hearing?.called?.on;
+}
+
+/** A hearing on a day. */
+function goodSitting(hearingOn: CivilDate) {
+  return { hearingOn, hearingAt: '09:30', hearingPlace: 'w', presider: 'presider' } as const;
 }
 
 /** Handed out to the applicant, unless it is in the post or was announced long enough. */

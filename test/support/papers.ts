@@ -1,6 +1,7 @@
 import { actOf } from '../../domain/documents/source.ts';
 import type { DocumentSource } from '../../domain/documents/source.ts';
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
+import type { Order } from '../../domain/case/acts/index.ts';
 import type { FactType } from '../../domain/case/facts/index.ts';
 import { caseBook } from '../../domain/words/case-book.ts';
 import { atWindow, passed } from './passing-flow.ts';
@@ -21,9 +22,19 @@ export const sceneWords = {
   s: '项目调整，不再申请',
   g: '省水利厅',
   z: '王某',
+  i: '取水影响下游灌溉用水',
+  p: '政务服务中心五楼听证室',
+  n: '市政府网站',
+  l: '申请人陈述了取水方案；下游村民代表对枯水期取水提出异议。',
 } as const;
 
-const people = { windowClerk: '李受理', certificateClerk: '赵制证', windowLead: '孙首席', caseOfficer: '钱承办' };
+const people = {
+  windowClerk: '李受理',
+  certificateClerk: '赵制证',
+  windowLead: '孙首席',
+  caseOfficer: '钱承办',
+  presider: '周主持',
+};
 const counter = {
   place: '政务服务中心三楼',
   officeHours: '工作日 9:00-17:00',
@@ -71,6 +82,10 @@ export const paperScenes: Readonly<Record<DocumentKind, { readonly fact: FactTyp
     fact: 'NoticeRecorded',
     scene: () => filed().reviewed('2026-03-03').started('2026-03-04', 'experts', 'caseOfficer'),
   },
+  hearingRightNotice: { fact: 'HearingRightTold', scene: () => calling(filed()) },
+  hearingNotice: { fact: 'HearingCalled', scene: () => calling(filed()) },
+  hearingAnnouncement: { fact: 'HearingAnnounced', scene: () => calling(filed()) },
+  hearingRecord: { fact: 'HearingFinished', scene: () => heard(filed()) },
   extensionNotice: {
     fact: 'ExtensionApproved',
     scene: () => {
@@ -94,6 +109,30 @@ export const paperScenes: Readonly<Record<DocumentKind, { readonly fact: FactTyp
   },
   serviceReturn: { fact: 'Delivered', scene: () => filed().undertaken('2026-03-03', '2026-03-05') },
 };
+
+/** A hearing of which its right was told, which is called and announced. */
+export function calling(scene: Scene): Scene {
+  const stepId = 'hearing';
+  const by = (on: string, order: Order) => scene.must(on, 'hearingOfficer', order);
+  scene.reviewed('2026-03-03', 'hearing').started('2026-03-04', stepId, 'hearingOfficer', 'deputyHead');
+  by('2026-03-04', { type: 'tellHearingRight', stepId, documentNo: '听1', servedOn: day('2026-03-04'), matter: 'i' });
+  const sitting = {
+    hearingOn: day('2026-03-17'),
+    hearingAt: '09:30',
+    hearingPlace: 'p',
+    presider: 'presider',
+  } as const;
+  by('2026-03-06', { type: 'callHearing', stepId, documentNo: '听2', servedOn: day('2026-03-06'), ...sitting });
+  const announced = { announcedOn: day('2026-03-06'), announcedIn: 'n' };
+  by('2026-03-06', { type: 'announceHearing', stepId, documentNo: '听3', ...announced });
+  return scene;
+}
+
+function heard(scene: Scene): Scene {
+  const held = { outcome: 'held', heldOn: day('2026-03-17'), presider: 'presider', record: 'l' } as const;
+  calling(scene).must('2026-03-18', 'hearingOfficer', { type: 'finishHearing', stepId: 'hearing', ...held });
+  return scene;
+}
 
 /** A scene in which a supplement was asked for. */
 export function asking(scene: Scene): Scene {

@@ -69,15 +69,17 @@ export function Component() {
 /** What the document is; nothing of its text, and its applicant masked. */
 function Checked({ found }: { found: OkOf<'checkDocument'> }) {
   const { t } = useTranslation();
+  const { later } = found;
   const holds = found.state === 'valid' && found.isSealGood;
   return (
     <Panel>
       <h2 style={{ fontSize: 18, margin: 0 }}>{inLanguage(found.title)}</h2>
       <p>
-        <State colour={holds ? 'green' : 'red'}>
-          {t(found.isSealGood ? (holds ? 'papers.documentValid' : 'papers.documentExpired') : 'papers.documentChanged')}
+        <State colour={holds && later === null ? 'green' : 'red'}>
+          {holds && later !== null ? t('papers.documentLater') : t(standing(found))}
         </State>
       </p>
+      {later !== null && <p>{t('papers.laterOn', { day: later.on, what: inLanguage(later.title) })}</p>}
       <Facts
         rows={[
           { word: t('papers.documentNo'), value: found.number },
@@ -92,6 +94,12 @@ function Checked({ found }: { found: OkOf<'checkDocument'> }) {
       <p className="why">{t('papers.checkNote')}</p>
     </Panel>
   );
+}
+
+/** Whether it is ours and within its time. */
+function standing({ isSealGood, state }: OkOf<'checkDocument'>) {
+  if (!isSealGood) return 'papers.documentChanged';
+  return state === 'valid' ? 'papers.documentValid' : 'papers.documentExpired';
 }
 
 function fieldOf(typed: FormData, name: string): string {

@@ -6,6 +6,7 @@ import { askWithdrawal, reportSupplied } from './applicant.ts';
 import { endings } from './endings.ts';
 import { deferMaterials, lapseDeferral } from './deferral.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
+import { announceHearing, callHearing, tellHearingRight } from './hearing.ts';
 import { verifyIdentity } from './identity.ts';
 import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
@@ -50,6 +51,9 @@ const registry = {
   startUntimedStep,
   ...endings('expertReview', kinds.expertReview),
   ...endings('siteInspection', kinds.siteInspection),
+  tellHearingRight,
+  callHearing,
+  announceHearing,
   ...endings('hearing', kinds.hearing),
   ...endings('decision', kinds.decision),
   ...endings('certificate', kinds.certificate),

@@ -26,6 +26,7 @@ import {
 import { deferralLapsed, materialsDeferred } from './deferral.ts';
 import { extensionApproved, extensionDeclined, extensionFell, extensionRequested } from './extension.ts';
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
+import { hearingAnnounced, hearingCalled, hearingRightTold } from './hearing.ts';
 import { identityVerified } from './identity.ts';
 import { materialsReceived } from './materials.ts';
 import { passedToDepartment, returnedToWindow } from './passing.ts';
@@ -70,6 +71,9 @@ const registry = {
   UntimedStepStarted: untimedStepStarted,
   ...expertReview.facts,
   ...siteInspection.facts,
+  HearingRightTold: hearingRightTold,
+  HearingCalled: hearingCalled,
+  HearingAnnounced: hearingAnnounced,
   ...hearing.facts,
   ...decision.facts,
   ...certificate.facts,

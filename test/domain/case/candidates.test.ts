@@ -95,6 +95,22 @@ const trials: Readonly<Record<string, Trial>> = {
     stepId: 'passing',
     naming: (receiver) => ({ type: 'passToDepartment', stepId: 'passing', receiver, items: listOf(checkedIn()) }),
   },
+  'who is to preside': {
+    scene: () => reviewed('hearing'),
+    by: 'hearingOfficer',
+    field: 'presider',
+    stepId: 'hearing',
+    naming: (presider) => ({
+      type: 'callHearing',
+      stepId: 'hearing',
+      documentNo: '听1',
+      servedOn: day(today),
+      hearingOn: day('2026-10-15'),
+      hearingAt: '09:30',
+      hearingPlace: 'w',
+      presider,
+    }),
+  },
   'who presides': {
     scene: () => reviewed('hearing').started(today, 'hearing', 'hearingOfficer', 'deputyHead'),
     by: 'hearingOfficer',

@@ -51,6 +51,17 @@ const carelessFlow = () => ({
 
 const held = { heldOn: day('2026-09-16'), outcome: 'pass', findings: 'f' } as const;
 const sat = { heldOn: day('2026-09-16'), outcome: 'held', presider: 'p', record: 'r' } as const;
+const call = {
+  type: 'callHearing',
+  stepId: 'hearing',
+  documentNo: '听1',
+  servedOn: day('2026-09-15'),
+  hearingOn: day('2026-09-24'),
+  hearingAt: '09:30',
+  hearingPlace: 'w',
+  presider: 'p',
+} as const;
+const announced = { documentNo: '听2', announcedOn: day('2026-09-15'), announcedIn: 'w' } as const;
 const decide = { type: 'makeDecision', stepId: 'decision', outcome: 'refuse', documentNo: '决1' } as const;
 const issue = {
   type: 'issueCertificate',
@@ -154,6 +165,21 @@ const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[num
     at(hearing(), 'hearingOfficer', { type: 'finishHearing', stepId: 'hearing', ...sat, outcome: 'waived' }),
   'hearing-record-required': () =>
     at(hearing(), 'hearingOfficer', { type: 'finishHearing', stepId: 'hearing', ...sat, record: '' }),
+  'hearing-notice-day-invalid': () => at(hearing(), 'hearingOfficer', { ...call, servedOn: day('2026-09-20') }),
+  'hearing-told-too-late': () => at(hearing(), 'hearingOfficer', { ...call, hearingOn: day('2026-09-22') }),
+  'hearing-not-called': () =>
+    at(hearing(), 'hearingOfficer', { type: 'announceHearing', stepId: 'hearing', ...announced }),
+  'hearing-not-as-called': () => {
+    const scene = hearing();
+    scene.must('2026-09-15', 'hearingOfficer', call);
+    const order = { type: 'finishHearing', stepId: 'hearing', ...sat, heldOn: call.hearingOn, presider: 'q' } as const;
+    return { ...at(scene, 'hearingOfficer', order), on: '2026-09-24' };
+  },
+  'hearing-still-to-come': () => {
+    const scene = hearing();
+    scene.must('2026-09-15', 'hearingOfficer', call);
+    return at(scene, 'hearingOfficer', { type: 'finishHearing', stepId: 'hearing', ...sat });
+  },
   'reasons-required': () => at(reviewed('plain'), 'approver', { ...decide, remedy: 'm' }),
   'remedy-required': () => at(reviewed('plain'), 'approver', { ...decide, reasons: 'r' }),
   'decision-not-granted': () => {

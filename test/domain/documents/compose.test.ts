@@ -253,4 +253,29 @@ describe('what documents say', () => {
     expect(said('serviceReturn')).toContain('送达文书名称和文号 | 准予行政许可决定书（决1）；certificate（证1）');
     expect(said('serviceReturn')).toContain('送达地点 | 政务服务中心三楼');
   });
+
+  it('XKF 47 tells of the right to a hearing with the last of its five days', () => {
+    expect(said('hearingRightNotice')).toContain('涉及的重大利益：取水影响下游灌溉用水。');
+    expect(said('hearingRightNotice')).toContain('五日内，即2026年3月11日前（含当日），向本机关提出听证申请');
+  });
+
+  it('XKF 48 calls and announces a hearing with time, place and presider, and the record ends with the lines to sign', () => {
+    const sitting = ['听证时间 | 2026年3月17日09:30', '听证地点 | 政务服务中心五楼听证室', '听证主持人 | 周主持'].join(
+      '\n',
+    );
+    expect(said('hearingNotice')).toContain(sitting);
+    expect(said('hearingNotice')).toContain('你单位认为主持人与该行政许可事项有直接利害关系的，有权申请回避。');
+    expect(said('hearingAnnouncement')).toContain(`${sitting}\n公告载体 | 市政府网站`);
+    expect(said('hearingRecord')).toContain('申请人陈述了取水方案；下游村民代表对枯水期取水提出异议。');
+    expect(said('hearingRecord').split('\n').slice(-5)).toEqual([
+      '申请人（代理人）',
+      '利害关系人',
+      '审查人员',
+      '记录人',
+      '听证主持人',
+    ]);
+    const { a: _applicant, p: _place, ...others } = sceneWords;
+    const source = paperSource(paperScenes.hearingNotice.scene(), 'HearingCalled', others);
+    expect(compose('hearingNotice', source)).toEqual({ kind: 'hearingNotice', missing: ['applicant', 'hearingPlace'] });
+  });
 });

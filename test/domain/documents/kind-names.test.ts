@@ -3,15 +3,12 @@ import { documentKinds, isDocumentKind, numberedKinds } from '../../../domain/do
 
 describe('kinds of documents', () => {
   it('are a closed list', () => {
-    expect(documentKinds).toHaveLength(13);
+    expect(documentKinds).toHaveLength(17);
     expect([isDocumentKind('receipt'), isDocumentKind('toString'), isDocumentKind('')]).toEqual([true, false, false]);
   });
 
-  it('bear numbers but for the receipt, the list of what is passed on and the return of service', () => {
-    expect(documentKinds.filter((kind) => !numberedKinds.includes(kind))).toEqual([
-      'receipt',
-      'passingSheet',
-      'serviceReturn',
-    ]);
+  it('bear numbers but for the receipt, the record of a hearing, the list of what is passed on and the return of service', () => {
+    const unnumbered = documentKinds.filter((kind) => !numberedKinds.includes(kind));
+    expect(unnumbered).toEqual(['receipt', 'passingSheet', 'hearingRecord', 'serviceReturn']);
   });
 });

@@ -4,14 +4,12 @@ import { toldOf } from '../../../domain/documents/told.ts';
 import { handedOut } from '../../support/good-order.ts';
 import { Scene, day } from '../../support/scene.ts';
 
-it('tells notices at once, decisions and certificates once they are served, and never the return of the service or what goes to the department', () => {
+it('tells notices at once, decisions and certificates once they are served, and never what is the agency’s own', () => {
   const scene = new Scene('2026-03-02').decided('2026-03-03', 'refuse');
   const told = () => documentKinds.filter((kind) => toldOf(kind, scene.facts) !== null);
   const served = ['grantDecision', 'refusalDecision', 'certificate'] as const;
-  const own = ['serviceReturn', 'passingSheet'] as const;
-  const atOnce = documentKinds.filter(
-    (kind) => !own.some((one) => one === kind) && !served.some((one) => one === kind),
-  );
+  const never = ['serviceReturn', 'hearingRecord', 'passingSheet'] as const;
+  const atOnce = documentKinds.filter((kind) => ![...served, ...never].some((one) => one === kind));
   expect(told()).toEqual(atOnce);
   const on = day('2026-03-06');
   scene.must('2026-03-06', 'certificateClerk', { type: 'deliver', stepId: 'delivery', ...handedOut, servedOn: on });

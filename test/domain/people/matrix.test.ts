@@ -37,6 +37,9 @@ const mayGive = `
   startUntimedStep    experts      caseOfficer
   finishExpertReview  experts      caseOfficer
   finishInspection    site         siteInspector
+  tellHearingRight    hearing      hearingOfficer
+  callHearing         hearing      hearingOfficer
+  announceHearing     hearing      hearingOfficer
   finishHearing       hearing      hearingOfficer
   waiveHearing        hearing      hearingOfficer
   makeDecision        decision     approver

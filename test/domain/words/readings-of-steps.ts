@@ -126,28 +126,6 @@ export const readingsOfSteps: readonly Reading[] = [
   ],
   [
     {
-      type: 'HearingFinished',
-      stepId: 'hearing',
-      outcome: 'held',
-      heldOn: day('2026-10-08'),
-      presider: 'gone',
-      record: digestOf('双方陈述了意见。'),
-    },
-    '完成“听证”，日期为2026年10月8日；结论：已举行；听证主持人：有关人员；听证笔录：双方陈述了意见。',
-    'Finished “Hearing”, held on 8 October 2026; outcome: Held; presided by somebody; record: 双方陈述了意见.',
-  ],
-  [
-    {
-      type: 'HearingWaived',
-      stepId: 'hearing',
-      waivedOn: day('2026-10-08'),
-      statement: digestOf('申请人书面放弃听证。'),
-    },
-    '2026年10月8日当事人放弃听证，“听证”不再举行；申请人说明：申请人书面放弃听证。',
-    'The hearing “Hearing” was waived on 8 October 2026 and is not held; statement: 申请人书面放弃听证.',
-  ],
-  [
-    {
       type: 'DecisionMade',
       stepId: 'decision',
       outcome: 'grant',

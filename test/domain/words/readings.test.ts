@@ -11,9 +11,16 @@ import { Walk } from '../../support/random-walk.ts';
 import { readingsOfActs } from './readings-of-acts.ts';
 import { readingsBeforeAcceptance } from './readings-before-acceptance.ts';
 import { readingsOfClocks } from './readings-of-clocks.ts';
+import { readingsOfHearings } from './readings-of-hearings.ts';
 import { readingsOfSteps } from './readings-of-steps.ts';
 
-const table = [...readingsOfActs, ...readingsBeforeAcceptance, ...readingsOfClocks, ...readingsOfSteps];
+const table = [
+  ...readingsOfActs,
+  ...readingsBeforeAcceptance,
+  ...readingsOfClocks,
+  ...readingsOfHearings,
+  ...readingsOfSteps,
+];
 const quoted = [
   '辽宁省水利厅',
   '跨市取水由省级审批。',
@@ -38,6 +45,8 @@ const quoted = [
   '李高工',
   '取水口位置与申报一致。',
   '双方陈述了意见。',
+  '取水影响下游灌溉。',
+  '五楼听证室',
   '位于禁采区。',
   '六十日内向沈阳市人民政府申请复议。',
   '赵经理',

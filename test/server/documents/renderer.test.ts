@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compose, isIncomplete } from '../../../domain/documents/compose.ts';
 import type { DocumentContent } from '../../../domain/documents/content.ts';
 import type { DocumentKind } from '../../../domain/documents/kind-names.ts';
+import type { Layout } from '../../../domain/documents/layout.ts';
 import { createRenderer } from '../../../server/documents/renderer.ts';
 import type { Paper } from '../../../server/documents/sheet.ts';
 import { stockSealer } from '../../../server/documents/sealer.ts';
@@ -77,6 +78,25 @@ describe('the renderer', () => {
     expect(text).toContain('草稿');
     expect(text).toContain('不具有法律效力');
     expect(text).not.toContain('核验码');
+  });
+
+  it('prints a receipt twice on A4, each copy under who keeps it and with its code, and on a roll of 80 mm as long as its words', async () => {
+    const receipt = contentOf('receipt');
+    const pdf = async (layout: Layout) =>
+      getDocumentProxy(new Uint8Array((await one.render(paperOf(receipt, { layout }))).bytes));
+    const two = await pdf('copies');
+    const pages = (await extractText(two)).text.map((text) => text.replaceAll(/\s/g, ''));
+    expect(pages).toHaveLength(2);
+    for (const [at, mark] of ['（申请人联）', '（存根联）'].entries())
+      for (const words of [mark, '收件凭证', 'ABCDE-12345', '平面图']) expect(pages[at]).toContain(words);
+    const roll = await pdf('roll');
+    const [, , width, height] = (await roll.getPage(1)).view;
+    expect([roll.numPages, Math.round(((width ?? 0) / 72) * 25.4)]).toEqual([1, 80]);
+    expect(height).toBeGreaterThan(300);
+    const words = (await extractText(roll, { mergePages: true })).text.replaceAll(/\s/g, '');
+    for (const part of ['收件凭证', receipt.applicant, receipt.caseNo, '平面图', '未收', 'ABCDE-12345'])
+      expect(words).toContain(part);
+    expect(words).not.toContain('存根联');
   });
 
   it('lets the process go on while it works', async () => {

@@ -1,3 +1,4 @@
+import { called } from './called.ts';
 import { confirmed } from './confirmed.ts';
 import { granted } from './granted.ts';
 import { handed } from './handed.ts';
@@ -24,6 +25,7 @@ import { withdrawn } from './withdrawn.ts';
 /** Every script by the name that `npm run history:add` takes. */
 export const scripts: Readonly<Record<string, Script>> = {
   announced,
+  called,
   confirmed,
   granted,
   handed,
