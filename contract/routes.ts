@@ -9,6 +9,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
+import { finderRoutes } from './routes/finder.ts';
 import { liveRoutes } from './routes/live.ts';
 import { numberRoutes } from './routes/numbers.ts';
 import { openRoutes } from './routes/open.ts';
@@ -26,6 +27,7 @@ export const routes = {
   ...auditRoutes,
   ...catalogueRoutes,
   ...caseRoutes,
+  ...finderRoutes,
   ...fileRoutes,
   ...documentRoutes,
   ...applicantDocumentRoutes,

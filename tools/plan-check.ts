@@ -6,7 +6,7 @@ import { auditPage } from '../db/views/audit.ts';
 import { board, boardCases } from '../db/views/board.ts';
 import { caseView, wordsOf } from '../db/views/case-view.ts';
 import { counters } from '../db/views/counters.ts';
-import { findCases } from '../db/views/finder.ts';
+import { findCases, openedCases } from '../db/views/finder.ts';
 import { closedCases } from '../db/views/finished.ts';
 import { ledger, ledgerCounts } from '../db/views/ledger.ts';
 import { caseOfNumber, lookup } from '../db/views/lookup.ts';
@@ -95,8 +95,7 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
       title: 'worklist by number',
       run: (db) => worklist(db, { ...page, list: 'department', filters: { caseNo: caseNo.slice(0, -2) } }),
     },
-    ...(['有限公司', '供水第', '9138', caseNo.slice(-8)] as const).flatMap((find) => {
-      const by = find.length === 8 ? 'the end of a number' : find;
+    ...soughtOf(caseNo).flatMap(([by, find]) => {
       const narrowed = { ...page, list: 'department', filters: { find } } as const;
       return [
         { title: `worklist by ${by}`, run: (db: Db) => worklist(db, narrowed) },
@@ -118,6 +117,7 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
       title: 'closed cases of days of receipt',
       run: (db) => closedCases(db, { ...page, filters: { receivedFrom: dayOf('2026-04-01'), receivedTo: today } }),
     },
+    { title: 'cases opened last', run: (db) => openedCases(db, who) },
     { title: 'worklist counters', run: (db) => counters(db, page) },
     { title: 'closed cases', run: (db) => closedCases(db, page) },
     { title: 'closed cases of one item', run: (db) => closedCases(db, { ...page, filters: { itemCode: 'i-007-1' } }) },
@@ -144,6 +144,18 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
     },
   ];
   return [...lists, ...others].map((subject) => ({ ...subject, title: `${title}: ${subject.title}` }));
+}
+
+/** What finders type, frequent and rare, with a name for each. */
+function soughtOf(caseNo: string): readonly (readonly [by: string, find: string])[] {
+  const serial = Number(caseNo.slice(-8));
+  const words = ['有限公司', '供水第', '9138', '东陵路', '有限公司 取水口', `取水口 供水第${caseNo.slice(-5)}`];
+  return [
+    ...words.map((find) => [find, find] as const),
+    ['the end of a number', caseNo.slice(-8)],
+    ['a document', `水许受d-007〔2026〕${serial}号`],
+    ['year and serial', `2026 ${serial}`],
+  ];
 }
 
 /** What auditors of the province, a city and a department ask, of the pool that may read it. */

@@ -29,6 +29,7 @@ const big = [
   'case_text',
   'case_find',
   'case_head',
+  'document_number',
   'warning',
   'warning_seen',
   'message',

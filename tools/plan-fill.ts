@@ -74,11 +74,17 @@ const rest = [
       FROM case_row c, generate_series(1, 4) k) s`,
   ...tasksAndViewers,
   `INSERT INTO case_text SELECT case_id, applicant, '申请人' FROM case_row`,
-  // The words of '沈阳供水第<n>有限公司' and of a number, as the trigger would write them.
+  // The words of '沈阳供水第<n>有限公司', of a place in the form and of a number, as the trigger would write them.
   `INSERT INTO case_find SELECT case_id, ARRAY(SELECT department_id || '|' || w FROM (
-      SELECT substr(name, i, 2) FROM generate_series(1, length(name) - 1) i UNION SELECT '=' || name
+      SELECT substr(t, i, 2) FROM unnest(ARRAY[name, place]) t, generate_series(1, length(t) - 1) i UNION SELECT '=' || name UNION SELECT '=' || place
       UNION SELECT '=' || right(case_no, 8) || '9138' UNION SELECT '~9138') words (w))
-    FROM (SELECT *, '沈阳供水第' || right(case_no, 5) || '有限公司' AS name FROM case_row) c`,
+    FROM (SELECT *, '沈阳供水第' || right(case_no, 5) || '有限公司' AS name, '浑南区东陵路' || right(case_no, 4) || '号院取水口' AS place FROM case_row) c`,
+  `INSERT INTO document_number (op_id, department_id, kind, year, text, state, case_id, at)
+    SELECT md5('number' || case_no)::uuid, department_id, 'acceptanceNotice', 2026, '水许受' || department_id || '〔2026〕' || right(case_no, 8)::int || '号',
+      'used', case_id, filed_at FROM case_row`,
+  `INSERT INTO case_opened SELECT DISTINCT md5((at % 300)::text)::uuid, case_id, filed_at
+    FROM (SELECT *, abs(hashtext(case_no)) AS at FROM case_row LIMIT 3000) c`,
+  `INSERT INTO case_opened SELECT '${userId}', case_id, filed_at FROM case_row WHERE department_id = 'd-007' LIMIT 10`,
   `INSERT INTO case_clock (case_id, clock, kind, started_on, limit_count, limit_unit, extension, stops, due_on, provisional)
     SELECT case_id, clock, clock, '2026-05-01', 20, 'workday', 0, '[]', due_on, false FROM case_row, (VALUES ('statutory'), ('promised')) v (clock)`,
   `INSERT INTO case_head SELECT case_id, 20, 'hash', '{}' FROM case_row`,

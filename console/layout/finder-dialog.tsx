@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OkOf } from '../../contract/routes.ts';
+import { foundByTitles } from '../../domain/words/found-by.ts';
+import { bracketed, inLanguage, joined } from '../i18n/said.ts';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -14,7 +16,7 @@ const [fewest, most] = [2, 60];
 /** As fast as people type: asked once they pause. */
 const pauseMs = 200;
 
-/** The field of 查找办件 and what it finds, while it is typed; a choice leads to the case. */
+/** The field of 查找办件 and what it finds, while it is typed; while nothing is, the cases that the person opened last. A choice leads to the case. */
 export function FinderDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -22,9 +24,11 @@ export function FinderDialog({ onClose }: { onClose: () => void }) {
   const words = useSettled(typed.trim());
   const isEnough = words.length >= fewest;
   const found = useRoute('findCases', { query: { words } }, { enabled: isEnough });
+  const recent = useRoute('recentCases', {}, { staleMs: 0 });
   const field = useRef<InputRef>(null);
   useFocusBack();
-  const items = isEnough ? (found.data?.items ?? []) : [];
+  const isEmpty = typed.trim() === '';
+  const items = (isEmpty ? recent.data?.items : isEnough ? found.data?.items : undefined) ?? [];
   const go = (caseId: string) => {
     onClose();
     void navigate(paths.oneCase(caseId));
@@ -39,6 +43,7 @@ export function FinderDialog({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
       afterOpenChange={() => field.current?.focus()}
     >
+      <Hint>{t('frame.findWords')}</Hint>
       <AutoComplete
         open={items.length > 0}
         value={typed}
@@ -49,8 +54,11 @@ export function FinderDialog({ onClose }: { onClose: () => void }) {
         listHeight={480}
         popupRender={(list) => (
           <>
+            {isEmpty && <Hint>{t('frame.findRecent')}</Hint>}
             {list}
-            {found.data?.more === true && <Hint>{t('frame.findMore')}</Hint>}
+            {!isEmpty && found.data?.more === true && (
+              <Hint>{t(found.data.tooMany ? 'frame.findTooMany' : 'frame.findMore')}</Hint>
+            )}
           </>
         )}
         onChange={setTyped}
@@ -58,9 +66,11 @@ export function FinderDialog({ onClose }: { onClose: () => void }) {
       >
         <Input ref={field} maxLength={most} size="large" aria-label={t('frame.findWords')} />
       </AutoComplete>
-      <Hint>{t('frame.findWords')}</Hint>
       <div role="status">
-        {isEnough && found.data?.items.length === 0 && <Hint>{t('frame.findNothing', { words })}</Hint>}
+        {isEnough && found.isFetching && <Hint>{t('frame.finding')}</Hint>}
+        {isEnough && !found.isFetching && found.data?.items.length === 0 && (
+          <Hint>{t('frame.findNothing', { words })}</Hint>
+        )}
       </div>
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
     </Modal>
@@ -85,8 +95,11 @@ function Hint({ children }: { children: string }) {
   );
 }
 
-/** Number and item; then applicant, department and how it stands. */
-function Found({ one }: { one: OkOf<'findCases'>['items'][number] }) {
+type Known = OkOf<'recentCases'>['items'][number];
+type FoundBy = OkOf<'findCases'>['items'][number]['foundBy'];
+
+/** Number and item; then applicant, department and how it stands; then what of it was meant. */
+function Found({ one }: { one: Known & { readonly foundBy?: FoundBy } }) {
   const { t } = useTranslation();
   const stands =
     one.status === 'closed'
@@ -106,6 +119,18 @@ function Found({ one }: { one: OkOf<'findCases'>['items'][number] }) {
         </Typography.Text>
         <Typography.Text type="secondary">{stands}</Typography.Text>
       </Flex>
+      {one.foundBy !== undefined && one.foundBy.length > 0 && (
+        <Typography.Text type="secondary" ellipsis>
+          {t('frame.foundBy', { parts: joined(one.foundBy.map(partOf)) })}
+        </Typography.Text>
+      )}
     </Flex>
   );
+}
+
+/** What of a case was meant, in words: 文书编号 沈水许受〔2026〕12号; 申报表单（取水地点）. */
+function partOf({ by, detail }: FoundBy[number]): string {
+  const title = inLanguage(foundByTitles[by]);
+  if (detail === null) return title;
+  return by === 'document' ? `${title} ${detail}` : `${title}${bracketed(detail)}`;
 }

@@ -1,5 +1,5 @@
 import { Card, Col, Collapse, Flex, Grid, Row, Tabs } from 'antd';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -17,6 +17,7 @@ import { ExtensionNote } from '../case/extension-note.tsx';
 import { IdentityNote } from '../case/identity-note.tsx';
 import { usePrinting } from '../case/use-printing.ts';
 import { CaseWhy } from '../case/case-why.tsx';
+import { call } from '../api.ts';
 import { useRoute } from '../queries.ts';
 import { MovedNote } from '../case/moved-note.tsx';
 import { WithdrawalNote } from '../case/withdrawal-note.tsx';
@@ -39,8 +40,14 @@ export function Component() {
   return <Answered query={view}>{(data) => <CasePage key={caseId} view={data} />}</Answered>;
 }
 
+/** Remembers for the finder that the person opened the case; whether that worked matters to nobody. */
+function useOpened(caseId: string): void {
+  useEffect(() => void call('openedCase', { params: { caseId }, quiet: true }).catch(() => undefined), [caseId]);
+}
+
 function CasePage({ view }: { view: CaseData }) {
   const { t } = useTranslation();
+  useOpened(view.caseId);
   const printing = usePrinting();
   // It is printed at once: what the paper shows is there before.
   useRoute('timeline', { params: { caseId: view.caseId } });

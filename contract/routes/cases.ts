@@ -7,6 +7,7 @@ import { taskOrigins } from '../../domain/case/tasks.ts';
 import { papers } from '../../domain/people/papers.ts';
 import { windows } from '../../domain/people/roles.ts';
 import { worklistNames } from '../worklists.ts';
+import { Sought } from './finder.ts';
 import { PostView } from './session.ts';
 import type { RouteContract } from '../route.ts';
 import {
@@ -42,25 +43,6 @@ const Party = closed({
 
 /** Problem `filed-before` tells the earlier number; with it here the filing goes ahead, and the journal says so. */
 const CaseNo = Type.String({ pattern: '^[0-9A-Z]{1,60}$', description: '已知的内容相同的在先办件编号' });
-
-/** Whom or what a search for cases is after. */
-const Sought = Type.String({
-  minLength: 2,
-  maxLength: 60,
-  description: '办件编号的开头或末尾；本部门办件的申请人名称、证件号码或电话（号码可只填末尾四位以上）',
-});
-
-const FoundCase = closed({
-  caseId: Uuid,
-  caseNo: Type.String(),
-  itemName: Type.String(),
-  departmentName: Type.String(),
-  applicant: Type.String({ description: '申请人；不办理该办件的人员看到掩码' }),
-  receivedOn: Day,
-  dueOn: nullable(Day),
-  status: Type.Enum(['open', 'closed']),
-  resultTitle: nullable(Type.String()),
-});
 
 /** One value of a form as it is filed. */
 export const FormValue = Type.Union([Type.String({ ...aText, maxLength: 20_000 }), Type.Number(), Type.Boolean()]);
@@ -184,18 +166,6 @@ export const caseRoutes = {
       ),
     }),
     ok: page(WorklistRow),
-  },
-  findCases: {
-    method: 'GET',
-    url: '/finder',
-    title: '查找办件：看得到的办件中最相符的几件，在办的在前',
-    tag,
-    policy: 'signedIn',
-    query: closed({ words: Sought }),
-    ok: closed({
-      items: Type.Array(FoundCase),
-      more: Type.Boolean({ description: '还有相符的办件没有列出，请输入更多字' }),
-    }),
   },
   oneCase: {
     method: 'GET',

@@ -69,7 +69,7 @@ export const caseText = pgTable(
 );
 
 /**
- * What a case is found by (the migration says which words). A trigger keeps it of facts and texts; it is no read table: nothing is
+ * What a case is found by (`find_words` of the newest migration that makes it says which words). A trigger keeps it of facts and texts; it is no read table: nothing is
  * shown from it.
  */
 export const caseFind = pgTable(

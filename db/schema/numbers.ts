@@ -74,5 +74,12 @@ export const documentNumber = pgTable(
       .where(sql`serial IS NOT NULL`),
     index('document_number_list_idx').on(t.departmentId, t.at, t.opId),
     index('document_number_case_idx').on(t.caseId),
+    // Cases are found by them: the whole number anywhere, serial and year within a department.
+    index('document_number_whole_idx')
+      .on(sql`fold_number(${t.text})`)
+      .where(sql`state = 'used'`),
+    index('document_number_tail_idx')
+      .on(t.departmentId, sql`number_tail(fold_number(${t.text}))`)
+      .where(sql`state = 'used'`),
   ],
 );

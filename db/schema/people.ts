@@ -62,6 +62,20 @@ export const post = pgTable(
   (t) => [primaryKey({ name: 'post_pk', columns: [t.userId, t.role, t.departmentId] })],
 );
 
+/** The cases that a person opened last. No foreign key: it is a convenience, and nothing waits for it. */
+export const caseOpened = pgTable(
+  'case_opened',
+  {
+    userId: uuid('user_id').notNull(),
+    caseId: uuid('case_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'case_opened_pk', columns: [t.userId, t.caseId] }),
+    index('case_opened_last_idx').on(t.userId, t.at),
+  ],
+);
+
 /** A signed-in browser. The id is stored hashed; deleting the row signs out. */
 export const session = pgTable(
   'session',

@@ -1,12 +1,15 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { beginsWith } from './query.ts';
 import type { Query } from './query.ts';
+import { isNumber, saysEnough, soughtIn } from './sought.ts';
+import type { Sought } from './sought.ts';
 import { inScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 
 /**
  * What people narrow a list of cases or of steps by: an item, the beginning of a case number, `find` (the beginning or end of a case
- * number; an applicant, a phone or the number of a paper among the cases of the person's own departments), days of receipt.
+ * number, the number of a document; a person or organisation, a phone, the number of a paper or words of the form among the cases of the
+ * person's own departments), days of receipt.
  */
 export interface Filters {
   readonly itemCode?: string | undefined;
@@ -41,37 +44,38 @@ export function received(q: Query, row: string, { receivedFrom, receivedTo }: Fi
   return `${row}.received_on BETWEEN ${q.bind(from)}::date AND ${q.bind(to)}::date`;
 }
 
-/** What is sought as it was kept (`fold_for_finding` of the migration): width and case folded, without blanks. */
-function foldForFinding(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replaceAll(/\s/gu, '');
-}
-
-/** Fewer signs of a number than these say too little. */
-const shortestTail = 4;
-
 /** SQL: the ids of the cases that are meant (`Filters.find`). Words are kept under the department, so only its own people find anybody by them. */
 export function found(q: Query, scope: Scope, find: string): string {
-  const sought = foldForFinding(find);
-  const isNumber = /^(?=.*\d)[0-9A-Z-]+$/.test(sought);
-  if (isNumber && sought.length < shortestTail) return 'SELECT NULL::uuid AS case_id WHERE false';
-  const departments = `unnest(${q.bind(scope.departments)}::text[]) AS d (id)`;
-  if (!isNumber) return byWords(q, { departments, words: bigrams(sought), sought });
-  const end = q.bind(sought.slice(-shortestTail));
-  const whole = q.bind(`%${sought}`);
-  return `SELECT n.case_id FROM case_row n WHERE ${beginsWith(q, 'n.case_no', sought)}
-    UNION SELECT n.case_id FROM case_row n WHERE ${beginsWith(q, 'reverse(n.case_no)', [...sought].reverse().join(''))}
-    UNION SELECT f.case_id FROM ${departments} CROSS JOIN LATERAL (SELECT * FROM case_find f WHERE f.words @> ARRAY[d.id || '|~' || ${end}]) f
-      WHERE EXISTS (SELECT 1 FROM unnest(f.words) w WHERE w LIKE d.id || '|=' || ${whole})`;
+  const sought = soughtIn(find);
+  const { whole } = sought;
+  return [
+    byWords(q, scope, sought),
+    ...(isNumber(whole) && saysEnough(whole) ? byCaseNo(q, whole) : []),
+    ...(/\d/.test(whole) ? [`SELECT n.case_id FROM document_number n WHERE ${ofDocument(q, scope, 'n', sought)}`] : []),
+  ].join(' UNION ');
 }
 
-function byWords(q: Query, o: { departments: string; words: readonly string[]; sought: string }): string {
-  const words = `(SELECT array_agg(d.id || '|' || w) FROM unnest(${q.bind(o.words)}::text[]) w)`;
-  return `SELECT f.case_id FROM ${o.departments} CROSS JOIN LATERAL (SELECT * FROM case_find f WHERE f.words @> ${words}) f
-    WHERE EXISTS (SELECT 1 FROM unnest(f.words) w WHERE strpos(w, ${q.bind(o.sought)}::text) > 0)`;
+function byCaseNo(q: Query, number: string): readonly string[] {
+  const cases = 'SELECT n.case_id FROM case_row n WHERE';
+  return [
+    `${cases} ${beginsWith(q, 'n.case_no', number)}`,
+    `${cases} ${beginsWith(q, 'reverse(n.case_no)', [...number].reverse().join(''))}`,
+  ];
 }
 
-/** Two signs each, as they stand in what is sought; a single sign stands for itself and finds nothing. */
-function bigrams(text: string): readonly string[] {
-  const signs = [...text];
-  return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => `${signs[at] ?? ''}${sign}`);
+/** SQL: a row of the number register is meant: its whole number, or within what the person sees its end from the year on. */
+export function ofDocument(q: Query, scope: Scope, row: string, { typed }: Sought): string {
+  const [kept, meant] = [`fold_number(${row}.text)`, `fold_number(${q.bind(typed)}::text)`];
+  const within = `ARRAY(SELECT d.id FROM department d WHERE ${inScope(q, scope, 'd', 'id')})`;
+  return `${row}.state = 'used' AND (${kept} = ${meant} OR (${row}.department_id = ANY (${within})
+    AND number_tail(${kept}) = number_tail(${meant}) AND (${meant} = number_tail(${meant}) OR right(${kept}, length(${meant})) = ${meant})))`;
+}
+
+function byWords(q: Query, { departments }: Scope, { ways }: Sought): string {
+  return `SELECT f.case_id FROM unnest(${q.bind(departments)}::text[]) AS d (id)
+    CROSS JOIN jsonb_array_elements(${q.bind(JSON.stringify(ways))}::jsonb) AS y (way)
+    CROSS JOIN LATERAL (SELECT * FROM case_find f WHERE f.words @>
+      (SELECT array_agg(d.id || '|' || key) FROM jsonb_array_elements_text(y.way -> 'keys') AS k (key))) f
+    WHERE NOT EXISTS (SELECT FROM jsonb_array_elements_text(y.way -> 'like') AS l (pattern)
+      WHERE NOT EXISTS (SELECT FROM unnest(f.words) AS w (word) WHERE w.word LIKE d.id || '|=' || l.pattern))`;
 }

@@ -52,6 +52,6 @@ export function watched(q: Query, scope: Scope, row: string): string {
 }
 
 /** SQL: the row's department or region is in scope. `row` is the alias of a table with both columns. */
-export function inScope(q: Query, scope: Scope, row: string): string {
-  return `(${row}.department_id = ANY (${q.bind(scope.departments)}::text[]) OR ${watched(q, scope, row)})`;
+export function inScope(q: Query, scope: Scope, row: string, department = 'department_id'): string {
+  return `(${row}.${department} = ANY (${q.bind(scope.departments)}::text[]) OR ${watched(q, scope, row)})`;
 }

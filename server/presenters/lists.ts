@@ -1,5 +1,5 @@
 import type { OkOf } from '../../contract/routes.ts';
-import type { FoundCase } from '../../db/views/finder.ts';
+import type { FoundCase, KnownCase } from '../../db/views/finder.ts';
 import type { ClosedCase } from '../../db/views/finished.ts';
 import type { WarningRow } from '../../db/views/warnings.ts';
 import type { WorkRow } from '../../db/views/work-row.ts';
@@ -92,11 +92,16 @@ function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number
   return isClockError(standing) ? null : standing.remaining;
 }
 
-/** A case that the finder found. */
-export function presentFound(row: FoundCase, viewer: Actor): OkOf<'findCases'>['items'][number] {
+/** A case as the finder shows it. */
+export function presentKnown(row: KnownCase, viewer: Actor): OkOf<'recentCases'>['items'][number] {
   const { caseId, caseNo, itemName, departmentName, receivedOn, dueOn, status } = row;
   const shown = { caseId, caseNo, itemName, departmentName, receivedOn, dueOn, status };
   return { ...shown, applicant: applicantFor(viewer, row), resultTitle: resultTitle(row.result) };
+}
+
+/** A case that the finder found, and what of it was meant. */
+export function presentFound(row: FoundCase, viewer: Actor): OkOf<'findCases'>['items'][number] {
+  return { ...presentKnown(row, viewer), foundBy: [...row.foundBy] };
 }
 
 /** A row of the list of closed cases. */

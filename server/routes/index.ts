@@ -20,6 +20,7 @@ import { draftFileHandlers } from './draft-files.ts';
 import { draftHandlers } from './drafts.ts';
 import { fileActHandlers } from './file-acts.ts';
 import { fileHandlers } from './files.ts';
+import { finderHandlers } from './finder.ts';
 import { flowHandlers } from './flows.ts';
 import type { Handlers } from './handler.ts';
 import { listHandlers } from './lists.ts';
@@ -67,6 +68,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...uploadHandlers(deps, tools),
     ...fileActHandlers(deps, tools),
     ...listHandlers(deps, tools),
+    ...finderHandlers(deps, tools),
     ...numberHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),
     ...messageHandlers(deps, tools),

@@ -1,6 +1,5 @@
 import type { OkOf } from '../../contract/routes.ts';
 import { counters } from '../../db/views/counters.ts';
-import { findCases } from '../../db/views/finder.ts';
 import { closedCases } from '../../db/views/finished.ts';
 import { worklist } from '../../db/views/worklist.ts';
 import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
@@ -8,18 +7,12 @@ import { parseCivilDate } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { AppDeps } from '../deps.ts';
 import { languageOf } from '../problem-reply.ts';
-import { presentClosed, presentFound, presentWork } from '../presenters/lists.ts';
+import { presentClosed, presentWork } from '../presenters/lists.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 
-/** Most cases the finder shows at once: what fits below its field. */
-const mostFound = 8;
-
-/** Worklists and their counters: the same conditions, so that a counter equals its list. And the finder, over all of them. */
-export function listHandlers(
-  { db }: AppDeps,
-  tools: CaseTools,
-): Pick<Handlers, 'worklist' | 'worklistCounters' | 'findCases'> {
+/** Worklists and their counters: the same conditions, so that a counter equals its list. */
+export function listHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 'worklist' | 'worklistCounters'> {
   const calendar = compileCalendar(nationalCalendar());
   return {
     worklistCounters: async ({ person }) => {
@@ -50,10 +43,6 @@ export function listHandlers(
           }),
         );
       return { items, nextCursor: page.nextCursor };
-    },
-    findCases: async ({ query: { words }, person }) => {
-      const { items, more } = await findCases(db, { actor: person, words, limit: mostFound });
-      return { items: items.map((row) => presentFound(row, person)), more };
     },
   };
 }

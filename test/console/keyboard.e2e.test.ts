@@ -44,6 +44,14 @@ describe('somebody without a mouse', () => {
     await page.keyboard.type(await numberOf(caseId));
     await finder.getByRole('option').first().waitFor({ state: 'attached' });
     expect(await graveFindings(page)).toEqual([]);
+    await finder.getByText('相符处：办件编号').waitFor();
+    const remembered = page.waitForResponse((answer) => answer.url().includes('/finder/recent/'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/cases/${caseId}`);
+    expect((await remembered).status()).toBe(204);
+    await page.goBack();
+    await page.keyboard.press('Control+k');
+    await finder.getByText('最近打开的办件').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/cases/${caseId}`);
     await page.goBack();

@@ -131,6 +131,7 @@ const unaudited = [
   'explainAnyClock',
   // One's own reading marks, and which of one's own posts is in use.
   'readMessage',
+  'openedCase',
   'readAllMessages',
   'choosePost',
   // Items and flows keep their versions with who drafted and published them; the clock of demonstrations is an order.

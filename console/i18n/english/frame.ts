@@ -80,10 +80,14 @@ export const frame = {
   findCase: 'Find a case',
   findKeys: 'Find a case (Ctrl+K)',
   findWords:
-    'Beginning or end of a case number; applicant, agent, number of a paper or phone (last four are enough) among cases of your departments',
+    'Beginning or end of a case number; number of a document or certificate, or its year and serial; among cases of your departments an organisation, the whole name of a person, number of a paper or phone (last four are enough), words of the form. Blanks between several words.',
+  finding: 'Looking…',
   findMore: 'There are more: type another word or sign.',
+  findTooMany: 'Too many fit, and only some of them are shown. Type one more word after a blank.',
   findNothing:
-    'No case you can see fits “{{words}}”. Type at least two characters of a name, or the last four of a number.',
+    'No case you can see fits “{{words}}”. Type at least two characters of an organisation, the whole name of a person, or the last four of a number.',
+  foundBy: 'Fits: {{parts}}',
+  findRecent: 'Opened last',
   findOpen: 'open',
   findDue: 'due by {{due}}',
   findClosed: 'closed',
