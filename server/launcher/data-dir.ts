@@ -9,6 +9,8 @@ import type { StopSteps } from './pid-files.ts';
 
 const marker = '.shixian-data';
 const lockName = 'launcher.pid';
+/** What a file system, or an API that was run by hand, makes in a folder that is still nobody's. */
+const notOthers: readonly string[] = ['lost+found', 'files'];
 
 /** How each kind of child is asked to end, in the order they are stopped in. */
 export const stopSteps = {
@@ -50,7 +52,7 @@ export async function openDataDir(options: {
   mkdirSync(wanted, { recursive: true });
   const dir = realpathSync(wanted);
   const at = (...names: string[]): string => join(dir, ...names);
-  const others = readdirSync(dir).filter((name) => name !== 'lost+found');
+  const others = readdirSync(dir).filter((name) => !notOthers.includes(name));
   if (others.length > 0 && !existsSync(at(marker))) {
     const found = `found ${others.length} other entries and no ${marker}`;
     throw launchError(misconfigured, `DATA_DIR: expected an empty folder or one of ours at ${dir}, but ${found}`);

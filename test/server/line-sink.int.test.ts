@@ -15,6 +15,8 @@ import { until } from '../support/until.ts';
 /** A disk of 1 MB where we may mount one, else the device that is always full. */
 const folder = mkdtempSync(join(tmpdir(), 'shixian-full-'));
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0;
+/** Of the API, on a disk with room. */
+const dataDir = mkdtempSync(join(tmpdir(), 'shixian-full-data-'));
 let product: TestProduct;
 
 beforeAll(async () => {
@@ -23,7 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await product.close();
   if (mounted) spawnSync('umount', [folder]);
-  rmSync(folder, { recursive: true, force: true });
+  for (const one of [folder, dataDir]) rmSync(one, { recursive: true, force: true });
 });
 
 function fill(): string {
@@ -58,7 +60,15 @@ test('fault I5: an API whose log disk is full answers, counts the lines it lost 
   const { PATH, HOME } = process.env;
   const api = spawn(process.execPath, [...(await compile(['server/api.ts']))], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { PATH, HOME, ...product.env, PORT: String(port), API_METRICS_PORT: String(figures), LOG_LEVEL: 'trace' },
+    env: {
+      PATH,
+      HOME,
+      ...product.env,
+      PORT: String(port),
+      API_METRICS_PORT: String(figures),
+      LOG_LEVEL: 'trace',
+      DATA_DIR: dataDir,
+    },
     stdio: ['ignore', output, 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;

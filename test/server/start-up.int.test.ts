@@ -46,6 +46,7 @@ function start(
     DATABASE_URL: base.appUrl,
     AUDIT_DATABASE_URL: base.auditUrl,
     TEMPORAL_ADDRESS: sharedServers().temporalAddress,
+    DATA_DIR: filesDir,
     ...change,
   };
   const child = spawn(process.execPath, [`dist/server/${entry}.js`], { cwd: root, env, stdio: 'pipe' });
