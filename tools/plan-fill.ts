@@ -33,7 +33,7 @@ const cases = `INSERT INTO case_row (case_id, case_no, item_code, department_id,
     result, received_on, filed_at, closed_at, due_on, provisional, sort_due_on, yellow_key, red_key)
   SELECT md5(n::text)::uuid, i.code || '-2026' || lpad(n::text, 8, '0'), i.code, d.id, d.region_code, 'sha', md5('a' || n), 20,
     CASE WHEN n % 10 < 4 THEN 'open' ELSE 'closed' END, CASE WHEN n % 10 < 4 THEN NULL ELSE 'granted' END, '2026-02-01'::date + (n * 13 % 120)::int,
-    '2026-05-01'::timestamptz + n * interval '1 second', CASE WHEN n % 10 < 4 THEN NULL ELSE '2026-01-01'::timestamptz + (n * 7919 % 9000000) * interval '1 second' END,
+    '2026-05-01'::timestamptz + n * interval '1 second', CASE WHEN n % 10 < 4 THEN NULL ELSE '2026-01-01'::timestamptz + (n::bigint * 7919 % 9000000) * interval '1 second' END,
     '2026-06-30', false, CASE WHEN n % 5 = 0 THEN NULL ELSE '2026-06-10'::date + (n * 31 % 60)::int END,
     CASE WHEN n % 5 = 0 THEN 'infinity' ELSE '2026-06-07'::date + (n * 31 % 60)::int END,
     CASE WHEN n % 5 = 0 THEN 'infinity' ELSE '2026-06-11'::date + (n * 31 % 60)::int END

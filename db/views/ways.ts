@@ -11,6 +11,8 @@ export interface Way {
   readonly where: string;
   /** The rows it leads to, where they are not those of the list: another table with its keys, under its alias. */
   readonly rows?: string;
+  /** It leads by watched regions: there are far more rows on it than anybody reads. */
+  readonly isRegional?: true;
 }
 
 /** SQL: what `arm` selects on each way, all together. */
@@ -53,6 +55,7 @@ export function byPlace(q: Query, scope: Scope, row: string): readonly Way[] {
 export function byRegion(q: Query, scope: Scope, row: string): Way {
   const own = scope.departments.length > 0 ? q.bind(scope.departments) : null;
   return {
+    isRegional: true,
     from: `${regions(q, scope)} r`,
     where: `${row}.region_code = r.code${own === null ? '' : ` AND ${row}.department_id <> ALL (${own}::text[])`}`,
   };

@@ -67,7 +67,10 @@ function isByReceipt({ sort, filters = {} }: WorklistRequest): boolean {
   return sort === 'received' || filters.receivedFrom !== undefined || filters.receivedTo !== undefined;
 }
 
-/** A page of open tasks by the day of receipt of their cases, which leads to them where a region is watched. */
+/**
+ * A page of open tasks by the day of receipt of their cases, which leads to them where a region is watched. Elsewhere the tasks of a post lead:
+ * were the region told there too, PostgreSQL would begin with all cases of it.
+ */
 async function tasksByReceipt(
   db: Queryable,
   o: WorklistRequest,
@@ -80,9 +83,11 @@ async function tasksByReceipt(
     q,
     {
       name: `${o.list} received`,
-      from: 'case_row c JOIN case_task t ON t.case_id = c.case_id AND t.region_code = c.region_code',
+      from: 'case_row c JOIN case_task t ON t.case_id = c.case_id',
       where: `${received(q, 'c', o.filters ?? {})} AND ${due}${filtered(q, scope, 't', others)}`,
-      ways,
+      ways: ways.map((way) =>
+        way.isRegional === true ? { ...way, where: `${way.where} AND c.region_code = t.region_code` } : way,
+      ),
       keys: [
         { column: 'c.received_on', is: 'day' },
         { column: 'c.case_id', is: 'uuid' },
