@@ -7,7 +7,7 @@ import type { PartyKind } from '../../domain/people/papers.ts';
 /** Why a cell cannot be filed; `title` is that of its column, `choices` the words it may be, where they are few. */
 export interface Mistake {
   readonly title: string;
-  readonly code: 'missing' | 'paper' | 'number' | 'date' | 'choice' | 'yesNo' | 'columns';
+  readonly code: 'missing' | 'paper' | 'number' | 'date' | 'choice' | 'yesNo' | 'columns' | 'twice';
   readonly choices: string;
 }
 
@@ -36,9 +36,18 @@ export function pastedRows(
   o: { titles: PartyTitles; fields: readonly FormField[]; kind: PartyKind; today: CivilDate },
 ): readonly PastedRow[] {
   const lines = text.split(/\r?\n/).map((line) => line.split('\t').map((cell) => cell.trim()));
-  return lines
+  const rows = lines
     .filter((cells) => cells.some((cell) => cell !== '') && cells[0] !== o.titles.name)
     .map((cells) => rowOf(cells, o));
+  return rows.map((row, at) => {
+    const before = rows.findIndex((one) => isAlike(one, row));
+    if (before === at) return row;
+    return { ...row, mistakes: [...row.mistakes, { title: String(before + 1), code: 'twice', choices: '' }] };
+  });
+}
+
+function isAlike(a: PastedRow, b: PastedRow): boolean {
+  return a.idNo === b.idNo && a.name === b.name && JSON.stringify(a.form) === JSON.stringify(b.form);
 }
 
 type Reading = Parameters<typeof pastedRows>[1];

@@ -42,7 +42,11 @@ function Details({ view, step: { passing } }: { view: CaseData; step: Step }) {
     <>
       {dueOn !== null && <div>{t('passing.due', { day: dueOn })}</div>}
       {passing !== null && passing.reason !== null && <div>{t('passing.reason', { reason: passing.reason })}</div>}
-      {passing !== null && passing.returnBy !== null && <div>{t('passing.returnBy', { day: passing.returnBy })}</div>}
+      {passing !== null && passing.returnBy !== null && (
+        <div>
+          {t(passing.returnBy < view.today ? 'passing.returnOver' : 'passing.returnBy', { day: passing.returnBy })}
+        </div>
+      )}
       {passing?.stage === 'passed' && (
         <ol style={{ margin: 0, paddingInlineStart: 22 }}>
           {passing.items.map((item) => (

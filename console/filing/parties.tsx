@@ -29,7 +29,12 @@ export function PartyFields({ name, today }: { name: 'applicant' | 'agent'; toda
   const take = (card: Card) => {
     form.setFieldValue(name, { ...form.getFieldValue(name), idType: 'residentId', name: card.name, idNo: card.idNo });
     if (name === 'applicant') fillEmpty(form, { contact: { name: card.name }, address: card.address });
-    void form.validateFields([[name, 'idNo']]).catch(() => undefined);
+    const filled = [
+      [name, 'name'],
+      [name, 'idNo'],
+      ...(name === 'applicant' ? [['contact', 'name'], ['address']] : []),
+    ];
+    void form.validateFields(filled).catch(() => undefined);
   };
   return (
     <div style={grid}>

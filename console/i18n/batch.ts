@@ -19,6 +19,7 @@ export const batchArea = {
   date: '{{title}}应当写成 2026-11-29 的样子',
   choice: '{{title}}应当是：{{choices}}',
   yesNo: '{{title}}应当是“是”或者“否”',
+  twice: '与第 {{title}} 行重复（同一申请人、内容相同）',
   columns: '多出的列：{{title}}',
   file: '登记 {{count}} 件',
   state: '登记情况',

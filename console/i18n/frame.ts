@@ -58,6 +58,7 @@ export const frameArea = {
   unread: '{{count}} 条未读消息',
   work: '我的工作',
   supervision: '督办',
+  onTheSpot: '当场办结',
   items: '事项与流程',
   people: '人员与岗位',
   numbers: '文书编号',

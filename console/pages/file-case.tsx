@@ -6,7 +6,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { FilingForm } from '../filing/filing-form.tsx';
 import { GoOn } from '../filing/go-on.tsx';
 import { ItemChoice } from '../filing/item-choice.tsx';
-import { keepReceipt } from '../filing/receipt-store.ts';
+import { keepReceipt, keptReceipt } from '../filing/receipt-store.ts';
 import { paths } from '../paths.ts';
 import { forget, useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
@@ -17,7 +17,8 @@ export function Component() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const itemCode = search.get('item');
-  const [round, setRound] = useState(0);
+  const filedId = search.get('case');
+  const [files, setFiles] = useState(() => new Map<string, File>());
   return (
     <Flex vertical gap={12}>
       <Card size="small">
@@ -27,8 +28,21 @@ export function Component() {
         <ItemChoice value={itemCode} onChange={(code) => setSearch({ item: code })} />
         <Link to={paths.batchIntake(itemCode)}>{t('clerk.batch')}</Link>
       </Card>
-      {itemCode !== null && (
-        <Filing key={`${itemCode} ${round}`} itemCode={itemCode} onAgain={() => setRound(round + 1)} />
+      {itemCode !== null && filedId === null && (
+        <Filing
+          itemCode={itemCode}
+          onFiled={(caseId, chosen) => {
+            setFiles(chosen);
+            // In the address, so that whoever loads the page again goes on where it was.
+            setSearch({ item: itemCode, case: caseId });
+          }}
+        />
+      )}
+      {itemCode !== null && filedId !== null && (
+        <>
+          <FiledNote caseId={filedId} onAgain={() => setSearch({ item: itemCode })} />
+          <GoOn key={filedId} caseId={filedId} files={files} />
+        </>
       )}
     </Flex>
   );
@@ -36,23 +50,20 @@ export function Component() {
 
 type Filed = OkOf<'fileCase'>;
 
-function Filing({ itemCode, onAgain }: { itemCode: string; onAgain: () => void }) {
+function Filing({
+  itemCode,
+  onFiled,
+}: {
+  itemCode: string;
+  onFiled: (caseId: string, files: Map<string, File>) => void;
+}) {
   const { t } = useTranslation();
   const me = useMe();
   const item = useRoute('oneItem', { params: { itemCode } }, { staleMs: 60_000 });
   const clock = useRoute('businessClock', {});
-  const [filed, setFiled] = useState<{ readonly answer: Filed; readonly files: Map<string, File> } | null>(null);
-  if (filed !== null) {
-    return (
-      <>
-        <FiledNote filed={filed.answer} onAgain={onAgain} />
-        <GoOn caseId={filed.answer.caseId} files={filed.files} />
-      </>
-    );
-  }
-  const end = (answer: Filed, files: Map<string, File>) => {
-    keepReceipt({ caseId: answer.caseId, queryCode: answer.queryCode, clerk: me.name });
-    setFiled({ answer, files });
+  const end = ({ caseId, queryCode }: Filed, files: Map<string, File>) => {
+    keepReceipt({ caseId, queryCode, clerk: me.name });
+    onFiled(caseId, files);
     void forget('worklist', 'worklistCounters');
   };
   return (
@@ -70,9 +81,12 @@ function Filing({ itemCode, onAgain }: { itemCode: string; onAgain: () => void }
   );
 }
 
-function FiledNote({ filed, onAgain }: { filed: Filed; onAgain: () => void }) {
+/** What the applicant is given; the code for as long as this session knows it. */
+function FiledNote({ caseId, onAgain }: { caseId: string; onAgain: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const view = useRoute('oneCase', { params: { caseId } });
+  const code = keptReceipt(caseId)?.queryCode;
   return (
     <Card role="status">
       <Typography.Title level={2} style={{ fontSize: 18, marginTop: 0 }}>
@@ -82,19 +96,19 @@ function FiledNote({ filed, onAgain }: { filed: Filed; onAgain: () => void }) {
       <Typography.Paragraph className="number" style={{ fontSize: 22 }}>
         {t('clerk.caseNo')}{' '}
         <Typography.Text strong copyable style={{ fontSize: 22 }}>
-          {filed.caseNo}
+          {view.data?.caseNo ?? ''}
         </Typography.Text>
         <br />
         {t('clerk.queryCode')}{' '}
-        <Typography.Text strong copyable style={{ fontSize: 22 }}>
-          {filed.queryCode}
+        <Typography.Text strong copyable={code !== undefined} style={{ fontSize: 22 }}>
+          {code ?? t('clerk.codeNotShown')}
         </Typography.Text>
       </Typography.Paragraph>
       <Flex wrap gap={8}>
-        <Button type="primary" autoFocus onClick={() => void navigate(paths.receipt(filed.caseId))}>
+        <Button type="primary" autoFocus onClick={() => void navigate(paths.receipt(caseId))}>
           {t('clerk.receipt')}
         </Button>
-        <Button onClick={() => void navigate(paths.oneCase(filed.caseId))}>{t('clerk.openCase')}</Button>
+        <Button onClick={() => void navigate(paths.oneCase(caseId))}>{t('clerk.openCase')}</Button>
         <Button onClick={onAgain}>{t('clerk.fileAnother')}</Button>
       </Flex>
     </Card>

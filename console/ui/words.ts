@@ -16,8 +16,9 @@ export function remainingText(
   return t('case.daysLeft', { count: remaining, unit });
 }
 
-/** A limit in words: 20个工作日. */
+/** A limit in words: 20个工作日; none of them is 当场办结. */
 export function limitText(t: TFunction, limit: { readonly count: number; readonly unit: string }): string {
+  if (limit.count === 0) return t('frame.onTheSpot');
   return `${limit.count}${unitText(t, limit.unit, limit.count)}`;
 }
 

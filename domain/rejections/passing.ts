@@ -10,7 +10,7 @@ export const passing = {
   'already-passed': {
     because: 'state',
     title: { zh: '材料已经移交', en: 'Passed on already' },
-    sentence: '材料已经移交部门，正等待签收：部门签收或者退回窗口之前，不能再次移交。',
+    sentence: '材料已经移交部门，正等待签收：部门签收或者退回窗口以前，窗口不能再办理。',
   },
   'nothing-passed': {
     because: 'state',

@@ -22,6 +22,7 @@ export const batch = {
   date: '{{title}} must look like 2026-11-29',
   choice: '{{title}} must be one of: {{choices}}',
   yesNo: '{{title}} must be 是 or 否',
+  twice: 'the same as line {{title}}',
   columns: 'Columns too many: {{title}}',
   file: 'File {{count}}',
   state: 'What became of it',

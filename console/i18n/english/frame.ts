@@ -62,6 +62,7 @@ export const frame = {
   unread: '{{count}} unread messages',
   work: 'My work',
   supervision: 'Supervision',
+  onTheSpot: 'on the spot',
   items: 'Items and flows',
   people: 'People and posts',
   numbers: 'Document numbers',

@@ -64,7 +64,7 @@ export const online = {
   identity:
     'Please let the window verify your identity with your document (or as it tells you): nothing is accepted before.',
   withdraw:
-    'To withdraw the application, go to the window with your document before it is decided; files that the window has not taken you can withdraw on this page.',
+    'Until there is a decision you can ask to withdraw the application on this page, below “See documents, send materials”: the window makes sure that it is you. Files that the window has not taken you can withdraw yourself.',
   openProgress: 'See the progress',
   scan: 'Scan it to see the progress. It contains the query code: give it to nobody.',
   print: 'Print the receipt',

@@ -25,6 +25,8 @@ export const claimTask: Act<ClaimTask> = {
       const about = { people: [step?.assignee ?? []].flat() };
       return reject('task-held', 'expected a task that nobody holds, but it is claimed already', about);
     }
+    if (step?.passing?.stage === 'passed')
+      return reject('already-passed', 'expected a step that is the window’s, but its materials wait for a signature');
     return step && sameHand(desk, step, desk.actor.id);
   },
   decide: (draft, { stepId }) => only(draft, { type: 'TaskClaimed', stepId, taskId: stepId }),

@@ -30,6 +30,12 @@ describe('a pasted list of applicants', () => {
     expect(read(`${line()}\n${line({ 0: '钱演示' })}`).map(({ name }) => name)).toEqual(['赵演示', '钱演示']);
   });
 
+  test('says of a line that it stands there before', () => {
+    const [first, other, again] = read([line(), line({ 0: '钱演示' }), line()].join('\n'));
+    expect([first?.mistakes, other?.mistakes]).toEqual([[], []]);
+    expect(again?.mistakes).toMatchObject([{ title: '1', code: 'twice' }]);
+  });
+
   test.each([
     ['no name', { 0: '' }, { title: '姓名或名称', code: 'missing' }],
     ['no number', { 1: '' }, { title: '证件号码', code: 'missing' }],

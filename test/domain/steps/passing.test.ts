@@ -29,6 +29,8 @@ describe('the step kind passing', () => {
     passedAgain(scene, '2026-09-15');
     expect(turnOf(scene)).toEqual([['caseOfficer', 'caseOfficer', 'passing']]);
     expect(scene.refused('2026-09-15', 'windowClerk', { ...again, items: listOf(scene) })).toBe('already-passed');
+    const claim = { type: 'claimTask', stepId: 'passing' } as const;
+    expect(scene.refused('2026-09-15', 'windowClerk', claim)).toBe('already-passed');
     scene.must('2026-09-15', 'caseOfficer', back);
     expect(scene.refused('2026-09-15', 'caseOfficer', sign)).toBe('nothing-passed');
     expect(turnOf(scene)).toEqual([['windowClerk', null, 'step']]);
