@@ -48,7 +48,7 @@ export function Component() {
   );
 }
 
-type Filed = OkOf<'fileCase'>;
+type Answer = OkOf<'fileCase'>;
 
 function Filing({
   itemCode,
@@ -61,7 +61,7 @@ function Filing({
   const me = useMe();
   const item = useRoute('oneItem', { params: { itemCode } }, { staleMs: 60_000 });
   const clock = useRoute('businessClock', {});
-  const end = ({ caseId, queryCode }: Filed, files: Map<string, File>) => {
+  const end = ({ caseId, queryCode }: Answer, files: Map<string, File>) => {
     keepReceipt({ caseId, queryCode, clerk: me.name });
     onFiled(caseId, files);
     void forget('worklist', 'worklistCounters');
@@ -83,9 +83,15 @@ function Filing({
 
 /** What the applicant is given; the code for as long as this session knows it. */
 function FiledNote({ caseId, onAgain }: { caseId: string; onAgain: () => void }) {
+  const view = useRoute('oneCase', { params: { caseId } });
+  return (
+    <Answered query={view}>{({ caseNo }) => <Filed caseId={caseId} caseNo={caseNo} onAgain={onAgain} />}</Answered>
+  );
+}
+
+function Filed({ caseId, caseNo, onAgain }: { caseId: string; caseNo: string; onAgain: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const view = useRoute('oneCase', { params: { caseId } });
   const code = keptReceipt(caseId)?.queryCode;
   return (
     <Card role="status">
@@ -96,7 +102,7 @@ function FiledNote({ caseId, onAgain }: { caseId: string; onAgain: () => void })
       <Typography.Paragraph className="number" style={{ fontSize: 22 }}>
         {t('clerk.caseNo')}{' '}
         <Typography.Text strong copyable style={{ fontSize: 22 }}>
-          {view.data?.caseNo ?? ''}
+          {caseNo}
         </Typography.Text>
         <br />
         {t('clerk.queryCode')}{' '}
