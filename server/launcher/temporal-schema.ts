@@ -114,6 +114,8 @@ async function schemaVersion(url: string): Promise<string | undefined> {
       `select to_regclass('schema_version') is not null as present`,
     );
     if (rows[0]?.present !== true) return undefined;
+    // A server looks for the version by the name of the store, which had another one before it was renamed or restored.
+    await client.query('update schema_version set db_name = current_database() where db_name <> current_database()');
     const versions = await client.query<{ curr_version: string }>('select curr_version from schema_version');
     return versions.rows[0]?.curr_version;
   });

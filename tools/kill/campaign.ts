@@ -14,7 +14,7 @@ import type { Evidence, Moved } from './evidence.ts';
 import { hasTwin, kill, pidsOf, revive, targets } from './faults.ts';
 import type { Target } from './faults.ts';
 import { openOperationLog } from './journal.ts';
-import type { OperationLog } from './journal.ts';
+import type { Operation, OperationLog } from './journal.ts';
 import { loadOf } from './load.ts';
 import type { Load } from './load.ts';
 import { findPlanted } from './planted.ts';
@@ -23,7 +23,7 @@ import { startCopy } from '../../demo/copy.ts';
 import type { Copy } from '../../demo/copy.ts';
 import { numberAll } from './numbers.ts';
 import { openCases, quiet } from './quiet.ts';
-import { lineOfRound, roundOf } from './round.ts';
+import { lineOfOrders, lineOfRound, roundOf } from './round.ts';
 import type { Round } from './round.ts';
 import type { ToldHeads } from './quiet.ts';
 
@@ -81,6 +81,7 @@ export async function runCampaign({ rounds, seed, log }: CampaignOptions): Promi
     const last = await judgeAll({ product, operations, clock });
     for (const each of last.violations) log(`VIOLATION ${lineOf(each)}`);
     log(`all open cases asked: ${last.told.size}, violations ${last.violations.length}`);
+    log(`acknowledged: ${lineOfOrders(last.operations)}`);
     const at = Date.now();
     await product.rest();
     const planted = await findPlanted({
@@ -175,9 +176,10 @@ async function judgeAll({
   product,
   operations,
   clock,
-}: Sides): Promise<{ told: ToldHeads; violations: readonly Violation[] }> {
+}: Sides): Promise<{ told: ToldHeads; violations: readonly Violation[]; operations: readonly Operation[] }> {
   const told = await quiet(product, await openCases(product.db), quietWithinMs);
-  return { told, violations: judge(await gatherAll({ product, operations, clock }, told)) };
+  const evidence = await gatherAll({ product, operations, clock }, told);
+  return { told, violations: judge(evidence), operations: evidence.operations };
 }
 
 async function gatherAll({ product, operations, clock }: Sides, told: ToldHeads): Promise<Evidence> {

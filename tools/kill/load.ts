@@ -3,7 +3,7 @@ import { callerOf, digest } from './call.ts';
 import type { Chance } from './chance.ts';
 import type { ClockMoves } from './clock.ts';
 import type { Final, OperationLog } from './journal.ts';
-import { authorOf } from './plays.ts';
+import { authorOf, otherAt } from './plays.ts';
 import type { Author, Play, Write } from './plays.ts';
 import type { Copy } from '../../demo/copy.ts';
 
@@ -51,6 +51,7 @@ export function loadOf(o: { product: Copy; log: OperationLog; chance: Chance; se
       ...o,
       today: o.clock.today,
       idOf: (role, departmentId) => o.product.handOf(role, departmentId).id,
+      otherOf: (role, departmentId) => otherAt(role, departmentId, o.product.handOf(role, departmentId).id),
     }),
     caller: callerOf([o.product.url, ...(o.product.twins === null ? [] : [o.product.twins.url])]),
     idle: [],
@@ -132,10 +133,11 @@ async function playOn(stage: Stage, play: Play): Promise<void> {
   stage.idle.push(play);
 }
 
-/** Two people move the task of the step that comes in the same moment. */
+/** Two people move the task of the step that comes in the same moment; then it is given to who goes on with the case. */
 async function raceForTask(stage: Stage, play: Play): Promise<void> {
   const both = [stage.author.task(play), stage.author.task(play)];
   await Promise.all(both.map(async (write) => settleCopies(stage, write)));
+  await settleCopies(stage, stage.author.taskBack(play));
 }
 
 /** A finished case leaves the stage; an older one hears an old key again, and something it must refuse. */

@@ -3,6 +3,8 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { orderTypes } from '../../domain/case/acts/index.ts';
 import { numberField } from '../../domain/numbers/papers.ts';
 import type { Role } from '../../domain/people/roles.ts';
+import { people } from '../../db/seed/people.ts';
+import type { PersonSeed } from '../../db/seed/people.ts';
 import { demoCases } from '../../demo/seed/cases.ts';
 import type { DemoCase } from '../../demo/seed/demo-case.ts';
 import { filingBody } from '../../demo/seed/filings.ts';
@@ -42,20 +44,24 @@ export interface Author {
   readonly wrong: (play: Play) => Write;
   /** New contact data: may be given at any time while the case is open. */
   readonly contact: (play: Play) => Write;
-  /** Something about who holds the task of the step that comes: it ends with who would act on it anyway, or with nobody. */
+  /** Something about who holds the task of the step that comes, by who would act on it or the section chief. */
   readonly task: (play: Play) => Write;
+  /** The section chief gives the task of the step that comes to who would act on it anyway. */
+  readonly taskBack: (play: Play) => Write;
 }
 
-/** What an author writes with; `idOf` is the person who holds a post. */
+/** What an author writes with; `idOf` is the person who holds a post and acts here, `otherOf` one who holds it too. */
 export interface AuthorTools {
   readonly seed: number;
   readonly chance: Chance;
   readonly today: () => CivilDate;
   readonly idOf: (role: Role, departmentId: string) => string;
+  readonly otherOf: (role: Role, departmentId: string) => string | undefined;
 }
 
 /** The author of one campaign. Each act falls on the day it is written: the law's minimum waits are none of these items'. */
-export function authorOf({ seed, chance, today, idOf }: AuthorTools): Author {
+export function authorOf(tools: AuthorTools): Author {
+  const { seed, chance, today } = tools;
   const demos = demoCases(span).filter(({ acts, waits }) => acts.length > 0 && waits !== true);
   let count = 0;
   const write = (o: Omit<Write, 'key' | 'body'> & { body: Record<string, unknown> }): Write => {
@@ -93,18 +99,42 @@ export function authorOf({ seed, chance, today, idOf }: AuthorTools): Author {
     },
     contact,
     task: (play) => {
-      const next = play.demo.acts[play.next];
-      const stepId = next?.order(today())['stepId'];
-      if (next === undefined || stepId === undefined) return contact(play);
-      const to = idOf(next.role, play.demo.seed.item.departmentId);
-      const [role, body] = chance.pick([
-        [next.role, { type: 'claimTask', stepId }],
-        [next.role, { type: 'releaseTask', stepId, reason: '交回本岗位' }],
-        ['sectionChief', { type: 'reassignTask', stepId, to, reason: '由其办理' }],
-      ] as const) ?? [next.role, { type: 'claimTask', stepId }];
-      return order(play, role, body);
+      const moves = movesOf(play, tools);
+      const [role, body] = chance.pick(moves) ?? [];
+      return role === undefined || body === undefined ? contact(play) : order(play, role, body);
+    },
+    taskBack: (play) => {
+      const [[role, body] = []] = movesOf(play, tools);
+      return role === undefined || body === undefined ? contact(play) : order(play, role, body);
     },
   };
+}
+
+type Move = readonly [Role, Record<string, unknown>];
+
+/** How the task of the step that comes may move, first to who would act on it anyway; empty where there is none. */
+function movesOf({ demo, next }: Play, { today, idOf, otherOf }: AuthorTools): readonly Move[] {
+  const act = demo.acts[next];
+  const stepId = act?.order(today())['stepId'];
+  if (act === undefined || stepId === undefined) return [];
+  const { role } = act;
+  const { departmentId } = demo.seed.item;
+  const other = otherOf(role, departmentId);
+  return [
+    ['sectionChief', { type: 'reassignTask', stepId, to: idOf(role, departmentId), reason: '由其办理' }],
+    [role, { type: 'claimTask', stepId }],
+    [role, { type: 'releaseTask', stepId, reason: '交回本岗位' }],
+    ...(other === undefined
+      ? []
+      : [[role, { type: 'handOverTask', stepId, to: other, reason: '外出学习，请接办' }] as const]),
+  ];
+}
+
+/** Somebody else of the demo people who holds a post; undefined: nobody does. */
+export function otherAt(role: Role, departmentId: string, id: string): string | undefined {
+  const holds = ({ posts }: PersonSeed): boolean =>
+    posts.some((post) => post.role === role && post.departmentId === departmentId);
+  return people.find((person) => person.id !== id && holds(person))?.id;
 }
 
 /** The order without a number: the register gives each (`numbers.ts` puts patterns in force). */

@@ -139,6 +139,15 @@ export function lineOfRound(round: Round): string {
   );
 }
 
+/** How many operations of each kind were acknowledged, the most first. */
+export function lineOfOrders(operations: readonly Operation[]): string {
+  const acked = operations.filter(({ finals }) => finals[0]?.event === 'ack');
+  const counts = new Map<string, number>();
+  for (const { order } of acked) counts.set(order, (counts.get(order) ?? 0) + 1);
+  const sorted = [...counts].toSorted(([, one], [, other]) => other - one);
+  return sorted.map(([order, count]) => `${order} ${count}`).join(', ');
+}
+
 function seconds(ms: number): string {
   return `${(ms / 1_000).toFixed(1)} s`;
 }

@@ -143,19 +143,24 @@ describe('beside it', () => {
     async () => {
       await infra.killHard('temporal');
       const lines: string[] = [];
-      const env = { ...plainEnv, DATABASE_URL: infra.databaseUrl };
-      const moved = await start({ dataDir: dir(), env, log: (line) => void lines.push(line) });
+      const stores = storesOf(databaseOf(infra.databaseUrl, 'old'));
+      for (const [old, now] of [
+        ['temporal', 'shixian_temporal'],
+        ['temporal_visibility', 'shixian_temporal_visibility'],
+      ] as const) {
+        await query(infra.databaseUrl, `create database ${old} template ${now}`);
+        await query(databaseOf(infra.databaseUrl, old), `update schema_version set db_name = '${old}'`);
+      }
+      await renameOldStores(stores);
+      const moved = await start({
+        dataDir: dir(),
+        env: { ...plainEnv, DATABASE_URL: stores.url },
+        log: (line) => void lines.push(line),
+      });
+      expect(await frontendAnswers(moved.temporalAddress)).toBe(true);
       expect(lines.filter((line) => line.includes('creating the Temporal schema'))).toEqual([]);
       await moved.stop();
       await infra.restart('temporal');
-      const old = databaseOf(infra.databaseUrl, 'old');
-      await query(infra.databaseUrl, 'create database temporal');
-      await renameOldStores(storesOf(old));
-      const names = `select datname from pg_database where datname like '%temporal' order by 1`;
-      expect(await query(infra.databaseUrl, names)).toEqual([
-        { datname: 'old_temporal' },
-        { datname: 'shixian_temporal' },
-      ]);
     },
     timeout,
   );
