@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -116,8 +116,16 @@ function firstLines(reason: string): string {
   return ours.map((line) => `    ${line.slice(0, 300)}`).join('\n');
 }
 
+/** What is built may stay; a folder of data would stop the `npm start` that comes next. */
+function leftBehind(before: readonly string[]): Stage {
+  const left = readdirSync('.').filter((name) => name !== 'dist' && !before.includes(name));
+  const failures = left.map((name) => `expected the tests to leave nothing in the checkout, but ${name} is there now`);
+  return { title: 'nothing left behind', passed: left.length === 0 ? 1 : 0, failed: left.length, seconds: 0, failures };
+}
+
 async function main(): Promise<void> {
   mkdirSync(reports, { recursive: true });
+  const before = readdirSync('.');
   const stages = [
     await servers(),
     check('format', 'oxfmt', '--check', '.'),
@@ -132,6 +140,7 @@ async function main(): Promise<void> {
     tier('integration', 'int'),
     tier('end to end', 'e2e'),
     tier('timed', 'timed'),
+    leftBehind(before),
   ];
   rmSync(reports, { recursive: true, force: true });
   console.log('\n');
