@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { placeOf } from '../steps/order-places.ts';
 import { titleOf } from '../steps/order-title.ts';
 import type { OrderFormProps } from '../steps/order-form.tsx';
 import type { CaseData } from '../steps/case-data.ts';
@@ -16,7 +17,7 @@ export function EndNote({ end: { offer, refused }, view }: { end: End; view: Cas
   const { t } = useTranslation();
   const { caseId } = view;
   if (refused === null) {
-    const goesOn = offer.order === 'claimTask';
+    const goesOn = placeOf(offer.order) === 'claim';
     return (
       <Alert
         showIcon
