@@ -32,6 +32,7 @@ const limits = {
   deferral: Type.Optional(SupplyRule),
   statutory: LimitRule,
   promised: LimitRule,
+  countsFrom: Type.Optional(Type.Literal('receipt')),
   delivery: LimitRule,
   afterCheck: Type.Optional(LimitRule),
   start: Type.Optional(LimitRule),

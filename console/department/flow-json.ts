@@ -26,6 +26,7 @@ const order = [
   'promised',
   'delivery',
   'afterCheck',
+  'countsFrom',
   'extension',
   'limitBranches',
   'when',

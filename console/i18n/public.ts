@@ -38,6 +38,7 @@ export const publicArea = {
   deferral: '容缺后补期限',
   statutory: '法定时限',
   promised: '承诺时限',
+  fromReceipt: '自收到申请之日起 {{limit}}',
   delivery: '送达时限',
   afterCheck: '事后核查期限',
   start: '不计时环节启动时限',

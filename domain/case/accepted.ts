@@ -26,15 +26,22 @@ export function beginToCount(
 ): void {
   const { statutory, deferral, ...limits } = draft.world.plan.limits;
   const { on, answeredOn = today(draft), behind } = o;
+  const from = countsFrom(draft, on);
   endAnswering(draft, answeredOn);
-  startClock(draft, { id: 'statutory', kind: 'statutory', stepId: null, limit: statutory, startedOn: on }, behind);
+  startClock(draft, { id: 'statutory', kind: 'statutory', stepId: null, limit: statutory, startedOn: from }, behind);
   const { limit, startedOn } =
     draft.state.undertaking === undefined
-      ? { limit: limits.promised, startedOn: on }
+      ? { limit: limits.promised, startedOn: from }
       : { limit: atOnce, startedOn: answeredOn };
   startClock(draft, { id: 'promised', kind: 'promised', stepId: null, limit, startedOn }, behind);
   if (deferral === undefined || stillDeferred(draft.state).length === 0) return;
   const { count, unit } = deferral;
   const clock = { id: 'deferral', kind: 'deferral', stepId: null, limit: { count, unit }, startedOn: on } as const;
   startClock(draft, clock, behind);
+}
+
+/** Where the item counts from the receipt: what was supplied later was complete on the day of acceptance, and only then (domain.md D12). */
+function countsFrom({ world, state }: Draft, acceptedOn: CivilDate): CivilDate {
+  if (world.plan.limits.countsFrom !== 'receipt' || state.supplement !== undefined) return acceptedOn;
+  return state.clocks.find(({ kind }) => kind === 'notice')?.startedOn ?? acceptedOn;
 }

@@ -58,6 +58,7 @@ function planLimits(limits: CaseLimits): PlanLimits {
     ...(limits.deferral !== undefined && { deferral: planSupply(limits.deferral) }),
     statutory: bare(limits.statutory),
     promised: bare(limits.promised),
+    ...(limits.countsFrom !== undefined && { countsFrom: limits.countsFrom }),
     delivery: bare(limits.delivery),
     ...(limits.afterCheck !== undefined && { afterCheck: bare(limits.afterCheck) }),
     start: limits.start === undefined ? startWithin : bare(limits.start),

@@ -21,6 +21,15 @@ export interface SupplyRule extends LimitRule {
   readonly lapse?: string;
 }
 
+/** Other events than the acceptance that a law lets a limit count from (domain.md D12). */
+export type CountsFrom = 'receipt';
+
+/** What a limit counts from, in words; `acceptance` where nothing is said. */
+export const countsFromWords = {
+  acceptance: { zh: '受理之日', en: 'the day of acceptance' },
+  receipt: { zh: '收到申请之日', en: 'the day of receipt' },
+} as const satisfies Record<CountsFrom | 'acceptance', Said>;
+
 /** The limits of one case. `extension.max` is counted in the unit of `statutory` (XKF 42). */
 export interface CaseLimits {
   /** 法定告知: silence past it accepts (XKF 32(1)(4)). */
@@ -35,6 +44,8 @@ export interface CaseLimits {
   readonly deferral?: SupplyRule;
   readonly statutory: LimitRule;
   readonly promised: LimitRule;
+  /** The event both of them count from: 收到申请之日 (what was asked for having come, where it was). Absent: 受理之日. */
+  readonly countsFrom?: CountsFrom;
   readonly delivery: LimitRule;
   /** 许可承诺: from the grant until what was undertaken is checked. Absent: the item is not granted on an undertaking. */
   readonly afterCheck?: LimitRule;
@@ -55,7 +66,7 @@ export const limitNames = [
   'delivery',
   'afterCheck',
   'start',
-] as const satisfies readonly Exclude<keyof CaseLimits, 'extension'>[];
+] as const satisfies readonly Exclude<keyof CaseLimits, 'extension' | 'countsFrom'>[];
 
 /** Other limits for some forms: the first branch whose CEL condition over `form.*` is true wins, chosen once at filing. */
 export interface LimitBranch {

@@ -1,7 +1,7 @@
 import type { Limit } from '../clock/clock.ts';
 import type { Role } from '../people/roles.ts';
 import type { StepKindName, StepParams } from '../steps/params.ts';
-import type { AfterHours, ExclusionBasis, Rung, Signing, StepPlace, StoppableClock } from './definition.ts';
+import type { AfterHours, CountsFrom, ExclusionBasis, Rung, Signing, StepPlace, StoppableClock } from './definition.ts';
 
 export interface PlanMaterial {
   readonly id: string;
@@ -28,6 +28,8 @@ export interface PlanLimits {
   readonly deferral?: SupplyLimit;
   readonly statutory: Limit;
   readonly promised: Limit;
+  /** Absent: statutory and promised count from the acceptance. */
+  readonly countsFrom?: CountsFrom;
   readonly delivery: Limit;
   /** Absent where nothing is granted on an undertaking. */
   readonly afterCheck?: Limit;

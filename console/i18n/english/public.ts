@@ -40,6 +40,7 @@ export const publicWords = {
   deferral: 'Time for deferred materials',
   statutory: 'Statutory limit',
   promised: 'Promised limit',
+  fromReceipt: '{{limit}} from the day of receipt',
   delivery: 'Delivery limit',
   afterCheck: 'Time to check afterwards',
   start: 'Limit to start an untimed step',

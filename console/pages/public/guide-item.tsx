@@ -134,19 +134,20 @@ function SheetHead({ version }: { version: number }) {
 
 function Head({ item, flow: { version, definition } }: { item: Item; flow: Flow }) {
   const { t } = useTranslation();
-  const { statutory, promised } = definition.limits;
+  const { statutory, promised, countsFrom } = definition.limits;
+  const counted = (limit: string) => (countsFrom === 'receipt' ? t('public.fromReceipt', { limit }) : limit);
   return (
     <Panel>
       <h1>{item.name}</h1>
       <Facts
         rows={[
           { word: t('public.department'), value: item.departmentName },
-          { word: t('public.statutory'), value: <strong>{limitText(t, statutory)}</strong> },
+          { word: t('public.statutory'), value: <strong>{counted(limitText(t, statutory))}</strong> },
           {
             word: t('public.promised'),
             value: (
               <>
-                <strong>{limitText(t, promised)}</strong> <AssumptionMark rule={promised} />
+                <strong>{counted(limitText(t, promised))}</strong> <AssumptionMark rule={promised} />
               </>
             ),
           },

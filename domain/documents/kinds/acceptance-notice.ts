@@ -2,6 +2,7 @@ import { toldDueOn } from '../../case/clocks.ts';
 import type { FactOf } from '../../case/facts/index.ts';
 import type { CivilDate } from '../../clock/civil-date.ts';
 import { stepsOf } from '../../flow/blocks.ts';
+import { countsFromWords } from '../../flow/definition.ts';
 import { readDay } from '../../words/day.ts';
 import type { Block } from '../content.ts';
 import { documentKind } from '../document-kind.ts';
@@ -31,12 +32,16 @@ export const acceptanceNotice = documentKind({
     paragraph(`${caseInWords(source)}收悉。${groundOf(body, source)}`),
     ...undertaken(body),
     paragraph(
-      `本事项法定办结时限为${statutory}，本机关承诺办结时限为${promised}，均自受理之日的次日起计算。应办结日期为${dueOn}${provisional(source)}。`,
+      `本事项法定办结时限为${statutory}，本机关承诺办结时限为${promised}，均自${countedFrom(source)}的次日起计算。应办结日期为${dueOn}${provisional(source)}。`,
     ),
     ...excluded(source),
     ...deferred(source),
   ],
 });
+
+function countedFrom({ world }: DocumentSource): string {
+  return countsFromWords[world.plan.limits.countsFrom ?? 'acceptance'].zh;
+}
 
 function acceptedOn(body: Body): CivilDate {
   return body.type === 'CaseAccepted' ? body.on : body.acceptedOn;

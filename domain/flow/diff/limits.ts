@@ -1,5 +1,5 @@
-import type { CaseLimits, FlowDefinition, LimitBranch, LimitRule } from '../definition.ts';
-import { clockKinds, limitNames } from '../definition.ts';
+import type { CaseLimits, CountsFrom, FlowDefinition, LimitBranch, LimitRule } from '../definition.ts';
+import { clockKinds, countsFromWords, limitNames } from '../definition.ts';
 import { readLimit } from '../../words/limit.ts';
 import { roleWord } from './words.ts';
 import { asWritten, change, match, quoted, reordered, same } from './compare.ts';
@@ -40,11 +40,14 @@ function diffAssumption(what: string, before: LimitRule, after: LimitRule): stri
 function diffSet(of: string, before: Partial<CaseLimits>, after: Partial<CaseLimits>): string[] {
   return [
     ...limitNames.flatMap((name) => diffLimit(`${of}${clockKinds[name].zh}`, before[name], after[name])),
+    ...change(`${of}法定时限和承诺时限的起算日`, before.countsFrom, after.countsFrom, fromWords),
     ...change(`${of}逾期不补正视为撤回的依据`, before.supplement?.lapse, after.supplement?.lapse, asWritten),
     ...change(`${of}逾期不后补视为撤回的依据`, before.deferral?.lapse, after.deferral?.lapse, asWritten),
     ...diffExtension(of, before.extension, after.extension),
   ];
 }
+
+const fromWords = (from: CountsFrom): string => countsFromWords[from].zh;
 
 function diffExtension(of: string, before: CaseLimits['extension'] | undefined, after: typeof before): string[] {
   if (same(before, after)) return [];

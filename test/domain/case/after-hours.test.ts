@@ -32,7 +32,7 @@ function filed(
   return [state.clocks.find(({ id }) => id === 'notice')?.startedOn, state.filing.countsFrom];
 }
 
-describe('D7: what comes in online after hours', () => {
+describe('D6, D7: what comes in online after hours', () => {
   it.each([
     // 2026-09-17 is a Thursday, the 18th a Friday; Sunday the 20th is worked; the 25th to 27th are days off.
     ['in office hours', '2026-09-17', '16:59', '2026-09-17'],

@@ -18,7 +18,7 @@ describe('a filing', () => {
     expect(new Scene(filedOn, { receivedOn: day(receivedOn) }).findings()).toEqual([]);
   });
 
-  it('fault B13: entered later is refused without evidence, and with it is a finding that the supervisor is told of', () => {
+  it('fault B13, 12.1.7: entered later is refused without evidence, and with it is a finding that the supervisor is told of', () => {
     for (const receivedOn of [day('2026-09-16'), day('2019-01-02')]) {
       expect(() => new Scene('2026-09-18', { receivedOn })).toThrow(/^expected evidence .*, but /);
       const scene = new Scene('2026-09-18', { receivedOn, evidence: 'e' });

@@ -145,7 +145,7 @@ describe('a case from receipt to delivery', () => {
     expect(new Date(delivered?.recordedAt ?? 0).toISOString()).toBe('2026-09-22T02:00:00.000Z');
   });
 
-  it('refuses a permit with reasons and remedy, skips the certificate and still delivers', () => {
+  it('trap 15: refuses a permit with reasons and remedy, skips the certificate and still delivers', () => {
     const scene = new Scene('2026-09-14').reviewed('2026-09-14', 'plain');
     scene.must('2026-09-15', 'approver', orders.refuse);
     expect(scene.all('DecisionMade')[0]).toMatchObject({ outcome: 'refuse', reasons: 'r', remedy: 'm' });
@@ -163,7 +163,7 @@ describe('a case from receipt to delivery', () => {
   const by = { notNeeded: 'windowClerk', notCompetent: 'windowLead' } as const;
   const facts = { notNeeded: 'PermitNotNeeded', notCompetent: 'AcceptanceRefused' } as const;
 
-  it.each(['notNeeded', 'notCompetent'] as const)('closes without starting a case clock: %s', (result) => {
+  it.each(['notNeeded', 'notCompetent'] as const)('T4, T5: closes without starting a case clock: %s', (result) => {
     const scene = new Scene('2026-09-14');
     scene.must('2026-09-14', 'windowClerk', { type: 'checkIn', stepId: 'intake', received: ['plan'] });
     const order = { ...answers[result], stepId: 'acceptance', ...told };
@@ -193,7 +193,7 @@ describe('a case from receipt to delivery', () => {
     },
   );
 
-  it('fault B7: 不受理 and 不予受理 are two words on button and timeline', () => {
+  it('fault B7, trap 12: 不受理 and 不予受理 are two words on button and timeline', () => {
     const words = Object.values(answers).map(({ type }) => orderTitle(type));
     expect(words).toEqual(['不受理', '不予受理']);
     expect(Object.values(facts).map((type) => recordOf(type).title.zh)).toEqual(words);

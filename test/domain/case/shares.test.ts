@@ -64,7 +64,7 @@ describe('whose days the time to answer was', () => {
     }
   });
 
-  it('stands in the red card of the lapse and in the acceptance by silence', () => {
+  it('trap 19: of a late department stands in the red card of the lapse and in the acceptance by silence', () => {
     const scene = passed(atWindow('2026-09-14'), '2026-09-15', '2026-09-16');
     scene.must('2026-09-17', 'caseOfficer', sign);
     scene.pass('2026-09-21', '00:20');

@@ -23,7 +23,7 @@ const accept = { type: 'accept', stepId: 'acceptance', documentNo: '受1' } as c
 const answer = { stepId: 'intake', reasons: 'r', remedy: 'm', documentNo: '不受1' } as const;
 
 describe('silence past the notice limit of the law', () => {
-  it('trap 1: accepts from the day of receipt, not from the day on which the limit ended; decided by 2026-10-22', () => {
+  it('trap 1, T7: accepts from the day of receipt, not from the day on which the limit ended; decided by 2026-10-22', () => {
     const scene = received();
     expect(scene.dueOn('notice')).toBe('2026-09-24');
     scene.pass('2026-09-24', '23:59');
@@ -209,7 +209,7 @@ describe('silence that was recorded too late to be certain', () => {
   });
 });
 
-describe('trap 18: the promised limit of an answer', () => {
+describe('trap 18, 12.1.1: the promised limit of an answer', () => {
   const { limits } = testFlow;
   const promising = { ...testFlow, limits: { ...limits, promisedNotice: { ...limits.notice, count: 2 } } };
   const promised = () => new Scene('2026-09-18', {}, promising);

@@ -61,7 +61,7 @@ describe('a supplement notice', () => {
     expect(scene.refused('2026-09-21', 'windowClerk', ask('2026-09-21'))).toBe('supplement-waiting');
   });
 
-  it('entered late with proof of service in time defeats a silence that was not confirmed', () => {
+  it('12.1.2: entered late with proof of service in time defeats a silence that was not confirmed', () => {
     const scene = new Scene('2026-09-18');
     scene.pass('2026-09-25', '03:00');
     const late = ask('2026-09-23');
@@ -116,7 +116,7 @@ describe('a supplement notice', () => {
   });
 });
 
-describe('trap 13: a second notice', () => {
+describe('trap 13, 12.1.3: a second notice', () => {
   const declared = () => {
     const scene = asked();
     scene.must('2026-09-22', 'windowClerk', arrive('2026-09-22', plan));
@@ -200,7 +200,7 @@ describe('T8: acceptance after a supplement', () => {
   });
 });
 
-describe('an application that is not supplied', () => {
+describe('12.1.4: an application that is not supplied', () => {
   const lapse = {
     type: 'lapseSupplement',
     stepId: 'intake',

@@ -87,7 +87,7 @@ describe('the life of an untimed step', () => {
     expect(scene.step('experts')).toMatchObject({ phase: 'approved', requestedBy: 'caseOfficer', approvedBy: 'both' });
   });
 
-  it('is not started without the written notice (XKF 45), nor ended before its start', () => {
+  it('trap 15: is not started without the written notice (XKF 45), nor ended before its start', () => {
     const scene = opened();
     expect(scene.refused('2026-03-04', 'caseOfficer', expertOpinion)).toBe('untimed-step-phase');
     scene.must('2026-03-04', 'caseOfficer', request);
@@ -120,7 +120,7 @@ describe('the life of an untimed step', () => {
     expect(Object.keys(scene.step('experts'))).not.toContain('approvedOn');
   });
 
-  it('stops the promised clock only, where its basis is no more than that', () => {
+  it('trap 5: stops the promised clock only, where its basis is no more than that', () => {
     const scene = opened().started('2026-03-09', 'site', 'siteInspector');
     expect([scene.dueOn('statutory'), scene.dueOn('promised')]).toEqual(['2026-03-30', null]);
     scene.must('2026-03-13', 'siteInspector', inspected('2026-03-13'));

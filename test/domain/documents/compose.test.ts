@@ -115,6 +115,17 @@ describe('a document', () => {
     expect(made('certificate').number).toBe('证1');
   });
 
+  it('D12: says what the limits count from', () => {
+    const source = sourceOf('acceptanceNotice');
+    const { plan } = source.world;
+    const limits = { ...plan.limits, countsFrom: 'receipt' } as const;
+    const said = (of: DocumentSource) => JSON.stringify(made('acceptanceNotice', of));
+    expect(said(source)).toContain('均自受理之日的次日起计算');
+    expect(said({ ...source, world: { ...source.world, plan: { ...plan, limits } } })).toContain(
+      '均自收到申请之日的次日起计算',
+    );
+  });
+
   it('says the same for ever: what came after its act is not in it', () => {
     const scene = paperScenes.acceptanceNotice.scene();
     const before = made('acceptanceNotice', paperSource(scene, 'CaseAccepted'));

@@ -75,6 +75,12 @@ describe('the difference of two versions in words', () => {
     ]);
   });
 
+  it('D12: tells what the limits count from', () => {
+    expect(said({ ...water, limits: { ...water.limits, countsFrom: 'receipt' } })).toEqual([
+      '法定时限和承诺时限的起算日：新增“收到申请之日”',
+    ]);
+  });
+
   it('tells branches of limits', () => {
     const branch = { id: 'small', title: '小额取水', when: 'form.annualAmount < 1.0', limits: {} };
     const promised = { ...water.limits.promised, count: 10 };

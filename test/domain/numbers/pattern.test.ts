@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberBy, serialBy, usualPattern, wrongPattern } from '../../../domain/numbers/pattern.ts';
 
-describe('the pattern of a department', () => {
+describe('12.2.6: the pattern of a department', () => {
   it.each([
     [usualPattern('沈水许'), '沈水许〔2026〕12号'],
     ['沈审批许受字〔{年}〕第{号}号', '沈审批许受字〔2026〕第12号'],
