@@ -1,6 +1,7 @@
 import { Alert, Descriptions } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { opinionFacts } from '../../domain/case/opinion-facts.ts';
 import { inLanguage, saidClock, joined } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/case-data.ts';
@@ -10,9 +11,6 @@ import { answersTo } from './answers.ts';
 import '../steps/texts.ts';
 
 export type Asked = CaseData['asked'][number];
-
-/** Facts by which people gave an opinion before. */
-const opinions: readonly string[] = ['Reviewed', 'ExpertReviewFinished', 'InspectionFinished', 'HearingFinished'];
 
 /** What waits for somebody above: whose turn, the reason; of an approval the time, what it does to the dates, what was found so far. */
 export function AskedCard({ view, asked }: { view: CaseData; asked: Asked }) {
@@ -83,7 +81,7 @@ function Opinions({ caseId }: { caseId: string }) {
   const { t } = useTranslation();
   const { data, error, isFetching } = useRoute('timeline', { params: { caseId } });
   if (data === undefined) return t(error === null ? 'frame.loading' : 'frame.notLoaded');
-  const found = data.items.filter(({ type }) => opinions.includes(type));
+  const found = data.items.filter(({ type }) => opinionFacts.includes(type));
   if (found.length === 0) return t(isFetching ? 'frame.loading' : 'case.noOpinions');
   return (
     <div>

@@ -1,6 +1,6 @@
 import { dueOnOf } from '../../case/clocks.ts';
 import type { Fact, FactBody } from '../../case/facts/index.ts';
-import type { Digest } from '../../case/marks.ts';
+import { opinionIn } from '../../case/opinion-facts.ts';
 import { civilDateOf } from '../../clock/civil-date.ts';
 import { readStep, stepBook } from '../../words/clock-title.ts';
 import { readDay } from '../../words/day.ts';
@@ -88,23 +88,16 @@ interface Said {
 /** What a fact says of the application; null: it is no opinion. */
 function saidIn(body: FactBody, { book, definition }: DocumentSource): Said | null {
   const titleOf = (stepId: string) => readStep(stepId, stepBook(definition));
-  const step = (stepId: string, outcome: string, words: Digest) => ({
-    where: titleOf(stepId),
-    words: [book.outcome(stepId, outcome)?.zh ?? null, book.words(words)],
-  });
+  const opinion = opinionIn(body);
+  if (opinion !== null) {
+    const { stepId, outcome, words } = opinion;
+    return { where: titleOf(stepId), words: [book.outcome(stepId, outcome)?.zh ?? null, book.words(words)] };
+  }
   switch (body.type) {
     case 'CaseAccepted':
     case 'AcceptedAfterSupplement':
     case 'AcceptedOnUndertaking':
       return { where: '受理', words: ['予以受理', body.documentNo] };
-    case 'Reviewed':
-      return step(body.stepId, body.outcome, body.opinion);
-    case 'ExpertReviewFinished':
-      return step(body.stepId, body.outcome, body.opinion);
-    case 'InspectionFinished':
-      return step(body.stepId, body.outcome, body.findings);
-    case 'HearingFinished':
-      return step(body.stepId, body.outcome, body.record);
     case 'HearingWaived':
       return { where: titleOf(body.stepId), words: ['当事人放弃听证', book.words(body.statement)] };
     case 'ExtensionRequested':

@@ -35,6 +35,11 @@ describe('the registry of step kinds', () => {
     expect(broken(disguised(name), stepRules[name]).length).toBeGreaterThan(0);
   });
 
+  it('gives each procedure of XKF 45 to one kind only', () => {
+    const procedures = names.flatMap((name) => kinds[name].exclusionKinds);
+    expect(procedures.toSorted()).toEqual([...new Set(procedures)].toSorted());
+  });
+
   it('gives each order to one kind only', () => {
     const orders = names.flatMap((name) => Object.keys(kinds[name].endings));
     expect(new Set(orders).size).toBe(orders.length);
