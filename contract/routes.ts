@@ -6,6 +6,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { boardRoutes } from './routes/board.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { documentTemplateRoutes } from './routes/document-templates.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -30,6 +31,7 @@ export const routes = {
   ...finderRoutes,
   ...fileRoutes,
   ...documentRoutes,
+  ...documentTemplateRoutes,
   ...applicantDocumentRoutes,
   ...applicantFileRoutes,
   ...draftRoutes,

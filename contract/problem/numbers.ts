@@ -20,6 +20,30 @@ export const numberProblems = {
     en: 'The number is missing',
     sentence: '本部门对该种文书未启用编号规则，请填写文书编号。',
   },
+  'template-empty': {
+    status: 422,
+    zh: '文书模板没有内容',
+    en: 'The template has no words',
+    sentence: '请填写开头或者结尾的文字；法定必备内容由系统写入，不用填写。',
+  },
+  'template-not-proposed': {
+    status: 409,
+    zh: '没有待启用的文书模板',
+    en: 'No template is proposed',
+    sentence: '该种文书没有待启用的模板，或者拟定的文字刚刚改过，请刷新后核对。',
+  },
+  'template-same-person': {
+    status: 403,
+    zh: '须由他人启用',
+    en: 'A second person is needed',
+    sentence: '文书模板须由拟定人以外的人员核对样张后启用。',
+  },
+  'template-no-sample': {
+    status: 409,
+    zh: '没有可以作样张的文书',
+    en: 'No document to try it on',
+    sentence: '本部门还没有制发过该种文书，制发第一份以后才能按实际办件预览。',
+  },
   'pattern-wrong': {
     status: 422,
     zh: '编号规则有误',

@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { DocumentContent } from '../../domain/documents/content.ts';
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
+import { appUser, department } from './people.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
@@ -28,6 +29,28 @@ export const caseDocument = pgTable(
     index('case_document_number_idx').on(t.number),
     index('case_document_sha256_idx').on(t.sha256),
   ],
+);
+
+/** 文书模板: how a department words a kind around what it must contain. A version in force never changes; the newest is in force. */
+export const documentTemplate = pgTable(
+  'document_template',
+  {
+    departmentId: text('department_id')
+      .notNull()
+      .references(() => department.id),
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    version: integer('version').notNull(),
+    opening: text('opening'),
+    closing: text('closing'),
+    proposedBy: uuid('proposed_by')
+      .notNull()
+      .references(() => appUser.id),
+    proposedAt: instant('proposed_at').notNull(),
+    /** Null: it is proposed. */
+    since: instant('since'),
+    inForceBy: uuid('in_force_by').references(() => appUser.id),
+  },
+  (t) => [primaryKey({ name: 'document_template_pk', columns: [t.departmentId, t.kind, t.version] })],
 );
 
 /** Each print of a document: the first, and every 补打. */

@@ -25,6 +25,19 @@ export interface Column {
   readonly width: number;
 }
 
+/** 文书模板: a department's own words around what a document must contain, which stays as the law asks for it. At least one is there. */
+export interface TemplateWords {
+  /** 开头: a paragraph before the text; null: none. */
+  readonly opening: string | null;
+  /** 结尾: a paragraph after it; null: none. */
+  readonly closing: string | null;
+}
+
+/** The template that a document was made by. */
+export interface UsedTemplate extends TemplateWords {
+  readonly version: number;
+}
+
 /** A document as words: everything that stands on it but for the QR code. Days are written out, 2026年11月28日. */
 export interface DocumentContent {
   readonly kind: DocumentKind | WorkingPaper;
@@ -40,6 +53,8 @@ export interface DocumentContent {
   /** The applicant's own word: neither the agency's name stands above it nor its hand under it. */
   readonly isTheirs?: boolean;
   readonly blocks: readonly Block[];
+  /** The department's own words before and after the blocks. Absent: it has none for this kind. */
+  readonly wording?: UsedTemplate;
   readonly signing: { readonly agency: string; readonly on: string; readonly seal: string | null };
   /** The last day on which it holds; null: it holds without end, or there is nothing that could end. */
   readonly validUntil: CivilDate | null;

@@ -24,6 +24,8 @@ export const auditKinds = {
   codeIssued: { zh: '补发查询码', en: 'Issued a query code anew' },
   patternProposed: { zh: '拟定文书编号规则', en: 'Proposed a pattern of numbers' },
   patternInForce: { zh: '启用文书编号规则', en: 'Put a pattern of numbers in force' },
+  templateProposed: { zh: '拟定文书模板', en: 'Proposed a template of documents' },
+  templateInForce: { zh: '启用文书模板', en: 'Put a template of documents in force' },
   requestRefused: { zh: '请求被拒绝', en: 'Request refused' },
   unmaskedViewed: { zh: '查看未脱敏的办件信息', en: 'Saw the unmasked data of a case' },
   auditRead: { zh: '查阅审计记录', en: 'Read the audit' },

@@ -1,6 +1,8 @@
 import { enterPrint, keepDocument, readDocument } from '../../db/documents/papers.ts';
 import type { MadeDocument } from '../../db/documents/papers.ts';
 import { civilDateOf } from '../../domain/clock/civil-date.ts';
+import { templateInForce } from '../../db/documents/templates.ts';
+import { byTemplate } from '../../domain/documents/template.ts';
 import { isIncomplete } from '../../domain/documents/compose.ts';
 import type { Incomplete } from '../../domain/documents/compose.ts';
 import type { Layout } from '../../domain/documents/layout.ts';
@@ -66,8 +68,12 @@ export function createMaking({ db, documents, files, config }: MakingDeps): Maki
     const factHash = it.fact.hash;
     const before = await readDocument(db, caseId, factHash);
     if (before !== null) return { made: before, rendered: null };
-    const content = await found.contentOf(it);
-    if (content === null || isIncomplete(content)) return content;
+    const composed = await found.contentOf(it);
+    if (composed === null || isIncomplete(composed)) return composed;
+    const content = byTemplate(
+      composed,
+      await templateInForce(db, { departmentId: found.departmentId, kind: it.kind }),
+    );
     const of = { caseId, factHash, number: content.number ?? content.caseNo };
     const rendered = await renderer.render(paperOf(content, of));
     const { sha256 } = rendered;

@@ -23,10 +23,13 @@ const mostShort = 8;
 
 /** The input of the template. */
 export function sheetOf({ content, draft, check, sealNote, mark, layout }: Paper): object {
-  const { blocks, ...words } = content;
+  const { blocks, wording, ...words } = content;
+  const paragraph = (text: string | null = null): readonly Block[] =>
+    text === null ? [] : [{ type: 'paragraph', text }];
+  const parts = [...paragraph(wording?.opening), ...blocks, ...paragraph(wording?.closing)];
   return {
     ...words,
-    blocks: blocks.map((part) => (part.type === 'table' ? withShort(part) : part)),
+    blocks: parts.map((part) => (part.type === 'table' ? withShort(part) : part)),
     draft,
     mark,
     notes: draft ? ['本页为文书预览，不具有法律效力。'] : notesOf({ check, sealNote }),

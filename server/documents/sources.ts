@@ -25,6 +25,7 @@ export interface DocumentFact {
 /** The case as documents are composed from: its journal with all its words. */
 export interface DocumentCase {
   readonly journal: readonly Fact[];
+  readonly departmentId: string;
   /** Those that make documents, oldest first. */
   readonly facts: readonly DocumentFact[];
   /** The document of a fact, or what it lacks. Null: there is no such fact. */
@@ -71,6 +72,7 @@ export async function documentCase(
   const texts = { ...words.texts, ...drafted?.texts };
   return {
     journal,
+    departmentId: filing.departmentId,
     facts: journal.flatMap((fact) => {
       const kind = documentOf(fact.body);
       return kind === null ? [] : [{ kind, fact }];

@@ -2,10 +2,12 @@ import { v7 as newId } from 'uuid';
 import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Head } from '../../db/journal/head.ts';
+import { templateInForce } from '../../db/documents/templates.ts';
 import { createSecrets } from '../../db/journal/secrets.ts';
 import { findPeople } from '../../db/people/directory.ts';
 import { currentRules, submit } from '../../domain/case/machine.ts';
 import { compose, documentOf, isIncomplete, ownNumber } from '../../domain/documents/compose.ts';
+import { byTemplate } from '../../domain/documents/template.ts';
 import { isRejection } from '../../domain/rejection.ts';
 import type { AppDeps } from '../deps.ts';
 import { createMaking } from '../documents/making.ts';
@@ -63,7 +65,9 @@ export function documentDraftHandlers(deps: AppDeps, tools: CaseTools): Pick<Han
       // A number that the register will give is not there yet.
       const number = ownNumber(source.fact.body) === '' ? '（编号待定）' : null;
       const content = compose(made.kind, { ...source, number });
-      return isIncomplete(content) ? lacking(content) : sendPdf(call.reply, (await making.draft(content)).bytes);
+      if (isIncomplete(content)) return lacking(content);
+      const template = await templateInForce(db, { departmentId: source.state.filing.departmentId, kind: made.kind });
+      return sendPdf(call.reply, (await making.draft(byTemplate(content, template))).bytes);
     },
   };
 }

@@ -15,6 +15,7 @@ import { caseHandlers } from './cases.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { documentCheckHandlers } from './document-check.ts';
 import { documentDraftHandlers } from './document-drafts.ts';
+import { documentTemplateHandlers } from './document-templates.ts';
 import { documentHandlers } from './documents.ts';
 import { draftFileHandlers } from './draft-files.ts';
 import { draftHandlers } from './drafts.ts';
@@ -70,6 +71,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...listHandlers(deps, tools),
     ...finderHandlers(deps, tools),
     ...numberHandlers(deps, tools),
+    ...documentTemplateHandlers(deps, tools),
     ...supervisionHandlers(deps, tools),
     ...messageHandlers(deps, tools),
     ...boardHandlers(deps, tools),

@@ -43,3 +43,34 @@ it('a department proposes how it numbers, a second person puts it in force, and 
   await registered.getByRole('link').first().waitFor();
   expect(await graveFindings(chief)).toEqual([]);
 });
+
+it('a department words a kind of document: proposed, looked at on a document that was made, put in force by a second person', async () => {
+  const admin = await seat('departmentAdmin', '/numbers');
+  const templates = admin.locator('.ant-card').filter({ hasText: '文书模板' });
+  const notice = templates.getByRole('row').filter({ hasText: /^受理通知书/ });
+  await notice.getByRole('button', { name: '拟定模板' }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByRole('button', { name: '拟定模板' }).click();
+  await dialog.getByText('文书模板没有内容').waitFor();
+  await dialog.getByLabel('结尾').fill('领取证件时请携带本通知书和有效身份证件。');
+  expect(await graveFindings(admin)).toEqual([]);
+  await dialog.getByRole('button', { name: '拟定模板' }).click();
+  await notice.getByText('由拟定人以外的人员核对样张后启用').waitFor();
+
+  const chief = await seat('sectionChief', '/numbers');
+  const proposed = chief
+    .locator('.ant-card')
+    .filter({ hasText: '文书模板' })
+    .getByRole('row')
+    .filter({ hasText: /^受理通知书/ });
+  await proposed.getByRole('button', { name: '看样张' }).click();
+  await chief
+    .getByRole('dialog', { name: '看样张' })
+    .locator('iframe[src^="blob:"]')
+    .or(chief.getByText('没有可以作样张的文书'))
+    .first()
+    .waitFor();
+  await chief.keyboard.press('Escape');
+  await proposed.getByRole('button', { name: '核对无误，启用' }).click();
+  await proposed.getByText(/第 1 版，\d{4}-\d\d-\d\d 起，.*启用/).waitFor();
+});

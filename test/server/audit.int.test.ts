@@ -82,6 +82,16 @@ describe('fault D9: what is audited', () => {
     patternProposed: async () =>
       ask('departmentAdmin', 'PUT', '/number-patterns', { ...certificates, pattern: '水证〔{年}〕{号}号' }),
     patternInForce: async () => ask('sectionChief', 'POST', '/number-patterns/in-force', certificates),
+    templateProposed: async () =>
+      ask('departmentAdmin', 'PUT', '/document-templates', { ...certificates, closing: '请妥善保管。' }),
+    templateInForce: async () => {
+      const { items } = (await ask('sectionChief', 'GET', '/document-templates')).json<{
+        items: { kinds: { kind: string; proposed: { version: number; proposedAt: string } | null }[] }[];
+      }>();
+      const proposed = items[0]?.kinds.find(({ kind }) => kind === certificates.kind)?.proposed;
+      const { version = 1, proposedAt = '' } = proposed ?? {};
+      return ask('sectionChief', 'POST', '/document-templates/in-force', { ...certificates, version, proposedAt });
+    },
     listExported: async () => ask('supervisor', 'GET', '/ledger.csv'),
     auditRead: async () => ask('auditAdmin', 'GET', '/audit?kind=signedIn'),
     auditExported: async () => ask('auditAdmin', 'GET', '/audit.csv'),

@@ -7,6 +7,7 @@ import { documentNames, numberedKinds } from '../../../domain/documents/kind-nam
 import type { OkOf, QueryOf } from '../../../contract/routes.ts';
 import { addressOf, call } from '../../api.ts';
 import '../../department/number-texts.ts';
+import { DocumentTemplates } from '../../department/document-templates.tsx';
 import { NumberPatterns } from '../../department/number-patterns.tsx';
 import { inLanguage } from '../../i18n/said.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -32,6 +33,7 @@ export function Component() {
   return (
     <Flex vertical gap={12}>
       <NumberPatterns />
+      <DocumentTemplates />
       <DataTable<Row>
         key={JSON.stringify(query)}
         id="document-numbers"

@@ -1,0 +1,115 @@
+import { problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { OkOf } from '../../contract/routes.ts';
+import { documentTemplates, enforceTemplate, proposeTemplate, sampleDocument } from '../../db/documents/templates.ts';
+import type { DocumentTemplate } from '../../db/documents/templates.ts';
+import { listDepartments } from '../../db/people/departments.ts';
+import { scopeOf } from '../../db/views/scope.ts';
+import { documentNames, numberedKinds } from '../../domain/documents/kind-names.ts';
+import { byTemplate, templateOf } from '../../domain/documents/template.ts';
+import type { TemplateWords } from '../../domain/documents/content.ts';
+import { keepsNumbers } from '../../domain/people/can.ts';
+import type { Actor } from '../../domain/people/roles.ts';
+import type { AppDeps } from '../deps.ts';
+import { createMaking } from '../documents/making.ts';
+import { sendPdf } from '../documents/replies.ts';
+import { presentTemplates, presentTemplateWhyNot, sampleOf } from '../presenters/templates.ts';
+import type { TemplateWhyNot } from '../presenters/templates.ts';
+import { languageOf } from '../problem-reply.ts';
+import type { CaseTools } from './cases.ts';
+import type { Handlers } from './handler.ts';
+
+type Names = 'documentTemplates' | 'proposeTemplate' | 'sampleTemplate' | 'enforceTemplate';
+
+/** 文书模板: who keeps a department's numbers keeps its words too. */
+export function documentTemplateHandlers(deps: AppDeps, { time }: Pick<CaseTools, 'time'>): Pick<Handlers, Names> {
+  const { db } = deps;
+  const making = createMaking(deps);
+  return {
+    documentTemplates: async ({ person, request }) => {
+      const language = languageOf(request);
+      const names = new Map((await listDepartments(db)).map(({ id, name }) => [id, name]));
+      const items: OkOf<'documentTemplates'>['items'] = [];
+      for (const departmentId of scopeOf(person).departments) {
+        const found = await documentTemplates(db, departmentId);
+        const kinds = numberedKinds.map((kind) => {
+          const own = found.filter((one) => one.kind === kind);
+          const why = whyNotEnforce(person, departmentId, own[0]);
+          return presentTemplates(kind, own, presentTemplateWhyNot(why, language));
+        });
+        const propose = presentTemplateWhyNot(keepsNumbers(person, departmentId) ? null : 'not-allowed', language);
+        items.push({ departmentId, departmentName: names.get(departmentId) ?? departmentId, propose, kinds });
+      }
+      return { items };
+    },
+    proposeTemplate: async ({ person, body, audit }) => {
+      const { departmentId, kind } = body;
+      if (!keepsNumbers(person, departmentId)) return notKept();
+      const words = wordsIn(body);
+      if (words === null) return empty();
+      const { now } = await time.read();
+      await proposeTemplate(db, { departmentId, kind, ...words, by: person.id, now });
+      await audit({
+        kind: 'templateProposed',
+        subject: departmentId,
+        details: { title: documentNames[kind].title.zh },
+      });
+      return null;
+    },
+    sampleTemplate: async ({ person, body, audit, reply }) => {
+      const { departmentId, kind } = body;
+      if (!keepsNumbers(person, departmentId)) return notKept();
+      const words = wordsIn(body);
+      if (words === null) return empty();
+      const sample = await sampleDocument(db, { departmentId, kind });
+      if (sample === null)
+        return problem(
+          'template-no-sample',
+          `expected a document of kind ${kind} of ${departmentId}, but it made none`,
+        );
+      const { bytes, sha256 } = await making.draft(byTemplate(sampleOf(sample), { ...words, version: 0 }));
+      await audit({
+        kind: 'documentOpened',
+        subject: sample.caseNo,
+        details: { title: documentNames[kind].title.zh, sha256 },
+      });
+      return sendPdf(reply, bytes);
+    },
+    enforceTemplate: async ({ person, body, audit }) => {
+      const { departmentId, kind, version, proposedAt } = body;
+      if (!keepsNumbers(person, departmentId)) return notKept();
+      const { now } = await time.read();
+      const one = { departmentId, kind, version, proposedAt: Date.parse(proposedAt) || 0 };
+      const refused = await enforceTemplate(db, { ...one, by: person.id, now });
+      if (refused !== null) return refused;
+      const title = `${documentNames[kind].title.zh} 第${version}版`;
+      await audit({ kind: 'templateInForce', subject: departmentId, details: { title } });
+      return null;
+    },
+  };
+}
+
+function wordsIn({ opening = null, closing = null }: Partial<TemplateWords>): TemplateWords | null {
+  return templateOf({ opening, closing });
+}
+
+function whyNotEnforce(
+  person: Actor,
+  departmentId: string,
+  newest: DocumentTemplate | undefined,
+): TemplateWhyNot | null {
+  if (!keepsNumbers(person, departmentId)) return 'not-allowed';
+  if (newest === undefined || newest.since !== null) return 'template-not-proposed';
+  return newest.proposedBy === person.id ? 'template-same-person' : null;
+}
+
+function empty(): Problem {
+  return problem('template-empty', 'expected words before or after the text, but found neither');
+}
+
+function notKept(): Problem {
+  return problem(
+    'not-allowed',
+    'expected who answers for the department or administers it, but the person does neither',
+  );
+}
