@@ -13,8 +13,11 @@ const { values } = parseArgs({
     url: { type: 'string', default: 'http://127.0.0.1:8080' },
     out: { type: 'string', default: 'shots' },
     only: { type: 'string', default: '' },
+    size: { type: 'string' },
   },
 });
+/** Of each picture of a page that has no size of its own, such as 1366x768; 683x384 is that screen at 200 %. */
+const [width, height] = (values.size ?? '').split('x').map(Number);
 await mkdir(values.out, { recursive: true });
 const browser = await launchBrowser();
 try {
@@ -35,6 +38,7 @@ async function shoot(from: Browser): Promise<readonly string[]> {
     if (login !== null) await signIn(page, login);
     const menu = login === null || size !== undefined ? [] : [...(await menuOf(page, english ? '-english' : ''))];
     if (english) await speakEnglish(page);
+    if (size === undefined && width && height) await page.setViewportSize({ width, height });
     for (const { name, open } of [...menu, ...(menu.length > 0 && !english ? staffPages : []), ...pages]) {
       const file = `${who}-${name}`;
       if (!file.includes(values.only)) continue;
