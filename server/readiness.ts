@@ -4,7 +4,6 @@ import type { Db } from '../db/client.ts';
 import { newestRevision, nationalCalendar } from '../domain/clock/calendar.ts';
 import { addDays, civilDateOf } from '../domain/clock/civil-date.ts';
 import { anyBlob } from '../db/files/check.ts';
-import type { BlobRow } from '../db/files/check.ts';
 import { lastComparison } from '../db/journal/comparisons.ts';
 import type { Comparison } from '../db/journal/comparisons.ts';
 import { openIncidents } from '../db/journal/incidents.ts';
@@ -95,7 +94,8 @@ const lostContents =
   'expected the contents of the files that the tables name, but not even the first is there: is FILES_DIR, or the bucket, the right one? npm run files:check names all';
 
 /** A wrong or empty folder shows at the first content that is looked for. */
-async function hasContentOf(store: BlobStore, blob: BlobRow | null): Promise<boolean> {
+async function hasContentOf(db: Db, store: BlobStore): Promise<boolean> {
+  const blob = await anyBlob(db);
   return blob === null || holds(async () => (await store.head(blob.sha256)) !== null);
 }
 
@@ -108,7 +108,7 @@ async function toLookAt({ db, auditDb, store }: Places): Promise<Pick<Readiness,
       openIncidents(db),
       lastComparison(db),
       missingAdministrators(db),
-      hasContentOf(store, await anyBlob(db)),
+      hasContentOf(db, store),
     ]);
     const older = `expected workers that know rules ${currentRules}, but one knows up to ${workers.rules} only: restart it`;
     const warnings = [
