@@ -15,6 +15,7 @@ import { documentCase } from '../documents/sources.ts';
 import { checkFiling, checkParties } from '../form-check.ts';
 import { filingParts, likenessOf } from '../filing-parts.ts';
 import { withNames } from '../named-refusal.ts';
+import { tellFiles } from '../files-received.ts';
 import { digestOrder, namedIn } from '../order-texts.ts';
 import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
@@ -64,8 +65,8 @@ export function orderHandlers(
       if (secret === null) return noSuchCase();
       const unserved = serving.includes(call.body.type) ? await unmade(caseId) : null;
       if (unserved !== null) return unserved;
-      const { order, texts } = digestOrder(call.body, secret);
-      const people = await findPeople(db, namedIn(order));
+      const { order: given, texts } = digestOrder(call.body, secret);
+      const [order, people] = await Promise.all([tellFiles(db, caseId, given), findPeople(db, namedIn(given))]);
       const answer = await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, people, texts });
       return { stored: await withNames({ db }, tools, { answer, caseId, request: call.request }) };
     },

@@ -51,13 +51,15 @@ const definition: FlowDefinition = {
       note: '通过数据共享核验，不需提交复印件',
     },
     { id: 'floorPlan', title: '经营场所平面图和设备设施布局图', need: 'necessary', source: 'applicant', basis: rule },
-    { id: 'rules', title: '食品安全管理制度', need: 'necessary', source: 'applicant', basis: rule },
+    { id: 'rules', title: '食品安全管理制度', need: 'necessary', source: 'applicant', basis: rule, reuse: {} },
     {
       id: 'health',
       title: '食品安全员和从业人员健康证明',
       need: 'deferrable',
       source: 'applicant',
       basis: '食品安全法第四十五条',
+      // 健康证明有效期为一年。
+      reuse: { months: 12 },
     },
   ],
   body: sequence(
