@@ -73,6 +73,7 @@ const Material = closed({
   basis: Type.Optional(Words),
   replaceable: Type.Optional(Words),
   reuse: Type.Optional(MaterialReuse),
+  shared: Type.Optional(Type.String({ ...ShortText, description: '由哪项政务数据共享获取：不要求申请人提供' })),
   note: Type.Optional(Words),
   sample: Type.Optional(Words),
 });

@@ -151,6 +151,8 @@ async function receiptOf(
     countsFrom: state.filing.countsFrom ?? null,
     toldBy: notice === undefined ? null : dueOnOf(world, notice),
     received: materials.filter(({ id }) => isIn(id)).map(({ title }) => title),
-    missing: materials.filter(({ id, need }) => need === 'necessary' && !isIn(id)).map(({ title }) => title),
+    missing: materials
+      .filter(({ id, need, shared }) => need === 'necessary' && shared === undefined && !isIn(id))
+      .map(({ title }) => title),
   };
 }

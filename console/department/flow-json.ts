@@ -50,6 +50,7 @@ const order = [
   'approver',
   'basis',
   'replaceable',
+  'shared',
   'reuse',
   'months',
   'certificateOf',

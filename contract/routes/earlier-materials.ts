@@ -6,7 +6,6 @@ import { Id, Said, Uuid, closed, nullable, oneOf } from '../shapes.ts';
 
 const tag = '申报材料文件';
 const text = Type.String();
-const params = closed({ caseId: Uuid });
 
 export const earlierMaterialRoutes = {
   listEarlier: {
@@ -15,7 +14,7 @@ export const earlierMaterialRoutes = {
     title: '同一申请人此前在本部门提交的、本部门核发的，可以再用的材料（限本部门窗口）',
     tag,
     policy: windows,
-    params,
+    params: closed({ caseId: Uuid }),
     ok: closed({
       items: Type.Array(
         closed({
@@ -37,13 +36,13 @@ export const earlierMaterialRoutes = {
   },
   takeEarlier: {
     method: 'POST',
-    url: '/cases/:caseId/earlier-materials',
+    url: '/files/reuse',
     title: '经申请人同意，使用其此前提交的文件或者本部门核发的证照：内容不另存（限本部门窗口；审计）',
     tag,
     policy: windows,
     audits: ['fileReused'],
-    params,
     body: closed({
+      caseId: Uuid,
       materialId: Id,
       source: Uuid,
       consent: oneOf(reuseConsents, '申请人怎样同意'),

@@ -108,6 +108,8 @@ export interface Material {
   readonly replaceable?: string;
   /** What the applicant gave before under the same name, or got from the agency, may stand for it. Absent: it is given for each case. */
   readonly reuse?: MaterialReuse;
+  /** From which shared data of government it is had (在线政务服务若干规定 7): it is asked of nobody. Absent: it is not. */
+  readonly shared?: string;
   readonly note?: string;
   /** Where a sample is and how to fill it in, for the guide. */
   readonly sample?: string;

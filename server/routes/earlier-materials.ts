@@ -53,7 +53,8 @@ export function earlierMaterialHandlers({ db, files }: AppDeps, tools: CaseTools
       }));
       return { items, consents: consentsOf(head).map((consent) => ({ consent, title: reuseConsents[consent] })) };
     },
-    takeEarlier: async ({ params: { caseId }, body, person, audit }) => {
+    takeEarlier: async ({ body, person, audit }) => {
+      const { caseId } = body;
       const head = await caseAtWindow(person, caseId);
       if (isProblem(head)) return head;
       if (head.state.status === 'closed') return caseClosed();

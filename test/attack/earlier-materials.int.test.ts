@@ -24,11 +24,19 @@ beforeAll(async () => {
 afterAll(async () => api.close());
 
 const url = (caseId: string) => `/cases/${caseId}/earlier-materials`;
-const body = () => ({ materialId: 'plan', source: plan, consent: 'counter' });
+const body = (caseId: string) => ({ caseId, materialId: 'plan', source: plan, consent: 'counter' });
 const take = async (who: Role | null, caseId = next, headers: Record<string, string> = {}) =>
-  api.send(who, 'POST', url(caseId), { body: body(), headers });
+  api.send(who, 'POST', '/files/reuse', { body: body(caseId), headers });
 const sources = async (caseId: string) =>
   (await api.send('windowClerk', 'GET', url(caseId))).json<OkOf<'listEarlier'>>().items.map(({ source }) => source);
+
+/** How somebody with these posts is answered who asks for the earlier materials, and uses one. */
+async function refusalsOf(login: string, posts: Parameters<typeof addPerson>[2]): Promise<readonly string[]> {
+  const userId = await addPerson(api.database, login, posts);
+  const { token } = await createToken(api.database.app, { userId, title: 't', expiresAt: Date.now() + 60_000 });
+  const headers = { authorization: `Bearer ${token}` };
+  return [code(await api.send(null, 'GET', url(next), { headers })), code(await take(null, next, headers))];
+}
 
 describe('an applicant’s earlier files', () => {
   it('are seen and used by nobody but a window of the department', async () => {
@@ -40,21 +48,16 @@ describe('an applicant’s earlier files', () => {
         'not-allowed',
       ]);
     }
-    const other = await addPerson(api.database, 'other-window', [{ role: 'windowClerk', departmentId: 'sh-market' }]);
-    const { token } = await createToken(api.database.app, {
-      userId: other,
-      title: 't',
-      expiresAt: Date.now() + 60_000,
-    });
-    const authorization = `Bearer ${token}`;
-    expect(code(await take(null, next, { authorization }))).toBe('not-found');
-    expect(code(await api.send(null, 'GET', url(next), { headers: { authorization } }))).toBe('not-found');
+    const market = { role: 'windowClerk', departmentId: 'sh-market' } as const;
+    const seen = { role: 'caseOfficer', departmentId: 'sy-water' } as const;
+    expect(await refusalsOf('other-window', [market])).toEqual(['not-found', 'not-found']);
+    expect(await refusalsOf('other-window-here', [market, seen])).toEqual(['not-allowed', 'not-allowed']);
   });
 
   it('are not had by filing online with the paper of somebody else', async () => {
     const thief = await storeOf(api, 'THIEF', { filing: { channel: 'online', identity: 'unverified', reuse: true } });
     for (const consent of ['online', 'counter', 'written']) {
-      const answer = await api.send('windowClerk', 'POST', url(thief), { body: { ...body(), consent } });
+      const answer = await api.send('windowClerk', 'POST', '/files/reuse', { body: { ...body(thief), consent } });
       expect([consent, code(answer)]).toEqual([consent, 'identity-not-verified']);
     }
   });

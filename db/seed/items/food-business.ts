@@ -48,7 +48,7 @@ const definition: FlowDefinition = {
       need: 'necessary',
       source: 'government',
       basis: rule,
-      note: '通过数据共享核验，不需提交复印件',
+      shared: '经营主体登记信息（国家企业信用信息公示系统）',
     },
     { id: 'floorPlan', title: '经营场所平面图和设备设施布局图', need: 'necessary', source: 'applicant', basis: rule },
     { id: 'rules', title: '食品安全管理制度', need: 'necessary', source: 'applicant', basis: rule, reuse: {} },

@@ -26,6 +26,7 @@ function diffMaterial(before: Material, after: Material): string[] {
     ...change(`${what}的依据`, before.basis, after.basis, asWritten),
     ...change(`${what}可以承诺替代的依据`, before.replaceable, after.replaceable, asWritten),
     ...change(`${what}的复用`, before.reuse, after.reuse, reuseWords),
+    ...change(`${what}由政务数据共享获取的来源`, before.shared, after.shared, asWritten),
     ...change(`${what}的说明`, before.note, after.note, asWritten),
     ...change(`${what}的样表`, before.sample, after.sample, asWritten),
   ];
