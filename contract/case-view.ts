@@ -225,6 +225,8 @@ export const CaseView = closed({
       need: text,
       replaceable: Type.Boolean({ description: '可以由申请人的书面承诺替代' }),
       received: Type.Boolean(),
+      shared: Type.Boolean({ description: '由政务数据共享获取，不要求申请人提供' }),
+      hasFile: Type.Boolean({ description: '有有效文件；不办理该办件的人员看到 false' }),
       undertaking: nullable(
         Type.Enum(['unchecked', ...keysOf(checkResults)], { description: '替代该证明的书面承诺及其核查结果' }),
       ),

@@ -58,6 +58,13 @@ const FormField = closed({
   unit: Type.Optional(Type.String({ maxLength: 20 })),
 });
 
+const MaterialReuse = closed({
+  months: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 600, description: '自提交之日起有效的月数；不写的不设期限' }),
+  ),
+  certificateOf: Type.Optional(list(Id, 20, '可以用本机关核发的哪些事项的证照代替：实施编码')),
+});
+
 const Material = closed({
   id: Id,
   title: ShortText,
@@ -65,6 +72,8 @@ const Material = closed({
   source: Type.Enum(['applicant', 'government', 'other']),
   basis: Type.Optional(Words),
   replaceable: Type.Optional(Words),
+  reuse: Type.Optional(MaterialReuse),
+  shared: Type.Optional(Type.String({ ...ShortText, description: '由哪项政务数据共享获取：不要求申请人提供' })),
   note: Type.Optional(Words),
   sample: Type.Optional(Words),
 });

@@ -4,6 +4,7 @@ import { identityProofs } from '../domain/case/identity-proofs.ts';
 import { checkResults, creditChecks } from '../domain/case/undertaken.ts';
 import { deliveryModes, takers } from '../domain/steps/service-proof.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
+import type { WithFiles } from '../domain/case/files-taken.ts';
 import type { DigestField } from '../domain/case/marks.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
 import type { NumberField, NumberedType } from '../domain/numbers/papers.ts';
@@ -270,10 +271,12 @@ type Words<V> = V extends readonly unknown[] ? readonly string[] : unknown;
 /** The marks of the domain are the contract's plain strings. */
 type Plain<V> = V extends string ? (string extends V ? string : V extends CivilDate ? string : V) : V;
 type BodyOf<O> = { [K in keyof O]: K extends DigestField<O> ? Words<O[K]> : Plain<O[K]> };
+/** What the door tells of the case's files. */
+type Typed<O> = O extends WithFiles ? Omit<O, keyof WithFiles> : O;
 /** The number of an order that issues a document is the register's to give. */
 export type BodyFor<O> = O extends { readonly type: NumberedType }
-  ? Omit<BodyOf<O>, NumberField> & Partial<Pick<BodyOf<O>, NumberField & keyof O>>
-  : BodyOf<O>;
+  ? Omit<BodyOf<Typed<O>>, NumberField> & Partial<Pick<BodyOf<Typed<O>>, NumberField & keyof Typed<O>>>
+  : BodyOf<Typed<O>>;
 /** The orders whose schema asks for what the domain does not know, or leaves out or changes what it needs. */
 type Drifted = Untied<{ [T in GivenHere]: Tied<(typeof orderSchemas)[T], BodyFor<OrderOf<T>>> }>;
 

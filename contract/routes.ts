@@ -9,6 +9,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { documentTemplateRoutes } from './routes/document-templates.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { earlierMaterialRoutes } from './routes/earlier-materials.ts';
 import { fileRoutes } from './routes/files.ts';
 import { finderRoutes } from './routes/finder.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -30,6 +31,7 @@ export const routes = {
   ...caseRoutes,
   ...finderRoutes,
   ...fileRoutes,
+  ...earlierMaterialRoutes,
   ...documentRoutes,
   ...documentTemplateRoutes,
   ...applicantDocumentRoutes,

@@ -11,6 +11,9 @@ import type { Staff } from './seed/catalogue.ts';
 import { demoCases } from './seed/cases.ts';
 import { numberBySeries } from './seed/numbers.ts';
 import { configOrExit } from '../server/config.ts';
+import { anonymous } from './api-client.ts';
+import { fileOnline, filedOn, onlineCases } from './seed/online.ts';
+import type { OnlineCase } from './seed/online.ts';
 import { cuesOf, giveCue } from './seed/play.ts';
 
 /** How far back the demo begins, in civil days. */
@@ -62,7 +65,9 @@ async function seed(o: { db: Db; url: string; log: (line: string) => void }): Pr
   const caseIds = new Map<string, string>();
   for (const [index, day] of days.entries()) {
     const due = cues.filter((cue) => cue.day === index);
-    if (due.length === 0) continue;
+    const online = onlineCases.filter((one) => filedOn(one, days).index === index);
+    if (due.length + online.length === 0) continue;
+    await fileAll(staff, { ...o, online, days });
     await advanceTo(staff, day, log);
     for (const cue of due) await giveCue(staff, caseIds, cue, day);
     log(`${day}：办理 ${due.length} 项，累计 ${caseIds.size} 件`);
@@ -77,7 +82,20 @@ async function seed(o: { db: Db; url: string; log: (line: string) => void }): Pr
   await db.query(`INSERT INTO setting (key, value) VALUES ('seed.done', to_jsonb($1::text)) ON CONFLICT DO NOTHING`, [
     days.at(-1),
   ]);
-  return caseIds.size;
+  return caseIds.size + onlineCases.length;
+}
+
+/** What applicants file online; a seed that goes on after a stop finds by its phone what was filed before. */
+async function fileAll(
+  staff: Staff,
+  o: { url: string; online: readonly OnlineCase[]; days: readonly CivilDate[]; log: (line: string) => void },
+): Promise<void> {
+  for (const one of o.online) {
+    await advanceTo(staff, filedOn(one, o.days).on, o.log);
+    const clerk = await staff.as('windowClerk', one.seed.item.departmentId);
+    const { items } = await clerk.get(`/finder?words=${one.phone}`);
+    if (Array.isArray(items) && items.length === 0) await fileOnline(anonymous(o.url), one);
+  }
 }
 
 /** The day the demo ends on: fixed at the first try, so that a play continued tomorrow tells the same story. */

@@ -86,7 +86,7 @@ function filingBodyOf(
   { itemCode, content }: Draft,
   o: { held: readonly DraftFile[]; today: CivilDate; definition: FlowDefinition },
 ): unknown {
-  const { applicant, agent = null, contact, address, eDelivery = false, form = {} } = content;
+  const { applicant, agent = null, contact, address, eDelivery = false, reuse, form = {} } = content;
   const materials = o.definition.materials.map(({ id }) => {
     const file = o.held.findLast(({ materialId }) => materialId === id);
     return { id, sha256: file?.sha256 ?? null, received: file !== undefined };
@@ -100,6 +100,7 @@ function filingBodyOf(
     contact,
     address,
     eDelivery,
+    reuse: reuse === true ? true : undefined,
     form,
   };
   return { ...defined(given), materials };
@@ -150,6 +151,8 @@ async function receiptOf(
     countsFrom: state.filing.countsFrom ?? null,
     toldBy: notice === undefined ? null : dueOnOf(world, notice),
     received: materials.filter(({ id }) => isIn(id)).map(({ title }) => title),
-    missing: materials.filter(({ id, need }) => need === 'necessary' && !isIn(id)).map(({ title }) => title),
+    missing: materials
+      .filter(({ id, need, shared }) => need === 'necessary' && shared === undefined && !isIn(id))
+      .map(({ title }) => title),
   };
 }

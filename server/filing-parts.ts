@@ -41,6 +41,7 @@ export function filingParts(body: Body) {
     contact: contact.digest,
     address: address.digest,
     eDelivery: body.eDelivery,
+    ...(body.reuse !== undefined && { reuse: body.reuse }),
     form: form.digest,
     materials: body.materials,
   };

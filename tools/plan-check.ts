@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/clock/civil-date.ts';
 import { parseCivilDate } from '../domain/clock/civil-date.ts';
 import type { Actor } from '../domain/people/roles.ts';
 import { actorByToken } from '../db/people/tokens.ts';
+import { earlierFiles } from '../db/files/earlier.ts';
 import { auditPage } from '../db/views/audit.ts';
 import { board, boardCases } from '../db/views/board.ts';
 import { caseView, wordsOf } from '../db/views/case-view.ts';
@@ -63,10 +64,13 @@ function subjects(filled: { caseId: string; caseNo: string; userId: string }): S
     ['city supervisor', actor(filled.userId, 'supervisor', 's-city', '210100')],
     ['province supervisor', actor(filled.userId, 'supervisor', 's-province', '210000')],
   ];
+  const applicant = { idType: 'uscc', idNo: '91210100MA0D3M0138' } as const;
+  const asking = { caseId: filled.caseId, departmentId: 'd-007', applicant };
   const one: Subject[] = [
     { title: 'who sees a case', run: (db) => casePlaces(db, [filled.caseId]) },
     { title: 'one case', run: (db) => caseView(db, filled.caseId) },
     { title: 'words of a case', run: (db) => wordsOf(db, { caseIds: [filled.caseId], digests: ['a'], people: [] }) },
+    { title: 'earlier files of an applicant', run: (db) => earlierFiles(db, asking) },
     { title: 'look-up by number', run: (db) => caseOfNumber(db, filled.caseNo) },
     { title: 'look-up', run: (db) => lookup(db, filled.caseId) },
     { title: 'person of a token', run: (db) => actorByToken(db, 'none', 0) },

@@ -1,15 +1,18 @@
 import { App, Button, Flex } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OkOf } from '../../contract/routes.ts';
 import { addressOf } from '../api.ts';
 import { ProblemError } from '../problem-error.ts';
 import { forget, useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/case-data.ts';
 import { Answered } from '../ui/states.tsx';
 import { staffDoor } from './doors.ts';
+import { ConsentChoice, EarlierOffers } from './earlier-offers.tsx';
 import { MaterialFiles } from './material-files.tsx';
 import { sizeText } from './size-text.ts';
 import './texts.ts';
+import { ToRegister } from './to-register.tsx';
 import { createUploadQueue } from './upload-queue.ts';
 
 /** The files of a case, a material each: brought, looked at, replaced, withdrawn. `first`, by material, are sent at once and taken out of it. */
@@ -18,6 +21,9 @@ export function CaseFiles({ view, first }: { view: CaseData; first?: Map<string,
   const { caseId } = view;
   const files = useRoute('listFiles', { params: { caseId } });
   const queue = useQueue(caseId, first);
+  const earlier = useEarlier(caseId, view.status !== 'closed' && files.data?.mayTake === true);
+  const [consent, setConsent] = useState<Consent>();
+  const chosen = consent ?? earlier?.consents[0]?.consent;
   const uploads = useSyncExternalStore(queue.subscribe, queue.snapshot);
   if (files.error instanceof ProblemError && files.error.problem.code === 'not-allowed') {
     return <p>{t('files.notYours')}</p>;
@@ -29,6 +35,10 @@ export function CaseFiles({ view, first }: { view: CaseData; first?: Map<string,
           <p className="why">
             {view.status === 'closed' ? t('files.closed') : t('files.drop', { size: sizeText(mostBytes.ofFile) })}
           </p>
+          <ToRegister view={view} />
+          {earlier && unused(earlier, items).length > 0 && (
+            <ConsentChoice consents={earlier.consents} value={chosen} onChange={setConsent} />
+          )}
           {items.some(({ state, mayOpen }) => state === 'kept' && mayOpen) && (
             <Button style={{ alignSelf: 'start' }} href={addressOf('bundleFiles', { params: { caseId } })} download>
               {t('files.bundle')}
@@ -44,12 +54,36 @@ export function CaseFiles({ view, first }: { view: CaseData; first?: Map<string,
               mayTake={mayTake}
               queue={queue}
               onAdd={(added, replaces) => queue.add(added, id, replaces)}
+              earlier={
+                <EarlierOffers
+                  caseId={caseId}
+                  consent={chosen}
+                  items={unused(earlier, items).filter(({ materialId }) => materialId === id)}
+                />
+              }
             />
           ))}
         </Flex>
       )}
     </Answered>
   );
+}
+
+type Earlier = OkOf<'listEarlier'>;
+type Consent = Earlier['consents'][number]['consent'];
+
+/** What the applicant gave before; nobody but the window is told. */
+function useEarlier(caseId: string, isAsked: boolean): Earlier | undefined {
+  return useRoute('listEarlier', { params: { caseId } }, { enabled: isAsked }).data;
+}
+
+/** What is not used in this case already. */
+function unused(earlier: Earlier | undefined, items: OkOf<'listFiles'>['items']): Earlier['items'] {
+  const isUsed = (one: Earlier['items'][number]) =>
+    items.some(({ state, materialId, origin, name }) => {
+      return state === 'kept' && materialId === one.materialId && origin?.caseNo === one.caseNo && name === one.name;
+    });
+  return (earlier?.items ?? []).filter((one) => !isUsed(one));
 }
 
 /** The queue of the page; who leaves it while files are on their way is asked first. */
@@ -59,7 +93,7 @@ function useQueue(caseId: string, first = new Map<string, File>()) {
   const [queue] = useState(() => {
     const made = createUploadQueue(staffDoor(caseId), (name) => {
       message.success(t('files.kept', { name }));
-      void forget('listFiles');
+      void forget('listFiles', 'oneCase');
     });
     for (const [materialId, file] of first) made.add([file], materialId);
     // A panel that comes again, as after a cut network, sends nothing again.

@@ -56,7 +56,7 @@ export function FileLine({ file, ...may }: Props) {
 
 /** What it is, from whom and since when. */
 function Origin({
-  file: { kindTitle, size, version, broughtBy, keptAt, state, mayOpen, scanTitle },
+  file: { kindTitle, size, version, broughtBy, keptAt, state, mayOpen, scanTitle, origin },
 }: Pick<Props, 'file'>) {
   const { t } = useTranslation();
   const came = { name: broughtBy ?? t('case.applicant'), time: instantText(keptAt) };
@@ -64,7 +64,14 @@ function Origin({
     inLanguage(kindTitle),
     sizeText(size),
     version > 1 && t('files.version', { version }),
-    t('files.brought', came),
+    origin === null
+      ? t('files.brought', came)
+      : t('files.reused', {
+          ...came,
+          caseNo: origin.caseNo,
+          day: origin.givenOn,
+          consent: inLanguage(origin.consentTitle),
+        }),
     state === 'offered' && t('files.offered'),
     !mayOpen && inLanguage(scanTitle),
   ];

@@ -22,10 +22,12 @@ interface Props {
   readonly mayTake: boolean;
   readonly queue: UploadQueue;
   readonly onAdd: (files: readonly File[], replaces?: string) => void;
+  /** What was given before and may stand here. */
+  readonly earlier: ReactNode;
 }
 
 /** The files of one material: what counts first, what was withdrawn or replaced folded away. */
-export function MaterialFiles({ title, isOpen, mayTake, files, uploads, queue, onAdd }: Props) {
+export function MaterialFiles({ title, isOpen, mayTake, files, uploads, queue, onAdd, earlier }: Props) {
   const { t } = useTranslation();
   const kept = files.filter(({ state }) => state === 'kept' || state === 'offered');
   const ended = files.filter((file) => !kept.includes(file));
@@ -47,6 +49,7 @@ export function MaterialFiles({ title, isOpen, mayTake, files, uploads, queue, o
           <UploadLine key={upload.id} upload={upload} queue={queue} />
         ))}
       </ul>
+      {earlier}
       {ended.length > 0 && (
         <details>
           <summary>{t('files.ended', { count: ended.length })}</summary>

@@ -10,7 +10,7 @@ export function useFileAct<T>(act: (given: T) => Promise<unknown>) {
     setError(null);
     try {
       await act(given);
-      await forget('listFiles');
+      await forget('listFiles', 'oneCase');
       return true;
     } catch (caught) {
       setError(caught);

@@ -132,9 +132,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function limitsText(t: TFunction, { limits }: FlowDefinition): string {
   const rows = [
-    [t('clerk.noticeLimit'), limits.notice],
-    [t('clerk.statutoryLimit'), limits.statutory],
-    [t('clerk.promisedLimit'), limits.promised],
+    [t('clerk.noticeLimit'), 'notice'],
+    [t('clerk.statutoryLimit'), 'statutory'],
+    [t('clerk.promisedLimit'), 'promised'],
   ] as const;
-  return rows.map(([word, limit]) => `${word} ${limitText(t, limit)}`).join(' · ');
+  return rows.map(([word, clock]) => `${word} ${limitText(t, limits[clock], clock)}`).join(' · ');
 }

@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { EndNote } from '../case/end-note.tsx';
 import type { End } from '../case/end-note.tsx';
 import { OpenSteps } from '../case/open-steps.tsx';
-import { useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/case-data.ts';
 import { formOffers } from '../steps/offers.ts';
-import { useLive } from '../ui/live.ts';
-import { Answered, Loading } from '../ui/states.tsx';
+import { Loading } from '../ui/states.tsx';
 
 const CaseDocuments = lazy(() =>
   import('../papers/case-documents.tsx').then((file) => ({ default: file.CaseDocuments })),
@@ -16,28 +14,22 @@ const CaseDocuments = lazy(() =>
 const CaseFiles = lazy(() => import('../files/case-files.tsx').then((file) => ({ default: file.CaseFiles })));
 
 /** What comes next of a case just filed, on the same screen for as long as it is the reader's to do: an 即办件 ends here. */
-export function GoOn({ caseId, files }: { caseId: string; files: Map<string, File> }) {
+export function GoOn({ view, files }: { view: CaseData; files: Map<string, File> }) {
   const { t } = useTranslation();
-  useLive();
-  const view = useRoute('oneCase', { params: { caseId } }, { staleMs: 0 });
   return (
-    <Answered query={view}>
-      {(data) => (
-        <>
-          <Course view={data} />
-          <Suspense fallback={<Loading />}>
-            {data.steps.length > 1 && (
-              <Card size="small" title={t('case.documents')} style={{ marginTop: 12 }}>
-                <CaseDocuments caseId={caseId} />
-              </Card>
-            )}
-            <Card size="small" title={t('case.materials')} style={{ marginTop: 12 }}>
-              <CaseFiles view={data} first={files} />
-            </Card>
-          </Suspense>
-        </>
-      )}
-    </Answered>
+    <>
+      <Course view={view} />
+      <Suspense fallback={<Loading />}>
+        {view.steps.length > 1 && (
+          <Card size="small" title={t('case.documents')}>
+            <CaseDocuments caseId={view.caseId} />
+          </Card>
+        )}
+        <Card size="small" title={t('case.materials')}>
+          <CaseFiles view={view} first={files} />
+        </Card>
+      </Suspense>
+    </>
   );
 }
 

@@ -6,7 +6,8 @@ type Material = CaseData['materials'][number];
 /** What is not there, by name: necessary materials, and what may come later or be replaced by the applicant's word. */
 export function stillMissing(materials: readonly Material[], t: TFunction): readonly string[] {
   return materials
-    .filter(({ received, need, replaceable }) => !received && (need !== 'optional' || replaceable))
+
+    .filter(({ received, need, replaceable, shared }) => !received && !shared && (need !== 'optional' || replaceable))
     .map(({ title, need, replaceable }) => {
       const notes = [
         ...(need === 'deferrable' ? [t('clerk.mayFollow')] : []),

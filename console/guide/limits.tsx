@@ -36,7 +36,9 @@ function LimitList({ limits, base }: { limits: Partial<CaseLimits>; base: CaseLi
     <ul className="cards">
       {limitNames.flatMap((kind) => {
         const rule = limits[kind];
-        return rule === undefined ? [] : [<LimitCard key={kind} title={t(`public.${kind}`)} rule={rule} />];
+        return rule === undefined
+          ? []
+          : [<LimitCard key={kind} clock={kind} title={t(`public.${kind}`)} rule={rule} />];
       })}
       {extension !== undefined && (
         <li>
@@ -53,13 +55,13 @@ function LimitList({ limits, base }: { limits: Partial<CaseLimits>; base: CaseLi
   );
 }
 
-function LimitCard({ title, rule }: { title: string; rule: LimitRule }) {
+function LimitCard({ title, clock, rule }: { title: string; clock: string; rule: LimitRule }) {
   const { t } = useTranslation();
   return (
     <li>
       <strong>{title}</strong>
       <div style={{ fontSize: 18 }} className="number">
-        {limitText(t, rule)} <AssumptionMark rule={rule} />
+        {limitText(t, rule, clock)} <AssumptionMark rule={rule} />
       </div>
       <LimitSource rule={rule} />
     </li>

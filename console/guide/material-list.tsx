@@ -14,7 +14,7 @@ export function MaterialList({ materials }: { materials: readonly Material[] }) 
   if (materials.length === 0) return <p>{t('frame.empty')}</p>;
   return (
     <ol className="cards">
-      {materials.map(({ id, title, need, source, basis, replaceable, note, sample }, index) => (
+      {materials.map(({ id, title, need, source, basis, replaceable, shared, note, sample }, index) => (
         <li key={id}>
           <div className="row">
             <strong>
@@ -25,6 +25,11 @@ export function MaterialList({ materials }: { materials: readonly Material[] }) 
           <div>
             {t('public.source')}：{t(sources[source])}
           </div>
+          {shared !== undefined && (
+            <div>
+              <Mark>{t('public.shared')}</Mark> {shared}
+            </div>
+          )}
           {replaceable !== undefined && (
             <div>
               {t('public.replaceable')}：{replaceable}

@@ -59,6 +59,7 @@ export const frameArea = {
   work: '我的工作',
   supervision: '督办',
   onTheSpot: '当场办结',
+  sameDay: '当日',
   items: '事项与流程',
   people: '人员与岗位',
   numbers: '文书编号',

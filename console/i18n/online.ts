@@ -31,6 +31,7 @@ export const onlineArea = {
   eDeliveryText: '同意电子送达：决定等文书可以按联系方式电子送达',
   choose: '请选择',
   optional: '（选填）',
+  reuse: '同意受理机关使用我以前提交过的文件和它核发给我的证照（核验身份之后由窗口调用，不必重复提交）',
   addFile: '为“{{material}}”选择文件',
   remove: '删除',
   removeOf: '删除 {{name}}',

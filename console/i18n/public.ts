@@ -51,6 +51,8 @@ export const publicArea = {
   printSheet: '打印一次性告知单',
   sheetHeading: '一次性告知单',
   sheetNote: '本单按办事指南第 {{version}} 版列明办理该事项的全部条件、材料和期限，供咨询使用，不是收件凭证。',
+  messages: '办理消息',
+  shared: '由政务数据共享获取，无需提交',
   replaceable: '可以书面承诺替代，依据',
   source: '来源',
   fromApplicant: '申请人提供',

@@ -10,6 +10,7 @@ import { createUploadQueue } from '../files/upload-queue.ts';
 import type { UploadQueue } from '../files/upload-queue.ts';
 import { forget } from '../queries.ts';
 import { Failure, Mark } from '../ui/plain.tsx';
+import { CheckField } from './fields.tsx';
 
 type Read = OkOf<'readDraft'>;
 type DraftFile = Read['files'][number];
@@ -24,10 +25,13 @@ interface Props {
   readonly read: Read;
   readonly materials: readonly Material[];
   readonly queue: UploadQueue;
+  /** Agreed that what was given before is used. */
+  readonly reuse: boolean;
+  readonly onReuse: (agreed: boolean) => void;
 }
 
 /** Each material with what it must be, its sample, and its files. */
-export function MaterialsPart({ draft, read, materials, queue }: Props) {
+export function MaterialsPart({ draft, read, materials, queue, reuse, onReuse }: Props) {
   const { t } = useTranslation();
   const [error, setError] = useState<unknown>(null);
   const uploads = useSyncExternalStore(queue.subscribe, queue.snapshot);
@@ -40,11 +44,19 @@ export function MaterialsPart({ draft, read, materials, queue }: Props) {
     <>
       <p className="why">{t('online.fileNote', { size: sizeText(read.mostBytes) })}</p>
       <Failure error={error} />
+      {materials.some((one) => one.reuse !== undefined) && (
+        <CheckField label={t('online.reuse')} value={reuse} onChange={onReuse} />
+      )}
       <ol className="cards">
         {materials.map((material, index) => (
           <li key={material.id}>
             <MaterialHead material={material} number={index + 1} />
-            <Files files={read.files.filter(({ materialId }) => materialId === material.id)} onRemove={remove} />
+            {material.shared === undefined ? null : <SharedNote from={material.shared} />}
+            <Files
+              isAsked={material.shared === undefined}
+              files={read.files.filter(({ materialId }) => materialId === material.id)}
+              onRemove={remove}
+            />
             <ul className="bare-list" aria-live="polite">
               {uploads
                 .filter(({ materialId }) => materialId === material.id)
@@ -52,16 +64,18 @@ export function MaterialsPart({ draft, read, materials, queue }: Props) {
                   <OnItsWay key={upload.id} upload={upload} queue={queue} />
                 ))}
             </ul>
-            <input
-              multiple
-              type="file"
-              aria-label={t('online.addFile', { material: material.title })}
-              onChange={({ target }) => {
-                queue.add([...(target.files ?? [])], material.id);
-                // The same file may be chosen again.
-                target.value = '';
-              }}
-            />
+            {material.shared === undefined && (
+              <input
+                multiple
+                type="file"
+                aria-label={t('online.addFile', { material: material.title })}
+                onChange={({ target }) => {
+                  queue.add([...(target.files ?? [])], material.id);
+                  // The same file may be chosen again.
+                  target.value = '';
+                }}
+              />
+            )}
           </li>
         ))}
       </ol>
@@ -69,7 +83,13 @@ export function MaterialsPart({ draft, read, materials, queue }: Props) {
   );
 }
 
-function MaterialHead({ material: { title, need, note, sample }, number }: { material: Material; number: number }) {
+function MaterialHead({
+  material: { title, need, shared, note, sample },
+  number,
+}: {
+  material: Material;
+  number: number;
+}) {
   const { t } = useTranslation();
   return (
     <>
@@ -77,7 +97,7 @@ function MaterialHead({ material: { title, need, note, sample }, number }: { mat
         <strong>
           {number}. {title}
         </strong>
-        <Mark kind={need === 'necessary' ? 'warning' : ''}>{t(`clerk.${need}`)}</Mark>
+        {shared === undefined && <Mark kind={need === 'necessary' ? 'warning' : ''}>{t(`clerk.${need}`)}</Mark>}
       </div>
       {note !== undefined && (
         <div className="why">
@@ -93,9 +113,27 @@ function MaterialHead({ material: { title, need, note, sample }, number }: { mat
   );
 }
 
-function Files({ files, onRemove }: { files: readonly DraftFile[]; onRemove: (fileId: string) => Promise<void> }) {
+/** What the agency has from shared data is not asked of the applicant. */
+function SharedNote({ from }: { from: string }) {
   const { t } = useTranslation();
-  if (files.length === 0) return <div className="why">{t('online.noFile')}</div>;
+  return (
+    <div>
+      <Mark>{t('public.shared')}</Mark> <span className="why">{from}</span>
+    </div>
+  );
+}
+
+function Files({
+  files,
+  isAsked,
+  onRemove,
+}: {
+  files: readonly DraftFile[];
+  isAsked: boolean;
+  onRemove: (fileId: string) => Promise<void>;
+}) {
+  const { t } = useTranslation();
+  if (files.length === 0) return isAsked ? <div className="why">{t('online.noFile')}</div> : null;
   return (
     <ul className="bare-list">
       {files.map(({ fileId, name, size }) => (

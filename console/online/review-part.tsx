@@ -18,7 +18,9 @@ interface Props {
 export function ReviewPart({ content, files, definition, mistakes, onStep }: Props) {
   const { t } = useTranslation();
   const has = (id: string) => files.some(({ materialId }) => materialId === id);
-  const missing = definition.materials.filter(({ id, need }) => need === 'necessary' && !has(id));
+  const missing = definition.materials.filter(
+    ({ id, need, shared }) => need === 'necessary' && shared === undefined && !has(id),
+  );
   return (
     <>
       <Facts rows={rowsOf(content)} />

@@ -52,7 +52,14 @@ export function Wizard({ draft, read, definition, onFiled }: Props) {
         {step === 'applicant' && <Parties {...typing} />}
         {step === 'form' && <FormPart {...typing} fields={definition.form} />}
         {step === 'materials' && (
-          <MaterialsPart draft={draft} read={read} materials={definition.materials} queue={queue} />
+          <MaterialsPart
+            draft={draft}
+            read={read}
+            materials={definition.materials}
+            queue={queue}
+            reuse={on.content.reuse === true}
+            onReuse={(reuse) => on.change({ reuse })}
+          />
         )}
         {step === 'review' && (
           <ReviewPart content={on.content} files={read.files} definition={definition} mistakes={mistakes} onStep={go} />

@@ -10,6 +10,7 @@ import { keepReceipt, keptReceipt } from '../filing/receipt-store.ts';
 import { paths } from '../paths.ts';
 import { forget, useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
+import { useLive } from '../ui/live.ts';
 import { Answered } from '../ui/states.tsx';
 
 /** 收件: choose the item, fill in, file. */
@@ -39,10 +40,7 @@ export function Component() {
         />
       )}
       {itemCode !== null && filedId !== null && (
-        <>
-          <FiledNote caseId={filedId} onAgain={() => setSearch({ item: itemCode })} />
-          <GoOn key={filedId} caseId={filedId} files={files} />
-        </>
+        <FiledCase key={filedId} caseId={filedId} files={files} onAgain={() => setSearch({ item: itemCode })} />
       )}
     </Flex>
   );
@@ -81,14 +79,23 @@ function Filing({
   );
 }
 
-/** What the applicant is given; the code for as long as this session knows it. */
-function FiledNote({ caseId, onAgain }: { caseId: string; onAgain: () => void }) {
-  const view = useRoute('oneCase', { params: { caseId } });
+/** What was filed, and what comes next of it. */
+function FiledCase({ caseId, files, onAgain }: { caseId: string; files: Map<string, File>; onAgain: () => void }) {
+  useLive();
+  const view = useRoute('oneCase', { params: { caseId } }, { staleMs: 0 });
   return (
-    <Answered query={view}>{({ caseNo }) => <Filed caseId={caseId} caseNo={caseNo} onAgain={onAgain} />}</Answered>
+    <Answered query={view}>
+      {(data) => (
+        <Flex vertical gap={12}>
+          <Filed caseId={caseId} caseNo={data.caseNo} onAgain={onAgain} />
+          <GoOn view={data} files={files} />
+        </Flex>
+      )}
+    </Answered>
   );
 }
 
+/** What the applicant is given; the code for as long as this session knows it. */
 function Filed({ caseId, caseNo, onAgain }: { caseId: string; caseNo: string; onAgain: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -8,7 +8,7 @@ import { remainingText } from '../ui/words.ts';
 import { ToReceive } from './to-receive.tsx';
 import '../online/texts.ts';
 import { ToldClock } from './told-clock.tsx';
-import { said, bracketed, joined } from '../i18n/said.ts';
+import { said, bracketed, inLanguage, joined } from '../i18n/said.ts';
 
 type Looked = OkOf<'lookup'>;
 
@@ -24,6 +24,7 @@ export function Found({ found }: { found: Looked }) {
       <ToFollow found={found} />
       <ToReceive serving={found.serving} />
       <Turns steps={found.steps} />
+      <Messages messages={found.messages} />
       <Section id="clocks" title={t('public.clocks')}>
         <ul className="cards">
           {clocks.map((clock) => (
@@ -159,6 +160,22 @@ function ToFollow({ found: { deferral } }: { found: Looked }) {
           <li key={title}>{title}</li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+/** What was told and served when, the latest first. */
+function Messages({ messages }: Pick<Looked, 'messages'>) {
+  const { t } = useTranslation();
+  return (
+    <Section id="messages" title={t('public.messages')}>
+      <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {messages.map(({ seq, on, text }) => (
+          <li key={seq} style={{ padding: '2px 0', overflowWrap: 'anywhere' }}>
+            <span className="number">{on}</span> {inLanguage(text)}
+          </li>
+        ))}
+      </ol>
     </Section>
   );
 }

@@ -21,7 +21,7 @@ export function ToldClock({ clock }: { clock: Clock }) {
       <div className="number" style={{ fontSize: 16 }}>
         {joined(
           [
-            t('public.usedOf', { used: used ?? '—', unit, limit: limitText(t, limit) }),
+            t('public.usedOf', { used: used ?? '—', unit, limit: limitText(t, limit, clock.kind) }),
             ...(extension > 0 ? [t('public.extended', { count: extension })] : []),
           ],
           '，',

@@ -17,7 +17,7 @@ export function toAsk({ materials, supplement }: CaseData): readonly TypedItem[]
     return still.map((item) => typed(item, item.defect, item.mend ?? undefined));
   }
   return materials
-    .filter(({ need, received }) => need === 'necessary' && !received)
+    .filter(({ need, received, shared }) => need === 'necessary' && !received && !shared)
     .map(({ id, title }) => typed({ kind: 'material', id, title }, 'missing'));
 }
 

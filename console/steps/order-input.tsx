@@ -1,4 +1,5 @@
 import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { identityProofs } from '../../domain/case/identity-proofs.ts';
 import { checkResults, creditChecks } from '../../domain/case/undertaken.ts';
@@ -9,6 +10,7 @@ import { DayPicker } from '../ui/day-picker.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { OrderField } from './order-schema.ts';
 import { AskedList, ItemList } from './item-list.tsx';
+import { withFile } from './with-file.ts';
 import { PassingList } from './passing-list.tsx';
 import { PeoplePicker } from './people-picker.tsx';
 import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
@@ -178,6 +180,7 @@ function Checklist({ field, view, value, onChange }: Props) {
   const isThere = ({ received }: Material) => received && field.name !== 'checked';
   const [there, open] = [true, false].map((is) => listed.filter((one) => isThere(one) === is));
   const all = open?.map(({ id }) => id) ?? [];
+  useFilesOffered(view, field.name === 'received' ? onChange : undefined, chosen);
   return (
     <Flex vertical gap={4}>
       {there && there.length > 0 && (
@@ -200,6 +203,17 @@ function Checklist({ field, view, value, onChange }: Props) {
       ))}
     </Flex>
   );
+}
+
+/** Ticks what got its file while the form stands open, once: who unticks it means it. */
+function useFilesOffered(view: CaseData, onChange: Props['onChange'], chosen: readonly string[]) {
+  const filed = withFile(view);
+  const known = useRef(filed);
+  useEffect(() => {
+    const fresh = filed.filter((id) => !known.current.includes(id));
+    known.current = filed;
+    if (fresh.length > 0) onChange?.([...new Set([...chosen, ...fresh])]);
+  });
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { toAsk } from './items.ts';
 import type { CaseData, StepData } from './case-data.ts';
+import { awaitedWithFile, withFile } from './with-file.ts';
 import { fieldsOf, fieldsOn } from './order-schema.ts';
 import { receivedLines } from './passing-list.tsx';
 import './texts.ts';
@@ -45,13 +46,13 @@ function known(order: string, view: CaseData): Record<string, unknown> {
   switch (order) {
     case 'checkIn':
     case 'receiveMaterials':
-      return { received: [] };
+      return { received: withFile(view) };
     case 'askSupplement':
-      return { received: [], asked: toAsk(view), consequence: i18next.t('order.consequenceReady') };
+      return { received: withFile(view), asked: toAsk(view), consequence: i18next.t('order.consequenceReady') };
     case 'verifyIdentity':
       return { proof: 'document' };
     case 'receiveSupplement':
-      return { arrived: [] };
+      return { arrived: awaitedWithFile(view) };
     case 'deferMaterials':
       return { deferred: deferrable(view), undertaking: i18next.t('order.undertakingReady') };
     case 'replaceCertificates':

@@ -27,7 +27,7 @@ export function ClockLine({ clock, onWhy }: { clock: Clock; onWhy: () => void })
       <span className="why">
         {joined(
           [
-            t('case.used', { used: clock.used, limit: limitText(t, clock.limit) }),
+            t('case.used', { used: clock.used, limit: limitText(t, clock.limit, clock.kind) }),
             ...(clock.shares === null ? [] : [t('case.shares', clock.shares)]),
             ...(clock.extension > 0 ? [t('case.extendedBy', { count: clock.extension })] : []),
           ],

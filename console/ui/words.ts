@@ -16,9 +16,13 @@ export function remainingText(
   return t('case.daysLeft', { count: remaining, unit });
 }
 
-/** A limit in words: 20个工作日; none of them is 当场办结. */
-export function limitText(t: TFunction, limit: { readonly count: number; readonly unit: string }): string {
-  if (limit.count === 0) return t('frame.onTheSpot');
+/** A limit in words: 20个工作日. None of them is 当场办结 where it is the time to decide, and elsewhere 当日. */
+export function limitText(
+  t: TFunction,
+  limit: { readonly count: number; readonly unit: string },
+  clock?: string,
+): string {
+  if (limit.count === 0) return t(clock === 'promised' || clock === 'statutory' ? 'frame.onTheSpot' : 'frame.sameDay');
   return `${limit.count}${unitText(t, limit.unit, limit.count)}`;
 }
 

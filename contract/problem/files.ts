@@ -63,6 +63,24 @@ export const fileProblems = {
     en: 'The file does not wait',
     sentence: '该文件已收取、不收取或者不是申请人上传的，请刷新后查看。',
   },
+  'reused-already': {
+    status: 409,
+    zh: '该材料已有同一份文件',
+    en: 'The material has this very file',
+    sentence: '该材料已有内容相同的文件，不必再次使用。',
+  },
+  'reuse-without-consent': {
+    status: 409,
+    zh: '申请人未同意使用此前的材料',
+    en: 'The applicant did not agree',
+    sentence: '申请人网上申报时没有同意使用此前的材料，请当面或者书面征得同意后再使用。',
+  },
+  'reuse-expired': {
+    status: 409,
+    zh: '此前的材料已过有效期',
+    en: 'What was given before is out of date',
+    sentence: '该材料已过有效期，不能再用，请申请人重新提供。',
+  },
   'store-full': {
     status: 507,
     zh: '存储空间不足',

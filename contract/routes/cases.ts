@@ -62,6 +62,9 @@ export const FilingSchema = closed({
   contact: Contact,
   address: ShortText,
   eDelivery: Type.Boolean(),
+  reuse: Type.Optional(
+    Type.Literal(true, { description: '网上申报时，申请人同意使用其此前提交的和受理机关核发的材料' }),
+  ),
   form: Type.Record(Type.String({ pattern: '^[a-z][a-zA-Z0-9]{0,39}$' }), FormValue, { maxProperties: 100 }),
   materials: Type.Array(closed({ id: Id, sha256: nullable(Sha256), received: Type.Boolean() }), { maxItems: 200 }),
 });

@@ -26,6 +26,7 @@ const DraftContent = closed({
   contact: Type.Optional(closed({ name: typed(200), phone: typed(40) })),
   address: typed(200),
   eDelivery: Type.Optional(Type.Boolean({ description: '同意电子送达' })),
+  reuse: Type.Optional(Type.Boolean({ description: '同意使用此前提交的和受理机关核发的材料' })),
   form: Type.Optional(
     Type.Record(Type.String({ pattern: '^[a-z][a-zA-Z0-9]{0,39}$' }), FormValue, { maxProperties: 100 }),
   ),

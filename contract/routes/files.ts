@@ -34,6 +34,18 @@ export const FileView = closed({
   version: Type.Integer(),
   replaces: nullable(Uuid),
   sha256: Sha256,
+  origin: nullable(
+    closed(
+      {
+        caseNo: text,
+        certificateNo: nullable(text),
+        givenOn: text,
+        goodUntil: nullable(text),
+        consentTitle: Said,
+      },
+      { description: '此前提交或者核发、经申请人同意再用的：出处和同意方式' },
+    ),
+  ),
   broughtBy: nullable(Type.String({ description: '上传人；申请人自行上传的为 null' })),
   keptAt: Instant,
   takenAt: nullable(Instant),

@@ -3,7 +3,7 @@ import { ExplainView } from '../case-view.ts';
 import { problemCodes } from '../problem.ts';
 import type { RouteContract } from '../route.ts';
 import { servingStages } from '../../domain/case/serving.ts';
-import { Day, closed, nullable, oneOf } from '../shapes.ts';
+import { Day, Said, closed, nullable, oneOf } from '../shapes.ts';
 
 const tag = '公开服务';
 const demo = '演练时钟';
@@ -113,6 +113,10 @@ export const openRoutes = {
           trackingNo: nullable(Type.String({ description: '邮件号码' })),
           deemedOn: nullable(Type.String({ description: '公告期满、视为送达的日期' })),
         }),
+      ),
+      messages: Type.Array(
+        closed({ seq: Type.Integer(), on: Type.String({ description: '告知、送达或者发生的日期' }), text: Said }),
+        { description: '办理消息：何时告知、送达了什么，最近的在前；不含经办人姓名' },
       ),
       decidedOn: nullable(text),
       result: nullable(text),

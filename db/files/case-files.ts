@@ -1,3 +1,4 @@
+import type { FileOrigin } from '../../domain/case/files-taken.ts';
 import type { FileKind } from '../../domain/files/kinds.ts';
 import { mostFiles } from '../../domain/files/states.ts';
 import type { FileState, ScanState } from '../../domain/files/states.ts';
@@ -22,6 +23,7 @@ export interface CaseFile {
   readonly scan: ScanState | null;
   readonly broughtBy: string | null;
   readonly broughtByName: string | null;
+  readonly origin: FileOrigin | null;
   readonly begunAt: number;
   readonly keptAt: number | null;
   readonly takenAt: number | null;
@@ -32,7 +34,7 @@ export interface CaseFile {
 }
 
 const columns = `f.file_id AS "fileId", f.case_id AS "caseId", f.material_id AS "materialId", f.name, f.size, f.state, f.replaces, f.version,
-    f.sha256, b.kind, b.scan, f.brought_by AS "broughtBy", u.name AS "broughtByName", ${ms('f.begun_at')} AS "begunAt", ${ms('f.kept_at')} AS "keptAt",
+    f.sha256, b.kind, b.scan, f.brought_by AS "broughtBy", u.name AS "broughtByName", f.origin, ${ms('f.begun_at')} AS "begunAt", ${ms('f.kept_at')} AS "keptAt",
     ${ms('f.taken_at')} AS "takenAt", w.name AS "takenByName", ${ms('f.ended_at')} AS "endedAt", e.name AS "endedByName", f.ended_why AS "endedWhy"
   FROM case_file f LEFT JOIN blob b ON b.sha256 = f.sha256
     LEFT JOIN app_user u ON u.id = f.brought_by LEFT JOIN app_user e ON e.id = f.ended_by LEFT JOIN app_user w ON w.id = f.taken_by`;
@@ -96,22 +98,60 @@ export async function beginFile(
   mostBytes: number,
 ): Promise<Refusal<'too-many-files' | 'case-files-too-large'> | null> {
   return inTransaction(db, async (client) => {
-    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`files of ${file.caseId}`]);
-    const values = [file.caseId, file.broughtBy];
-    const [so] = await run<Counts>(client, counts, values);
-    const isTooMuch = so === undefined || so.files >= mostFiles.ofCase || so.arriving >= mostFiles.arriving;
-    if (isTooMuch || (file.broughtBy === null && so.offered >= mostFiles.offered)) {
-      return refuse(
-        'too-many-files',
-        `expected at most ${Object.values(mostFiles).join(', ')} files, but there are more`,
-      );
-    }
-    if (so.bytes + file.size > mostBytes) {
-      return refuse('case-files-too-large', `expected at most ${mostBytes} bytes of a case, but there are more`);
-    }
+    const refusal = await refusesMore(client, file, mostBytes);
+    if (refusal !== null) return refusal;
     const { fileId, caseId, materialId, name, size, replaces, broughtBy, at } = file;
     await run(client, insert, [fileId, caseId, materialId, name, size, replaces, broughtBy, new Date(at)]);
     return null;
+  });
+}
+
+/** Why a case takes no more files, inside the transaction that adds one: others wait here for their turn. */
+async function refusesMore(
+  client: Queryable,
+  { caseId, broughtBy, size }: Pick<NewFile, 'caseId' | 'broughtBy' | 'size'>,
+  mostBytes: number,
+): Promise<Refusal<'too-many-files' | 'case-files-too-large'> | null> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`files of ${caseId}`]);
+  const [so] = await run<Counts>(client, counts, [caseId, broughtBy]);
+  const isTooMuch = so === undefined || so.files >= mostFiles.ofCase || so.arriving >= mostFiles.arriving;
+  if (isTooMuch || (broughtBy === null && so.offered >= mostFiles.offered)) {
+    const most = Object.values(mostFiles).join(', ');
+    return refuse('too-many-files', `expected at most ${most} files, but there are more`);
+  }
+  if (so.bytes + size > mostBytes) {
+    return refuse('case-files-too-large', `expected at most ${mostBytes} bytes of a case, but there are more`);
+  }
+  return null;
+}
+
+/** A file that was given before and is used again: its content is there, and is not copied. */
+export type ReusedFile = Omit<NewFile, 'replaces' | 'broughtBy'> & {
+  readonly sha256: string;
+  readonly broughtBy: string;
+  readonly origin: FileOrigin;
+};
+
+const again = {
+  name: 'file-again',
+  text: `INSERT INTO case_file (file_id, case_id, material_id, name, size, state, sha256, brought_by, origin, begun_at, kept_at)
+    SELECT $1, $2, $3, $4, $5, 'kept', $6, $7, $8, $9, $9
+    WHERE NOT EXISTS (SELECT FROM case_file WHERE case_id = $2 AND material_id = $3 AND sha256 = $6 AND state = 'kept') RETURNING file_id`,
+};
+
+/** Keeps it as a file of the case. Refusals `reused-already`, and those of `beginFile`. */
+export async function reuseFile(
+  db: Db,
+  file: ReusedFile,
+  mostBytes: number,
+): Promise<Refusal<'reused-already' | 'too-many-files' | 'case-files-too-large'> | null> {
+  return inTransaction(db, async (client) => {
+    const refusal = await refusesMore(client, file, mostBytes);
+    if (refusal !== null) return refusal;
+    const { fileId, caseId, materialId, name, size, sha256, broughtBy, origin, at } = file;
+    const values = [fileId, caseId, materialId, name, size, sha256, broughtBy, JSON.stringify(origin), new Date(at)];
+    if ((await run(client, again, values)).length > 0) return null;
+    return refuse('reused-already', `expected a file that the material has not, but ${sha256} counts for it`);
   });
 }
 

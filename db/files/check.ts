@@ -44,15 +44,22 @@ export async function filesWithoutCase(db: Queryable): Promise<string[]> {
 
 const told = {
   name: 'check-facts',
-  text: `SELECT e.case_id AS "caseId", m->>'id' AS "materialId", EXISTS (SELECT 1 FROM case_file f
+  text: `SELECT e.case_id AS "caseId", m->>'id' AS "materialId", e.seq > 1 AS "wasHere", EXISTS (SELECT 1 FROM case_file f
       WHERE f.case_id = e.case_id AND f.sha256 = m->>'sha256') AS "hasFile"
-    FROM case_event e CROSS JOIN LATERAL jsonb_array_elements(e.body->'filing'->'materials') m
-    WHERE e.seq = 1 AND m->>'sha256' IS NOT NULL`,
+    FROM case_event e CROSS JOIN LATERAL jsonb_array_elements(coalesce(e.body->'files', e.body->'filing'->'materials')) m
+    WHERE (e.seq = 1 OR e.body ? 'files') AND m->>'sha256' IS NOT NULL`,
 };
 
-/** The digests that filings told of their materials, and whether the case has a file with it: a department may keep it elsewhere. */
-export async function digestsInFacts(
-  db: Queryable,
-): Promise<readonly { caseId: string; materialId: string; hasFile: boolean }[]> {
-  return run<{ caseId: string; materialId: string; hasFile: boolean }>(db, told, []);
+/** A digest that a fact told of a material, and whether the case has a file with it. */
+export interface ToldDigest {
+  readonly caseId: string;
+  readonly materialId: string;
+  readonly hasFile: boolean;
+  /** Told of a file that was here; what a filing says of a file a department may keep elsewhere. */
+  readonly wasHere: boolean;
+}
+
+/** The digests that facts told of materials. */
+export async function digestsInFacts(db: Queryable): Promise<readonly ToldDigest[]> {
+  return run<ToldDigest>(db, told, []);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { FileOrigin } from '../../domain/case/files-taken.ts';
 import type { FileKind } from '../../domain/files/kinds.ts';
 import type { FileState, ScanState } from '../../domain/files/states.ts';
 import { appUser } from './people.ts';
@@ -42,6 +43,8 @@ export const caseFile = pgTable(
     sha256: text('sha256').references(() => blob.sha256),
     /** Null: the applicant. */
     broughtBy: uuid('brought_by').references(() => appUser.id),
+    /** Where it was given before, with whose consent it is used again; null: it was brought for this case. */
+    origin: jsonb('origin').$type<FileOrigin>(),
     begunAt: instant('begun_at').notNull(),
     keptAt: instant('kept_at'),
     /** When the window took what the applicant had sent, and who did. */

@@ -11,6 +11,8 @@ export interface CaseView {
   readonly contact: Extract<FactBody, { type: 'ContactChanged' }> | null;
   /** Every request for an approval or a refusal of acceptance, oldest first; instants in epoch ms. */
   readonly requests: readonly Request[];
+  /** The materials for which a file counts. */
+  readonly withFile: readonly string[];
 }
 
 /** A recorded request of somebody above. */
@@ -23,7 +25,8 @@ const text = `SELECT h.state, i.name AS "itemName", d.name AS "departmentName",
     (SELECT x.body FROM case_event x WHERE x.case_id = h.case_id AND x.body->>'type' = 'ContactChanged'
       ORDER BY x.seq DESC LIMIT 1) AS contact,
     (SELECT coalesce(json_agg(json_build_object('at', ${ms('x.at')}, 'body', x.body) ORDER BY x.seq), '[]') FROM case_event x
-      WHERE x.case_id = h.case_id AND x.body->>'type' IN ('UntimedStepRequested', 'ExtensionRequested', 'RefusalProposed')) AS requests
+      WHERE x.case_id = h.case_id AND x.body->>'type' IN ('UntimedStepRequested', 'ExtensionRequested', 'RefusalProposed')) AS requests,
+    ARRAY(SELECT DISTINCT f.material_id FROM case_file f WHERE f.case_id = h.case_id AND f.state = 'kept') AS "withFile"
   FROM case_head h
   JOIN case_row c ON c.case_id = h.case_id
   JOIN item i ON i.code = c.item_code

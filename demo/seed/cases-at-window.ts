@@ -55,6 +55,8 @@ export const casesAtWindow: readonly (readonly [ago: number, Case])[] = [
   // Nobody answered: it waits for the lead, or the lead has confirmed it.
   [14, water('020', () => [], incomplete)],
   [16, water('021', () => [silenceConfirmed(8)], { ...incomplete, waits: true })],
+  // The notice of acceptance comes after silence had accepted.
+  [17, water('034', (file) => [silenceConfirmed(8), ...opening(file)], { waits: true })],
   // 补正: awaited, in part, said to be supplied, over, ended, accepted after it.
   [10, water('022', (file) => [supplementAsked(file)], incomplete)],
   [11, water('023', (file) => [supplementAsked(file), supplementReceived(3, 'report')], incomplete)],

@@ -31,6 +31,8 @@ export interface Filing {
   readonly countsFrom?: CivilDate;
   /** Filed by somebody without an account: a pre-check, until the window has verified who it was (domain.md 12.1.8). */
   readonly identity?: 'unverified';
+  /** Agreed, when filing online, that the agency uses what the applicant gave it or got from it before. */
+  readonly reuse?: true;
   /** The number by which the applicant was called to the window that day. */
   readonly queueNo?: string;
   /** What proves the day of a receipt that is entered later. */

@@ -21,14 +21,14 @@ interface Notice {
 
 /**
  * What a notice names: something, each once, with how to mend it, and as it stands; a second one nothing that the first did not name.
- * `received` comes in with it. Refusals `unknown-material`, `supplement-list-invalid`, `supplement-new-item`.
+ * `received` comes in with it. Refusals `unknown-material`, `material-shared`, `supplement-list-invalid`, `supplement-new-item`.
  */
 export function checkAsked(
   { world, state }: Where,
   { asked, mends }: Notice,
   received: readonly string[],
 ): Rejection | null {
-  const odd = unlisted(world, [...materialsOf(asked), ...received]);
+  const odd = unlisted(world, [...materialsOf(asked), ...received]) ?? askedOfNobody(world, asked);
   if (odd) return odd;
   const twice = asked.some((item, at) => asked.findIndex((other) => isSame(other, item)) !== at);
   if (asked.length === 0 || asked.length !== mends.length || twice) {
@@ -47,6 +47,15 @@ export function checkAsked(
   if (fresh === undefined) return null;
   const detail = `expected only what the first notice named (XKF 32(1)(4)), but ${fresh.id} is new`;
   return reject('supplement-new-item', detail, { materials: materialsOf([fresh]) });
+}
+
+/** What is had from shared data is not asked of the applicant, unless what came is wrong. Refusal `material-shared`. */
+function askedOfNobody({ plan }: World, asked: readonly AskedItem[]): Rejection | null {
+  const isShared = (id: string) => plan.materials.some((material) => material.id === id && material.shared === true);
+  const odd = asked.find(({ kind, id, defect }) => kind === 'material' && defect === 'missing' && isShared(id));
+  if (odd === undefined) return null;
+  const detail = `expected materials that the applicant gives, but ${odd.id} is had from shared data`;
+  return reject('material-shared', detail, { materials: [odd.id] });
 }
 
 /**

@@ -33,11 +33,12 @@ export function compilePlan(
     limits: planLimits(limitsOf(definition, branchId)),
     ...(definition.afterHours !== undefined && { afterHours: definition.afterHours }),
     branch: branchId,
-    materials: definition.materials.map(({ id, need, replaceable }) => ({
+    materials: definition.materials.map(({ id, need, replaceable, shared }) => ({
       id,
       necessary: need === 'necessary',
       ...(need === 'deferrable' && { deferrable: true }),
       ...(replaceable !== undefined && { replaceable: true }),
+      ...(shared !== undefined && { shared: true }),
     })),
     steps: steps.map((step) => planStep(step, othersOf(steps, step))),
     root: planBlock(definition.body),

@@ -89,6 +89,14 @@ export interface FormField {
   readonly unit?: string;
 }
 
+/** What was given once is not asked for again (国办函〔2016〕108号). */
+export interface MaterialReuse {
+  /** For how many months a file is good from its day; absent: no end is set. */
+  readonly months?: number;
+  /** Codes of the items whose certificate stands for it. */
+  readonly certificateOf?: readonly string[];
+}
+
 export interface Material {
   readonly id: string;
   readonly title: string;
@@ -98,6 +106,10 @@ export interface Material {
   readonly basis?: string;
   /** 证明事项承诺: the provision or list by which an undertaking of the applicant may stand for it. Absent: none may. */
   readonly replaceable?: string;
+  /** What the applicant gave before under the same name, or got from the agency, may stand for it. Absent: it is given for each case. */
+  readonly reuse?: MaterialReuse;
+  /** From which shared data of government it is had (在线政务服务若干规定 7): it is asked of nobody. Absent: it is not. */
+  readonly shared?: string;
   readonly note?: string;
   /** Where a sample is and how to fill it in, for the guide. */
   readonly sample?: string;

@@ -10,6 +10,8 @@ export interface PlanMaterial {
   readonly deferrable?: true;
   /** An undertaking may stand for it; absent: no, as in every plan before rules 5. */
   readonly replaceable?: true;
+  /** Had from shared data, and asked of nobody; absent: no. */
+  readonly shared?: true;
 }
 
 /** `lapses`: not supplied in time, the application counts as withdrawn. */

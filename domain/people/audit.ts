@@ -19,6 +19,7 @@ export const auditKinds = {
   departmentMade: { zh: '新建部门', en: 'Made a department' },
   regionMade: { zh: '新建行政区划', en: 'Made a region' },
   fileOpened: { zh: '查看或者下载申报材料文件', en: 'Opened a file of a case' },
+  fileReused: { zh: '使用申请人此前的材料', en: 'Used again what an applicant gave before' },
   documentOpened: { zh: '查看或者打印文书', en: 'Opened or printed a document' },
   listExported: { zh: '导出清单', en: 'Exported a list' },
   codeIssued: { zh: '补发查询码', en: 'Issued a query code anew' },

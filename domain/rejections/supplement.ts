@@ -12,6 +12,11 @@ export const supplement = {
     title: { zh: '没有待补正的内容', en: 'No supplement is awaited' },
     sentence: '该办件没有等待申请人补正的告知书。',
   },
+  'material-shared': {
+    because: 'content',
+    title: { zh: '由政务数据共享获取的材料', en: 'Had from shared data' },
+    sentence: '该材料由政务数据共享获取，不得要求申请人提供（国务院关于在线政务服务的若干规定第七条）。',
+  },
   'supplement-list-invalid': {
     because: 'content',
     title: { zh: '补正内容有误', en: 'The list of the notice is not possible' },

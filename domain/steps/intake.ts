@@ -1,4 +1,6 @@
 import type { FactRecord } from '../case/facts/fact-record.ts';
+import { filesTaken, reusedClauses } from '../case/files-taken.ts';
+import type { WithFiles } from '../case/files-taken.ts';
 import { unlisted } from '../case/materials.ts';
 import { acceptedBySilence } from '../case/silent.ts';
 import { stillAsked, supplementBars } from '../case/supplement.ts';
@@ -9,13 +11,13 @@ import type { Said } from '../words/said.ts';
 import { en, listed, received, sentence, zh } from '../words/sentence.ts';
 import type { Ending, StepKind } from './step-kind.ts';
 
-export interface CheckIn {
+export interface CheckIn extends WithFiles {
   readonly type: 'checkIn';
   readonly stepId: string;
   readonly received: readonly string[];
 }
 
-export interface CheckedIn {
+export interface CheckedIn extends WithFiles {
   readonly type: 'CheckedIn';
   readonly stepId: string;
   readonly received: readonly string[];
@@ -31,7 +33,7 @@ const checkIn: Ending<CheckIn, CheckedIn> = {
   title: { zh: '收件', en: 'Check in' },
   texts: {},
   people: {},
-  answer(context, { stepId, received }) {
+  answer(context, { stepId, received, ...brought }) {
     const { materials } = context.world.plan;
     const odd = unlisted(context.world, received);
     if (odd) return odd;
@@ -47,19 +49,21 @@ const checkIn: Ending<CheckIn, CheckedIn> = {
     const isPassedOn = context.world.plan.limits.passing !== undefined;
     const outstanding = isPassedOn && !isAccepted ? supplementBars(context.state, received) : null;
     if (outstanding) return outstanding;
-    const fact = { type: 'CheckedIn', stepId, received, ...(missing.length > 0 && { missing: ids }) } as const;
+    const more = { ...(missing.length > 0 && { missing: ids }), ...filesTaken(brought, received) };
+    const fact = { type: 'CheckedIn', stepId, received, ...more } as const;
     return { facts: [fact], outcome: 'received', endedOn: context.today };
   },
 };
 
 const checkedIn: FactRecord<CheckedIn> = {
   title: { zh: '核对材料', en: 'Materials checked in' },
-  reading: ({ received: ids, missing }, book) =>
+  reading: ({ received: ids, missing, ...taken }, book) =>
     sentence(
       missing === undefined
         ? { zh: '核对材料，收齐必要材料', en: 'Checked in the materials: all necessary ones are there' }
         : { zh: '核对材料，必要材料尚未收齐', en: 'Checked in the materials: not all necessary ones are there' },
       received(ids.map((id) => book.material(id))),
+      ...reusedClauses(taken, book),
       missing === undefined ? null : stillToCome(missing.map((id) => book.material(id))),
     ),
   fold: (state, { received: ids }, { at }) => {

@@ -11,7 +11,7 @@ export interface Compared {
   readonly bytes: number;
   /** Contents that no row names and that are young: an upload may be finishing them. */
   readonly young: number;
-  /** Digests that filings told, and those of them of which the case has the file. */
+  /** Digests that facts told, and those of them of which the case has the file. */
   readonly told: number;
   readonly toldWithFile: number;
   readonly wrong: readonly string[];
@@ -40,6 +40,9 @@ export async function compareFiles(o: { db: Db; store: BlobStore; deep: boolean;
   }
   for (const fileId of await filesWithoutCase(db)) wrong.push(`file ${fileId} is of a case that is not there`);
   const told = await digestsInFacts(db);
+  for (const { caseId, materialId, hasFile, wasHere } of told) {
+    if (wasHere && !hasFile) wrong.push(`a fact of case ${caseId} tells a file of ${materialId} that is not there`);
+  }
   return {
     contents,
     bytes,

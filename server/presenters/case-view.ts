@@ -74,7 +74,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     today,
     masked: !o.handles,
     parties: partiesOf(o),
-    materials: materialsOf(state, definition, o.handles),
+    materials: materialsOf(o.rows, definition, o.handles),
     steps: state.steps.map((step) => ({
       ...presentStep(step, { book, people: words.people, next: nextOf(step, o) }),
       ...placesOf(step, o),
@@ -170,15 +170,17 @@ function partiesOf({ rows, words, handles }: CaseInput): Static<typeof PartiesVi
   };
 }
 
-function materialsOf(state: CaseState, definition: FlowDefinition, handles: boolean) {
-  return definition.materials.map(({ id, title, need, replaceable }) => {
+function materialsOf({ state, withFile }: CaseRows, definition: FlowDefinition, handles: boolean) {
+  return definition.materials.map(({ id, title, need, replaceable, shared }) => {
     const filed = state.filing.materials.find((material) => material.id === id);
     return {
       id,
       title,
       need,
       replaceable: replaceable !== undefined,
+      shared: shared !== undefined,
       received: state.received.includes(id),
+      hasFile: handles && withFile.includes(id),
       undertaking: undertakingFor(state, id),
       sha256: handles ? (filed?.sha256 ?? null) : null,
     };

@@ -2,6 +2,8 @@ import type { Static } from 'typebox';
 import type { OkOf } from '../../contract/routes.ts';
 import type { FileView } from '../../contract/routes/files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
+import { reuseConsents } from '../../domain/case/files-taken.ts';
+import type { FileOrigin } from '../../domain/case/files-taken.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { fileKinds } from '../../domain/files/kinds.ts';
 import { receiptProof } from '../../domain/files/receipt-proof.ts';
@@ -34,6 +36,7 @@ export function presentFiles(
         version: file.version,
         replaces: file.replaces,
         sha256,
+        origin: file.origin === null ? null : presentOrigin(file.origin),
         broughtBy: file.broughtByName,
         keptAt: rfc3339(keptAt),
         takenAt: file.takenAt === null ? null : rfc3339(file.takenAt),
@@ -44,6 +47,10 @@ export function presentFiles(
       },
     ];
   });
+}
+
+function presentOrigin({ caseNo, certificateNo, givenOn, goodUntil, consent }: FileOrigin) {
+  return { caseNo, certificateNo: certificateNo ?? null, givenOn, goodUntil, consentTitle: reuseConsents[consent] };
 }
 
 /** The files that an applicant sent, as the applicant sees them: no names of officials. */

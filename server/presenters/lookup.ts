@@ -1,6 +1,7 @@
 import { clockId } from '../../domain/instance-id.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import type { LookedClock, LookedStep, Lookup } from '../../db/views/lookup.ts';
+import type { Fact } from '../../domain/case/facts/index.ts';
 import { tellingClock } from '../../domain/case/clocks.ts';
 import { caseResults } from '../../domain/case/filing.ts';
 import type { UntimedPhase } from '../../domain/case/state.ts';
@@ -10,6 +11,8 @@ import { isClockError } from '../../domain/clock/clock.ts';
 import { standingOn } from '../../domain/clock/reckon.ts';
 import type { FlowDefinition, Step } from '../../domain/flow/definition.ts';
 import type { Language } from '../../domain/words/said.ts';
+import { applicantMessages } from '../../domain/words/applicant-messages.ts';
+import { caseBook } from '../../domain/words/case-book.ts';
 import { readClockTitle, readStep, stepBook } from '../../domain/words/clock-title.ts';
 import { basisOf, whyStopped } from './clock-view.ts';
 import { laterOf } from './undertakings.ts';
@@ -42,6 +45,7 @@ const told: readonly LookedClock['kind'][] = [
 /** A case for its applicant: which step is open, which clock runs and why one stands. No personal data, no names of officials. */
 export function presentLookup(o: {
   found: Lookup;
+  facts: readonly Fact[];
   definition: FlowDefinition;
   calendar: Calendar;
   today: CivilDate;
@@ -66,6 +70,7 @@ export function presentLookup(o: {
     }),
     deferral: laterOf(found, definition),
     serving: found.serving,
+    messages: [...applicantMessages(o.facts, caseBook({ definition, facts: o.facts, texts: {}, people: {} }))],
     decidedOn: found.decidedOn,
     result: found.result,
     resultTitle: found.result === null ? null : caseResults[found.result].zh,

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { TimelineEntry } from '../../contract/case-view.ts';
 import type { Words } from '../../db/views/case-view.ts';
+import type { WithFiles } from '../../domain/case/files-taken.ts';
 import { readFact, recordOf } from '../../domain/case/facts/index.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
@@ -84,7 +85,13 @@ export function digestsOf({ body }: { readonly body: object }): string[] {
 
 /** The people that a fact names, who did it among them. */
 export function peopleOf({ body, actorId }: Pick<Fact, 'actorId'> & { readonly body: object }): string[] {
-  return [...(actorId === null ? [] : [actorId]), ...stringsIn(body).filter((value) => uuid.test(value))];
+  const named = stringsIn(body).filter((value) => uuid.test(value));
+  return [...(actorId === null ? [] : [actorId]), ...named, ...notersIn(body)];
+}
+
+/** Who noted that the applicant agreed to use again what was given before. */
+function notersIn({ files = [] }: WithFiles): string[] {
+  return files.flatMap(({ from }) => (from === undefined ? [] : [from.notedBy]));
 }
 
 /** The words of a fact and of its lists, also where a list names people beside roles. */

@@ -1,6 +1,5 @@
 import { isProblem } from '../../contract/problem.ts';
 import { createSecrets } from '../../db/journal/secrets.ts';
-import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
 import { applicantActor } from '../../domain/people/applicant.ts';
 import type { AppDeps } from '../deps.ts';
 import { tooMany } from '../guesses.ts';
@@ -9,6 +8,7 @@ import { digestOrder } from '../order-texts.ts';
 import { caseOfTicket } from '../ticketed-case.ts';
 import { noSuchCase } from '../visible-case.ts';
 import type { Handlers } from './handler.ts';
+import { writeOf } from './orders.ts';
 
 /** What an applicant orders of the own case, by the ticket that the query code gives. */
 export function applicantOrderHandlers(
@@ -27,19 +27,8 @@ export function applicantOrderHandlers(
       const secret = await secretOf(caseId);
       if (secret === null) return noSuchCase();
       const { order, texts } = digestOrder(body, secret);
-      const key = request.headers['idempotency-key'];
-      const stored = await deps.gateway.give({
-        actor: applicantActor,
-        key: typeof key === 'string' ? key : '',
-        route: `giveOwnOrder ${caseId}`,
-        bodyHash: sha256Hex(canonicalJson(body)),
-        receivedAt,
-        requestId: request.id,
-        caseId,
-        order,
-        people: [],
-        texts,
-      });
+      const write = writeOf(call, applicantActor, `giveOwnOrder ${caseId}`);
+      const stored = await deps.gateway.give({ ...write, caseId, order, people: [], texts });
       return { stored };
     },
   };

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { isProblem } from '../../contract/problem.ts';
+import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { basePath } from '../../contract/routes.ts';
 import type { BodyOf } from '../../contract/routes.ts';
@@ -68,7 +68,9 @@ export function draftFileHandlers(
   async function refusedFile(draft: Draft, { materialId, size }: BodyOf<'beginDraftFile'>): Promise<Problem | null> {
     if (size > files.mostBytes.ofFile) return tooLarge(files.mostBytes.ofFile);
     const flow = await publishedFlow(db, draft.itemCode);
-    const isListed = flow?.definition.materials.some(({ id }) => id === materialId) === true;
-    return isListed ? null : unknownMaterial(materialId);
+    const material = flow?.definition.materials.find(({ id }) => id === materialId);
+    if (material === undefined) return unknownMaterial(materialId);
+    const detail = `expected a material that the applicant gives, but ${materialId} is had from shared data`;
+    return material.shared === undefined ? null : problem('material-shared', detail);
   }
 }

@@ -19,6 +19,7 @@ import { documentTemplateHandlers } from './document-templates.ts';
 import { documentHandlers } from './documents.ts';
 import { draftFileHandlers } from './draft-files.ts';
 import { draftHandlers } from './drafts.ts';
+import { earlierMaterialHandlers } from './earlier-materials.ts';
 import { fileActHandlers } from './file-acts.ts';
 import { fileHandlers } from './files.ts';
 import { finderHandlers } from './finder.ts';
@@ -68,6 +69,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...documentCheckHandlers(deps, { ...tools, guesses }),
     ...uploadHandlers(deps, tools),
     ...fileActHandlers(deps, tools),
+    ...earlierMaterialHandlers(deps, tools),
     ...listHandlers(deps, tools),
     ...finderHandlers(deps, tools),
     ...numberHandlers(deps, tools),

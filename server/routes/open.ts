@@ -4,6 +4,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { mostDays, mostStops } from '../../contract/routes/open.ts';
 import { lookup } from '../../db/views/lookup.ts';
 import { compileCalendar, nationalCalendar, nationalDays, upToHorizon } from '../../domain/clock/calendar.ts';
+import { readFacts } from '../../db/journal/facts.ts';
 import { rfc3339, toDayNumber } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { ClockError } from '../../domain/clock/clock.ts';
@@ -50,11 +51,12 @@ export function openHandlers(
       const found = await lookup(db, right.caseId);
       if (found === null) return noSuchCase();
       const language = languageOf(request);
-      const [{ today }, definition] = await Promise.all([
+      const [{ today }, facts, definition] = await Promise.all([
         tools.time.read(),
+        readFacts(db, right.caseId, 0),
         tools.definitions(found.definition, language),
       ]);
-      return presentLookup({ found, definition, calendar, today, language });
+      return presentLookup({ found, facts, definition, calendar, today, language });
     },
     reckonClock: async ({ body }) => {
       const question = readBounded(body);

@@ -15,6 +15,7 @@ import { documentCase } from '../documents/sources.ts';
 import { checkFiling, checkParties } from '../form-check.ts';
 import { filingParts, likenessOf } from '../filing-parts.ts';
 import { withNames } from '../named-refusal.ts';
+import { tellFiles } from '../files-received.ts';
 import { digestOrder, namedIn } from '../order-texts.ts';
 import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
@@ -38,7 +39,7 @@ export function orderHandlers(
   return {
     fileCase: async (call) => {
       const { body, person } = call;
-      const recalled = await gateway.recall(writeOf(call, 'fileCase'));
+      const recalled = await gateway.recall(writeOf(call, person, 'fileCase'));
       if (recalled !== null) return { stored: recalled };
       const filed = await item(db, body.itemCode);
       if (filed === null) return problem('not-found', `expected an item, but none has the code ${body.itemCode}`);
@@ -53,7 +54,11 @@ export function orderHandlers(
       if (errors.length > 0)
         return problem('bad-request', 'expected a form that fits the item, but found mistakes', { errors });
       return {
-        stored: await gateway.file({ ...writeOf(call, 'fileCase'), ...filingParts(body), likeness: likenessOf(body) }),
+        stored: await gateway.file({
+          ...writeOf(call, person, 'fileCase'),
+          ...filingParts(body),
+          likeness: likenessOf(body),
+        }),
       };
     },
     giveOrder: async (call) => {
@@ -64,9 +69,10 @@ export function orderHandlers(
       if (secret === null) return noSuchCase();
       const unserved = serving.includes(call.body.type) ? await unmade(caseId) : null;
       if (unserved !== null) return unserved;
-      const { order, texts } = digestOrder(call.body, secret);
-      const people = await findPeople(db, namedIn(order));
-      const answer = await gateway.give({ ...writeOf(call, `giveOrder ${caseId}`), caseId, order, people, texts });
+      const { order: given, texts } = digestOrder(call.body, secret);
+      const [order, people] = await Promise.all([tellFiles(db, caseId, given), findPeople(db, namedIn(given))]);
+      const write = writeOf(call, call.person, `giveOrder ${caseId}`);
+      const answer = await gateway.give({ ...write, caseId, order, people, texts });
       return { stored: await withNames({ db }, tools, { answer, caseId, request: call.request }) };
     },
     orderOutcome: async ({ params: { caseId, opId }, person }) => {
@@ -90,13 +96,13 @@ export function filesFor(person: Actor, department: string): boolean {
   );
 }
 
-type Write = Call<'fileCase'> | Call<'giveOrder'>;
+type Write = Pick<Call<'fileCase'>, 'receivedAt' | 'request'> & { readonly body: unknown };
 
-/** What every write brings to the gateway: ids and posts only of the person, the key, and the hash of the body. */
-function writeOf({ person, body, receivedAt, request }: Write, route: string) {
+/** What every write brings to the gateway: ids and posts only of who gives it, the key, and the hash of the body. */
+export function writeOf({ body, receivedAt, request }: Write, { id, posts }: Actor, route: string) {
   const key = request.headers['idempotency-key'];
   return {
-    actor: { id: person.id, posts: person.posts },
+    actor: { id, posts },
     key: typeof key === 'string' ? key : '',
     route,
     bodyHash: sha256Hex(canonicalJson(body)),

@@ -19,7 +19,9 @@ const { itemCode } = testFlow;
 
 beforeAll(async () => {
   api = await openTestApi();
-  await publishTestFlow(api.database.admin);
+  const licence = { id: 'licence', title: '营业执照', need: 'necessary', source: 'government' } as const;
+  const materials = [...testFlow.materials, { ...licence, shared: '登记信息' }];
+  await publishTestFlow(api.database.admin, { ...testFlow, materials });
   mine = await holdDraft(api.app, { itemCode });
   victim = await holdDraft(api.app, { itemCode });
   await victim.save(typedDraft);
@@ -90,6 +92,7 @@ describe('more than a draft may hold', () => {
     expect(code(await put({ applicant: { ...typedDraft.applicant, admin: true } }))).toBe('bad-request');
     expect(code(await mine.upload('form', zip(['a.txt'])))).toBe('file-not-taken');
     expect(code(await mine.upload('elsewhere', pdf(300)))).toBe('unknown-material');
+    expect(code(await mine.upload('licence', pdf(300)))).toBe('material-shared');
     expect(code(await mine.upload('form', pdf(1_048_577)))).toBe('file-too-large');
     const answers = [];
     for (let n = 0; n < 31; n += 1) answers.push(await mine.upload('form', pdf(300, String(n))));

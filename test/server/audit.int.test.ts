@@ -38,7 +38,7 @@ describe('fault D9: what is audited', () => {
   /** A request for each kind but those on a case, which a workflow must first make. */
   const requests: Readonly<
     Record<
-      Exclude<AuditKind, 'unmaskedViewed' | 'codeIssued' | 'fileOpened' | 'documentOpened'>,
+      Exclude<AuditKind, 'unmaskedViewed' | 'codeIssued' | 'fileOpened' | 'fileReused' | 'documentOpened'>,
       (id: string) => Promise<unknown>
     >
   > = {
@@ -107,7 +107,14 @@ describe('fault D9: what is audited', () => {
     }
     const named = new Set(routeList.flatMap(({ audits = [] }) => audits));
     expect(
-      [...Object.keys(requests), 'unmaskedViewed', 'codeIssued', 'fileOpened', 'documentOpened'].toSorted(),
+      [
+        ...Object.keys(requests),
+        'unmaskedViewed',
+        'codeIssued',
+        'fileOpened',
+        'fileReused',
+        'documentOpened',
+      ].toSorted(),
     ).toEqual([...named, 'requestRefused'].toSorted());
   });
 

@@ -96,5 +96,6 @@ async function read(): Promise<Lookup> {
 async function shown(): Promise<OkOf<'lookup'>> {
   const found = await read();
   const { calendar } = played.world;
-  return presentLookup({ found, definition: testFlow, calendar, today: day('2026-03-24'), language: 'zh' });
+  const { facts } = played;
+  return presentLookup({ found, facts, definition: testFlow, calendar, today: day('2026-03-24'), language: 'zh' });
 }

@@ -79,9 +79,11 @@ const examination: Block = {
   ],
 };
 
+const itemCode = '11210100MB0000086J3210199901000';
+
 /** A flow with every step kind: 20 working days by law, 15 promised, experts and inspection in parallel, a hearing by choice. */
 export const testFlow: FlowDefinition = {
-  itemCode: '11210100MB0000086J3210199901000',
+  itemCode,
   title: '测试事项',
   limits: {
     notice: days(5),
@@ -97,8 +99,15 @@ export const testFlow: FlowDefinition = {
   form: [],
   materials: [
     { id: 'form', title: '申请书', need: 'necessary', source: 'applicant' },
-    { id: 'plan', title: '平面图', need: 'necessary', source: 'applicant', replaceable: '测试条例第十条' },
-    { id: 'extra', title: '补充说明', need: 'optional', source: 'applicant' },
+    {
+      id: 'plan',
+      title: '平面图',
+      need: 'necessary',
+      source: 'applicant',
+      replaceable: '测试条例第十条',
+      reuse: { months: 12 },
+    },
+    { id: 'extra', title: '补充说明', need: 'optional', source: 'applicant', reuse: { certificateOf: [itemCode] } },
     { id: 'proof', title: '资信证明', need: 'deferrable', source: 'applicant' },
   ],
   body: {

@@ -63,6 +63,7 @@ export const frame = {
   work: 'My work',
   supervision: 'Supervision',
   onTheSpot: 'on the spot',
+  sameDay: 'on the same day',
   items: 'Items and flows',
   people: 'People and posts',
   numbers: 'Document numbers',

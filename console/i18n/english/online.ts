@@ -38,6 +38,8 @@ export const online = {
   eDeliveryText: 'Electronic delivery agreed to: decisions and other papers may be delivered electronically',
   choose: 'Please choose',
   optional: ' (optional)',
+  reuse:
+    'I agree that the agency uses files that I supplied before and certificates that it issued to me (the window does so once my identity is verified)',
   addFile: 'Choose files for {{material}}',
   remove: 'Delete',
   removeOf: 'Delete {{name}}',

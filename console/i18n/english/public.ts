@@ -54,6 +54,8 @@ export const publicWords = {
   sheetHeading: 'What is needed, told at once',
   sheetNote:
     'All conditions, materials and limits of this item by version {{version}} of its guide, for who asks; no receipt.',
+  messages: 'What you were told',
+  shared: 'Had from shared government data: nothing to submit',
   replaceable: 'An undertaking may stand for it, by',
   source: 'Source',
   fromApplicant: 'from the applicant',

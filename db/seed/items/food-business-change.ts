@@ -42,7 +42,7 @@ const definition: FlowDefinition = {
       need: 'necessary',
       source: 'government',
       basis: rule,
-      note: '通过数据共享核验，不需提交复印件',
+      shared: '经营主体登记信息（国家企业信用信息公示系统）',
     },
   ],
   body: sequence(

@@ -48,16 +48,18 @@ const definition: FlowDefinition = {
       need: 'necessary',
       source: 'government',
       basis: rule,
-      note: '通过数据共享核验，不需提交复印件',
+      shared: '经营主体登记信息（国家企业信用信息公示系统）',
     },
     { id: 'floorPlan', title: '经营场所平面图和设备设施布局图', need: 'necessary', source: 'applicant', basis: rule },
-    { id: 'rules', title: '食品安全管理制度', need: 'necessary', source: 'applicant', basis: rule },
+    { id: 'rules', title: '食品安全管理制度', need: 'necessary', source: 'applicant', basis: rule, reuse: {} },
     {
       id: 'health',
       title: '食品安全员和从业人员健康证明',
       need: 'deferrable',
       source: 'applicant',
       basis: '食品安全法第四十五条',
+      // 健康证明有效期为一年。
+      reuse: { months: 12 },
     },
   ],
   body: sequence(

@@ -2,10 +2,12 @@ import { reject } from '../../rejection.ts';
 import { endClock } from '../clock-acts.ts';
 import { stillDeferred } from '../deferral.ts';
 import { record, today } from '../draft.ts';
+import { filesTaken } from '../files-taken.ts';
+import type { WithFiles } from '../files-taken.ts';
 import { outstanding, unlisted } from '../materials.ts';
 import type { Act } from './act.ts';
 
-export interface ReceiveMaterials {
+export interface ReceiveMaterials extends WithFiles {
   readonly type: 'receiveMaterials';
   readonly received: readonly string[];
 }
@@ -21,7 +23,7 @@ export const receiveMaterials: Act<ReceiveMaterials> = {
     outstanding(world, state).length > 0
       ? null
       : reject('nothing-to-receive', 'expected a material that is still to come, but all are there'),
-  decide(draft, { received }) {
+  decide(draft, { received, ...brought }) {
     const { world, state } = draft;
     const odd = unlisted(world, received);
     if (odd) return odd;
@@ -31,7 +33,7 @@ export const receiveMaterials: Act<ReceiveMaterials> = {
       const detail = `expected a material that is still to come (${still.join(', ')}), but all given were there`;
       return reject('nothing-to-receive', detail, { materials: still });
     }
-    record(draft, { type: 'MaterialsReceived', received: fresh });
+    record(draft, { type: 'MaterialsReceived', received: fresh, ...filesTaken(brought, fresh) });
     if (stillDeferred(draft.state).length === 0) endClock(draft, 'deferral', today(draft));
     return null;
   },

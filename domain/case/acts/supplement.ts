@@ -9,6 +9,8 @@ import { dueOnOf, runningClock } from '../clocks.ts';
 import type { Desk } from '../desk.ts';
 import { only, record, today } from '../draft.ts';
 import type { Draft } from '../draft.ts';
+import { filesTaken } from '../files-taken.ts';
+import type { WithFiles } from '../files-taken.ts';
 import type { Digest } from '../marks.ts';
 import { silenceAccepted } from '../silent.ts';
 import { mustBeProved } from '../entered-late.ts';
@@ -21,7 +23,7 @@ import { checkAsked, checkServed } from '../supplement-notice.ts';
 import { beforeAcceptance } from './act.ts';
 import type { Act } from './act.ts';
 
-export interface AskSupplement {
+export interface AskSupplement extends WithFiles {
   readonly type: 'askSupplement';
   readonly stepId: string;
   readonly documentNo: string;
@@ -52,7 +54,7 @@ export const askSupplement: Act<AskSupplement> = {
       ? reject('supplement-waiting', 'expected no supplement that is still awaited, but the last notice is open')
       : null;
   },
-  decide(draft, { stepId, documentNo, servedOn, asked, mends, consequence, received = [], evidence }) {
+  decide(draft, { stepId, documentNo, servedOn, asked, mends, consequence, received = [], evidence, ...brought }) {
     const notice = { documentNo, servedOn, asked, mends, consequence };
     const { state, world } = draft;
     const refusal =
@@ -61,7 +63,11 @@ export const askSupplement: Act<AskSupplement> = {
     if (refusal) return refusal;
     const round = (state.supplement?.round ?? 0) + 1;
     const limit = world.plan.limits.supplement;
-    const more = { ...(received.length > 0 && { received }), ...(evidence !== undefined && { evidence }) };
+    const more = {
+      ...(received.length > 0 && { received }),
+      ...filesTaken(brought, received),
+      ...(evidence !== undefined && { evidence }),
+    };
     record(draft, { type: 'SupplementAsked', stepId, round, ...notice, ...more });
     for (const kind of ['notice', 'promisedNotice']) endClock(draft, instanceId(kind, round), notice.servedOn);
     endPassing(draft, notice.servedOn);
@@ -73,7 +79,7 @@ export const askSupplement: Act<AskSupplement> = {
   },
 };
 
-export interface ReceiveSupplement {
+export interface ReceiveSupplement extends WithFiles {
   readonly type: 'receiveSupplement';
   readonly stepId: string;
   readonly arrived: readonly ItemRef[];
@@ -89,7 +95,7 @@ export const receiveSupplement: Act<ReceiveSupplement> = {
   holder: 'handler',
   place: beforeAcceptance,
   guard: notWaiting,
-  decide(draft, { arrived, arrivedOn, evidence }) {
+  decide(draft, { arrived, arrivedOn, evidence, ...brought }) {
     const still = stillAsked(draft.state);
     const odd = arrived.find((part) => !still.some((item) => isSame(item, part)));
     if (odd !== undefined || arrived.length === 0) {
@@ -103,6 +109,7 @@ export const receiveSupplement: Act<ReceiveSupplement> = {
       type: 'SupplementReceived',
       arrived: arrived.map(refOf),
       on: arrivedOn,
+      ...filesTaken(brought, materialsOf(arrived)),
       ...(evidence !== undefined && { evidence }),
     });
   },

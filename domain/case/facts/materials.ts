@@ -1,7 +1,9 @@
 import { received, sentence } from '../../words/sentence.ts';
+import { reusedClauses } from '../files-taken.ts';
+import type { WithFiles } from '../files-taken.ts';
 import type { FactRecord } from './fact-record.ts';
 
-export interface MaterialsReceived {
+export interface MaterialsReceived extends WithFiles {
   readonly type: 'MaterialsReceived';
   readonly received: readonly string[];
 }
@@ -12,6 +14,7 @@ export const materialsReceived: FactRecord<MaterialsReceived> = {
     sentence(
       { zh: '申请人补交此前缺少的材料', en: 'The applicant supplied what was still missing' },
       received(body.received.map((id) => book.material(id))),
+      ...reusedClauses(body, book),
     ),
   fold: (state, { received: ids }) => ({ ...state, received: [...state.received, ...ids] }),
   tells: 'nobody',

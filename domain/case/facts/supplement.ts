@@ -4,6 +4,8 @@ import { sayDay } from '../../words/day.ts';
 import type { Said } from '../../words/said.ts';
 import { en, labels, listed, numbered, quoting, received, sentence, zh } from '../../words/sentence.ts';
 import { caseResults } from '../filing.ts';
+import { reusedClauses } from '../files-taken.ts';
+import type { WithFiles } from '../files-taken.ts';
 import type { Digest } from '../marks.ts';
 import type { CaseState } from '../state.ts';
 import { answeredInTime } from '../silent.ts';
@@ -12,7 +14,7 @@ import type { AskedItem, ItemRef, SupplementState } from '../asked.ts';
 import { unchanged } from './fact-record.ts';
 import type { FactRecord } from './fact-record.ts';
 
-export interface SupplementAsked {
+export interface SupplementAsked extends WithFiles {
   readonly type: 'SupplementAsked';
   readonly stepId: string;
   readonly round: number;
@@ -38,6 +40,7 @@ export const supplementAsked: FactRecord<SupplementAsked> = {
       },
       numbered(documentNo),
       received(ids.map((id) => book.material(id))),
+      ...reusedClauses(body, book),
       ...asked.map((item, at) => askedClause(item, mends[at] ?? null, book)),
       quoting({ zh: '逾期不补正的后果', en: 'consequence' }, book.words(consequence)),
       quoting({ zh: '送达凭证', en: 'proof of service' }, book.words(evidence)),
@@ -78,7 +81,7 @@ function askedAgain(before: SupplementState | undefined, body: SupplementAsked):
   return { state: 'waiting', ...notice, named: before?.named ?? asked.map(refOf), arrived: kept, declaredOn: null };
 }
 
-export interface SupplementReceived {
+export interface SupplementReceived extends WithFiles {
   readonly type: 'SupplementReceived';
   readonly arrived: readonly ItemRef[];
   readonly on: CivilDate;
@@ -87,10 +90,11 @@ export interface SupplementReceived {
 
 export const supplementReceived: FactRecord<SupplementReceived> = {
   title: { zh: '收取补正材料', en: 'Supplement received' },
-  reading: ({ arrived, on, evidence = null }, book) => {
+  reading: ({ arrived, on, evidence = null, ...taken }, book) => {
     const [day, list] = [sayDay(on), listed(arrived.map((part) => nameOf(part, book)))];
     return sentence(
       { zh: zh`${day}收到补正材料：${list}`, en: en`Received on ${day} of what was asked: ${list}` },
+      ...reusedClauses(taken, book),
       quoting(proof, book.words(evidence)),
     );
   },

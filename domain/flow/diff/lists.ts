@@ -1,4 +1,4 @@
-import type { FlowDefinition, FormField, Material } from '../definition.ts';
+import type { FlowDefinition, FormField, Material, MaterialReuse } from '../definition.ts';
 import { asWritten, change, match, quoted, reordered, yesNo } from './compare.ts';
 import { fieldTypeWords, needWords, sourceWords } from './words.ts';
 
@@ -25,9 +25,17 @@ function diffMaterial(before: Material, after: Material): string[] {
     ...change(`${what}的来源`, before.source, after.source, (source) => sourceWords[source]),
     ...change(`${what}的依据`, before.basis, after.basis, asWritten),
     ...change(`${what}可以承诺替代的依据`, before.replaceable, after.replaceable, asWritten),
+    ...change(`${what}的复用`, before.reuse, after.reuse, reuseWords),
+    ...change(`${what}由政务数据共享获取的来源`, before.shared, after.shared, asWritten),
     ...change(`${what}的说明`, before.note, after.note, asWritten),
     ...change(`${what}的样表`, before.sample, after.sample, asWritten),
   ];
+}
+
+function reuseWords({ months, certificateOf = [] }: MaterialReuse): string {
+  const term = months === undefined ? '不设有效期' : `自提交之日起 ${months} 个月内有效`;
+  const by = certificateOf.length === 0 ? '' : `，可以用事项 ${certificateOf.join('、')} 的证照代替`;
+  return `可以复用此前提交的文件，${term}${by}`;
 }
 
 /** What changed in the form that is filled in at filing. */

@@ -42,7 +42,7 @@ describe('fault: a mistake in a field', () => {
     const fields = bodies.flatMap(({ properties }) => Object.keys(properties));
     const silent = fields.filter((name) => titlesOf(`/${name}`).length === 0);
     // What no person fills in: chosen by a button, or by a box with its own sentence.
-    expect(silent).toEqual(['despite', 'keepTokens', 'scope']);
+    expect(silent).toEqual(['despite', 'reuse', 'keepTokens', 'scope']);
     for (const key of fields.flatMap((name) => titlesOf(`/${name}`))) expect(t(key as 'frame.posts')).not.toBe(key);
   });
 });

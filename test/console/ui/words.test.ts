@@ -1,9 +1,21 @@
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
-import { overdueText, remainingText } from '../../../console/ui/words.ts';
+import { limitText, overdueText, remainingText } from '../../../console/ui/words.ts';
 
 /** Tells the key, and how many. */
 const t = ((key: string, o?: { count: number }) => (o === undefined ? key : `${key} ${o.count}`)) as TFunction;
+
+describe('a limit of none', () => {
+  it('is decided on the spot where it is the time to decide, and else on the same day', () => {
+    const none = { count: 0, unit: 'workday' };
+    expect([limitText(t, none, 'promised'), limitText(t, none, 'statutory')]).toEqual([
+      'frame.onTheSpot',
+      'frame.onTheSpot',
+    ]);
+    expect([limitText(t, none, 'notice'), limitText(t, none)]).toEqual(['frame.sameDay', 'frame.sameDay']);
+    expect(limitText(t, { count: 2, unit: 'workday' }, 'promised')).toBe('2case.workday');
+  });
+});
 
 describe('what is left of a limit', () => {
   it('fault A14: is told as overdue on a day off right after the due date, when no working day is over it yet', () => {

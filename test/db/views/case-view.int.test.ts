@@ -48,6 +48,7 @@ describe('caseView', () => {
           body: { type: 'UntimedStepRequested', stepId: 'experts', reason: 'r' },
         },
       ],
+      withFile: [],
     });
   });
 

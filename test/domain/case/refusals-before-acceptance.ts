@@ -82,6 +82,10 @@ export const beforeAcceptance = {
   'no-supplement-awaited': () =>
     at(filed(), 'windowClerk', { type: 'declareSupplied', stepId: 'intake', declaredOn: day('2026-09-17') }),
   'supplement-list-invalid': () => at(filed(), 'windowClerk', { ...notice(), mends: [] }),
+  'material-shared': () => {
+    const materials = testFlow.materials.map((one) => (one.id === 'plan' ? { ...one, shared: '登记信息' } : one));
+    return at(new Scene('2026-09-14', {}, { ...testFlow, materials }), 'windowClerk', notice());
+  },
   'supplement-new-item': () => {
     const scene = asked();
     scene.must('2026-09-16', 'windowClerk', {

@@ -33,6 +33,7 @@ const shown = (scene: Scene, on: string) =>
   presentLookup({
     language: 'zh',
     found: found(scene),
+    facts: scene.facts,
     definition: testFlow,
     calendar: scene.world.calendar,
     today: day(on),
@@ -81,7 +82,7 @@ describe('whose turn it is', () => {
       const given = { ...found(scene), steps, serving };
       const { world } = scene;
       const o = { language: 'zh', definition: testFlow, calendar: world.calendar, today: day('2026-09-21') } as const;
-      return presentLookup({ ...o, found: given }).steps.map(({ role, turn }) => [role, turn]);
+      return presentLookup({ ...o, facts: scene.facts, found: given }).steps.map(({ role, turn }) => [role, turn]);
     };
     expect(turnOf('toCollect')).toEqual([[null, '申请人']]);
     expect(turnOf('posted')).toEqual([['certificateClerk', '水务局 制证送达员']]);

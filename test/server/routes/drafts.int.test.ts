@@ -21,7 +21,10 @@ const { itemCode } = testFlow;
 
 beforeAll(async () => {
   product = await openTestProduct();
-  await publishTestFlow(product.admin);
+  // What the agency has from shared data is missing on no receipt.
+  const licence = { id: 'licence', title: '营业执照', need: 'necessary', source: 'government' } as const;
+  const materials = [...testFlow.materials, { ...licence, shared: '登记信息' }];
+  await publishTestFlow(product.admin, { ...testFlow, materials });
   ({ app } = await openAppOver(product));
 });
 afterAll(async () => {
@@ -95,7 +98,7 @@ describe('submitting it', () => {
 
   it('files it once, as the draft and unverified, with its files; a repeat is answered alike', async () => {
     const mine = await hold();
-    await mine.save(typedDraft);
+    await mine.save({ ...typedDraft, reuse: true });
     const bytes = pdf(500, 'filed');
     await mine.upload('form', bytes);
     const { revision } = await mine.read();
@@ -106,7 +109,8 @@ describe('submitting it', () => {
     expect(first).toMatchObject({ received: ['申请书'], missing: ['平面图'], queryCode: expect.any(String) });
     const head = await readHead(product.db, caseOf(mine));
     const filing = head?.state.filing;
-    expect(filing).toMatchObject({ caseNo: first?.caseNo, channel: 'online', identity: 'unverified', eDelivery: true });
+    const given = { channel: 'online', identity: 'unverified', eDelivery: true, reuse: true };
+    expect(filing).toMatchObject({ caseNo: first?.caseNo, ...given });
     const { rows } = await product.admin.query('SELECT actor_id, body::text FROM case_event WHERE case_id = $1', [
       caseOf(mine),
     ]);
