@@ -120,7 +120,11 @@ async function toLookAt({ db, auditDb, store }: Places): Promise<Pick<Readiness,
         (role) => `expected an account with the post ${role}, but there is none: npm run user -- add makes it`,
       ),
       ...(hasContents ? [] : [lostContents]),
-      ...(incidents.length > 0 ? [`expected no incident, but ${incidents.length} cases are not as their journal`] : []),
+      ...(incidents.length > 0
+        ? [
+            `expected no incident, but ${incidents.length} cases are not as their journal: npm run -s case:restore -- --list names them, docs/how-to/backup.md says what to do`,
+          ]
+        : []),
       ...(compared === null ? [] : justFound(compared)),
     ];
     return { warnings, builds };

@@ -57,7 +57,8 @@ async function main(): Promise<void> {
   });
   const left = caseIds.length - tally.have - tally.refused;
   const stopped = left === 0 ? '' : `; stopped with ${left} left, start it again to go on`;
-  process.stdout.write(`${tally.have} of ${caseIds.length} cases have the newest calendar${stopped}\n`);
+  if (caseIds.length === 0) process.stdout.write('no open case is behind the newest calendar\n');
+  else process.stdout.write(`${tally.have} of ${caseIds.length} cases have the newest calendar${stopped}\n`);
   await connection.close();
   await db.end();
   process.exitCode = tally.have === caseIds.length ? 0 : 1;

@@ -54,7 +54,7 @@ async function makeNamespace(config: Config): Promise<void> {
     process.stdout.write(`Temporal at ${place.address} has the namespace ${namespace}\n`);
   } catch (error) {
     process.stderr.write(
-      `the namespace ${namespace} was not looked at: ${error instanceof Error ? error.message : String(error)}\n`,
+      `the namespace ${namespace} was not looked at: ${error instanceof Error ? error.message : String(error)}\nrun this again when Temporal answers: it makes the namespace, without which no worker starts\n`,
     );
   }
 }

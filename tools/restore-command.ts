@@ -49,7 +49,10 @@ export async function incidentLines(db: Queryable): Promise<readonly string[]> {
   const lines = incidents.map(
     ({ caseId, kind, seenAt }) => `${caseId} ${kind} since ${new Date(seenAt).toISOString()}`,
   );
-  const differing = last === null || last.differing === 0 ? '' : `, ${last.differing} differed: incidents 30 s later`;
+  const differing =
+    last === null || last.differing === 0
+      ? ''
+      : `, ${last.differing} differed then: what still did 30 s later is named above`;
   const compared =
     last === null
       ? 'not compared yet: an API does it at its start'
