@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { checkResults } from '../domain/case/undertaken.ts';
 import { servingStages } from '../domain/case/serving.ts';
 import { PassingView, SharesView } from './passing-view.ts';
+import { RevocationView } from './revocation-view.ts';
 import { Handler, Instant, Light, Said, closed, keysOf, nullable, oneOf } from './shapes.ts';
 
 const text = Type.String();
@@ -209,6 +210,7 @@ export const CaseView = closed({
   supplement: nullable(SupplementView),
   deferral: nullable(DeferralView),
   undertaking: nullable(UndertakingView),
+  revocation: nullable(RevocationView),
   decidedOn: nullable(day),
   closedAt: nullable(Instant),
   certificateNo: nullable(text),

@@ -1,14 +1,28 @@
 import Type from 'typebox';
 import type { Static, TProperties, TSchema } from 'typebox';
 import { identityProofs } from '../domain/case/identity-proofs.ts';
-import { checkResults, creditChecks } from '../domain/case/undertaken.ts';
-import { deliveryModes, takers } from '../domain/steps/service-proof.ts';
+import { adoptions } from '../domain/case/stated.ts';
+import { checkResults } from '../domain/case/undertaken.ts';
+import { deliveryModes } from '../domain/steps/service-proof.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
 import type { WithFiles } from '../domain/case/files-taken.ts';
 import type { DigestField } from '../domain/case/marks.ts';
 import type { CivilDate } from '../domain/clock/civil-date.ts';
 import type { NumberField, NumberedType } from '../domain/numbers/papers.ts';
-import { phonePattern } from '../domain/people/phone.ts';
+import {
+  AskedItem,
+  Contact,
+  Counted,
+  EndedOn,
+  GivenNo,
+  Ground,
+  ItemRef,
+  PassedItem,
+  enteredLate,
+  people,
+  serviceProof,
+  undertaking,
+} from './order-fields.ts';
 import {
   Day,
   DocumentNo,
@@ -25,62 +39,6 @@ import {
 import type { None, Tied, Untied } from './tie.ts';
 
 const stepId = InstanceId;
-const EndedOn = Type.String({ ...Day, description: '不计时环节实际完成日期，计时环节不填' });
-const people = (description: string) => Type.Array(Person, { maxItems: 50, uniqueItems: true, description });
-
-/** The number of a document that the order issues: typed, or left out where the department has a pattern for its kind. */
-const GivenNo = Type.Optional(
-  Type.String({ ...DocumentNo, 'x-number': true, description: '文书编号；部门已启用编号规则的不填，由系统编号' }),
-);
-
-/** Who the agency writes to about a case. Personal data: kept in PostgreSQL under a digest. */
-export const Contact = closed({
-  name: ShortText,
-  phone: Type.String({ ...aText, pattern: phonePattern, description: '联系电话' }),
-});
-
-const Copies = Type.Integer({ minimum: 0, maximum: 10_000 });
-const PassedItem = closed({ id: Id, originals: Copies, copies: Copies });
-
-const itemRef = { kind: Type.Enum(['material', 'field'], { description: '材料，或者表单内容' }), id: Id };
-const ItemRef = closed(itemRef);
-const AskedItem = closed({
-  ...itemRef,
-  defect: Type.Enum(['missing', 'wrong'], { description: '需补交，或者需更正' }),
-});
-
-/** An answer that was given on paper before it is entered: its day, and the proof of service. */
-const enteredLate = {
-  servedOn: Type.Optional(Type.String({ ...Day, description: '此前已经书面告知的，送达申请人的日期；当日办理的不填' })),
-  evidence: Type.Optional(LongText),
-};
-
-const shortly = (description: string) => Type.Optional(Type.String({ ...ShortText, description }));
-
-/** What proves a service: which of it a mode asks for is the domain's to say (domain/steps/service-proof.ts). */
-const serviceProof = {
-  takenBy: Type.Optional(oneOf(takers, '窗口领取的：何人领取')),
-  recipient: shortly('签收人'),
-  idType: Type.Optional(Type.Enum(['residentId', 'passport', 'other'], { description: '代领人证件类型' })),
-  idNo: shortly('代领人证件号码'),
-  authority: shortly('授权委托书'),
-  refusedBecause: Type.Optional(Type.String({ ...LongText, description: '留置送达的：拒收理由' })),
-  witness: shortly('见证人'),
-  pictures: shortly('记录送达过程的照片、录像'),
-  carrier: shortly('寄递企业'),
-  trackingNo: shortly('邮件号码'),
-  sentOn: Type.Optional(Type.String({ ...Day, description: '交寄日期；签收日期为送达日期' })),
-  throughAgency: shortly('受托送达的机关'),
-  agencyReturn: shortly('受托机关的送达回证'),
-  medium: shortly('电子送达地址'),
-};
-
-/** What an applicant signs, and what the clerk found before it was taken. */
-const undertaking = {
-  undertakenOn: Day,
-  undertaking: LongText,
-  credit: oneOf(creditChecks, '申请人信用核查结果'),
-};
 
 /** `advanceClock` is given by the route of the business clock only, `adoptCalendar` by the system, the others by the applicant. */
 type GivenHere = Exclude<OrderType, 'advanceClock' | 'adoptCalendar' | 'reportSupplied' | 'askWithdrawal'>;
@@ -251,6 +209,23 @@ export const orderSchemas = {
     result: oneOf(checkResults, '核查结果'),
     findings: LongText,
   }),
+  tellInterested: order('tellInterested', {
+    documentNo: GivenNo,
+    servedOn: Day,
+    interested: ShortText,
+    matter: LongText,
+    stateBy: Type.String({ ...Day, description: '陈述、申辩的最后一日' }),
+  }),
+  receiveStatement: order('receiveStatement', {
+    toldNo: Type.Optional(Type.Integer({ ...Counted, description: '何人：告知的序号；申请人的不填' })),
+    arrivedOn: Day,
+    views: LongText,
+  }),
+  answerStatement: order('answerStatement', {
+    statementNo: Type.Integer({ ...Counted, description: '答复第几份意见' }),
+    adopted: oneOf(adoptions, '是否采纳'),
+    answer: LongText,
+  }),
   withdraw: order('withdraw', { statement: LongText }),
   requestExtension: order('requestExtension', {
     count: Type.Integer({ minimum: 1, maximum: 1000 }),
@@ -259,6 +234,28 @@ export const orderSchemas = {
   approveExtension: order('approveExtension', { documentNo: GivenNo }),
   declineExtension: order('declineExtension', { reason: LongText }),
   changeContact: order('changeContact', { contact: Contact, address: ShortText, eDelivery: Type.Boolean() }),
+  correctDocument: order('correctDocument', {
+    documentSeq: Type.Integer({ ...Counted, description: '被更正的文书：所依据的办理记录序号' }),
+    wrong: LongText,
+    right: LongText,
+    basis: Type.String({ ...LongText, description: '更正依据' }),
+    documentNo: GivenNo,
+  }),
+  proposeRevocation: order('proposeRevocation', { ground: Ground, reasons: LongText }),
+  declineRevocation: order('declineRevocation', { reason: LongText }),
+  revokeGrant: order('revokeGrant', {
+    documentNo: GivenNo,
+    reasons: LongText,
+    heard: Type.String({ ...LongText, description: '被许可人陈述、申辩的情况' }),
+    weighed: Type.String({ ...LongText, description: '撤销对公共利益影响的审查' }),
+    remedy: LongText,
+  }),
+  recordSuperiorRevocation: order('recordSuperiorRevocation', {
+    ground: Ground,
+    superior: Type.String({ ...ShortText, description: '作出撤销决定的上级行政机关' }),
+    superiorNo: Type.String({ ...DocumentNo, description: '上级行政机关撤销决定的文书编号' }),
+    revokedOn: Day,
+  }),
   acknowledge: order('acknowledge', {
     warningId: Type.String({ minLength: 1, maxLength: 300 }),
     note: Type.Optional(LongText),

@@ -54,7 +54,13 @@ export function CaseForm({ view }: { view: CaseData }) {
   const flow = useFlowOf(view);
   const { applicant, agent, contact, address, form } = view.parties;
   const party = (value: unknown) =>
-    [nameOf(value), textIn(value, 'idNo'), textIn(value, 'phone')].filter(Boolean).join(' · ');
+    [
+      nameOf(value),
+      ...named(t('case.paperNo'), textIn(value, 'idNo')),
+      ...named(t('case.phone'), textIn(value, 'phone')),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   const items = [
     { key: 'applicant', label: t('case.applicant'), children: party(applicant) },
     ...(agent === null ? [] : [{ key: 'agent', label: t('case.agent'), children: party(agent) }]),
@@ -68,6 +74,9 @@ export function CaseForm({ view }: { view: CaseData }) {
   ];
   return <Descriptions size="small" bordered column={1} items={items} />;
 }
+
+/** What a number is of stands before it. */
+const named = (label: string, value: string) => (value === '' ? [] : [`${label} ${value}`]);
 
 function valueOf(field: FormField, form: unknown, yes: string, no: string): string {
   const value = textIn(form, field.key);

@@ -35,6 +35,8 @@ export const papersArea = {
   documentValid: '文书真实，现行有效',
   documentLater: '文书真实，其后情况有变化',
   laterOn: '{{day}}：{{what}}。',
+  laterBy: '{{day}}：{{what}}（{{no}}）。',
+  about: '更正或者撤销的文书编号',
   documentExpired: '文书真实，已超过有效期',
   documentChanged: '登记内容与签名不符，请向制发机关核实',
   save: '下载',

@@ -15,6 +15,7 @@ import { EndNote } from '../case/end-note.tsx';
 import type { End } from '../case/end-note.tsx';
 import { ExtensionNote } from '../case/extension-note.tsx';
 import { IdentityNote } from '../case/identity-note.tsx';
+import { RevocationNote } from '../case/revocation-note.tsx';
 import { usePrinting } from '../case/use-printing.ts';
 import { CaseWhy } from '../case/case-why.tsx';
 import { call } from '../api.ts';
@@ -83,6 +84,7 @@ function CasePage({ view }: { view: CaseData }) {
         {end ? <EndNote end={end} view={view} /> : <MovedNote view={view} />}
         <IdentityNote view={view} onEnd={setEnd} />
         <WithdrawalNote view={view} onEnd={setEnd} />
+        <RevocationNote view={view} onEnd={setEnd} />
         <ExtensionNote view={view} />
         <Row gutter={[12, 12]}>
           <Col xs={24} lg={16} xxl={17}>

@@ -10,6 +10,7 @@ import { ProblemError } from '../problem-error.ts';
 import { forget, useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered } from '../ui/states.tsx';
+import { laterText } from './later-text.ts';
 import { LayoutChoice, onPaper, useReceiptLayout } from './layout-choice.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 import { WorkingPapers } from './working-papers.tsx';
@@ -24,9 +25,9 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
   const found = useRoute('listDocuments', { params: { caseId } });
   const [shown, setShown] = useState<Shown | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const [layout, setLayout] = useReceiptLayout();
   if (found.error instanceof ProblemError && found.error.problem.code === 'not-allowed')
     return <p>{t('papers.notYours')}</p>;
-  const [layout, setLayout] = useReceiptLayout();
   const print = async ({ seq, title, kind }: Document) => {
     setError(null);
     try {
@@ -40,10 +41,10 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
       setError(caught);
     }
   };
-  const view = ({ seq, title }: Document) =>
+  const view = ({ seq, title, kind }: Document) =>
     setShown({
       title: inLanguage(title),
-      address: addressOf('openDocument', { params: { caseId, seq: String(seq) } }),
+      address: addressOf('openDocument', { params: { caseId, seq: String(seq) }, query: onPaper(kind, layout) }),
       prints: false,
     });
   const fill = (paper: WorkingPaper) =>
@@ -85,13 +86,16 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
   );
 }
 
-function Kind({ document: { title, missing, basis } }: { document: Document }) {
+function Kind({ document: { title, missing, basis, later } }: { document: Document }) {
   const { t } = useTranslation();
   const fields = missing.map((field) => inLanguage(field)).join('、');
   return (
     <>
       <div>{inLanguage(title)}</div>
       <div className="why">{missing.length === 0 ? basis : t('papers.missing', { fields })}</div>
+      {later.map((one) => (
+        <div key={`${one.note} ${one.number ?? one.on}`}>{laterText(t, one)}</div>
+      ))}
     </>
   );
 }

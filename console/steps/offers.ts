@@ -33,6 +33,11 @@ const unshown: readonly ProblemCode[] = [
   'announced-too-soon',
   'already-announced',
   'hearing-not-called',
+  'nothing-to-revoke',
+  'not-in-review',
+  'no-statement-to-answer',
+  'revocation-proposed',
+  'no-revocation-proposed',
 ];
 
 /** Refusals that nothing undoes: what can never be done is not shown. */
@@ -42,6 +47,7 @@ const lasting: readonly ProblemCode[] = [
   'accepted-by-silence',
   'extension-already-used',
   'extension-over-cap',
+  'already-revoked',
 ];
 const notShown: readonly string[] = [...unshown, ...lasting];
 

@@ -2,6 +2,8 @@ import { Checkbox, Flex, Input, InputNumber, Radio, Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { identityProofs } from '../../domain/case/identity-proofs.ts';
+import { revocationGrounds } from '../../domain/case/revoked.ts';
+import { adoptions } from '../../domain/case/stated.ts';
 import { checkResults, creditChecks } from '../../domain/case/undertaken.ts';
 import { deliveryModes, takers } from '../../domain/steps/service-proof.ts';
 import { papersOf } from '../../domain/people/papers.ts';
@@ -9,6 +11,8 @@ import type { Said } from '../../domain/words/said.ts';
 import { DayPicker } from '../ui/day-picker.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import type { OrderField } from './order-schema.ts';
+import { DocumentPicker } from './document-picker.tsx';
+import { StatementPicker } from './statement-picker.tsx';
 import { AskedList, ItemList } from './item-list.tsx';
 import { withFile } from './with-file.ts';
 import { PassingList } from './passing-list.tsx';
@@ -58,6 +62,16 @@ export function OrderInput(props: Props) {
       return <Checklist {...props} />;
     case 'result':
       return <Choice {...props} options={optionsOf(checkResults)} />;
+    case 'ground':
+      return <Choice {...props} options={optionsOf(revocationGrounds)} />;
+    case 'adopted':
+      return <Choice {...props} options={optionsOf(adoptions)} />;
+    case 'toldNo':
+      return <StatementPicker {...props} caseId={view.caseId} of="told" />;
+    case 'statementNo':
+      return <StatementPicker {...props} caseId={view.caseId} of="statements" />;
+    case 'documentSeq':
+      return <DocumentPicker {...props} caseId={view.caseId} />;
     case 'items':
       return <PassingList {...props} />;
     case 'asked':

@@ -65,6 +65,8 @@ function known(order: string, view: CaseData): Record<string, unknown> {
       return { items: receivedLines(view) };
     case 'refuseAcceptance':
       return proposed(view);
+    case 'revokeGrant':
+      return view.revocation?.reasons ? { reasons: view.revocation.reasons } : {};
     case 'correctOnSpot':
       return { corrected: [] };
     case 'changeContact':

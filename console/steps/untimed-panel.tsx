@@ -2,6 +2,7 @@ import { Alert, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { clockId } from '../../domain/instance-id.ts';
 import '../case/case.css';
+import { HearingNote, nextTelling, useHearing } from './hearing-note.tsx';
 import { OrderTabs } from './panel.tsx';
 import type { PanelProps } from './panel.tsx';
 
@@ -9,6 +10,8 @@ import type { PanelProps } from './panel.tsx';
 export function UntimedPanel({ view, step, onEnd }: PanelProps) {
   const { t } = useTranslation();
   const at = placeOf(step);
+  const told = useHearing(view, step);
+  const needsNotice = step.phase === 'approved' && step.notice === null;
   const clock = view.clocks.find(({ id }) => id === clockId('promise', step.id));
   return (
     <>
@@ -32,11 +35,12 @@ export function UntimedPanel({ view, step, onEnd }: PanelProps) {
       {step.phase !== 'running' && (
         <Alert showIcon role="note" type="info" style={{ marginBottom: 12 }} title={t('case.notStarted')} />
       )}
+      <HearingNote told={told} />
       <OrderTabs
         view={view}
         step={step}
         onEnd={onEnd}
-        first={step.phase === 'approved' && step.notice === null ? 'recordNotice' : 'startUntimedStep'}
+        first={needsNotice ? 'recordNotice' : (nextTelling(told) ?? 'startUntimedStep')}
       />
     </>
   );

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
-import { Contact, OrderBodySchema } from '../orders.ts';
+import { Contact } from '../order-fields.ts';
+import { OrderBodySchema } from '../orders.ts';
 import { approvable, orderTypes, peopleFields } from '../../domain/case/acts/index.ts';
 import { servingStages } from '../../domain/case/serving.ts';
 import { taskOrigins } from '../../domain/case/tasks.ts';

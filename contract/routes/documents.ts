@@ -14,6 +14,18 @@ const caseParams = closed({ caseId: Uuid });
 export const documentSeq = Type.String({ pattern: '^[1-9][0-9]{0,8}$', description: '文书所依据的办理记录序号' });
 const documentParams = closed({ caseId: Uuid, seq: documentSeq });
 
+const onPaper = closed({
+  layout: Type.Optional(oneOf(layouts, '用纸：收件凭证可以一式两份或者用小票，其他文书只用 A4')),
+});
+
+/** What happened after a document and bears on it. */
+const LaterView = closed({
+  note: oneOf(laterNotes, '其后的情况'),
+  title: Said,
+  on: Day,
+  number: nullable(Type.String({ description: '由哪份文书：其编号' })),
+});
+
 /** A document of a case as its page shows it. */
 export const DocumentView = closed({
   seq: Type.Integer({ description: '所依据的办理记录序号' }),
@@ -22,7 +34,9 @@ export const DocumentView = closed({
   number: nullable(Type.String({ description: '文书编号；无编号的为 null' })),
   on: nullable(Type.String({ description: '文书日期；缺少必备内容时为 null' })),
   basis: Type.String({ description: '依据' }),
+  correctable: Type.Boolean({ description: '可以用更正通知书更正；内部文书为 false' }),
   missing: Type.Array(Said, { description: '缺少的必备内容：为空才能生成' }),
+  later: Type.Array(LaterView, { description: '制发以后与该文书有关的情况：更正、撤销等' }),
   printed: Type.Integer({ description: '已打印次数' }),
   printedAt: nullable(Instant),
 });
@@ -45,11 +59,12 @@ export const documentRoutes = {
   openDocument: {
     method: 'GET',
     url: '/cases/:caseId/documents/:seq/pdf',
-    title: '查看文书（PDF；与首次制发的逐字节相同；审计）',
+    title: '查看文书（PDF；与首次制发的逐字节相同，收件凭证可以按其他用纸查看；审计）',
     tag,
     policy: 'signedIn',
     audits: ['documentOpened'],
     params: documentParams,
+    query: onPaper,
     ok: text,
     produces: 'application/pdf',
   },
@@ -61,7 +76,7 @@ export const documentRoutes = {
     policy: 'signedIn',
     audits: ['documentOpened'],
     params: documentParams,
-    query: closed({ layout: Type.Optional(oneOf(layouts, '用纸：收件凭证可以一式两份或者用小票，其他文书只用 A4')) }),
+    query: onPaper,
     ok: text,
     produces: 'application/pdf',
   },
@@ -103,12 +118,8 @@ export const documentRoutes = {
       applicant: Type.String({ description: '申请人，掩码' }),
       on: Type.String({ description: '文书日期' }),
       state: Type.Enum(['valid', 'expired'], { description: '有效；已超过有效期' }),
-      later: nullable(
-        closed(
-          { note: oneOf(laterNotes, '其后的情况'), title: Said, on: Day },
-          { description: '制发以后与该文书有关的情况；没有的为 null' },
-        ),
-      ),
+      later: Type.Array(LaterView, { description: '制发以后与该文书有关的情况' }),
+      about: nullable(Type.String({ description: '该文书更正或者撤销的文书的编号；其他文书为 null' })),
       validUntil: nullable(Day),
       sha256: Sha256,
       seal: closed({ algorithm: text, signature: text, publicKey: text }, { description: '对 SHA-256 的分离式签名' }),

@@ -21,6 +21,8 @@ import type { Act, CaseFile, Held } from './courses.ts';
 import type { DemoCase } from './demo-case.ts';
 import { forms } from './filings.ts';
 import { heard, hearingCalled } from './hearings.ts';
+import { stated } from './statements.ts';
+import { corrected, revocationProposed, revoked } from './undone.ts';
 
 const onSite = { role: 'siteInspector', approver: 'sectionChief' } as const;
 const atDesk = { role: 'caseOfficer', approver: 'deputyHead' } as const;
@@ -61,6 +63,7 @@ function waterHeard(no: string, isHeard: boolean): Omit<DemoCase, 'start'> {
     reviewed(2, 'caseOfficer', 'review', 'direct'),
     ...begun({ file, stepId: 'siteInspection', ...onSite }),
     inspected(2, 'sy-water', 'siteInspection', 'majorInterest'),
+    ...stated(file),
     ...hearingCalled(file, 2),
     ...(isHeard ? [heard(), reviewed(1, 'reviewer', 'audit', 'approve'), ...granted(file, '2031-12-31')] : []),
   ];
@@ -125,12 +128,18 @@ function transport(no: string, kind: 1 | 2 | 3, slow = 3): Omit<DemoCase, 'start
   return { name: `transport-${no}`, seed: oversizeTransport, form, acts };
 }
 
+/** What happens to a case after its end. */
+function later(ended: Omit<DemoCase, 'start'>, ...acts: readonly Act[]): Omit<DemoCase, 'start'> {
+  return { ...ended, acts: [...ended.acts, ...acts] };
+}
+
 /**
  * The demo cases over `span` working days (the last index is today): all items, all states, some near due, some with an open untimed
  * step, two past its promise. Every date follows from the calendar, never from a stored row.
  */
 export function demoCases(span: number): readonly DemoCase[] {
   const ago = (workdays: number) => Math.max(0, span - 1 - workdays);
+  const lorry2 = fileOf('辽交', '002');
   const started: [number, Omit<DemoCase, 'start'>][] = [
     [39, water('001', { experts: 8 })],
     [37, water('002', {})],
@@ -170,8 +179,8 @@ export function demoCases(span: number): readonly DemoCase[] {
     [2, medical('008')],
     [0, medical('009')],
     [35, transport('001', 3)],
-    [28, transport('002', 1)],
-    [22, transport('003', 2)],
+    [28, later(transport('002', 1), corrected(1, lorry2), revocationProposed(2), revoked(3, lorry2))],
+    [22, later(transport('003', 2), revocationProposed(2))],
     [14, transport('004', 3, 99)],
     [9, transport('005', 3)],
     [5, transport('006', 2)],

@@ -14,7 +14,9 @@ import type { Digest, PersonId } from './marks.ts';
 import type { SupplementState } from './asked.ts';
 import type { PassingState } from './passed.ts';
 import type { HearingState } from './hearing.ts';
+import type { RevocationState } from './revoked.ts';
 import type { ServingState } from './serving.ts';
+import type { StatementsState } from './stated.ts';
 import type { DeferralState, ReplacedCertificate } from './undertaken.ts';
 
 /** What a case is judged by, pinned outside its state: the compiled flow and the calendar in force. */
@@ -149,6 +151,10 @@ export interface CaseState {
   readonly decidedOn: CivilDate | null;
   readonly decision: 'grant' | 'refuse' | null;
   readonly certificateNo: string | null;
+  /** Present once an interested party was told of the right to speak, or a statement came in (XKF 36). */
+  readonly statements?: StatementsState;
+  /** Present once somebody proposed to revoke the permit (撤销), or the agency above did. */
+  readonly revocation?: RevocationState;
   readonly eDelivery: boolean;
   readonly steps: readonly StepState[];
   readonly clocks: readonly ClockState[];

@@ -1,4 +1,4 @@
-import type { FactBody } from '../case/facts/index.ts';
+import type { Fact, FactBody } from '../case/facts/index.ts';
 import { readDay } from '../words/day.ts';
 import { cutText } from '../words/text.ts';
 import { seals } from './content.ts';
@@ -10,7 +10,9 @@ import { documents } from './index.ts';
 import { documentKinds, documentNames } from './kind-names.ts';
 import type { DocumentKind } from './kind-names.ts';
 import { partyOf } from './party.ts';
+import { actOf } from './source.ts';
 import type { Counter, DocumentSource } from './source.ts';
+import { internalKinds } from './told.ts';
 
 /** A document that cannot be made: what it must contain and is not there. */
 export interface Incomplete {
@@ -33,11 +35,32 @@ export function documentOf(body: FactBody): DocumentKind | null {
   return documentKinds.find((name) => documents[name].isMadeOf(body)) ?? null;
 }
 
+/** The kind of the document that may be corrected (更正) by the number of its fact; null: none, or a paper that never leaves the agency. */
+export function correctable(journal: readonly Fact[], seq: number): DocumentKind | null {
+  const fact = journal.find((one) => one.seq === seq);
+  const kind = fact === undefined ? null : documentOf(fact.body);
+  return kind === null || internalKinds.includes(kind) ? null : kind;
+}
+
+/** The source with the document that its fact corrects, which says how it is called, its number and its day. */
+function withNamed(source: DocumentSource): DocumentSource {
+  const { state, facts, fact } = source;
+  if (fact.body.type !== 'DocumentCorrected') return source;
+  const kind = correctable(facts, fact.body.documentSeq);
+  const act = actOf(state.caseId, facts, fact.body.documentSeq);
+  if (kind === null || act === null) return source;
+  const before = { ...source, ...act };
+  const title = documents[kind].title(before) ?? documentNames[kind].title.zh;
+  const number = ownNumber(act.fact.body) ?? state.filing.caseNo;
+  return { ...source, named: { title, number, on: documents[kind].on(before) } };
+}
+
 /** Everything the document must contain, as far as it is there: what all have in common, and what its kind asks for besides. */
 export function wantedOf(
   kind: DocumentKind,
-  source: DocumentSource,
+  given: DocumentSource,
 ): Readonly<Partial<Record<DocumentField, string | null>>> {
+  const source = withNamed(given);
   const { state, definition, agency, book } = source;
   return {
     agency,
@@ -53,15 +76,17 @@ export function wantedOf(
 /** The document of a source, or what is missing for it: never one with a blank in it. */
 export function compose(
   kind: DocumentKind,
-  source: DocumentSource,
-  wanted: ReturnType<typeof wantedOf> = wantedOf(kind, source),
+  given: DocumentSource,
+  wanted: ReturnType<typeof wantedOf> = wantedOf(kind, given),
 ): DocumentContent | Incomplete {
+  const source = withNamed(given);
   const fields = Object.keys(wanted).filter((name): name is DocumentField => name in documentFields);
   const missing = fields.filter((name) => cutText(wanted[name] ?? '') === null);
   if (missing.length > 0) return { kind, missing };
   // Each that is wanted is there.
   const filled = wanted as Filled;
   const { seal, isTable, write } = documents[kind];
+  const addressee = documents[kind].addressee(source);
   return {
     kind,
     title: documents[kind].title(source) ?? documentNames[kind].title.zh,
@@ -71,6 +96,7 @@ export function compose(
     item: filled.item,
     applicant: filled.applicant,
     isAddressed: !isTable,
+    ...(addressee !== null && { addressee }),
     blocks: write(source, filled),
     signing: { agency: filled.agency, on: filled.on, seal: seals[seal] },
     validUntil: documents[kind].validUntil(source),
@@ -91,6 +117,26 @@ function numberOf({ number, fact }: DocumentSource): string | null {
 export function ownNumber(body: FactBody): string | null {
   if ('documentNo' in body) return body.documentNo;
   return 'certificateNo' in body ? body.certificateNo : null;
+}
+
+/** The number of the document that a document corrects or revokes, that of the case where it bears none; null: it does neither. */
+export function aboutOf(body: FactBody, journal: readonly Fact[]): string | null {
+  const about = (of: (fact: Fact) => boolean): string | null => {
+    const found = journal.find(of);
+    return found === undefined ? null : (ownNumber(found.body) ?? caseNoOf(journal));
+  };
+  switch (body.type) {
+    case 'DocumentCorrected':
+      return about(({ seq }) => seq === body.documentSeq);
+    case 'GrantRevoked':
+      return about((fact) => fact.body.type === 'DecisionMade');
+    default:
+      return null;
+  }
+}
+
+function caseNoOf([filed]: readonly Fact[]): string | null {
+  return filed?.body.type === 'CaseFiled' ? filed.body.filing.caseNo : null;
 }
 
 function contactOf({ place, officeHours, enquiries, complaints }: Counter): readonly string[] {

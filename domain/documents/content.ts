@@ -50,6 +50,8 @@ export interface DocumentContent {
   readonly applicant: string;
   /** It begins with the name of its applicant; else they stand in its table. */
   readonly isAddressed: boolean;
+  /** Whom it begins with the name of, where that is not its applicant. */
+  readonly addressee?: string;
   /** The applicant's own word: neither the agency's name stands above it nor its hand under it. */
   readonly isTheirs?: boolean;
   readonly blocks: readonly Block[];

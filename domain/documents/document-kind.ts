@@ -25,6 +25,8 @@ export interface DocumentRecord {
   validUntil(source: DocumentSource): CivilDate | null;
   /** How it is called where its kind has no name of its own; null: as its kind. */
   title(source: DocumentSource): string | null;
+  /** Whom it is for where that is not its applicant; null: the applicant. */
+  addressee(source: DocumentSource): string | null;
   /** It names its applicant in a table and addresses nobody. */
   readonly isTable: boolean;
 }
@@ -48,6 +50,8 @@ interface Given<T extends FactType, F extends DocumentField> {
   write(body: FactOf<T>, filled: Filled<F>, source: DocumentSource): readonly Block[];
   /** Absent: as its kind. */
   title?(body: FactOf<T>, source: DocumentSource): string;
+  /** Absent: its applicant. */
+  addressee?(body: FactOf<T>, source: DocumentSource): string | null;
   /** Absent: it has no end. */
   validUntil?(body: FactOf<T>): CivilDate | null;
   readonly isTable?: true;
@@ -76,6 +80,7 @@ export function documentKind<T extends FactType, F extends DocumentField>(given:
     write: (source, filled) => given.write(bodyOf(source), filled, source),
     title: (source) => given.title?.(bodyOf(source), source) ?? null,
     validUntil: (source) => given.validUntil?.(bodyOf(source)) ?? null,
+    addressee: (source) => given.addressee?.(bodyOf(source), source) ?? null,
     isTable: given.isTable === true,
   };
 }

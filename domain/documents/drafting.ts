@@ -11,6 +11,7 @@ export const drafting = [
   'lapseSupplement',
   'deferMaterials',
   'recordNotice',
+  'tellInterested',
   'tellHearingRight',
   'callHearing',
   'announceHearing',
@@ -21,4 +22,6 @@ export const drafting = [
   'lapseDeferral',
   'withdraw',
   'approveExtension',
+  'correctDocument',
+  'revokeGrant',
 ] as const satisfies readonly OrderType[];

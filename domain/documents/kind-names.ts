@@ -15,6 +15,7 @@ export const documentNames = {
   supplementNotice: { title: { zh: '申请材料补正告知书', en: 'Notice of what to supplement' }, numbered: true },
   deferralNotice: { title: { zh: '容缺受理通知书', en: 'Notice of deferred materials' }, numbered: true },
   timeNeededNotice: { title: { zh: '特别程序所需时间告知书', en: 'Notice of the time needed' }, numbered: true },
+  statementNotice: { title: { zh: '陈述申辩告知书', en: 'Notice of the right to be heard' }, numbered: true },
   hearingRightNotice: { title: { zh: '听证权利告知书', en: 'Notice of the right to a hearing' }, numbered: true },
   hearingNotice: { title: { zh: '听证通知书', en: 'Notice of the hearing' }, numbered: true },
   hearingAnnouncement: { title: { zh: '听证公告', en: 'Announcement of the hearing' }, numbered: true },
@@ -25,6 +26,8 @@ export const documentNames = {
   certificate: { title: { zh: '许可证件', en: 'Permit certificate' }, numbered: true },
   terminationNotice: { title: { zh: '终止办理通知书', en: 'Notice of termination' }, numbered: true },
   serviceReturn: { title: { zh: '送达回证', en: 'Return of service' }, numbered: false },
+  correctionNotice: { title: { zh: '更正通知书', en: 'Notice of a correction' }, numbered: true },
+  revocationDecision: { title: { zh: '撤销行政许可决定书', en: 'Decision to revoke the permit' }, numbered: true },
 } as const satisfies Record<string, DocumentName>;
 
 export type DocumentKind = keyof typeof documentNames;

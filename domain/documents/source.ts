@@ -1,6 +1,7 @@
 import { fold } from '../case/apply.ts';
 import type { Fact } from '../case/facts/index.ts';
 import type { CaseState, World } from '../case/state.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
 import type { WordBook } from '../words/book.ts';
 
@@ -20,6 +21,16 @@ export interface DocumentSource {
   readonly counter: Counter;
   /** The number that the register gave; null: the fact carries it, or there is none. */
   readonly number: string | null;
+  /** The other document that the fact is about, such as the one it corrects; found by whoever composes. */
+  readonly named?: NamedDocument;
+}
+
+/** A document as another one names it. */
+export interface NamedDocument {
+  readonly title: string;
+  /** That of the case where its kind bears none. */
+  readonly number: string;
+  readonly on: CivilDate;
 }
 
 /** Where an applicant asks and complains, as the item's guide says it. */

@@ -6,7 +6,13 @@ import type { DocumentKind } from './kind-names.ts';
 export const servedKinds: readonly DocumentKind[] = ['grantDecision', 'refusalDecision', 'certificate'];
 
 /** The agency's own: the return of a service, the record of a hearing, in which others speak too, and what goes from window to department. */
-const internalKinds: readonly DocumentKind[] = ['serviceReturn', 'hearingRecord', 'passingSheet'];
+export const internalKinds: readonly DocumentKind[] = ['serviceReturn', 'hearingRecord', 'passingSheet'];
+
+/** For somebody else than the applicant. */
+const othersKinds: readonly DocumentKind[] = ['statementNotice'];
+
+/** The facts of the papers that 送达 brings. */
+const broughtBy: readonly Fact['body']['type'][] = ['DecisionMade', 'CertificateIssued'];
 
 /** What an applicant may see of a document: that it is there, and since when it counts as served; null: nothing yet. */
 export interface Told {
@@ -14,10 +20,17 @@ export interface Told {
   readonly servedOn: CivilDate | null;
 }
 
-/** Whether a document of a case has reached its applicant. Notices do so with the act that makes them. */
-export function toldOf(kind: DocumentKind, journal: readonly Fact[]): Told | null {
-  if (internalKinds.includes(kind)) return null;
-  if (!servedKinds.includes(kind)) return { servedOn: null };
-  const served = journal.findLast(({ body }) => body.type === 'Delivered')?.body;
-  return served?.type === 'Delivered' ? { servedOn: served.servedOn } : null;
+/** Whether the document of a fact has reached its applicant. Notices do so with the act that makes them, a correction not before what it corrects. */
+export function toldOf(kind: DocumentKind, { body }: Pick<Fact, 'body'>, journal: readonly Fact[]): Told | null {
+  if (internalKinds.includes(kind) || othersKinds.includes(kind)) return null;
+  const served = journal.findLast((fact) => fact.body.type === 'Delivered')?.body;
+  const servedOn = served?.type === 'Delivered' ? served.servedOn : null;
+  if (servedKinds.includes(kind)) return servedOn === null ? null : { servedOn };
+  return servedOn === null && isOfUnserved(body, journal) ? null : { servedOn: null };
+}
+
+function isOfUnserved(body: Fact['body'], journal: readonly Fact[]): boolean {
+  if (body.type !== 'DocumentCorrected') return false;
+  const corrected = journal.find(({ seq }) => seq === body.documentSeq);
+  return corrected !== undefined && broughtBy.includes(corrected.body.type);
 }

@@ -25,12 +25,15 @@ const papers = {
   deferMaterials: ['deferralNotice'],
   lapseDeferral: ['terminationNotice'],
   recordNotice: ['timeNeededNotice'],
+  tellInterested: ['statementNotice'],
   tellHearingRight: ['hearingRightNotice'],
   callHearing: ['hearingNotice'],
   announceHearing: ['hearingAnnouncement'],
   approveExtension: ['extensionNotice'],
   makeDecision: ['grantDecision', 'refusalDecision'],
   issueCertificate: ['certificate'],
+  correctDocument: ['correctionNotice'],
+  revokeGrant: ['revocationDecision'],
 } as const satisfies Readonly<Record<NumberedType, readonly DocumentKind[]>>;
 
 /** Whether an order of this type issues a document with a number. */

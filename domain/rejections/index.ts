@@ -1,4 +1,5 @@
 import { acceptance } from './acceptance.ts';
+import { afterTheEnd } from './after-the-end.ts';
 import { certificate } from './certificate.ts';
 import { clocks } from './clocks.ts';
 import { decision } from './decision.ts';
@@ -13,6 +14,7 @@ import { passing } from './passing.ts';
 import { people } from './people.ts';
 import { review } from './review.ts';
 import { siteInspection } from './site-inspection.ts';
+import { statements } from './statements.ts';
 import { steps } from './steps.ts';
 import { supplement } from './supplement.ts';
 import { tasks } from './tasks.ts';
@@ -42,7 +44,9 @@ export const rejections = {
   ...decision,
   ...certificate,
   ...delivery,
+  ...statements,
   ...extension,
+  ...afterTheEnd,
   ...warnings,
   ...clocks,
 } as const;

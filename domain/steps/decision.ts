@@ -5,6 +5,7 @@ import type { Digest } from '../case/marks.ts';
 import { deferralBars } from '../case/deferral.ts';
 import { identityBars } from '../case/identity.ts';
 import { outstanding } from '../case/materials.ts';
+import { statementsBar } from '../case/statements.ts';
 import { opinionsAgainst } from '../case/opinions.ts';
 import { reject } from '../rejection.ts';
 import { sayDay } from '../words/day.ts';
@@ -35,7 +36,7 @@ const makeDecision: Ending<MakeDecision, DecisionMade> = {
   title: { zh: '作出决定', en: 'Decide' },
   texts: { reasons: 'words', remedy: 'words' },
   people: {},
-  guard: deferralBars,
+  guard: (desk) => deferralBars(desk) ?? statementsBar(desk.state, desk.today),
   answer({ world, state, today }, { stepId, outcome, documentNo, reasons = null, remedy = null }) {
     if (outcome === 'refuse' && reasons === null) {
       return reject('reasons-required', 'expected the reasons of the refusal (XKF 38), but none were given');

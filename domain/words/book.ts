@@ -16,6 +16,8 @@ export interface WordBook {
   /** A field of the form by its key. */
   field(key: string): Said;
   person(id: PersonId): Said;
+  /** The document made of the fact of a number, by its name and number. */
+  document(seq: number): Said;
   /** The words behind a digest; null when there are none, or none that this reader may see. */
   words(digest: Digest | null): string | null;
 }

@@ -1,5 +1,7 @@
 import type { Fact } from '../case/facts/index.ts';
 import { caseResults } from '../case/filing.ts';
+import { documentOf, ownNumber } from '../documents/compose.ts';
+import { documentNames } from '../documents/kind-names.ts';
 import { levels } from '../flow/definition.ts';
 import type { FlowDefinition, Level } from '../flow/definition.ts';
 import { splitInstance } from '../instance-id.ts';
@@ -47,8 +49,20 @@ export function caseBook({ definition, facts, texts, people }: CaseWords): WordB
     material: (id) => materials.get(id) ?? id,
     field: (key) => drawn(fields.get(key)) ?? { zh: '表单内容', en: 'a field of the form' },
     person: (id) => drawn(people[id]) ?? { zh: '有关人员', en: 'somebody' },
+    document: (seq) => documentAt(facts, seq),
     words: (digest) => (digest === null ? null : (texts[digest] ?? null)),
   };
+}
+
+function documentAt(facts: readonly Fact[], seq: number): Said {
+  const body = facts.find((fact) => fact.seq === seq)?.body;
+  const kind = body === undefined ? null : documentOf(body);
+  if (body === undefined || kind === null) return { zh: '文书', en: 'a document' };
+  const { title } = documentNames[kind];
+  const number = ownNumber(body);
+  return number === null
+    ? { zh: `《${title.zh}》`, en: title.en }
+    : { zh: `《${title.zh}》（${number}）`, en: `${title.en} (${number})` };
 }
 
 /** An outcome that the flow draws, in both languages. */

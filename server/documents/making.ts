@@ -36,6 +36,8 @@ export interface Making {
   ensure(o: Asked): Promise<Incomplete | null>;
   /** One more print of it, entered into the register; from the second on it is marked 补打. */
   print(made: MadeDocument, o: { by: string; now: number; layout: Layout }): Promise<Rendered>;
+  /** As it went out, on another paper than A4: looked at, and no print. */
+  view(made: MadeDocument, layout: Layout): Promise<Rendered>;
   draft(content: DocumentContent): Promise<Rendered>;
 }
 
@@ -99,6 +101,7 @@ export function createMaking({ db, documents, files, config }: MakingDeps): Maki
       const mark = nth === 1 ? null : `补打（第${nth}次打印）${readDay(civilDateOf(now))}`;
       return renderer.render({ ...paperOf(made.content, made), mark, layout });
     },
+    view: async (made, layout) => renderer.render({ ...paperOf(made.content, made), layout }),
     draft: async (content) => renderer.render({ content, draft: true, check: null, sealNote: null, mark: null }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { AllowedView, CaseView, PartiesView, StepView, WarningView, Whose } from '../../contract/case-view.ts';
-import type { CaseView as CaseRows, Words } from '../../db/views/case-view.ts';
+import type { CaseView as CaseRows } from '../../db/views/case-view.ts';
 import type { Allowed, Awaited } from '../../domain/case/allowed.ts';
 import { dueOnOf, toldDueOn } from '../../domain/case/clocks.ts';
 import { orderTitle } from '../../domain/case/acts/index.ts';
@@ -25,8 +25,10 @@ import { presentDeferral, presentUndertaking } from './undertakings.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
 import { presentPassing } from './passing.ts';
+import { presentRevocation } from './revocation.ts';
 import { presentServing, wordsOfServing } from './serving.ts';
 import { presentSupplement } from './supplement.ts';
+import { presentWithdrawal } from './withdrawal.ts';
 import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
 /** One case as its page shows it. */
@@ -53,7 +55,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     channel: filing.channel,
     receivedOn: filing.receivedOn,
     countsFrom: filing.countsFrom ?? null,
-    withdrawalAsked: withdrawalOf(state, o),
+    withdrawalAsked: presentWithdrawal(o),
     identity: filing.identity === undefined ? null : isUnverified(state) ? 'unverified' : 'verified',
     filedAt: rfc3339(state.filedAt),
     acceptedOn: state.acceptedOn,
@@ -65,6 +67,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     }),
     deferral: presentDeferral(state, { world, definition }),
     undertaking: presentUndertaking(state, world),
+    revocation: presentRevocation(state, o),
     decidedOn: state.decidedOn,
     closedAt: instantOrNull(state.closedAt),
     certificateNo: state.certificateNo,
@@ -101,16 +104,6 @@ function supplyDueOn(state: CaseState, world: World) {
   return clock === undefined ? null : dueOnOf(world, clock);
 }
 
-/** What the window is to make sure of, while the case is open. */
-function withdrawalOf(
-  { withdrawalAsked, status }: CaseState,
-  { words, handles }: { readonly words: Words; readonly handles: boolean },
-): Static<typeof CaseView>['withdrawalAsked'] {
-  if (withdrawalAsked === undefined || status === 'closed') return null;
-  const { on, statement } = withdrawalAsked;
-  return { on, statement: handles ? (words.texts[statement] ?? null) : null };
-}
-
 /** Silence that a notice in time stood against is none. */
 function silenceOf({ silence }: CaseState): Static<typeof CaseView>['silence'] {
   if (silence === undefined || silence.state === 'defeated') return null;
@@ -120,7 +113,7 @@ function silenceOf({ silence }: CaseState): Static<typeof CaseView>['silence'] {
 /** The digests of the words that the page of a case shows: of its parties, of its form, of what was asked for. */
 export function digestsIn(rows: CaseRows): readonly string[] {
   const { applicant, agent, form } = rows.state.filing;
-  const { supplement, withdrawalAsked } = rows.state;
+  const { supplement, withdrawalAsked, revocation } = rows.state;
   const asked = supplement === undefined ? [] : [...supplement.mends, supplement.consequence];
   const { contact, address } = latestOf(rows);
   const reasons = rows.requests.flatMap(({ body }) =>
@@ -128,16 +121,27 @@ export function digestsIn(rows: CaseRows): readonly string[] {
   );
   const served = rows.state.steps.flatMap(({ serving }) => (serving === undefined ? [] : wordsOfServing(serving)));
   const withdrawal = withdrawalAsked?.statement ?? null;
+  const toRevoke = revocation?.reasons ?? null;
   const returned = rows.state.steps.flatMap(({ passing }) => passing?.reason ?? []);
-  return [applicant, agent, form, contact, address, withdrawal, ...reasons, ...asked, ...served, ...returned].filter(
-    (digest) => digest !== null,
-  );
+  return [
+    applicant,
+    agent,
+    form,
+    contact,
+    address,
+    withdrawal,
+    toRevoke,
+    ...reasons,
+    ...asked,
+    ...served,
+    ...returned,
+  ].filter((digest) => digest !== null);
 }
 
 /** The people whom the page of a case names. */
-export function peopleIn({ steps, warnings, extension, refusal }: CaseState): readonly string[] {
+export function peopleIn({ steps, warnings, extension, refusal, revocation }: CaseState): readonly string[] {
   const ofSteps = steps.flatMap(({ finishedBy, requestedBy, assignee = null }) => [finishedBy, requestedBy, assignee]);
-  const asking = [extension?.requestedBy ?? null, refusal?.by ?? null];
+  const asking = [extension?.requestedBy ?? null, refusal?.by ?? null, revocation?.by ?? null];
   const passing = steps.flatMap((step) => (step.passing === undefined ? [] : [step.passing.by, step.passing.receiver]));
   const ids = [...ofSteps, ...passing, ...asking, ...warnings.map(({ acknowledgedBy }) => acknowledgedBy)];
   return ids.filter((id) => id !== null);

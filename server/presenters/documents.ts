@@ -8,14 +8,25 @@ import { documentFields } from '../../domain/documents/fields.ts';
 import { documents } from '../../domain/documents/index.ts';
 import { documentKinds, documentNames } from '../../domain/documents/kind-names.ts';
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
-import { laterNotes } from '../../domain/documents/later.ts';
+import type { DocumentContent } from '../../domain/documents/content.ts';
+import { laterNotes, laterOf } from '../../domain/documents/later.ts';
 import type { Later } from '../../domain/documents/later.ts';
+import { internalKinds } from '../../domain/documents/told.ts';
 import type { Told } from '../../domain/documents/told.ts';
 import type { Said } from '../../domain/words/said.ts';
 import type { DocumentCase, DocumentFact } from '../documents/sources.ts';
 import { maskName } from './masks.ts';
 
 const titleOf = (kind: DocumentKind): Said => documentNames[kind].title;
+
+/** As the paper itself is called: 不受理通知书 is no 不予受理通知书, a certificate has the name of its permit. */
+function ownTitle(kind: DocumentKind, { title }: DocumentContent): Said {
+  return { ...titleOf(kind), zh: title };
+}
+
+function presentLater(later: Later) {
+  return { ...later, title: laterNotes[later.note] };
+}
 
 /** The documents of a case, oldest first, and those that what the reader may do now would make. */
 export async function presentDocuments(o: {
@@ -39,7 +50,14 @@ export async function presentTold(
   const content = await found.contentOf(told);
   if (content === null || isIncomplete(content)) return null;
   const { kind, fact, servedOn } = told;
-  return { seq: fact.seq, kind, title: titleOf(kind), number: content.number, on: content.signing.on, servedOn };
+  return {
+    seq: fact.seq,
+    kind,
+    title: ownTitle(kind, content),
+    number: content.number,
+    on: content.signing.on,
+    servedOn,
+  };
 }
 
 async function presentOne(
@@ -55,11 +73,13 @@ async function presentOne(
   return {
     seq,
     kind,
-    title: titleOf(kind),
+    title: whole === null ? titleOf(kind) : ownTitle(kind, whole),
     number: whole?.number ?? null,
     on: whole?.signing.on ?? null,
     basis: documents[kind].basis,
+    correctable: !internalKinds.includes(kind),
     missing: lacks.map((field) => documentFields[field]),
+    later: laterOf(kind, fact, found.journal).map(presentLater),
     printed: print?.times ?? 0,
     printedAt: print === undefined ? null : rfc3339(print.lastAt),
   };
@@ -68,18 +88,24 @@ async function presentOne(
 /** A document for whoever has one in the hand: what it is and whether it holds, and nothing of its text. */
 export function presentChecked(
   { kind, number, content, sha256, seal }: MadeDocument,
-  { today, isSealGood, later }: { today: CivilDate; isSealGood: boolean; later: Later | null },
+  {
+    today,
+    isSealGood,
+    later,
+    about,
+  }: { today: CivilDate; isSealGood: boolean; later: readonly Later[]; about: string | null },
 ): OkOf<'checkDocument'> {
   const { agency, item, applicant, signing, validUntil } = content;
   return {
-    title: titleOf(kind),
+    title: ownTitle(kind, content),
     number,
     agency,
     itemName: item,
     applicant: maskName(applicant),
     on: signing.on,
     state: validUntil !== null && validUntil < today ? 'expired' : 'valid',
-    later: later && { ...later, title: laterNotes[later.note] },
+    later: later.map(presentLater),
+    about,
     validUntil,
     sha256,
     seal,

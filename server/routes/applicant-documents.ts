@@ -16,7 +16,7 @@ import type { Handlers } from './handler.ts';
 /** What an applicant may see. */
 const toldIn = ({ facts, journal }: DocumentCase): readonly (DocumentFact & Told)[] =>
   facts.flatMap((one) => {
-    const told = toldOf(one.kind, journal);
+    const told = toldOf(one.kind, one.fact, journal);
     return told === null ? [] : [{ ...one, ...told }];
   });
 

@@ -1,6 +1,7 @@
 import { problem } from '../../contract/problem.ts';
 import { documentsOfNumber } from '../../db/documents/papers.ts';
 import { readFacts } from '../../db/journal/facts.ts';
+import { aboutOf } from '../../domain/documents/compose.ts';
 import { laterOf } from '../../domain/documents/later.ts';
 import type { AppDeps } from '../deps.ts';
 import { checkCodeOf, isCode } from '../documents/check-code.ts';
@@ -29,8 +30,9 @@ export function documentCheckHandlers(
       const { today } = await time.read();
       const journal = await readFacts(db, found.caseId, 0);
       const fact = journal.find(({ hash }) => hash === found.factHash);
-      const later = fact === undefined ? null : laterOf(found.kind, fact, journal);
-      return presentChecked(found, { today, later, isSealGood: sealer.isGood(found.sha256, found.seal) });
+      const later = fact === undefined ? [] : laterOf(found.kind, fact, journal);
+      const about = fact === undefined ? null : aboutOf(fact.body, journal);
+      return presentChecked(found, { today, later, about, isSealGood: sealer.isGood(found.sha256, found.seal) });
     },
   };
 }

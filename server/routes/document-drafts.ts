@@ -12,6 +12,7 @@ import { isRejection } from '../../domain/rejection.ts';
 import type { AppDeps } from '../deps.ts';
 import { createMaking } from '../documents/making.ts';
 import { lacking, sendPdf } from '../documents/replies.ts';
+import { namedDocument } from '../documents/named-document.ts';
 import { documentCase } from '../documents/sources.ts';
 import type { Drafted } from '../documents/sources.ts';
 import { caseOfFiles } from '../file-rights.ts';
@@ -50,6 +51,8 @@ export function documentDraftHandlers(deps: AppDeps, tools: CaseTools): Pick<Han
       const { caseId } = call.params;
       const head = await caseOfFiles(db, call.person, caseId);
       if (isProblem(head)) return head;
+      const misnamed = await namedDocument(db, caseId, call.body);
+      if (misnamed !== null) return misnamed;
       const drafted = await draftOf(call, head);
       if (isProblem(drafted)) return drafted;
       const found = await documentCase(parts, caseId, drafted);

@@ -2,7 +2,6 @@ import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { printsOf } from '../../db/documents/papers.ts';
 import { allowed } from '../../domain/case/allowed.ts';
-import { documentNames } from '../../domain/documents/kind-names.ts';
 import { layoutsOf } from '../../domain/documents/layout.ts';
 import type { AppDeps } from '../deps.ts';
 import { createMaking } from '../documents/making.ts';
@@ -33,7 +32,12 @@ export function documentHandlers(deps: AppDeps, tools: CaseTools): Pick<Handlers
     const out = madeOrProblem(await making.first({ caseId, seq: Number(seq), found, now }));
     if (isProblem(out)) return out;
     const { kind, number } = out.made;
-    const details = { title: `${documentNames[kind].title.zh} ${number}`, sha256: out.sha256 };
+    const { layout = 'a4' } = call.query;
+    if (!layoutsOf(kind).includes(layout)) {
+      const reason = `expected a paper on which ${kind} is printed, but got ${layout}`;
+      return problem('document-layout-not-offered', reason);
+    }
+    const details = { title: `${out.made.content.title} ${number}`, sha256: out.sha256 };
     await call.audit({ kind: 'documentOpened', subject: head.state.filing.caseNo, details });
     return out;
   };
@@ -53,16 +57,14 @@ export function documentHandlers(deps: AppDeps, tools: CaseTools): Pick<Handlers
     },
     openDocument: async (call) => {
       const out = await made(call);
-      return isProblem(out) ? out : sendPdf(call.reply, out.bytes);
+      if (isProblem(out)) return out;
+      const { layout = 'a4' } = call.query;
+      return sendPdf(call.reply, (layout === 'a4' ? out : await making.view(out.made, layout)).bytes);
     },
     printDocument: async (call) => {
       const out = await made(call);
       if (isProblem(out)) return out;
       const { layout = 'a4' } = call.query;
-      if (!layoutsOf(out.made.kind).includes(layout)) {
-        const reason = `expected a paper on which ${out.made.kind} is printed, but got ${layout}`;
-        return problem('document-layout-not-offered', reason);
-      }
       const { now } = await tools.time.read();
       return sendPdf(call.reply, (await making.print(out.made, { by: call.person.id, now, layout })).bytes);
     },

@@ -11,6 +11,7 @@ import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { makeOutServed, serving } from '../documents/before-service.ts';
 import { createMaking } from '../documents/making.ts';
+import { namedDocument } from '../documents/named-document.ts';
 import { documentCase } from '../documents/sources.ts';
 import { checkFiling, checkParties } from '../form-check.ts';
 import { filingParts, likenessOf } from '../filing-parts.ts';
@@ -69,6 +70,8 @@ export function orderHandlers(
       if (secret === null) return noSuchCase();
       const unserved = serving.includes(call.body.type) ? await unmade(caseId) : null;
       if (unserved !== null) return unserved;
+      const misnamed = await namedDocument(db, caseId, call.body);
+      if (misnamed !== null) return misnamed;
       const { order: given, texts } = digestOrder(call.body, secret);
       const [order, people] = await Promise.all([tellFiles(db, caseId, given), findPeople(db, namedIn(given))]);
       const write = writeOf(call, call.person, `giveOrder ${caseId}`);

@@ -37,6 +37,9 @@ it('a hearing is called in its panel: its right is told, and a day that is too s
   const page = await product.page(officer.login, `/cases/${caseId}`);
   const words = { 听证地点: '五楼听证室', '听证开始的时刻（如 09:30）': '09:30', 文书编号: `听 ${caseId}` };
   await give(page, '告知听证权利', { words: { 文书编号: `听告 ${caseId}`, 涉及的重大利益: '下游灌区的灌溉用水。' } });
+  // What was told stands there with its paper, and the next act waits in front.
+  await page.getByText(`文号：听告 ${caseId}`).first().waitFor();
+  await page.getByRole('tab', { name: '通知举行听证', selected: true }).waitFor();
   await fill(page, '通知举行听证', { words });
   await page.getByLabel('主持人', { exact: true }).filter({ visible: true }).first().click();
   await page.keyboard.type(officer.name);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OkOf } from '../../contract/routes.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { openAppOver, openTestApi } from '../support/api.ts';
 import type { TestApi } from '../support/api.ts';
 import { code } from '../support/filed-case.ts';
+import { textOf } from '../support/pdf-text.ts';
 import {
   documentApplicant as applicant,
   documentWords as words,
@@ -31,20 +31,6 @@ const officer: Role = 'caseOfficer';
 const listed = async (who: Role = officer) =>
   (await api.send(who, 'GET', `/cases/${caseId}/documents`)).json<OkOf<'listDocuments'>>();
 const seqOf = async (kind: string) => (await listed()).items.find((one) => one.kind === kind)?.seq ?? 0;
-
-/** The text of a PDF without its blanks, which stand where lines break. */
-async function textOf(bytes: Uint8Array): Promise<string> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-  return text.replaceAll(/\s/g, '');
-}
-
-/** What stands on a paper to check it by. */
-const codeIn = (text: string) => /核验码：([0-9A-Z]{5}-[0-9A-Z]{5})/.exec(text)?.[1] ?? '';
-const check = async (number: string, given: string, address?: string) =>
-  api.send(null, 'POST', '/documents/check', {
-    body: { number, code: given },
-    ...(address !== undefined && { address }),
-  });
 
 describe('the documents of a case', () => {
   it('are listed in their order, with what each lacks', async () => {
@@ -138,6 +124,13 @@ describe('the documents of a case', () => {
     const roll = await textOf((await print('receipt', 'roll')).rawPayload);
     expect(roll).toContain('补打（第2次打印）');
     expect(roll).not.toContain('存根联');
+    const view = async (kind: string, layout: string) =>
+      api.send(officer, 'GET', `/cases/${caseId}/documents/${await seqOf(kind)}/pdf?layout=${layout}`);
+    expect(code(await view('acceptanceNotice', 'copies'))).toBe('document-layout-not-offered');
+    const looked = await textOf((await view('receipt', 'copies')).rawPayload);
+    expect(looked).toMatch(/（申请人联）.*（存根联）/);
+    expect(looked).not.toContain('补打');
+    expect((await listed()).items.find(({ kind }) => kind === 'receipt')?.printed).toBe(2);
   });
 
   it('are refused by name while something they must contain is missing', async () => {
@@ -218,66 +211,13 @@ describe('a draft', () => {
       eDelivery: true,
     };
     expect(code(await draft('windowClerk', contact))).toBe('order-without-document');
+    const correction = { type: 'correctDocument', wrong: '甲', right: '乙', basis: '登记簿', documentNo: '更1' };
+    for (const documentSeq of [2, 999]) {
+      const answer = await draft('windowLead', { ...correction, documentSeq });
+      expect([answer.statusCode, code(answer)]).toEqual([422, 'no-such-document']);
+    }
+    expect((await draft('windowLead', { ...correction, documentSeq: 1 })).statusCode).toBe(200);
     expect((await draft('certificateClerk', { type: 'deliver' })).statusCode).toBe(400);
     expect((await draft('certificateClerk', { type: 'nothing' })).statusCode).toBe(400);
-  });
-});
-
-describe('a check of a document', () => {
-  it('says what it is by number and code, masked, and its seal; and nothing to a wrong code', async () => {
-    const seq = await seqOf('refusalDecision');
-    const paper = await api.send(officer, 'GET', `/cases/${caseId}/documents/${seq}/pdf`);
-    const right = codeIn(await textOf(paper.rawPayload));
-    const number = '沈水决字〔2026〕77号';
-    const answer = await check(number, right.toLowerCase().replace('-', ' '));
-    expect(answer.statusCode).toBe(200);
-    const found = answer.json<OkOf<'checkDocument'>>();
-    expect(found).toMatchObject({
-      number,
-      itemName: '测试事项',
-      on: '2026年3月4日',
-      state: 'valid',
-      later: null,
-      isSealGood: true,
-    });
-    expect(found.applicant).toBe('沈****');
-    expect(answer.body).not.toContain(applicant);
-    expect(answer.body).not.toContain(words.reasons);
-    for (const wrong of ['AAAAA-AAAAA', right.slice(0, -1), `${right}A`, '〔', '0'])
-      expect([wrong, (await check(number, wrong)).statusCode]).toEqual([wrong, 404]);
-    expect((await check('没有的号', right)).statusCode).toBe(404);
-    expect((await check('', right)).statusCode).toBe(400);
-  });
-
-  it('finds a paper without a number by that of its case', async () => {
-    const paper = await api.send(officer, 'GET', `/cases/${caseId}/documents/${await seqOf('receipt')}/pdf`);
-    const answer = await check('77', codeIn(await textOf(paper.rawPayload)));
-    expect([answer.statusCode, answer.json<OkOf<'checkDocument'>>().title.zh]).toEqual([200, '收件凭证']);
-  });
-
-  it('tells what came after it: a notice of an application that has ended', async () => {
-    const withdraw = { type: 'withdraw', statement: 's' } as const;
-    const id = await storeDocumented(api, {
-      caseNo: '83',
-      isDecided: false,
-      after: (scene) => scene.must('2026-03-05', 'windowClerk', withdraw),
-    });
-    const items = (await api.send(officer, 'GET', `/cases/${id}/documents`)).json<OkOf<'listDocuments'>>().items;
-    const seq = items.find(({ kind }) => kind === 'acceptanceNotice')?.seq ?? 0;
-    const paper = await api.send(officer, 'GET', `/cases/${id}/documents/${seq}/pdf`);
-    const found = (await check('受1', codeIn(await textOf(paper.rawPayload)))).json<OkOf<'checkDocument'>>();
-    expect([found.state, found.later]).toEqual([
-      'valid',
-      { note: 'ended', on: '2026-03-05', title: { zh: '该申请已经终止办理', en: 'the application has ended since' } },
-    ]);
-  });
-
-  it('locks out who guesses, and nobody else', async () => {
-    const number = '受1';
-    const answers = [];
-    for (let n = 0; n < 12; n += 1) answers.push((await check(number, `AAAAA-AAAA${n % 10}`, '10.9.9.9')).statusCode);
-    expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 404));
-    expect(answers.at(-1)).toBe(429);
-    expect((await check(number, 'AAAAA-AAAAA', '10.9.9.8')).statusCode).toBe(404);
   });
 });

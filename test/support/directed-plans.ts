@@ -30,6 +30,14 @@ const decided: readonly Turn[] = [
   act('2026-03-05', 'approver', 'makeDecision', 'decision', { outcome: 'refuse' }),
 ];
 
+/** Granted and served without an untimed step. */
+const granted: readonly Turn[] = [
+  ...reviewed('plain'),
+  act('2026-03-05', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
+  act('2026-03-06', 'certificateClerk', 'issueCertificate', 'certificate'),
+  act('2026-03-06', 'certificateClerk', 'deliver', 'delivery'),
+];
+
 /**
  * Lives of a case that reach on purpose what a random walk reaches by luck. They run on every flow of the walks, so
  * they count on nothing but its steps.
@@ -138,6 +146,27 @@ export const plans = {
     act('2026-03-06', 'caseOfficer', 'releaseTask', 'experts'),
     pass('2026-04-10'),
   ],
+  /** Two are told that the permit concerns them: one speaks and is answered, the other lets the time pass; the applicant speaks too. */
+  stated: [
+    ...reviewed('plain'),
+    act('2026-03-05', 'caseOfficer', 'tellInterested'),
+    act('2026-03-05', 'caseOfficer', 'tellInterested'),
+    act('2026-03-06', 'windowClerk', 'receiveStatement'),
+    act('2026-03-09', 'caseOfficer', 'answerStatement'),
+    act('2026-03-10', 'caseOfficer', 'receiveStatement', null, { toldNo: 1 }),
+    act('2026-03-10', 'caseOfficer', 'answerStatement'),
+    act('2026-03-11', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
+  ],
+  /** Granted, served, a slip of the pen corrected; a revocation declined, proposed again and given. */
+  revoked: [
+    ...granted,
+    act('2026-03-10', 'windowLead', 'correctDocument'),
+    act('2026-03-10', 'caseOfficer', 'proposeRevocation'),
+    act('2026-03-11', 'approver', 'declineRevocation'),
+    act('2026-03-12', 'caseOfficer', 'proposeRevocation'),
+    act('2026-03-13', 'deputyHead', 'revokeGrant'),
+  ],
+  revokedAbove: [...granted, act('2026-03-10', 'agencyHead', 'recordSuperiorRevocation')],
   withdrawn: [...reviewed('plain'), act('2026-03-05', 'windowClerk', 'withdraw')],
 } satisfies Readonly<Record<string, readonly Turn[]>>;
 
@@ -172,6 +201,14 @@ export const reachedBy = {
   ContactChanged: 'granted',
   CorrectedOnSpot: 'supplied',
   DeadlineSet: 'granted',
+  DocumentCorrected: 'revoked',
+  InterestedTold: 'stated',
+  StatementReceived: 'stated',
+  StatementAnswered: 'stated',
+  RevocationProposed: 'revoked',
+  RevocationDeclined: 'revoked',
+  GrantRevoked: 'revoked',
+  GrantRevokedAbove: 'revokedAbove',
   DeferralLapsed: 'neverCame',
   DecisionMade: 'granted',
   Delivered: 'granted',

@@ -5,6 +5,7 @@ import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import { readRevision } from '../../domain/clock/revision.ts';
 import type { CalendarRevision, RecordedRevision } from '../../domain/clock/revision.ts';
 import { toUndertake } from '../../domain/case/deferral.ts';
+import { unanswered } from '../../domain/case/statements.ts';
 import { stillAsked } from '../../domain/case/supplement.ts';
 import type { ItemRef } from '../../domain/case/asked.ts';
 import { outstanding } from '../../domain/case/materials.ts';
@@ -177,6 +178,29 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, reason: 'r' };
     case 'changeContact':
       return { type, contact: 'c', address: 'd', eDelivery: choose(2) === 0 };
+    case 'correctDocument':
+      return { type, documentSeq: 1, wrong: 'w', right: 'r', basis: 'e', documentNo: '更1' };
+    case 'tellInterested':
+      return {
+        type,
+        documentNo: '陈1',
+        servedOn: today,
+        interested: 'n',
+        matter: 'm',
+        stateBy: addDays(today, 5),
+      };
+    case 'receiveStatement':
+      return { type, ...toldNext(state), arrivedOn: today, views: 's' };
+    case 'answerStatement':
+      return { type, statementNo: unanswered(state)[0] ?? 1, adopted: 'partly', answer: 'r' };
+    case 'proposeRevocation':
+      return { type, ground: choose(2) === 0 ? 'unqualified' : 'deceit', reasons: 'r' };
+    case 'declineRevocation':
+      return { type, reason: 'r' };
+    case 'revokeGrant':
+      return { type, documentNo: '撤1', reasons: 'r', heard: 's', weighed: 'w', remedy: 'm' };
+    case 'recordSuperiorRevocation':
+      return { type, ground: 'beyondPower', superior: 'a', superiorNo: '撤2', revokedOn: state.decidedOn ?? today };
     case 'acknowledge':
       return {
         type,
@@ -194,6 +218,12 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, revision: after(state.calendar) };
   }
   return type satisfies never;
+}
+
+/** Who was told and has not spoken; else the applicant. */
+function toldNext({ statements }: CaseState): { toldNo?: number } {
+  const next = statements?.told.find(({ no }) => !statements.received.some(({ toldNo }) => toldNo === no));
+  return next === undefined ? {} : { toldNo: next.no };
 }
 
 /** On the day for which it was called. */

@@ -25,6 +25,13 @@ export const sceneWords = {
   i: '取水影响下游灌溉用水',
   p: '政务服务中心五楼听证室',
   n: '市政府网站',
+  v: '沈阳市某区某村村民委员会',
+  x: '许可期限自2026年3月3日起至2030年3月2日止',
+  y: '许可期限自2026年3月3日起至2031年3月2日止',
+  e: '本机关行政许可审批表载明的许可期限为五年',
+  b: '取水点位于地下水禁采区，申请人不符合法定条件',
+  h: '已于2026年3月9日当面告知，该单位未提出异议',
+  q: '该取水工程尚未建成，撤销不会对公共利益造成重大损害',
   l: '申请人陈述了取水方案；下游村民代表对枯水期取水提出异议。',
 } as const;
 
@@ -82,6 +89,7 @@ export const paperScenes: Readonly<Record<DocumentKind, { readonly fact: FactTyp
     fact: 'NoticeRecorded',
     scene: () => filed().reviewed('2026-03-03').started('2026-03-04', 'experts', 'caseOfficer'),
   },
+  statementNotice: { fact: 'InterestedTold', scene: () => telling(filed().reviewed('2026-03-03', 'plain')) },
   hearingRightNotice: { fact: 'HearingRightTold', scene: () => calling(filed()) },
   hearingNotice: { fact: 'HearingCalled', scene: () => calling(filed()) },
   hearingAnnouncement: { fact: 'HearingAnnounced', scene: () => calling(filed()) },
@@ -107,8 +115,29 @@ export const paperScenes: Readonly<Record<DocumentKind, { readonly fact: FactTyp
       return scene;
     },
   },
+  correctionNotice: { fact: 'DocumentCorrected', scene: undone },
+  revocationDecision: { fact: 'GrantRevoked', scene: undone },
   serviceReturn: { fact: 'Delivered', scene: () => filed().undertaken('2026-03-03', '2026-03-05') },
 };
+
+/** A scene in which the village downstream was told that the permit concerns it. */
+function telling(scene: Scene): Scene {
+  const notice = { documentNo: '陈1', servedOn: day('2026-03-04'), interested: 'v', matter: 'i' } as const;
+  scene.must('2026-03-04', 'caseOfficer', { type: 'tellInterested', ...notice, stateBy: day('2026-03-10') });
+  return scene;
+}
+
+/** The decision of a permit on an undertaking is corrected, then the permit is revoked. */
+function undone(): Scene {
+  const scene = filed().undertaken('2026-03-03', '2026-03-05');
+  const documentSeq = scene.facts.find(({ body }) => body.type === 'DecisionMade')?.seq ?? 0;
+  const slip = { documentSeq, wrong: 'x', right: 'y', basis: 'e', documentNo: '更1' } as const;
+  const words = { documentNo: '撤1', reasons: 'b', heard: 'h', weighed: 'q', remedy: 'm' } as const;
+  scene.must('2026-03-06', 'windowLead', { type: 'correctDocument', ...slip });
+  scene.must('2026-03-09', 'caseOfficer', { type: 'proposeRevocation', ground: 'unqualified', reasons: 'b' });
+  scene.must('2026-03-10', 'approver', { type: 'revokeGrant', ...words });
+  return scene;
+}
 
 /** A hearing of which its right was told, which is called and announced. */
 export function calling(scene: Scene): Scene {

@@ -37,6 +37,8 @@ export const papers = {
   documentValid: 'Genuine and in force',
   documentLater: 'Genuine; something has happened since',
   laterOn: '{{day}}: {{what}}.',
+  laterBy: '{{day}}: {{what}} ({{no}}).',
+  about: 'Number of the document it corrects or revokes',
   documentExpired: 'Genuine, no longer valid',
   documentChanged: 'What is kept does not fit its signature: please ask the agency',
   save: 'Save',

@@ -6,6 +6,7 @@ import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
 import { Facts } from '../../guide/section.tsx';
 import { inLanguage } from '../../i18n/said.ts';
+import { laterText } from '../../papers/later-text.ts';
 import { Failure, Panel, State } from '../../ui/plain.tsx';
 import '../../papers/texts.ts';
 
@@ -75,14 +76,17 @@ function Checked({ found }: { found: OkOf<'checkDocument'> }) {
     <Panel>
       <h2 style={{ fontSize: 18, margin: 0 }}>{inLanguage(found.title)}</h2>
       <p>
-        <State colour={holds && later === null ? 'green' : 'red'}>
-          {holds && later !== null ? t('papers.documentLater') : t(standing(found))}
+        <State colour={holds && later.length === 0 ? 'green' : 'red'}>
+          {holds && later.length > 0 ? t('papers.documentLater') : t(standing(found))}
         </State>
       </p>
-      {later !== null && <p>{t('papers.laterOn', { day: later.on, what: inLanguage(later.title) })}</p>}
+      {later.map((one) => (
+        <p key={`${one.note} ${one.number ?? one.on}`}>{laterText(t, one)}</p>
+      ))}
       <Facts
         rows={[
           { word: t('papers.documentNo'), value: found.number },
+          ...(found.about === null ? [] : [{ word: t('papers.about'), value: found.about }]),
           { word: t('papers.agency'), value: found.agency },
           { word: t('papers.documentItem'), value: found.itemName },
           { word: t('papers.documentApplicant'), value: found.applicant },

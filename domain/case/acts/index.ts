@@ -4,16 +4,19 @@ import type { Act } from './act.ts';
 import { adoptCalendar, advanceClock } from './adoption.ts';
 import { askWithdrawal, reportSupplied } from './applicant.ts';
 import { endings } from './endings.ts';
+import { correctDocument } from './correction.ts';
 import { deferMaterials, lapseDeferral } from './deferral.ts';
 import { approveExtension, declineExtension, requestExtension } from './extension.ts';
 import { announceHearing, callHearing, tellHearingRight } from './hearing.ts';
 import { verifyIdentity } from './identity.ts';
 import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
+import { declineRevocation, proposeRevocation, recordSuperiorRevocation, revokeGrant } from './revocation.ts';
 import { announce, postReturned, sendByPost, serveFailed, tellToCollect } from './serving.ts';
 import { confirmSilence } from './silence.ts';
 import { passToDepartment, returnToWindow } from './passing.ts';
 import { proposeRefusal, returnProposal } from './refusal.ts';
+import { answerStatement, receiveStatement, tellInterested } from './statements.ts';
 import { askSupplement, correctOnSpot, declareSupplied, lapseSupplement, receiveSupplement } from './supplement.ts';
 import { claimTask, handOverTask, reassignTask, releaseTask } from './tasks.ts';
 import { checkCertificates, replaceCertificates } from './undertaking.ts';
@@ -72,11 +75,19 @@ const registry = {
   receiveMaterials,
   lapseDeferral,
   checkCertificates,
+  tellInterested,
+  receiveStatement,
+  answerStatement,
   withdraw,
   requestExtension,
   approveExtension,
   declineExtension,
   changeContact,
+  correctDocument,
+  proposeRevocation,
+  declineRevocation,
+  revokeGrant,
+  recordSuperiorRevocation,
   acknowledge,
   remind,
   reportSupplied,

@@ -23,6 +23,7 @@ import {
   clockStopped,
   deadlineSet,
 } from './clocks.ts';
+import { documentCorrected } from './correction.ts';
 import { deferralLapsed, materialsDeferred } from './deferral.ts';
 import { extensionApproved, extensionDeclined, extensionFell, extensionRequested } from './extension.ts';
 import type { AnyFact, Envelope, FactRecord } from './fact-record.ts';
@@ -31,8 +32,10 @@ import { identityVerified } from './identity.ts';
 import { materialsReceived } from './materials.ts';
 import { passedToDepartment, returnedToWindow } from './passing.ts';
 import { proposalReturned, refusalProposed } from './refusal.ts';
+import { grantRevoked, grantRevokedAbove, revocationDeclined, revocationProposed } from './revocation.ts';
 import { announced, postReturned, posted, serveFailed, toldToCollect } from './serving.ts';
 import { acceptanceDeemed, silenceConfirmed, silenceReached } from './silence.ts';
+import { interestedTold, statementAnswered, statementReceived } from './statements.ts';
 import { stepFinished, stepOpened } from './steps.ts';
 import {
   correctedOnSpot,
@@ -112,6 +115,14 @@ const registry = {
   ExtensionDeclined: extensionDeclined,
   ExtensionFell: extensionFell,
   ContactChanged: contactChanged,
+  InterestedTold: interestedTold,
+  StatementReceived: statementReceived,
+  StatementAnswered: statementAnswered,
+  DocumentCorrected: documentCorrected,
+  RevocationProposed: revocationProposed,
+  RevocationDeclined: revocationDeclined,
+  GrantRevoked: grantRevoked,
+  GrantRevokedAbove: grantRevokedAbove,
   WarningRaised: warningRaised,
   WarningAcknowledged: warningAcknowledged,
   WarningAnnulled: warningAnnulled,

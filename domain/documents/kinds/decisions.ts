@@ -1,10 +1,11 @@
+import { adoptions } from '../../case/stated.ts';
 import { limitText } from '../phrases.ts';
 import { stepsOf } from '../../flow/blocks.ts';
 import { readDay } from '../../words/day.ts';
 import type { Block } from '../content.ts';
 import { documentKind } from '../document-kind.ts';
 import { appliedFor } from '../applied-for.ts';
-import { caseInWords, dayOrNull, labelled, paragraph, remedy, xkf, you } from '../phrases.ts';
+import { caseInWords, dayOrNull, ended, labelled, paragraph, remedy, xkf, you } from '../phrases.ts';
 import type { DocumentSource } from '../source.ts';
 
 /** 准予行政许可决定书: what is granted, and when the certificate comes (XKF 38(1), 44). */
@@ -21,10 +22,27 @@ export const grantDecision = documentKind({
       `${caseInWords(source)}，本机关于${acceptedOn}受理。经审查，${found(source)}根据${xkf}第三十八条第一款的规定，本机关决定准予行政许可。`,
     ),
     ...appliedFor(source, '许可内容如下：'),
+    ...heardBefore(source),
     ...(reasons === null ? [] : labelled('理由', source.book.words(reasons) ?? '')),
     ...certificateOf(source),
   ],
 });
+
+/** What was said before the decision, and whether it was adopted (XKF 36). */
+function heardBefore({ facts, book }: DocumentSource): readonly Block[] {
+  const answers = facts.flatMap(({ body }) => (body.type === 'StatementAnswered' ? [body] : []));
+  return facts.flatMap(({ body }) => {
+    const answer = body.type === 'StatementReceived' ? answers.find((one) => one.statementNo === body.no) : undefined;
+    if (body.type !== 'StatementReceived' || answer === undefined) return [];
+    const whose = body.toldNo === null ? '申请人' : '利害关系人';
+    const views = ended(book.words(body.views) ?? '');
+    return [
+      paragraph(
+        `${whose}陈述、申辩意见：${views}本机关${adoptions[answer.adopted].zh}：${ended(book.words(answer.answer) ?? '')}`,
+      ),
+    ];
+  });
+}
 
 /** On an undertaking nothing was examined but the undertaking. */
 function found({ state }: DocumentSource): string {
@@ -67,6 +85,7 @@ export const refusalDecision = documentKind({
       `${caseInWords(source)}，本机关于${filled.acceptedOn}受理。经审查，该申请不符合法定条件、标准。根据${xkf}第三十八条第二款的规定，本机关决定不予行政许可。`,
     ),
     ...labelled('理由', filled.reasons),
+    ...heardBefore(source),
     ...remedy(filled.remedy, source),
   ],
 });

@@ -2,12 +2,13 @@ import type { FactOf } from '../../case/facts/index.ts';
 import { civilDateOf } from '../../clock/civil-date.ts';
 import type { Block } from '../content.ts';
 import { documentKind } from '../document-kind.ts';
+import { documentNames } from '../kind-names.ts';
 import { caseInWords, ended, labelled, paragraph, remedy, xkf, you } from '../phrases.ts';
 import type { DocumentSource } from '../source.ts';
 
 type Body = FactOf<'AcceptanceRefused' | 'PermitNotNeeded' | 'SupplementLapsed'>;
 
-/** 不予受理通知书: why, which agency is competent instead, and the remedy. */
+/** 不予受理通知书: why, which agency is competent instead, and the remedy. Where no permit is needed it is a 不受理通知书, which refuses nothing. */
 export const nonAcceptanceNotice = documentKind({
   basis: `${xkf}第三十二条`,
   seal: 'acceptance',
@@ -15,6 +16,7 @@ export const nonAcceptanceNotice = documentKind({
   facts: ['AcceptanceRefused', 'PermitNotNeeded', 'SupplementLapsed'],
   isMadeOf: (body) => body.type !== 'SupplementLapsed' || body.result === 'notSupplied',
   on: (body, { fact }) => ('servedOn' in body && body.servedOn !== undefined ? body.servedOn : civilDateOf(fact.at)),
+  title: (body) => (isNotNeeded(body) ? '不受理通知书' : documentNames.nonAcceptanceNotice.title.zh),
   wanted: (body, { book }) => ({
     reasons: book.words(body.reasons),
     remedy: book.words(body.remedy ?? null),
@@ -29,10 +31,14 @@ export const nonAcceptanceNotice = documentKind({
   ],
 });
 
+function isNotNeeded(body: Body): boolean {
+  return body.type === 'PermitNotNeeded' || (body.type === 'AcceptanceRefused' && body.ground === 'notNeeded');
+}
+
 function groundOf(body: Body, source: DocumentSource): string {
   switch (body.type) {
     case 'AcceptanceRefused':
-      return body.ground === 'notNeeded'
+      return isNotNeeded(body)
         ? notNeeded
         : `经审查，申请事项依法不属于本机关职权范围。根据${xkf}第三十二条第一款第（二）项的规定，本机关决定不予受理。`;
     case 'PermitNotNeeded':
@@ -44,7 +50,7 @@ function groundOf(body: Body, source: DocumentSource): string {
   }
 }
 
-const notNeeded = `经审查，申请事项依法不需要取得行政许可。根据${xkf}第三十二条第一款第（一）项的规定，本机关不予受理。`;
+const notNeeded = `经审查，申请事项依法不需要取得行政许可。根据${xkf}第三十二条第一款第（一）项的规定，本机关不受理该申请。`;
 
 function whereInstead(body: Body, agency: string, source: DocumentSource): readonly Block[] {
   if (body.type !== 'AcceptanceRefused' || body.ground !== 'notCompetent') return [];

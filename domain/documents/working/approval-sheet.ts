@@ -1,15 +1,17 @@
 import { dueOnOf } from '../../case/clocks.ts';
 import type { Fact, FactBody } from '../../case/facts/index.ts';
 import { opinionIn } from '../../case/opinion-facts.ts';
+import { adoptions } from '../../case/stated.ts';
 import { civilDateOf } from '../../clock/civil-date.ts';
 import { readStep, stepBook } from '../../words/clock-title.ts';
 import { readDay } from '../../words/day.ts';
 import { appliedRows } from '../applied-for.ts';
 import type { Block } from '../content.ts';
-import { partyOf } from '../party.ts';
+import { contactOf, partyOf } from '../party.ts';
 import { dayOrNull, paragraph } from '../phrases.ts';
 import type { DocumentSource } from '../source.ts';
 import { orBlank } from './blank.ts';
+import { partyRows, toldLast } from './party-rows.ts';
 import type { Written } from './written.ts';
 
 /** 审批表: internal, without a seal: what was applied for, and who found what on which day, up to the decision (domain.md 12.2.6). */
@@ -26,6 +28,7 @@ export function approvalSheet(source: DocumentSource): Written {
           { title: '意见', width: 7 },
           { title: '办理人', width: 1 },
           { title: '日期', width: 1 },
+          { title: '签字', width: 3 },
         ],
         rows: opinionRows(source),
       },
@@ -50,7 +53,8 @@ function headOf(source: DocumentSource): readonly (readonly [string, string])[] 
   return [
     ['事项名称', definition.title],
     ['办件编号', state.filing.caseNo],
-    ['申请人', orBlank(partyOf(state.filing.applicant, book)?.name)],
+    ...partyRows('申请人', partyOf(state.filing.applicant, book)),
+    ['联系电话', orBlank(contactOf(toldLast(source).contact, book).phone)],
     ...(agent === null ? [] : [['代理人', agent.name] as const]),
     ['收件日期', readDay(state.filing.receivedOn)],
     ...days.flatMap(([label, day]) => (day === null ? [] : [[label, day] as const])),
@@ -66,7 +70,7 @@ function opinionRows(source: DocumentSource): readonly (readonly string[])[] {
     const said = saidIn(fact.body, source);
     return said === null
       ? []
-      : [[said.where, said.words.filter((one) => one !== null).join('；'), nameOf(fact, source), dayOf(fact)]];
+      : [[said.where, said.words.filter((one) => one !== null).join('；'), nameOf(fact, source), dayOf(fact), '']];
   });
 }
 
@@ -100,6 +104,13 @@ function saidIn(body: FactBody, { book, definition }: DocumentSource): Said | nu
       return { where: '受理', words: ['予以受理', body.documentNo] };
     case 'HearingWaived':
       return { where: titleOf(body.stepId), words: ['当事人放弃听证', book.words(body.statement)] };
+    case 'StatementReceived':
+      return {
+        where: '听取陈述、申辩',
+        words: [body.toldNo === null ? '申请人' : '利害关系人', book.words(body.views)],
+      };
+    case 'StatementAnswered':
+      return { where: '答复陈述、申辩', words: [adoptions[body.adopted].zh, book.words(body.answer)] };
     case 'ExtensionRequested':
       return { where: '申请延长期限', words: [`延长${body.count}日`, book.words(body.reason)] };
     case 'ExtensionApproved':

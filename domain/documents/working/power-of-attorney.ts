@@ -1,8 +1,8 @@
 import { partyOf } from '../party.ts';
-import type { PartyWords } from '../party.ts';
 import { paragraph } from '../phrases.ts';
 import type { DocumentSource } from '../source.ts';
-import { blank, box, orBlank } from './blank.ts';
+import { blank, box } from './blank.ts';
+import { partyRows } from './party-rows.ts';
 import type { Written } from './written.ts';
 
 /** 授权委托书: whom the applicant lets act, for what and how long (XKF 29); the powers are ticked by hand, because nobody may guess them. */
@@ -16,9 +16,9 @@ export function powerOfAttorney({ state, definition, book }: DocumentSource): Wr
       {
         type: 'fields',
         rows: [
-          ...rowsOf('委托人', applicant),
+          ...partyRows('委托人', applicant),
           ...(applicant?.isPerson === true ? [] : [['法定代表人', blank] as const]),
-          ...rowsOf('受委托人', agent),
+          ...partyRows('受委托人', agent),
           ['受委托人电话', blank],
           ['办理事项', definition.title],
           ['办件编号', filing.caseNo],
@@ -43,10 +43,3 @@ const powers = [
   '作出承诺、撤回申请',
   `其他：${blank}`,
 ] as const;
-
-function rowsOf(who: string, party: PartyWords | null): readonly (readonly [string, string])[] {
-  return [
-    [who, orBlank(party?.name)],
-    [party?.isPerson === false ? '统一社会信用代码' : '证件号码', orBlank(party?.idNo)],
-  ];
-}

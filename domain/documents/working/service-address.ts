@@ -1,8 +1,8 @@
-import type { Digest } from '../../case/marks.ts';
 import { contactOf, partyOf } from '../party.ts';
 import { paragraph } from '../phrases.ts';
 import type { DocumentSource } from '../source.ts';
 import { blank, box, orBlank } from './blank.ts';
+import { partyRows, toldLast } from './party-rows.ts';
 import type { Written } from './written.ts';
 
 /** 送达地址确认书: where and how the applicant wants to be served, and what follows from a wrong address (domain.md 12.2.5). */
@@ -19,8 +19,7 @@ export function serviceAddress(source: DocumentSource): Written {
         rows: [
           ['办理事项', definition.title],
           ['办件编号', state.filing.caseNo],
-          ['受送达人', orBlank(applicant?.name)],
-          [applicant?.isPerson === false ? '统一社会信用代码' : '证件号码', orBlank(applicant?.idNo)],
+          ...partyRows('受送达人', applicant),
           ['联系人', orBlank(person.name)],
           ['联系电话', orBlank(person.phone)],
           ['送达地址', orBlank(book.words(address))],
@@ -38,10 +37,4 @@ export function serviceAddress(source: DocumentSource): Written {
       { type: 'signature', label: '受送达人（代理人）签章' },
     ],
   };
-}
-
-/** As it was told last: at the filing, or by a change since. */
-function toldLast({ state, facts }: DocumentSource): { readonly contact: Digest; readonly address: Digest } {
-  const changed = facts.findLast(({ body }) => body.type === 'ContactChanged')?.body;
-  return changed?.type === 'ContactChanged' ? changed : state.filing;
 }

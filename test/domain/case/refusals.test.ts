@@ -11,6 +11,8 @@ import { systemActor } from '../../../domain/people/system.ts';
 import { expertOpinion } from '../../support/good-order.ts';
 import { Scene, caseId, day, person } from '../../support/scene.ts';
 import { beforeAcceptance } from './refusals-before-acceptance.ts';
+import { afterTheEnd } from './refusals-after-the-end.ts';
+import { ofStatements } from './refusals-of-statements.ts';
 import { ofPassing } from './refusals-of-passing.ts';
 import { ofServing } from './refusals-of-serving.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
@@ -77,6 +79,8 @@ const scenarios: { readonly [C in Exclude<RejectionCode, (typeof ofTheShell)[num
   ...beforeAcceptance,
   ...ofServing,
   ...ofPassing,
+  ...afterTheEnd,
+  ...ofStatements,
   'case-closed': () => {
     const scene = filed();
     scene.must('2026-09-14', 'windowClerk', { type: 'withdraw', statement: 's' });

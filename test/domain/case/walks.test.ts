@@ -47,7 +47,16 @@ const lives: readonly (readonly [string, Lived])[] = [
 ];
 
 /** What people still say of a case that is over. */
-const afterTheEnd: readonly FactType[] = ['WarningAcknowledged', 'CertificatesChecked', 'FindingRecorded'];
+const afterTheEnd: readonly FactType[] = [
+  'WarningAcknowledged',
+  'CertificatesChecked',
+  'FindingRecorded',
+  'DocumentCorrected',
+  'RevocationProposed',
+  'RevocationDeclined',
+  'GrantRevoked',
+  'GrantRevokedAbove',
+];
 
 /** The facts are a sound continuation of the state before, and folding them gives the state after. */
 function soundFacts({ scene }: Life, before: CaseState, known: number): void {

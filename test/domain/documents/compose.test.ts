@@ -1,46 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { compose, documentOf, isIncomplete, readIncomplete, wantedOf } from '../../../domain/documents/compose.ts';
-import type { DocumentContent } from '../../../domain/documents/content.ts';
+import { compose, documentOf, readIncomplete, wantedOf } from '../../../domain/documents/compose.ts';
 import { drafting } from '../../../domain/documents/drafting.ts';
 import { documentFields } from '../../../domain/documents/fields.ts';
 import type { DocumentField } from '../../../domain/documents/fields.ts';
 import { documents } from '../../../domain/documents/index.ts';
 import { documentKinds, documentNames, numberedKinds } from '../../../domain/documents/kind-names.ts';
-import type { DocumentKind } from '../../../domain/documents/kind-names.ts';
 import { actOf } from '../../../domain/documents/source.ts';
 import type { DocumentSource } from '../../../domain/documents/source.ts';
+import { linesOf, made, said, sourceOf } from '../../support/read-paper.ts';
 import { asking, paperScenes, paperSource, sceneWords } from '../../support/papers.ts';
 import { caseId, day, Scene } from '../../support/scene.ts';
 
 const kinds = documentKinds;
-const sourceOf = (kind: DocumentKind) => paperSource(paperScenes[kind].scene(), paperScenes[kind].fact);
-
-function made(kind: DocumentKind, source: DocumentSource = sourceOf(kind)): DocumentContent {
-  const composed = compose(kind, source);
-  if (isIncomplete(composed)) throw new Error(readIncomplete(composed));
-  return composed;
-}
-
-/** Everything a document says, a line a paragraph, item or row. */
-function linesOf({ blocks }: DocumentContent): string[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'paragraph':
-        return [block.text];
-      case 'items':
-        return [...block.items];
-      case 'fields':
-      case 'table':
-        return block.rows.map((row) => row.join(' | '));
-      case 'signature':
-        return [block.label];
-      default:
-        return block satisfies never;
-    }
-  });
-}
-
-const said = (kind: DocumentKind, source?: DocumentSource) => linesOf(made(kind, source)).join('\n');
 
 describe('a document', () => {
   it.each(kinds)('%s is made of its fact alone, says nothing twice in a title and leaves no blank', (kind) => {

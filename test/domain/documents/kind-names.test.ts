@@ -3,7 +3,7 @@ import { documentKinds, isDocumentKind, numberedKinds } from '../../../domain/do
 
 describe('kinds of documents', () => {
   it('are a closed list', () => {
-    expect(documentKinds).toHaveLength(17);
+    expect(documentKinds).toHaveLength(20);
     expect([isDocumentKind('receipt'), isDocumentKind('toString'), isDocumentKind('')]).toEqual([true, false, false]);
   });
 

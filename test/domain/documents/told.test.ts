@@ -6,14 +6,28 @@ import { Scene, day } from '../../support/scene.ts';
 
 it('tells notices at once, decisions and certificates once they are served, and never what is the agency’s own', () => {
   const scene = new Scene('2026-03-02').decided('2026-03-03', 'refuse');
-  const told = () => documentKinds.filter((kind) => toldOf(kind, scene.facts) !== null);
+  const [filed] = scene.facts;
+  if (filed === undefined) throw new Error('expected a fact');
+  const told = () => documentKinds.filter((kind) => toldOf(kind, filed, scene.facts) !== null);
   const served = ['grantDecision', 'refusalDecision', 'certificate'] as const;
-  const never = ['serviceReturn', 'hearingRecord', 'passingSheet'] as const;
+  const never = ['serviceReturn', 'hearingRecord', 'passingSheet', 'statementNotice'] as const;
   const atOnce = documentKinds.filter((kind) => ![...served, ...never].some((one) => one === kind));
   expect(told()).toEqual(atOnce);
   const on = day('2026-03-06');
   scene.must('2026-03-06', 'certificateClerk', { type: 'deliver', stepId: 'delivery', ...handedOut, servedOn: on });
   expect(new Set(told())).toEqual(new Set([...atOnce, ...served]));
-  expect(toldOf('refusalDecision', scene.facts)).toEqual({ servedOn: on });
-  expect(toldOf('acceptanceNotice', scene.facts)).toEqual({ servedOn: null });
+  expect(toldOf('refusalDecision', filed, scene.facts)).toEqual({ servedOn: on });
+  expect(toldOf('acceptanceNotice', filed, scene.facts)).toEqual({ servedOn: null });
+});
+
+it('tells the correction of a decision not before the decision itself', () => {
+  const scene = new Scene('2026-03-02').decided('2026-03-03');
+  const seqOf = (type: string) => scene.facts.find(({ body }) => body.type === type)?.seq ?? 0;
+  const correct = (documentSeq: number) => {
+    const correction = { documentSeq, wrong: 'w', right: 'x', basis: 'e', documentNo: '更1' } as const;
+    const [fact] = scene.must('2026-03-04', 'windowLead', { type: 'correctDocument', ...correction });
+    return fact === undefined ? undefined : toldOf('correctionNotice', fact, scene.facts);
+  };
+  expect(correct(seqOf('DecisionMade'))).toBeNull();
+  expect(correct(seqOf('CaseAccepted'))).toEqual({ servedOn: null });
 });

@@ -76,14 +76,17 @@ describe('working papers', () => {
     const held = { outcome: 'held', heldOn: day('2026-03-17'), presider: 'presider', record: 'l' } as const;
     scene.must('2026-03-18', 'hearingOfficer', { type: 'finishHearing', stepId: 'hearing', ...held });
     const before = read('approvalSheet', scene).lines;
+    expect(before).toEqual(expect.arrayContaining(['统一社会信用代码 | 91210100MA0000000X', '联系电话 | 13800000000']));
+    const table = read('approvalSheet', scene).content.blocks.find(({ type }) => type === 'table');
+    expect(table?.type === 'table' && table.columns.map(({ title }) => title)).toContain('签字');
     expect(before.at(-1)).toBe('批准人');
     const decision = { outcome: 'refuse', documentNo: '决1', reasons: 'r', remedy: 'm' } as const;
     scene.must('2026-03-19', 'approver', { type: 'makeDecision', stepId: 'decision', ...decision });
     const opinions = [
-      '受理 | 予以受理；受1 | 李受理 | 2026年3月3日',
-      'review | hearing；材料符合要求 | 钱承办 | 2026年3月3日',
-      'hearing | held；申请人陈述了取水方案；下游村民代表对枯水期取水提出异议。 | 有关人员 | 2026年3月17日',
-      '决定 | 不予行政许可；决1；取水点位于地下水禁采区 | 有关人员 | 2026年3月19日',
+      '受理 | 予以受理；受1 | 李受理 | 2026年3月3日 | ',
+      'review | hearing；材料符合要求 | 钱承办 | 2026年3月3日 | ',
+      'hearing | held；申请人陈述了取水方案；下游村民代表对枯水期取水提出异议。 | 有关人员 | 2026年3月17日 | ',
+      '决定 | 不予行政许可；决1；取水点位于地下水禁采区 | 有关人员 | 2026年3月19日 | ',
     ];
     expect(read('approvalSheet', scene).lines.slice(-5, -1)).toEqual(opinions);
     scene.must('2026-03-20', 'certificateClerk', {

@@ -60,11 +60,19 @@ const mayGive = `
   receiveMaterials    -            windowClerk
   lapseDeferral       -            windowLead
   checkCertificates   -            caseOfficer
+  tellInterested      -            caseOfficer reviewer
+  receiveStatement    -            caseOfficer reviewer windowClerk
+  answerStatement     -            caseOfficer reviewer
   withdraw            -            windowClerk
   requestExtension    -            caseOfficer reviewer
   approveExtension    -            agencyHead
   declineExtension    -            agencyHead
   changeContact       -            windowClerk
+  correctDocument     -            windowLead sectionChief approver deputyHead agencyHead
+  proposeRevocation   -            caseOfficer reviewer
+  declineRevocation   -            approver deputyHead agencyHead
+  revokeGrant         -            approver deputyHead agencyHead
+  recordSuperiorRevocation -       approver deputyHead agencyHead
   acknowledge         -            supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
   remind              experts      supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
   reportSupplied      -

@@ -8,14 +8,18 @@ import { lived, plans } from '../../support/directed-plans.ts';
 import type { PlanName } from '../../support/directed-plans.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 import { Walk } from '../../support/random-walk.ts';
+import { readingsAfterTheEnd } from './readings-after-the-end.ts';
 import { readingsOfActs } from './readings-of-acts.ts';
 import { readingsBeforeAcceptance } from './readings-before-acceptance.ts';
 import { readingsOfClocks } from './readings-of-clocks.ts';
 import { readingsOfHearings } from './readings-of-hearings.ts';
+import { readingsOfStatements } from './readings-of-statements.ts';
 import { readingsOfSteps } from './readings-of-steps.ts';
 
 const table = [
   ...readingsOfActs,
+  ...readingsAfterTheEnd,
+  ...readingsOfStatements,
   ...readingsBeforeAcceptance,
   ...readingsOfClocks,
   ...readingsOfHearings,
@@ -30,6 +34,16 @@ const quoted = [
   '提交经评审的报告书。',
   '写明用水行业。',
   '逾期不补正的，视为撤回申请。',
+  '取水期限五年的起止日期有误。',
+  '取水期限为五年。',
+  '审批表载明五年。',
+  '取水点在禁采区内。',
+  '被许可人未提出异议。',
+  '不损害公共利益。',
+  '证据不足。',
+  '下游某村村民委员会',
+  '枯水期水量不足。',
+  '已限定枯水期取水量。',
   '送达回证。',
   '改为工业用水。',
   '期限内未补正。',

@@ -20,7 +20,7 @@ describe('a checked document', () => {
   const stateOn = (validUntil: string | null, today: string) =>
     presentChecked(
       { ...made, content: { ...content, validUntil: validUntil === null ? null : day(validUntil) } },
-      { today: day(today), isSealGood: true, later: null },
+      { today: day(today), isSealGood: true, later: [], about: null },
     ).state;
 
   it('holds to the end of its last day, and without end where it has none', () => {

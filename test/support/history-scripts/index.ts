@@ -12,9 +12,11 @@ import { onPaper, turnedDown } from './on-paper.ts';
 import { passedOn } from './passed-on.ts';
 import { proposed } from './proposed.ts';
 import { reported } from './reported.ts';
+import { revoked, revokedAbove } from './revoked.ts';
 import type { Script } from './script.ts';
 import { announced, toCollect } from './served.ts';
 import { silent } from './silent.ts';
+import { stated } from './stated.ts';
 import { supplied } from './supplied.ts';
 import { undertaken } from './undertaken.ts';
 import { unsupplied } from './unsupplied.ts';
@@ -39,7 +41,10 @@ export const scripts: Readonly<Record<string, Script>> = {
   passedOn,
   proposed,
   reported,
+  revoked,
+  revokedAbove,
   silent,
+  stated,
   supplied,
   toCollect,
   turnedDown,
