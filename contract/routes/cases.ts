@@ -6,6 +6,7 @@ import { servingStages } from '../../domain/case/serving.ts';
 import { taskOrigins } from '../../domain/case/tasks.ts';
 import { papers } from '../../domain/people/papers.ts';
 import { windows } from '../../domain/people/roles.ts';
+import { listFilters } from '../list-filters.ts';
 import { worklistNames } from '../worklists.ts';
 import { Sought } from './finder.ts';
 import { PostView } from './session.ts';
@@ -156,14 +157,9 @@ export const caseRoutes = {
     params: closed({ list: Type.Enum([...worklistNames]) }),
     query: closed({
       ...pageQuery,
-      itemCode: Type.Optional(Id),
+      ...listFilters.worklist,
       caseNo: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{1,60}$', description: '办件编号的开头' })),
       find: Type.Optional(Sought),
-      receivedFrom: Type.Optional(Day),
-      receivedTo: Type.Optional(Day),
-      sort: Type.Optional(
-        Type.Enum(['due', 'received'], { description: '按应办结日期，或者按收件日期（新收的在前）' }),
-      ),
     }),
     ok: page(WorklistRow),
   },

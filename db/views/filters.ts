@@ -1,3 +1,4 @@
+import type { Shine } from '../../domain/case/lights.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { beginsWith } from './query.ts';
 import type { Query } from './query.ts';
@@ -7,12 +8,14 @@ import { inScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * What people narrow a list of cases or of steps by: an item, the beginning of a case number, `find` (the beginning or end of a case
+ * What people narrow a list of cases or of steps by: an item, a department, a light, the beginning of a case number, `find` (the beginning or end of a case
  * number, the number of a document; a person or organisation, a phone, the number of a paper or words of the form among the cases of the
  * person's own departments), days of receipt.
  */
 export interface Filters {
   readonly itemCode?: string | undefined;
+  readonly departmentId?: string | undefined;
+  readonly light?: Shine | undefined;
   readonly caseNo?: string | undefined;
   readonly find?: string | undefined;
   readonly receivedFrom?: CivilDate | undefined;
@@ -22,13 +25,19 @@ export interface Filters {
 /** Before and after all days of a list. */
 export const everyDay = { from: '-infinity', to: 'infinity' } as const;
 
-/** SQL: the conditions of the filters on a row of `case_row c`, `case_step s` or `case_task t`, each after an AND; empty without filters. */
+/**
+ * SQL: the conditions of the filters on a row of `case_row c`, `case_step s` or `case_task t`, each after an AND; empty without filters.
+ * Department and light of open tasks are ways and conditions of their own (`openTasks`).
+ */
 export function filtered(q: Query, scope: Scope, row: 'c' | 's' | 't', filters: Filters = {}): string {
-  const { itemCode, caseNo, find, receivedFrom, receivedTo } = filters;
+  const { itemCode, departmentId, light, caseNo, find, receivedFrom, receivedTo } = filters;
   const ofCases = (from: string, where: string) =>
     ` AND ${row}.case_id IN (SELECT n.case_id FROM ${from} WHERE ${where})`;
   const conditions = [
     itemCode === undefined ? '' : ` AND ${row}.item_code = ${q.bind(itemCode)}`,
+    departmentId === undefined ? '' : ` AND ${row}.department_id = ${q.bind(departmentId)}`,
+    // What is over shines nothing.
+    light === undefined ? '' : ' AND false',
     caseNo === undefined ? '' : ofCases('case_row n', beginsWith(q, 'n.case_no', caseNo)),
     find === undefined ? '' : ` AND ${row}.case_id = ANY (ARRAY(${found(q, scope, find)}))`,
     receivedFrom === undefined && receivedTo === undefined

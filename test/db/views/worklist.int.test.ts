@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { counters } from '../../../db/views/counters.ts';
 import { closedCases } from '../../../db/views/finished.ts';
+import type { Filters } from '../../../db/views/filters.ts';
 import { openLists } from '../../../db/views/open-tasks.ts';
 import type { OpenList } from '../../../db/views/open-tasks.ts';
 import { worklist } from '../../../db/views/worklist.ts';
@@ -65,6 +66,43 @@ describe.each(Object.entries(viewers))('the worklists of %s', (_, actor) => {
       const shown = await walk((cursor) => worklist(base.app, { actor, list, today, limit: 7, cursor, filters }));
       const wanted = expected(list, actor).filter((one) => fits(one, filters));
       expect(shown.map(idOf)).toEqual(wanted.map(idOf));
+    }
+  });
+});
+
+describe.each(Object.entries(viewers))('the narrowed worklists of %s', (_, actor) => {
+  const ask = (list: List, filters: Filters, sort?: 'received') =>
+    walk((cursor) => worklist(base.app, { actor, list, today, limit: 7, cursor, filters, sort }));
+
+  it.each([...openLists, 'finished'] as const)(
+    '%s can be narrowed to a department, also one out of scope',
+    async (list) => {
+      for (const departmentId of ['d-heping', 'd-dalian', 'd-shenhe', 'nowhere']) {
+        const wanted = expected(list, actor).filter((one) => one.departmentId === departmentId);
+        expect((await ask(list, { departmentId })).map(idOf)).toEqual(wanted.map(idOf));
+      }
+    },
+  );
+
+  it('can be narrowed to a light, also in the order of receipt; what is over shines nothing', async () => {
+    const lists = ['mine', 'claimable', 'department', 'waitingApproval'] as const;
+    for (const list of lists) {
+      for (const light of ['red', 'yellow', 'green'] as const) {
+        const wanted = expected(list, actor).filter((one) => lightOf(one) === light);
+        expect((await ask(list, { light })).map(idOf)).toEqual(wanted.map(idOf));
+        const byReceipt = (await ask(list, { light }, 'received')).map(idOf);
+        expect(byReceipt.toSorted()).toEqual(wanted.map(idOf).toSorted());
+      }
+    }
+    expect(await ask('finished', { light: 'green' })).toEqual([]);
+  });
+
+  it('have the closed cases of a department', async () => {
+    const all = await walk((cursor) => closedCases(base.app, { actor, limit: 7, cursor }));
+    for (const departmentId of ['d-heping', 'd-dalian', 'd-shenhe']) {
+      const filters = { departmentId };
+      const shown = await walk((cursor) => closedCases(base.app, { actor, limit: 7, cursor, filters }));
+      expect(shown).toEqual(all.filter((one) => one.departmentId === departmentId));
     }
   });
 });
@@ -197,6 +235,13 @@ function belongs(list: OpenList, task: TaskRecord, actor: Actor): boolean {
     default:
       return list satisfies never;
   }
+}
+
+/** What a row of the list shines; a finished step nothing. */
+function lightOf(one: Shown): string {
+  const { yellowKey = '', redKey = '' } = 'yellowKey' in one ? one : {};
+  if (redKey <= today) return 'red';
+  return yellowKey <= today ? 'yellow' : 'green';
 }
 
 function fits(row: Shown, filters: { itemCode?: string; caseNo?: string }): boolean {
