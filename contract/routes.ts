@@ -10,6 +10,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { finderRoutes } from './routes/finder.ts';
+import { listViewRoutes } from './routes/list-views.ts';
 import { liveRoutes } from './routes/live.ts';
 import { numberRoutes } from './routes/numbers.ts';
 import { openRoutes } from './routes/open.ts';
@@ -35,6 +36,7 @@ export const routes = {
   ...draftRoutes,
   ...numberRoutes,
   ...supervisionRoutes,
+  ...listViewRoutes,
   ...boardRoutes,
   ...liveRoutes,
   ...openRoutes,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/choice.tsx';
 import { inAddress, without } from './filters.ts';
 import type { Asked, Filter } from './filters.ts';
+import { SavedViews } from './saved-views.tsx';
 import type { Filters } from './use-filters.ts';
 
 /** The form that narrows a list, and below it what is chosen, in words. */
@@ -11,6 +12,7 @@ export function FilterBar({ filters }: { filters: Filters }) {
   const { fields, asked, choose } = filters;
   return (
     <div className="no-print" style={{ marginBottom: 12 }}>
+      <SavedViews filters={filters} />
       <Form<Asked>
         layout="inline"
         key={filters.key}

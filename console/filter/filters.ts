@@ -12,6 +12,8 @@ export type Filter =
       readonly title: string;
       readonly least?: number;
       readonly most: number;
+      /** It may name people: no saved view keeps it. */
+      readonly unkept?: true;
     }
   | {
       readonly is: 'choice';
@@ -73,6 +75,17 @@ export function chosenOf(
     const option = field.is === 'choice' ? field.options.find((each) => each.value === value) : undefined;
     return [{ ...one, value: option?.label ?? value }];
   });
+}
+
+/** What a saved view keeps of it. */
+export function keptOf(fields: readonly Filter[], asked: Asked): Asked {
+  return without(asked, namesOf(fields.filter((field) => field.is === 'words' && field.unkept === true)));
+}
+
+/** Whether two ask for the same. */
+export function isSame(one: Asked, other: Asked): boolean {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return names.every((name) => one[name] === other[name]);
 }
 
 /** What is asked for without some names. */

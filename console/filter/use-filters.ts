@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import type { ViewList } from '../../contract/routes/list-views.ts';
 import { askedIn, chosenOf } from './filters.ts';
 import type { Asked, Chosen, Filter } from './filters.ts';
 
 /** How a list is narrowed now. */
 export interface Filters<Query = unknown> {
+  readonly list: ViewList;
   readonly fields: readonly Filter[];
   /** What is asked of the API: what stands in the address, which the API checks. */
   readonly query: Query;
@@ -18,7 +20,7 @@ export interface Filters<Query = unknown> {
 }
 
 /** The filters of a list, kept in the address: they outlive a reload, 后退 undoes one, and a link carries them. */
-export function useFilters<Query>(fields: readonly Filter[]): Filters<Query> {
+export function useFilters<Query>(list: ViewList, fields: readonly Filter[]): Filters<Query> {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const asked = askedIn(search, fields);
@@ -28,6 +30,7 @@ export function useFilters<Query>(fields: readonly Filter[]): Filters<Query> {
   };
   const chosen = chosenOf(fields, asked, span);
   return {
+    list,
     fields,
     query: asked as Query,
     asked,

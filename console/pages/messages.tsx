@@ -23,7 +23,7 @@ type Row = OkOf<'listMessages'>['items'][number];
 export function Component() {
   const { t } = useTranslation();
   const { renew } = useSession();
-  const filters = useFilters<QueryOf<'listMessages'>>(useMessageFields());
+  const filters = useFilters<QueryOf<'listMessages'>>('messages', useMessageFields());
   const read = async (messageId: string) => {
     await call('readMessage', { params: { messageId } });
     await forget('listMessages');

@@ -16,7 +16,7 @@ import { useListFields } from '../worklist/list-fields.ts';
 /** 出件窗口: what the reader may hand out, what waits longest first; handed out from its line. */
 export function Component() {
   const { t } = useTranslation();
-  const filters = useFilters<QueryOf<'worklist'>>(useListFields('outlet'));
+  const filters = useFilters<QueryOf<'worklist'>>('outlet', useListFields('outlet'));
   const counters = useRoute('worklistCounters', {}, { refetchMs: 30_000 });
   const [chosen, setChosen] = useState<Row | null>(null);
   return (

@@ -20,7 +20,7 @@ export function Component() {
   const { t } = useTranslation();
   const params = useParams();
   const list = worklistNames.find((name) => name === params['list']) ?? 'mine';
-  const filters = useFilters<QueryOf<'worklist'>>(useListFields(list));
+  const filters = useFilters<QueryOf<'worklist'>>(list, useListFields(list));
   const counters = useRoute('worklistCounters', {}, { refetchMs: 30_000 });
   const claiming = useClaiming();
   useOpening(list, counters.data);

@@ -28,7 +28,7 @@ export function Accounts() {
   const me = useMe();
   const [search, setSearch] = useSearchParams();
   const [isMaking, setMaking] = useState(false);
-  const filters = useFilters<Sought>(useAccountFields());
+  const filters = useFilters<Sought>('people', useAccountFields());
   const opened = search.get('person');
   const addressOf = (id: string) =>
     `${paths.people}?${new URLSearchParams({ ...filters.asked, person: id }).toString()}`;

@@ -9,7 +9,7 @@ export function usePeopleFields(): readonly Filter[] {
   const { t } = useTranslation();
   const roles = useRoute('listRoles', {}, { staleMs: 600_000 }).data?.items ?? [];
   return [
-    { is: 'words', name: 'find', title: t('people.find'), most: 40 },
+    { is: 'words', name: 'find', title: t('people.find'), most: 40, unkept: true },
     {
       is: 'choice',
       name: 'role',

@@ -12,7 +12,7 @@ const oneOrder: readonly WorklistName[] = ['outlet', 'finished', 'closed'];
 export function useListFields(list: WorklistName): readonly Filter[] {
   const { t } = useTranslation();
   const places = usePlaceFields();
-  const sought: Filter = { is: 'words', name: 'find', title: t('clerk.find'), least: 2, most: 60 };
+  const sought: Filter = { is: 'words', name: 'find', title: t('clerk.find'), least: 2, most: 60, unkept: true };
   const light: Filter = {
     is: 'choice',
     name: 'light',

@@ -24,7 +24,7 @@ export function Component() {
   const items = useRoute('listItems', {});
   const departments = new Map(items.data?.items.map((row) => [row.departmentId, row.departmentName]));
   const own = me.posts.map(({ departmentId }) => departmentId).find((id) => departments.has(id));
-  const filters = useFilters<{ departmentId?: string; q?: string }>(fieldsOf(t, departments, own));
+  const filters = useFilters<{ departmentId?: string; q?: string }>('items', fieldsOf(t, departments, own));
   const { departmentId = own ?? all, q = '' } = filters.query;
   const wanted = (row: Row) =>
     (departmentId === all || row.departmentId === departmentId) &&

@@ -19,7 +19,7 @@ type Row = OkOf<'documentNumbers'>['items'][number];
 /** How the person's departments number their documents, and the register with every number and its state. */
 export function Component() {
   const { t } = useTranslation();
-  const filters = useFilters<QueryOf<'documentNumbersCsv'>>(useNumberFields());
+  const filters = useFilters<QueryOf<'documentNumbersCsv'>>('numbers', useNumberFields());
   return (
     <Flex vertical gap={12}>
       <NumberPatterns />

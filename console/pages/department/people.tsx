@@ -31,7 +31,7 @@ export function Component() {
 function Colleagues() {
   const { t } = useTranslation();
   const people = useRoute('colleagues', {});
-  const filters = useFilters<Sought>(usePeopleFields());
+  const filters = useFilters<Sought>('people', usePeopleFields());
   return (
     <Flex vertical gap={12}>
       <DataTable<Person>

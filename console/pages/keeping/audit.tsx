@@ -16,7 +16,7 @@ type Row = OkOf<'listAudit'>['items'][number];
 /** The audit: who signed in, changed accounts and posts, exported, saw unmasked data; narrowed by kind, person and days. */
 export function Component() {
   const { t } = useTranslation();
-  const filters = useFilters<QueryOf<'auditCsv'>>(useAuditFields());
+  const filters = useFilters<QueryOf<'auditCsv'>>('audit', useAuditFields());
   return (
     <DataTable<Row>
       key={filters.key}

@@ -27,7 +27,7 @@ import { Answered } from '../../ui/states.tsx';
 export function Component() {
   const { t } = useTranslation();
   useLive();
-  const filters = useFilters<LedgerQuery>(useLedgerFields());
+  const filters = useFilters<LedgerQuery>('ledger', useLedgerFields());
   const [asked, setAsked] = useState<Asked | null>(null);
   const ledger = useQuery({
     queryKey: ['ledger', 'all', filters.asked],

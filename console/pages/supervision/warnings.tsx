@@ -25,7 +25,7 @@ import { said, saidClock, bracketed, joined } from '../../i18n/said.ts';
 export function Component() {
   const { t } = useTranslation();
   useLive();
-  const filters = useFilters<QueryOf<'listWarnings'>>(useWarningFields());
+  const filters = useFilters<QueryOf<'listWarnings'>>('warnings', useWarningFields());
   const [asked, setAsked] = useState<Asked | null>(null);
   const answering = useAnswering();
   return (

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { askedIn, chosenOf, namesOf, without } from '../../../console/filter/filters.ts';
+import { askedIn, chosenOf, isSame, keptOf, namesOf, without } from '../../../console/filter/filters.ts';
 import type { Filter } from '../../../console/filter/filters.ts';
 
 const fields: readonly Filter[] = [
-  { is: 'words', name: 'find', title: '查找', most: 60 },
+  { is: 'words', name: 'find', title: '查找', most: 60, unkept: true },
   { is: 'choice', name: 'light', title: '灯', any: '全部', options: [{ value: 'red', label: '超期' }] },
   { is: 'days', name: 'from', to: 'to', title: '收件' },
   {
@@ -43,5 +43,11 @@ describe('the filters of a list', () => {
   it('are taken away one by one, days together', () => {
     const [, days] = chosenOf(fields, asked('light=red&from=2026-03-01&to=2026-03-31'), () => '');
     expect(without(asked('light=red&from=2026-03-01&to=2026-03-31'), days?.names ?? [])).toEqual({ light: 'red' });
+  });
+
+  it('are kept without the words that may name people, and known again in any order', () => {
+    expect(keptOf(fields, asked('find=张三&light=red&sort=received'))).toEqual({ light: 'red', sort: 'received' });
+    expect(isSame({ a: '1', b: '2' }, { b: '2', a: '1' })).toBe(true);
+    expect(isSame({ a: '1' }, { a: '1', b: '2' }) || isSame({ a: '1', b: '2' }, { a: '1' })).toBe(false);
   });
 });
