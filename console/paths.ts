@@ -1,3 +1,4 @@
+import type { Matter } from '../domain/case/matters.ts';
 import type { WorklistName } from '../contract/worklists.ts';
 
 /** The name of the case number in the address of the look-up. */
@@ -10,6 +11,8 @@ export const paths = {
   desk: '/desk',
   signIn: '/sign-in',
   worklist: (list: WorklistName = 'mine') => `/worklists/${list}`,
+  /** The cases of the department in which the window has to see to something. */
+  ofMatter: (matter: Matter) => `/worklists/department?matter=${matter}`,
   /** 出件窗口: what waits to be collected, is in the post or came back. */
   outlet: '/outlet',
   fileCase: '/cases/new',

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { matters } from '../domain/case/matters.ts';
 import { numberedKinds } from '../domain/documents/kind-names.ts';
 import { auditKinds } from '../domain/people/audit.ts';
 import { Day, Id, aText, oneOf } from './shapes.ts';
@@ -23,6 +24,7 @@ export const listFilters = {
     light: Type.Optional(
       Type.Enum([...shines], { description: '预警状态：红（超期）、黄（临期或环节超时）、绿（正常或暂停计时）' }),
     ),
+    matter: Type.Optional(oneOf(matters, '须窗口处理：申请人网上申请撤件待核实、网上申报身份待核验')),
     receivedFrom: Type.Optional(Day),
     receivedTo: Type.Optional(Day),
     sort: Type.Optional(Type.Enum(['due', 'received'], { description: '按应办结日期，或者按收件日期（新收的在前）' })),

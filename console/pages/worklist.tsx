@@ -12,6 +12,7 @@ import { columnsOf } from '../worklist/columns.tsx';
 import type { Row } from '../worklist/columns.tsx';
 import { ClaimChosen, claimColumn, keyOf, labelOf } from '../worklist/claiming.tsx';
 import { useListFields } from '../worklist/list-fields.ts';
+import { MatterLinks } from '../worklist/matter-links.tsx';
 import { OwnLists, useOpening } from '../worklist/own-lists.tsx';
 import { useClaiming } from '../worklist/use-claiming.ts';
 
@@ -28,6 +29,7 @@ export function Component() {
   return (
     <>
       <ClaimResults claiming={claiming} />
+      {list !== 'finished' && list !== 'closed' && <MatterLinks counters={counters.data} />}
       <DataTable<Row>
         key={`${list} ${filters.key}`}
         id={`worklist.${list}`}

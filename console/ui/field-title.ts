@@ -28,6 +28,7 @@ const titles: Readonly<Record<string, string>> = {
   receivedFrom: 'clerk.receivedFrom',
   receivedTo: 'clerk.receivedTo',
   light: 'clerk.light',
+  matter: 'clerk.matter',
   sort: 'clerk.sort',
   phase: 'supervision.nextAction',
   answer: 'supervision.acknowledged',

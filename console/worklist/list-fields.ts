@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WorklistName } from '../../contract/worklists.ts';
+import { matters } from '../../domain/case/matters.ts';
+import { inLanguage } from '../i18n/said.ts';
 import type { Filter } from '../filter/filters.ts';
 import { usePlaceFields } from '../filter/place-fields.ts';
 
@@ -7,6 +9,11 @@ import { usePlaceFields } from '../filter/place-fields.ts';
 const oneLight: readonly WorklistName[] = ['near', 'overdue', 'outlet', 'finished', 'closed'];
 /** Lists whose order is their own. */
 const oneOrder: readonly WorklistName[] = ['outlet', 'finished', 'closed'];
+
+/** What is over waits for nobody. */
+function isOver(list: WorklistName): boolean {
+  return list === 'finished' || list === 'closed';
+}
 
 /** What a list of work is narrowed by: whom or what, where, how it shines, when it came in; and what stands first. */
 export function useListFields(list: WorklistName): readonly Filter[] {
@@ -19,6 +26,13 @@ export function useListFields(list: WorklistName): readonly Filter[] {
     title: t('clerk.light'),
     any: t('clerk.allLights'),
     options: (['red', 'yellow', 'green'] as const).map((value) => ({ value, label: t(`clerk.light_${value}`) })),
+  };
+  const matter: Filter = {
+    is: 'choice',
+    name: 'matter',
+    title: t('clerk.matter'),
+    any: t('clerk.allMatters'),
+    options: (['withdrawal', 'identity'] as const).map((value) => ({ value, label: inLanguage(matters[value]) })),
   };
   // The outlet goes by the day since which something waits.
   const days: Filter = { is: 'days', name: 'receivedFrom', to: 'receivedTo', title: t('clerk.receivedOn') };
@@ -34,6 +48,7 @@ export function useListFields(list: WorklistName): readonly Filter[] {
     sought,
     ...places,
     ...(oneLight.includes(list) ? [] : [light]),
+    ...(isOver(list) || list === 'outlet' ? [] : [matter]),
     ...(list === 'outlet' ? [] : [days]),
     ...(oneOrder.includes(list) ? [] : [sort]),
   ];

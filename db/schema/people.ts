@@ -70,7 +70,10 @@ export const post = pgTable(
     /** The one post its holder works in now; none: in all that are held. */
     inUse: boolean('in_use').notNull().default(false),
   },
-  (t) => [primaryKey({ name: 'post_pk', columns: [t.userId, t.role, t.departmentId] })],
+  (t) => [
+    primaryKey({ name: 'post_pk', columns: [t.userId, t.role, t.departmentId] }),
+    index('post_department_idx').on(t.departmentId, t.role),
+  ],
 );
 
 /** The cases that a person opened last. No foreign key: it is a convenience, and nothing waits for it. */

@@ -1,3 +1,4 @@
+import type { Matter } from '../../domain/case/matters.ts';
 import type { Shine } from '../../domain/case/lights.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { beginsWith } from './query.ts';
@@ -8,7 +9,7 @@ import { inScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * What people narrow a list of cases or of steps by: an item, a department, a light, the beginning of a case number, `find` (the beginning or end of a case
+ * What people narrow a list of cases or of steps by: an item, a department, a light, what the window has to see to, the beginning of a case number, `find` (the beginning or end of a case
  * number, the number of a document; a person or organisation, a phone, the number of a paper or words of the form among the cases of the
  * person's own departments), days of receipt.
  */
@@ -16,6 +17,7 @@ export interface Filters {
   readonly itemCode?: string | undefined;
   readonly departmentId?: string | undefined;
   readonly light?: Shine | undefined;
+  readonly matter?: Matter | undefined;
   readonly caseNo?: string | undefined;
   readonly find?: string | undefined;
   readonly receivedFrom?: CivilDate | undefined;
@@ -27,17 +29,17 @@ export const everyDay = { from: '-infinity', to: 'infinity' } as const;
 
 /**
  * SQL: the conditions of the filters on a row of `case_row c`, `case_step s` or `case_task t`, each after an AND; empty without filters.
- * Department and light of open tasks are ways and conditions of their own (`openTasks`).
+ * Department, light and matter of open tasks are ways and conditions of their own (`openTasks`).
  */
 export function filtered(q: Query, scope: Scope, row: 'c' | 's' | 't', filters: Filters = {}): string {
-  const { itemCode, departmentId, light, caseNo, find, receivedFrom, receivedTo } = filters;
+  const { itemCode, departmentId, light, matter, caseNo, find, receivedFrom, receivedTo } = filters;
   const ofCases = (from: string, where: string) =>
     ` AND ${row}.case_id IN (SELECT n.case_id FROM ${from} WHERE ${where})`;
   const conditions = [
     itemCode === undefined ? '' : ` AND ${row}.item_code = ${q.bind(itemCode)}`,
     departmentId === undefined ? '' : ` AND ${row}.department_id = ${q.bind(departmentId)}`,
-    // What is over shines nothing.
-    light === undefined ? '' : ' AND false',
+    // What is over shines nothing, and nobody has to see to it.
+    light === undefined && matter === undefined ? '' : ' AND false',
     caseNo === undefined ? '' : ofCases('case_row n', beginsWith(q, 'n.case_no', caseNo)),
     find === undefined ? '' : ` AND ${row}.case_id = ANY (ARRAY(${found(q, scope, find)}))`,
     receivedFrom === undefined && receivedTo === undefined

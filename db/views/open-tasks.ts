@@ -1,3 +1,4 @@
+import type { Matter } from '../../domain/case/matters.ts';
 import type { Shine } from '../../domain/case/lights.ts';
 import { addDays } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
@@ -28,17 +29,22 @@ export interface OpenTasks {
 interface Asked {
   readonly scope: Scope;
   readonly today: CivilDate;
-  /** Only of this department, and only what shines so. */
+  /** Only of this department, only what shines so, and only cases with this matter for the window. */
   readonly departmentId?: string | undefined;
   readonly light?: Shine | undefined;
+  readonly matter?: Matter | undefined;
 }
 
 /** The tasks of a list for a person on a day. */
-export function openTasks(q: Query, list: OpenList, { light, ...o }: Asked): OpenTasks {
+export function openTasks(q: Query, list: OpenList, { light, matter, ...o }: Asked): OpenTasks {
   const { ways, where, until } = tasksOf(q, list, o);
-  if (light === undefined) return { ways, where, until };
-  const lit = `${where} AND ${shines('t', light, q.bind(o.today))}`;
-  return { ways, where: lit, until: light === 'red' ? lastRed(o.today) : until };
+  const narrow = [
+    where,
+    ...(light === undefined ? [] : [shines('t', light, q.bind(o.today))]),
+    // The first half is what the small indexes hold.
+    ...(matter === undefined ? [] : [`t.matters <> '{}' AND ${q.bind(matter)} = ANY (t.matters)`]),
+  ];
+  return { ways, where: narrow.join(' AND '), until: light === 'red' ? lastRed(o.today) : until };
 }
 
 /** What is red was due before: the index ends there. */
@@ -46,7 +52,7 @@ function lastRed(today: CivilDate): string {
   return addDays(today, -1);
 }
 
-function tasksOf(q: Query, list: OpenList, o: Omit<Asked, 'light'>): OpenTasks {
+function tasksOf(q: Query, list: OpenList, o: Omit<Asked, 'light' | 'matter'>): OpenTasks {
   const { today, departmentId } = o;
   const posts = o.scope.posts.filter((post) => post.departmentId === (departmentId ?? post.departmentId));
   const scope = { ...o.scope, posts };

@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import type { Matter } from '../../../domain/case/matters.ts';
 import { clockId } from '../../../domain/instance-id.ts';
 import type { Role } from '../../../domain/people/roles.ts';
 import { upsertDepartments, upsertRegions } from '../../../db/people/departments.ts';
@@ -83,6 +84,7 @@ export async function writeRandomCases(db: Db, o: { seed: number; count: number 
   await to.insert(caseTask).values([...rows.tasks]);
   await to.insert(caseSeen).values([...rows.seen]);
   await to.insert(caseClock).values(rows.steps.filter(({ untimed }) => untimed).map(promiseOf));
+  await to.insert(caseClock).values(rows.tasks.filter(hasClock).map(clockOf));
   await to.insert(warning).values([...rows.warnings]);
   await to.insert(warningSeen).values([...rows.warningsSeen]);
   await to.insert(message).values([...rows.messages]);
@@ -165,6 +167,7 @@ const waiting = { stage: 'toCollect', toldSince: null, toldTimes: 1, deemedOn: n
 /** One task an open step, and now and then an extension that is asked for on the first. */
 function randomTasks(place: Place, steps: readonly StepRecord[], pick: Picker): TaskRecord[] {
   const open = steps.filter((step) => step.open);
+  const matters = mattersOf(place.caseId);
   const tasks = open.map(({ stepId, phase }): TaskRecord => {
     const isStart = phase === 'requested';
     const assignee = isStart ? null : pick.of([null, people.wang, people.li]);
@@ -177,12 +180,18 @@ function randomTasks(place: Place, steps: readonly StepRecord[], pick: Picker): 
     const service = isServed
       ? { serving: waiting, servingOn: pick.of(['2026-03-02', '2026-03-06', '2026-03-09']) }
       : {};
-    return { ...place, ...own, stepId, assignee, role: pick.of(acting), ...keys, ...service };
+    return { ...place, ...own, stepId, assignee, role: pick.of(acting), ...keys, ...service, matters };
   });
   const [first] = tasks;
   if (first === undefined || !pick.chance(0.3)) return tasks;
   const own = { taskId: 'extension', origin: 'extension' as const, assignee: null, role: pick.of(acting) };
   return [...tasks, { ...first, serving: null, servingOn: null, ...own }];
+}
+
+/** What the window has to see to in one case of eight: a withdrawal, an identity, or both. */
+function mattersOf(caseId: string): Matter[] {
+  const at = Number.parseInt(caseId.slice(-1), 16);
+  return [...(at < 2 ? (['withdrawal'] as const) : []), ...(at > 0 && at < 3 ? (['identity'] as const) : [])];
 }
 
 interface Place {
@@ -217,7 +226,19 @@ function randomStep(place: Place, o: { n: number; closed: boolean; pick: Picker 
   };
 }
 
-function promiseOf(step: StepRecord): typeof caseClock.$inferInsert {
+/** An extension has none of its own. */
+function hasClock({ origin, dueKey }: TaskRecord): boolean {
+  return origin !== 'extension' && dueKey !== 'infinity';
+}
+
+/** The clock whose days a task has. */
+function clockOf({ caseId, stepId, dueKey, yellowKey, redKey }: TaskRecord): typeof caseClock.$inferInsert {
+  const clock = clockId('step', stepId);
+  const own = { clock, kind: 'step', dueOn: dueKey, ...(yellowKey && { yellowKey }), ...(redKey && { redKey }) };
+  return { ...promiseOf({ caseId, stepId }), ...own };
+}
+
+function promiseOf(step: Pick<StepRecord, 'caseId' | 'stepId'>): typeof caseClock.$inferInsert {
   return {
     caseId: step.caseId,
     clock: clockId('promise', step.stepId),

@@ -7,6 +7,7 @@ import type { OpenList } from '../../../db/views/open-tasks.ts';
 import { worklist } from '../../../db/views/worklist.ts';
 import type { List } from '../../../db/views/worklist.ts';
 import { parseCivilDate } from '../../../domain/clock/civil-date.ts';
+import type { Matter } from '../../../domain/case/matters.ts';
 import type { Actor } from '../../../domain/people/roles.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -36,7 +37,9 @@ describe.each(Object.entries(viewers))('the worklists of %s', (_, actor) => {
   it('have counters that equal the pages', async () => {
     const counted = await counters(base.app, { actor, today });
     const lists = [...openLists, 'finished'] as const;
-    expect(counted).toEqual(Object.fromEntries(lists.map((list) => [list, expected(list, actor).length])));
+    const inLists = Object.fromEntries(lists.map((list) => [list, expected(list, actor).length]));
+    const waiting = (matter: Matter) => expected('department', actor).filter((one) => hasMatter(one, matter)).length;
+    expect(counted).toEqual({ ...inLists, withdrawal: waiting('withdrawal'), identity: waiting('identity') });
   });
 
   it('have the closed cases of the same scope, newest first', async () => {
@@ -97,6 +100,16 @@ describe.each(Object.entries(viewers))('the narrowed worklists of %s', (_, actor
     expect(await ask('finished', { light: 'green' })).toEqual([]);
   });
 
+  it('can be narrowed to what the window has to see to', async () => {
+    for (const list of openLists) {
+      for (const matter of ['withdrawal', 'identity'] as const) {
+        const wanted = expected(list, actor).filter((one) => hasMatter(one, matter));
+        expect((await ask(list, { matter })).map(idOf)).toEqual(wanted.map(idOf));
+      }
+    }
+    expect(await ask('finished', { matter: 'identity' })).toEqual([]);
+  });
+
   it('have the closed cases of a department', async () => {
     const all = await walk((cursor) => closedCases(base.app, { actor, limit: 7, cursor }));
     for (const departmentId of ['d-heping', 'd-dalian', 'd-shenhe']) {
@@ -127,6 +140,7 @@ describe('a worklist', () => {
       nextRole: 'caseOfficer',
       origin: 'step',
       handler: { id: people.wang, name: 'wang' },
+      postHolders: null,
       dueOn: task?.dueKey,
       finishedAt: null,
     });
@@ -235,6 +249,10 @@ function belongs(list: OpenList, task: TaskRecord, actor: Actor): boolean {
     default:
       return list satisfies never;
   }
+}
+
+function hasMatter(one: Shown, matter: Matter): boolean {
+  return 'matters' in one && one.matters?.includes(matter) === true;
 }
 
 /** What a row of the list shines; a finished step nothing. */
