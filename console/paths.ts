@@ -1,4 +1,4 @@
-import type { Matter } from '../domain/case/matters.ts';
+import type { Matter } from '../domain/words/matters.ts';
 import type { WorklistName } from '../contract/worklists.ts';
 
 /** The name of the case number in the address of the look-up. */
@@ -16,6 +16,8 @@ export const paths = {
   /** 出件窗口: what waits to be collected, is in the post or came back. */
   outlet: '/outlet',
   fileCase: '/cases/new',
+  /** 收件 of an item. */
+  fileItem: (itemCode: string) => `/cases/new?${new URLSearchParams({ item: itemCode }).toString()}`,
   /** 批量收件, of an item where one was chosen. */
   batchIntake: (itemCode: string | null) =>
     itemCode === null ? '/cases/batch' : `/cases/batch?${new URLSearchParams({ item: itemCode }).toString()}`,

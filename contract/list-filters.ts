@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { matters } from '../domain/case/matters.ts';
+import { matters } from '../domain/words/matters.ts';
 import { numberedKinds } from '../domain/documents/kind-names.ts';
 import { auditKinds } from '../domain/people/audit.ts';
 import { Day, Id, aText, oneOf } from './shapes.ts';

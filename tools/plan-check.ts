@@ -120,6 +120,10 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
       title: 'worklist of red ones by receipt',
       run: (db) => worklist(db, { ...page, list: 'department', sort: 'received', filters: { light: 'red' } }),
     },
+    ...(['department', 'claimable'] as const).map((list) => ({
+      title: `worklist ${list} with a withdrawal asked for`,
+      run: (db: Db) => worklist(db, { ...page, list, filters: { matter: 'withdrawal' } }),
+    })),
     {
       title: 'closed cases of a department',
       run: (db) => closedCases(db, { ...page, filters: { departmentId: 'd-007' } }),
@@ -174,6 +178,7 @@ function soughtOf(caseNo: string): readonly (readonly [by: string, find: string]
   return [
     ...words.map((find) => [find, find] as const),
     ['the end of a number', caseNo.slice(-8)],
+    ['a serial', '12'],
     ['a document', `水许受d-007〔2026〕${serial}号`],
     ['year and serial', `2026 ${serial}`],
   ];

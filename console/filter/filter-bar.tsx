@@ -1,4 +1,4 @@
-import { Button, Flex, Form, Input, Tag } from 'antd';
+import { Button, Flex, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/choice.tsx';
 import { inAddress, without } from './filters.ts';
@@ -91,18 +91,16 @@ function ChosenLine({ filters: { chosen, asked, choose } }: { filters: Filters }
         <Flex wrap align="center" gap={8} style={{ marginTop: 8 }}>
           <span>{t('frame.chosen')}</span>
           {chosen.map(({ names, title, value }) => (
-            <Tag
-              key={names.join()}
-              style={{ margin: 0, whiteSpace: 'normal' }}
-              closable
-              closeIcon={<span aria-label={t('frame.takeAway', { title })}>×</span>}
-              onClose={(event) => {
-                event.preventDefault();
-                choose(without(asked, names));
-              }}
-            >
+            <span key={names.join()} className="chosen">
               {title}：{value}
-            </Tag>
+              <button
+                type="button"
+                aria-label={t('frame.takeAway', { title })}
+                onClick={() => choose(without(asked, names))}
+              >
+                ×
+              </button>
+            </span>
           ))}
           <Button size="small" onClick={() => choose({})}>
             {t('frame.clear')}

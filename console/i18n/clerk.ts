@@ -35,6 +35,7 @@ export const clerkArea = {
   confirmSilence: '核实逾期未告知',
   decideRefusal: '决定是否不予受理',
   signForMaterials: '签收材料：窗口移交',
+  receiverIs: '接收人{{name}}',
   claim: '认领',
   claimChosen: '认领所选 {{count}} 件',
   claimed: '已认领，由您办理',

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { WorklistName } from '../../contract/worklists.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import { matters } from '../../domain/case/matters.ts';
+import { matters } from '../../domain/words/matters.ts';
 import { servingStages } from '../../domain/case/serving.ts';
 import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
 import { CaseLight } from '../ui/case-light.tsx';
@@ -78,7 +78,7 @@ export function caseNoColumn(t: TFunction): Column<Row> {
 }
 
 /** The step, and what is asked on it where that is an approval. */
-function taskText(t: TFunction, { origin, stepTitle, serving }: Row): string | null {
+function taskText(t: TFunction, { origin, stepTitle, serving, handler }: Row): string | null {
   switch (origin) {
     case 'start':
       return `${t('clerk.approveStart')}：${stepTitle ?? ''}`;
@@ -89,7 +89,8 @@ function taskText(t: TFunction, { origin, stepTitle, serving }: Row): string | n
     case 'refusal':
       return `${t('clerk.decideRefusal')}：${stepTitle ?? ''}`;
     case 'passing':
-      return t('clerk.signForMaterials');
+      // A colleague who may sign too sees for whom the materials are.
+      return `${t('clerk.signForMaterials')}${handler === null ? '' : bracketed(t('clerk.receiverIs', { name: handler.name }))}`;
     case 'step':
     case null:
       return serving === null ? stepTitle : `${stepTitle ?? ''}：${inLanguage(servingStages[serving.stage])}`;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WorklistName } from '../../contract/worklists.ts';
-import { matters } from '../../domain/case/matters.ts';
+import { matters } from '../../domain/words/matters.ts';
 import { inLanguage } from '../i18n/said.ts';
 import type { Filter } from '../filter/filters.ts';
 import { usePlaceFields } from '../filter/place-fields.ts';

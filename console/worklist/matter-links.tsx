@@ -2,7 +2,7 @@ import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OkOf } from '../../contract/routes.ts';
-import { matters } from '../../domain/case/matters.ts';
+import { matters } from '../../domain/words/matters.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { paths } from '../paths.ts';
 import { Light } from '../ui/light.tsx';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { date, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { Matter } from '../../domain/case/matters.ts';
+import type { Matter } from '../../domain/words/matters.ts';
 import type { ListedServing } from '../../domain/case/serving.ts';
 import type { TaskOrigin } from '../../domain/case/tasks.ts';
 import type { Role } from '../../domain/people/roles.ts';

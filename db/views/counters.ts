@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
-import type { Matter } from '../../domain/case/matters.ts';
+import type { Matter } from '../../domain/words/matters.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
 import { finishedBy } from './finished.ts';

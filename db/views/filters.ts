@@ -1,9 +1,9 @@
-import type { Matter } from '../../domain/case/matters.ts';
+import type { Matter } from '../../domain/words/matters.ts';
 import type { Shine } from '../../domain/case/lights.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { beginsWith } from './query.ts';
 import type { Query } from './query.ts';
-import { isNumber, saysEnough, soughtIn } from './sought.ts';
+import { isNumber, saysEnough, serialIn, soughtIn } from './sought.ts';
 import type { Sought } from './sought.ts';
 import { inScope } from './scope.ts';
 import type { Scope } from './scope.ts';
@@ -59,19 +59,21 @@ export function received(q: Query, row: string, { receivedFrom, receivedTo }: Fi
 export function found(q: Query, scope: Scope, find: string): string {
   const sought = soughtIn(find);
   const { whole } = sought;
+  const serial = serialIn(whole);
   return [
     byWords(q, scope, sought),
+    ...(serial === null ? [] : [endsWith(q, serial)]),
     ...(isNumber(whole) && saysEnough(whole) ? byCaseNo(q, whole) : []),
     ...(/\d/.test(whole) ? [`SELECT n.case_id FROM document_number n WHERE ${ofDocument(q, scope, 'n', sought)}`] : []),
   ].join(' UNION ');
 }
 
 function byCaseNo(q: Query, number: string): readonly string[] {
-  const cases = 'SELECT n.case_id FROM case_row n WHERE';
-  return [
-    `${cases} ${beginsWith(q, 'n.case_no', number)}`,
-    `${cases} ${beginsWith(q, 'reverse(n.case_no)', [...number].reverse().join(''))}`,
-  ];
+  return [`SELECT n.case_id FROM case_row n WHERE ${beginsWith(q, 'n.case_no', number)}`, endsWith(q, number)];
+}
+
+function endsWith(q: Query, end: string): string {
+  return `SELECT n.case_id FROM case_row n WHERE ${beginsWith(q, 'reverse(n.case_no)', [...end].reverse().join(''))}`;
 }
 
 /** SQL: a row of the number register is meant: its whole number, or within what the person sees its end from the year on. */

@@ -1,4 +1,4 @@
-import type { Matter } from '../../domain/case/matters.ts';
+import type { Matter } from '../../domain/words/matters.ts';
 import type { Shine } from '../../domain/case/lights.ts';
 import { addDays } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';

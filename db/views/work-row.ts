@@ -1,5 +1,5 @@
 import type { UntimedPhase } from '../../domain/case/state.ts';
-import type { Matter } from '../../domain/case/matters.ts';
+import type { Matter } from '../../domain/words/matters.ts';
 import type { ListedServing } from '../../domain/case/serving.ts';
 import type { TaskOrigin } from '../../domain/case/tasks.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';

@@ -14,7 +14,8 @@ interface Shining {
  */
 export function byGravity<C extends Shining>(clocks: readonly C[]): readonly C[] {
   const due = ({ dueOn }: C) => dueOn ?? 'never';
-  return clocks.toSorted((a, b) => {
+  // The page runs it too, in browsers that have no toSorted yet.
+  return [...clocks].sort((a, b) => {
     const graver = order.indexOf(a.light) - order.indexOf(b.light);
     if (graver !== 0 || due(a) === due(b)) return graver;
     return due(a) < due(b) ? -1 : 1;

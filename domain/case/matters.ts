@@ -1,14 +1,6 @@
-import type { Said } from '../words/said.ts';
+import type { Matter } from '../words/matters.ts';
 import { isUnverified } from './identity.ts';
 import type { CaseState } from './state.ts';
-
-/** What the window has to see to in a case beside its steps: no step waits for it, so that only the case itself says it. */
-export const matters = {
-  withdrawal: { zh: '申请人申请撤件', en: 'Withdrawal asked for' },
-  identity: { zh: '身份待核验', en: 'Identity to verify' },
-} as const satisfies Readonly<Record<string, Said>>;
-
-export type Matter = keyof typeof matters;
 
 /** What waits for the window in a case. */
 export function mattersOf(

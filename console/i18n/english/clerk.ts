@@ -37,6 +37,7 @@ export const clerk = {
   confirmSilence: 'Confirm the silence',
   decideRefusal: 'Decide whether to refuse acceptance',
   signForMaterials: 'Sign for materials from the window',
+  receiverIs: 'for {{name}}',
   claim: 'Claim',
   claimChosen: 'Claim the {{count}} chosen',
   claimed: 'claimed, it is yours',

@@ -78,16 +78,18 @@ export const frame = {
   advanceRow: 'At most 400 days at once, and never back.',
   days: 'days',
   refresh: 'Refresh',
-  findCase: 'Find a case',
-  findKeys: 'Find a case (Ctrl+K)',
+  findCase: 'Find a case or an item',
+  findKeys: 'Find a case or an item (Ctrl+K)',
   findWords:
-    'Beginning or end of a case number; number of a document or certificate, or its year and serial; among cases of your departments an organisation, the whole name of a person, number of a paper or phone (last four are enough), words of the form. Blanks between several words.',
+    'Beginning or end of a case number (its serial is enough); name of an item; number of a document or certificate, or its year and serial; among cases of your departments an organisation, the whole name of a person, number of a paper or phone (last four are enough), words of the form. Blanks between several words.',
   finding: 'Looking…',
   findMore: 'There are more: type another word or sign.',
-  findTooMany: 'Too many fit, and only some of them are shown. Type one more word after a blank.',
+  findTooMany:
+    'More than a thousand cases fit, and only some of them are shown. Type one more word after a blank, such as the item, the year, a place, or the end of the case number.',
   findNothing:
-    'No case you can see fits “{{words}}”. Type at least two characters of an organisation, the whole name of a person, or the last four of a number.',
+    'No case you can see and no item fits “{{words}}”. Type at least two characters of an organisation, the whole name of a person, or the last four of a number.',
   foundBy: 'Fits: {{parts}}',
+  findItem: 'Item',
   findRecent: 'Opened last',
   findOpen: 'open',
   findDue: 'due by {{due}}',

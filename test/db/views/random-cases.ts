@@ -1,5 +1,4 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import type { Matter } from '../../../domain/case/matters.ts';
 import { clockId } from '../../../domain/instance-id.ts';
 import type { Role } from '../../../domain/people/roles.ts';
 import { upsertDepartments, upsertRegions } from '../../../db/people/departments.ts';
@@ -19,7 +18,7 @@ import {
   warningSeen,
 } from '../../../db/schema/index.ts';
 import { eventOf } from './event-of.ts';
-import { days, picker, randomKeys } from './random-keys.ts';
+import { days, picker, randomKeys, mattersOf } from './random-keys.ts';
 import type { Picker } from './random-keys.ts';
 
 export type StepRecord = typeof caseStep.$inferInsert;
@@ -186,12 +185,6 @@ function randomTasks(place: Place, steps: readonly StepRecord[], pick: Picker): 
   if (first === undefined || !pick.chance(0.3)) return tasks;
   const own = { taskId: 'extension', origin: 'extension' as const, assignee: null, role: pick.of(acting) };
   return [...tasks, { ...first, serving: null, servingOn: null, ...own }];
-}
-
-/** What the window has to see to in one case of eight: a withdrawal, an identity, or both. */
-function mattersOf(caseId: string): Matter[] {
-  const at = Number.parseInt(caseId.slice(-1), 16);
-  return [...(at < 2 ? (['withdrawal'] as const) : []), ...(at > 0 && at < 3 ? (['identity'] as const) : [])];
 }
 
 interface Place {

@@ -7,7 +7,7 @@ import type { OpenList } from '../../../db/views/open-tasks.ts';
 import { worklist } from '../../../db/views/worklist.ts';
 import type { List } from '../../../db/views/worklist.ts';
 import { parseCivilDate } from '../../../domain/clock/civil-date.ts';
-import type { Matter } from '../../../domain/case/matters.ts';
+import type { Matter } from '../../../domain/words/matters.ts';
 import type { Actor } from '../../../domain/people/roles.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
