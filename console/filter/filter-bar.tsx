@@ -1,10 +1,13 @@
 import { Button, Flex, Form, Input } from 'antd';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/choice.tsx';
 import { inAddress, without } from './filters.ts';
 import type { Asked, Filter } from './filters.ts';
-import { SavedViews } from './saved-views.tsx';
 import type { Filters } from './use-filters.ts';
+
+// Not of the first load: a list stands before what narrows it.
+const SavedViews = lazy(() => import('./saved-views.tsx').then((file) => ({ default: file.SavedViews })));
 
 /** The form that narrows a list, and below it what is chosen, in words. */
 export function FilterBar({ filters }: { filters: Filters }) {
@@ -12,7 +15,9 @@ export function FilterBar({ filters }: { filters: Filters }) {
   const { fields, asked, choose } = filters;
   return (
     <div className="no-print" style={{ marginBottom: 12 }}>
-      <SavedViews filters={filters} />
+      <Suspense fallback={null}>
+        <SavedViews filters={filters} />
+      </Suspense>
       <Form<Asked>
         layout="inline"
         key={filters.key}
@@ -73,7 +78,7 @@ function Days({ name, to, title }: Extract<Filter, { is: 'days' }>) {
   );
   return (
     <Form.Item label={title} style={{ marginInlineEnd: 8 }}>
-      <Flex align="center" gap={4}>
+      <Flex wrap align="center" gap={4}>
         {end(name, t('frame.firstDay', { title }))}
         {'–'}
         {end(to, t('frame.lastDay', { title }))}

@@ -42,8 +42,14 @@ export function KeepDialog({ filters, onClose }: { filters: Filters; onClose: ()
     >
       <ProblemAlert error={error} />
       <Form layout="vertical" onFinish={() => void keep()}>
-        <Form.Item label={t('frame.viewTitle')}>
-          <Input autoFocus maxLength={longest} value={title} onChange={(event) => setTitle(event.target.value)} />
+        <Form.Item label={t('frame.viewTitle')} htmlFor="view-title">
+          <Input
+            id="view-title"
+            autoFocus
+            maxLength={longest}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
         </Form.Item>
       </Form>
       {keeps.map((one) => (

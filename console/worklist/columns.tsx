@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { WorklistName } from '../../contract/worklists.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { matters } from '../../domain/words/matters.ts';
-import { servingStages } from '../../domain/case/serving.ts';
+import { servingStages } from '../../domain/words/serving-stages.ts';
 import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { CaseNumber } from '../ui/case-number.tsx';

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact, OrderBodySchema } from '../orders.ts';
 import { approvable, orderTypes, peopleFields } from '../../domain/case/acts/index.ts';
-import { servingStages } from '../../domain/case/serving.ts';
+import { servingStages } from '../../domain/words/serving-stages.ts';
 import { matters } from '../../domain/words/matters.ts';
 import { taskOrigins } from '../../domain/case/tasks.ts';
 import { papers } from '../../domain/people/papers.ts';

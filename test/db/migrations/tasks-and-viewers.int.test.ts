@@ -15,7 +15,6 @@ import { caseClock, caseEvent, caseRow, finding, warning } from '../../../db/sch
 import { fold } from '../../../domain/case/apply.ts';
 import type { Fact } from '../../../domain/case/facts/index.ts';
 import { noHash, seal } from '../../../domain/case/seal.ts';
-import { applicantActor } from '../../../domain/people/applicant.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { longStory, publishTestFlow, stored, uuidOf } from '../../support/played-case.ts';
@@ -50,7 +49,7 @@ const old = [
     reason: 'r',
   }),
 ].map((scene, n) => asOfRules2(stored(scene, `old-${n}`)));
-const young = [handled(), acknowledged(), asking()].map((scene, n) => stored(scene, `young-${n}`));
+const young = [handled(), acknowledged()].map((scene, n) => stored(scene, `young-${n}`));
 
 function given(
   scene: Scene,
@@ -68,13 +67,6 @@ function handled(): Scene {
   scene.give('2026-03-04', person('caseOfficer', wang), { type: 'handOverTask', ...review, to: li, reason: 'r' });
   scene.give('2026-03-04', person('caseOfficer', li), { type: 'releaseTask', ...review, reason: 'r' });
   return given(scene, '2026-03-04', 'sectionChief', { type: 'reassignTask', ...review, to: wang, reason: 'r' });
-}
-
-/** The applicant asked to withdraw: the window has to see to it. */
-function asking(): Scene {
-  const scene = accepted();
-  scene.give('2026-03-04', applicantActor, { type: 'askWithdrawal', statement: 's' });
-  return scene;
 }
 
 function acknowledged(): Scene {
@@ -208,12 +200,11 @@ describe('tasks and viewers of cases that were there before', () => {
   it('are filled as a rebuild writes them', async () => {
     const count = `SELECT (SELECT json_object_agg(origin, n) FROM (SELECT origin, count(*) AS n FROM case_task GROUP BY 1) t) AS tasks,
       (SELECT json_object_agg(kind, n) FROM (SELECT kind, count(*) AS n FROM case_seen GROUP BY 1) t) AS seen,
-      (SELECT count(*) FROM case_task WHERE assignee IS NOT NULL) AS held, (SELECT count(*) FROM case_task WHERE matters = '{withdrawal}') AS asking, (SELECT count(*) FROM warning_seen) AS marks`;
+      (SELECT count(*) FROM case_task WHERE assignee IS NOT NULL) AS held, (SELECT count(*) FROM warning_seen) AS marks`;
     const [filled] = (await base.admin.query(count)).rows;
     expect(filled).toEqual({
-      tasks: { step: 8, start: 1, extension: 1 },
-      asking: 1,
-      seen: { department: 8, person: 2 },
+      tasks: { step: 7, start: 1, extension: 1 },
+      seen: { department: 7, person: 2 },
       held: 1,
       marks: 1,
     });
