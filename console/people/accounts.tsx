@@ -9,7 +9,7 @@ import { mayCall } from '../me.ts';
 import { paths } from '../paths.ts';
 import { useFilters } from '../filter/use-filters.ts';
 import type { Filters } from '../filter/use-filters.ts';
-import { useRoute } from '../queries.ts';
+import { forget, useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { localPage } from '../ui/local-page.ts';
@@ -28,7 +28,15 @@ export function Accounts() {
   const me = useMe();
   const [search, setSearch] = useSearchParams();
   const [isMaking, setMaking] = useState(false);
-  const filters = useFilters<Sought>('people', useAccountFields());
+  const asked = useFilters<Sought>('people', useAccountFields());
+  const filters: Filters<Sought> = {
+    ...asked,
+    choose: (next) => {
+      asked.choose(next);
+      // Who presses 查询 asks how the accounts stand now.
+      void forget('listUsers');
+    },
+  };
   const opened = search.get('person');
   const addressOf = (id: string) =>
     `${paths.people}?${new URLSearchParams({ ...filters.asked, person: id }).toString()}`;
