@@ -1,3 +1,4 @@
+import type { Matter } from '../domain/words/matters.ts';
 import type { WorklistName } from '../contract/worklists.ts';
 
 /** The name of the case number in the address of the look-up. */
@@ -10,9 +11,13 @@ export const paths = {
   desk: '/desk',
   signIn: '/sign-in',
   worklist: (list: WorklistName = 'mine') => `/worklists/${list}`,
+  /** The cases of the department in which the window has to see to something. */
+  ofMatter: (matter: Matter) => `/worklists/department?matter=${matter}`,
   /** 出件窗口: what waits to be collected, is in the post or came back. */
   outlet: '/outlet',
   fileCase: '/cases/new',
+  /** 收件 of an item. */
+  fileItem: (itemCode: string) => `/cases/new?${new URLSearchParams({ item: itemCode }).toString()}`,
   /** 批量收件, of an item where one was chosen. */
   batchIntake: (itemCode: string | null) =>
     itemCode === null ? '/cases/batch' : `/cases/batch?${new URLSearchParams({ item: itemCode }).toString()}`,

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { checkResults } from '../domain/case/undertaken.ts';
-import { servingStages } from '../domain/case/serving.ts';
+import { servingStages } from '../domain/words/serving-stages.ts';
 import { PassingView, SharesView } from './passing-view.ts';
 import { RevocationView } from './revocation-view.ts';
 import { Handler, Instant, Light, Said, closed, keysOf, nullable, oneOf } from './shapes.ts';

@@ -12,6 +12,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { earlierMaterialRoutes } from './routes/earlier-materials.ts';
 import { fileRoutes } from './routes/files.ts';
 import { finderRoutes } from './routes/finder.ts';
+import { listViewRoutes } from './routes/list-views.ts';
 import { liveRoutes } from './routes/live.ts';
 import { numberRoutes } from './routes/numbers.ts';
 import { openRoutes } from './routes/open.ts';
@@ -39,6 +40,7 @@ export const routes = {
   ...draftRoutes,
   ...numberRoutes,
   ...supervisionRoutes,
+  ...listViewRoutes,
   ...boardRoutes,
   ...liveRoutes,
   ...openRoutes,

@@ -116,6 +116,22 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
           filters: { receivedFrom: dayOf('2026-05-01'), receivedTo: today },
         }),
     },
+    ...(['department', 'claimable', 'waitingApproval'] as const).map((list) => ({
+      title: `worklist ${list}, green ones of a department`,
+      run: (db: Db) => worklist(db, { ...page, list, filters: { departmentId: 'd-007', light: 'green' } }),
+    })),
+    {
+      title: 'worklist of red ones by receipt',
+      run: (db) => worklist(db, { ...page, list: 'department', sort: 'received', filters: { light: 'red' } }),
+    },
+    ...(['department', 'claimable'] as const).map((list) => ({
+      title: `worklist ${list} with a withdrawal asked for`,
+      run: (db: Db) => worklist(db, { ...page, list, filters: { matter: 'withdrawal' } }),
+    })),
+    {
+      title: 'closed cases of a department',
+      run: (db) => closedCases(db, { ...page, filters: { departmentId: 'd-007' } }),
+    },
     { title: 'closed cases by name', run: (db) => closedCases(db, { ...page, filters: { find: '供水第' } }) },
     {
       title: 'closed cases of days of receipt',
@@ -136,12 +152,21 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
       title: 'warnings by clock of an item',
       run: (db) => warnings(db, { ...page, to: 'scope', by: 'clock', itemCode: 'i-007-1' }),
     },
+    { title: 'warnings that wait', run: (db) => warnings(db, { ...page, to: 'scope', by: 'clock', answer: 'waits' }) },
     { title: 'board', run: (db) => board(db, page) },
     { title: 'cases behind a count of the board', run: (db) => boardCases(db, { ...page, light: 'red' }) },
     { title: 'ledger', run: (db) => ledger(db, page) },
+    { title: 'ledger of a department', run: (db) => ledger(db, { ...page, filters: { departmentId: 'd-007' } }) },
+    { title: 'ledger of an item', run: (db) => ledger(db, { ...page, filters: { itemCode: 'i-007-1' } }) },
+    {
+      title: 'ledger of what waits for approval and is late',
+      run: (db) => ledger(db, { ...page, filters: { phase: 'requested', isOverdue: true } }),
+    },
     { title: 'ledger counts', run: (db) => ledgerCounts(db, page) },
     { title: 'number register', run: (db) => documentNumbers(db, page) },
     { title: 'messages', run: (db) => messages(db, { ...page, now: told }) },
+    { title: 'messages of red cards', run: (db) => messages(db, { ...page, now: told, level: 'red' }) },
+    { title: 'messages that are unread', run: (db) => messages(db, { ...page, now: told, unreadOnly: true }) },
     {
       title: 'unread messages',
       run: (db) => unreadCount(db, { actor: who, since: Date.UTC(2026, 3, 30), now: told, atMost: 100 }),
@@ -157,6 +182,7 @@ function soughtOf(caseNo: string): readonly (readonly [by: string, find: string]
   return [
     ...words.map((find) => [find, find] as const),
     ['the end of a number', caseNo.slice(-8)],
+    ['a serial', '12'],
     ['a document', `水许受d-007〔2026〕${serial}号`],
     ['year and serial', `2026 ${serial}`],
   ];

@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OkOf } from '../../contract/routes.ts';
 import { call, newKey } from '../api.ts';
 import type { FilingBody } from '../filing/filing-body.ts';
+import { keepBatch, keptBatch } from './batch-store.ts';
 import { keepReceipt } from '../filing/receipt-store.ts';
 import { forget } from '../queries.ts';
 
@@ -14,9 +15,10 @@ export interface BatchRow {
   readonly error: unknown;
 }
 
-/** Files a list, one after the other; what was refused or cut stays and can be sent again. */
-export function useBatch(clerk: string) {
-  const [rows, setRows] = useState<readonly BatchRow[]>([]);
+/** Files a list, one after the other; what was refused or cut stays and can be sent again, also after the page was loaded anew. */
+export function useBatch(itemCode: string, clerk: string) {
+  const [rows, setRows] = useState(() => keptBatch(itemCode));
+  useEffect(() => keepBatch(itemCode, rows), [itemCode, rows]);
   const [busy, setBusy] = useState(false);
   const stopped = useRef(false);
   const send = useCallback(

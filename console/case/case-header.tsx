@@ -10,6 +10,7 @@ import { ShortNumber } from '../ui/case-number.tsx';
 import { ClockLine } from '../ui/clock-line.tsx';
 import { nameOf } from './party-words.ts';
 import type { TFunction } from 'i18next';
+import { byGravity } from '../../domain/case/gravity.ts';
 import { clockKinds } from '../../domain/flow/definition.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
@@ -77,7 +78,7 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
 /** The light of the case: how it ended, or the gravest of its clocks. */
 function WholeLight({ view }: { view: CaseData }) {
   const { t } = useTranslation();
-  const [worst] = byGravity(view).filter(({ light }) => light !== 'ended');
+  const [worst] = byGravity(view.clocks).filter(({ light }) => light !== 'ended');
   if (view.status === 'closed') {
     return (
       <>
@@ -115,7 +116,7 @@ function CaseFacts({ view, onPaper }: { view: CaseData; onPaper: boolean | undef
 function Clocks({ view, onWhy, onPaper = false }: Omit<HeaderProps, 'onPaper'> & { onPaper: boolean | undefined }) {
   const { t } = useTranslation();
   const [live, ended] = [true, false].map((isLive) =>
-    byGravity(view).filter(({ endedOn }) => (endedOn === null) === isLive),
+    byGravity(view.clocks).filter(({ endedOn }) => (endedOn === null) === isLive),
   );
   const lines = (clocks: CaseData['clocks'] = []) =>
     clocks.map((clock) => <ClockLine key={clock.id} clock={clock} onWhy={() => onWhy(clock.id)} />);
@@ -140,11 +141,4 @@ function Clocks({ view, onWhy, onPaper = false }: Omit<HeaderProps, 'onPaper'> &
 function notesOf(t: TFunction, { dueClock, provisional }: CaseData): readonly string[] {
   const limit = dueClock === null ? [] : [inLanguage(clockKinds[dueClock])];
   return provisional ? [...limit, t('clerk.provisional')] : limit;
-}
-
-const order = ['red', 'yellow', 'green', 'stopped', 'ended'] as const;
-
-/** The gravest first, what is over last. */
-function byGravity({ clocks }: CaseData): readonly CaseData['clocks'][number][] {
-  return order.flatMap((light) => clocks.filter((clock) => clock.light === light));
 }

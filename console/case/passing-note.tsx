@@ -31,8 +31,8 @@ export function PassingNote({ view }: { view: CaseData }) {
 
 function titleOf({ passing }: Step, t: TFunction): string {
   if (passing === null) return t('passing.atWindow');
-  if (passing.stage === 'returned') return t('passing.returned', { day: passing.on });
-  return t('passing.passed', { day: passing.on, who: passing.receiver });
+  const told = { day: passing.on, by: passing.by, who: passing.receiver };
+  return t(passing.stage === 'returned' ? 'passing.returned' : 'passing.passed', told);
 }
 
 function Details({ view, step: { passing } }: { view: CaseData; step: Step }) {

@@ -8,8 +8,9 @@ export interface KeptReceipt {
   readonly issuedBy?: string;
 }
 
-const prefix = 'shixian.receipt.';
-const keyOf = (caseId: string) => `${prefix}${caseId}`;
+/** What begins so goes with the receipts: the next person at this desk finds none of it. */
+export const receiptPrefix = 'shixian.receipt.';
+const keyOf = (caseId: string) => `${receiptPrefix}${caseId}`;
 
 /** Keeps what a receipt needs for this browser session. */
 export function keepReceipt(receipt: KeptReceipt): void {
@@ -25,6 +26,6 @@ export function keptReceipt(caseId: string): KeptReceipt | null {
 /** Throws away all receipts: the next person at this desk has filed none of them. */
 export function dropReceipts(): void {
   for (const key of Object.keys(sessionStorage)) {
-    if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+    if (key.startsWith(receiptPrefix)) sessionStorage.removeItem(key);
   }
 }

@@ -38,7 +38,7 @@ export function BusinessClockButton() {
       }
     >
       <Button type="text" style={{ color: '#fff' }} icon={<CalendarOutlined />} aria-label={t('frame.businessClock')}>
-        {clock.data.today}
+        <span className="wide">{clock.data.today}</span>
       </Button>
     </Popover>
   );

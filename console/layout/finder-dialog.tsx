@@ -6,8 +6,10 @@ import { useNavigate } from 'react-router';
 import type { OkOf } from '../../contract/routes.ts';
 import { foundByTitles } from '../../domain/words/found-by.ts';
 import { bracketed, inLanguage, joined } from '../i18n/said.ts';
+import { mayCallAt } from '../me.ts';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
+import { useMe } from '../session.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 
@@ -29,9 +31,10 @@ export function FinderDialog({ onClose }: { onClose: () => void }) {
   useFocusBack();
   const isEmpty = typed.trim() === '';
   const items = (isEmpty ? recent.data?.items : isEnough ? found.data?.items : undefined) ?? [];
-  const go = (caseId: string) => {
+  const services = useServices(isEnough ? words : '');
+  const go = (path: string) => {
     onClose();
-    void navigate(paths.oneCase(caseId));
+    void navigate(path);
   };
   return (
     <Modal
@@ -45,11 +48,14 @@ export function FinderDialog({ onClose }: { onClose: () => void }) {
     >
       <Hint>{t('frame.findWords')}</Hint>
       <AutoComplete
-        open={items.length > 0}
+        open={items.length + services.length > 0}
         value={typed}
         style={{ width: '100%' }}
         defaultActiveFirstOption
-        options={items.map((one) => ({ value: one.caseId, label: <Found one={one} /> }))}
+        options={[
+          ...items.map((one) => ({ value: paths.oneCase(one.caseId), label: <Found one={one} /> })),
+          ...services.map((one) => ({ value: one.path, label: <Service one={one} /> })),
+        ]}
         getPopupContainer={(inside) => inside.parentElement ?? document.body}
         listHeight={480}
         popupRender={(list) => (
@@ -68,7 +74,7 @@ export function FinderDialog({ onClose }: { onClose: () => void }) {
       </AutoComplete>
       <div role="status">
         {isEnough && found.isFetching && <Hint>{t('frame.finding')}</Hint>}
-        {isEnough && !found.isFetching && found.data?.items.length === 0 && (
+        {isEnough && !found.isFetching && found.data?.items.length === 0 && services.length === 0 && (
           <Hint>{t('frame.findNothing', { words })}</Hint>
         )}
       </div>
@@ -92,6 +98,50 @@ function Hint({ children }: { children: string }) {
     <Typography.Paragraph type="secondary" style={{ margin: '8px 12px' }}>
       {children}
     </Typography.Paragraph>
+  );
+}
+
+interface ServiceEntry {
+  readonly path: string;
+  readonly name: string;
+  readonly departmentName: string;
+  readonly files: boolean;
+}
+
+/** Most items that are shown below the cases. */
+const mostServices = 5;
+
+/** The items whose name has all the words: whoever files there goes on to the filing, everybody else to the guide. */
+function useServices(words: string): readonly ServiceEntry[] {
+  const me = useMe();
+  const all = useRoute('listItems', {}, { staleMs: 300_000, enabled: words !== '' }).data?.items ?? [];
+  if (words === '') return [];
+  const entries = all
+    .filter(({ name, publishedVersion }) => publishedVersion !== null && hasAll(name, words))
+    .map(({ code, name, departmentId, departmentName }) => {
+      const files = mayCallAt(me, 'fileCase', departmentId);
+      return { path: files ? paths.fileItem(code) : paths.guideItem(code), name, departmentName, files };
+    });
+  // What can be filed here stands before what others do.
+  return [...entries.filter(({ files }) => files), ...entries.filter(({ files }) => !files)].slice(0, mostServices);
+}
+
+function hasAll(name: string, words: string): boolean {
+  return words.split(/\s+/u).every((word) => name.toLowerCase().includes(word.toLowerCase()));
+}
+
+function Service({ one: { name, departmentName, files } }: { one: ServiceEntry }) {
+  const { t } = useTranslation();
+  return (
+    <Flex vertical>
+      <Flex justify="space-between" gap={12}>
+        <strong style={{ whiteSpace: 'normal' }}>{name}</strong>
+        <span>{t(files ? 'clerk.fileCase' : 'frame.guide')}</span>
+      </Flex>
+      <Typography.Text type="secondary">
+        {t('frame.findItem')} · {departmentName}
+      </Typography.Text>
+    </Flex>
   );
 }
 

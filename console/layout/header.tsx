@@ -24,10 +24,11 @@ export function Header({ children }: { children?: ReactNode }) {
         <Flex align="center" gap={8}>
           {children}
           <Link to={paths.desk} style={{ ...light, fontSize: 18, fontWeight: 600, whiteSpace: 'nowrap' }}>
-            {t('frame.productLong')}
+            <span className="wide">{t('frame.productLong')}</span>
+            <span className="narrow">{t('frame.product')}</span>
           </Link>
         </Flex>
-        <Flex wrap align="center" gap={4}>
+        <Flex align="center" className="tools" gap={4}>
           <Finder />
           <BusinessClockButton />
           <Badge dot={me.unread > 0} offset={[-8, 8]}>
@@ -68,7 +69,7 @@ export function LanguageButton({ style }: { style?: { color: string } }) {
       aria-label={t('frame.languageLabel')}
       onClick={() => void change()}
     >
-      {t('frame.language')}
+      <span className="wide">{t('frame.language')}</span>
     </Button>
   );
 }

@@ -37,7 +37,8 @@ export function PersonMenu({ style }: { style: { color: string } }) {
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
       <Button type="text" style={style} icon={<UserOutlined />}>
-        {me.held.length === 0 ? me.name : `${me.name}${bracketed(words)}`}
+        {me.name}
+        {me.held.length > 0 && <span className="wide">{bracketed(words)}</span>}
       </Button>
     </Dropdown>
   );

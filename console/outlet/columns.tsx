@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
-import { servingStages } from '../../domain/case/serving.ts';
+import { servingStages } from '../../domain/words/serving-stages.ts';
 import { inLanguage } from '../i18n/said.ts';
 import type { Column } from '../ui/column.ts';
 import { labelOf } from '../worklist/claiming.tsx';

@@ -35,7 +35,7 @@ export function Component() {
 function OfItem({ itemCode }: { itemCode: string }) {
   const { t } = useTranslation();
   const me = useMe();
-  const batch = useBatch(me.name);
+  const batch = useBatch(itemCode, me.name);
   const [round, setRound] = useState(0);
   const item = useRoute('oneItem', { params: { itemCode } }, { staleMs: 60_000 });
   const clock = useRoute('businessClock', {});

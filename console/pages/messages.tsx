@@ -2,8 +2,10 @@ import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { OkOf } from '../../contract/routes.ts';
+import type { OkOf, QueryOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
+import type { Filter } from '../filter/filters.ts';
+import { useFilters } from '../filter/use-filters.ts';
 import { paths } from '../paths.ts';
 import { forget } from '../queries.ts';
 import { useSession } from '../session.tsx';
@@ -21,6 +23,7 @@ type Row = OkOf<'listMessages'>['items'][number];
 export function Component() {
   const { t } = useTranslation();
   const { renew } = useSession();
+  const filters = useFilters<QueryOf<'listMessages'>>('messages', useMessageFields());
   const read = async (messageId: string) => {
     await call('readMessage', { params: { messageId } });
     await forget('listMessages');
@@ -37,15 +40,40 @@ export function Component() {
       <DataTable<Row>
         id="messages"
         title={t('frame.messages')}
-        queryKey={['listMessages']}
+        key={filters.key}
+        queryKey={['listMessages', filters.asked]}
+        filters={filters}
         empty={t('frame.emptyMessages')}
-        load={(page, signal) => call('listMessages', { query: page, ...(signal && { signal }) })}
+        load={(page, signal) =>
+          call('listMessages', { query: { ...filters.query, ...page }, ...(signal && { signal }) })
+        }
         rowKey={({ messageId }) => messageId}
         actions={<Button onClick={() => void readAll()}>{t('frame.readAll')}</Button>}
         columns={columnsOf(t, read)}
       />
     </>
   );
+}
+
+function useMessageFields(): readonly Filter[] {
+  const { t } = useTranslation();
+  const levels = ['red', 'yellow', 'notice'] as const;
+  return [
+    {
+      is: 'choice',
+      name: 'unread',
+      title: t('frame.state'),
+      any: t('frame.readOrNot'),
+      options: [{ value: 'true', label: t('frame.notRead') }],
+    },
+    {
+      is: 'choice',
+      name: 'level',
+      title: t('frame.messageLevel'),
+      any: t('frame.allMessages'),
+      options: levels.map((level) => ({ value: level, label: t(`frame.messages_${level}`) })),
+    },
+  ];
 }
 
 function columnsOf(t: TFunction, read: (messageId: string) => Promise<void>): readonly Column<Row>[] {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import type { QueryOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
+import { useFilters } from '../filter/use-filters.ts';
 import { HandOut } from '../outlet/hand-out.tsx';
 import { outletColumns } from '../outlet/columns.tsx';
 import '../outlet/texts.ts';
@@ -10,33 +11,35 @@ import { useRoute } from '../queries.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { keyOf } from '../worklist/claiming.tsx';
 import type { Row } from '../worklist/columns.tsx';
-import { QueryBar, askedOf } from '../worklist/query-bar.tsx';
+import { useListFields } from '../worklist/list-fields.ts';
 
 /** 出件窗口: what the reader may hand out, what waits longest first; handed out from its line. */
 export function Component() {
   const { t } = useTranslation();
-  const [search] = useSearchParams();
-  const { sort: _sort, receivedFrom: _from, receivedTo: _to, ...query } = askedOf(search);
+  const filters = useFilters<QueryOf<'worklist'>>('outlet', useListFields('outlet'));
   const counters = useRoute('worklistCounters', {}, { refetchMs: 30_000 });
   const [chosen, setChosen] = useState<Row | null>(null);
-  const all = Object.keys(query).length === 0;
   return (
     <>
       <DataTable<Row>
-        key={JSON.stringify(query)}
+        key={filters.key}
         id="outlet"
         title={t('clerk.outlet')}
         columns={outletColumns(t, setChosen)}
-        queryKey={['worklist', 'outlet', query]}
+        queryKey={['worklist', 'outlet', filters.asked]}
         load={(page, signal) =>
-          call('worklist', { params: { list: 'outlet' }, query: { ...query, ...page }, ...(signal && { signal }) })
+          call('worklist', {
+            params: { list: 'outlet' },
+            query: { ...filters.query, ...page },
+            ...(signal && { signal }),
+          })
         }
         rowKey={keyOf}
-        total={all ? counters.data?.['outlet'] : undefined}
-        query={<QueryBar list="outlet" />}
+        total={filters.isNarrowed ? undefined : counters.data?.['outlet']}
+        filters={filters}
         open={({ caseId }) => paths.oneCase(caseId)}
         refetchMs={30_000}
-        empty={t(all ? 'clerk.outletEmpty' : 'clerk.nothingFound')}
+        empty={t('clerk.outletEmpty')}
       />
       {chosen && <HandOut row={chosen} onClose={() => setChosen(null)} />}
     </>

@@ -1,17 +1,13 @@
 import type { OkOf } from '../../contract/routes.ts';
-import { askedIn } from '../ui/address.ts';
 
 /** An account as the administrators see it. */
 export type User = OkOf<'listUsers'>['items'][number];
 
-/** What the list may be narrowed by; it stands in the address under these names. */
-const asked = ['find', 'department', 'role', 'state'] as const;
-export type Sought = { readonly [K in (typeof asked)[number]]?: string | undefined };
+/** A colleague as everybody in the department sees them. */
+export type Colleague = OkOf<'colleagues'>['items'][number];
 
-/** What the address asks for. */
-export function soughtIn(search: URLSearchParams): Sought {
-  return askedIn(search, asked);
-}
+/** What the list may be narrowed by. */
+export type Sought = Readonly<Partial<Record<'find' | 'department' | 'role' | 'state', string>>>;
 
 /** How an account stands: `disabled` wins, because nobody can sign in to it, locked or not. */
 export function stateOf({ disabled, locked }: Pick<User, 'disabled' | 'locked'>): 'disabled' | 'locked' | 'enabled' {
@@ -30,5 +26,16 @@ export function findAccounts(all: readonly User[], { find = '', department, role
         user.posts.some(
           (post) => post.departmentId === (department ?? post.departmentId) && post.role === (role ?? post.role),
         )),
+  );
+}
+
+/** The colleagues that are sought: words in the name, and a role that they hold. */
+export function findColleagues(
+  all: readonly Colleague[],
+  { find = '', role }: Pick<Sought, 'find' | 'role'>,
+): readonly Colleague[] {
+  const words = find.trim();
+  return all.filter(
+    ({ name, posts }) => name.includes(words) && (role === undefined || posts.some((post) => post.role === role)),
   );
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { OkOf } from '../../contract/routes.ts';
+import type { OkOf, QueryOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import type { Column, LoadPage, PageOf } from '../ui/column.ts';
 import { handlerText } from '../ui/handler-text.ts';
@@ -25,15 +25,24 @@ export interface Department {
 /** A page shows so many rows; an export has all. */
 export const mostShown = 1_000;
 
-/** One page of the 台账. */
-export const ledgerPage: LoadPage<LedgerRow> = (query, signal) => call('ledger', { query, ...(signal && { signal }) });
+/** What the 台账 is narrowed by. */
+export type LedgerQuery = NonNullable<QueryOf<'ledgerCsv'>>;
+
+/** Asks pages of the narrowed 台账. */
+export function ledgerPages(narrow: LedgerQuery): LoadPage<LedgerRow> {
+  return (query, signal) => call('ledger', { query: { ...narrow, ...query }, ...(signal && { signal }) });
+}
 
 /** The rows a page shows, in the order of the API: overdue first. `more`: there are others. */
-export async function loadLedger(signal: AbortSignal): Promise<{ rows: readonly LedgerRow[]; more: boolean }> {
+export async function loadLedger(
+  narrow: LedgerQuery,
+  signal: AbortSignal,
+): Promise<{ rows: readonly LedgerRow[]; more: boolean }> {
   const rows: LedgerRow[] = [];
+  const ask = ledgerPages(narrow);
   let cursor: string | null = null;
   do {
-    const page: PageOf<LedgerRow> = await ledgerPage({ limit: '200', ...(cursor === null ? {} : { cursor }) }, signal);
+    const page: PageOf<LedgerRow> = await ask({ limit: '200', ...(cursor === null ? {} : { cursor }) }, signal);
     rows.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null && rows.length < mostShown);

@@ -6,10 +6,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { NavigateFunction } from 'react-router';
+import { FilterBar } from '../filter/filter-bar.tsx';
+import type { Filters } from '../filter/use-filters.ts';
+import { NoRows } from '../filter/no-rows.tsx';
 import type { Column, ListKey, LoadPage } from './column.ts';
 import { ColumnSettings, useShownColumns } from './column-settings.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
-import { Nothing } from './states.tsx';
 
 interface Props<R> {
   /** Names the remembered column settings. */
@@ -21,7 +23,8 @@ interface Props<R> {
   readonly load: LoadPage<R>;
   readonly rowKey: (row: R) => string;
   readonly total?: number | undefined;
-  readonly query?: ReactNode;
+  /** What narrows the list: its form, what is chosen in words, and what is said where nothing fits. */
+  readonly filters?: Filters;
   readonly actions?: ReactNode;
   readonly refetchMs?: number;
   /** What is said when there are no rows, and what to do. */
@@ -76,7 +79,7 @@ export function DataTable<R extends object>(props: Props<R>) {
           <ExportButton {...props} columns={shown.columns} />
         </Flex>
       </Flex>
-      {props.query}
+      {props.filters && <FilterBar filters={props.filters} />}
       <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />
       <Table<R>
         size="middle"
@@ -87,7 +90,7 @@ export function DataTable<R extends object>(props: Props<R>) {
         pagination={false}
         scroll={nothing ? {} : { x: 'max-content' }}
         sticky
-        locale={{ emptyText: nothing ? <Nothing>{props.empty ?? t('frame.emptyList')}</Nothing> : ' ' }}
+        locale={{ emptyText: nothing ? <NoRows filters={props.filters} empty={props.empty} /> : ' ' }}
         {...(choice === undefined
           ? {}
           : { rowSelection: selection(choice, { title: t('frame.choose'), chosen, setChosen }) })}

@@ -1,12 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { WorklistName } from '../../contract/worklists.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import { servingStages } from '../../domain/case/serving.ts';
+import { matters } from '../../domain/words/matters.ts';
+import { servingStages } from '../../domain/words/serving-stages.ts';
 import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { CaseNumber } from '../ui/case-number.tsx';
 import type { Column } from '../ui/column.ts';
-import { handlerText } from '../ui/handler-text.ts';
+import { Light } from '../ui/light.tsx';
 import { instantText, remainingText } from '../ui/words.ts';
 
 /** One task of a list. */
@@ -35,8 +36,18 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
           {
             key: 'step',
             title: t(over ? 'clerk.stepDone' : 'clerk.step'),
-            text: (row: Row) => taskText(t, row),
-            width: 118,
+            text: (row: Row) => [taskText(t, row) ?? '', ...mattersIn(row)].filter((words) => words !== '').join('；'),
+            render: (row: Row) => (
+              <>
+                {taskText(t, row) ?? '—'}
+                {mattersIn(row).map((words) => (
+                  <div key={words}>
+                    <Light colour="yellow">{words}</Light>
+                  </div>
+                ))}
+              </>
+            ),
+            width: 128,
           },
         ]),
     {
@@ -54,7 +65,6 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
   ];
 }
 
-/** The step, and what is asked on it where that is an approval. */
 /** The number of the case, which leads to it. */
 export function caseNoColumn(t: TFunction): Column<Row> {
   return {
@@ -67,7 +77,8 @@ export function caseNoColumn(t: TFunction): Column<Row> {
   };
 }
 
-function taskText(t: TFunction, { origin, stepTitle, serving }: Row): string | null {
+/** The step, and what is asked on it where that is an approval. */
+function taskText(t: TFunction, { origin, stepTitle, serving, handler }: Row): string | null {
   switch (origin) {
     case 'start':
       return `${t('clerk.approveStart')}：${stepTitle ?? ''}`;
@@ -78,7 +89,8 @@ function taskText(t: TFunction, { origin, stepTitle, serving }: Row): string | n
     case 'refusal':
       return `${t('clerk.decideRefusal')}：${stepTitle ?? ''}`;
     case 'passing':
-      return t('clerk.signForMaterials');
+      // A colleague who may sign too sees for whom the materials are.
+      return `${t('clerk.signForMaterials')}${handler === null ? '' : bracketed(t('clerk.receiverIs', { name: handler.name }))}`;
     case 'step':
     case null:
       return serving === null ? stepTitle : `${stepTitle ?? ''}：${inLanguage(servingStages[serving.stage])}`;
@@ -86,9 +98,22 @@ function taskText(t: TFunction, { origin, stepTitle, serving }: Row): string | n
   return origin satisfies never;
 }
 
-/** Who acts next: by name once the task is claimed, under it the post. An approval is its post's. */
+/** What the window has to see to in the case. */
+function mattersIn(row: Row): readonly string[] {
+  return row.matters.map((matter) => inLanguage(matters[matter]));
+}
+
+/**
+ * Who acts next, by name: who holds the task, else that anybody of its post may claim it (an approval is claimed by nobody) and, where they
+ * are few, who hold the post; under it the post.
+ */
 function handlerColumn(t: TFunction): Column<Row> {
-  const nameOf = (row: Row) => (row.origin === 'step' ? handlerText(t, row) : null);
+  const nameOf = (row: Row) => {
+    if (row.handler !== null) return row.handler.name;
+    const anybody = row.origin === 'step' ? t('case.toClaim') : null;
+    if (row.postHolders === null) return anybody;
+    return anybody === null ? row.postHolders : `${anybody}${bracketed(row.postHolders)}`;
+  };
   const postOf = (row: Row) => said('role', row.nextRole, row.nextRoleTitle) ?? '';
   return {
     key: 'handler',

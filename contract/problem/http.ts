@@ -8,6 +8,18 @@ export const httpProblems = {
     en: 'Malformed JSON',
     sentence: '请求内容应为 UTF-8 编码的有效 JSON。',
   },
+  'view-title-taken': {
+    status: 409,
+    zh: '名称重复',
+    en: 'The name is taken',
+    sentence: '这个清单已有同名的常用筛选，请换一个名称。',
+  },
+  'too-many-views': {
+    status: 409,
+    zh: '常用筛选已满',
+    en: 'Too many saved views',
+    sentence: '一个清单最多保存 12 个常用筛选，请先删除不用的。',
+  },
   'too-deep': { status: 400, zh: '嵌套过深', en: 'Nested too deeply', sentence: '请求内容嵌套层次过多。' },
   'bad-request': { status: 400, zh: '填写有误', en: 'The request does not fit', sentence: '请按提示更正后重新提交。' },
   'bad-characters': {

@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import { auditKinds, exportedLists } from '../../domain/people/audit.ts';
+import { listFilters } from '../list-filters.ts';
 import type { RouteContract } from '../route.ts';
-import { Day, Id, Instant, Said, Uuid, closed, nullable, oneOf, page, pageQuery } from '../shapes.ts';
+import { Instant, Said, Uuid, closed, nullable, oneOf, page, pageQuery } from '../shapes.ts';
 
 const tag = '审计';
 const auditors = ['auditAdmin'] as const;
@@ -44,13 +45,6 @@ const AuditRow = closed({
   address: nullable(Type.String({ description: '来自哪个地址（IPv6 为 /64 段）' })),
 });
 
-const filters = {
-  kind: Type.Optional(oneOf(auditKinds, '种类')),
-  who: Type.Optional(Type.String({ ...Id, description: '办理人的用户名' })),
-  from: Type.Optional(Day),
-  to: Type.Optional(Type.String({ ...Day, description: '至该日（含）' })),
-};
-
 export const auditRoutes = {
   listAudit: {
     method: 'GET',
@@ -59,7 +53,7 @@ export const auditRoutes = {
     tag,
     policy: auditors,
     audits: ['auditRead'],
-    query: closed({ ...pageQuery, ...filters }),
+    query: closed({ ...pageQuery, ...listFilters.audit }),
     ok: page(AuditRow),
   },
   auditCsv: {
@@ -69,7 +63,7 @@ export const auditRoutes = {
     tag,
     policy: auditors,
     audits: ['auditExported'],
-    query: closed(filters),
+    query: closed(listFilters.audit),
     ok: text,
     produces: 'text/csv; charset=utf-8',
   },

@@ -3,10 +3,12 @@ import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact } from '../order-fields.ts';
 import { OrderBodySchema } from '../orders.ts';
 import { approvable, orderTypes, peopleFields } from '../../domain/case/acts/index.ts';
-import { servingStages } from '../../domain/case/serving.ts';
+import { servingStages } from '../../domain/words/serving-stages.ts';
+import { matters } from '../../domain/words/matters.ts';
 import { taskOrigins } from '../../domain/case/tasks.ts';
 import { papers } from '../../domain/people/papers.ts';
 import { windows } from '../../domain/people/roles.ts';
+import { listFilters } from '../list-filters.ts';
 import { worklistNames } from '../worklists.ts';
 import { Sought } from './finder.ts';
 import { PostView } from './session.ts';
@@ -107,7 +109,9 @@ const WorklistRow = closed({
   openedOn: nullable(Type.String()),
   toldDueOn: nullable(Type.String({ description: '告知申请人的应办结日期' })),
   provisional: Type.Boolean(),
-  dueOn: nullable(Type.String({ description: '最早到期的在走时限的应办结日期；全部暂停计时时为 null' })),
+  dueOn: nullable(
+    Type.String({ description: '最紧要的在走时限（先超期，再临期，再先到期）的应办结日期；全部暂停计时时为 null' }),
+  ),
   clock: nullable(Type.String()),
   clockTitle: nullable(Type.String()),
   overdue: Type.Boolean(),
@@ -117,6 +121,8 @@ const WorklistRow = closed({
   remaining: nullable(Type.Integer({ description: '剩余天数，负数为超期天数，null 为不可知' })),
   limitUnit: nullable(Type.String({ description: '时限单位：workday 按工作日计，其余按自然日计' })),
   reminders: Type.Integer(),
+  matters: Type.Array(oneOf(matters, '须窗口处理的事'), { description: '办件中须窗口处理的事' }),
+  postHolders: nullable(Type.String({ description: '无人认领时，担任该岗位的人员（不超过三人时写明）' })),
   serving: nullable(
     closed({
       stage: oneOf(servingStages, '送达办理状态'),
@@ -160,14 +166,9 @@ export const caseRoutes = {
     params: closed({ list: Type.Enum([...worklistNames]) }),
     query: closed({
       ...pageQuery,
-      itemCode: Type.Optional(Id),
+      ...listFilters.worklist,
       caseNo: Type.Optional(Type.String({ pattern: '^[0-9A-Z]{1,60}$', description: '办件编号的开头' })),
       find: Type.Optional(Sought),
-      receivedFrom: Type.Optional(Day),
-      receivedTo: Type.Optional(Day),
-      sort: Type.Optional(
-        Type.Enum(['due', 'received'], { description: '按应办结日期，或者按收件日期（新收的在前）' }),
-      ),
     }),
     ok: page(WorklistRow),
   },

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { documentNames, numberedKinds } from '../../domain/documents/kind-names.ts';
+import { listFilters, numberStates } from '../list-filters.ts';
 import type { RouteContract } from '../route.ts';
 import { Id, Instant, Said, aText, closed, nullable, oneOf, page, pageQuery } from '../shapes.ts';
 
@@ -23,7 +24,6 @@ const PatternRow = closed({
   enforce: WhyNot,
 });
 
-const states = ['reserved', 'used', 'void'] as const;
 const NumberRow = closed({
   id: text,
   text,
@@ -32,19 +32,13 @@ const NumberRow = closed({
   departmentName: text,
   caseId: text,
   caseNo: nullable(text),
-  state: Type.Enum([...states]),
+  state: Type.Enum([...numberStates]),
   stateTitle: Said,
   why: Said,
   fromSeries: Type.Boolean({ description: '由系统编号；否则为手工填写' }),
   by: nullable(text),
   at: Instant,
 });
-
-const filters = {
-  kind: Type.Optional(Kind),
-  state: Type.Optional(Type.Enum([...states], { description: '状态' })),
-  words: Type.Optional(Type.String({ ...aText, minLength: 1, maxLength: 100, description: '编号中的文字' })),
-};
 
 const departmentId = Id;
 
@@ -94,7 +88,7 @@ export const numberRoutes = {
     title: '文书编号登记簿',
     tag,
     policy: 'signedIn',
-    query: closed({ ...pageQuery, ...filters }),
+    query: closed({ ...pageQuery, ...listFilters.numbers }),
     ok: page(NumberRow),
   },
   documentNumbersCsv: {
@@ -104,7 +98,7 @@ export const numberRoutes = {
     tag,
     policy: 'signedIn',
     audits: ['listExported'],
-    query: closed(filters),
+    query: closed(listFilters.numbers),
     ok: text,
     produces: 'text/csv; charset=utf-8',
   },

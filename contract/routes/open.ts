@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { ExplainView } from '../case-view.ts';
 import { problemCodes } from '../problem.ts';
 import type { RouteContract } from '../route.ts';
-import { servingStages } from '../../domain/case/serving.ts';
+import { servingStages } from '../../domain/words/serving-stages.ts';
 import { Day, Said, closed, nullable, oneOf } from '../shapes.ts';
 
 const tag = '公开服务';

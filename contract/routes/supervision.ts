@@ -1,7 +1,8 @@
 import Type from 'typebox';
+import { listFilters } from '../list-filters.ts';
 import { SharesView } from '../passing-view.ts';
 import type { RouteContract } from '../route.ts';
-import { Handler, Id, Instant, Said, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
+import { Handler, Instant, Said, Uuid, closed, nullable, page, pageQuery } from '../shapes.ts';
 
 const tag = '预警与督办';
 const text = Type.String();
@@ -105,13 +106,10 @@ export const supervisionRoutes = {
     policy: 'signedIn',
     query: closed({
       ...pageQuery,
-      level: Type.Optional(Type.Enum(['notice', 'yellow', 'red'])),
-      departmentId: Type.Optional(Id),
-      itemCode: Type.Optional(Id),
+      ...listFilters.warnings,
       by: Type.Optional(
         Type.Enum(['warning', 'clock'], { description: 'warning：每条预警一行（默认）；clock：同一时限只列最后一条' }),
       ),
-      to: Type.Optional(Type.Enum(['me', 'scope'], { description: 'me：发给我的；scope：职责范围内（默认）' })),
     }),
     ok: page(WarningRow),
   },
@@ -121,7 +119,7 @@ export const supervisionRoutes = {
     title: '督办清理台账',
     tag,
     policy: 'signedIn',
-    query: closed(pageQuery),
+    query: closed({ ...pageQuery, ...listFilters.ledger }),
     ok: page(LedgerRow),
   },
   ledgerCsv: {
@@ -131,6 +129,7 @@ export const supervisionRoutes = {
     tag,
     policy: 'signedIn',
     audits: ['listExported'],
+    query: closed(listFilters.ledger),
     ok: Type.String(),
     produces: 'text/csv; charset=utf-8',
   },
@@ -140,7 +139,7 @@ export const supervisionRoutes = {
     title: '站内消息',
     tag,
     policy: 'signedIn',
-    query: closed({ ...pageQuery, unread: Type.Optional(Type.Literal('true')) }),
+    query: closed({ ...pageQuery, ...listFilters.messages }),
     ok: page(MessageRow),
   },
   readAllMessages: {

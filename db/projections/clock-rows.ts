@@ -1,5 +1,6 @@
 import { dueOf } from '../../domain/case/clocks.ts';
-import { lightDaysAmong } from '../../domain/case/lights.ts';
+import { lightDaysAmong, lightDaysOf } from '../../domain/case/lights.ts';
+import type { LightDays } from '../../domain/case/lights.ts';
 import type { CaseState, ClockState, World } from '../../domain/case/state.ts';
 import type { Calendar } from '../../domain/clock/calendar.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
@@ -35,6 +36,7 @@ function clockRow(world: World, clock: ClockState, caseId: string): ClockRow {
     endedOn: clock.endedOn,
     ...toldOf(world, clock),
     lapsedOn: clock.lapsedFor,
+    ...keysOf(lightDaysOf(world, clock)),
   };
 }
 
@@ -67,7 +69,10 @@ export interface LightKeys {
 
 /** The light days of the clocks that `counts` picks, as columns. */
 export function lightKeys(world: World, state: CaseState, counts: (clock: ClockState) => boolean): LightKeys {
-  const { yellowFrom, redFrom } = lightDaysAmong(world, state, counts);
+  return keysOf(lightDaysAmong(world, state, counts));
+}
+
+function keysOf({ yellowFrom, redFrom }: LightDays): LightKeys {
   return { yellowKey: yellowFrom ?? 'infinity', redKey: redFrom ?? 'infinity' };
 }
 

@@ -1,3 +1,4 @@
+import { mattersOf } from '../../domain/case/matters.ts';
 import { listedServing } from '../../domain/case/serving.ts';
 import { openTasks } from '../../domain/case/tasks.ts';
 import type { CaseState, ClockState, World } from '../../domain/case/state.ts';
@@ -28,6 +29,7 @@ export function taskRowsOf(world: World, state: CaseState): TaskRow[] {
       ...lightKeys(world, state, own),
       serving: serving === undefined ? null : listedServing(serving),
       servingOn: serving?.on ?? null,
+      matters: [...mattersOf(state)],
     };
   });
 }

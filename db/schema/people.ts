@@ -1,4 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Role } from '../../domain/people/roles.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
@@ -59,7 +70,10 @@ export const post = pgTable(
     /** The one post its holder works in now; none: in all that are held. */
     inUse: boolean('in_use').notNull().default(false),
   },
-  (t) => [primaryKey({ name: 'post_pk', columns: [t.userId, t.role, t.departmentId] })],
+  (t) => [
+    primaryKey({ name: 'post_pk', columns: [t.userId, t.role, t.departmentId] }),
+    index('post_department_idx').on(t.departmentId, t.role),
+  ],
 );
 
 /** The cases that a person opened last. No foreign key: it is a convenience, and nothing waits for it. */
@@ -74,6 +88,23 @@ export const caseOpened = pgTable(
     primaryKey({ name: 'case_opened_pk', columns: [t.userId, t.caseId] }),
     index('case_opened_last_idx').on(t.userId, t.at),
   ],
+);
+
+/** A person's saved view (常用筛选) of a list: its filter under a name. */
+export const listView = pgTable(
+  'list_view',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => appUser.id),
+    /** Which list: `viewLists` of the contract. */
+    list: text('list').notNull(),
+    title: text('title').notNull(),
+    /** As it stands in the address. */
+    query: jsonb('query').$type<Readonly<Record<string, string>>>().notNull(),
+  },
+  (t) => [uniqueIndex('list_view_title_idx').on(t.userId, t.list, t.title)],
 );
 
 /** A signed-in browser. The id is stored hashed; deleting the row signs out. */

@@ -63,6 +63,9 @@ export const caseClock = pgTable(
     dueOn: day('due_on'),
     provisional: boolean('provisional').notNull(),
     lapsedOn: day('lapsed_on'),
+    /** From these days on the clock is yellow or red; `infinity`: no such day is known. */
+    yellowKey: day('yellow_key').notNull().default('infinity'),
+    redKey: day('red_key').notNull().default('infinity'),
   },
   (t) => [primaryKey({ name: 'case_clock_pk', columns: [t.caseId, t.clock] })],
 );

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { date, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Matter } from '../../domain/words/matters.ts';
 import type { ListedServing } from '../../domain/case/serving.ts';
 import type { TaskOrigin } from '../../domain/case/tasks.ts';
 import type { Role } from '../../domain/people/roles.ts';
@@ -27,6 +28,8 @@ export const caseTask = pgTable(
     /** Where the service (送达) of its step stands, and since when; null while none was begun. */
     serving: jsonb('serving').$type<ListedServing>(),
     servingOn: date('serving_on', { mode: 'string' }),
+    /** What the window has to see to in the case beside its steps. */
+    matters: text('matters').$type<Matter>().array().notNull().default([]),
   },
   (t) => [
     primaryKey({ name: 'case_task_pk', columns: [t.caseId, t.taskId] }),
@@ -37,6 +40,12 @@ export const caseTask = pgTable(
     index('case_task_assignee_idx')
       .on(t.assignee, t.dueKey, t.caseId, t.taskId)
       .where(sql`assignee IS NOT NULL`),
+    index('case_task_matters_idx')
+      .on(t.departmentId, t.role, t.dueKey, t.caseId, t.taskId)
+      .where(sql`matters <> '{}'`),
+    index('case_task_region_matters_idx')
+      .on(t.regionCode, t.dueKey, t.caseId, t.taskId)
+      .where(sql`matters <> '{}'`),
     index('case_task_serving_idx')
       .on(t.departmentId, t.role, t.servingOn, t.caseId, t.taskId)
       .where(sql`serving_on IS NOT NULL`),

@@ -8,7 +8,7 @@ import { readPage } from './list.ts';
 import { newQuery, rowsOf } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
 import { inScope, scopeOf, watched } from './scope.ts';
-import { shine } from './shining.ts';
+import { gravest, shine } from './shining.ts';
 
 /** Open cases of one item of one department by light. */
 export interface BoardCount {
@@ -26,7 +26,7 @@ interface Asked {
   readonly today: CivilDate;
 }
 
-/** One open case with its light. `applicant` is the raw text (mask it); `clock` is the one due first. */
+/** One open case with its light. `applicant` is the raw text (mask it); `clock` is the gravest. */
 export interface BoardCase {
   readonly caseId: string;
   readonly caseNo: string;
@@ -87,7 +87,7 @@ export async function board(db: Queryable, o: Asked): Promise<BoardCount[]> {
 
 const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", i.name AS "itemName", c.definition,
   c.department_id AS "departmentId", d.name AS "departmentName",
-  t.content AS applicant, ${handlerOf('h')} AS handler, page.light, c.sort_due_on AS "dueOn", c.sort_clock AS clock, page.red AS "redWarnings",
+  t.content AS applicant, ${handlerOf('h')} AS handler, page.light, k.due_on AS "dueOn", k.clock, page.red AS "redWarnings",
   page.yellow AS "yellowWarnings"`;
 
 /** A page of the cases that the board counts: same conditions, due first in front, the stopped last. Code: bad-cursor. */
@@ -115,7 +115,7 @@ export async function boardCases(db: Queryable, o: BoardCasesRequest): Promise<P
         LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant
         LEFT JOIN LATERAL (SELECT n.assignee FROM case_task n WHERE n.case_id = c.case_id AND n.origin <> 'extension'
           ORDER BY n.due_key, n.task_id LIMIT 1) n ON true
-        LEFT JOIN app_user h ON h.id = n.assignee`,
+        LEFT JOIN app_user h ON h.id = n.assignee ${gravest('c.case_id', q.bind(o.today))}`,
     },
     o,
   );

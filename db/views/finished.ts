@@ -77,7 +77,7 @@ const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "i
 export async function closedCases(db: Queryable, o: Request): Promise<Page<ClosedCase> | BadCursor> {
   const q = newQuery();
   const scope = scopeOf(o.actor);
-  const { receivedFrom, receivedTo, ...others } = o.filters ?? {};
+  const { receivedFrom, receivedTo, departmentId, ...others } = o.filters ?? {};
   const narrow = filtered(q, scope, 'c', others);
   return readPage<ClosedCase>(
     db,
@@ -86,8 +86,7 @@ export async function closedCases(db: Queryable, o: Request): Promise<Page<Close
       name: 'closed',
       from: 'case_row c',
       where: `c.closed_at IS NOT NULL${narrow}${receivedBetween(q, { receivedFrom, receivedTo })}`,
-      // A filter is the narrowest way in: it leads, and the scope is checked on what it finds.
-      ways: narrow === '' ? closedWays(q, scope) : [{ where: seen(q, scope, 'c') }],
+      ways: closedWays(q, scope, { departmentId, isNarrow: narrow !== '' }),
       keys: [
         { column: 'c.closed_at', is: 'instant' },
         { column: 'c.case_id', is: 'uuid' },
@@ -114,8 +113,20 @@ function receivedBetween(q: Query, days: Pick<Filters, 'receivedFrom' | 'receive
   return `${since} AND EXISTS (SELECT 1 FROM case_row n WHERE n.case_id = c.case_id AND ${received(q, 'n', days)} OFFSET 0)`;
 }
 
-/** By whom was let in, and by the regions watched; a case that both lead to is one row. */
-function closedWays(q: Query, scope: Scope): readonly Way[] {
+/**
+ * By whom was let in, and by the regions watched; a case that both lead to is one row. A filter is the narrowest way in: it leads, and
+ * the scope is checked on what it finds. To those of a department the closed ones of its region lead.
+ */
+function closedWays(
+  q: Query,
+  scope: Scope,
+  { departmentId, isNarrow }: { departmentId: string | undefined; isNarrow: boolean },
+): readonly Way[] {
+  if (departmentId !== undefined) {
+    const from = `(SELECT id, region_code FROM department WHERE id = ${q.bind(departmentId)}) a`;
+    return [{ from, where: `c.region_code = a.region_code AND c.department_id = a.id AND ${seen(q, scope, 'c')}` }];
+  }
+  if (isNarrow) return [{ where: seen(q, scope, 'c') }];
   const letIn = {
     from: `${viewersOf(q, scope)} AS a (kind, viewer)`,
     where: 'c.kind = a.kind AND c.viewer = a.viewer',

@@ -60,19 +60,35 @@ export interface LedgerRequest {
   /** 1 to 200. */
   readonly limit: number;
   readonly cursor?: string | undefined;
+  readonly filters?: LedgerFilters | undefined;
+}
+
+/** What the 台账 is narrowed by. */
+export interface LedgerFilters {
+  readonly departmentId?: string | undefined;
+  readonly itemCode?: string | undefined;
+  readonly phase?: UntimedPhase | undefined;
+  /** Only what is past its promise or its limit to start. */
+  readonly isOverdue?: boolean | undefined;
 }
 
 /** A page of the 督办清理台账 of the person's departments and watched regions: overdue first, then by the promise or the limit to start. Code: bad-cursor. */
 export async function ledger(db: Queryable, o: LedgerRequest): Promise<Page<LedgerRow> | BadCursor> {
   const q = newQuery();
+  const { departmentId, itemCode, phase, isOverdue = false } = o.filters ?? {};
+  const narrow = [
+    itemCode === undefined ? '' : ` AND s.item_code = ${q.bind(itemCode)}`,
+    phase === undefined ? '' : ` AND s.phase = ${q.bind(phase)}`,
+    isOverdue ? ` AND s.promise_key < ${q.bind(o.today)}::date` : '',
+  ];
   return readPage<LedgerRow>(
     db,
     q,
     {
       name: 'ledger',
       from: 'case_step s',
-      where: 's.open AND s.untimed',
-      ways: byPlace(q, scopeOf(o.actor), 's'),
+      where: `s.open AND s.untimed${narrow.join('')}`,
+      ways: byPlace(q, scopeOf(o.actor), 's', departmentId),
       keys: [
         { column: 's.promise_key', is: 'day' },
         { column: 's.case_id', is: 'uuid' },

@@ -1,6 +1,6 @@
 import type { SupplementState } from '../../domain/case/asked.ts';
 import type { CaseResult } from '../../domain/case/filing.ts';
-import type { ServingStage } from '../../domain/case/serving.ts';
+import type { ServingStage } from '../../domain/words/serving-stages.ts';
 import type { UntimedPhase } from '../../domain/case/state.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { LimitUnit } from '../../domain/clock/clock.ts';

@@ -40,17 +40,28 @@ const columns = `m.message_id AS "messageId", m.case_id AS "caseId", c.case_no A
 /** A page of the messages that the person was told up to `now` (epoch ms), newest first. Code: bad-cursor. */
 export async function messages(
   db: Queryable,
-  o: { actor: Actor; now: number; limit: number; cursor?: string | undefined; unreadOnly?: boolean },
+  o: {
+    actor: Actor;
+    now: number;
+    limit: number;
+    cursor?: string | undefined;
+    unreadOnly?: boolean;
+    level?: Level | undefined;
+  },
 ): Promise<Page<MessageRow> | BadCursor> {
   const q = newQuery();
   const user = q.bind(o.actor.id);
+  const narrow = [
+    o.unreadOnly === true ? ` AND ${unread(user)}` : '',
+    o.level === undefined ? '' : ` AND m.level = ${q.bind(o.level)}`,
+  ];
   return readPage<MessageRow>(
     db,
     q,
     {
       name: 'messages',
       from: 'message m',
-      where: `m.at <= ${q.bind(instantOf(o.now))}::timestamptz${o.unreadOnly === true ? ` AND ${unread(user)}` : ''}`,
+      where: `m.at <= ${q.bind(instantOf(o.now))}::timestamptz${narrow.join('')}`,
       ways: addressed(q, o.actor),
       keys: [
         { column: 'm.at', is: 'instant' },

@@ -1,9 +1,11 @@
+import type { Matter } from '../../domain/words/matters.ts';
+import type { Shine } from '../../domain/case/lights.ts';
 import { addDays } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
 import { shines } from './shining.ts';
-import { byRegion, byRole, lateral, pairs, waysOf } from './ways.ts';
+import { byRegion, byRole, everyRole, lateral, oneDepartment, pairs, waysOf } from './ways.ts';
 import type { Way } from './ways.ts';
 
 /**
@@ -24,8 +26,36 @@ export interface OpenTasks {
   readonly until: string;
 }
 
+interface Asked {
+  readonly scope: Scope;
+  readonly today: CivilDate;
+  /** Only of this department, only what shines so, and only cases with this matter for the window. */
+  readonly departmentId?: string | undefined;
+  readonly light?: Shine | undefined;
+  readonly matter?: Matter | undefined;
+}
+
 /** The tasks of a list for a person on a day. */
-export function openTasks(q: Query, list: OpenList, { scope, today }: { scope: Scope; today: CivilDate }): OpenTasks {
+export function openTasks(q: Query, list: OpenList, { light, matter, ...o }: Asked): OpenTasks {
+  const { ways, where, until } = tasksOf(q, list, o);
+  const narrow = [
+    where,
+    ...(light === undefined ? [] : [shines('t', light, q.bind(o.today))]),
+    // The first half is what the small indexes hold.
+    ...(matter === undefined ? [] : [`t.matters <> '{}' AND ${q.bind(matter)} = ANY (t.matters)`]),
+  ];
+  return { ways, where: narrow.join(' AND '), until: light === 'red' ? lastRed(o.today) : until };
+}
+
+/** What is red was due before: the index ends there. */
+function lastRed(today: CivilDate): string {
+  return addDays(today, -1);
+}
+
+function tasksOf(q: Query, list: OpenList, o: Omit<Asked, 'light' | 'matter'>): OpenTasks {
+  const { today, departmentId } = o;
+  const posts = o.scope.posts.filter((post) => post.departmentId === (departmentId ?? post.departmentId));
+  const scope = { ...o.scope, posts };
   const always = { where: 'true', until: 'infinity' };
   switch (list) {
     case 'mine':
@@ -36,12 +66,15 @@ export function openTasks(q: Query, list: OpenList, { scope, today }: { scope: S
       // Who signs for materials approves nothing.
       return { ways: [asked(q, scope, "t.origin <> 'passing'")], ...always };
     case 'department':
-      return { ways: everyStep(q, scope), ...always };
+      return { ways: everyStep(q, scope, departmentId), ...always };
     case 'near':
-      return { ways: everyStep(q, scope), where: shines('t', 'yellow', q.bind(today)), until: 'infinity' };
+      return { ...always, ways: everyStep(q, scope, departmentId), where: shines('t', 'yellow', q.bind(today)) };
     case 'overdue':
-      // What is red was due before: the index ends there.
-      return { ways: everyStep(q, scope), where: shines('t', 'red', q.bind(today)), until: addDays(today, -1) };
+      return {
+        ways: everyStep(q, scope, departmentId),
+        where: shines('t', 'red', q.bind(today)),
+        until: lastRed(today),
+      };
     case 'outlet': {
       const free = `(t.assignee IS NULL OR t.assignee = ${q.bind(scope.actorId)}::uuid)`;
       return { ways: [held(q, scope, `t.serving_on IS NOT NULL AND ${free}`)], ...always };
@@ -75,10 +108,19 @@ function assigned(q: Query, scope: Scope): Way {
 }
 
 /** Roles stand in the index between department and date, so that a department is reached by each of its roles. */
-function everyStep(q: Query, scope: Scope): readonly Way[] {
-  const ways = waysOf(scope, {
-    departments: () => byRole(pairs(q, scope, 'every'), 't', 'role'),
-    regions: () => byRegion(q, scope, 't'),
-  });
+function everyStep(q: Query, scope: Scope, departmentId: string | undefined): readonly Way[] {
+  const ways =
+    departmentId === undefined
+      ? waysOf(scope, {
+          departments: () => byRole(pairs(q, scope, 'every'), 't', 'role'),
+          regions: () => byRegion(q, scope, 't'),
+        })
+      : [
+          byRole(
+            `(SELECT d.id, r.role FROM ${oneDepartment(q, scope, departmentId)} d, ${everyRole(q)} r (role))`,
+            't',
+            'role',
+          ),
+        ];
   return ways.map((way) => ({ ...way, where: `${way.where} AND t.origin <> 'extension'` }));
 }

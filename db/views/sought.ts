@@ -46,6 +46,14 @@ export function saysEnough(number: string): boolean {
   return number.length >= shortestTail;
 }
 
+/** How many digits the serial of a day has at the end of a case number. */
+const serialLength = 4;
+
+/** A few digits as the serial at the end of a case number, as people say it to each other: 12 for 0012. Null for anything else. */
+export function serialIn(whole: string): string | null {
+  return /^\d{1,3}$/.test(whole) ? whole.padStart(serialLength, '0') : null;
+}
+
 /** A number stands by its end; other words by their signs in pairs, or as the whole name of a person. */
 function waysOf(word: string): readonly Way[] {
   const like = word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -19,6 +19,8 @@ export interface WarningsRequest {
   readonly level?: Level | undefined;
   readonly departmentId?: string | undefined;
   readonly itemCode?: string | undefined;
+  /** `waits`: only those that still wait for the viewer; `given`: only the others. */
+  readonly answer?: 'waits' | 'given' | undefined;
   /** Absent: every warning is a row. */
   readonly by?: 'warning' | 'clock' | undefined;
   /** 1 to 200. */
@@ -90,8 +92,11 @@ export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<
     const one = { ...list, keys: list.keys.slice(1), ways: ways[half], where: `true${narrow}` };
     return `SELECT ${String(half === 'open')} AS unanswered, p.* FROM (${firstPlaces(q, one, { after: begin, size })}) p`;
   };
-  if (unanswered === 'false') {
+  if (unanswered === 'false' || o.answer === 'given') {
     return readRows(db, q, list, { ...o, page: `page AS MATERIALIZED (${part('answered', after)})` });
+  }
+  if (o.answer === 'waits') {
+    return readRows(db, q, list, { ...o, page: `page AS MATERIALIZED (${part('open', after)})` });
   }
   const page = `unanswered AS MATERIALIZED (${part('open', after)}),
     answered AS MATERIALIZED (${part('answered', [])} WHERE (SELECT count(*) FROM unanswered) < ${size}),

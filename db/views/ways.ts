@@ -1,5 +1,6 @@
 import { roleNames } from '../../domain/people/roles.ts';
 import type { Query } from './query.ts';
+import { inScope } from './scope.ts';
 import type { Scope } from './scope.ts';
 
 /**
@@ -40,8 +41,20 @@ export function waysOf(scope: Scope, o: { departments(): Way; regions(): Way }):
   return scope.regionPatterns.length > 0 ? [...departments, o.regions()] : departments;
 }
 
-/** All rows in scope; `row` is the alias of a table with department and region. */
-export function byPlace(q: Query, scope: Scope, row: string): readonly Way[] {
+/** SQL: a department by its id where it is in scope, no row otherwise. */
+export function oneDepartment(q: Query, scope: Scope, departmentId: string): string {
+  return `(SELECT o.id FROM department o WHERE o.id = ${q.bind(departmentId)} AND ${inScope(q, scope, 'o', 'id')})`;
+}
+
+/** SQL: every role there is. */
+export function everyRole(q: Query): string {
+  return `unnest(${q.bind(roleNames)}::text[])`;
+}
+
+/** All rows in scope, or only those of one department; `row` is the alias of a table with department and region. */
+export function byPlace(q: Query, scope: Scope, row: string, departmentId?: string): readonly Way[] {
+  if (departmentId !== undefined)
+    return [{ from: `${oneDepartment(q, scope, departmentId)} a`, where: `${row}.department_id = a.id` }];
   return waysOf(scope, {
     departments: () => ({
       from: `unnest(${q.bind(scope.departments)}::text[]) AS a (department_id)`,

@@ -37,9 +37,10 @@ export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<
   if (o.list === 'finished') return finishedSteps(db, o);
   const q = newQuery();
   const scope = scopeOf(o.actor);
-  const { ways, where, until } = openTasks(q, o.list, { ...o, scope });
-  if (isByReceipt(o)) return tasksByReceipt(db, o, { q, scope, ways, where, until });
-  const narrow = filtered(q, scope, 't', o.filters);
+  const { departmentId, light, matter, ...filters } = o.filters ?? {};
+  const { ways, where, until } = openTasks(q, o.list, { scope, today: o.today, departmentId, light, matter });
+  if (isByReceipt(o)) return tasksByReceipt(db, { ...o, filters }, { q, scope, ways, where, until });
+  const narrow = filtered(q, scope, 't', filters);
   return readPage<WorkRow>(
     db,
     q,
@@ -57,7 +58,7 @@ export async function worklist(db: Queryable, o: WorklistRequest): Promise<Page<
       ],
       order: 'ASC',
       columns: workColumns,
-      joins: taskJoins,
+      joins: taskJoins(q.bind(o.today)),
     },
     o,
   );
@@ -95,7 +96,7 @@ async function tasksByReceipt(
       ],
       order: 'DESC',
       columns: workColumns,
-      joins: taskJoins,
+      joins: taskJoins(q.bind(o.today)),
     },
     o,
   );

@@ -4,18 +4,8 @@ import { isClockError } from '../clock/clock.ts';
 import { reckon } from '../clock/reckon.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
-import type { Said } from '../words/said.ts';
+import type { ServingStage } from '../words/serving-stages.ts';
 import type { Digest } from './marks.ts';
-
-/** Where a service stands that has begun: who must act next hangs on it. */
-export const servingStages = {
-  toCollect: { zh: '待领取', en: 'To be collected' },
-  posted: { zh: '已邮寄，待签收', en: 'Posted, not yet received' },
-  returned: { zh: '邮件退回', en: 'Returned by the post' },
-  failed: { zh: '送达未成', en: 'Not served' },
-  announced: { zh: '公告送达期间', en: 'Being announced' },
-} as const satisfies Readonly<Record<string, Said>>;
-export type ServingStage = keyof typeof servingStages;
 
 /** How the service of a step stands; absent while nothing was tried. */
 export interface ServingState {

@@ -10,6 +10,12 @@ export function namedFile(o: { title: string; plain: string; at: number }): stri
   return `attachment; filename="${o.plain}-${at}.csv"; filename*=UTF-8''${name}`;
 }
 
+/** What a list was narrowed by, as the audit of its export keeps it. */
+export function narrowedBy(query: Readonly<Record<string, string | undefined>>): { filter?: string } {
+  const given = Object.entries(query).map(([name, value]) => `${name}=${value}`);
+  return given.length === 0 ? {} : { filter: given.join(' ') };
+}
+
 /** Rows as CSV (RFC 4180): UTF-8 with BOM for spreadsheets, no cell that a spreadsheet would take for a formula. */
 export function csvOf<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
   const head = columns.map(([title]) => cell(title)).join(',');

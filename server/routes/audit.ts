@@ -14,7 +14,7 @@ import { covers } from '../../domain/people/roles.ts';
 import { reachOfPerson } from '../administration.ts';
 import { createHourly } from '../audit.ts';
 import type { AppDeps } from '../deps.ts';
-import { namedFile } from '../presenters/csv.ts';
+import { namedFile, narrowedBy } from '../presenters/csv.ts';
 import { auditCsv, presentAudit } from '../presenters/audit.ts';
 import type { AuditNames } from '../presenters/audit.ts';
 import { languageOf } from '../problem-reply.ts';
@@ -36,7 +36,7 @@ export function auditHandlers({ db, auditDb }: AppDeps): Pick<Handlers, 'listAud
       if (auditDb === null) return noAudit();
       const found = await auditPage(auditDb, { ...(await asked(person, query)), limit: limitOf(limit), cursor });
       if ('refused' in found) return found;
-      const filter = words(query);
+      const filter = narrowedBy(query);
       const write = async () => audit({ kind: 'auditRead', details: filter });
       await hourly(`${person.id} ${filter.filter ?? ''}`, write);
       const names = await namesOf(db, found.items);
@@ -54,7 +54,7 @@ export function auditHandlers({ db, auditDb }: AppDeps): Pick<Handlers, 'listAud
         rows.push(...found.items);
         cursor = found.nextCursor ?? undefined;
       } while (cursor !== undefined && rows.length < csvRows);
-      await audit({ kind: 'auditExported', details: { ...words(query), rows: rows.length } });
+      await audit({ kind: 'auditExported', details: { ...narrowedBy(query), rows: rows.length } });
       const names = await namesOf(db, rows);
       const name = namedFile({ title: '审计记录', plain: 'audit', at: receivedAt });
       reply.header('content-disposition', name);
@@ -88,12 +88,6 @@ async function filterOf(db: Db, { kind, who, from, to }: QueryOf<'auditCsv'>): P
     ...(first !== undefined && { from: startOfDay(first) }),
     ...(last !== undefined && { to: startOfDay(addDays(last, 1)) }),
   };
-}
-
-/** What was asked for, as it stands in the audit. */
-function words(query: QueryOf<'auditCsv'>): { filter?: string } {
-  const given = Object.entries(query).map(([name, value]) => `${name}=${value}`);
-  return given.length === 0 ? {} : { filter: given.join(' ') };
 }
 
 async function namesOf(db: Db, rows: readonly AuditRow[]): Promise<AuditNames> {

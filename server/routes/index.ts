@@ -25,6 +25,7 @@ import { fileHandlers } from './files.ts';
 import { finderHandlers } from './finder.ts';
 import { flowHandlers } from './flows.ts';
 import type { Handlers } from './handler.ts';
+import { listViewHandlers } from './list-views.ts';
 import { listHandlers } from './lists.ts';
 import { liveHandlers } from './live.ts';
 import { messageHandlers } from './messages.ts';
@@ -53,6 +54,7 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...sessionHandlers(deps, { time: tools.time, guesses }),
     ...passwordHandlers(deps, guesses),
     ...tokenHandlers(deps),
+    ...listViewHandlers(deps),
     ...peopleHandlers(deps),
     ...accountHandlers(deps),
     ...auditHandlers(deps),

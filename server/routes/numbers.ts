@@ -11,7 +11,7 @@ import { wrongPattern } from '../../domain/numbers/pattern.ts';
 import { keepsNumbers } from '../../domain/people/can.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
-import { namedFile } from '../presenters/csv.ts';
+import { namedFile, narrowedBy } from '../presenters/csv.ts';
 import { numbersCsv, presentNumber, presentPattern, presentWhyNot } from '../presenters/numbers.ts';
 import type { WhyNot } from '../presenters/numbers.ts';
 import { languageOf } from '../problem-reply.ts';
@@ -83,7 +83,10 @@ export function numberHandlers({ db }: AppDeps, { time }: Pick<CaseTools, 'time'
         items.push(...found.items.map(presentNumber));
         cursor = found.nextCursor ?? undefined;
       } while (cursor !== undefined && items.length < csvRows);
-      await audit({ kind: 'listExported', details: { list: 'documentNumbers', rows: items.length } });
+      await audit({
+        kind: 'listExported',
+        details: { list: 'documentNumbers', rows: items.length, ...narrowedBy(query) },
+      });
       const { now } = await time.read();
       reply.header('content-disposition', namedFile({ title: '文书编号登记簿', plain: 'document-numbers', at: now }));
       return numbersCsv(items);

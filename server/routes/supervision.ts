@@ -1,6 +1,7 @@
-import type { OkOf } from '../../contract/routes.ts';
+import type { OkOf, QueryOf } from '../../contract/routes.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { ledger } from '../../db/views/ledger.ts';
+import type { LedgerFilters } from '../../db/views/ledger.ts';
 import { warnings } from '../../db/views/warnings.ts';
 import type { Refusal } from '../../db/refusal.ts';
 import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
@@ -8,7 +9,7 @@ import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Language } from '../../domain/words/said.ts';
 import { languageOf } from '../problem-reply.ts';
-import { namedFile } from '../presenters/csv.ts';
+import { namedFile, narrowedBy } from '../presenters/csv.ts';
 import { ledgerCsv, presentLedger } from '../presenters/ledger.ts';
 import { presentWarning } from '../presenters/lists.ts';
 import type { CaseTools } from './cases.ts';
@@ -28,6 +29,7 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
     limit: number;
     cursor: string | undefined;
     language: Language;
+    filters: LedgerFilters;
   }): Promise<OkOf<'ledger'> | Refusal<'bad-cursor'>> => {
     const { today } = await tools.time.read();
     const found = await ledger(db, { ...o, today });
@@ -56,21 +58,31 @@ export function supervisionHandlers({ db }: AppDeps, tools: CaseTools): Pick<Han
       }
       return { items, nextCursor: found.nextCursor };
     },
-    ledger: async ({ query: { limit, cursor }, person, request }) =>
-      page({ actor: person, limit: limitOf(limit), cursor, language: languageOf(request) }),
-    ledgerCsv: async ({ person, reply, audit }): Promise<string | Problem | Refusal<string>> => {
+    ledger: async ({ query: { limit, cursor, ...narrow }, person, request }) =>
+      page({
+        actor: person,
+        limit: limitOf(limit),
+        cursor,
+        language: languageOf(request),
+        filters: filtersOf(narrow),
+      }),
+    ledgerCsv: async ({ query, person, reply, audit }): Promise<string | Problem | Refusal<string>> => {
       const items: OkOf<'ledger'>['items'] = [];
       let cursor: string | undefined;
       do {
-        const found = await page({ actor: person, limit: 200, cursor, language: 'zh' });
+        const found = await page({ actor: person, limit: 200, cursor, language: 'zh', filters: filtersOf(query) });
         if ('refused' in found) return found;
         items.push(...found.items);
         cursor = found.nextCursor ?? undefined;
       } while (cursor !== undefined && items.length < csvRows);
-      await audit({ kind: 'listExported', details: { list: 'ledger', rows: items.length } });
+      await audit({ kind: 'listExported', details: { list: 'ledger', rows: items.length, ...narrowedBy(query) } });
       const { now } = await tools.time.read();
       reply.header('content-disposition', namedFile({ title: '督办清理台账', plain: 'ledger', at: now }));
       return ledgerCsv(items);
     },
   };
+}
+
+function filtersOf({ overdue, ...others }: NonNullable<QueryOf<'ledgerCsv'>>): LedgerFilters {
+  return { ...others, isOverdue: overdue === 'true' };
 }

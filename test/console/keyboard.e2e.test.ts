@@ -36,10 +36,13 @@ describe('somebody without a mouse', () => {
     const page = await seat();
     await signInByKeyboard(page, 'jiangchengwen', demoPassword);
     await page.keyboard.press('Control+k');
-    const finder = page.getByRole('dialog', { name: '查找办件' });
+    const finder = page.getByRole('dialog', { name: '查找办件和事项' });
     await finder.getByRole('combobox').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('9999 没有');
-    await finder.getByText('没有看得到的办件与“9999 没有”相符', { exact: false }).waitFor();
+    await finder.getByText('没有看得到的办件或事项与“9999 没有”相符', { exact: false }).waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('取水许可');
+    await finder.getByText('事项 · 沈阳市水务局').first().waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type(await numberOf(caseId));
     await finder.getByRole('option').first().waitFor({ state: 'attached' });

@@ -129,9 +129,12 @@ const unaudited = [
   'checkDocument',
   'reckonClock',
   'explainAnyClock',
-  // One's own reading marks, and which of one's own posts is in use.
+  // One's own reading marks and saved views, and which of one's own posts is in use.
   'readMessage',
   'openedCase',
+  'keepView',
+  'renameView',
+  'dropView',
   'readAllMessages',
   'choosePost',
   // Items and flows keep their versions with who drafted and published them; the clock of demonstrations is an order.

@@ -1,11 +1,12 @@
-import { Button, Form, Input, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
 import { paths } from '../../paths.ts';
 import '../../department/texts.ts';
+import type { Filter } from '../../filter/filters.ts';
+import { useFilters } from '../../filter/use-filters.ts';
 import { useRoute } from '../../queries.ts';
 import { useMe } from '../../session.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -20,56 +21,46 @@ const all = 'all';
 export function Component() {
   const { t } = useTranslation();
   const me = useMe();
-  const [search, setSearch] = useSearchParams();
   const items = useRoute('listItems', {});
   const departments = new Map(items.data?.items.map((row) => [row.departmentId, row.departmentName]));
   const own = me.posts.map(({ departmentId }) => departmentId).find((id) => departments.has(id));
-  const departmentId = search.get('departmentId') ?? own ?? all;
-  const words = search.get('q') ?? '';
+  const filters = useFilters<{ departmentId?: string; q?: string }>('items', fieldsOf(t, departments, own));
+  const { departmentId = own ?? all, q = '' } = filters.query;
   const wanted = (row: Row) =>
     (departmentId === all || row.departmentId === departmentId) &&
-    words.split(/\s+/).every((word) => `${row.name} ${row.code}`.toLowerCase().includes(word.toLowerCase()));
+    q.split(/\s+/).every((word) => `${row.name} ${row.code}`.toLowerCase().includes(word.toLowerCase()));
   return (
     <DataTable<Row>
-      key={`${departmentId} ${words} ${items.dataUpdatedAt}`}
+      key={`${departmentId} ${q} ${items.dataUpdatedAt}`}
       id="items"
       title={t('frame.items')}
       columns={columnsOf(t)}
-      queryKey={['listItems', 'shown', departmentId, words]}
+      queryKey={['listItems', 'shown', departmentId, q]}
       load={async (page, signal) => {
         const found = await call('listItems', signal === undefined ? {} : { signal });
         return localPage(found.items.filter(wanted), page);
       }}
       rowKey={({ code }) => code}
       empty={t('department.noItems')}
-      query={
-        <Form
-          layout="inline"
-          className="no-print"
-          key={`${departmentId} ${words} ${departments.size}`}
-          initialValues={{ departmentId, q: words }}
-          onFinish={(fields: Record<string, string>) => setSearch(fields)}
-          style={{ rowGap: 8, marginBottom: 12 }}
-        >
-          <Form.Item name="departmentId" label={t('department.ofDepartment')}>
-            <Select
-              style={{ width: 240 }}
-              options={[
-                { value: all, label: t('department.allDepartments') },
-                ...[...departments].map(([value, label]) => ({ value, label })),
-              ]}
-            />
-          </Form.Item>
-          <Form.Item name="q" label={t('department.words')}>
-            <Input allowClear style={{ width: 240 }} maxLength={80} />
-          </Form.Item>
-          <Button type="primary" htmlType="submit">
-            {t('frame.query')}
-          </Button>
-        </Form>
-      }
+      filters={filters}
     />
   );
+}
+
+/** Nothing chosen is one's own department, where one has items. */
+function fieldsOf(t: TFunction, departments: ReadonlyMap<string, string>, own: string | undefined): readonly Filter[] {
+  const everywhere = { value: all, label: t('department.allDepartments') };
+  const others = [...departments].filter(([id]) => id !== own).map(([value, label]) => ({ value, label }));
+  return [
+    {
+      is: 'choice',
+      name: 'departmentId',
+      title: t('department.ofDepartment'),
+      any: departments.get(own ?? '') ?? t('department.allDepartments'),
+      options: own === undefined ? others : [everywhere, ...others],
+    },
+    { is: 'words', name: 'q', title: t('department.words'), most: 80 },
+  ];
 }
 
 function columnsOf(t: TFunction): readonly Column<Row>[] {

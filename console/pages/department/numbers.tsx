@@ -1,51 +1,44 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Flex, Form, Input } from 'antd';
+import { Button, Flex } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { documentNames, numberedKinds } from '../../../domain/documents/kind-names.ts';
 import type { OkOf, QueryOf } from '../../../contract/routes.ts';
 import { addressOf, call } from '../../api.ts';
 import '../../department/number-texts.ts';
 import { DocumentTemplates } from '../../department/document-templates.tsx';
+import type { Filter } from '../../filter/filters.ts';
+import { useFilters } from '../../filter/use-filters.ts';
 import { NumberPatterns } from '../../department/number-patterns.tsx';
 import { inLanguage } from '../../i18n/said.ts';
-import { Choice } from '../../ui/choice.tsx';
 import type { Column } from '../../ui/column.ts';
 import { CaseNumber } from '../../ui/case-number.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { QueryForm } from '../../ui/query-form.tsx';
 
 type Row = OkOf<'documentNumbers'>['items'][number];
-type Query = Pick<NonNullable<QueryOf<'documentNumbers'>>, 'kind' | 'state' | 'words'>;
 
 /** How the person's departments number their documents, and the register with every number and its state. */
 export function Component() {
   const { t } = useTranslation();
-  const [search] = useSearchParams();
-  // The API checks what the address says.
-  const query = Object.fromEntries(
-    ['kind', 'state', 'words'].flatMap((name) => {
-      const value = search.get(name);
-      return value === null ? [] : [[name, value]];
-    }),
-  ) as Query;
+  const filters = useFilters<QueryOf<'documentNumbersCsv'>>('numbers', useNumberFields());
   return (
     <Flex vertical gap={12}>
       <NumberPatterns />
       <DocumentTemplates />
       <DataTable<Row>
-        key={JSON.stringify(query)}
+        key={filters.key}
         id="document-numbers"
         title={t('numbers.register')}
-        queryKey={['documentNumbers', query]}
-        load={(page, signal) => call('documentNumbers', { query: { ...query, ...page }, ...(signal && { signal }) })}
+        queryKey={['documentNumbers', filters.asked]}
+        load={(page, signal) =>
+          call('documentNumbers', { query: { ...filters.query, ...page }, ...(signal && { signal }) })
+        }
         rowKey={({ id }) => id}
-        query={<QueryBar query={query} />}
+        filters={filters}
         columns={columnsOf(t)}
         empty={t('numbers.empty')}
         actions={
-          <Button icon={<DownloadOutlined />} href={addressOf('documentNumbersCsv', { query })} download>
+          <Button icon={<DownloadOutlined />} href={addressOf('documentNumbersCsv', { query: filters.query })} download>
             {t('supervision.exportCsv')}
           </Button>
         }
@@ -54,30 +47,26 @@ export function Component() {
   );
 }
 
-function QueryBar({ query }: { query: Query }) {
+function useNumberFields(): readonly Filter[] {
   const { t } = useTranslation();
   const states = ['reserved', 'used', 'void'] as const;
-  return (
-    <QueryForm asked={query}>
-      <Form.Item name="kind" label={t('numbers.kind')}>
-        <Choice
-          any={t('numbers.allKinds')}
-          width={220}
-          options={numberedKinds.map((kind) => ({ value: kind, label: inLanguage(documentNames[kind].title) }))}
-        />
-      </Form.Item>
-      <Form.Item name="state" label={t('numbers.state')}>
-        <Choice
-          any={t('numbers.allStates')}
-          width={130}
-          options={states.map((state) => ({ value: state, label: t(`numbers.${state}`) }))}
-        />
-      </Form.Item>
-      <Form.Item name="words" label={t('numbers.words')}>
-        <Input allowClear maxLength={100} style={{ width: 160 }} />
-      </Form.Item>
-    </QueryForm>
-  );
+  return [
+    {
+      is: 'choice',
+      name: 'kind',
+      title: t('numbers.kind'),
+      any: t('numbers.allKinds'),
+      options: numberedKinds.map((kind) => ({ value: kind, label: inLanguage(documentNames[kind].title) })),
+    },
+    {
+      is: 'choice',
+      name: 'state',
+      title: t('numbers.state'),
+      any: t('numbers.allStates'),
+      options: states.map((state) => ({ value: state, label: t(`numbers.${state}`) })),
+    },
+    { is: 'words', name: 'words', title: t('numbers.words'), most: 100 },
+  ];
 }
 
 function columnsOf(t: TFunction): readonly Column<Row>[] {

@@ -3,6 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
 import '../../department/texts.ts';
+import { useFilters } from '../../filter/use-filters.ts';
+import { findColleagues } from '../../people/find-accounts.ts';
+import type { Sought } from '../../people/find-accounts.ts';
+import { usePeopleFields } from '../../people/people-fields.ts';
 import { useRoute } from '../../queries.ts';
 import { Accounts } from '../../people/accounts.tsx';
 import { postWords } from '../../people/posts.tsx';
@@ -27,14 +31,20 @@ export function Component() {
 function Colleagues() {
   const { t } = useTranslation();
   const people = useRoute('colleagues', {});
+  const filters = useFilters<Sought>('people', usePeopleFields());
   return (
     <Flex vertical gap={12}>
       <DataTable<Person>
+        key={filters.key}
         id="people"
+        filters={filters}
         title={t('frame.people')}
-        queryKey={['colleagues', 'table']}
+        queryKey={['colleagues', 'table', filters.asked]}
         load={async (page, signal) =>
-          localPage((await call('colleagues', signal === undefined ? {} : { signal })).items, page)
+          localPage(
+            findColleagues((await call('colleagues', signal === undefined ? {} : { signal })).items, filters.query),
+            page,
+          )
         }
         rowKey={({ id }) => id}
         columns={[

@@ -1,43 +1,33 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Select } from 'antd';
+import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { OkOf, QueryOf } from '../../../contract/routes.ts';
-import { auditKinds, isAuditKind } from '../../../domain/people/audit.ts';
+import { auditKinds } from '../../../domain/people/audit.ts';
 import { addressOf, call } from '../../api.ts';
+import type { Filter } from '../../filter/filters.ts';
+import { useFilters } from '../../filter/use-filters.ts';
 import { inLanguage } from '../../i18n/said.ts';
-import { askedIn } from '../../ui/address.ts';
 import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { DaysField, QueryForm } from '../../ui/query-form.tsx';
 import { instantText } from '../../ui/words.ts';
 
 type Row = OkOf<'listAudit'>['items'][number];
-type Asked = QueryOf<'auditCsv'>;
-
-/** What the address asks for, under the names of the API. */
-function askedOf(search: URLSearchParams): Asked {
-  const kind = search.get('kind') ?? '';
-  return { ...askedIn(search, ['who', 'from', 'to']), ...(isAuditKind(kind) && { kind }) };
-}
-
 /** The audit: who signed in, changed accounts and posts, exported, saw unmasked data; narrowed by kind, person and days. */
 export function Component() {
   const { t } = useTranslation();
-  const [search] = useSearchParams();
-  const asked = askedOf(search);
+  const filters = useFilters<QueryOf<'auditCsv'>>('audit', useAuditFields());
   return (
     <DataTable<Row>
-      key={search.toString()}
+      key={filters.key}
       id="audit"
       title={t('audit.title')}
-      queryKey={['listAudit', asked]}
-      load={(page, signal) => call('listAudit', { query: { ...asked, ...page }, ...(signal && { signal }) })}
+      queryKey={['listAudit', filters.asked]}
+      load={(page, signal) => call('listAudit', { query: { ...filters.query, ...page }, ...(signal && { signal }) })}
       rowKey={({ id }) => id}
-      query={<Filters asked={asked} />}
+      filters={filters}
       actions={
-        <Button icon={<DownloadOutlined />} href={fileOf(asked)} download>
+        <Button icon={<DownloadOutlined />} href={addressOf('auditCsv', { query: filters.query })} download>
           {t('supervision.exportCsv')}
         </Button>
       }
@@ -46,41 +36,19 @@ export function Component() {
   );
 }
 
-function fileOf(asked: Asked): string {
-  const query = new URLSearchParams(asked).toString();
-  return `${addressOf('auditCsv')}${query === '' ? '' : `?${query}`}`;
-}
-
-function Filters({ asked }: { asked: Asked }) {
+function useAuditFields(): readonly Filter[] {
   const { t } = useTranslation();
-  return (
-    <QueryForm asked={asked}>
-      <Form.Item name="kind">
-        <Select
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          aria-label={t('audit.kind')}
-          placeholder={t('audit.allKinds')}
-          style={{ width: 190 }}
-          options={Object.entries(auditKinds).map(([value, words]) => ({ value, label: inLanguage(words) }))}
-        />
-      </Form.Item>
-      <Form.Item name="who">
-        <Input
-          allowClear
-          maxLength={32}
-          aria-label={t('audit.login')}
-          placeholder={t('audit.login')}
-          style={{ width: 180 }}
-        />
-      </Form.Item>
-      <DaysField
-        label={t('audit.days')}
-        from={{ name: 'from', label: t('audit.from') }}
-        to={{ name: 'to', label: t('audit.to') }}
-      />
-    </QueryForm>
-  );
+  return [
+    {
+      is: 'choice',
+      name: 'kind',
+      title: t('audit.kind'),
+      any: t('audit.allKinds'),
+      options: Object.entries(auditKinds).map(([value, words]) => ({ value, label: inLanguage(words) })),
+    },
+    { is: 'words', name: 'who', title: t('audit.login'), most: 32 },
+    { is: 'days', name: 'from', to: 'to', title: t('audit.days') },
+  ];
 }
 
 function columnsOf(t: TFunction): readonly Column<Row>[] {

@@ -1,10 +1,12 @@
-import { Flex, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { QueryOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
+import type { Filter, Option } from '../../filter/filters.ts';
+import { usePlaceFields } from '../../filter/place-fields.ts';
+import { useFilters } from '../../filter/use-filters.ts';
 import { paths } from '../../paths.ts';
-import { useRoute } from '../../queries.ts';
 import { AnswerChosen, AnswerResults } from '../../supervision/answer-chosen.tsx';
 import { useAnswering } from '../../supervision/use-answering.ts';
 import type { WarningRow } from '../../supervision/new-red.tsx';
@@ -12,7 +14,6 @@ import { OrderDialog } from '../../supervision/order-dialog.tsx';
 import type { Asked } from '../../supervision/order-dialog.tsx';
 import { WarningActs } from '../../supervision/red-list.tsx';
 import { CaseNumber } from '../../ui/case-number.tsx';
-import { Choice } from '../../ui/choice.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/column.ts';
 import { Light } from '../../ui/light.tsx';
@@ -20,33 +21,26 @@ import { useLive } from '../../ui/live.ts';
 import { instantText } from '../../ui/words.ts';
 import { said, saidClock, bracketed, joined } from '../../i18n/said.ts';
 
-interface Query {
-  readonly to: 'me' | 'scope';
-  readonly level?: 'notice' | 'yellow' | 'red';
-  readonly departmentId?: string;
-  readonly itemCode?: string;
-}
-
 /** Clocks with warnings, those that wait for the reader first; a supervisor answers them here, one by one or many at once. */
 export function Component() {
   const { t } = useTranslation();
   useLive();
-  const [query, setQuery] = useState<Query>({ to: 'scope' });
+  const filters = useFilters<QueryOf<'listWarnings'>>('warnings', useWarningFields());
   const [asked, setAsked] = useState<Asked | null>(null);
   const answering = useAnswering();
   return (
     <>
       <AnswerResults answering={answering} />
       <DataTable<WarningRow>
-        key={JSON.stringify(query)}
+        key={filters.key}
         id="warnings"
         title={t('supervision.warnings')}
-        queryKey={['listWarnings', 'list', query]}
+        queryKey={['listWarnings', 'list', filters.asked]}
         load={(page, signal) =>
-          call('listWarnings', { query: { ...query, by: 'clock', ...page }, ...(signal && { signal }) })
+          call('listWarnings', { query: { ...filters.query, by: 'clock', ...page }, ...(signal && { signal }) })
         }
         rowKey={({ warningId }) => warningId}
-        query={<QueryBar query={query} onChange={setQuery} />}
+        filters={filters}
         columns={columnsOf(t, setAsked)}
         empty={t('supervision.noWarnings')}
         open={({ caseId }) => paths.oneCase(caseId)}
@@ -60,65 +54,30 @@ export function Component() {
   );
 }
 
-function QueryBar({ query, onChange }: { query: Query; onChange: (query: Query) => void }) {
+/** Where, how grave, whether they wait for the reader, and for whom they are. */
+function useWarningFields(): readonly Filter[] {
   const { t } = useTranslation();
-  const items = useRoute('listItems', {}, { staleMs: 300_000 }).data?.items ?? [];
-  const departments = new Map(items.map(({ departmentId, departmentName }) => [departmentId, departmentName]));
-  const ofDepartment = items.filter(({ departmentId }) => departmentId === (query.departmentId ?? departmentId));
-  const change = (
-    { departmentId: _department, itemCode: _item, ...rest }: Query,
-    more: { departmentId?: string | undefined; itemCode?: string | undefined },
-  ) =>
-    onChange({
-      ...rest,
-      ...(more.departmentId && { departmentId: more.departmentId }),
-      ...(more.itemCode && { itemCode: more.itemCode }),
-    });
-  return (
-    <Flex wrap gap={12} style={{ marginBottom: 12 }} className="no-print">
-      <Choice
-        label={t('supervision.department')}
-        any={t('public.allDepartments')}
-        value={query.departmentId}
-        width={200}
-        onChange={(departmentId) => change(query, { departmentId })}
-        options={[...departments].map(([value, label]) => ({ value, label }))}
-      />
-      <Choice
-        label={t('supervision.item')}
-        any={t('clerk.allItems')}
-        value={query.itemCode}
-        width={240}
-        onChange={(itemCode) => change(query, { ...query, itemCode })}
-        options={ofDepartment.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      <Select<NonNullable<Query['level']> | 'all'>
-        aria-label={t('supervision.level')}
-        value={query.level ?? 'all'}
-        style={{ width: 140 }}
-        onChange={(chosen) => {
-          const { level: _level, ...rest } = query;
-          onChange(chosen === 'all' ? rest : { ...rest, level: chosen });
-        }}
-        options={[
-          { value: 'all', label: t('supervision.allLevels') },
-          { value: 'red', label: t('supervision.redCard') },
-          { value: 'yellow', label: t('supervision.yellowCard') },
-          { value: 'notice', label: t('supervision.notice') },
-        ]}
-      />
-      <Select<Query['to']>
-        aria-label={t('supervision.whose')}
-        value={query.to}
-        style={{ width: 180 }}
-        onChange={(to) => onChange({ ...query, to })}
-        options={[
-          { value: 'scope', label: t('supervision.toScope') },
-          { value: 'me', label: t('supervision.toMe') },
-        ]}
-      />
-    </Flex>
-  );
+  const places = usePlaceFields();
+  const choice = (name: string, title: string, any: string, options: readonly Option[]): Filter => ({
+    is: 'choice',
+    name,
+    title,
+    any,
+    options,
+  });
+  return [
+    ...places,
+    choice('level', t('supervision.level'), t('supervision.allLevels'), [
+      { value: 'red', label: t('supervision.redCard') },
+      { value: 'yellow', label: t('supervision.yellowCard') },
+      { value: 'notice', label: t('supervision.notice') },
+    ]),
+    choice('answer', t('supervision.acknowledged'), t('supervision.anyAnswer'), [
+      { value: 'waits', label: t('supervision.waits') },
+      { value: 'given', label: t('supervision.given') },
+    ]),
+    choice('to', t('supervision.whose'), t('supervision.toScope'), [{ value: 'me', label: t('supervision.toMe') }]),
+  ];
 }
 
 function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column<WarningRow>[] {

@@ -18,7 +18,7 @@ import {
   warningSeen,
 } from '../../../db/schema/index.ts';
 import { eventOf } from './event-of.ts';
-import { days, picker, randomKeys } from './random-keys.ts';
+import { days, picker, randomKeys, mattersOf } from './random-keys.ts';
 import type { Picker } from './random-keys.ts';
 
 export type StepRecord = typeof caseStep.$inferInsert;
@@ -83,6 +83,7 @@ export async function writeRandomCases(db: Db, o: { seed: number; count: number 
   await to.insert(caseTask).values([...rows.tasks]);
   await to.insert(caseSeen).values([...rows.seen]);
   await to.insert(caseClock).values(rows.steps.filter(({ untimed }) => untimed).map(promiseOf));
+  await to.insert(caseClock).values(rows.tasks.filter(hasClock).map(clockOf));
   await to.insert(warning).values([...rows.warnings]);
   await to.insert(warningSeen).values([...rows.warningsSeen]);
   await to.insert(message).values([...rows.messages]);
@@ -165,6 +166,7 @@ const waiting = { stage: 'toCollect', toldSince: null, toldTimes: 1, deemedOn: n
 /** One task an open step, and now and then an extension that is asked for on the first. */
 function randomTasks(place: Place, steps: readonly StepRecord[], pick: Picker): TaskRecord[] {
   const open = steps.filter((step) => step.open);
+  const matters = mattersOf(place.caseId);
   const tasks = open.map(({ stepId, phase }): TaskRecord => {
     const isStart = phase === 'requested';
     const assignee = isStart ? null : pick.of([null, people.wang, people.li]);
@@ -177,7 +179,7 @@ function randomTasks(place: Place, steps: readonly StepRecord[], pick: Picker): 
     const service = isServed
       ? { serving: waiting, servingOn: pick.of(['2026-03-02', '2026-03-06', '2026-03-09']) }
       : {};
-    return { ...place, ...own, stepId, assignee, role: pick.of(acting), ...keys, ...service };
+    return { ...place, ...own, stepId, assignee, role: pick.of(acting), ...keys, ...service, matters };
   });
   const [first] = tasks;
   if (first === undefined || !pick.chance(0.3)) return tasks;
@@ -217,7 +219,19 @@ function randomStep(place: Place, o: { n: number; closed: boolean; pick: Picker 
   };
 }
 
-function promiseOf(step: StepRecord): typeof caseClock.$inferInsert {
+/** An extension has none of its own. */
+function hasClock({ origin, dueKey }: TaskRecord): boolean {
+  return origin !== 'extension' && dueKey !== 'infinity';
+}
+
+/** The clock whose days a task has. */
+function clockOf({ caseId, stepId, dueKey, yellowKey, redKey }: TaskRecord): typeof caseClock.$inferInsert {
+  const clock = clockId('step', stepId);
+  const own = { clock, kind: 'step', dueOn: dueKey, ...(yellowKey && { yellowKey }), ...(redKey && { redKey }) };
+  return { ...promiseOf({ caseId, stepId }), ...own };
+}
+
+function promiseOf(step: Pick<StepRecord, 'caseId' | 'stepId'>): typeof caseClock.$inferInsert {
   return {
     caseId: step.caseId,
     clock: clockId('promise', step.stepId),

@@ -1,4 +1,5 @@
 import type { caseTask } from '../../../db/schema/index.ts';
+import type { Matter } from '../../../domain/words/matters.ts';
 import { seededRandom } from '../../support/random-clock.ts';
 
 /** Days that crowd around 2026-03-10. */
@@ -37,4 +38,10 @@ export function randomKeys(pick: Picker): Pick<typeof caseTask.$inferInsert, 'du
   if (dueKey === 'infinity') return { dueKey, yellowKey: dueKey, redKey: dueKey };
   const redKey = pick.of([...days, 'infinity'].filter((day) => day > dueKey));
   return { dueKey, yellowKey: pick.of([...days, redKey].filter((day) => day <= redKey)), redKey };
+}
+
+/** What the window has to see to in one case of eight: a withdrawal, an identity, or both. */
+export function mattersOf(caseId: string): Matter[] {
+  const at = Number.parseInt(caseId.slice(-1), 16);
+  return [...(at < 2 ? (['withdrawal'] as const) : []), ...(at > 0 && at < 3 ? (['identity'] as const) : [])];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { soughtIn } from '../../../db/views/sought.ts';
+import { serialIn, soughtIn } from '../../../db/views/sought.ts';
 
 /** The keys of each way in which what is typed may be meant. */
 const keysOf = (typed: string) => soughtIn(typed).ways.map(({ keys }) => keys);
@@ -12,6 +12,10 @@ describe('what is typed to find a case', () => {
   it('is a number by its end, of which four signs are needed', () => {
     expect(soughtIn('1390000１０００').ways).toEqual([{ keys: ['~1000'], like: ['%13900001000'] }]);
     expect(soughtIn('100').ways).toEqual([]);
+  });
+
+  it('is a serial where it is a few digits', () => {
+    expect(['7', '12', '0012', '1234', '1a', ''].map(serialIn)).toEqual(['0007', '0012', null, null, null, null]);
   });
 
   it('is several words that must all be there, each as a part or as a whole name, beside the one without blanks', () => {

@@ -71,7 +71,7 @@ async function lists(
   value: string,
 ): Promise<void> {
   const at = String(instant + page.limit);
-  for (const filters of [{}, { itemCode: value }]) {
+  for (const filters of [{}, { itemCode: value }, { departmentId: value, light: 'red' as const }]) {
     for (const list of openLists) {
       for (const cursor of [undefined, cursorOf(list, page.today, id, value)]) {
         await worklist(db, { ...page, list, filters, cursor });
@@ -83,6 +83,8 @@ async function lists(
     for (const cursor of [undefined, cursorOf('closed', at, id)]) await closedCases(db, { ...page, filters, cursor });
   }
   for (const cursor of [undefined, cursorOf('ledger', page.today, id, value)]) await ledger(db, { ...page, cursor });
+  for (const filters of [{ departmentId: value }, { itemCode: value }, { phase: 'running' as const, isOverdue: true }])
+    await ledger(db, { ...page, filters });
   for (const o of [{}, { light: 'red' as const }, { itemCode: value, departmentId: value }])
     await boardCases(db, { ...page, ...o });
   for (const unreadOnly of [true, false]) await messages(db, { ...page, now: instant, unreadOnly });

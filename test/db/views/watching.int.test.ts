@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ledger, ledgerCounts } from '../../../db/views/ledger.ts';
+import type { LedgerFilters, LedgerRow } from '../../../db/views/ledger.ts';
 import { markRead, messages, unreadCount } from '../../../db/views/messages.ts';
 import { warnings } from '../../../db/views/warnings.ts';
 import { capacityOf, isSettledFor } from '../../../domain/case/acknowledging.ts';
@@ -60,6 +61,30 @@ describe.each(Object.entries(viewers))('%s', (_, actor) => {
     expect(shown.map(({ warningId }) => warningId)).toEqual(wanted.map(({ warningId }) => warningId));
   });
 
+  it('can narrow the warnings to those that wait for the viewer, and to the others', async () => {
+    for (const answer of ['waits', 'given'] as const) {
+      const shown = await walk((cursor) => warnings(base.app, { actor, to: 'scope', answer, limit: 7, cursor }));
+      const wanted = wantedWarnings(actor, 'scope').filter((one) => waits(actor, one) === (answer === 'waits'));
+      expect(shown.map(({ warningId }) => warningId)).toEqual(wanted.map(({ warningId }) => warningId));
+    }
+  });
+
+  it('can narrow the ledger to a department, an item, a phase and what is overdue', async () => {
+    const narrow: readonly LedgerFilters[] = [
+      ...['d-heping', 'd-dalian', 'd-shenhe', 'nowhere'].map((departmentId) => ({ departmentId })),
+      { itemCode: 'd-heping-item-1' },
+      { departmentId: 'd-heping', itemCode: 'd-dalian-item-1' },
+      ...(['waiting', 'requested', 'approved', 'running'] as const).map((phase) => ({ phase })),
+      { isOverdue: true },
+      { isOverdue: false, departmentId: 'd-heping', phase: 'running' },
+    ];
+    const all = await walk((cursor) => ledger(base.app, { actor, today, limit: 50, cursor }));
+    for (const filters of narrow) {
+      const shown = await walk((cursor) => ledger(base.app, { actor, today, limit: 7, cursor, filters }));
+      expect(shown).toEqual(all.filter((row) => isOf(filters, row)));
+    }
+  });
+
   it('has the open untimed steps of the scope in the ledger, overdue first', async () => {
     const shown = await walk((cursor) => ledger(base.app, { actor, today, limit: 7, cursor }));
     const wanted = wantedLedger(actor);
@@ -81,6 +106,10 @@ describe.each(Object.entries(viewers))('%s', (_, actor) => {
     await base.app.query('DELETE FROM message_read');
     const wanted = wantedMessages(actor).map(({ messageId }) => messageId);
     expect(await ids(false)).toEqual(wanted);
+    const red = await walk((cursor) => messages(base.app, { actor, now: all.now, limit: 7, cursor, level: 'red' }));
+    expect(red.map(({ messageId }) => messageId)).toEqual(
+      wantedMessages(actor).flatMap(({ messageId, level }) => (level === 'red' ? [messageId] : [])),
+    );
     expect(await unreadCount(base.app, { actor, ...all })).toBe(wanted.length);
     expect(await unreadCount(base.app, { actor, ...all, atMost: 3 })).toBe(Math.min(3, wanted.length));
     const some = wanted.slice(0, 2);
@@ -159,6 +188,15 @@ describe('cursors of the supervisors', () => {
     expect(await messages(base.app, { ...asked, now: all.now })).toMatchObject({ code: 'bad-cursor' });
   });
 });
+
+function isOf({ departmentId, itemCode, phase, isOverdue = false }: LedgerFilters, row: LedgerRow): boolean {
+  return (
+    row.departmentId === (departmentId ?? row.departmentId) &&
+    row.itemCode === (itemCode ?? row.itemCode) &&
+    row.phase === (phase ?? row.phase) &&
+    (!isOverdue || row.overdue)
+  );
+}
 
 const watching: readonly string[] = ['supervisor', 'supervisionLead'];
 

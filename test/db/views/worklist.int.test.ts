@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { counters } from '../../../db/views/counters.ts';
 import { closedCases } from '../../../db/views/finished.ts';
+import type { Filters } from '../../../db/views/filters.ts';
 import { openLists } from '../../../db/views/open-tasks.ts';
 import type { OpenList } from '../../../db/views/open-tasks.ts';
 import { worklist } from '../../../db/views/worklist.ts';
 import type { List } from '../../../db/views/worklist.ts';
 import { parseCivilDate } from '../../../domain/clock/civil-date.ts';
+import type { Matter } from '../../../domain/words/matters.ts';
 import type { Actor } from '../../../domain/people/roles.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -35,7 +37,9 @@ describe.each(Object.entries(viewers))('the worklists of %s', (_, actor) => {
   it('have counters that equal the pages', async () => {
     const counted = await counters(base.app, { actor, today });
     const lists = [...openLists, 'finished'] as const;
-    expect(counted).toEqual(Object.fromEntries(lists.map((list) => [list, expected(list, actor).length])));
+    const inLists = Object.fromEntries(lists.map((list) => [list, expected(list, actor).length]));
+    const waiting = (matter: Matter) => expected('department', actor).filter((one) => hasMatter(one, matter)).length;
+    expect(counted).toEqual({ ...inLists, withdrawal: waiting('withdrawal'), identity: waiting('identity') });
   });
 
   it('have the closed cases of the same scope, newest first', async () => {
@@ -69,6 +73,53 @@ describe.each(Object.entries(viewers))('the worklists of %s', (_, actor) => {
   });
 });
 
+describe.each(Object.entries(viewers))('the narrowed worklists of %s', (_, actor) => {
+  const ask = (list: List, filters: Filters, sort?: 'received') =>
+    walk((cursor) => worklist(base.app, { actor, list, today, limit: 7, cursor, filters, sort }));
+
+  it.each([...openLists, 'finished'] as const)(
+    '%s can be narrowed to a department, also one out of scope',
+    async (list) => {
+      for (const departmentId of ['d-heping', 'd-dalian', 'd-shenhe', 'nowhere']) {
+        const wanted = expected(list, actor).filter((one) => one.departmentId === departmentId);
+        expect((await ask(list, { departmentId })).map(idOf)).toEqual(wanted.map(idOf));
+      }
+    },
+  );
+
+  it('can be narrowed to a light, also in the order of receipt; what is over shines nothing', async () => {
+    const lists = ['mine', 'claimable', 'department', 'waitingApproval'] as const;
+    for (const list of lists) {
+      for (const light of ['red', 'yellow', 'green'] as const) {
+        const wanted = expected(list, actor).filter((one) => lightOf(one) === light);
+        expect((await ask(list, { light })).map(idOf)).toEqual(wanted.map(idOf));
+        const byReceipt = (await ask(list, { light }, 'received')).map(idOf);
+        expect(byReceipt.toSorted()).toEqual(wanted.map(idOf).toSorted());
+      }
+    }
+    expect(await ask('finished', { light: 'green' })).toEqual([]);
+  });
+
+  it('can be narrowed to what the window has to see to', async () => {
+    for (const list of openLists) {
+      for (const matter of ['withdrawal', 'identity'] as const) {
+        const wanted = expected(list, actor).filter((one) => hasMatter(one, matter));
+        expect((await ask(list, { matter })).map(idOf)).toEqual(wanted.map(idOf));
+      }
+    }
+    expect(await ask('finished', { matter: 'identity' })).toEqual([]);
+  });
+
+  it('have the closed cases of a department', async () => {
+    const all = await walk((cursor) => closedCases(base.app, { actor, limit: 7, cursor }));
+    for (const departmentId of ['d-heping', 'd-dalian', 'd-shenhe']) {
+      const filters = { departmentId };
+      const shown = await walk((cursor) => closedCases(base.app, { actor, limit: 7, cursor, filters }));
+      expect(shown).toEqual(all.filter((one) => one.departmentId === departmentId));
+    }
+  });
+});
+
 describe('a worklist', () => {
   const actor = actorWith('caseOfficer@d-heping');
   const ask = (o: { list?: List; cursor?: string; limit?: number }) =>
@@ -89,6 +140,7 @@ describe('a worklist', () => {
       nextRole: 'caseOfficer',
       origin: 'step',
       handler: { id: people.wang, name: 'wang' },
+      postHolders: null,
       dueOn: task?.dueKey,
       finishedAt: null,
     });
@@ -197,6 +249,17 @@ function belongs(list: OpenList, task: TaskRecord, actor: Actor): boolean {
     default:
       return list satisfies never;
   }
+}
+
+function hasMatter(one: Shown, matter: Matter): boolean {
+  return 'matters' in one && one.matters?.includes(matter) === true;
+}
+
+/** What a row of the list shines; a finished step nothing. */
+function lightOf(one: Shown): string {
+  const { yellowKey = '', redKey = '' } = 'yellowKey' in one ? one : {};
+  if (redKey <= today) return 'red';
+  return yellowKey <= today ? 'yellow' : 'green';
 }
 
 function fits(row: Shown, filters: { itemCode?: string; caseNo?: string }): boolean {

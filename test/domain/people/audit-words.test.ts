@@ -51,6 +51,9 @@ describe('fault: an entry of the audit', () => {
     expect(filter('kind=postsSet from=2026-03-01 to=2026-03-02')).toBe(
       '预警；条件：种类：设置岗位，自：2026-03-01，至：2026-03-02；共 3 行',
     );
+    expect(filter('answer=waits phase=requested matter=identity')).toBe(
+      '预警；条件：待签收，待批准启动，身份待核验；共 3 行',
+    );
     expect(filter('other=thing')).toBe('预警；条件：other=thing；共 3 行');
   });
 

@@ -106,6 +106,7 @@ const ways: readonly [what: string, words: string, wanted: string | null][] = [
   ['a phone', '13900002345', person.name],
   ['the end of a phone', '2345', person.name],
   ['the end of a case number', '202603040007', person.name],
+  ['its serial without the zeros', '07', person.name],
   ['the beginning of a case number', `${testFlow.itemCode}20260302`, company.name],
   ['the number of a document', '沈水许受〔2026〕12号', company.name],
   ['the number of a document, in other brackets and widths', '沈水许受 （２０２６） 12', company.name],

@@ -1,0 +1,64 @@
+import Type from 'typebox';
+import { matters } from '../domain/words/matters.ts';
+import { numberedKinds } from '../domain/documents/kind-names.ts';
+import { auditKinds } from '../domain/people/audit.ts';
+import { Day, Id, aText, oneOf } from './shapes.ts';
+
+const levels = ['notice', 'yellow', 'red'] as const;
+/** What an open case or task shines. */
+export const shines = ['red', 'yellow', 'green'] as const;
+/** States of a number of a document. */
+export const numberStates = ['reserved', 'used', 'void'] as const;
+
+const departmentId = Type.Optional(Type.String({ ...Id, description: '部门' }));
+const itemCode = Type.Optional(Type.String({ ...Id, description: '事项' }));
+
+/**
+ * What each list may be narrowed and sorted by: its route takes it, it stands in the address of its page, and a saved view keeps it. Whom
+ * or what somebody seeks by words is no part of it: names of applicants are kept nowhere else.
+ */
+export const listFilters = {
+  worklist: {
+    itemCode,
+    departmentId,
+    light: Type.Optional(
+      Type.Enum([...shines], { description: '预警状态：红（超期）、黄（临期或环节超时）、绿（正常或暂停计时）' }),
+    ),
+    matter: Type.Optional(oneOf(matters, '须窗口处理：申请人网上申请撤件待核实、网上申报身份待核验')),
+    receivedFrom: Type.Optional(Day),
+    receivedTo: Type.Optional(Day),
+    sort: Type.Optional(Type.Enum(['due', 'received'], { description: '按应办结日期，或者按收件日期（新收的在前）' })),
+  },
+  warnings: {
+    level: Type.Optional(Type.Enum([...levels])),
+    departmentId,
+    itemCode,
+    to: Type.Optional(Type.Enum(['me', 'scope'], { description: 'me：发给我的；scope：职责范围内（默认）' })),
+    answer: Type.Optional(Type.Enum(['waits', 'given'], { description: 'waits：仍待我签收；given：已经签收或者撤销' })),
+  },
+  ledger: {
+    departmentId,
+    itemCode,
+    phase: Type.Optional(
+      Type.Enum(['waiting', 'requested', 'approved', 'running'], {
+        description: '等待申请启动、等待批准启动、等待登记启动、已经启动',
+      }),
+    ),
+    overdue: Type.Optional(Type.Literal('true', { description: '只列超期' })),
+  },
+  messages: {
+    unread: Type.Optional(Type.Literal('true', { description: '只列未读' })),
+    level: Type.Optional(Type.Enum([...levels], { description: '只列这一级别的预警' })),
+  },
+  numbers: {
+    kind: Type.Optional(Type.Enum([...numberedKinds], { description: '文书种类' })),
+    state: Type.Optional(Type.Enum([...numberStates], { description: '状态' })),
+    words: Type.Optional(Type.String({ ...aText, minLength: 1, maxLength: 100, description: '编号中的文字' })),
+  },
+  audit: {
+    kind: Type.Optional(oneOf(auditKinds, '种类')),
+    who: Type.Optional(Type.String({ ...Id, description: '办理人的用户名' })),
+    from: Type.Optional(Day),
+    to: Type.Optional(Type.String({ ...Day, description: '至该日（含）' })),
+  },
+} as const;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { askedIn, chosenOf, isSame, keptOf, namesOf, without } from '../../../console/filter/filters.ts';
+import type { Filter } from '../../../console/filter/filters.ts';
+
+const fields: readonly Filter[] = [
+  { is: 'words', name: 'find', title: '查找', most: 60, unkept: true },
+  { is: 'choice', name: 'light', title: '灯', any: '全部', options: [{ value: 'red', label: '超期' }] },
+  { is: 'days', name: 'from', to: 'to', title: '收件' },
+  {
+    is: 'choice',
+    name: 'sort',
+    title: '排序',
+    any: '先到期',
+    options: [{ value: 'received', label: '新收' }],
+    order: true,
+  },
+];
+const asked = (search: string) => askedIn(new URLSearchParams(search), fields);
+const said = (search: string) =>
+  chosenOf(fields, asked(search), (from, to) => `${from}~${to}`).map(({ title, value }) => `${title} ${value}`);
+
+describe('the filters of a list', () => {
+  it('stand in the address under their names, empty ones and those of others do not count', () => {
+    expect(namesOf(fields)).toEqual(['find', 'light', 'from', 'to', 'sort']);
+    expect(asked('find=%20水%20&light=&to=2026-03-01&person=x')).toEqual({ find: '水', to: '2026-03-01' });
+  });
+
+  it('are said in words, one for two days, and what has no word as it stands', () => {
+    expect(said('')).toEqual([]);
+    expect(said('light=red&find=水&from=2026-03-01&to=2026-03-31')).toEqual([
+      '查找 水',
+      '灯 超期',
+      '收件 2026-03-01~2026-03-31',
+    ]);
+    expect(said('light=purple&to=2026-03-31')).toEqual(['灯 purple', '收件 ~2026-03-31']);
+  });
+
+  it('tell an order from what leaves rows out', () => {
+    const orders = chosenOf(fields, asked('sort=received&light=red'), () => '').map(({ order }) => order);
+    expect(orders).toEqual([false, true]);
+  });
+
+  it('are taken away one by one, days together', () => {
+    const [, days] = chosenOf(fields, asked('light=red&from=2026-03-01&to=2026-03-31'), () => '');
+    expect(without(asked('light=red&from=2026-03-01&to=2026-03-31'), days?.names ?? [])).toEqual({ light: 'red' });
+  });
+
+  it('are kept without the words that may name people, and known again in any order', () => {
+    expect(keptOf(fields, asked('find=张三&light=red&sort=received'))).toEqual({ light: 'red', sort: 'received' });
+    expect(isSame({ a: '1', b: '2' }, { b: '2', a: '1' })).toBe(true);
+    expect(isSame({ a: '1' }, { a: '1', b: '2' }) || isSame({ a: '1', b: '2' }, { a: '1' })).toBe(false);
+  });
+});

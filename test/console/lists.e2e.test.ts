@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { caseInReview } from '../support/clerk.ts';
+import { choose } from '../support/accounts.ts';
+import { graveFindings } from '../support/browser.ts';
+import { inBrowser } from '../support/in-browser.ts';
+
+const product = inBrowser();
+
+it('a list is narrowed; that stands in words above it, outlives a reload, is undone by 后退, and is kept under a name', async () => {
+  await caseInReview(product.url);
+  const page = await product.page('jiangchengwen', '/worklists/department');
+  const main = page.getByRole('main');
+  const row = main.getByRole('row').getByRole('link').first();
+  await row.waitFor();
+  await choose(main.getByRole('combobox', { name: '预警状态' }), '超期');
+  await main.getByRole('button', { name: '查询' }).click();
+  await page.waitForURL(/light=red/);
+  await main.getByText('没有符合筛选条件的记录。').waitFor();
+  await main.getByRole('status').getByText('预警状态：超期').waitFor();
+
+  await main.getByRole('button', { name: '保存为常用筛选' }).click();
+  const keeping = page.getByRole('dialog', { name: '保存为常用筛选' });
+  await keeping.getByLabel('名称').fill('红的');
+  expect(await graveFindings(page)).toEqual([]);
+  await keeping.getByRole('button', { name: '保存' }).click();
+  const view = main.getByRole('button', { name: '红的', pressed: true });
+  await view.waitFor();
+  await page.reload();
+  await view.waitFor();
+  await main.getByRole('status').getByText('预警状态：超期').waitFor();
+  await main.getByRole('status').getByRole('button', { name: '清除筛选' }).click();
+  await row.waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await page.goBack();
+  await view.waitFor();
+
+  await main.getByRole('button', { name: '管理' }).click();
+  const all = page.getByRole('dialog', { name: '常用筛选' });
+  await all.getByLabel('“红的”的名称').fill('超期的');
+  await all.getByRole('button', { name: '改名 红的' }).click();
+  await all.getByLabel('“超期的”的名称').waitFor();
+  expect(await graveFindings(page)).toEqual([]);
+  await all.getByRole('button', { name: '删除 超期的' }).click();
+  await all.getByText('没有常用筛选', { exact: false }).waitFor();
+  await all.getByRole('button', { name: '关闭' }).last().click();
+  await main.getByRole('button', { name: '保存为常用筛选' }).waitFor();
+});
