@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toldBy } from '../filing/receipt-words.ts';
 import { useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
-import type { BatchRow } from './use-batch.ts';
+import type { BatchRow } from './batch-store.ts';
 
 /** The one receipt of a list: number and code of each of its cases, what came with all of them, by when they are told. */
 export function BatchReceipt({ itemName, rows }: { itemName: string; rows: readonly BatchRow[] }) {

@@ -1,5 +1,15 @@
+import type { OkOf } from '../../contract/routes.ts';
+import type { FilingBody } from '../filing/filing-body.ts';
 import { receiptPrefix } from '../filing/receipt-store.ts';
-import type { BatchRow } from './use-batch.ts';
+
+/** One filing of a list and what became of it. */
+export interface BatchRow {
+  /** Of its request: a row that is sent again has one effect. */
+  readonly key: string;
+  readonly body: FilingBody;
+  readonly filed: OkOf<'fileCase'> | null;
+  readonly error: unknown;
+}
 
 const keyOf = (itemCode: string) => `${receiptPrefix}batch.${itemCode}`;
 

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { FiledBefore } from '../filing/filed-before.tsx';
 import { ProblemError } from '../problem-error.ts';
 import { CaseNumber } from '../ui/case-number.tsx';
-import type { BatchRow, useBatch } from './use-batch.ts';
+import type { BatchRow } from './batch-store.ts';
+import type { useBatch } from './use-batch.ts';
 
 /** How far a list is, and what became of each of its rows. */
 export function BatchTable({ batch, onAnew }: { batch: ReturnType<typeof useBatch>; onAnew: () => void }) {

@@ -3,17 +3,9 @@ import type { OkOf } from '../../contract/routes.ts';
 import { call, newKey } from '../api.ts';
 import type { FilingBody } from '../filing/filing-body.ts';
 import { keepBatch, keptBatch } from './batch-store.ts';
+import type { BatchRow } from './batch-store.ts';
 import { keepReceipt } from '../filing/receipt-store.ts';
 import { forget } from '../queries.ts';
-
-/** One filing of a list and what became of it. */
-export interface BatchRow {
-  /** Of its request: a row that is sent again has one effect. */
-  readonly key: string;
-  readonly body: FilingBody;
-  readonly filed: OkOf<'fileCase'> | null;
-  readonly error: unknown;
-}
 
 /** Files a list, one after the other; what was refused or cut stays and can be sent again, also after the page was loaded anew. */
 export function useBatch(itemCode: string, clerk: string) {

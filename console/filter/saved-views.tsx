@@ -1,18 +1,12 @@
 import { Button, Flex } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ViewList } from '../../contract/routes/list-views.ts';
-import { useRoute } from '../queries.ts';
 import { isSame, keptOf } from './filters.ts';
 import type { Filters } from './use-filters.ts';
+import { useViews } from './use-views.ts';
 
 const KeepDialog = lazy(() => import('./view-dialogs.tsx').then((file) => ({ default: file.KeepDialog })));
 const ViewsDialog = lazy(() => import('./view-dialogs.tsx').then((file) => ({ default: file.ViewsDialog })));
-
-/** The saved views of a list. */
-export function useViews(list: ViewList) {
-  return useRoute('listViews', { query: { list } }, { staleMs: 600_000 }).data?.items ?? [];
-}
 
 /** 常用筛选 of the person: a chip each, pressed while it is what is chosen; what is chosen and not kept yet can be kept. */
 export function SavedViews({ filters }: { filters: Filters }) {

@@ -8,7 +8,7 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import { useWriting } from '../ui/use-writing.ts';
 import { keptOf } from './filters.ts';
-import { useViews } from './saved-views.tsx';
+import { useViews } from './use-views.ts';
 import type { Filters } from './use-filters.ts';
 
 /** As the contract has it. */
