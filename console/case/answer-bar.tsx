@@ -7,6 +7,7 @@ import type { OrderFormProps } from '../steps/order-form.tsx';
 import { titleOf } from '../steps/order-title.ts';
 import { answersTo } from './answers.ts';
 import { TaskDialog } from './task-dialog.tsx';
+import './texts.ts';
 
 /** 批准 and 不予批准, or 不予受理 and 退回, to what waits for the reader, at the foot of the window wherever the page is scrolled to. */
 export function AnswerBar({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>) {

@@ -9,6 +9,7 @@ import { whoseText } from '../steps/whose.ts';
 import { instantText, limitText } from '../ui/words.ts';
 import { answersTo } from './answers.ts';
 import '../steps/texts.ts';
+import './texts.ts';
 
 export type Asked = CaseData['asked'][number];
 

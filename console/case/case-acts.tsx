@@ -6,6 +6,7 @@ import { formOffers } from '../steps/offers.ts';
 import { titleOf } from '../steps/order-title.ts';
 import { RefusedList } from '../steps/refused-list.tsx';
 import './case.css';
+import './texts.ts';
 
 type Props = Pick<OrderFormProps, 'view' | 'onEnd'>;
 

@@ -5,6 +5,7 @@ import type { StepProgress } from '../ui/flow-picture.tsx';
 import { Answered, Loading } from '../ui/states.tsx';
 import { useFlowOf } from './use-flow.ts';
 import { whoseText } from '../steps/whose.ts';
+import './texts.ts';
 
 const FlowPicture = lazy(() => import('../ui/flow-picture.tsx').then((file) => ({ default: file.FlowPicture })));
 

@@ -22,6 +22,7 @@ import { SilenceNote } from './silence-note.tsx';
 import { SupplementNote } from './supplement-note.tsx';
 import { UndertakingNote } from './undertaking-note.tsx';
 import './case.css';
+import './texts.ts';
 
 interface HeaderProps {
   readonly view: CaseData;

@@ -6,6 +6,7 @@ import type { CaseData } from '../steps/case-data.ts';
 import { Nothing } from '../ui/states.tsx';
 import { nameOf, textIn } from './party-words.ts';
 import { useFlowOf } from './use-flow.ts';
+import './texts.ts';
 
 /** The materials of the case: which were received, and the digest of each file. */
 export function CaseMaterials({ view, onPaper }: { view: CaseData; onPaper?: true }) {

@@ -7,6 +7,7 @@ import { whoseText } from '../steps/whose.ts';
 import { instantText } from '../ui/words.ts';
 import { CaseForm, CaseMaterials } from './case-papers.tsx';
 import { CaseWarnings } from './case-warnings.tsx';
+import './texts.ts';
 
 /** The case on paper, below its header: what a screen shows in tabs and panels stands one after another, and nothing to press. */
 export function CaseSheet({ view }: { view: CaseData }) {

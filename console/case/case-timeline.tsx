@@ -8,6 +8,7 @@ import { Answered, Nothing } from '../ui/states.tsx';
 import { instantText } from '../ui/words.ts';
 import { fileLines, inTime } from './file-lines.ts';
 import type { FileLine } from './file-lines.ts';
+import './texts.ts';
 
 type Entry = OkOf<'timeline'>['items'][number];
 type Told = Entry['under'][number];

@@ -3,6 +3,7 @@ import type { CaseData } from '../steps/case-data.ts';
 import { Light } from '../ui/light.tsx';
 import { Nothing } from '../ui/states.tsx';
 import { said, saidClock } from '../i18n/said.ts';
+import './texts.ts';
 
 /** Every warning of the case and who has seen it. */
 export function CaseWarnings({ view }: { view: CaseData }) {

@@ -5,6 +5,7 @@ import type { CaseData } from '../steps/case-data.ts';
 import { DueCalendar } from '../ui/due-calendar.tsx';
 import { Answered } from '../ui/states.tsx';
 import { saidClock } from '../i18n/said.ts';
+import './texts.ts';
 
 /** "为什么是这一天" for one clock of the case. */
 export function CaseWhy({ view, clock, onClock }: { view: CaseData; clock: string; onClock: (clock: string) => void }) {

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseData } from '../steps/case-data.ts';
+import './texts.ts';
 
 /** What was let in to come later, by what undertaking, until when, and what of it is there. */
 export function DeferralNote({ view: { deferral, decidedOn, status, today } }: { view: CaseData }) {

@@ -9,6 +9,7 @@ import { instantText } from '../ui/words.ts';
 import { NextCase } from './next-case.tsx';
 import { bracketed } from '../i18n/said.ts';
 import '../steps/texts.ts';
+import './texts.ts';
 
 export type End = Parameters<OrderFormProps['onEnd']>[0];
 

@@ -5,6 +5,7 @@ import { useRoute } from '../queries.ts';
 import { AskedCard } from './asked-card.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { instantText, limitText } from '../ui/words.ts';
+import './texts.ts';
 
 const facts = ['ExtensionRequested', 'ExtensionApproved', 'ExtensionDeclined', 'ExtensionFell'];
 const looks = {

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { OkOf } from '../../contract/routes.ts';
+import './texts.ts';
 
 type Kept = OkOf<'listFiles'>['items'][number];
 

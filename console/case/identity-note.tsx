@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrderFormProps } from '../steps/order-form.tsx';
 import { ActNote } from './act-note.tsx';
+import './texts.ts';
 
 /** Filed online and not verified yet: what that bars, and for who may do it the act itself. */
 export function IdentityNote({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>) {

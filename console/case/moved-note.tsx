@@ -5,6 +5,7 @@ import { useMe } from '../session.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { instantText } from '../ui/words.ts';
 import { bracketed } from '../i18n/said.ts';
+import './texts.ts';
 
 /** Steps that were open when the page was opened and that somebody else has finished since, while it was looked at. */
 export function MovedNote({ view }: { view: CaseData }) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { call } from '../api.ts';
 import { paths } from '../paths.ts';
+import './texts.ts';
 
 /** 下一件: the first case of mine that is not this one; when none is mine, the first that I may claim. */
 export function NextCase({ caseId, primary }: { caseId: string; primary?: boolean }) {

@@ -7,6 +7,7 @@ import { Nothing } from '../ui/states.tsx';
 import { said } from '../i18n/said.ts';
 import { StepHead } from './step-head.tsx';
 import { StepTurn } from './step-turn.tsx';
+import './texts.ts';
 
 /** The panel of each step that is open: whose turn it is, then what the reader can do. */
 export function OpenSteps({ view, onEnd }: Omit<PanelProps, 'step'>) {

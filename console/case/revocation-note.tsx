@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../i18n/said.ts';
 import type { OrderFormProps } from '../steps/order-form.tsx';
 import { ActNote } from './act-note.tsx';
+import './texts.ts';
 
 /** The permit was revoked, or somebody proposed it: why, by whom, and for a head who may, the decision itself. */
 export function RevocationNote({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>) {

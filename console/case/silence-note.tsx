@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseData } from '../steps/case-data.ts';
+import './texts.ts';
 
 /** Kinds of steps in which the window still takes in and writes what silence has accepted. */
 const atWindow = ['intake', 'acceptance'];

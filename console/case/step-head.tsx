@@ -10,6 +10,7 @@ import type { Offer } from '../steps/offers.ts';
 import type { PanelProps } from '../steps/panel.tsx';
 import { ClaimButton } from './claim-button.tsx';
 import { TaskDialog } from './task-dialog.tsx';
+import './texts.ts';
 
 /** Title of an open step, who holds it, and what moves it between people: 认领 in one click, the others in a menu. */
 export function StepHead({ view, step, onEnd }: PanelProps) {

@@ -6,6 +6,7 @@ import type { PanelProps } from '../steps/panel.tsx';
 import type { CaseData, StepData } from '../steps/case-data.ts';
 import { AskedCard } from './asked-card.tsx';
 import { whoseText } from '../steps/whose.ts';
+import './texts.ts';
 
 /** Whose turn it is on a step, when it is not the reader's, and what the reader can do then. */
 export function StepTurn({ view, step }: Pick<PanelProps, 'view' | 'step'>) {

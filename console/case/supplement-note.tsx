@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PrintButton } from '../papers/print-button.tsx';
 import type { CaseData } from '../steps/case-data.ts';
+import './texts.ts';
 
 /** What was asked of the applicant, what of it came, and by when: also on paper, as the list that is handed out. */
 export function SupplementNote({ view: { caseId, supplement, acceptedOn, status, masked } }: { view: CaseData }) {

@@ -5,6 +5,7 @@ import type { OrderFormProps } from '../steps/order-form.tsx';
 import { titleOf } from '../steps/order-title.ts';
 import { taskActs } from '../steps/offers.ts';
 import { useFocusBack } from '../ui/use-focus-back.ts';
+import './texts.ts';
 
 interface Props extends OrderFormProps {
   readonly onClose: () => void;

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseData } from '../steps/case-data.ts';
+import './texts.ts';
 
 /** That the permit rests on the applicant's undertaking, what follows from that now, and by when. */
 export function UndertakingNote({ view: { undertaking, decidedOn } }: { view: CaseData }) {

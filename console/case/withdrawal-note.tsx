@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrderFormProps } from '../steps/order-form.tsx';
 import { ActNote } from './act-note.tsx';
+import './texts.ts';
 
 /** The applicant asked online to withdraw: what was said, and for who may do it the act itself. */
 export function WithdrawalNote({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>) {

@@ -7,6 +7,7 @@ import { clerkArea } from './clerk.ts';
 import { frameArea } from './frame.ts';
 import { supervisionArea } from './supervision.ts';
 import { publicArea } from './public.ts';
+import type { casePageArea } from './case-page.ts';
 import type { filesArea } from './files.ts';
 import type { onlineArea } from './online.ts';
 import type { batchArea } from './batch.ts';
@@ -33,7 +34,8 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     /** The words of these come with what says them: see the `texts.ts` beside it. */
     resources: {
-      translation: typeof areas & {
+      translation: Omit<typeof areas, 'case'> & {
+        case: typeof caseArea & typeof casePageArea;
         order: typeof orderArea;
         people: typeof peopleArea;
         files: typeof filesArea;

@@ -26,6 +26,7 @@ import { OpenSteps } from '../case/open-steps.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import { useLive } from '../ui/live.ts';
 import { Answered, Loading } from '../ui/states.tsx';
+import '../case/texts.ts';
 
 const CaseDocuments = lazy(() =>
   import('../papers/case-documents.tsx').then((file) => ({ default: file.CaseDocuments })),

@@ -4,6 +4,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import type { CaseData, StepData } from './case-data.ts';
+import '../case/texts.ts';
 
 type Entry = OkOf<'timeline'>['items'][number];
 

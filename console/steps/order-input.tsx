@@ -19,6 +19,7 @@ import { PassingList } from './passing-list.tsx';
 import { PeoplePicker } from './people-picker.tsx';
 import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
 import './texts.ts';
+import '../case/texts.ts';
 
 interface Props {
   readonly order: string;

@@ -6,6 +6,7 @@ import { titleOf } from './order-title.ts';
 import { whoseText } from './whose.ts';
 import { joined } from '../i18n/said.ts';
 import './texts.ts';
+import '../case/texts.ts';
 
 /** What cannot be done now but may be later, folded: each with its reason, and who else can do it. */
 export function RefusedList({ refused, step }: { refused: readonly Offer[]; step: StepData | null }) {

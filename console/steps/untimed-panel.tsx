@@ -5,6 +5,7 @@ import '../case/case.css';
 import { HearingNote, nextTelling, useHearing } from './hearing-note.tsx';
 import { OrderTabs } from './panel.tsx';
 import type { PanelProps } from './panel.tsx';
+import '../case/texts.ts';
 
 /** The life of an untimed step: 申请 → 批准 → 告知 → 启动 → 结果, and the orders of where it stands. */
 export function UntimedPanel({ view, step, onEnd }: PanelProps) {

@@ -1,4 +1,5 @@
 import type { English } from '../words.ts';
+import type { casePageArea } from '../case-page.ts';
 import type { caseArea } from '../case.ts';
 
 export const caseWords = {
@@ -179,4 +180,4 @@ export const caseWords = {
   extensionApproved: 'approved',
   extensionDeclined: 'declined',
   extensionFallen: 'fallen',
-} as const satisfies English<typeof caseArea>;
+} as const satisfies English<typeof caseArea & typeof casePageArea>;
