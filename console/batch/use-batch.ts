@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { OkOf } from '../../contract/routes.ts';
 import { call, newKey } from '../api.ts';
 import type { FilingBody } from '../filing/filing-body.ts';
 import { keepBatch, keptBatch } from './batch-store.ts';
