@@ -34,11 +34,14 @@ export function PersonMenu({ style }: { style: { color: string } }) {
   ];
   const [post, other] = me.posts;
   const words = post && other === undefined ? wordsOf(post) : t('frame.everyPost');
+  const inPost = me.held.length > 0 ? bracketed(words) : '';
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
-      <Button type="text" style={style} icon={<UserOutlined />}>
-        {me.name}
-        {me.held.length > 0 && <span className="wide">{bracketed(words)}</span>}
+      <Button type="text" style={style} icon={<UserOutlined />} aria-label={`${me.name}${inPost}`}>
+        <span>
+          {me.name}
+          <span className="wide">{inPost}</span>
+        </span>
       </Button>
     </Dropdown>
   );
