@@ -4,7 +4,7 @@ import { enter } from './browser.ts';
 
 /** One after another at the same desk: who sat there signs out, the next one signs in and stays on the page. */
 export async function takeOver(page: Page, login: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: /^user/ }).click();
+  await page.getByRole('banner').locator('button:has(.anticon-user)').click();
   await page.getByRole('menuitem', { name: '退出' }).click();
   const name = await enter(page, login);
   await page.getByRole('banner').getByRole('button', { name }).waitFor();
