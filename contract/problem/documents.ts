@@ -14,6 +14,12 @@ export const documentProblems = {
     en: 'The document is not printed on this paper',
     sentence: '只有收件凭证可以一式两份或者用小票打印，其他文书请用 A4 打印。',
   },
+  'words-not-in-document': {
+    status: 422,
+    zh: '原文书中没有这段文字',
+    en: 'These words are not in the document',
+    sentence: '被更正的文书中没有这段文字，请照录原文书中有误的文字。',
+  },
   'order-without-document': {
     status: 409,
     zh: '该操作没有文书',

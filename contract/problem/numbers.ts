@@ -36,7 +36,7 @@ export const numberProblems = {
     status: 403,
     zh: '须由他人启用',
     en: 'A second person is needed',
-    sentence: '文书模板须由拟定人以外的人员核对样张后启用。',
+    sentence: '文书模板须由拟定人以外的人员核对后启用。',
   },
   'template-no-sample': {
     status: 409,

@@ -110,6 +110,18 @@ const sample = {
     WHERE c.department_id = $1 AND d.kind = $2 ORDER BY d.made_at DESC LIMIT 1`,
 };
 
+const issued = {
+  name: 'document-template-issued',
+  text: `SELECT case_id AS "caseId" FROM document_number
+    WHERE department_id = $1 AND kind = $2 AND state = 'used' ORDER BY op_id DESC LIMIT 1`,
+};
+
+/** A case with a number of a kind that a department used; null: it used none. */
+export async function caseWithDocument(db: Queryable, { departmentId, kind }: OneKind): Promise<string | null> {
+  const [found] = await run<{ caseId: string }>(db, issued, [departmentId, kind]);
+  return found?.caseId ?? null;
+}
+
 /** The words of the newest document of a kind that a department made; null: it made none. */
 export async function sampleDocument(db: Queryable, { departmentId, kind }: OneKind): Promise<DocumentContent | null> {
   const [found] = await run<{ content: DocumentContent }>(db, sample, [departmentId, kind]);

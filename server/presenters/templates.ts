@@ -17,7 +17,7 @@ const whyNot = {
     en: 'For who answers for the department or administers it',
   },
   'template-not-proposed': { zh: '没有待启用的文书模板', en: 'No template is proposed' },
-  'template-same-person': { zh: '由拟定人以外的人员核对样张后启用', en: 'For a second person' },
+  'template-same-person': { zh: '由拟定人以外的人员核对后启用', en: 'For a second person' },
 } as const satisfies Readonly<Record<string, Said>>;
 export type TemplateWhyNot = keyof typeof whyNot;
 

@@ -51,7 +51,7 @@ export function documentDraftHandlers(deps: AppDeps, tools: CaseTools): Pick<Han
       const { caseId } = call.params;
       const head = await caseOfFiles(db, call.person, caseId);
       if (isProblem(head)) return head;
-      const misnamed = await namedDocument(db, caseId, call.body);
+      const misnamed = await namedDocument(parts, caseId, call.body);
       if (misnamed !== null) return misnamed;
       const drafted = await draftOf(call, head);
       if (isProblem(drafted)) return drafted;

@@ -1,17 +1,26 @@
 import { problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
-import { documentTemplates, enforceTemplate, proposeTemplate, sampleDocument } from '../../db/documents/templates.ts';
+import {
+  caseWithDocument,
+  documentTemplates,
+  enforceTemplate,
+  proposeTemplate,
+  sampleDocument,
+} from '../../db/documents/templates.ts';
 import type { DocumentTemplate } from '../../db/documents/templates.ts';
 import { listDepartments } from '../../db/people/departments.ts';
 import { scopeOf } from '../../db/views/scope.ts';
+import { isIncomplete } from '../../domain/documents/compose.ts';
+import type { DocumentContent, TemplateWords } from '../../domain/documents/content.ts';
 import { documentNames, numberedKinds } from '../../domain/documents/kind-names.ts';
+import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import { byTemplate, templateOf } from '../../domain/documents/template.ts';
-import type { TemplateWords } from '../../domain/documents/content.ts';
 import { keepsNumbers } from '../../domain/people/can.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { createMaking } from '../documents/making.ts';
+import { documentCase } from '../documents/sources.ts';
 import { sendPdf } from '../documents/replies.ts';
 import { presentTemplates, presentTemplateWhyNot, sampleOf } from '../presenters/templates.ts';
 import type { TemplateWhyNot } from '../presenters/templates.ts';
@@ -22,14 +31,16 @@ import type { Handlers } from './handler.ts';
 type Names = 'documentTemplates' | 'proposeTemplate' | 'sampleTemplate' | 'enforceTemplate';
 
 /** 文书模板: who keeps a department's numbers keeps its words too. */
-export function documentTemplateHandlers(deps: AppDeps, { time }: Pick<CaseTools, 'time'>): Pick<Handlers, Names> {
-  const { db } = deps;
+export function documentTemplateHandlers(
+  deps: AppDeps,
+  { time, definitions }: Pick<CaseTools, 'time' | 'definitions'>,
+): Pick<Handlers, Names> {
+  const { db, worlds } = deps;
   const making = createMaking(deps);
   return {
     documentTemplates: async ({ person, request }) => {
-      const language = languageOf(request);
+      const [language, items] = [languageOf(request), [] as OkOf<'documentTemplates'>['items']];
       const names = new Map((await listDepartments(db)).map(({ id, name }) => [id, name]));
-      const items: OkOf<'documentTemplates'>['items'] = [];
       for (const departmentId of scopeOf(person).departments) {
         const found = await documentTemplates(db, departmentId);
         const kinds = numberedKinds.map((kind) => {
@@ -61,7 +72,9 @@ export function documentTemplateHandlers(deps: AppDeps, { time }: Pick<CaseTools
       if (!keepsNumbers(person, departmentId)) return notKept();
       const words = wordsIn(body);
       if (words === null) return empty();
-      const sample = await sampleDocument(db, { departmentId, kind });
+      const sample =
+        (await sampleDocument(db, { departmentId, kind })) ??
+        (await issued({ db, worlds, definitions }, { departmentId, kind }));
       if (sample === null)
         return problem(
           'template-no-sample',
@@ -76,17 +89,29 @@ export function documentTemplateHandlers(deps: AppDeps, { time }: Pick<CaseTools
       return sendPdf(reply, bytes);
     },
     enforceTemplate: async ({ person, body, audit }) => {
-      const { departmentId, kind, version, proposedAt } = body;
+      const { departmentId, kind, version } = body;
       if (!keepsNumbers(person, departmentId)) return notKept();
       const { now } = await time.read();
-      const one = { departmentId, kind, version, proposedAt: Date.parse(proposedAt) || 0 };
-      const refused = await enforceTemplate(db, { ...one, by: person.id, now });
+      const proposedAt = Date.parse(body.proposedAt) || 0;
+      const refused = await enforceTemplate(db, { ...body, proposedAt, by: person.id, now });
       if (refused !== null) return refused;
-      const title = `${documentNames[kind].title.zh} 第${version}版`;
-      await audit({ kind: 'templateInForce', subject: departmentId, details: { title } });
+      const details = { title: `${documentNames[kind].title.zh} 第${version}版` };
+      await audit({ kind: 'templateInForce', subject: departmentId, details });
       return null;
     },
   };
+}
+
+/** A document that was issued and that nobody has opened or printed yet; null: there is none. */
+async function issued(
+  parts: Pick<AppDeps, 'db' | 'worlds'> & Pick<CaseTools, 'definitions'>,
+  one: { departmentId: string; kind: DocumentKind },
+): Promise<DocumentContent | null> {
+  const caseId = await caseWithDocument(parts.db, one);
+  const found = caseId === null ? null : await documentCase(parts, caseId);
+  const fact = found?.facts.findLast(({ kind }) => kind === one.kind);
+  const content = fact === undefined ? null : ((await found?.contentOf(fact)) ?? null);
+  return content === null || isIncomplete(content) ? null : content;
 }
 
 function wordsIn({ opening = null, closing = null }: Partial<TemplateWords>): TemplateWords | null {

@@ -70,7 +70,7 @@ export function orderHandlers(
       if (secret === null) return noSuchCase();
       const unserved = serving.includes(call.body.type) ? await unmade(caseId) : null;
       if (unserved !== null) return unserved;
-      const misnamed = await namedDocument(db, caseId, call.body);
+      const misnamed = await namedDocument({ db, worlds, definitions: tools.definitions }, caseId, call.body);
       if (misnamed !== null) return misnamed;
       const { order: given, texts } = digestOrder(call.body, secret);
       const [order, people] = await Promise.all([tellFiles(db, caseId, given), findPeople(db, namedIn(given))]);

@@ -55,7 +55,7 @@ it('a department words a kind of document: proposed, looked at on a document tha
   await dialog.getByLabel('结尾').fill('领取证件时请携带本通知书和有效身份证件。');
   expect(await graveFindings(admin)).toEqual([]);
   await dialog.getByRole('button', { name: '拟定模板' }).click();
-  await notice.getByText('由拟定人以外的人员核对样张后启用').waitFor();
+  await notice.getByText('由拟定人以外的人员核对后启用').waitFor();
 
   const chief = await seat('sectionChief', '/numbers');
   const proposed = chief

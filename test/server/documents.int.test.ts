@@ -216,7 +216,11 @@ describe('a draft', () => {
       const answer = await draft('windowLead', { ...correction, documentSeq });
       expect([answer.statusCode, code(answer)]).toEqual([422, 'no-such-document']);
     }
-    expect((await draft('windowLead', { ...correction, documentSeq: 1 })).statusCode).toBe(200);
+    const unread = await draft('windowLead', { ...correction, documentSeq: 1, wrong: '文书中没有的文字' });
+    expect([unread.statusCode, code(unread)]).toEqual([422, 'words-not-in-document']);
+    expect(unread.json<{ errors: { pointer: string }[] }>().errors[0]?.pointer).toBe('/wrong');
+    const read = { ...correction, documentSeq: 1, wrong: '沈阳浑河 供水' };
+    expect((await draft('windowLead', read)).statusCode).toBe(200);
     expect((await draft('certificateClerk', { type: 'deliver' })).statusCode).toBe(400);
     expect((await draft('certificateClerk', { type: 'nothing' })).statusCode).toBe(400);
   });
