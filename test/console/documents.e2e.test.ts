@@ -62,8 +62,8 @@ it('documents are listed, looked at and printed by the register, an act is previ
   await lead.getByRole('button', { name: '更正文书' }).first().click();
   await lead.getByLabel('被更正的文书').click();
   await lead.locator('.ant-select-item-option', { hasText: '受理通知书' }).click();
-  await lead.getByLabel('原文（照录有误之处）').fill('监督投诉电话：024-0000-8603');
-  await lead.getByLabel('更正为').fill('监督投诉电话：024-0000-8602');
+  await lead.getByLabel('原文（照录有误之处）').fill('监督投诉电话');
+  await lead.getByLabel('更正为').fill('监督举报电话');
   await lead.getByLabel('更正依据（审批表、申请材料的记载等）').fill('办事指南的记载');
   await lead.getByRole('region', { name: '其他操作' }).getByLabel('文书编号').fill(`更 ${caseId}`);
   await lead.getByRole('region', { name: '其他操作' }).getByRole('button', { name: '更正文书' }).last().click();
