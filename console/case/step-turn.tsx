@@ -1,9 +1,9 @@
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../session.tsx';
 import { freeOffer } from '../steps/offers.ts';
 import type { PanelProps } from '../steps/panel.tsx';
 import type { CaseData, StepData } from '../steps/case-data.ts';
+import { Note } from '../ui/note.tsx';
 import { AskedCard } from './asked-card.tsx';
 import { whoseText } from '../steps/whose.ts';
 import './texts.ts';
@@ -32,17 +32,4 @@ export function StepTurn({ view, step }: Pick<PanelProps, 'view' | 'step'>) {
     if (!isColleague || chief === undefined) return undefined;
     return t('case.askHandler', { name: handler?.name ?? '', chief: whoseText(chief) });
   }
-}
-
-function Note({ title, description }: { title: string; description?: string | undefined }) {
-  return (
-    <Alert
-      showIcon
-      role="note"
-      type="info"
-      style={{ marginBottom: 12 }}
-      title={title}
-      {...(description !== undefined && { description })}
-    />
-  );
 }

@@ -1,8 +1,8 @@
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { inLanguage } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
+import { Note } from '../ui/note.tsx';
 import type { CaseData, StepData } from './case-data.ts';
 import '../case/texts.ts';
 
@@ -38,16 +38,6 @@ export function nextTelling(told: readonly Entry[]): 'callHearing' | 'announceHe
 export function HearingNote({ told }: { told: readonly Entry[] }) {
   const { t } = useTranslation();
   if (told.length === 0) return null;
-  return (
-    <Alert
-      showIcon
-      role="note"
-      type="info"
-      style={{ marginBottom: 12 }}
-      title={t('case.hearingTold')}
-      description={told.map(({ seq, sentence }) => (
-        <div key={seq}>{inLanguage(sentence)}</div>
-      ))}
-    />
-  );
+  const lines = told.map(({ seq, sentence }) => <div key={seq}>{inLanguage(sentence)}</div>);
+  return <Note title={t('case.hearingTold')} description={lines} />;
 }

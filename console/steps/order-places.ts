@@ -75,5 +75,5 @@ const places: Readonly<Record<OrderBody['type'], Place>> = {
 
 /** Where an order stands on the case page; one that is none of ours stands among the forms. */
 export function placeOf(order: string): Place {
-  return Object.entries(places).find(([type]) => type === order)?.[1] ?? 'form';
+  return (places as Partial<Record<string, Place>>)[order] ?? 'form';
 }

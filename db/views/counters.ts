@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { matters } from '../../domain/words/matters.ts';
 import type { Matter } from '../../domain/words/matters.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
@@ -11,7 +12,7 @@ import type { List } from './worklist.ts';
 /** Rows of each list; of those of the departments and regions, how many wait for the window with a matter. */
 export type Counters = Readonly<Record<List | Matter, number>>;
 
-const matterNames = ['withdrawal', 'identity'] as const satisfies readonly Matter[];
+const matterNames = Object.keys(matters) as readonly Matter[];
 
 /** How many rows each worklist of the person has: the same conditions as the lists, in one statement. */
 export async function counters(db: Queryable, o: { actor: Actor; today: CivilDate }): Promise<Counters> {

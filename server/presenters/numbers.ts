@@ -20,6 +20,8 @@ const whyNot = {
     zh: '由本部门负责人员或者部门管理员办理',
     en: 'For who answers for the department or administers it',
   },
+  'template-not-proposed': { zh: '没有待启用的文书模板', en: 'No template is proposed' },
+  'template-same-person': { zh: '由拟定人以外的人员核对后启用', en: 'For a second person' },
   'pattern-not-proposed': { zh: '没有待启用的编号规则', en: 'No pattern is proposed' },
   'pattern-same-person': { zh: '由拟定人以外的人员核对后启用', en: 'For a second person' },
 } as const satisfies Readonly<Record<string, Said>>;

@@ -4,27 +4,10 @@ import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import type { DocumentContent } from '../../domain/documents/content.ts';
 import { documentNames } from '../../domain/documents/kind-names.ts';
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
-import { say } from '../../domain/words/said.ts';
-import type { Language, Said } from '../../domain/words/said.ts';
 import { maskIdNo, maskName, maskPhone } from './masks.ts';
 import { instantOrNull } from './words.ts';
 
 type Row = OkOf<'documentTemplates'>['items'][number]['kinds'][number];
-
-const whyNot = {
-  'not-allowed': {
-    zh: '由本部门负责人员或者部门管理员办理',
-    en: 'For who answers for the department or administers it',
-  },
-  'template-not-proposed': { zh: '没有待启用的文书模板', en: 'No template is proposed' },
-  'template-same-person': { zh: '由拟定人以外的人员核对后启用', en: 'For a second person' },
-} as const satisfies Readonly<Record<string, Said>>;
-export type TemplateWhyNot = keyof typeof whyNot;
-
-/** Why the viewer may not, in words; null: may. */
-export function presentTemplateWhyNot(code: TemplateWhyNot | null, language: Language): string | null {
-  return code === null ? null : say(whyNot[code], language);
-}
 
 /** The versions of a kind, the newest first: what is proposed, what is in force, what was before. */
 export function presentTemplates(

@@ -22,11 +22,13 @@ import type { AppDeps } from '../deps.ts';
 import { createMaking } from '../documents/making.ts';
 import { documentCase } from '../documents/sources.ts';
 import { sendPdf } from '../documents/replies.ts';
-import { presentTemplates, presentTemplateWhyNot, sampleOf } from '../presenters/templates.ts';
-import type { TemplateWhyNot } from '../presenters/templates.ts';
+import { presentWhyNot } from '../presenters/numbers.ts';
+import type { WhyNot } from '../presenters/numbers.ts';
+import { presentTemplates, sampleOf } from '../presenters/templates.ts';
 import { languageOf } from '../problem-reply.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
+import { notKept } from './numbers.ts';
 
 type Names = 'documentTemplates' | 'proposeTemplate' | 'sampleTemplate' | 'enforceTemplate';
 
@@ -46,9 +48,9 @@ export function documentTemplateHandlers(
         const kinds = numberedKinds.map((kind) => {
           const own = found.filter((one) => one.kind === kind);
           const why = whyNotEnforce(person, departmentId, own[0]);
-          return presentTemplates(kind, own, presentTemplateWhyNot(why, language));
+          return presentTemplates(kind, own, presentWhyNot(why, language));
         });
-        const propose = presentTemplateWhyNot(keepsNumbers(person, departmentId) ? null : 'not-allowed', language);
+        const propose = presentWhyNot(keepsNumbers(person, departmentId) ? null : 'not-allowed', language);
         items.push({ departmentId, departmentName: names.get(departmentId) ?? departmentId, propose, kinds });
       }
       return { items };
@@ -118,11 +120,7 @@ function wordsIn({ opening = null, closing = null }: Partial<TemplateWords>): Te
   return templateOf({ opening, closing });
 }
 
-function whyNotEnforce(
-  person: Actor,
-  departmentId: string,
-  newest: DocumentTemplate | undefined,
-): TemplateWhyNot | null {
+function whyNotEnforce(person: Actor, departmentId: string, newest: DocumentTemplate | undefined): WhyNot | null {
   if (!keepsNumbers(person, departmentId)) return 'not-allowed';
   if (newest === undefined || newest.since !== null) return 'template-not-proposed';
   return newest.proposedBy === person.id ? 'template-same-person' : null;
@@ -130,11 +128,4 @@ function whyNotEnforce(
 
 function empty(): Problem {
   return problem('template-empty', 'expected words before or after the text, but found neither');
-}
-
-function notKept(): Problem {
-  return problem(
-    'not-allowed',
-    'expected who answers for the department or administers it, but the person does neither',
-  );
 }

@@ -100,7 +100,8 @@ function whyNotEnforce(person: Actor, departmentId: string, pattern: NumberPatte
   return pattern.proposedBy === person.id ? 'pattern-same-person' : null;
 }
 
-function notKept(): Problem {
+/** The refusal for who does not keep a department's numbers and words. */
+export function notKept(): Problem {
   return problem(
     'not-allowed',
     'expected who answers for the department or administers it, but the person does neither',

@@ -1,10 +1,10 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OkOf } from '../../contract/routes.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { openTestApi } from '../support/api.ts';
 import type { TestApi } from '../support/api.ts';
 import { documentApplicant, documentWords, publishDocumented, storeDocumented } from '../support/documented-case.ts';
+import { textOf } from '../support/pdf-text.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -28,11 +28,6 @@ const proposed = async () => {
   const { version = 0, proposedAt = '' } = (await rowOf('sectionChief'))?.proposed ?? {};
   return { ...one, version, proposedAt };
 };
-
-async function textOf(bytes: Uint8Array): Promise<string> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-  return text.replaceAll(/\s/g, '');
-}
 
 /** The refusal of a case, as it goes out. */
 async function refusalOf(caseId: string): Promise<Buffer> {

@@ -1,4 +1,3 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../domain/people/roles.ts';
 import { openTestApi } from '../support/api.ts';
@@ -9,6 +8,7 @@ import {
   publishDocumented,
   storeDocumented,
 } from '../support/documented-case.ts';
+import { textOf } from '../support/pdf-text.ts';
 
 let api: TestApi;
 let caseId: string;
@@ -19,12 +19,6 @@ beforeAll(async () => {
   caseId = await storeDocumented(api, { caseNo: '77' });
 });
 afterAll(async () => api.close());
-
-/** The text of a PDF without its blanks, which stand where lines break. */
-async function textOf(bytes: Uint8Array): Promise<string> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-  return text.replaceAll(/\s/g, '');
-}
 
 describe('a working paper', () => {
   const open = async (who: Role | null, paper: string) =>

@@ -80,6 +80,8 @@ export function authorOf(tools: AuthorTools): Author {
       address: `沈阳市和平区青年大街${count}号`,
       eDelivery: chance.yes(0.5),
     });
+  const move = (play: Play, chosen: Move | undefined): Write =>
+    chosen === undefined ? contact(play) : order(play, ...chosen);
   return {
     filing: () => {
       const demo = chance.pick(demos);
@@ -98,15 +100,8 @@ export function authorOf(tools: AuthorTools): Author {
       return order(play, 'windowClerk', { type: 'approveExtension', documentNo: `延〔2026〕${count}号` });
     },
     contact,
-    task: (play) => {
-      const moves = movesOf(play, tools);
-      const [role, body] = chance.pick(moves) ?? [];
-      return role === undefined || body === undefined ? contact(play) : order(play, role, body);
-    },
-    taskBack: (play) => {
-      const [[role, body] = []] = movesOf(play, tools);
-      return role === undefined || body === undefined ? contact(play) : order(play, role, body);
-    },
+    task: (play) => move(play, chance.pick(movesOf(play, tools))),
+    taskBack: (play) => move(play, movesOf(play, tools)[0]),
   };
 }
 

@@ -16,7 +16,7 @@ export interface CorrectDocument {
 /**
  * 更正: a slip of the pen in a document that went out, told by another document; what it decided stays, and the one before is neither taken
  * back nor voided (domain.md 12.2.2). Never by the hand of a clerk alone: by who answers for the department or decides. That the fact makes a
- * document is judged at the door, where the facts are (domain/documents/corrected.ts).
+ * document is judged at the door, where the facts are (server/documents/named-document.ts).
  */
 export const correctDocument: Act<CorrectDocument> = {
   title: { zh: '更正文书', en: 'Correct a document' },

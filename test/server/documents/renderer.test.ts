@@ -8,6 +8,7 @@ import { createRenderer } from '../../../server/documents/renderer.ts';
 import type { Paper } from '../../../server/documents/sheet.ts';
 import { stockSealer } from '../../../server/documents/sealer.ts';
 import { paperScenes, paperSource } from '../../support/papers.ts';
+import { textOf } from '../../support/pdf-text.ts';
 
 const [one, other] = [createRenderer({ fontDir: null }), createRenderer({ fontDir: null })];
 afterAll(async () => {
@@ -24,12 +25,6 @@ function contentOf(kind: DocumentKind): DocumentContent {
 function paperOf(content: DocumentContent, change: Partial<Paper> = {}): Paper {
   const check = { url: 'https://example.org/check?no=1&code=ABCDE12345', code: 'ABCDE-12345' };
   return { content, draft: false, check, sealNote: '附有分离式签名', mark: null, ...change };
-}
-
-/** The text of a PDF without its blanks, which stand where lines break. */
-async function textOf(bytes: Uint8Array): Promise<string> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
-  return text.replaceAll(/\s/g, '');
 }
 
 describe('the renderer', () => {
