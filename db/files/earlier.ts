@@ -68,7 +68,8 @@ const certificates = {
       JOIN case_event e ON e.case_id = c.case_id AND e.body ->> 'type' = 'CertificateIssued'
       JOIN case_document d ON d.case_id = c.case_id AND d.fact_hash = e.hash JOIN blob b ON b.sha256 = d.sha256
     WHERE ${ofApplicant} AND NOT EXISTS (SELECT FROM case_event u WHERE u.case_id = c.case_id
-      AND u.body ->> 'type' = 'AfterCheckFinished' AND u.body ->> 'untrue' = 'true')
+      AND (u.body ->> 'type' IN ('GrantRevoked', 'GrantRevokedAbove')
+        OR u.body ->> 'type' = 'AfterCheckFinished' AND u.body ->> 'untrue' = 'true'))
     ORDER BY e.at DESC, c.case_id LIMIT 50`,
 };
 
@@ -77,7 +78,7 @@ export async function earlierFiles(db: Queryable, asking: Asking): Promise<Earli
   return run<EarlierFile>(db, files, keysOf(asking));
 }
 
-/** The certificates that went out to the same applicant; not those whose undertaking was found untrue. It asks no right. */
+/** The certificates that went out to the same applicant; not those of a grant that was revoked, or whose undertaking was found untrue. It asks no right. */
 export async function earlierCertificates(db: Queryable, asking: Asking): Promise<EarlierCertificate[]> {
   return run<EarlierCertificate>(db, certificates, keysOf(asking));
 }

@@ -8,7 +8,9 @@ import type { TestApi } from '../support/api.ts';
 import { certified, stranger, storeOf } from '../support/earlier-cases.ts';
 import { code } from '../support/filed-case.ts';
 import { pdf } from '../support/file-samples.ts';
+import { handedOut } from '../support/good-order.ts';
 import { publishTestFlow } from '../support/played-case.ts';
+import { day } from '../support/scene.ts';
 import { bring } from '../support/uploads.ts';
 
 type Listed = OkOf<'listEarlier'>;
@@ -115,6 +117,23 @@ describe('materials given once', () => {
     ]);
     expect((await take(caseId, { materialId: 'extra', source: granted, consent: 'written' })).statusCode).toBe(201);
     expect(code(await take(caseId, { materialId: 'plan', source: granted }))).toBe('not-found');
+  });
+
+  it('are no certificates of grants that were revoked (XKF 69)', async () => {
+    const revoked = await storeOf(api, 'REVOKED', {
+      after: (scene) => {
+        certified(scene, '取水〔2026〕2号');
+        const service = { ...handedOut, servedOn: day('2026-03-06') } as const;
+        scene.must('2026-03-06', 'certificateClerk', { type: 'deliver', stepId: 'delivery', ...service });
+        const above = { ground: 'deceit', superior: 'a', superiorNo: '省撤3', revokedOn: day('2026-05-28') } as const;
+        scene.must('2026-06-02', 'agencyHead', { type: 'recordSuperiorRevocation', ...above });
+      },
+    });
+    await makeOutCertificate(revoked);
+    const caseId = await storeOf(api, 'SHOWS-NONE');
+    expect((await listed(caseId)).items.filter(({ source }) => source === revoked)).toEqual([]);
+    const asked = { materialId: 'extra', source: revoked, consent: 'written' };
+    expect(code(await take(caseId, asked))).toBe('not-found');
   });
 
   it('leave store, tables and facts agreeing', async () => {
