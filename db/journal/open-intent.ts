@@ -2,18 +2,14 @@ import pg from 'pg';
 import type { Order } from '../../domain/case/acts/index.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { Actor } from '../../domain/people/roles.ts';
-import { inTransaction, run } from '../client.ts';
+import { run } from '../client.ts';
 import type { Db, Queryable, Statement } from '../client.ts';
 import { createBatcher } from './batch.ts';
 import type { Head } from './head.ts';
 import { readIntent } from './intents.ts';
 import { bookedOf, booking, bookingColumns, bookingJoins, bookingOutput } from '../numbers/book.ts';
 import type { AskedNumber, Booked } from '../numbers/book.ts';
-import { findAlike, keepMark } from './likeness.ts';
-import type { Earlier, Likeness } from './likeness.ts';
 import { lostBody } from './lost-intents.ts';
-import { keepSecret } from './secrets.ts';
-import { nextCaseNo } from './serial.ts';
 
 /** Words or personal data under their digest. */
 export interface KeptText {
@@ -98,7 +94,7 @@ function insertText({ columns, parts, output, joins }: Beside, also = ''): strin
 }
 
 /** Orders without a paper pay nothing for those with one. */
-const inserts = {
+export const inserts = {
   durable: { name: 'intent-open', text: insertText(nothing) },
   light: { name: 'intent-open-async', text: insertText(nothing, lightly) },
   numbered: { name: 'intent-open-numbered', text: insertText(numbers) },
@@ -112,7 +108,8 @@ function wayOf({ durable, number = null }: NewOrder): Way {
   return durable || number.typed === '' ? 'numbered' : 'numberedLight';
 }
 
-type Kept = NewIntent & {
+/** An intent as it is inserted. */
+export type Kept = NewIntent & {
   readonly kind: 'order' | 'filing';
   readonly payload: object;
   readonly people: readonly Actor[];
@@ -163,54 +160,6 @@ export async function openIntent(db: Queryable, order: NewOrder): Promise<Opened
     : { kind: 'new', head: inserted.head, booked: inserted.booked };
 }
 
-/** A filing: `compose` makes the payload (with the first facts) once the case has its number. */
-export interface NewFiling<Payload extends Readonly<Record<string, unknown>>> extends NewIntent {
-  /** 实施编码 of the item and the civil day of the filing: together with a daily serial they are the 办件编号. */
-  readonly itemCode: string;
-  readonly day: string;
-  /** What it asks for, as a keyed digest, and the number of the earlier case like it that the clerk knows of. */
-  readonly likeness?: Likeness;
-  /** The key of the case's digests. */
-  readonly secret: string;
-  /** What is done in the same transaction; false where it can no longer be done: then nothing is kept. */
-  readonly beside?: (client: Queryable) => Promise<boolean>;
-  /** `despite`: the earlier case like it. */
-  readonly compose: (caseNo: string, despite: string | null) => Payload | Promise<Payload>;
-}
-
-export type OpenedFiling<Payload> =
-  | { readonly kind: 'new'; readonly payload: Payload }
-  | { readonly kind: 'alike'; readonly earlier: Earlier }
-  | { readonly kind: 'moved' }
-  | Known;
-
-/**
- * Opens the intent of a filing durably: number, payload and texts in one transaction. A repeated request never composes again and
- * uses up no number; what `compose` throws leaves nothing behind.
- */
-export async function openFiling<Payload extends Readonly<Record<string, unknown>>>(
-  db: Db,
-  filing: NewFiling<Payload>,
-): Promise<OpenedFiling<Payload>> {
-  const earlier = await findKnown(db, filing);
-  if (earlier !== null) return earlier;
-  const opened = await inTransaction(db, async (client): Promise<OpenedFiling<Payload> | null> => {
-    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [filing.opId]);
-    if ((await readIntent(client, filing.opId)) !== null) return null;
-    const { likeness, day, caseId } = filing;
-    const earlier = likeness === undefined ? null : await findAlike(client, likeness, day);
-    if (earlier !== null && earlier.caseNo !== likeness?.despite) return { kind: 'alike', earlier };
-    if (filing.beside !== undefined && !(await filing.beside(client))) return { kind: 'moved' };
-    const caseNo = await nextCaseNo(client, filing.itemCode, day);
-    const payload = await filing.compose(caseNo, earlier?.caseNo ?? null);
-    await insertAll(client, inserts.durable, [{ ...filing, kind: 'filing', payload, people: [] }]);
-    await keepSecret(client, caseId, filing.secret);
-    if (likeness !== undefined) await keepMark(client, { caseId, mark: likeness.mark, day, caseNo });
-    return { kind: 'new', payload };
-  });
-  return opened ?? known(db, filing);
-}
-
 type HeadRow = {
   opId: string;
   seq: number | null;
@@ -220,7 +169,8 @@ type HeadRow = {
   fromSeries?: boolean;
 };
 
-async function insertAll(db: Queryable, statement: Statement, intents: readonly Kept[]): Promise<Inserted[]> {
+/** Inserts intents with their words; those that were there already have no head (undefined). */
+export async function insertAll(db: Queryable, statement: Statement, intents: readonly Kept[]): Promise<Inserted[]> {
   const rows = await run<HeadRow>(db, statement, [JSON.stringify(intents.map(rowOf))]);
   const found = new Map(rows.map((row) => [row.opId, row]));
   return intents.map((intent) => {
@@ -272,13 +222,15 @@ function headOf({ caseId, known: seen }: Kept, row: HeadRow | undefined): Head |
   return seq === null || hash === null || state === null ? null : { caseId, seq, hash, state };
 }
 
-async function known(db: Queryable, intent: NewIntent): Promise<Known> {
+/** What an operation that is there says. */
+export async function known(db: Queryable, intent: NewIntent): Promise<Known> {
   const found = await findKnown(db, intent);
   if (found === null) throw new Error(`expected the intent ${intent.opId} that was there, but it is gone`);
   return found;
 }
 
-async function findKnown(db: Queryable, { opId, bodyHash }: NewIntent): Promise<Known | null> {
+/** What an operation says where it is there already; null where it is new. */
+export async function findKnown(db: Queryable, { opId, bodyHash }: NewIntent): Promise<Known | null> {
   const intent = await readIntent(db, opId);
   if (intent === null) return null;
   if (intent.bodyHash !== bodyHash && intent.bodyHash !== lostBody) return { kind: 'other-body' };

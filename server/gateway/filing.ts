@@ -7,7 +7,9 @@ import { isJournalConflict, isUnregistered } from '../../db/journal/conflict.ts'
 import type { Intent } from '../../db/journal/intents.ts';
 import { factsOf } from '../../db/journal/facts.ts';
 import type { Likeness } from '../../db/journal/likeness.ts';
-import { openFiling } from '../../db/journal/open-intent.ts';
+import { openFiling, refuseFiling } from '../../db/journal/open-filing.ts';
+import { findKnown } from '../../db/journal/open-intent.ts';
+import type { Known, NewIntent } from '../../db/journal/open-intent.ts';
 import { fold } from '../../domain/case/apply.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
 import type { Filing } from '../../domain/case/filing.ts';
@@ -42,25 +44,45 @@ export type OpenedFiling =
     }
   | { readonly kind: 'answer'; readonly answer: Answer };
 
-/** Judges a filing and commits its intent with number, facts, form and texts. Needs neither Temporal nor a worker. */
+/**
+ * Judges a filing and commits its intent with number, facts, form and texts, or its refusal. Needs neither Temporal nor a worker.
+ */
 export async function openCase(context: Context, request: FilingRequest): Promise<OpenedFiling> {
+  const { db, leaseMs } = context;
+  const { actor, receivedAt, bodyHash, texts, beside } = request;
   const opId = opIdOf(request);
   const caseId = caseIdOf(opId);
-  const composer = await composerOf(context, request, { opId, caseId });
-  if ('status' in composer) return { kind: 'answer', answer: composer };
+  const intent: NewIntent = { opId, caseId, actor, receivedAt, bodyHash, texts, leaseMs };
+  const judged = await judge(context, request, intent);
+  if ('kind' in judged) return judged.kind === 'new' ? { ...judged, opId, caseId } : knownAs(judged, intent);
+  // The key of a draft is for its life: what is refused today may be mended and granted tomorrow.
+  const known =
+    beside === undefined
+      ? await refuseFiling(db, intent, { status: judged.status, answer: judged.body })
+      : await findKnown(db, intent);
+  return known === null ? { kind: 'answer', answer: judged } : knownAs(known, intent);
+}
+
+function knownAs(known: Known, { opId, caseId }: NewIntent): OpenedFiling {
+  if (known.kind !== 'answered') return { kind: 'known', opId, caseId, how: known.kind };
+  return { kind: 'answer', answer: { status: known.status, body: known.answer } };
+}
+
+/** The filing with its facts, what its key says already, or its refusal. */
+async function judge(
+  context: Context,
+  request: FilingRequest,
+  intent: NewIntent,
+): Promise<{ readonly kind: 'new'; readonly payload: FilingPayload } | Known | Answer> {
+  const composer = await composerOf(context, request, intent);
+  if ('status' in composer) return composer;
   const trial = composer.compose('', null);
-  if (isRejection(trial)) return { kind: 'answer', answer: refusalOf(trial) };
-  const { actor, receivedAt, bodyHash, texts, secret, itemCode } = request;
+  if (isRejection(trial)) return refusalOf(trial);
+  const { secret, itemCode } = request;
   const opened = await openFiling(context.db, {
-    opId,
-    caseId,
-    actor,
-    receivedAt,
-    bodyHash,
-    texts,
+    ...intent,
     secret,
     itemCode,
-    leaseMs: context.leaseMs,
     day: composer.day,
     ...(request.beside !== undefined && { beside: request.beside }),
     ...(request.likeness !== undefined && { likeness: likenessOf(context, request.likeness) }),
@@ -71,20 +93,18 @@ export async function openCase(context: Context, request: FilingRequest): Promis
     },
   });
   switch (opened.kind) {
-    case 'new':
-      return { kind: 'new', opId, caseId, payload: opened.payload };
-    case 'answered':
-      return { kind: 'answer', answer: { status: opened.status, body: opened.answer } };
     case 'alike': {
       const { caseNo } = opened.earlier;
       const detail = `expected an application that is new, but ${caseNo} asks for the same`;
-      return { kind: 'answer', answer: refusal('filed-before', detail, { earlier: opened.earlier }) };
+      return refusal('filed-before', detail, { earlier: opened.earlier });
     }
     case 'moved':
-      return { kind: 'answer', answer: refusal('stale-revision', 'expected what was read, but it has changed') };
+      return refusal('stale-revision', 'expected what was read, but it has changed');
+    case 'new':
+    case 'answered':
     case 'in-progress':
     case 'other-body':
-      return { kind: 'known', opId, caseId, how: opened.kind };
+      return opened;
   }
   return opened satisfies never;
 }

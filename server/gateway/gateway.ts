@@ -80,8 +80,7 @@ async function file(context: Context, request: FilingRequest): Promise<Answer> {
     case 'new':
       return startCase(context, { ...opened, attempt: 1 });
     case 'answer':
-      // Nothing is kept of a refused filing: another process may have taken the same request a moment ago, by yesterday's date.
-      return (await recall(context, request)) ?? opened.answer;
+      return opened.answer;
     case 'known':
       return elsewhere(context, opened.opId, opened.how);
   }

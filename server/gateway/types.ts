@@ -64,7 +64,10 @@ export interface FilingRequest extends WriteRequest {
   readonly form: Readonly<Record<string, unknown>>;
   /** What it asks for, in words that equal filings share, and the earlier number its clerk knows of; absent: nothing is compared. */
   readonly likeness?: { readonly words: string; readonly despite?: string };
-  /** What is done in the transaction that commits the filing; false where it can no longer be done: then nothing is filed. */
+  /**
+   * What is done in the transaction that commits the filing; false where it can no longer be done: then nothing is filed. The key
+   * belongs to what is filed so (a draft) for its life: its refusals are not kept.
+   */
   readonly beside?: (client: Queryable) => Promise<boolean>;
 }
 

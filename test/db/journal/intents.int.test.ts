@@ -8,7 +8,8 @@ import {
   takeExpired,
   waitForAnswer,
 } from '../../../db/journal/intents.ts';
-import { openFiling, openIntent } from '../../../db/journal/open-intent.ts';
+import { openFiling, refuseFiling } from '../../../db/journal/open-filing.ts';
+import { openIntent } from '../../../db/journal/open-intent.ts';
 import type { NewOrder } from '../../../db/journal/open-intent.ts';
 import { refuseIntent } from '../../../db/journal/settle.ts';
 import { createWorlds } from '../../../db/journal/worlds.ts';
@@ -221,6 +222,24 @@ describe('opening a filing', () => {
       kind: 'filing',
       payload: { caseNo: 'ITEM202603240001' },
     });
+  });
+
+  it('takes or refuses copies that are judged differently, whichever comes first, and says the same to all', async () => {
+    const answer = { status: 422, answer: { code: 'receipt-evidence-required' } };
+    for (let i = 0; i < 10; i += 1) {
+      const one = { ...filing(), opId: uuidOf(`both ${i}`), caseId: uuidOf(`both case ${i}`), day: '2026-03-27' };
+      const said = await Promise.all(
+        Array.from({ length: 6 }, async (_, at) =>
+          (at + i) % 2 === 0 ? openFiling(base.app, one) : refuseFiling(base.app, one, answer),
+        ),
+      );
+      const { state } = (await readIntent(base.app, one.opId)) ?? { state: 'gone' };
+      const [taken, refused] = [
+        said.filter(({ kind }) => kind === 'new'),
+        said.filter(({ kind }) => kind === 'answered'),
+      ];
+      expect([taken.length, refused.length]).toEqual(state === 'refused' ? [0, 6] : [1, 0]);
+    }
   });
 
   it('leaves nothing behind when composing fails', async () => {

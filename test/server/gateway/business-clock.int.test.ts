@@ -109,6 +109,19 @@ test('a filing that was taken answers the same to a second process that judges i
   expect(await product.openGateway({}).file(again)).toEqual(taken);
 });
 
+test('a filing that was refused answers the same to a second process that judges it by a later day', async () => {
+  const { rows } = await product.db.query<{ offset: string }>('SELECT offset_ms AS offset FROM business_clock');
+  const request = filingOf(product);
+  const receivedOn = civilDateOf(product.now() + Number(rows[0]?.offset) + 30 * 86_400_000);
+  const early = { ...request, filing: { ...request.filing, receivedOn } };
+  const refused = await product.gateway.file(early);
+  expect(refused).toMatchObject({ body: { code: 'received-on-invalid' } });
+  expect((await product.gateway.advance({ days: 30, actor })).status).toBe(200);
+  expect(await product.openGateway({}).file(early)).toEqual(refused);
+  expect((await product.gateway.file({ ...early, key: randomUUID() })).status).toBe(201);
+  expect(await product.gateway.file({ ...early, bodyHash: 'other' })).toMatchObject({ body: { code: 'key-reused' } });
+});
+
 /** The business instant at which the test looked, at the latest. */
 function begunAt(clock: { offset: string } | undefined): number {
   return product.now() - 60_000 + Number(clock?.offset ?? 0);
