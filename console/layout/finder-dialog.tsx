@@ -69,6 +69,8 @@ export function FinderDialog({ onClose }: { onClose: () => void }) {
         )}
         onChange={setTyped}
         onSelect={go}
+        // The list is open as long as it has something, so it takes Escape for itself.
+        onKeyDown={({ key }) => key === 'Escape' && onClose()}
       >
         <Input ref={field} maxLength={most} size="large" aria-label={t('frame.findWords')} />
       </AutoComplete>

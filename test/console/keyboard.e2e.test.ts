@@ -55,6 +55,10 @@ describe('somebody without a mouse', () => {
     await page.goBack();
     await page.keyboard.press('Control+k');
     await finder.getByText('最近打开的办件').waitFor();
+    await page.keyboard.press('Escape');
+    await finder.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+k');
+    await finder.getByText('最近打开的办件').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/cases/${caseId}`);
     await page.goBack();
