@@ -22,6 +22,7 @@ beforeAll(async () => {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${product.url}${path}`);
   await page.waitForLoadState('networkidle');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.locator('.ant-spin-spinning').first().waitFor({ state: 'detached' });
 }
 
