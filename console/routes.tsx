@@ -36,8 +36,11 @@ const publicPages: RouteObject[] = [
   { path: paths.check, lazy: () => import('./pages/public/check.tsx') },
 ];
 
-/** Pages without any frame: big screens, print sheets. They ask for a session themselves where they need one. */
-const barePages: RouteObject[] = [{ path: paths.bigScreen, lazy: () => import('./pages/supervision/big-screen.tsx') }];
+/** Pages that find their own frame, or have none, such as a big screen. They ask for a session themselves where they need one. */
+const barePages: RouteObject[] = [
+  { path: paths.bigScreen, lazy: () => import('./pages/supervision/big-screen.tsx') },
+  { path: '*', lazy: () => import('./pages/unknown.tsx') },
+];
 
 const signIn: RouteObject[] = [{ path: paths.signIn, lazy: () => import('./pages/sign-in.tsx') }];
 

@@ -26,7 +26,7 @@ export const listFilters = {
     ),
     matter: Type.Optional(oneOf(matters, '须窗口处理：申请人网上申请撤件待核实、网上申报身份待核验')),
     receivedFrom: Type.Optional(Day),
-    receivedTo: Type.Optional(Day),
+    receivedTo: Type.Optional(Type.String({ ...Day, description: '至该日（含），不得早于 receivedFrom' })),
     sort: Type.Optional(Type.Enum(['due', 'received'], { description: '按应办结日期，或者按收件日期（新收的在前）' })),
   },
   warnings: {
@@ -59,6 +59,6 @@ export const listFilters = {
     kind: Type.Optional(oneOf(auditKinds, '种类')),
     who: Type.Optional(Type.String({ ...Id, description: '办理人的用户名' })),
     from: Type.Optional(Day),
-    to: Type.Optional(Type.String({ ...Day, description: '至该日（含）' })),
+    to: Type.Optional(Type.String({ ...Day, description: '至该日（含），不得早于 from' })),
   },
 } as const;

@@ -34,7 +34,7 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = Object.fromEntrie
 /** Where the meaning of a code can be read. */
 export const problemsUrl = '/api/v1/problems/';
 
-/** One mistake in a request: a JSON Pointer (RFC 6901) into body, query or path, what is wrong, in words. */
+/** One mistake in a request: a JSON Pointer (RFC 6901) into body or query, what is wrong, in words. */
 export const FieldError = Type.Object(
   {
     pointer: Type.String({ description: '出错字段的 JSON Pointer' }),

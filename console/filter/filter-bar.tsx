@@ -2,6 +2,7 @@ import { Button, Flex, Form, Input } from 'antd';
 import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/choice.tsx';
+import { DayFields } from './day-fields.tsx';
 import { inAddress, without } from './filters.ts';
 import type { Asked, Filter } from './filters.ts';
 import type { Filters } from './use-filters.ts';
@@ -64,27 +65,9 @@ function Field({ field }: { field: Filter }) {
         </Form.Item>
       );
     case 'days':
-      return <Days {...field} />;
+      return <DayFields {...field} />;
   }
   return field satisfies never;
-}
-
-function Days({ name, to, title }: Extract<Filter, { is: 'days' }>) {
-  const { t } = useTranslation();
-  const end = (of: string, label: string) => (
-    <Form.Item noStyle name={of}>
-      <Input type="date" aria-label={label} style={{ width: 132 }} />
-    </Form.Item>
-  );
-  return (
-    <Form.Item label={title} style={{ marginInlineEnd: 8 }}>
-      <Flex wrap align="center" gap={4}>
-        {end(name, t('frame.firstDay', { title }))}
-        {'–'}
-        {end(to, t('frame.lastDay', { title }))}
-      </Flex>
-    </Form.Item>
-  );
 }
 
 /** What is chosen, each to be taken away, and 清除 for all of it. Read aloud when it changes. */

@@ -43,6 +43,11 @@ export interface Chosen {
   readonly order: boolean;
 }
 
+/** A day as it is typed in haste (20261128, 2026/11/28, 2026年11月28日) with the dashes of the API; anything else as it is. */
+export function dashed(typed: string): string {
+  return typed.trim().replace(/^(\d{4})[年/.-]?(\d\d)[月/.-]?(\d\d)日?$/, '$1-$2-$3');
+}
+
 /** The names under which filters stand in the address. */
 export function namesOf(fields: readonly Filter[]): readonly string[] {
   return fields.flatMap((field) => (field.is === 'days' ? [field.name, field.to] : [field.name]));

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { switchLanguage } from '../i18n/index.ts';
@@ -10,7 +11,7 @@ import './public.css';
 const storageKey = 'shixian.largeText';
 
 /** The frame of pages for everybody: front, guide, progress, sign-in; larger text on request (适老化), usable at 360 px. Without antd. */
-export function PublicLayout() {
+export function PublicLayout({ children = <Outlet /> }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const [large, setLarge] = useState(localStorage.getItem(storageKey) === 'yes');
   const toggle = () => {
@@ -39,7 +40,7 @@ export function PublicLayout() {
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        {children}
       </main>
       <ScrollRestoration />
     </div>

@@ -1,6 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Alert, Badge, Button, Flex, Layout, Menu } from 'antd';
 import { Suspense, lazy, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { supervising } from '../../domain/people/roles.ts';
@@ -9,11 +10,12 @@ import { useRoute } from '../queries.ts';
 import { useMe, useSession } from '../session.tsx';
 import { holdsOne } from '../me.ts';
 import { Answered, Loading } from '../ui/states.tsx';
+import { useNarrow } from '../ui/use-narrow.ts';
 import { BusinessClockBanner } from './business-clock.tsx';
 import { entryOf } from './entry-of.ts';
 import { Header } from './header.tsx';
 import { isPageFor, landingFor, menuFor } from './menu.tsx';
-import { NotForYou } from './not-for-you.tsx';
+import { NoPage } from './no-page.tsx';
 
 const OwnPassword = lazy(() => import('./own-password.tsx').then((file) => ({ default: file.OwnPassword })));
 const RedAlarm = lazy(() => import('../supervision/new-red.tsx').then((file) => ({ default: file.RedAlarm })));
@@ -21,12 +23,12 @@ const RedAlarm = lazy(() => import('../supervision/new-red.tsx').then((file) => 
 const watched: readonly string[] = [paths.board, paths.warnings];
 
 /** The frame of staff pages: header, menu with counts, red banner of demonstrations. Nobody signed in: to the sign-in. */
-export function StaffLayout() {
+export function StaffLayout({ children = <Outlet /> }: { children?: ReactNode }) {
   const { me, asking } = useSession();
   const location = useLocation();
   if (me === undefined) return <Answered query={asking}>{() => null}</Answered>;
   if (me === null) return <Navigate to={paths.signIn} replace state={{ from: location.pathname }} />;
-  if (!me.mustChangePassword) return <Frame />;
+  if (!me.mustChangePassword) return <Frame>{children}</Frame>;
   return (
     <Suspense fallback={<Loading />}>
       <OwnPassword />
@@ -39,10 +41,9 @@ export function Home() {
   return <Navigate to={landingFor(useMe())} replace />;
 }
 
-function Frame() {
+function Frame({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation();
-  const [narrow, setNarrow] = useState(false);
-  const [collapsed, setCollapsed] = useState(false);
+  const { narrow, folded, fold } = useFolding();
   const { pathname } = useLocation();
   const me = useMe();
   const watches = holdsOne(me, supervising) || watched.includes(pathname);
@@ -53,35 +54,27 @@ function Frame() {
       </a>
       <BusinessClockBanner />
       <Header>
-        {narrow && (
-          <Button
-            type="text"
-            style={{ color: '#fff' }}
-            icon={<MenuOutlined />}
-            aria-label={t('frame.menu')}
-            aria-expanded={!collapsed}
-            onClick={() => setCollapsed(!collapsed)}
-          />
-        )}
+        <Button
+          type="text"
+          style={{ color: '#fff' }}
+          icon={<MenuOutlined />}
+          aria-label={t('frame.menu')}
+          aria-expanded={!folded}
+          onClick={() => fold(!folded)}
+        />
       </Header>
-      <Layout>
+      <Layout hasSider>
         <Layout.Sider
           width={i18n.language === 'en' ? 230 : 208}
           theme="light"
-          breakpoint="lg"
           className={narrow ? 'sider-over' : 'sider-beside'}
           collapsedWidth={narrow ? 0 : 64}
           collapsible
-          collapsed={collapsed}
-          onCollapse={setCollapsed}
-          // On a narrow screen the button stands in the header: antd's own would lie on the page.
-          {...(narrow && { trigger: null })}
-          onBreakpoint={(isNarrow) => {
-            setNarrow(isNarrow);
-            setCollapsed(isNarrow);
-          }}
+          collapsed={folded}
+          // The button stands in the header: antd's own lies on the last entry, and no key reaches it.
+          trigger={null}
         >
-          <MainMenu onGo={() => narrow && setCollapsed(true)} />
+          <MainMenu onGo={() => narrow && fold(true)} />
         </Layout.Sider>
         <Layout.Content id="content" tabIndex={-1} role="main" style={{ padding: 16, minWidth: 0 }}>
           {watches && (
@@ -92,12 +85,24 @@ function Frame() {
           {me.held.length === 0 && (
             <Alert showIcon role="note" type="info" style={{ marginBottom: 12 }} title={t('frame.noPost')} />
           )}
-          {isPageFor(me, pathname) ? <Outlet /> : <NotForYou />}
+          {isPageFor(me, pathname) ? children : <NoPage words={t('frame.notForYou')} />}
         </Layout.Content>
       </Layout>
       <ScrollRestoration />
     </Layout>
   );
+}
+
+/** The menu is folded away where the window is narrow, until somebody opens it. */
+function useFolding() {
+  const narrow = useNarrow(991);
+  const [was, setWas] = useState(narrow);
+  const [folded, fold] = useState(narrow);
+  if (was !== narrow) {
+    setWas(narrow);
+    fold(narrow);
+  }
+  return { narrow, folded, fold };
 }
 
 function MainMenu({ onGo }: { onGo: () => void }) {

@@ -31,7 +31,7 @@ export function RedList({ query, onAsk }: Props) {
           const open = items.filter(({ open: waits }) => waits);
           if (open.length === 0) return <Nothing>{t('supervision.noOpenRed')}</Nothing>;
           return (
-            <ul style={{ listStyle: 'none', margin: 0, padding: 0, maxHeight: 640, overflowY: 'auto' }} tabIndex={0}>
+            <ul className="red-list" tabIndex={0}>
               {open.map((row) => (
                 <RedRow key={row.warningId} row={row} onAsk={onAsk} />
               ))}

@@ -1,7 +1,7 @@
 import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Flex, Select, Table, Typography } from 'antd';
-import type { Key, MouseEvent, ReactNode } from 'react';
+import { App, Button, Flex, Select, Table } from 'antd';
+import type { Key, MouseEvent, ReactNode, TdHTMLAttributes } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -12,6 +12,7 @@ import { NoRows } from '../filter/no-rows.tsx';
 import type { Column, ListKey, LoadPage } from './column.ts';
 import { ColumnSettings, useShownColumns } from './column-settings.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 interface Props<R> {
   /** Names the remembered column settings. */
@@ -42,11 +43,12 @@ interface Props<R> {
 }
 
 const sizes = [20, 50, 100];
+/** The widest window, in px, on which rows stand as cards: two columns of a table and one that stays in place fit no phone. */
+const cardsUpTo = 767;
 
 /** A list: query bar, table with remembered columns, keyset paging, Excel export of all its pages. */
 export function DataTable<R extends object>(props: Props<R>) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const [limit, setLimit] = useState(20);
   const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
   const shown = useShownColumns(props.id, props.columns);
@@ -59,7 +61,6 @@ export function DataTable<R extends object>(props: Props<R>) {
   });
   const next = page.data?.nextCursor ?? null;
   const items = page.data?.items ?? [];
-  const nothing = page.data !== undefined && items.length === 0;
   const { choice } = props;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const ticked = items.filter((row) => chosen.includes(props.rowKey(row)));
@@ -81,22 +82,18 @@ export function DataTable<R extends object>(props: Props<R>) {
       </Flex>
       {props.filters && <FilterBar filters={props.filters} />}
       <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />
-      <Table<R>
-        size="middle"
-        rowKey={props.rowKey}
-        loading={page.isPending}
-        dataSource={[...items]}
-        columns={shown.columns.map((column) => antColumn(column, nothing))}
-        pagination={false}
-        scroll={nothing ? {} : { x: 'max-content' }}
-        sticky
-        locale={{ emptyText: nothing ? <NoRows filters={props.filters} empty={props.empty} /> : ' ' }}
-        {...(choice === undefined
-          ? {}
-          : { rowSelection: selection(choice, { title: t('frame.choose'), chosen, setChosen }) })}
-        {...(props.open === undefined ? {} : { onRow: opening(props.open, navigate) })}
-        {...(props.expand === undefined ? {} : { expandable: { expandedRowRender: props.expand } })}
-      />
+      {page.data !== undefined && items.length === 0 ? (
+        <NoRows filters={props.filters} empty={props.empty} />
+      ) : (
+        <Rows
+          {...props}
+          items={items}
+          columns={shown.columns}
+          waits={page.isPending}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
       <Pager
         limit={limit}
         page={cursors.length}
@@ -109,6 +106,37 @@ export function DataTable<R extends object>(props: Props<R>) {
         onNext={() => next !== null && setCursors([...cursors, next])}
       />
     </div>
+  );
+}
+
+interface RowsProps<R> extends Pick<Props<R>, 'rowKey' | 'columns' | 'choice' | 'open' | 'expand'> {
+  readonly items: readonly R[];
+  /** Nothing has been answered yet. */
+  readonly waits: boolean;
+  readonly chosen: readonly string[];
+  readonly onChoose: (keys: readonly string[]) => void;
+}
+
+/** The rows in a table, on a narrow screen as cards. */
+function Rows<R extends object>(o: RowsProps<R>) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const cards = useNarrow(cardsUpTo);
+  const { choice, open, expand, chosen, onChoose: setChosen } = o;
+  return (
+    <Table<R>
+      size="middle"
+      rowKey={o.rowKey}
+      loading={o.waits}
+      dataSource={[...o.items]}
+      columns={o.columns.map((column) => antColumn(column, cards))}
+      pagination={false}
+      {...(cards ? { className: 'cards', showHeader: false } : { scroll: { x: 'max-content' }, sticky: true })}
+      locale={{ emptyText: ' ' }}
+      {...(choice && { rowSelection: selection(choice, { title: t('frame.choose'), chosen, setChosen }) })}
+      {...(open && { onRow: opening(open, navigate) })}
+      {...(expand && { expandable: { expandedRowRender: expand } })}
+    />
   );
 }
 
@@ -126,14 +154,14 @@ function Heading<R>({ title, total, heading }: Pick<Props<R>, 'title' | 'total' 
     );
   }
   return (
-    <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
+    <h1 className="page-title">
       {title}
       {count !== null && (
-        <Typography.Text style={{ marginInlineStart: 8, fontWeight: 400 }} data-total={total}>
+        <span style={{ marginInlineStart: 8, fontSize: 14, fontWeight: 400 }} data-total={total}>
           {count}
-        </Typography.Text>
+        </span>
       )}
-    </Typography.Title>
+    </h1>
   );
 }
 
@@ -182,14 +210,16 @@ function opening<R>(pathOf: (row: R) => string, navigate: NavigateFunction) {
   });
 }
 
-/** A table without rows does not scroll: its columns share what room there is. */
-function antColumn<R>({ key, title, text, render, width, fixed }: Column<R>, nothing: boolean) {
+/** A column of a table; on a card its title stands before each value, but not before acts, which have words of their own. */
+function antColumn<R>({ key, title, text, render, width, fixed }: Column<R>, onCard: boolean) {
+  const titled: TdHTMLAttributes<HTMLElement> & { 'data-title': string } = { 'data-title': title };
   return {
     key,
     title,
     render: (_value: unknown, row: R) => (render === undefined ? (text(row) ?? '—') : render(row)),
-    ...(width === undefined || nothing ? {} : { width }),
-    ...(fixed === undefined || nothing ? {} : { fixed }),
+    ...(onCard && fixed !== 'right' ? { onCell: () => titled } : {}),
+    ...(width === undefined || onCard ? {} : { width }),
+    ...(fixed === undefined || onCard ? {} : { fixed }),
   };
 }
 

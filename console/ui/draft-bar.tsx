@@ -1,4 +1,4 @@
-import { Alert, Button, Space, Typography } from 'antd';
+import { Alert, Button, Flex, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { useDraft } from '../use-draft.ts';
@@ -19,14 +19,14 @@ export function DraftBar({ draft }: { draft: ReturnType<typeof useDraft> }) {
       style={{ marginBottom: 12 }}
       title={t('clerk.draftFound', { time: clock(draft.found.at) })}
       action={
-        <Space>
+        <Flex wrap gap={8}>
           <Button size="small" type="primary" onClick={draft.take}>
             {t('clerk.draftUse')}
           </Button>
           <Button size="small" onClick={draft.drop}>
             {t('clerk.draftDrop')}
           </Button>
-        </Space>
+        </Flex>
       }
     />
   );

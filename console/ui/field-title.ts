@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { ParseKeys, TFunction } from 'i18next';
+import type { FieldError } from '../../contract/problem.ts';
 import { pathOf } from '../problem-error.ts';
 
 /** Titles of what people fill in, by its place in a body without the numbers in it; the last name alone stands for any place. */
@@ -51,7 +52,7 @@ const titles: Readonly<Record<string, string>> = {
 export function titlesOf(pointer: string): readonly string[] {
   const path = pathOf(pointer)
     .filter((part) => typeof part === 'string')
-    .filter((part) => part !== 'query' && part !== 'path');
+    .filter((part) => part !== 'query');
   return path.flatMap((name, depth) => {
     const known = titles[path.slice(0, depth + 1).join('/')] ?? titles[name];
     if (known !== undefined) return [known];
@@ -59,8 +60,17 @@ export function titlesOf(pointer: string): readonly string[] {
   });
 }
 
+/** What a page says itself of some mistakes of a query: the API names the values of a choice by their keys, which no page shows. */
+const own: Readonly<Record<string, ParseKeys>> = {
+  enum: 'frame.noSuchChoice',
+  const: 'frame.noSuchChoice',
+  'days-reversed': 'frame.daysReversed',
+};
+
 /** One mistake of a refusal as a clerk reads it: the title of its field where that has one, and what is wrong. */
-export function mistakeText(t: TFunction, { pointer, message }: { pointer: string; message: string }): string {
+export function mistakeText(t: TFunction, { pointer, code, message }: FieldError): string {
   const names = titlesOf(pointer).map((key) => t(key as ParseKeys));
-  return names.length === 0 ? message : `${names.join(' ')}：${message}`;
+  const said = pointer.startsWith('/query/') ? own[code] : undefined;
+  const wrong = said === undefined ? message : t(said);
+  return names.length === 0 ? wrong : `${names.join(' ')}：${wrong}`;
 }

@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { useRouteError } from 'react-router';
 import { paths } from '../paths.ts';
 import { ProblemError } from '../problem-error.ts';
 import './plain.css';
 
 const titles = {
-  unknown: 'frame.notFound',
   notLoaded: 'frame.pageNotLoaded',
   crashed: 'frame.crashed',
 } as const;
 
-/** What is shown when a page throws, does not load, or no page has the address. */
+/** What is shown when a page throws or does not load. */
 export function RouteFailure() {
   const { t } = useTranslation();
   const error = useRouteError();
@@ -28,11 +27,9 @@ export function RouteFailure() {
         </>
       )}
       <div className="row">
-        {kind !== 'unknown' && (
-          <button type="button" className="button primary" onClick={() => window.location.reload()}>
-            {t('frame.reload')}
-          </button>
-        )}
+        <button type="button" className="button primary" onClick={() => window.location.reload()}>
+          {t('frame.reload')}
+        </button>
         <button type="button" className="button" onClick={() => window.location.assign(paths.home)}>
           {t('frame.goHome')}
         </button>
@@ -42,7 +39,6 @@ export function RouteFailure() {
 }
 
 function kindOf(error: unknown): keyof typeof titles {
-  if (isRouteErrorResponse(error) && error.status === 404) return 'unknown';
   // What a browser says when the script of a page does not come.
   const script = error instanceof TypeError && /imported module|module script/i.test(error.message);
   return script ? 'notLoaded' : 'crashed';

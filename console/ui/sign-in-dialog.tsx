@@ -1,4 +1,4 @@
-import { Button, Modal, Typography } from 'antd';
+import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.ts';
 import type { Me } from '../me.ts';
@@ -9,7 +9,7 @@ export function SignInDialog({ login, onDone }: { login: string; onDone: (me: Me
   const { t } = useTranslation();
   return (
     <Modal open title={t('frame.expired')} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
-      <Typography.Paragraph>{t('frame.expiredText')}</Typography.Paragraph>
+      <p style={{ marginTop: 0 }}>{t('frame.expiredText')}</p>
       <SignInForm login={login} onDone={onDone} />
       <Button type="link" onClick={() => window.location.assign(paths.signIn)}>
         {t('frame.otherPerson')}

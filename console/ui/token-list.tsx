@@ -94,6 +94,7 @@ function NewToken() {
       )}
       <Form<Fields>
         layout="inline"
+        style={{ rowGap: 8 }}
         initialValues={{ days: 30, scope: 'readOnly' }}
         onFinish={(fields) => void make(fields)}
       >

@@ -5,6 +5,7 @@ import type { TLocalizedValidationError } from 'typebox/error';
 import Format from 'typebox/format';
 import { Locale, Settings } from 'typebox/system';
 import { parseCivilDate } from '../../domain/clock/civil-date.ts';
+import { problem } from '../../contract/problem.ts';
 import type { FieldError } from '../../contract/problem.ts';
 import { cutTexts } from './texts.ts';
 
@@ -12,6 +13,8 @@ const most = 30;
 /** TypeBox stops at 8 errors, all of them perhaps in branches of a union that nobody meant. */
 const gathered = 400;
 let isPrepared = false;
+
+const noSuchPlace = problem('not-found', 'expected the address of something, but nothing can have this one');
 
 /** Texts are cut and judged by TypeBox, and plain JSON out: what handlers return has been typed by the same schemas. */
 export function validation(app: FastifyInstance): void {
@@ -21,6 +24,9 @@ export function validation(app: FastifyInstance): void {
     return (given: unknown) => {
       const value = cutTexts(schema, given);
       if (validator.Check(value)) return { value };
+      // Whoever asks for what cannot be there learns no more than who asks for what is not, or not for them.
+      if (httpPart === 'params')
+        return { error: Object.assign(new Error('no such address'), { problem: noSuchPlace }) };
       const schemaErrors = fieldErrors(validator.Errors(value), httpPart ?? '');
       return { error: Object.assign(new Error('the request does not fit its schema'), { schemaErrors }) };
     };
@@ -43,7 +49,7 @@ export function fieldErrors(errors: readonly TLocalizedValidationError[], part: 
   lost.delete('');
   const kept = errors.filter((error) => error.keyword !== 'boolean' && !isLost(error, lost));
   const real = kept.filter((error) => error.keyword !== 'anyOf' || !kept.some((other) => isInside(other, error)));
-  const prefix = part === 'params' || part === 'querystring' ? `/${part === 'params' ? 'path' : 'query'}` : '';
+  const prefix = part === 'querystring' ? '/query' : '';
   const found = real.flatMap((error) => asFieldErrors(error, prefix));
   return found.length > 0 ? found.slice(0, most) : [{ pointer: prefix, code: 'invalid', message: '内容不符合要求' }];
 }

@@ -19,7 +19,7 @@ import { auditCsv, presentAudit } from '../presenters/audit.ts';
 import type { AuditNames } from '../presenters/audit.ts';
 import { languageOf } from '../problem-reply.ts';
 import type { Handlers } from './handler.ts';
-import { limitOf } from './lists.ts';
+import { limitOf, reversedDays } from './lists.ts';
 
 /** A file of the audit holds at most so many rows: narrow it by days. */
 const csvRows = 10_000;
@@ -34,6 +34,8 @@ export function auditHandlers({ db, auditDb }: AppDeps): Pick<Handlers, 'listAud
   return {
     listAudit: async ({ query: { limit, cursor, ...query }, person, request, audit }) => {
       if (auditDb === null) return noAudit();
+      const reversed = reversedDays(query, 'from', 'to');
+      if (reversed !== undefined) return reversed;
       const found = await auditPage(auditDb, { ...(await asked(person, query)), limit: limitOf(limit), cursor });
       if ('refused' in found) return found;
       const filter = narrowedBy(query);
@@ -45,6 +47,8 @@ export function auditHandlers({ db, auditDb }: AppDeps): Pick<Handlers, 'listAud
     },
     auditCsv: async ({ query, person, reply, receivedAt, audit }): Promise<string | Problem | Refusal<string>> => {
       if (auditDb === null) return noAudit();
+      const reversed = reversedDays(query, 'from', 'to');
+      if (reversed !== undefined) return reversed;
       const of = await asked(person, query);
       const rows: AuditRow[] = [];
       let cursor: string | undefined;

@@ -1,3 +1,5 @@
+import { problem } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { counters } from '../../db/views/counters.ts';
 import { closedCases } from '../../db/views/finished.ts';
@@ -22,6 +24,8 @@ export function listHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
     worklist: async ({ params: { list }, query, person, request }) => {
       const { today } = await tools.time.read();
       const { limit, cursor, sort, ...narrow } = query;
+      const reversed = reversedDays(narrow, 'receivedFrom', 'receivedTo');
+      if (reversed !== undefined) return reversed;
       const filters = { ...narrow, receivedFrom: dayIn(narrow.receivedFrom), receivedTo: dayIn(narrow.receivedTo) };
       const asked = { actor: person, limit: limitOf(limit), cursor, filters };
       if (list === 'closed') {
@@ -50,6 +54,18 @@ export function listHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
 /** A day of a query, which the contract has checked. */
 function dayIn(text: string | undefined): CivilDate | undefined {
   return text === undefined ? undefined : parseCivilDate(text);
+}
+
+/** Why two days of a query are no span: days that end before they begin would find nothing, and nobody would know why. */
+export function reversedDays<N extends string>(
+  query: Readonly<Partial<Record<N, unknown>>>,
+  first: N,
+  last: N,
+): Problem | undefined {
+  const [from, to] = [String(query[first] ?? ''), String(query[last] ?? '')];
+  if (from === '' || to === '' || from <= to) return undefined;
+  const errors = [{ pointer: `/query/${last}`, code: 'days-reversed', message: '结束日期不得早于开始日期' }];
+  return problem('bad-request', `expected ${last} on or after ${first}, but ${to} is before ${from}`, { errors });
 }
 
 /** The page size asked for: 20 when none, at most 200. */

@@ -42,6 +42,23 @@ export const covered = (page: Page) =>
     })
     .map((at) => at.getAttribute('aria-label') ?? at.innerText)`);
 
+/** How far the page is wider and higher than the screen, in pixels: 0 where it is moved neither way. */
+export const beyond = (page: Page) =>
+  page.evaluate<{ wider: number; higher: number }>(`(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { wider: Math.max(scrollWidth - innerWidth, 0), higher: Math.max(scrollHeight - innerHeight, 0) };
+  })()`);
+
+/** Heads of tables so narrow that their words stand one sign a line, by their words. */
+export const squeezed = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('th')]
+    .filter((at) => {
+      const { paddingLeft, paddingRight, fontSize } = getComputedStyle(at);
+      const room = at.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return at.clientHeight > 1 && at.innerText.trim().length > 1 && at.querySelector('.hidden-text') === null && room < 1.9 * parseFloat(fontSize);
+    })
+    .map((at) => at.innerText)`);
+
 /** What the open page has asked for so far but its icon, with the bytes that each takes on the line when nothing is cached. */
 export const loadedBy = (page: Page) =>
   page.evaluate<[string, number][]>(

@@ -184,7 +184,7 @@ const person: Look = {
 };
 
 /** Pages outside the menu that everybody on the staff has. */
-export const staffPages: readonly Look[] = [at('account', paths.account)];
+export const staffPages: readonly Look[] = [at('account', paths.account), at('unknown-address', '/nowhere', '*')];
 
 /** Who looks at which pages besides those of the menu. A page that is in no menu gets its line here. */
 export const visits: readonly Visit[] = [

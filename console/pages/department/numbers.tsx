@@ -71,17 +71,17 @@ function useNumberFields(): readonly Filter[] {
 
 function columnsOf(t: TFunction): readonly Column<Row>[] {
   return [
-    { key: 'text', title: t('numbers.number'), text: ({ text }) => text, width: 200, keep: true },
-    { key: 'kind', title: t('numbers.kind'), text: ({ title }) => inLanguage(title), width: 180 },
+    { key: 'text', title: t('numbers.number'), text: ({ text }) => text, width: 190, keep: true },
+    { key: 'kind', title: t('numbers.kind'), text: ({ title }) => inLanguage(title), width: 170 },
     {
       key: 'caseNo',
       title: t('numbers.caseNo'),
       text: ({ caseNo }) => caseNo,
       render: ({ caseId, caseNo }) => (caseNo === null ? '—' : <CaseNumber caseId={caseId} caseNo={caseNo} />),
-      width: 200,
+      width: 116,
     },
     { key: 'state', title: t('numbers.state'), text: ({ stateTitle }) => inLanguage(stateTitle), width: 90 },
-    { key: 'why', title: t('numbers.why'), text: ({ why }) => inLanguage(why), width: 260 },
+    { key: 'why', title: t('numbers.why'), text: ({ why }) => inLanguage(why), width: 240 },
     { key: 'by', title: t('numbers.by'), text: ({ by }) => by, width: 120 },
     { key: 'at', title: t('numbers.day'), text: ({ at }) => at.slice(0, 10), width: 110 },
   ];

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { isPageFor } from '../../layout/menu.tsx';
-import { NotForYou } from '../../layout/not-for-you.tsx';
+import { NoPage } from '../../layout/no-page.tsx';
 import { paths } from '../../paths.ts';
 import { useRoute } from '../../queries.ts';
 import { useSession } from '../../session.tsx';
@@ -19,13 +19,14 @@ import { Answered } from '../../ui/states.tsx';
 
 /** The board on a wall: dark, 1920 by 1080, read from afar, kept up to date by itself. Nobody signed in: to the sign-in. */
 export function Component() {
+  const { t } = useTranslation();
   const { me, asking } = useSession();
   if (me === undefined) return <Answered query={asking}>{() => null}</Answered>;
   if (me === null) return <Navigate to={paths.signIn} replace state={{ from: paths.bigScreen }} />;
   if (!isPageFor(me, paths.bigScreen)) {
     return (
       <main>
-        <NotForYou />
+        <NoPage words={t('frame.notForYou')} />
       </main>
     );
   }

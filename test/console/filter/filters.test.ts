@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedIn, chosenOf, isSame, keptOf, namesOf, without } from '../../../console/filter/filters.ts';
+import { askedIn, chosenOf, dashed, isSame, keptOf, namesOf, without } from '../../../console/filter/filters.ts';
 import type { Filter } from '../../../console/filter/filters.ts';
 
 const fields: readonly Filter[] = [
@@ -33,6 +33,13 @@ describe('the filters of a list', () => {
       '收件 2026-03-01~2026-03-31',
     ]);
     expect(said('light=purple&to=2026-03-31')).toEqual(['灯 purple', '收件 ~2026-03-31']);
+  });
+
+  it('take a day as it is typed in haste, and leave what is none', () => {
+    const days = ['20261128', '2026/11/28', '2026.11.28', '2026年11月28日', ' 2026-11-28 '];
+    expect(days.map(dashed)).toEqual(days.map(() => '2026-11-28'));
+    const others = ['2026', '2026112', '2026-1-5', '202611281', '昨天', ''];
+    expect(others.map(dashed)).toEqual(others);
   });
 
   it('tell an order from what leaves rows out', () => {

@@ -21,7 +21,7 @@ const t = ((key: string) => {
 beforeAll(async () => {
   await i18next.init({ lng: 'zh-CN', resources: { 'zh-CN': { translation: areas } } });
 });
-const read = (pointer: string) => mistakeText(t, { pointer, message: '必填' });
+const read = (pointer: string) => mistakeText(t, { pointer, code: 'required', message: '必填' });
 
 describe('fault: a mistake in a field', () => {
   it('is told by the title of the field, and never by its path', () => {
@@ -33,6 +33,13 @@ describe('fault: a mistake in a field', () => {
     expect(read('/query/receivedFrom')).toMatch(/^收件日期自：/);
     expect(read('/nobody/knows')).toBe('必填');
     expect(read('')).toBe('必填');
+  });
+
+  it('in a choice is told without the keys of its values', () => {
+    const purple = { pointer: '/query/light', code: 'enum', message: '应为 red、yellow、green 之一' };
+    expect(mistakeText(t, purple)).toBe('预警状态：没有这一项，请从列出的选项中选择');
+    const unread = { pointer: '/query/unread', code: 'const', message: '应为 true' };
+    expect(mistakeText(t, unread)).toBe('状态：没有这一项，请从列出的选项中选择');
   });
 
   it('has a title for whatever people fill in on the pages of filing, accounts and passwords', () => {

@@ -155,10 +155,15 @@ describe('bad input', () => {
     expect(await codeOf('/cases', JSON.stringify({ ...filing(), itemCode: 'no-such' }))).toBe('not-found');
     const order = { type: 'withdraw', statement: '不办了' };
     expect(await codeOf(`/cases/${unknownCase}/orders`, JSON.stringify(order))).toBe('not-found');
-    for (const url of [`/cases/${unknownCase}`, `/flows/${unknownCase}`, '/items/none', '/no/such/place']) {
+    for (const url of [
+      `/cases/${unknownCase}`,
+      '/cases/not-a-uuid',
+      `/flows/${unknownCase}`,
+      '/items/none',
+      '/no/such/place',
+    ]) {
       expect((await api.send('caseOfficer', 'GET', url)).json().code).toBe('not-found');
     }
-    expect((await api.send('caseOfficer', 'GET', '/cases/not-a-uuid')).json().code).toBe('bad-request');
     expect((await api.send('caseOfficer', 'GET', '/%zz')).json().code).toBe('bad-request');
   });
 

@@ -124,7 +124,7 @@ describe('the people an order may name', () => {
       expect([asked, await offered('jiangkeming', it, asked)]).toEqual([asked, 'bad-request']);
     }
     for (const stepId of ['review#0', 'a b', '审查', 'x'.repeat(81)]) {
-      expect([stepId, await offered('jiangkeming', it, reassign, stepId)]).toEqual([stepId, 'bad-request']);
+      expect([stepId, await offered('jiangkeming', it, reassign, stepId)]).toEqual([stepId, 'not-found']);
     }
     const anonymous = await app.inject({ url: `/api/v1/cases/${it.caseId}/steps/review/candidates?${reassign}` });
     expect(anonymous.statusCode).toBe(401);

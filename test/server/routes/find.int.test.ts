@@ -168,6 +168,16 @@ describe('fault E1: a list', () => {
     ]);
     expect(await names('windowClerk', { receivedTo: '2026-03-03' }, 'finished')).toEqual([]);
   });
+
+  it.each([
+    ['windowClerk', '/worklists/department?receivedFrom=2026-03-04&receivedTo=2026-03-03', '/query/receivedTo'],
+    ['windowClerk', '/worklists/closed?receivedFrom=2026-03-04&receivedTo=2026-03-03', '/query/receivedTo'],
+    ['auditAdmin', '/audit?from=2026-03-04&to=2026-03-03', '/query/to'],
+    ['auditAdmin', '/audit.csv?from=2026-03-04&to=2026-03-03', '/query/to'],
+  ] as const)('refuses to %s days that end before they begin: %s', async (who, url, pointer) => {
+    const answer = await api.send(who, 'GET', url);
+    expect(answer.json()).toMatchObject({ status: 400, errors: [{ pointer, code: 'days-reversed' }] });
+  });
 });
 
 describe('the finder', () => {

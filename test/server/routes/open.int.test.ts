@@ -98,7 +98,7 @@ describe('the API as a whole', () => {
     for (const { code } of items) {
       expect((await api.send(null, 'GET', `/problems/${code}`)).json()).toMatchObject({ code });
     }
-    expect((await api.send(null, 'GET', '/problems/none')).json().code).toBe('bad-request');
+    expect((await api.send(null, 'GET', '/problems/none')).json().code).toBe('not-found');
   });
 });
 
