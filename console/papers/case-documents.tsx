@@ -5,7 +5,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { workingPaperNames } from '../../domain/documents/working/names.ts';
 import type { WorkingPaper } from '../../domain/documents/working/names.ts';
 import { addressOf, call } from '../api.ts';
-import { inLanguage } from '../i18n/said.ts';
+import { inLanguage, joined } from '../i18n/said.ts';
 import { ProblemError } from '../problem-error.ts';
 import { forget, useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -88,7 +88,7 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
 
 function Kind({ document: { title, missing, basis, later } }: { document: Document }) {
   const { t } = useTranslation();
-  const fields = missing.map((field) => inLanguage(field)).join('、');
+  const fields = joined(missing.map((field) => inLanguage(field)));
   return (
     <>
       <div>{inLanguage(title)}</div>
@@ -118,7 +118,7 @@ function Acts({ document, onView, onPrint }: ActsProps) {
   if (document.missing.length > 0) return null;
   const isFirst = document.printed === 0;
   return (
-    <Flex gap={8}>
+    <Flex wrap gap={8}>
       <Button size="small" aria-label={t('papers.viewOf', { title })} onClick={() => onView(document)}>
         {t('papers.view')}
       </Button>

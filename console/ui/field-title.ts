@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import type { ParseKeys, TFunction } from 'i18next';
 import { pathOf } from '../problem-error.ts';
+import { labelled } from '../i18n/said.ts';
 
 /** Titles of what people fill in, by its place in a body without the numbers in it; the last name alone stands for any place. */
 const titles: Readonly<Record<string, string>> = {
@@ -62,5 +63,5 @@ export function titlesOf(pointer: string): readonly string[] {
 /** One mistake of a refusal as a clerk reads it: the title of its field where that has one, and what is wrong. */
 export function mistakeText(t: TFunction, { pointer, message }: { pointer: string; message: string }): string {
   const names = titlesOf(pointer).map((key) => t(key as ParseKeys));
-  return names.length === 0 ? message : `${names.join(' ')}：${message}`;
+  return names.length === 0 ? message : labelled(names.join(' '), message);
 }
