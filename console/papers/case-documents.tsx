@@ -62,7 +62,7 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
             size="small"
             rowKey="seq"
             pagination={false}
-            scroll={{ x: 640 }}
+            scroll={{ x: 600 }}
             dataSource={[...items]}
             locale={{ emptyText: t('papers.none') }}
             columns={[
@@ -72,6 +72,9 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
               { title: t('papers.prints'), render: (_, one) => <Prints document={one} /> },
               {
                 title: t('papers.acts'),
+                // In view on any screen: what does not fit is read by moving the others.
+                fixed: 'right',
+                width: 136,
                 render: (_, one) => <Acts document={one} onView={view} onPrint={(it) => void print(it)} />,
               },
             ]}
