@@ -148,6 +148,8 @@ function DayCell({ day, isToday }: { day: Day; isToday: boolean }) {
     ...cell,
     ...look?.style,
     height: 40,
+    padding: '1px 0',
+    whiteSpace: 'nowrap',
     ...(day.due && { outline: '3px solid #0958d9', fontWeight: 700 }),
     ...(isToday && { boxShadow: 'inset 0 -4px 0 #262626' }),
   };
