@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
 
 /** A refusal of the API as an error: `problem.errors[].pointer` names the fields. */
@@ -35,9 +36,9 @@ export function asProblem(body: unknown, status: number): Problem {
   if (typeof body === 'object' && body !== null && 'code' in body && 'detail' in body) return body as Problem;
   return {
     type: 'about:blank',
-    title: '暂时不能办理',
+    title: i18next.t('frame.noAnswer'),
     status,
-    detail: '服务没有按约定回答，请稍候再试。',
+    detail: i18next.t('frame.noAnswerText'),
     code: 'unavailable',
   };
 }

@@ -9,7 +9,14 @@ export const lights = {
 } as const;
 export type LightColour = keyof typeof lights;
 
-const family = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
+/** The light of a warning by its level: any is yellow until it is red, as the case itself shines then (domain/case/lights.ts). */
+export function cardLight(level: string): LightColour {
+  return level === 'red' ? 'red' : 'yellow';
+}
+
+const han = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif';
+/** Fonts by language: a Chinese font sets the quotation marks of an English sentence two letters wide. */
+export const fonts = { zh: han, en: `"Segoe UI","Helvetica Neue",Arial,${han}` } as const;
 
 /** antd's defaults fail contrast AA in primary, hovered, secondary and description texts: these tokens pass. */
 export const theme: ThemeConfig = {
@@ -36,7 +43,7 @@ export const theme: ThemeConfig = {
     colorTextDisabled: '#6b6b6b',
     colorBorder: '#8c8c8c',
     colorBgLayout: '#f3f5f8',
-    fontFamily: family,
+    fontFamily: fonts.zh,
     borderRadius: 4,
   },
   components: {

@@ -64,8 +64,8 @@ export const serviceProof = {
 /** Why a permit is revoked. */
 export const Ground = oneOf(revocationGrounds, '撤销事由');
 
-/** The number of something that was counted from 1. */
-export const Counted = Type.Integer({ minimum: 1, maximum: 999_999_999 });
+/** The number of something in the case that is chosen from a list (`x-chosen`): its bounds are the house's and no help to whoever chooses. */
+export const Counted = Type.Integer({ minimum: 1, maximum: 999_999_999, 'x-chosen': true });
 
 /** What an applicant signs, and what the clerk found before it was taken. */
 export const undertaking = {

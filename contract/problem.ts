@@ -98,14 +98,14 @@ export function problem(code: ProblemCode, detail: string, extra: Extra = {}): P
   return { ...told, ...more, ...(about !== undefined && { about }), ...(errors.length > 0 && { errors }) };
 }
 
-/** The same problem for a reader of the given language: title of that language, and in English the exact sentence. */
+/** The same problem for a reader of the given language: title of that language, and in English what the catalogue says or the exact sentence. */
 export function localize(document: Problem, language: Language): Problem {
   if (language === 'zh') return document;
   const entry: CatalogueEntry = catalogue[document.code];
   const { about, errors = [] } = document;
   const translated =
     about?.fields === undefined ? {} : { errors: errors.map((one) => ({ ...one, message: entry.en })) };
-  return { ...document, ...translated, title: entry.en, detail: document.reason ?? entry.en };
+  return { ...document, ...translated, title: entry.en, detail: entry.sentenceEn ?? document.reason ?? entry.en };
 }
 
 /** Tells a refusal from an answer. */

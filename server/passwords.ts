@@ -1,5 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
-import { problem } from '../contract/problem.ts';
+import { catalogue, problem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Said } from '../domain/words/said.ts';
 import { isCommon } from './common-passwords.ts';
 import { createInTurn } from './in-turn.ts';
 
@@ -26,11 +28,24 @@ export async function passwordFits(passwordHash: string | null, password: string
   return fits && passwordHash !== null;
 }
 
-/** Whether a new password may be taken: 10 characters or more, several different ones, no common one, not the login, not the old one. */
-export function isStrong(password: string, o: { login: string; old?: string }): boolean {
+/** Why a new password is not taken; null: it is. */
+export function weaknessOf(password: string, o: { login: string; old?: string }): Said | null {
   const plain = password.toLowerCase();
-  const isNew = password !== o.old && !plain.includes(o.login.toLowerCase());
-  return [...password].length >= 10 && new Set(plain).size >= 5 && isNew && !isCommon(plain);
+  const count = [...password].length;
+  if (count < 10) return { zh: `至少 10 个字符，现有 ${count} 个`, en: `it has ${count} characters and not 10` };
+  if (new Set(plain).size < 5) return { zh: '不同的字符不足 5 个', en: 'it has fewer than 5 different characters' };
+  if (plain.includes(o.login.toLowerCase())) return { zh: '包含用户名', en: 'it contains the login' };
+  if (password === o.old) return { zh: '与原密码相同', en: 'it is the old one' };
+  return isCommon(plain) ? { zh: '是常见密码', en: 'it is a common one' } : null;
+}
+
+/** The refusal of a new password at its field, with what is wrong with it; null: it is taken. */
+export function weakPassword(field: string, password: string, o: Parameters<typeof weaknessOf>[1]): Problem | null {
+  const weakness = weaknessOf(password, o);
+  if (weakness === null) return null;
+  const errors = [{ pointer: `/${field}`, code: 'weak-password', message: weakness.zh }];
+  const detail = `${weakness.zh}。${catalogue['weak-password'].sentence}`;
+  return problem('weak-password', `expected a password nobody guesses, but ${weakness.en}`, { errors, detail });
 }
 
 function tooMany(): Error {

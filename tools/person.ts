@@ -8,7 +8,7 @@ import { createUser, findByLogin } from '../db/people/users.ts';
 import { wrongUscc } from '../domain/people/papers.ts';
 import { roleNames, roles } from '../domain/people/roles.ts';
 import { replacePassword } from '../server/administration.ts';
-import { hashPassword, isStrong } from '../server/passwords.ts';
+import { hashPassword, weaknessOf } from '../server/passwords.ts';
 import { usageError } from '../server/launcher/launch-error.ts';
 
 const text = { type: 'string' } as const;
@@ -150,7 +150,7 @@ const weak: Outcome = { code: refused, sentence: 'expected 10 characters or more
 /** The password that was typed, or one that is made; null: too weak. */
 function passwordOf(typed: string, login: string): string | null {
   const password = typed === '' ? randomBytes(12).toString('base64url') : typed;
-  return isStrong(password, { login }) ? password : null;
+  return weaknessOf(password, { login }) === null ? password : null;
 }
 
 function shown(typed: string, password: string): string {

@@ -30,10 +30,13 @@ try {
 /** One picture of every page in every role, and what the page said on its console or asked of other hosts. */
 async function shoot(from: Browser): Promise<readonly string[]> {
   const names: string[] = [];
+  const asked = visits.map(({ login }) => login ?? 'public').find((who) => values.only.startsWith(`${who}-`));
   for (const { login, size, english, pages } of visits) {
+    const who = login ?? 'public';
+    // A picture is called by who looks: nobody else need sign in for it, who would soon be asked to wait.
+    if (asked !== undefined && asked !== who) continue;
     const context = await from.newContext({ viewport: size ?? { width: 1440, height: 900 }, locale: 'zh-CN' });
     const page = await context.newPage();
-    const who = login ?? 'public';
     watch(page, who);
     if (login !== null) await signIn(page, login);
     const menu = login === null || size !== undefined ? [] : [...(await menuOf(page, english ? '-english' : ''))];

@@ -4,6 +4,7 @@ import { toldBy } from '../filing/receipt-words.ts';
 import { useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
 import type { BatchRow } from './batch-store.ts';
+import { joined } from '../i18n/said.ts';
 
 /** The one receipt of a list: number and code of each of its cases, what came with all of them, by when they are told. */
 export function BatchReceipt({ itemName, rows }: { itemName: string; rows: readonly BatchRow[] }) {
@@ -21,7 +22,7 @@ export function BatchReceipt({ itemName, rows }: { itemName: string; rows: reado
     { key: 'agent', label: t('clerk.agent'), children: first.agent?.name },
     { key: 'receivedOn', label: t('clerk.receivedOn'), children: first.receivedOn },
     { key: 'count', label: t('batch.count'), children: filed.length },
-    { key: 'materials', label: t('clerk.materialsIn'), children: titles.join('；') },
+    { key: 'materials', label: t('clerk.materialsIn'), children: joined(titles, '；') },
     ...(told === null ? [] : [{ key: 'told', label: t('clerk.toldLabel'), children: told }]),
     { key: 'clerk', label: t('clerk.fileCase'), children: me.name },
   ];

@@ -3,6 +3,7 @@ import { parseCivilDate } from '../../domain/clock/civil-date.ts';
 import type { FormField } from '../../domain/flow/definition.ts';
 import { papersOf, wrongPaper } from '../../domain/people/papers.ts';
 import type { PartyKind } from '../../domain/people/papers.ts';
+import { joined } from '../i18n/said.ts';
 
 /** Why a cell cannot be filed; `title` is that of its column, `choices` the words it may be, where they are few. */
 export interface Mistake {
@@ -89,7 +90,7 @@ function valueOf({ type, required, choices = [] }: FormField, cell: string): str
       return cell === '是' || cell === '否' ? cell === '是' : { code: 'yesNo' };
     case 'choice': {
       const chosen = choices.find(({ id, title }) => title === cell || id === cell);
-      return chosen?.id ?? { code: 'choice', choices: choices.map(({ title }) => title).join('、') };
+      return chosen?.id ?? { code: 'choice', choices: joined(choices.map(({ title }) => title)) };
     }
   }
   return type satisfies never;

@@ -8,6 +8,7 @@ import { titleOf } from '../steps/order-title.ts';
 import { answersTo } from './answers.ts';
 import { TaskDialog } from './task-dialog.tsx';
 import './texts.ts';
+import { labelled } from '../i18n/said.ts';
 
 /** 批准 and 不予批准, or 不予受理 and 退回, to what waits for the reader, at the foot of the window wherever the page is scrolled to. */
 export function AnswerBar({ view, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'>) {
@@ -29,7 +30,12 @@ function Answer({ view, asked, onEnd }: Pick<OrderFormProps, 'view' | 'onEnd'> &
   const [consent, decline] = answersTo(view, asked);
   const button = (offer: Offer | undefined, word: string, type: 'primary' | 'default') =>
     offer && (
-      <Button size="large" type={type} aria-label={`${word}：${titleOf(offer, step)}`} onClick={() => setChosen(offer)}>
+      <Button
+        size="large"
+        type={type}
+        aria-label={labelled(word, titleOf(offer, step))}
+        onClick={() => setChosen(offer)}
+      >
         {word}
       </Button>
     );

@@ -2,7 +2,7 @@ import { Alert, Descriptions } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { opinionFacts } from '../../domain/case/opinion-facts.ts';
-import { inLanguage, saidClock, joined } from '../i18n/said.ts';
+import { inLanguage, saidClock, joined, labelled } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/case-data.ts';
 import { whoseText } from '../steps/whose.ts';
@@ -37,7 +37,7 @@ export function AskedCard({ view, asked }: { view: CaseData; asked: Asked }) {
 function whatOf(view: CaseData, { origin, stepId }: Asked, t: TFunction): string {
   switch (origin) {
     case 'start':
-      return `${t('clerk.approveStart')}：${view.steps.find(({ id }) => id === stepId)?.title ?? ''}`;
+      return labelled(t('clerk.approveStart'), view.steps.find(({ id }) => id === stepId)?.title ?? '');
     case 'extension':
       return t('clerk.approveExtension');
     case 'refusal':
@@ -87,7 +87,7 @@ function Opinions({ caseId }: { caseId: string }) {
   return (
     <div>
       {found.map((one) => (
-        <div key={one.seq}>{`${one.actorName ?? ''} ${instantText(one.at)}：${inLanguage(one.sentence)}`}</div>
+        <div key={one.seq}>{labelled(`${one.actorName ?? ''} ${instantText(one.at)}`, inLanguage(one.sentence))}</div>
       ))}
     </div>
   );
@@ -101,7 +101,7 @@ function Effect({ asked }: { asked: Asked }) {
     <div>
       {asked.effect.map(({ clock, clockTitle, before, after }) => (
         <div key={clock} className="number">
-          {`${saidClock(clock, clockTitle)}：${before ?? '—'} → `}
+          {labelled(saidClock(clock, clockTitle), `${before ?? '—'} → `)}
           <strong>{after ?? t('frame.notKnown')}</strong>
         </div>
       ))}

@@ -12,8 +12,7 @@ import { nameOf } from './party-words.ts';
 import type { TFunction } from 'i18next';
 import { byGravity } from '../../domain/case/gravity.ts';
 import { clockKinds } from '../../domain/flow/definition.ts';
-import { inLanguage } from '../i18n/said.ts';
-import { said } from '../i18n/said.ts';
+import { bracketed, inLanguage, joined, said, saidClock } from '../i18n/said.ts';
 import { DeferralNote } from './deferral-note.tsx';
 import { NextCase } from './next-case.tsx';
 import { PassingNote } from './passing-note.tsx';
@@ -46,12 +45,6 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
           {nameOf(view.parties.applicant)} · {view.itemName}
         </Typography.Title>
         <WholeLight view={view} />
-        {view.dueOn !== null && (
-          <span>
-            {t('case.dueOn')} <strong className="number">{view.dueOn}</strong>
-            {notesOf(t, view).map((note) => ` · ${note}`)}
-          </span>
-        )}
         <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
           {mayCallAt(me, 'issueCode', view.departmentId) && (
             <Button size="small" onClick={() => void navigate(paths.receipt(view.caseId))}>
@@ -76,7 +69,7 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
   );
 }
 
-/** The light of the case: how it ended, or the gravest of its clocks. */
+/** How the case ended, or the gravest of its clocks by name: its light and, beside it, the day of the same clock. */
 function WholeLight({ view }: { view: CaseData }) {
   const { t } = useTranslation();
   const [worst] = byGravity(view.clocks).filter(({ light }) => light !== 'ended');
@@ -89,8 +82,22 @@ function WholeLight({ view }: { view: CaseData }) {
     );
   }
   if (worst === undefined) return null;
-  const { light, level, levelTitle, overdue } = worst;
-  return <CaseLight light={light} level={level} levelTitle={levelTitle} overdue={overdue} />;
+  const { light, level, levelTitle, overdue, id, title, dueOn, provisional } = worst;
+  return (
+    <>
+      <CaseLight light={light} level={level} levelTitle={levelTitle} overdue={overdue} />
+      <span>
+        {saidClock(id, title)}
+        {dueOn !== null && (
+          <>
+            {` · ${t('case.dueOn')} `}
+            <strong className="number day">{dueOn}</strong>
+            {provisional && bracketed(t('clerk.provisional'))}
+          </>
+        )}
+      </span>
+    </>
+  );
 }
 
 /** The number and the days of the case, in one line. */
@@ -100,6 +107,7 @@ function CaseFacts({ view, onPaper }: { view: CaseData; onPaper: boolean | undef
     [t('case.received'), view.receivedOn],
     [t('case.accepted'), view.acceptedOn],
     [t('case.decided'), view.decidedOn],
+    [t('clerk.toldDueOn'), toldDay(t, view)],
   ] as const;
   return (
     <Flex wrap gap="0 16px" className="why">
@@ -138,8 +146,9 @@ function Clocks({ view, onWhy, onPaper = false }: Omit<HeaderProps, 'onPaper'> &
   );
 }
 
-/** Which limit sets the date told, and whether a notice may still move it. */
-function notesOf(t: TFunction, { dueClock, provisional }: CaseData): readonly string[] {
-  const limit = dueClock === null ? [] : [inLanguage(clockKinds[dueClock])];
-  return provisional ? [...limit, t('clerk.provisional')] : limit;
+/** The day the applicant was told, which limit sets it, and whether a notice may still move it. */
+function toldDay(t: TFunction, { dueOn, dueClock, provisional }: CaseData): string | null {
+  if (dueOn === null || dueClock === null) return null;
+  const notes = [inLanguage(clockKinds[dueClock]), ...(provisional ? [t('clerk.provisional')] : [])];
+  return `${dueOn}${bracketed(joined(notes, '，'))}`;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '../i18n/said.ts';
+import { inLanguage, labelled, bracketed } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import type { CaseData } from '../steps/case-data.ts';
 import { whoseText } from '../steps/whose.ts';
@@ -20,8 +20,11 @@ export function CaseSheet({ view }: { view: CaseData }) {
           {view.steps.map(({ id, title, next, finishedBy, finishedAt, outcomeTitle }) => (
             <li key={id}>
               {next !== null
-                ? `${title}：${t('case.handledByRole', { role: whoseText(next) })}`
-                : `${title}：${outcomeTitle ?? t('case.stepDone')}（${finishedBy ?? t('case.system')} ${instantText(finishedAt)}）`}
+                ? labelled(title, t('case.handledByRole', { role: whoseText(next) }))
+                : labelled(
+                    title,
+                    `${outcomeTitle ?? t('case.stepDone')}${bracketed(`${finishedBy ?? t('case.system')} ${instantText(finishedAt)}`)}`,
+                  )}
             </li>
           ))}
         </ul>
@@ -39,7 +42,7 @@ export function CaseSheet({ view }: { view: CaseData }) {
         <ol>
           {timeline.data?.items.map((entry) => (
             <li key={entry.seq}>
-              {`${instantText(entry.at)} ${entry.actorName ?? t('case.system')}：${inLanguage(entry.sentence)}`}
+              {labelled(`${instantText(entry.at)} ${entry.actorName ?? t('case.system')}`, inLanguage(entry.sentence))}
             </li>
           ))}
         </ol>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseData } from '../steps/case-data.ts';
-import { Light } from '../ui/light.tsx';
+import { LevelLight } from '../ui/level-light.tsx';
 import { Nothing } from '../ui/states.tsx';
-import { said, saidClock } from '../i18n/said.ts';
+import { saidClock } from '../i18n/said.ts';
 import './texts.ts';
 
 /** Every warning of the case and who has seen it. */
@@ -13,7 +13,7 @@ export function CaseWarnings({ view }: { view: CaseData }) {
     <ul style={{ listStyle: 'none', padding: 0, margin: 0 }}>
       {view.warnings.map(({ id, level, levelTitle, clock, clockTitle, acknowledgedBy, annulled }) => (
         <li key={id} style={{ padding: '6px 0', display: 'flex', flexWrap: 'wrap', gap: 12 }}>
-          <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
+          <LevelLight level={level} title={levelTitle} />
           <span>{saidClock(clock, clockTitle)}</span>
           <span>
             {annulled && <strong>{t('case.annulled')} </strong>}

@@ -15,7 +15,7 @@ export function CaseWhy({ view, clock, onClock }: { view: CaseData; clock: strin
     <>
       <Select
         aria-label={t('case.chooseClock')}
-        style={{ width: 320, marginBottom: 12 }}
+        style={{ width: 320, maxWidth: '100%', marginBottom: 12 }}
         value={clock}
         onChange={onClock}
         options={view.clocks.map(({ id, title }) => ({ value: id, label: saidClock(id, title) }))}

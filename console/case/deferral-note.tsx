@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseData } from '../steps/case-data.ts';
 import './texts.ts';
+import { bracketed } from '../i18n/said.ts';
 
 /** What was let in to come later, by what undertaking, until when, and what of it is there. */
 export function DeferralNote({ view: { deferral, decidedOn, status, today } }: { view: CaseData }) {
@@ -25,7 +26,8 @@ export function DeferralNote({ view: { deferral, decidedOn, status, today } }: {
           <ul style={{ margin: 0, paddingInlineStart: 22 }}>
             {materials.map(({ title, received }) => (
               <li key={title}>
-                {title}（{t(received ? 'case.materialThere' : 'case.itemAwaited')}）
+                {title}
+                {bracketed(t(received ? 'case.materialThere' : 'case.itemAwaited'))}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { joined } from '../i18n/said.ts';
+import { joined, labelled } from '../i18n/said.ts';
 import { PrintButton } from '../papers/print-button.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import '../steps/passing-texts.ts';
@@ -50,7 +50,7 @@ function Details({ view, step: { passing } }: { view: CaseData; step: Step }) {
       {passing?.stage === 'passed' && (
         <ol style={{ margin: 0, paddingInlineStart: 22 }}>
           {passing.items.map((item) => (
-            <li key={item.id}>{`${item.title}：${copiesOf(item, t)}`}</li>
+            <li key={item.id}>{labelled(item.title, copiesOf(item, t))}</li>
           ))}
         </ol>
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { PrintButton } from '../papers/print-button.tsx';
 import type { CaseData } from '../steps/case-data.ts';
 import './texts.ts';
+import { labelled, bracketed } from '../i18n/said.ts';
 
 /** What was asked of the applicant, what of it came, and by when: also on paper, as the list that is handed out. */
 export function SupplementNote({ view: { caseId, supplement, acceptedOn, status, masked } }: { view: CaseData }) {
@@ -28,9 +29,8 @@ export function SupplementNote({ view: { caseId, supplement, acceptedOn, status,
           <ol style={{ margin: 0, paddingInlineStart: 22 }}>
             {asked.map(({ kind, id, title: name, defect, mend, arrivedOn }) => (
               <li key={`${kind} ${id}`}>
-                {`${t(defect === 'missing' ? 'case.itemMissing' : 'case.itemWrong')} ${name}`}
-                {mend !== null && `：${mend}`}（
-                {arrivedOn === null ? t('case.itemAwaited') : t('case.itemArrived', { day: arrivedOn })}）
+                {saidItem(`${t(defect === 'missing' ? 'case.itemMissing' : 'case.itemWrong')} ${name}`, mend)}
+                {bracketed(arrivedOn === null ? t('case.itemAwaited') : t('case.itemArrived', { day: arrivedOn }))}
               </li>
             ))}
           </ol>
@@ -39,3 +39,5 @@ export function SupplementNote({ view: { caseId, supplement, acceptedOn, status,
     />
   );
 }
+
+const saidItem = (item: string, mend: string | null) => (mend === null ? item : labelled(item, mend));

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyOf, OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
-import { inLanguage } from '../i18n/said.ts';
+import { inLanguage, labelled } from '../i18n/said.ts';
 import { PaperDialog } from '../papers/paper-dialog.tsx';
 import { forget, useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -162,8 +162,8 @@ function Words({ version: { opening, closing } }: { version: Version }) {
   const { t } = useTranslation();
   return (
     <div style={{ maxWidth: 420, whiteSpace: 'pre-wrap' }}>
-      {opening !== null && <div>{`${t('numbers.opening')}：${opening}`}</div>}
-      {closing !== null && <div>{`${t('numbers.closing')}：${closing}`}</div>}
+      {opening !== null && <div>{labelled(t('numbers.opening'), opening)}</div>}
+      {closing !== null && <div>{labelled(t('numbers.closing'), closing)}</div>}
     </div>
   );
 }

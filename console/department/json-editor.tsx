@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import './editor.css';
 import type { Remark } from './remarks.ts';
+import { labelled, joined } from '../i18n/said.ts';
 
 /** What can be asked of the editor from outside. */
 export interface EditorHandle {
@@ -62,7 +63,10 @@ export function JsonEditor({ id, value = '', onChange, readOnly, remarks, descri
       <div className="notes" aria-hidden>
         <div ref={sides[1]}>
           {[...worst].map(([line, severity]) => {
-            const words = remarks.flatMap((remark) => (remark.line === line ? [remark.message] : [])).join('；');
+            const words = joined(
+              remarks.flatMap((remark) => (remark.line === line ? [remark.message] : [])),
+              '；',
+            );
             return (
               <p
                 key={line}
@@ -71,7 +75,7 @@ export function JsonEditor({ id, value = '', onChange, readOnly, remarks, descri
                 title={words}
                 style={{ top: (line - 1) * lineHeight }}
               >
-                {t(`department.${severity}`)}：{words}
+                {labelled(t(`department.${severity}`), words)}
               </p>
             );
           })}

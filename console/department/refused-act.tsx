@@ -3,6 +3,7 @@ import { Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { labelled } from '../i18n/said.ts';
 
 interface Offer {
   readonly title: string;
@@ -40,7 +41,7 @@ export function ActButton({ offer, icon, primary, busy, waits, onPress }: Props)
       </Tooltip>
       {why !== null && (
         <span id={id} className="why">
-          {t('department.refusedAct', { title: offer.title })}：{why}
+          {labelled(t('department.refusedAct', { title: offer.title }), why)}
         </span>
       )}
     </span>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Light } from '../ui/light.tsx';
 import type { Remark } from './remarks.ts';
+import { labelled } from '../i18n/said.ts';
 
 /** Every remark in full with what to do; its line is a button that goes there. */
 export function RemarkList({
@@ -35,7 +36,7 @@ export function RemarkList({
           <Light colour={severity === 'error' ? 'red' : 'yellow'}>{t(`department.${severity}`)}</Light> {message}
           {fix !== null && (
             <div className="why" style={{ marginInlineStart: 8 }}>
-              {t('department.fix')}：{fix}
+              {labelled(t('department.fix'), fix)}
             </div>
           )}
         </li>

@@ -4,6 +4,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { ProblemError } from '../problem-error.ts';
 import { lineOf, readJson } from '../ui/json-lines.ts';
 import type { JsonLines } from '../ui/json-lines.ts';
+import { labelled } from '../i18n/said.ts';
 
 type Finding = OkOf<'oneFlow'>['findings'][number];
 
@@ -44,7 +45,7 @@ function misshapen(error: unknown, lines: JsonLines): Remark[] {
   return (error.problem.errors ?? []).map(({ pointer, message }) => ({
     line: lineOf(lines, pointer.replace(/^\/definition/, '')),
     severity: 'error',
-    message: `${pointer.replace(/^\/definition/, '')}：${message}`,
+    message: labelled(pointer.replace(/^\/definition/, ''), message),
     fix: null,
   }));
 }

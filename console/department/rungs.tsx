@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { clockKinds, levels } from '../../domain/flow/definition.ts';
 import type { Rung } from '../../domain/flow/definition.ts';
 import { rungWords } from '../../domain/flow/diff/ladder.ts';
-import { Light } from '../ui/light.tsx';
+import { LevelLight } from '../ui/level-light.tsx';
 import { inLanguage } from '../i18n/said.ts';
-
-const colours = { notice: 'green', yellow: 'yellow', red: 'red' } as const;
 
 /** The ladder of warnings: on which clock, when, which card, and who is told. */
 export function Rungs({ ladder }: { ladder: readonly Rung[] }) {
@@ -20,7 +18,7 @@ export function Rungs({ ladder }: { ladder: readonly Rung[] }) {
       columns={[
         {
           title: t('department.rung'),
-          render: (_v, { level }) => <Light colour={colours[level]}>{inLanguage(levels[level])}</Light>,
+          render: (_v, { level }) => <LevelLight level={level} title={levels[level].zh} />,
         },
         { title: t('clerk.clock'), render: (_v, { clock }) => inLanguage(clockKinds[clock]) },
         { title: t('department.rungWords'), render: (_v, rung) => rungWords(rung) },

@@ -6,7 +6,7 @@ import type { Material } from '../../domain/flow/definition.ts';
 import { takePicture } from '../devices/bridge.ts';
 import { DeviceButton } from '../devices/device-button.tsx';
 import { sha256Of } from '../ui/sha256.ts';
-import { joined } from '../i18n/said.ts';
+import { joined, labelled } from '../i18n/said.ts';
 
 /** What is known of one material at filing. */
 export interface Kept {
@@ -44,7 +44,7 @@ export function MaterialChecklist({ materials, value = {}, onChange, onFile }: P
             width: 90,
             render: (_v, { id, title }) => (
               <Checkbox
-                aria-label={`${t('clerk.received')}：${title}`}
+                aria-label={labelled(t('clerk.received'), title)}
                 checked={value[id]?.received === true}
                 onChange={({ target }) => set(id, { ...(value[id] ?? none), received: target.checked })}
               />
@@ -115,14 +115,14 @@ function FileDigest({ title, kept, onKept }: DigestProps) {
         type="file"
         className="hidden-text"
         tabIndex={-1}
-        aria-label={`${t('clerk.chooseFile')}：${title}`}
+        aria-label={labelled(t('clerk.chooseFile'), title)}
         onChange={(event) => void choose(event.target.files?.[0])}
       />
       <Button
         size="small"
         icon={<UploadOutlined />}
         loading={busy}
-        aria-label={`${t('clerk.chooseFile')}：${title}`}
+        aria-label={labelled(t('clerk.chooseFile'), title)}
         onClick={() => input.current?.click()}
       >
         {t(busy ? 'clerk.hashing' : 'clerk.chooseFile')}

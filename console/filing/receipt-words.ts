@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CaseData } from '../steps/case-data.ts';
+import { bracketed, joined } from '../i18n/said.ts';
 
 type Material = CaseData['materials'][number];
 
@@ -13,7 +14,7 @@ export function stillMissing(materials: readonly Material[], t: TFunction): read
         ...(need === 'deferrable' ? [t('clerk.mayFollow')] : []),
         ...(replaceable ? [t('clerk.mayReplace')] : []),
       ];
-      return notes.length === 0 ? title : `${title}（${notes.join('，')}）`;
+      return notes.length === 0 ? title : `${title}${bracketed(joined(notes, '，'))}`;
     });
 }
 

@@ -6,6 +6,7 @@ import { DayFields } from './day-fields.tsx';
 import { inAddress, without } from './filters.ts';
 import type { Asked, Filter } from './filters.ts';
 import type { Filters } from './use-filters.ts';
+import { labelled } from '../i18n/said.ts';
 
 // Not of the first load: a list stands before what narrows it.
 const SavedViews = lazy(() => import('./saved-views.tsx').then((file) => ({ default: file.SavedViews })));
@@ -80,7 +81,7 @@ function ChosenLine({ filters: { chosen, asked, choose } }: { filters: Filters }
           <span>{t('frame.chosen')}</span>
           {chosen.map(({ names, title, value }) => (
             <span key={names.join()} className="chosen">
-              {title}：{value}
+              {labelled(title, value)}
               <button
                 type="button"
                 aria-label={t('frame.takeAway', { title })}

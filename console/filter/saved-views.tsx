@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isSame, keptOf } from './filters.ts';
 import type { Filters } from './use-filters.ts';
 import { useViews } from './use-views.ts';
+import { labelled } from '../i18n/said.ts';
 
 const KeepDialog = lazy(() => import('./view-dialogs.tsx').then((file) => ({ default: file.KeepDialog })));
 const ViewsDialog = lazy(() => import('./view-dialogs.tsx').then((file) => ({ default: file.ViewsDialog })));
@@ -18,7 +19,7 @@ export function SavedViews({ filters }: { filters: Filters }) {
   if (views.length === 0 && !isNew) return null;
   return (
     <Flex wrap align="center" gap={8} role="group" aria-label={t('frame.views')} style={{ marginBottom: 8 }}>
-      {views.length > 0 && <span>{t('frame.views')}：</span>}
+      {views.length > 0 && <span>{labelled(t('frame.views'), '')}</span>}
       {views.map(({ id, title, query }) => {
         const isOn = isSame(query, kept);
         return (

@@ -10,6 +10,7 @@ import { useWriting } from '../ui/use-writing.ts';
 import { keptOf } from './filters.ts';
 import { useViews } from './use-views.ts';
 import type { Filters } from './use-filters.ts';
+import { labelled } from '../i18n/said.ts';
 
 /** As the contract has it. */
 const longest = 20;
@@ -53,9 +54,7 @@ export function KeepDialog({ filters, onClose }: { filters: Filters; onClose: ()
         </Form.Item>
       </Form>
       {keeps.map((one) => (
-        <div key={one.title}>
-          {one.title}：{one.value}
-        </div>
+        <div key={one.title}>{labelled(one.title, one.value)}</div>
       ))}
       {keeps.length < chosen.length && <div className="why">{t('frame.wordsNotKept')}</div>}
     </Modal>

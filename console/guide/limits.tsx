@@ -6,7 +6,7 @@ import { roles } from '../../domain/people/roles.ts';
 import { sayAfterHours } from '../../domain/words/after-hours.ts';
 import { Mark } from '../ui/plain.tsx';
 import { limitText } from '../ui/words.ts';
-import { inLanguage } from '../i18n/said.ts';
+import { inLanguage, labelled } from '../i18n/said.ts';
 
 /** Every limit of a flow: its number, its provision, where the unit comes from, and whether it is an assumption. */
 export function Limits({ definition: { limits, limitBranches, afterHours } }: { definition: FlowDefinition }) {
@@ -44,11 +44,7 @@ function LimitList({ limits, base }: { limits: Partial<CaseLimits>; base: CaseLi
         <li>
           <strong>{t('public.extension')}</strong>
           <div>{extensionText(t, { ...base, ...limits })}</div>
-          {extension !== null && (
-            <div className="why">
-              {t('public.provision')}：{extension.basis}
-            </div>
-          )}
+          {extension !== null && <div className="why">{labelled(t('public.provision'), extension.basis)}</div>}
         </li>
       )}
     </ul>
@@ -73,12 +69,8 @@ export function LimitSource({ rule }: { rule: LimitRule }) {
   const { t } = useTranslation();
   return (
     <div className="why">
-      <div>
-        {t('public.provision')}：{rule.basis}
-      </div>
-      <div>
-        {t('public.unitFrom')}：{rule.unitFrom}
-      </div>
+      <div>{labelled(t('public.provision'), rule.basis)}</div>
+      <div>{labelled(t('public.unitFrom'), rule.unitFrom)}</div>
     </div>
   );
 }

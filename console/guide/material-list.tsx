@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Material } from '../../domain/flow/definition.ts';
 import { Mark } from '../ui/plain.tsx';
+import { labelled } from '../i18n/said.ts';
 
 const sources = {
   applicant: 'public.fromApplicant',
@@ -22,34 +23,16 @@ export function MaterialList({ materials }: { materials: readonly Material[] }) 
             </strong>
             <Mark kind={need === 'deferrable' ? 'warning' : ''}>{t(`clerk.${need}`)}</Mark>
           </div>
-          <div>
-            {t('public.source')}：{t(sources[source])}
-          </div>
+          <div>{labelled(t('public.source'), t(sources[source]))}</div>
           {shared !== undefined && (
             <div>
               <Mark>{t('public.shared')}</Mark> {shared}
             </div>
           )}
-          {replaceable !== undefined && (
-            <div>
-              {t('public.replaceable')}：{replaceable}
-            </div>
-          )}
-          {note !== undefined && (
-            <div>
-              {t('public.note')}：{note}
-            </div>
-          )}
-          {sample !== undefined && (
-            <div>
-              {t('public.sample')}：{sample}
-            </div>
-          )}
-          {basis !== undefined && (
-            <div className="why">
-              {t('public.provision')}：{basis}
-            </div>
-          )}
+          {replaceable !== undefined && <div>{labelled(t('public.replaceable'), replaceable)}</div>}
+          {note !== undefined && <div>{labelled(t('public.note'), note)}</div>}
+          {sample !== undefined && <div>{labelled(t('public.sample'), sample)}</div>}
+          {basis !== undefined && <div className="why">{labelled(t('public.provision'), basis)}</div>}
         </li>
       ))}
     </ol>

@@ -7,7 +7,7 @@ import { roles } from '../../domain/people/roles.ts';
 import { Mark } from '../ui/plain.tsx';
 import { limitText } from '../ui/words.ts';
 import { AssumptionMark, LimitSource } from './limits.tsx';
-import { inLanguage, joined, said, titled, titledStep } from '../i18n/said.ts';
+import { inLanguage, joined, said, titled, titledStep, labelled } from '../i18n/said.ts';
 
 /** Every step: who handles it, its limit, and for an untimed one its promise, the clocks it stops and why it may. */
 export function StepList({ definition }: { definition: FlowDefinition }) {
@@ -53,9 +53,7 @@ function StepCard({ step, title, number }: { step: Step; title: string; number: 
       ) : (
         <Untimed part={untimed} />
       )}
-      <div className="why">
-        {t('public.outcomes')}：{joined(outcomes.map(titled))}
-      </div>
+      <div className="why">{labelled(t('public.outcomes'), joined(outcomes.map(titled)))}</div>
     </li>
   );
 }
@@ -68,15 +66,9 @@ function Untimed({ part: { promise, stops, exclusionBasis, requiredBy, approvedB
       <Figure text={t('public.stepPromise', { limit: limitText(t, promise) })} rule={promise} />
       <div>{stops.length === 0 ? t('public.noStops') : t('public.stops', { clocks })}</div>
       {exclusionBasis !== undefined && (
-        <div className="why">
-          {t('public.stopBasis')}：{exclusionBasis.cite}
-        </div>
+        <div className="why">{labelled(t('public.stopBasis'), exclusionBasis.cite)}</div>
       )}
-      {requiredBy !== undefined && (
-        <div className="why">
-          {t('public.requiredBy')}：{requiredBy}
-        </div>
-      )}
+      {requiredBy !== undefined && <div className="why">{labelled(t('public.requiredBy'), requiredBy)}</div>}
       <div className="why">{t('public.approvedBy', { role: inLanguage(roles[approvedBy]) })}</div>
     </>
   );

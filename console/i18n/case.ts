@@ -36,6 +36,7 @@ export const caseArea = {
   stepOpen: '办理中',
   stepAhead: '未到',
   flowAsList: '流程（文字版）',
+  flowWider: '图比页面宽，左右滑动可以看到其余环节；也可以看图下面的文字版。',
   legend: '图例',
   day_start: '起算日（不计入）',
   day_counted: '计入',

@@ -49,6 +49,7 @@ export const departmentArea = {
   type: '类型',
   needed: '是否必填',
   bounds: '取值范围',
+  signs: '{{count}} 字',
   text: '文本与检查结果',
   difference: '版本区别',
   differenceFrom: '与哪个版本比较',

@@ -149,6 +149,8 @@ export const frameArea = {
   networkTitle: '网络中断，尚未收到结果',
   networkText: '填写的内容都在。恢复后请按“重试”：同一次提交无论重试几次都只办理一次。',
   notLoaded: '没有载入，请检查网络后再试一次。',
+  noAnswer: '暂时不能办理',
+  noAnswerText: '服务没有按约定回答，请稍候再试。',
   crashed: '页面出错',
   crashedText: '请重新载入。如果仍然出错，请把下面的内容告诉系统管理员。',
   pageNotLoaded: '页面没有载入',

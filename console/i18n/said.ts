@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { clockKinds } from '../../domain/flow/definition.ts';
 import type { Outcome, Step } from '../../domain/flow/definition.ts';
-import { splitClockId } from '../../domain/instance-id.ts';
+import { splitClockId, splitInstance } from '../../domain/instance-id.ts';
+import { sayRound } from '../../domain/words/round.ts';
 import { say } from '../../domain/words/said.ts';
 import { englishStep } from '../../domain/words/step-title.ts';
 import type { Said } from '../../domain/words/said.ts';
@@ -25,7 +26,10 @@ export function saidClock<T extends string | null>(id: string | null, title: T):
   const kind = clockKinds[clock.kind];
   if (!title.startsWith(kind.zh)) return title;
   const inside = /^（(.*)）$/.exec(title.slice(kind.zh.length))?.[1];
-  return inside === undefined ? inLanguage(kind) : `${inLanguage(kind)}${bracketed(joined(inside.split('，'), '，'))}`;
+  if (inside === undefined) return inLanguage(kind);
+  const { round } = splitInstance(clock.stepId ?? id ?? '');
+  const parts = inside.split('，').map((part) => (part === sayRound(round).zh ? inLanguage(sayRound(round)) : part));
+  return `${inLanguage(kind)}${bracketed(joined(parts, '，'))}`;
 }
 
 /** The title of an outcome of a flow in the language of the page. */
@@ -52,4 +56,14 @@ export function bracketed(words: string): string {
 export function joined(words: readonly string[], stop: '、' | '，' | '；' = '、'): string {
   if (i18next.language !== 'en') return words.join(stop);
   return words.join(stop === '；' ? '; ' : ', ');
+}
+
+/** What somebody did, behind the name: in English a sentence of its own, which begins with a capital. */
+export function byWhom(name: string, sentence: string): string {
+  return i18next.language === 'en' ? labelled(name, sentence) : `${name} ${sentence}`;
+}
+
+/** Words behind what they are of. */
+export function labelled(label: string, words: string): string {
+  return i18next.language === 'en' ? `${label}: ${words}` : `${label}：${words}`;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../domain/flow/definition.ts';
 import { ChoiceField, TextField } from './fields.tsx';
 import type { TypingProps } from './parties.tsx';
+import { bracketed } from '../i18n/said.ts';
 
 /** The form of the item, from its schema: one control a field, checked as it is typed. */
 export function FormPart({ fields, content, change, wrongAt }: TypingProps & { fields: readonly FormField[] }) {
@@ -37,7 +38,7 @@ interface ControlProps {
 
 function FormControl({ field, value, wrong, onChange }: ControlProps) {
   const { t } = useTranslation();
-  const label = field.unit === undefined ? field.title : `${field.title}（${field.unit}）`;
+  const label = field.unit === undefined ? field.title : `${field.title}${bracketed(field.unit)}`;
   const shown = { label, wrong, needed: field.required };
   const text = value === undefined ? '' : String(value);
   const given = (typed: string) => onChange(typed === '' ? undefined : typed);

@@ -11,6 +11,7 @@ import type { UploadQueue } from '../files/upload-queue.ts';
 import { forget } from '../queries.ts';
 import { Failure, Mark } from '../ui/plain.tsx';
 import { CheckField } from './fields.tsx';
+import { labelled, bracketed } from '../i18n/said.ts';
 
 type Read = OkOf<'readDraft'>;
 type DraftFile = Read['files'][number];
@@ -99,16 +100,8 @@ function MaterialHead({
         </strong>
         {shared === undefined && <Mark kind={need === 'necessary' ? 'warning' : ''}>{t(`clerk.${need}`)}</Mark>}
       </div>
-      {note !== undefined && (
-        <div className="why">
-          {t('public.note')}：{note}
-        </div>
-      )}
-      {sample !== undefined && (
-        <div className="why">
-          {t('public.sample')}：{sample}
-        </div>
-      )}
+      {note !== undefined && <div className="why">{labelled(t('public.note'), note)}</div>}
+      {sample !== undefined && <div className="why">{labelled(t('public.sample'), sample)}</div>}
     </>
   );
 }
@@ -138,7 +131,8 @@ function Files({
     <ul className="bare-list">
       {files.map(({ fileId, name, size }) => (
         <li key={fileId}>
-          {name}（{sizeText(size)}）{' '}
+          {name}
+          {bracketed(sizeText(size))}{' '}
           <button
             type="button"
             className="button"

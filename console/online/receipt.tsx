@@ -5,6 +5,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { Facts } from '../guide/section.tsx';
 import { paths } from '../paths.ts';
 import { Panel } from '../ui/plain.tsx';
+import { joined } from '../i18n/said.ts';
 
 const ProgressCode = lazy(() => import('./progress-code.tsx').then((file) => ({ default: file.ProgressCode })));
 
@@ -35,8 +36,8 @@ export function Receipt({ receipt }: { receipt: OkOf<'submitDraft'> }) {
             value: countsFrom === null ? receipt.receivedOn : t('online.countsFrom', { day: countsFrom }),
           },
           ...(toldBy === null ? [] : [{ word: t('online.toldBy'), value: toldBy }]),
-          { word: t('online.filesIn'), value: received.length === 0 ? t('clerk.noMaterials') : received.join('；') },
-          ...(missing.length === 0 ? [] : [{ word: t('online.filesMissing'), value: missing.join('；') }]),
+          { word: t('online.filesIn'), value: received.length === 0 ? t('clerk.noMaterials') : joined(received, '；') },
+          ...(missing.length === 0 ? [] : [{ word: t('online.filesMissing'), value: joined(missing, '；') }]),
         ]}
       />
       <p>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { Facts } from '../guide/section.tsx';
-import { inLanguage } from '../i18n/said.ts';
+import { inLanguage, labelled, joined } from '../i18n/said.ts';
 import type { Content, Mistake, TypedStep } from './mistakes.ts';
 import { pointerTitle } from './titles.ts';
 
@@ -29,10 +29,10 @@ export function ReviewPart({ content, files, definition, mistakes, onStep }: Pro
           .filter(({ id }) => has(id))
           .map(({ id, title }) => ({
             word: title,
-            value: files
-              .filter(({ materialId }) => materialId === id)
-              .map(({ name }) => name)
-              .join('；'),
+            value: joined(
+              files.filter(({ materialId }) => materialId === id).map(({ name }) => name),
+              '；',
+            ),
           }))}
       />
       {mistakes.length > 0 && (
@@ -42,7 +42,7 @@ export function ReviewPart({ content, files, definition, mistakes, onStep }: Pro
             {mistakes.map(({ pointer, step, wrong }) => (
               <li key={pointer}>
                 <button type="button" className="button bare" onClick={() => onStep(step)}>
-                  {pointerTitle(t, pointer, definition)}：{inLanguage(wrong)}
+                  {labelled(pointerTitle(t, pointer, definition), inLanguage(wrong))}
                 </button>
               </li>
             ))}

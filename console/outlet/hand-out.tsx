@@ -7,6 +7,7 @@ import { OrderTabs } from '../steps/panel.tsx';
 import { Answered } from '../ui/states.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import type { Row } from '../worklist/columns.tsx';
+import { labelled } from '../i18n/said.ts';
 
 /** The acts of 送达 over the list: the case is asked for as it is now, and the list is asked anew after the act. */
 export function HandOut({ row, onClose }: { row: Row; onClose: () => void }) {
@@ -17,7 +18,7 @@ export function HandOut({ row, onClose }: { row: Row; onClose: () => void }) {
     <Modal
       open
       footer={null}
-      title={`${t('serving.listHandOut')}：${row.applicant} · ${row.itemName}`}
+      title={labelled(t('serving.listHandOut'), `${row.applicant} · ${row.itemName}`)}
       closable={{ 'aria-label': t('frame.close') }}
       mask={{ closable: false }}
       onCancel={onClose}

@@ -13,9 +13,9 @@ import { Vacancies } from '../department/vacancies.tsx';
 import type { Column } from '../ui/column.ts';
 import { ShortNumber } from '../ui/case-number.tsx';
 import { DataTable } from '../ui/data-table.tsx';
-import { Light } from '../ui/light.tsx';
+import { LevelLight } from '../ui/level-light.tsx';
 import { instantText } from '../ui/words.ts';
-import { inLanguage, said, bracketed } from '../i18n/said.ts';
+import { inLanguage, said, bracketed, labelled, byWhom } from '../i18n/said.ts';
 
 type Row = OkOf<'listMessages'>['items'][number];
 
@@ -83,12 +83,7 @@ function columnsOf(t: TFunction, read: (messageId: string) => Promise<void>): re
       key: 'level',
       title: t('clerk.light'),
       text: ({ level, levelTitle }) => said('level', level, levelTitle),
-      render: ({ level, levelTitle }) =>
-        level === null ? (
-          '—'
-        ) : (
-          <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
-        ),
+      render: ({ level, levelTitle }) => (level === null ? '—' : <LevelLight level={level} title={levelTitle ?? ''} />),
       width: 100,
     },
     {
@@ -131,10 +126,10 @@ function columnsOf(t: TFunction, read: (messageId: string) => Promise<void>): re
 /** What happened, and to a case of which item. */
 function whatOf({ kind, kindTitle, level, itemName }: Row): string {
   const what = level === null ? said('message', kind, kindTitle) : said('level', level, kindTitle);
-  return `${what}：${itemName}`;
+  return labelled(what, itemName);
 }
 
 /** Who did what, in a sentence. */
 function sentenceOf({ actorName, sentence }: Row): string {
-  return `${actorName ?? ''} ${inLanguage(sentence)}`.trim();
+  return actorName === null ? inLanguage(sentence) : byWhom(actorName, inLanguage(sentence));
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import { call } from '../api.ts';
-import { said } from '../i18n/said.ts';
+import { said, bracketed } from '../i18n/said.ts';
 import { landingFor } from '../layout/menu.tsx';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
@@ -85,7 +85,8 @@ function DemoUsers({ onDone }: { onDone: (me: Me) => void }) {
               <tr key={login}>
                 <td>
                   <Button type="link" size="small" loading={busy === login} onClick={() => void enter(login)}>
-                    {name}（{login}）
+                    {name}
+                    {bracketed(login)}
                   </Button>
                 </td>
                 <td>

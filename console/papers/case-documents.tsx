@@ -5,7 +5,7 @@ import type { OkOf } from '../../contract/routes.ts';
 import { workingPaperNames } from '../../domain/documents/working/names.ts';
 import type { WorkingPaper } from '../../domain/documents/working/names.ts';
 import { addressOf, call } from '../api.ts';
-import { inLanguage } from '../i18n/said.ts';
+import { inLanguage, joined } from '../i18n/said.ts';
 import { ProblemError } from '../problem-error.ts';
 import { forget, useRoute } from '../queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -62,7 +62,7 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
             size="small"
             rowKey="seq"
             pagination={false}
-            scroll={{ x: 640 }}
+            scroll={{ x: 600 }}
             dataSource={[...items]}
             locale={{ emptyText: t('papers.none') }}
             columns={[
@@ -72,6 +72,9 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
               { title: t('papers.prints'), render: (_, one) => <Prints document={one} /> },
               {
                 title: t('papers.acts'),
+                // In view on any screen: what does not fit is read by moving the others.
+                fixed: 'right',
+                width: 136,
                 render: (_, one) => <Acts document={one} onView={view} onPrint={(it) => void print(it)} />,
               },
             ]}
@@ -88,7 +91,7 @@ export function CaseDocuments({ caseId }: { caseId: string }) {
 
 function Kind({ document: { title, missing, basis, later } }: { document: Document }) {
   const { t } = useTranslation();
-  const fields = missing.map((field) => inLanguage(field)).join('、');
+  const fields = joined(missing.map((field) => inLanguage(field)));
   return (
     <>
       <div>{inLanguage(title)}</div>
@@ -118,7 +121,7 @@ function Acts({ document, onView, onPrint }: ActsProps) {
   if (document.missing.length > 0) return null;
   const isFirst = document.printed === 0;
   return (
-    <Flex gap={8}>
+    <Flex wrap gap={8}>
       <Button size="small" aria-label={t('papers.viewOf', { title })} onClick={() => onView(document)}>
         {t('papers.view')}
       </Button>

@@ -20,6 +20,12 @@ export function Found({ found }: { found: Looked }) {
     <div className="page narrow">
       <Head found={found} />
       {found.unverified && <Unverified />}
+      {found.revocation !== null && (
+        <div role="note" className="failure">
+          <strong>{t('public.revoked', { day: found.revocation.on })}</strong>
+          <div>{t('public.revokedBy', { no: found.revocation.documentNo })}</div>
+        </div>
+      )}
       <ToSupply found={found} />
       <ToFollow found={found} />
       <ToReceive serving={found.serving} />
@@ -65,7 +71,9 @@ function Head({ found }: { found: Looked }) {
   const given = [
     {
       word: t('public.accepted'),
-      value: found.acceptedBySilence ? `${found.acceptedOn}（${t('public.acceptedBySilence')}）` : found.acceptedOn,
+      value: found.acceptedBySilence
+        ? `${found.acceptedOn}${bracketed(t('public.acceptedBySilence'))}`
+        : found.acceptedOn,
     },
     { word: t('public.decided'), value: found.decidedOn },
     { word: t('public.result'), value: said('result', found.result, found.resultTitle) },
@@ -136,7 +144,9 @@ function ToSupply({ found: { supplement } }: { found: Looked }) {
         {asked.map(({ title, defect, arrivedOn }) => (
           <li key={title}>
             {t(defect === 'missing' ? 'public.supplyMissing' : 'public.supplyWrong', { what: title })}
-            {arrivedOn !== null && <span className="why">（{t('public.supplyArrived', { day: arrivedOn })}）</span>}
+            {arrivedOn !== null && (
+              <span className="why">{bracketed(t('public.supplyArrived', { day: arrivedOn }))}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import '../files/texts.ts';
 import { createUploadQueue } from '../files/upload-queue.ts';
 import type { UploadQueue } from '../files/upload-queue.ts';
 import { Section } from '../guide/section.tsx';
-import { inLanguage } from '../i18n/said.ts';
+import { inLanguage, bracketed, joined } from '../i18n/said.ts';
 import { forget, useRoute } from '../queries.ts';
 import { Answer, Failure } from '../ui/plain.tsx';
 import { instantText } from '../ui/words.ts';
@@ -63,7 +63,8 @@ function Opened({ door, given }: { door: Door; given: Given }) {
           <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
             {items.map((file) => (
               <li key={file.fileId} style={{ padding: '4px 0', overflowWrap: 'anywhere' }}>
-                <strong>{file.name}</strong>（{file.materialTitle}，{sizeText(file.size)}）{inLanguage(file.stateTitle)}{' '}
+                <strong>{file.name}</strong>
+                {bracketed(joined([file.materialTitle, sizeText(file.size)], '，'))} {inLanguage(file.stateTitle)}{' '}
                 <span className="why">
                   {instantText(file.sentAt)}
                   {file.why !== null && ` · ${t('files.because', { why: file.why })}`}

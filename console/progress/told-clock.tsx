@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
 import { Mark, State } from '../ui/plain.tsx';
 import { limitText, remainingText, unitText } from '../ui/words.ts';
-import { saidClock, joined } from '../i18n/said.ts';
+import { saidClock, joined, labelled } from '../i18n/said.ts';
 
 type Clock = OkOf<'lookup'>['clocks'][number];
 
@@ -60,9 +60,7 @@ function Pauses({ clock: { pauses } }: { clock: Clock }) {
       <summary>{t('public.pauses')}</summary>
       <ul style={{ margin: 0, paddingInlineStart: 20 }}>
         {over.map(({ from, to, why }) => (
-          <li key={`${from} ${why}`}>
-            {t('public.pauseSpan', { from, to: to ?? '' })}：{why}
-          </li>
+          <li key={`${from} ${why}`}>{labelled(t('public.pauseSpan', { from, to: to ?? '' }), why)}</li>
         ))}
       </ul>
     </details>

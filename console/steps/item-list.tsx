@@ -7,6 +7,7 @@ import { typed } from './items.ts';
 import type { Item } from './items.ts';
 import type { OrderField, TypedItem } from './order-schema.ts';
 import './texts.ts';
+import { labelled } from '../i18n/said.ts';
 
 interface Props {
   readonly field: OrderField;
@@ -49,7 +50,7 @@ export function AskedList({ view, value, onChange, id }: Props) {
             {own !== undefined && (
               <Input.TextArea
                 autoSize={{ minRows: 1, maxRows: 6 }}
-                aria-label={`${t('order.mends')}：${item.title}`}
+                aria-label={labelled(t('order.mends'), item.title)}
                 value={own.mend}
                 onChange={({ target }) => change(item, { ...own, mend: target.value })}
               />

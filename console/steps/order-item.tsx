@@ -3,8 +3,8 @@ import type { Rule } from 'antd/es/form';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { boundsText, needed, phoneRule, withinBounds } from '../ui/rules.ts';
-import type { Bounds } from '../ui/rules.ts';
 import type { CaseData, StepData } from './case-data.ts';
+import { boundsOf } from './field-bounds.ts';
 import { OrderInput } from './order-input.tsx';
 import type { FieldSchema, OrderField } from './order-schema.ts';
 import './texts.ts';
@@ -70,8 +70,4 @@ function enough(t: TFunction, label: string, least: number): Rule {
       if (count < least) throw new Error(t('order.tooFew', { label, least, count }));
     },
   };
-}
-
-function boundsOf({ type, minimum, maximum }: FieldSchema): Bounds {
-  return type === 'integer' ? { min: minimum, max: maximum, whole: true } : {};
 }

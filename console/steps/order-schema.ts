@@ -8,6 +8,8 @@ export interface FieldSchema {
   readonly type?: string;
   /** Names people of the directory. */
   readonly 'x-person'?: boolean;
+  /** One of a list that the page offers. */
+  readonly 'x-chosen'?: boolean;
   /** The number of the document that the order issues. */
   readonly 'x-number'?: boolean;
   readonly enum?: readonly string[];

@@ -4,7 +4,7 @@ import type { Offer } from './offers.ts';
 import type { StepData } from './case-data.ts';
 import { titleOf } from './order-title.ts';
 import { whoseText } from './whose.ts';
-import { joined } from '../i18n/said.ts';
+import { joined, labelled } from '../i18n/said.ts';
 import './texts.ts';
 import '../case/texts.ts';
 
@@ -18,7 +18,7 @@ export function RefusedList({ refused, step }: { refused: readonly Offer[]; step
       <ul style={{ margin: '4px 0' }}>
         {refused.map((offer) => (
           <li key={offer.order}>
-            {`${titleOf(offer, step)}：${offer.refusedBecause?.detail ?? ''}`}
+            {labelled(titleOf(offer, step), offer.refusedBecause?.detail ?? '')}
             <About named={offer.refusedBecause?.named ?? []} />
             {offer.waitsFor.length > 0 && t('order.waitsFor', { who: joined(offer.waitsFor.map(whoseText)) })}
           </li>

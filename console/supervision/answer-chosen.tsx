@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saidClock } from '../i18n/said.ts';
+import { saidClock, labelled } from '../i18n/said.ts';
 import { ProblemError } from '../problem-error.ts';
 import { BatchResults } from '../ui/batch-results.tsx';
 import { ShortNumber } from '../ui/case-number.tsx';
@@ -110,15 +110,15 @@ export function AnswerResults({ answering: { done, clear } }: { answering: Answe
           {row.itemName} <ShortNumber caseNo={row.caseNo} />
         </>
       ),
-      words: ` ${saidClock(row.clock, row.clockTitle)}：${wordsOf(t, one, done.answer)}`,
+      words: ` ${labelled(saidClock(row.clock, row.clockTitle), wordsOf(t, one, done.answer))}`,
     };
   });
-  const title = `${t(`supervision.${done.answer}`)}：${t('supervision.answered', counts)}`;
+  const title = labelled(t(`supervision.${done.answer}`), t('supervision.answered', counts));
   return <BatchResults title={title} failed={failed} results={results} onClose={clear} />;
 }
 
 function wordsOf(t: TFunction, { error, nothing }: Answered, answer: Answer): string {
   if (nothing) return t('supervision.nothingToRemind');
   if (error === null) return t(`supervision.${answer}Done`);
-  return error instanceof ProblemError ? `${error.problem.title}。${error.problem.detail}` : t('frame.networkTitle');
+  return error instanceof ProblemError ? labelled(error.problem.title, error.problem.detail) : t('frame.networkTitle');
 }

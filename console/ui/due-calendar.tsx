@@ -2,7 +2,7 @@ import { Flex, Typography } from 'antd';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
-import { joined } from '../i18n/said.ts';
+import { joined, labelled } from '../i18n/said.ts';
 
 type Explained = OkOf<'explainClock'>;
 type Day = Explained['rows'][number];
@@ -38,7 +38,9 @@ export function DueCalendar({ explained, today }: { explained: Explained; today:
   ];
   const stops = [
     ...new Set(
-      explained.rows.flatMap(({ stop }) => (stop ? [`${stop.step}${stop.article ? `：${stop.article}` : ''}`] : [])),
+      explained.rows.flatMap(({ stop }) =>
+        stop ? [stop.article ? labelled(stop.step, stop.article) : stop.step] : [],
+      ),
     ),
   ];
   return (
@@ -90,16 +92,25 @@ const cell: CSSProperties = {
   textAlign: 'center',
 };
 
+/** Seven days beside one another, also where a telephone has less room than they would like. */
+const sheet: CSSProperties = {
+  width: 332,
+  maxWidth: '100%',
+  tableLayout: 'fixed',
+  borderSpacing: 3,
+  borderCollapse: 'separate',
+};
+
 function Month({ month, days, today }: { month: string; days: readonly Day[]; today: string }) {
   const { t } = useTranslation();
   const weekdays = t('case.weekdays').split(',');
   return (
-    <table style={{ borderSpacing: 3, borderCollapse: 'separate' }}>
+    <table style={sheet}>
       <caption style={{ fontWeight: 600, textAlign: 'start', paddingBottom: 4 }}>{month}</caption>
       <thead>
         <tr>
           {weekdays.map((day) => (
-            <th key={day} scope="col" style={{ width: 44, fontWeight: 400, fontSize: 12 }}>
+            <th key={day} scope="col" style={{ fontWeight: 400, fontSize: 12 }}>
               {day}
             </th>
           ))}
@@ -136,8 +147,9 @@ function DayCell({ day, isToday }: { day: Day; isToday: boolean }) {
   const style: CSSProperties = {
     ...cell,
     ...look?.style,
-    width: 44,
     height: 40,
+    padding: '1px 0',
+    whiteSpace: 'nowrap',
     ...(day.due && { outline: '3px solid #0958d9', fontWeight: 700 }),
     ...(isToday && { boxShadow: 'inset 0 -4px 0 #262626' }),
   };

@@ -5,6 +5,7 @@ import { call } from '../api.ts';
 import { queryClient } from '../queries.ts';
 import { cellsOf, optionsOf, paperOf } from './sheet.ts';
 import type { Column, ListKey, LoadPage } from './column.ts';
+import { labelled } from '../i18n/said.ts';
 
 const pageSize = '200';
 /** A browser holds so many rows with ease; the longest list of a department is shorter. */
@@ -24,7 +25,7 @@ export async function exportSheet<R>(o: {
     queryFn: async ({ signal }) => call('businessClock', { signal }),
   });
   const at = `${today} ${rfc3339(Date.now()).slice(11, 19)}`;
-  const sheet = { ...o, rows, made: `${i18next.t('frame.exportedAt')}：${at}` };
+  const sheet = { ...o, rows, made: labelled(i18next.t('frame.exportedAt'), at) };
   const file = writeXlsxFile(cellsOf(sheet), optionsOf(sheet), { features: [paperOf(o.title)] });
   await file.toFile(`${o.title}-${at.replace(/[^0-9]/g, '')}.xlsx`);
 }

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import type { ParseKeys, TFunction } from 'i18next';
 import type { FieldError } from '../../contract/problem.ts';
 import { pathOf } from '../problem-error.ts';
+import { labelled } from '../i18n/said.ts';
 
 /** Titles of what people fill in, by its place in a body without the numbers in it; the last name alone stands for any place. */
 const titles: Readonly<Record<string, string>> = {
@@ -72,5 +73,5 @@ export function mistakeText(t: TFunction, { pointer, code, message }: FieldError
   const names = titlesOf(pointer).map((key) => t(key as ParseKeys));
   const said = pointer.startsWith('/query/') ? own[code] : undefined;
   const wrong = said === undefined ? message : t(said);
-  return names.length === 0 ? wrong : `${names.join(' ')}：${wrong}`;
+  return names.length === 0 ? wrong : labelled(names.join(' '), wrong);
 }

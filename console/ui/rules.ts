@@ -1,10 +1,11 @@
 import type { Rule } from 'antd/es/form';
 import type { TFunction } from 'i18next';
 import { phonePattern } from '../../domain/people/phone.ts';
+import { labelled } from '../i18n/said.ts';
 
 /** A field that must be filled in; of a text blanks are not enough. A rule that speaks of blanks at all takes a number for an empty one. */
 export function needed(t: TFunction, label: string, { isText }: { readonly isText: boolean }): Rule {
-  return { required: true, message: `${label}：${t('frame.required')}`, ...(isText && { whitespace: true }) };
+  return { required: true, message: labelled(label, t('frame.required')), ...(isText && { whitespace: true }) };
 }
 
 /** What a number may be. Checked, never put right: a control with bounds of its own would change in silence what was typed. */

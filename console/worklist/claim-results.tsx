@@ -4,6 +4,7 @@ import { ProblemError } from '../problem-error.ts';
 import { BatchResults } from '../ui/batch-results.tsx';
 import { labelOf } from './claiming.tsx';
 import type { Claimed, Claiming } from './use-claiming.ts';
+import { labelled } from '../i18n/said.ts';
 
 /** What became of each task that was to be claimed; the claimed ones have left the list and are opened from here. */
 export function ClaimResults({ claiming: { results, clear } }: { claiming: Claiming }) {
@@ -17,7 +18,7 @@ export function ClaimResults({ claiming: { results, clear } }: { claiming: Claim
       failed={failed}
       results={results.map((one) => {
         const label = labelOf(one.row);
-        return { key: label, caseId: one.row.caseId, label, words: `：${wordsOf(t, one)}` };
+        return { key: label, caseId: one.row.caseId, label, words: labelled('', wordsOf(t, one)) };
       })}
       onClose={clear}
     />

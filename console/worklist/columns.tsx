@@ -3,7 +3,7 @@ import type { WorklistName } from '../../contract/worklists.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { matters } from '../../domain/words/matters.ts';
 import { servingStages } from '../../domain/words/serving-stages.ts';
-import { inLanguage, said, saidClock, bracketed, joined } from '../i18n/said.ts';
+import { inLanguage, said, saidClock, bracketed, joined, labelled } from '../i18n/said.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { CaseNumber } from '../ui/case-number.tsx';
 import type { Column } from '../ui/column.ts';
@@ -36,7 +36,11 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
           {
             key: 'step',
             title: t(over ? 'clerk.stepDone' : 'clerk.step'),
-            text: (row: Row) => [taskText(t, row) ?? '', ...mattersIn(row)].filter((words) => words !== '').join('；'),
+            text: (row: Row) =>
+              joined(
+                [taskText(t, row) ?? '', ...mattersIn(row)].filter((words) => words !== ''),
+                '；',
+              ),
             render: (row: Row) => (
               <>
                 {taskText(t, row) ?? '—'}
@@ -81,19 +85,19 @@ export function caseNoColumn(t: TFunction): Column<Row> {
 function taskText(t: TFunction, { origin, stepTitle, serving, handler }: Row): string | null {
   switch (origin) {
     case 'start':
-      return `${t('clerk.approveStart')}：${stepTitle ?? ''}`;
+      return labelled(t('clerk.approveStart'), stepTitle ?? '');
     case 'extension':
       return t('clerk.approveExtension');
     case 'silence':
-      return `${t('clerk.confirmSilence')}：${stepTitle ?? ''}`;
+      return labelled(t('clerk.confirmSilence'), stepTitle ?? '');
     case 'refusal':
-      return `${t('clerk.decideRefusal')}：${stepTitle ?? ''}`;
+      return labelled(t('clerk.decideRefusal'), stepTitle ?? '');
     case 'passing':
       // A colleague who may sign too sees for whom the materials are.
       return `${t('clerk.signForMaterials')}${handler === null ? '' : bracketed(t('clerk.receiverIs', { name: handler.name }))}`;
     case 'step':
     case null:
-      return serving === null ? stepTitle : `${stepTitle ?? ''}：${inLanguage(servingStages[serving.stage])}`;
+      return serving === null ? stepTitle : labelled(stepTitle ?? '', inLanguage(servingStages[serving.stage]));
   }
   return origin satisfies never;
 }

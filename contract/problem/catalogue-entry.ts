@@ -5,4 +5,6 @@ export interface CatalogueEntry {
   readonly en: string;
   /** A Chinese sentence that says what to do; shown as `detail` to readers of Chinese. */
   readonly sentence: string;
+  /** The same for readers of English; absent: they read the exact sentence, with its numbers. */
+  readonly sentenceEn?: string;
 }

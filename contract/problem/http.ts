@@ -76,9 +76,16 @@ export const httpProblems = {
     status: 403,
     zh: '须先修改密码',
     en: 'The password must be changed first',
-    sentence: '您的密码由他人设定，请先修改密码。',
+    sentence: '您的密码由他人设定，请先在“账号”页（接口 POST /me/password）改成只有您知道的密码，再办理其他事项。',
+    sentenceEn: 'Somebody else chose your password: choose your own on the page “Account” (POST /me/password) first.',
   },
-  'not-found': { status: 404, zh: '没有找到', en: 'Not found', sentence: '没有找到，或者您无权查看。' },
+  'not-found': {
+    status: 404,
+    zh: '没有找到',
+    en: 'Not found',
+    sentence: '没有找到，或者您无权查看。',
+    sentenceEn: 'There is no such thing, or you may not see it.',
+  },
   'method-not-allowed': {
     status: 405,
     zh: '不支持的方法',
@@ -243,6 +250,13 @@ export const httpProblems = {
     en: 'Too many orders at once',
     sentence: '该办件同时有过多操作，请稍候重试。',
   },
-  unavailable: { status: 503, zh: '暂时不可用', en: 'Unavailable', sentence: '系统暂时不可用，请稍后重试。' },
+  unavailable: {
+    status: 503,
+    zh: '暂时不可用',
+    en: 'Unavailable',
+    sentence: '系统暂时不可用，请稍后重试；同一次提交无论重试几次都只办理一次。',
+    sentenceEn:
+      'The service is away for a moment. Please try again: one submission has one effect, however often it is sent.',
+  },
   internal: { status: 500, zh: '系统错误', en: 'Internal error', sentence: '系统错误，请将请求编号告知系统管理员。' },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -26,6 +26,12 @@ export const numberProblems = {
     en: 'The template has no words',
     sentence: '请填写开头或者结尾的文字；法定必备内容由系统写入，不用填写。',
   },
+  'template-left-open': {
+    status: 422,
+    zh: '文书模板有未定的文字',
+    en: 'Something in the template is left open',
+    sentence: '开头或者结尾里有大括号或者“待填写”，会照样印在文书上，请按提示改好后再提交。',
+  },
   'template-not-proposed': {
     status: 409,
     zh: '没有待启用的文书模板',

@@ -114,6 +114,15 @@ export const openRoutes = {
           deemedOn: nullable(Type.String({ description: '公告期满、视为送达的日期' })),
         }),
       ),
+      revocation: nullable(
+        closed(
+          {
+            on: Type.String({ description: '撤销的日期' }),
+            documentNo: Type.String({ description: '撤销决定的文书编号' }),
+          },
+          { description: '已经作出的许可被撤销；撤销决定书在“我的文书”中' },
+        ),
+      ),
       messages: Type.Array(
         closed({ seq: Type.Integer(), on: Type.String({ description: '告知、送达或者发生的日期' }), text: Said }),
         { description: '办理消息：何时告知、送达了什么，最近的在前；不含经办人姓名' },

@@ -1,9 +1,9 @@
 import type { Fact, FactBody } from '../case/facts/index.ts';
 import { readDay } from '../words/day.ts';
-import { cutText } from '../words/text.ts';
 import { seals } from './content.ts';
 import type { DocumentContent } from './content.ts';
 import type { Filled } from './document-kind.ts';
+import { isFilled } from './filled.ts';
 import { documentFields } from './fields.ts';
 import type { DocumentField } from './fields.ts';
 import { documents } from './index.ts';
@@ -81,7 +81,7 @@ export function compose(
 ): DocumentContent | Incomplete {
   const source = withNamed(given);
   const fields = Object.keys(wanted).filter((name): name is DocumentField => name in documentFields);
-  const missing = fields.filter((name) => cutText(wanted[name] ?? '') === null);
+  const missing = fields.filter((name) => !isFilled(wanted[name]));
   if (missing.length > 0) return { kind, missing };
   // Each that is wanted is there.
   const filled = wanted as Filled;

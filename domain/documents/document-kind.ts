@@ -4,7 +4,7 @@ import type { CivilDate } from '../clock/civil-date.ts';
 import { invariant } from '../invariant.ts';
 import type { Block, SealName } from './content.ts';
 import type { DocumentField } from './fields.ts';
-import type { DocumentSource } from './source.ts';
+import type { DocumentSource, GuideField } from './source.ts';
 
 /** What a document must contain; null or blank: it is missing, and there is no document. */
 export type Wanted = Readonly<Partial<Record<DocumentField, string | null>>>;
@@ -17,6 +17,8 @@ export interface DocumentRecord {
   /** The orders whose fact it is made of: their panel shows a draft. */
   readonly drafts: readonly OrderType[];
   isMadeOf(body: FactBody): boolean;
+  /** What it must contain of the item's guide: known to be missing before the act. */
+  readonly ofGuide: readonly GuideField[];
   /** The day it bears. */
   on(source: DocumentSource): CivilDate;
   wanted(source: DocumentSource): Wanted;
@@ -38,7 +40,7 @@ export type Filled<F extends DocumentField = DocumentField> = Readonly<Record<F 
 export type Common = 'agency' | 'caseNo' | 'applicant' | 'item' | 'on';
 
 /** What a kind says of itself, each about the facts it is made of. */
-interface Given<T extends FactType, F extends DocumentField> {
+interface Given<T extends FactType, F extends DocumentField, G extends GuideField> {
   readonly basis: string;
   readonly seal: SealName;
   readonly drafts: readonly OrderType[];
@@ -47,7 +49,9 @@ interface Given<T extends FactType, F extends DocumentField> {
   isMadeOf?(body: FactOf<T>): boolean;
   on(body: FactOf<T>, source: DocumentSource): CivilDate;
   wanted(body: FactOf<T>, source: DocumentSource): Readonly<Record<F, string | null>>;
-  write(body: FactOf<T>, filled: Filled<F>, source: DocumentSource): readonly Block[];
+  /** Absent: nothing of it. */
+  readonly ofGuide?: readonly G[];
+  write(body: FactOf<T>, filled: Filled<F | G>, source: DocumentSource): readonly Block[];
   /** Absent: as its kind. */
   title?(body: FactOf<T>, source: DocumentSource): string;
   /** Absent: its applicant. */
@@ -58,7 +62,10 @@ interface Given<T extends FactType, F extends DocumentField> {
 }
 
 /** A kind of document, made of the facts it names. */
-export function documentKind<T extends FactType, F extends DocumentField>(given: Given<T, F>): DocumentRecord {
+export function documentKind<T extends FactType, F extends DocumentField, G extends GuideField = never>(
+  given: Given<T, F, G>,
+): DocumentRecord {
+  const ofGuide: readonly GuideField[] = given.ofGuide ?? [];
   // The list holds each T: a body of one of these types is one of these facts.
   const own = (body: FactBody): FactOf<T> | null =>
     given.facts.some((type) => type === body.type) ? (body as unknown as FactOf<T>) : null;
@@ -71,12 +78,16 @@ export function documentKind<T extends FactType, F extends DocumentField>(given:
     basis: given.basis,
     seal: given.seal,
     drafts: given.drafts,
+    ofGuide,
     isMadeOf: (fact) => {
       const body = own(fact);
       return body !== null && (given.isMadeOf?.(body) ?? true);
     },
     on: (source) => given.on(bodyOf(source), source),
-    wanted: (source): Wanted => ({ ...given.wanted(bodyOf(source), source) }),
+    wanted: (source): Wanted => ({
+      ...given.wanted(bodyOf(source), source),
+      ...Object.fromEntries(ofGuide.map((field) => [field, source.counter[field]])),
+    }),
     write: (source, filled) => given.write(bodyOf(source), filled, source),
     title: (source) => given.title?.(bodyOf(source), source) ?? null,
     validUntil: (source) => given.validUntil?.(bodyOf(source)) ?? null,

@@ -33,6 +33,9 @@ export interface NamedDocument {
   readonly on: CivilDate;
 }
 
+/** What of the guide some documents must contain; the others of a counter may be absent. */
+export type GuideField = 'place' | 'enquiries' | 'complaints';
+
 /** Where an applicant asks and complains, as the item's guide says it. */
 export interface Counter {
   readonly place: string | null;

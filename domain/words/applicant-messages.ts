@@ -33,7 +33,7 @@ interface Message {
 }
 
 function messageOf(body: FactBody, book: WordBook): Message | null {
-  return beforeAcceptance(body) ?? untilDecision(body, book) ?? untilService(body);
+  return beforeAcceptance(body) ?? untilDecision(body, book) ?? untilService(body) ?? afterTheEnd(body, book);
 }
 
 function beforeAcceptance(body: FactBody): Message | null {
@@ -170,6 +170,28 @@ function untilService(body: FactBody): Message | null {
     default:
       return null;
   }
+}
+
+function afterTheEnd(body: FactBody, book: WordBook): Message | null {
+  switch (body.type) {
+    case 'DocumentCorrected': {
+      const [document, no] = [book.document(body.documentSeq), body.documentNo];
+      return {
+        on: body.on,
+        text: { zh: zh`更正${document}，更正通知书：${no}`, en: en`Corrected by notice ${no}: ${document}` },
+      };
+    }
+    case 'GrantRevoked':
+      return { on: body.on, text: revoked(body.documentNo) };
+    case 'GrantRevokedAbove':
+      return { on: body.revokedOn, text: revoked(body.superiorNo) };
+    default:
+      return null;
+  }
+}
+
+function revoked(no: string): Said {
+  return { zh: `许可被撤销，撤销行政许可决定书：${no}`, en: `The permit was revoked, decision ${no}` };
 }
 
 /** A notice with its day of service. */

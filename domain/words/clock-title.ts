@@ -2,6 +2,7 @@ import { stepsOf } from '../flow/blocks.ts';
 import { clockKinds } from '../flow/definition.ts';
 import type { FlowDefinition, Step } from '../flow/definition.ts';
 import { splitClockId, splitInstance } from '../instance-id.ts';
+import { sayRound } from './round.ts';
 import { say } from './said.ts';
 import type { Language } from './said.ts';
 
@@ -17,7 +18,7 @@ export function stepBook(definition: FlowDefinition): StepBook {
 export function readStep(instance: string, book: StepBook, language: Language = 'zh'): string {
   const { id, round } = splitInstance(instance);
   const title = book.get(id)?.title ?? id;
-  return round === 1 ? title : bracketed(title, [readRound(round, language)], language);
+  return round === 1 ? title : bracketed(title, [say(sayRound(round), language)], language);
 }
 
 /** The title of a clock by its id: 法定时限, 特别程序承诺时限（专家评审）. The id itself when its kind is not known. */
@@ -27,14 +28,10 @@ export function readClockTitle(clockId: string, book: StepBook, language: Langua
   const { id, round } = splitInstance(clock.stepId ?? clockId);
   const parts = [
     ...(clock.stepId === null ? [] : [book.get(id)?.title ?? id]),
-    ...(round === 1 ? [] : [readRound(round, language)]),
+    ...(round === 1 ? [] : [say(sayRound(round), language)]),
   ];
   const kind = say(clockKinds[clock.kind], language);
   return parts.length === 0 ? kind : bracketed(kind, parts, language);
-}
-
-function readRound(round: number, language: Language): string {
-  return language === 'zh' ? `第 ${round} 轮` : `round ${round}`;
 }
 
 function bracketed(title: string, parts: readonly string[], language: Language): string {

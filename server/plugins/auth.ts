@@ -7,6 +7,8 @@ import type { Db } from '../../db/client.ts';
 import type { TokenHolder } from '../../db/people/tokens.ts';
 import { actorInPost } from '../../db/people/users.ts';
 import type { Person } from '../../db/people/users.ts';
+import { roles } from '../../domain/people/roles.ts';
+import type { Role } from '../../domain/people/roles.ts';
 import { sendProblem } from '../problem-reply.ts';
 import type { PersonCache } from './person-cache.ts';
 import { absoluteMs } from './session.ts';
@@ -62,11 +64,17 @@ export function auth(app: FastifyInstance, { db, people }: { db: Db; people: Per
     const barred = barredBy(request, person);
     if (barred !== null) return refuse(request, reply, barred);
     if (policy !== 'signedIn' && !person.posts.some(({ role }) => policy.includes(role))) {
-      const wanted = policy.join(' or ');
-      return refuse(request, reply, problem('not-allowed', `expected a post as ${wanted}, but it is not held`));
+      return refuse(request, reply, postMissing(policy));
     }
     if (!request.byToken && changesState(request) && !(await csrfFits(app, request, reply))) return reply;
   });
+}
+
+/** Which posts a route is for, by name. */
+function postMissing(wanted: readonly Role[]): Problem {
+  const reason = `expected a post as ${wanted.map((role) => roles[role].en.toLowerCase()).join(' or ')}, but it is not held`;
+  const detail = `办理此项需要下列岗位之一，您没有：${wanted.map((role) => roles[role].zh).join('、')}。`;
+  return problem('not-allowed', reason, { detail, about: { roles: wanted } });
 }
 
 /** What stands against the way a person came, whoever they are: a token that may not do this, a password that must go first. */

@@ -22,9 +22,10 @@ const byStatus: Readonly<Record<number, ProblemCode>> = {
 };
 
 /** Connections refused or lost, server shutting down, no slot free: PostgreSQL and gRPC speak of an outage, not of a bug. */
-const outageCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[1-3]|53\d{3}|08\d{3}|14)$/;
+const outageCodes =
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|57P0[1-5]|53\d{3}|08\d{3}|14)$/;
 const outageWords =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout/;
 
 /**
  * Every error leaves as a problem document. A mistake of the caller keeps its sentence; a failure (5xx) says nothing but the

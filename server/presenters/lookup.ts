@@ -70,6 +70,7 @@ export function presentLookup(o: {
     }),
     deferral: laterOf(found, definition),
     serving: found.serving,
+    revocation: revocationIn(o.facts),
     messages: [...applicantMessages(o.facts, caseBook({ definition, facts: o.facts, texts: {}, people: {} }))],
     decidedOn: found.decidedOn,
     result: found.result,
@@ -81,6 +82,13 @@ export function presentLookup(o: {
     steps: found.steps.map((step) => presentStep(step, { book, found })),
     clocks: found.clocks.filter(({ kind }) => told.includes(kind)).map((clock) => presentClock(clock, { ...o, book })),
   };
+}
+
+/** That the permit was revoked, by the agency or the one above; null: it was not. */
+function revocationIn(facts: readonly Fact[]): Shown['revocation'] {
+  const body = facts.findLast(({ body: { type } }) => type === 'GrantRevoked' || type === 'GrantRevokedAbove')?.body;
+  if (body?.type === 'GrantRevoked') return { on: body.on, documentNo: body.documentNo };
+  return body?.type === 'GrantRevokedAbove' ? { on: body.revokedOn, documentNo: body.superiorNo } : null;
 }
 
 /** Accepted before the clock of the answer ended, which was overrun: nobody's notice can be dated so. */

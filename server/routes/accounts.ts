@@ -17,7 +17,7 @@ import {
 } from '../administration.ts';
 import type { AppDeps } from '../deps.ts';
 import { subjectOf } from '../guesses.ts';
-import { hashPassword, isStrong } from '../passwords.ts';
+import { hashPassword, weakPassword } from '../passwords.ts';
 import { presentPosts } from '../presenters/people.ts';
 import type { Call, Handlers } from './handler.ts';
 
@@ -39,7 +39,8 @@ export function accountHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     },
     createUser: async ({ body, person, audit }) => {
       const { login, name, password, departmentId } = body;
-      if (!isStrong(password, { login })) return weak();
+      const weak = weakPassword('password', password, { login });
+      if (weak !== null) return weak;
       const far = await beyond(db, await reachOfPerson(db, person, ['systemAdmin']), [departmentId]);
       if (far !== null) return far;
       const passwordHash = await hashPassword(password);
@@ -55,7 +56,9 @@ export function accountHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     changeUser: async (call) => {
       const { params, body } = call;
       const known = body.password === undefined ? null : await findUser(db, params.userId);
-      if (body.password !== undefined && known !== null && !isStrong(body.password, known)) return weak();
+      const weak =
+        body.password === undefined || known === null ? null : weakPassword('password', body.password, known);
+      if (weak !== null) return weak;
       const passwordHash = body.password === undefined ? null : await hashPassword(body.password);
       return inTransaction(db, async (client) => changeAccount(client, call, passwordHash));
     },
@@ -150,8 +153,4 @@ function own(pointer: string, message: string): Problem {
   return problem('four-eyes', 'expected another administrator to do this, but the account is your own', {
     errors: [{ pointer, code: 'four-eyes', message }],
   });
-}
-
-function weak(): Problem {
-  return problem('weak-password', 'expected a longer password unlike the login, but got a weak one');
 }

@@ -9,6 +9,7 @@ import type { AppDeps } from '../deps.ts';
 import { revisionOf } from '../etag.ts';
 import { keepsCatalogue } from '../presenters/flow-acts.ts';
 import { presentItem, presentRow, summaryOf } from '../presenters/catalogue.ts';
+import { unknownPart } from '../unknown-part.ts';
 import type { Handlers } from './handler.ts';
 
 type Names = 'listGuides' | 'oneGuide' | 'listItems' | 'oneItem' | 'createItem' | 'changeItem';
@@ -38,7 +39,7 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       if (wrong !== null) return wrong;
       const region = await regionOf(db, body.departmentId);
       if (region === null) {
-        return problem('not-found', `expected a department, but none has the id ${body.departmentId}`);
+        return unknownPart('departmentId', { zh: '部门', en: 'a department' }, body.departmentId);
       }
       if (!keepsCatalogue(person, region)) return notOfRegion();
       if (!(await addItem(db, body)))

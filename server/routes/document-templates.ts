@@ -1,4 +1,4 @@
-import { problem } from '../../contract/problem.ts';
+import { isProblem, problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import {
@@ -15,7 +15,7 @@ import { isIncomplete } from '../../domain/documents/compose.ts';
 import type { DocumentContent, TemplateWords } from '../../domain/documents/content.ts';
 import { documentNames, numberedKinds } from '../../domain/documents/kind-names.ts';
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
-import { byTemplate, templateOf } from '../../domain/documents/template.ts';
+import { byTemplate, leftOpen, templateOf } from '../../domain/documents/template.ts';
 import { keepsNumbers } from '../../domain/people/can.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
@@ -59,7 +59,7 @@ export function documentTemplateHandlers(
       const { departmentId, kind } = body;
       if (!keepsNumbers(person, departmentId)) return notKept();
       const words = wordsIn(body);
-      if (words === null) return empty();
+      if (isProblem(words)) return words;
       const { now } = await time.read();
       await proposeTemplate(db, { departmentId, kind, ...words, by: person.id, now });
       await audit({
@@ -73,7 +73,7 @@ export function documentTemplateHandlers(
       const { departmentId, kind } = body;
       if (!keepsNumbers(person, departmentId)) return notKept();
       const words = wordsIn(body);
-      if (words === null) return empty();
+      if (isProblem(words)) return words;
       const sample =
         (await sampleDocument(db, { departmentId, kind })) ??
         (await issued({ db, worlds, definitions }, { departmentId, kind }));
@@ -116,16 +116,26 @@ async function issued(
   return content === null || isIncomplete(content) ? null : content;
 }
 
-function wordsIn({ opening = null, closing = null }: Partial<TemplateWords>): TemplateWords | null {
-  return templateOf({ opening, closing });
+/** The words that were typed, or why they are no template. */
+function wordsIn({ opening = null, closing = null }: Partial<TemplateWords>): TemplateWords | Problem {
+  const words = templateOf({ opening, closing });
+  if (words === null) return problem('template-empty', 'expected words before or after the text, but found neither');
+  return openIn(words) ?? words;
+}
+
+/** What of the words would be printed though it was meant to be replaced, each at its field; null: nothing. */
+function openIn(words: TemplateWords): Problem | null {
+  const errors = leftOpen(words).map(({ part, word }) => ({
+    pointer: `/${part}`,
+    code: 'template-left-open',
+    message: `“${word}”会照样印在文书上：模板里没有可以替换的词，编号、日期、申请人等必备内容由系统写入，请改成文字或者删去`,
+  }));
+  if (errors.length === 0) return null;
+  return problem('template-left-open', 'expected words as they are to be printed, but some are left open', { errors });
 }
 
 function whyNotEnforce(person: Actor, departmentId: string, newest: DocumentTemplate | undefined): WhyNot | null {
   if (!keepsNumbers(person, departmentId)) return 'not-allowed';
   if (newest === undefined || newest.since !== null) return 'template-not-proposed';
   return newest.proposedBy === person.id ? 'template-same-person' : null;
-}
-
-function empty(): Problem {
-  return problem('template-empty', 'expected words before or after the text, but found neither');
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isProblem, problem } from '../../contract/problem.ts';
+import { isProblem } from '../../contract/problem.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { beginDraft, dropDraft, filesOfDraft, saveDraftContent } from '../../db/drafts/drafts.ts';
 import type { AppDeps } from '../deps.ts';
@@ -11,6 +11,7 @@ import { tooMany } from '../guesses.ts';
 import type { Guesses } from '../guesses.ts';
 import { presentDraft, savedDraft } from '../presenters/drafts.ts';
 import type { CaseTools } from './cases.ts';
+import { unknownPart } from '../unknown-part.ts';
 import type { Handlers } from './handler.ts';
 
 type Names = 'beginDraft' | 'readDraft' | 'saveDraft' | 'dropDraft' | 'submitDraft';
@@ -25,7 +26,7 @@ export function draftHandlers(
     beginDraft: async ({ body: { itemCode }, request, receivedAt: at }) => {
       const flow = await publishedFlow(db, itemCode);
       if (flow === null)
-        return problem('not-found', `expected an item that can be applied for, but ${itemCode} is none`);
+        return unknownPart('itemCode', { zh: '可以申报的事项', en: 'an item that can be applied for' }, itemCode);
       const lock = await guesses.draft({ address: request.ip }, at);
       if (lock !== null) return tooMany(lock, 'drafts from one address', at);
       const draft = randomUUID();

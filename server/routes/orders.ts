@@ -9,6 +9,7 @@ import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
 import { windows } from '../../domain/people/roles.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
+import { unsaidInGuide } from '../documents/before-act.ts';
 import { makeOutServed, serving } from '../documents/before-service.ts';
 import { createMaking } from '../documents/making.ts';
 import { namedDocument } from '../documents/named-document.ts';
@@ -20,6 +21,7 @@ import { tellFiles } from '../files-received.ts';
 import { digestOrder, namedIn } from '../order-texts.ts';
 import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
+import { unknownPart } from '../unknown-part.ts';
 import type { Call, Handlers } from './handler.ts';
 
 /** Every write on a case: filing, the one door for orders, and what became of one. */
@@ -43,7 +45,7 @@ export function orderHandlers(
       const recalled = await gateway.recall(writeOf(call, person, 'fileCase'));
       if (recalled !== null) return { stored: recalled };
       const filed = await item(db, body.itemCode);
-      if (filed === null) return problem('not-found', `expected an item, but none has the code ${body.itemCode}`);
+      if (filed === null) return unknownPart('itemCode', { zh: '事项', en: 'an item' }, body.itemCode);
       if (!filesFor(person, filed.departmentId)) {
         return problem('not-allowed', 'expected a window post of the department, but it is another one');
       }
@@ -70,6 +72,8 @@ export function orderHandlers(
       if (secret === null) return noSuchCase();
       const unserved = serving.includes(call.body.type) ? await unmade(caseId) : null;
       if (unserved !== null) return unserved;
+      const unsaid = await unsaidInGuide(db, caseId, call.body.type);
+      if (unsaid !== null) return unsaid;
       const misnamed = await namedDocument({ db, worlds, definitions: tools.definitions }, caseId, call.body);
       if (misnamed !== null) return misnamed;
       const { order: given, texts } = digestOrder(call.body, secret);

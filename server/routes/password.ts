@@ -6,7 +6,7 @@ import { findByLogin, setPassword } from '../../db/people/users.ts';
 import type { AppDeps } from '../deps.ts';
 import { lockedUntil } from '../guesses.ts';
 import type { Guesses } from '../guesses.ts';
-import { hashPassword, isStrong, passwordFits } from '../passwords.ts';
+import { hashPassword, passwordFits, weakPassword } from '../passwords.ts';
 import type { Handlers } from './handler.ts';
 
 /** One's own password: a new one ends every other session, and the tokens where it is not said otherwise. */
@@ -20,9 +20,8 @@ export function passwordHandlers({ db }: AppDeps, guesses: Guesses): Pick<Handle
         return problem('sign-in-failed', 'expected the current password, but it does not fit');
       }
       await tried.right();
-      if (!isStrong(body.next, { login: person.login, old: body.current })) {
-        return problem('weak-password', 'expected a longer password unlike login and old one, but got a weak one');
-      }
+      const weak = weakPassword('next', body.next, { login: person.login, old: body.current });
+      if (weak !== null) return weak;
       const passwordHash = await hashPassword(body.next);
       return inTransaction(db, async (client) => {
         await setPassword(client, { userId: person.id, passwordHash, mustChange: false });

@@ -10,6 +10,7 @@ import { reachOfPerson } from '../administration.ts';
 import type { AppDeps } from '../deps.ts';
 import { presentPosts } from '../presenters/people.ts';
 import { roleTitle } from '../presenters/words.ts';
+import { unknownPart } from '../unknown-part.ts';
 import type { Handlers } from './handler.ts';
 
 type Names = 'listRoles' | 'listRegions' | 'createRegion' | 'listDepartments' | 'createDepartment' | 'colleagues';
@@ -23,7 +24,7 @@ export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     listRoles: async () => ({ items: roleNames.map((role) => ({ role, title: roleTitle(role) })) }),
     listRegions: async () => ({ items: await listRegions(db) }),
     createRegion: async ({ body, person, audit }) => {
-      if (!(await administers(person, body.code))) return noSuchRegion();
+      if (!(await administers(person, body.code))) return unknownPart('code', region, body.code);
       return inTransaction(db, async (client) => {
         const added = await addRegion(client, body);
         if ('refused' in added) return added;
@@ -38,10 +39,11 @@ export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
         const errors = [{ pointer: '/uscc', code: 'paper-invalid', message: wrong.zh }];
         return problem('bad-request', `expected a 统一社会信用代码, but ${wrong.en}`, { errors });
       }
-      if (!(await administers(person, body.regionCode))) return noSuchRegion();
+      if (!(await administers(person, body.regionCode))) return unknownPart('regionCode', region, body.regionCode);
       return inTransaction(db, async (client) => {
         const added = await addDepartment(client, body);
-        if ('refused' in added) return added;
+        if ('refused' in added)
+          return added.code === 'not-found' ? unknownPart('regionCode', region, body.regionCode) : added;
         await audit({ kind: 'departmentMade', subject: body.id, details: { name: body.name } }, client);
         return added;
       });
@@ -56,6 +58,4 @@ export function peopleHandlers({ db }: AppDeps): Pick<Handlers, Names> {
   };
 }
 
-function noSuchRegion() {
-  return problem('not-found', 'expected a region within reach, but it is not');
-}
+const region = { zh: '行政区划', en: 'a region' };

@@ -8,7 +8,7 @@ import { graveFindings } from '../support/browser.ts';
 import type { Seat } from '../support/browser.ts';
 import { pdf } from '../support/file-samples.ts';
 import { inBrowser } from '../support/in-browser.ts';
-import { loadedBy } from '../support/looks.ts';
+import { loadedBy, overhang } from '../support/looks.ts';
 
 /** An applicant with a small phone and no account, then the clerk of the window. */
 const phone = { width: 360, height: 720 };
@@ -20,8 +20,6 @@ beforeAll(async () => {
   seat = await product.seat({ size: phone });
 });
 
-const overhang = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const step = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '申报步骤' }).getByRole('button', { name });

@@ -7,7 +7,7 @@ import { graveFindings } from '../support/browser.ts';
 import type { SeatOptions } from '../support/browser.ts';
 import { caseInReview, caseWithoutMaterials, give, press } from '../support/clerk.ts';
 import { inBrowser } from '../support/in-browser.ts';
-import { bottomOf, covered, cutOff, hold, loadedBy } from '../support/looks.ts';
+import { bottomOf, clipped, covered, cutOff, hold, loadedBy, overhang } from '../support/looks.ts';
 
 const desk = { width: 1366, height: 768 };
 const phone = { width: 360, height: 720 };
@@ -43,6 +43,16 @@ describe('the page of a case', () => {
     );
     expect(await bottomOf(page.getByRole('listitem', { name: '法定时限', exact: true }))).toBeLessThan(desk.height / 2);
     expect(await bottomOf(page.getByLabel('意见', { exact: true }))).toBeLessThan(desk.height);
+    // The light of the head, the clock it names and the day beside it are those of one clock.
+    const gravest = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: /^为什么是这一天/ }) })
+      .first();
+    const [title, day] = [
+      await gravest.locator('strong').first().innerText(),
+      await gravest.locator('.day').innerText(),
+    ];
+    await page.getByText(`${title} · 应办结日期 ${day}`).waitFor();
     expect(await page.getByText('无权办理').count()).toBe(0);
     const number = page.getByTitle(/^\w{43}$/).first();
     expect(await number.innerText()).toMatch(/\d{12}$/);
@@ -92,6 +102,16 @@ describe('the page of a case', () => {
     await field.getByText('至少 3 名，现有 0 名').waitFor();
     await page.locator('.react-flow__node').first().waitFor();
     await expect.poll(() => cutOff(page)).toBe(0);
+    expect(await clipped(page)).toEqual([]);
+    await page.setViewportSize(phone);
+    await page.getByText('左右滑动可以看到其余环节').waitFor();
+    await expect.poll(() => cutOff(page)).toBe(0);
+    await page
+      .getByRole('button', { name: /^为什么是这一天/ })
+      .first()
+      .click();
+    await page.getByRole('region', { name: '为什么是这一天' }).getByRole('table').first().waitFor();
+    expect(await overhang(page)).toBe(0);
   });
 
   it('fault E10, F15: is printed whole, without buttons, tabs and pictures of nothing', async () => {

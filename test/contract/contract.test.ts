@@ -33,6 +33,12 @@ describe('the catalogue of problems', () => {
       detail: 'expected another person, but it is the same',
     });
     expect(localize(refusal, 'zh')).toBe(refusal);
+    // What everybody may meet is a sentence for people; the exact one stays beside it.
+    const unknown = problem('not-found', 'expected an item, but none has the code none');
+    expect(localize(unknown, 'en')).toMatchObject({
+      detail: 'There is no such thing, or you may not see it.',
+      reason: 'expected an item, but none has the code none',
+    });
     expect(isProblem({ type: 'about:blank' })).toBe(false);
   });
 });

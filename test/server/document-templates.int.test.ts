@@ -48,6 +48,14 @@ it('a template is proposed, tried on a document that was made, and put in force 
   expect(codeOf(await send('departmentAdmin', 'PUT', '', { ...one, opening: '　', closing: null }))).toBe(
     'template-empty',
   );
+  const braced = await send('departmentAdmin', 'PUT', '', { ...one, opening: '关于{号}：', closing });
+  expect([braced.statusCode, braced.json()]).toEqual([
+    422,
+    expect.objectContaining({ code: 'template-left-open', errors: [expect.objectContaining({ pointer: '/opening' })] }),
+  ]);
+  expect(codeOf(await send('departmentAdmin', 'POST', '/sample', { ...one, closing: '电话：待填写' }))).toBe(
+    'template-left-open',
+  );
   expect((await send('departmentAdmin', 'PUT', '', { ...one, closing })).statusCode).toBe(204);
   const looked = await proposed();
   expect(codeOf(await send('departmentAdmin', 'POST', '/in-force', looked))).toBe('template-same-person');

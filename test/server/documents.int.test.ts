@@ -141,7 +141,9 @@ describe('the documents of a case', () => {
     expect(notice?.missing).toEqual([{ zh: '监督投诉方式', en: 'where to complain' }]);
     const answer = await api.send(officer, 'GET', `/cases/${other}/documents/${notice?.seq}/pdf`);
     expect([answer.statusCode, code(answer)]).toEqual([409, 'document-incomplete']);
-    expect(answer.json<{ detail: string }>().detail).toBe('受理通知书缺少：监督投诉方式。');
+    expect(answer.json<{ detail: string }>().detail).toBe(
+      '受理通知书缺少：监督投诉方式。请目录管理员在该事项的“指南要素”中填写后再办理。',
+    );
     const { rows } = await api.database.admin.query('SELECT 1 FROM case_document WHERE case_id = $1', [other]);
     expect(rows).toEqual([]);
     await restoreGuide(api);
@@ -161,6 +163,24 @@ describe('what is served', () => {
     expect([answer.statusCode, code(answer)]).toEqual([409, 'document-incomplete']);
     expect(answer.json<{ detail: string }>().detail).toBe('不予行政许可决定书缺少：救济途径。');
     expect(await kept(id)).toEqual([]);
+  });
+
+  it('no act is done whose paper would lack what the guide does not say', async () => {
+    const id = await storeCase('83');
+    const order = { type: 'accept', stepId: 'acceptance', documentNo: '受1' };
+    const accept = async () =>
+      api.send('windowClerk', 'POST', `/cases/${id}/orders`, {
+        body: order,
+        headers: { 'idempotency-key': `${id}-a` },
+      });
+    await api.database.admin.query(`UPDATE item SET guide = '{"complaints":"待填写"}' WHERE name = '测试事项'`);
+    const answer = await accept();
+    expect([answer.statusCode, answer.json<{ detail: string }>().detail]).toEqual([
+      409,
+      '受理通知书缺少：监督投诉方式。请目录管理员在该事项的“指南要素”中填写后再办理。',
+    ]);
+    await restoreGuide(api);
+    expect(code(await accept())).not.toBe('document-incomplete');
   });
 
   it('is made out before it is served', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cell } from '../../server/presenters/csv.ts';
 import { maskIdNo, maskName, maskParty, maskPhone, nameIn, openText } from '../../server/presenters/masks.ts';
-import { isStrong } from '../../server/passwords.ts';
+import { weaknessOf, weakPassword } from '../../server/passwords.ts';
 
 describe('masks', () => {
   it('leave the first character of a name, 3 and 4 of a number', () => {
@@ -60,8 +60,23 @@ describe('a cell of the CSV', () => {
 
 describe('a password', () => {
   it('is strong when it is long, various, and unlike login and old one', () => {
-    const ask = (password: string) => isStrong(password, { login: 'wang', old: 'the old password' });
-    expect(ask('correct horse')).toBe(true);
-    for (const weak of ['short', 'aaaaaaaaaaaa', 'my name is wang', 'the old password']) expect(ask(weak)).toBe(false);
+    const ask = (password: string) => weaknessOf(password, { login: 'wang', old: 'the old password' })?.zh;
+    expect(ask('correct horse')).toBeUndefined();
+    expect(['short', 'aaaaaaaaaaaa', 'my name is wang', 'the old password', 'password123'].map(ask)).toEqual([
+      '至少 10 个字符，现有 5 个',
+      '不同的字符不足 5 个',
+      '包含用户名',
+      '与原密码相同',
+      '是常见密码',
+    ]);
+  });
+
+  it('is refused at its field, with what is wrong with it', () => {
+    expect(weakPassword('next', 'short', { login: 'wang' })).toMatchObject({
+      status: 422,
+      detail: expect.stringMatching(/^至少 10 个字符，现有 5 个。/),
+      errors: [{ pointer: '/next', message: '至少 10 个字符，现有 5 个' }],
+    });
+    expect(weakPassword('next', 'correct horse', { login: 'wang' })).toBeNull();
   });
 });

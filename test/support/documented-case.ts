@@ -2,7 +2,7 @@ import { applyFacts } from '../../db/journal/apply.ts';
 import { openOperations } from '../../db/seed/operations.ts';
 import type { TestApi } from './api.ts';
 import { digestOf } from './driven-case.ts';
-import { publishTestFlow, stored } from './played-case.ts';
+import { publishTestFlow, stored, testGuide } from './played-case.ts';
 import { Scene } from './scene.ts';
 
 /** Who applies for the cases with documents. */
@@ -20,17 +20,14 @@ export const documentWords = {
   remedy: '可自收到决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼',
 };
 
-const guide = { complaints: '024-0000-8602', enquiries: '024-0000-8601', place: '政务服务中心三楼' };
-
 /** The flow of the tests in force, its item with a guide that says whom to ask. */
 export async function publishDocumented({ database: { admin } }: TestApi): Promise<void> {
   await publishTestFlow(admin);
-  await restoreGuide({ database: { admin } });
 }
 
-/** The guide of its item as `publishDocumented` left it. */
+/** The guide of its item as it was published. */
 export async function restoreGuide({ database: { admin } }: { database: Pick<TestApi['database'], 'admin'> }) {
-  await admin.query(`UPDATE item SET guide = $1 WHERE name = '测试事项'`, [JSON.stringify(guide)]);
+  await admin.query(`UPDATE item SET guide = $1 WHERE name = '测试事项'`, [JSON.stringify(testGuide)]);
 }
 
 /** A case that was accepted and, unless `isDecided` is false, refused, and what `after` lets happen; with the words `told` of it. Its id. */

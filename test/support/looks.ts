@@ -21,6 +21,16 @@ export const cutOff = (page: Page) =>
     return Math.max(seen.left - own.left, own.right - seen.right, 0);
   })()`);
 
+/** Steps of the drawing whose words do not fit their box. */
+export const clipped = (page: Page) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.react-flow__node > div')]
+    .filter((at) => at.scrollHeight > at.clientHeight + 1 || at.scrollWidth > at.clientWidth + 1)
+    .map((at) => at.innerText)`);
+
+/** How much wider than the window the page is, in pixels. */
+export const overhang = (page: Page) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
 /** Where the lower edge of something stands on the page, in pixels. */
 export const bottomOf = async (at: Locator) => {
   await at.waitFor();

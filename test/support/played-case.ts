@@ -59,6 +59,9 @@ export function longStory(): Scene {
   return scene;
 }
 
+/** What documents must contain of the guide of its item. */
+export const testGuide = { complaints: '024-0000-8602', enquiries: '024-0000-8601', place: '政务服务中心三楼' };
+
 /** Publishes the flow of the scenes, so that worlds can be read. */
 export async function publishTestFlow(db: Db, flow: FlowDefinition = testFlow): Promise<void> {
   const { itemCode, title } = flow;
@@ -71,8 +74,8 @@ export async function publishTestFlow(db: Db, flow: FlowDefinition = testFlow): 
     [department, region],
   );
   await db.query(
-    `INSERT INTO item (code, basic_code, name, type, department_id, guide) VALUES ($1, 'b', $2, '行政许可', $3, '{}')`,
-    [itemCode, title, department],
+    `INSERT INTO item (code, basic_code, name, type, department_id, guide) VALUES ($1, 'b', $2, '行政许可', $3, $4)`,
+    [itemCode, title, department, JSON.stringify(testGuide)],
   );
   await db.query(
     `INSERT INTO flow_version (id, item_code, version, status, definition, sha256, findings, drafted_by, published_by, published_at)

@@ -141,6 +141,7 @@ export const caseWords = {
   stepOpen: 'open',
   stepAhead: 'ahead',
   flowAsList: 'The flow as a list',
+  flowWider: 'The picture is wider than the page: slide it sideways to see the other steps, or read the list below it.',
   lifeRequest: 'Request',
   lifeApprove: 'Approval',
   lifeNotice: 'Notice',

@@ -52,6 +52,7 @@ export const department = {
   type: 'Type',
   needed: 'Required',
   bounds: 'Bounds',
+  signs: '{{count}} characters',
   text: 'Text and findings',
   difference: 'Difference',
   differenceFrom: 'Compare with',

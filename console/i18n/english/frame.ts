@@ -153,6 +153,8 @@ export const frame = {
   networkTitle: 'The network was cut before an answer came',
   networkText: 'What you typed is still there. Try again: one submission has one effect, however often it is sent.',
   notLoaded: 'Not loaded: please check the network and try once more.',
+  noAnswer: 'Not possible now',
+  noAnswerText: 'The service did not answer as agreed. Please try again in a while.',
   crashed: 'The page failed',
   crashedText: 'Please load it again. If it still fails, tell the system administrator what stands below.',
   pageNotLoaded: 'The page was not loaded',

@@ -98,6 +98,9 @@ export const publicWords = {
   received: 'Received on',
   acceptedBySilence: 'not answered in time, accepted from the day of receipt',
   accepted: 'Accepted on',
+  revoked: 'Your permit was revoked on {{day}}',
+  revokedBy:
+    'Decision {{no}}. It says why, and what you can do against it; where this agency revoked the permit, it can be opened under “Your documents” on this page.',
   toSupply: 'To be supplied by you',
   toSupplyBy: 'Please supply all of it by {{day}} (notice {{no}})',
   toSupplyAny: 'Please supply all of it (notice {{no}})',

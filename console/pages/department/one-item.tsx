@@ -15,6 +15,7 @@ import { useRoute } from '../../queries.ts';
 import { useMe } from '../../session.tsx';
 import { mayCall } from '../../me.ts';
 import { Answered } from '../../ui/states.tsx';
+import { labelled } from '../../i18n/said.ts';
 
 type Item = OkOf<'oneItem'>;
 
@@ -38,7 +39,7 @@ function ItemPage({ item }: { item: Item }) {
           {item.flow && (
             <>
               {' '}
-              · {t('department.inForce')}：
+              · {labelled(t('department.inForce'), '')}
               <Link to={paths.flow(item.flow.id)} style={{ textDecoration: 'underline' }}>
                 {t('department.version', { version: item.flow.version })}
               </Link>

@@ -7,7 +7,7 @@ import { auditKinds } from '../../../domain/people/audit.ts';
 import { addressOf, call } from '../../api.ts';
 import type { Filter } from '../../filter/filters.ts';
 import { useFilters } from '../../filter/use-filters.ts';
-import { inLanguage } from '../../i18n/said.ts';
+import { inLanguage, bracketed } from '../../i18n/said.ts';
 import type { Column } from '../../ui/column.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { instantText } from '../../ui/words.ts';
@@ -69,5 +69,5 @@ function columnsOf(t: TFunction): readonly Column<Row>[] {
 }
 
 function nameOf({ name, login }: NonNullable<Row['who']>): string {
-  return login === '' ? name : `${name}（${login}）`;
+  return login === '' ? name : `${name}${bracketed(login)}`;
 }

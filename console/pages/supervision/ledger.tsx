@@ -10,7 +10,7 @@ import { NoRows } from '../../filter/no-rows.tsx';
 import { usePlaceFields } from '../../filter/place-fields.ts';
 import { useFilters } from '../../filter/use-filters.ts';
 import type { Filters } from '../../filter/use-filters.ts';
-import { joined } from '../../i18n/said.ts';
+import { joined, labelled } from '../../i18n/said.ts';
 import { useRoute } from '../../queries.ts';
 import { useMe } from '../../session.tsx';
 import { groupsOf, ledgerColumns, ledgerPages, loadLedger, mostShown } from '../../supervision/ledger-rows.ts';
@@ -101,10 +101,10 @@ function SheetHead({ filters: { chosen } }: { filters: Filters }) {
   const clock = useRoute('businessClock', {});
   return (
     <p className="print-only">
-      {t('frame.exportedAt')}：{clock.data?.today} {t('frame.exportedBy')}：{me.name}{' '}
+      {labelled(t('frame.exportedAt'), clock.data?.today ?? '')} {labelled(t('frame.exportedBy'), me.name)}{' '}
       {chosen.length > 0 &&
         `${t('frame.chosen')}${joined(
-          chosen.map((one) => `${one.title}：${one.value}`),
+          chosen.map((one) => labelled(one.title, one.value)),
           '；',
         )}`}
     </p>

@@ -16,7 +16,7 @@ import { WarningActs } from '../../supervision/red-list.tsx';
 import { CaseNumber } from '../../ui/case-number.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import type { Column } from '../../ui/column.ts';
-import { Light } from '../../ui/light.tsx';
+import { LevelLight } from '../../ui/level-light.tsx';
 import { useLive } from '../../ui/live.ts';
 import { instantText } from '../../ui/words.ts';
 import { said, saidClock, bracketed, joined } from '../../i18n/said.ts';
@@ -86,9 +86,7 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
       key: 'level',
       title: t('supervision.level'),
       text: ({ level, levelTitle }) => said('level', level, levelTitle),
-      render: ({ level, levelTitle }) => (
-        <Light colour={level === 'red' ? 'red' : 'yellow'}>{said('level', level, levelTitle)}</Light>
-      ),
+      render: ({ level, levelTitle }) => <LevelLight level={level} title={levelTitle} />,
       width: 84,
       keep: true,
     },

@@ -17,6 +17,7 @@ export const acceptanceNotice = documentKind({
   seal: 'acceptance',
   drafts: ['accept', 'acceptUndertaking'],
   facts: ['CaseAccepted', 'AcceptedAfterSupplement', 'AcceptanceNoticeIssued', 'AcceptedOnUndertaking'],
+  ofGuide: ['complaints'],
   on: ({ on }) => on,
   wanted: (body, source) => {
     const { statutory, promised } = source.world.plan.limits;
@@ -25,7 +26,6 @@ export const acceptanceNotice = documentKind({
       statutory: limitText(statutory),
       promised: limitText(promised),
       dueOn: dayOrNull(toldDueOn(source.world, source.state).dueOn),
-      complaints: source.counter.complaints,
     };
   },
   write: (body, { statutory, promised, dueOn }, source) => [

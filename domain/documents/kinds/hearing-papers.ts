@@ -15,11 +15,8 @@ export const hearingRightNotice = documentKind({
   drafts: ['tellHearingRight'],
   facts: ['HearingRightTold'],
   on: ({ servedOn }) => servedOn,
-  wanted: ({ matter, askBy }, { book, counter }) => ({
-    interests: book.words(matter),
-    askBy: readDay(askBy),
-    enquiries: counter.enquiries,
-  }),
+  ofGuide: ['enquiries'],
+  wanted: ({ matter, askBy }, { book }) => ({ interests: book.words(matter), askBy: readDay(askBy) }),
   write: (_body, { interests, askBy }, source) => [
     paragraph(`${caseInWords(source)}，本机关已经受理。经审查，该行政许可直接涉及申请人与他人之间重大利益关系。`),
     ...labelled('涉及的重大利益', interests),
@@ -38,7 +35,8 @@ export const hearingNotice = documentKind({
   drafts: ['callHearing'],
   facts: ['HearingCalled'],
   on: ({ servedOn }) => servedOn,
-  wanted: (body, source) => ({ ...sittingOf(body, source), enquiries: source.counter.enquiries }),
+  ofGuide: ['enquiries'],
+  wanted: sittingOf,
   write: (_body, filled, source) => [
     paragraph(`${caseInWords(source)}，本机关定于下列时间、地点公开举行听证。根据${xkf}第四十八条的规定，现通知如下：`),
     { type: 'fields', rows: sittingRows(filled) },
@@ -57,6 +55,7 @@ export const hearingAnnouncement = documentKind({
   drafts: ['announceHearing'],
   facts: ['HearingAnnounced'],
   isTable: true,
+  ofGuide: ['enquiries'],
   on: ({ announcedOn }) => announcedOn,
   wanted: ({ announcedIn }, source) => {
     const called = calledBefore(source);
@@ -64,7 +63,6 @@ export const hearingAnnouncement = documentKind({
     return {
       ...(called === null ? nothing : sittingOf(called, source)),
       announcedIn: source.book.words(announcedIn),
-      enquiries: source.counter.enquiries,
     };
   },
   write: (_body, filled, source) => [

@@ -10,12 +10,11 @@ export const statementNotice = documentKind({
   facts: ['InterestedTold'],
   addressee: ({ interested }, { book }) => book.words(interested),
   on: ({ servedOn }) => servedOn,
-  wanted: ({ interested, matter, stateBy }, { book, counter }) => ({
+  ofGuide: ['place', 'enquiries'],
+  wanted: ({ interested, matter, stateBy }, { book }) => ({
     interested: book.words(interested),
     interests: book.words(matter),
     stateBy: readDay(stateBy),
-    place: counter.place,
-    enquiries: counter.enquiries,
   }),
   write: (_body, { applicant, interests, stateBy, place, enquiries }, { definition }) => [
     paragraph(

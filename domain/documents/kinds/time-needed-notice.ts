@@ -21,6 +21,7 @@ export const timeNeededNotice = documentKind({
   seal: 'acceptance',
   drafts: ['recordNotice'],
   facts: ['NoticeRecorded'],
+  ofGuide: ['enquiries'],
   on: ({ servedOn }) => servedOn,
   wanted: ({ stepId }, source) => {
     const { promise } = partsOf(stepId, source);
@@ -28,7 +29,6 @@ export const timeNeededNotice = documentKind({
       procedure: readStep(stepId, stepBook(source.definition)),
       basis: basisOf(stepId, source),
       timeNeeded: promise === null ? null : limitText(promise),
-      enquiries: source.counter.enquiries,
     };
   },
   write: (body, { procedure, basis, timeNeeded }, source) => [

@@ -1,7 +1,16 @@
 import i18next from 'i18next';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { english } from '../../../console/i18n/english/index.ts';
-import { bracketed, inLanguage, joined, said, saidClock, titledStep } from '../../../console/i18n/said.ts';
+import {
+  bracketed,
+  byWhom,
+  inLanguage,
+  joined,
+  labelled,
+  said,
+  saidClock,
+  titledStep,
+} from '../../../console/i18n/said.ts';
 import type { Step } from '../../../domain/flow/definition.ts';
 import { roles } from '../../../domain/people/roles.ts';
 
@@ -16,7 +25,14 @@ describe('the words of closed codes', () => {
     expect(said('role', 'nobody', '某人')).toBe('某人');
     expect(inLanguage(roles.approver)).toBe('Approver');
     expect(said('result', null, null)).toBe(null);
-    expect(saidClock('notice#2', '受理告知时限（第 2 轮）')).toBe('Acceptance limit (第 2 轮)');
+    expect(saidClock('notice#2', '受理告知时限（第 2 轮）')).toBe('Acceptance limit (round 2)');
+    expect(saidClock('promise:expertReview#3', '特别程序承诺时限（专家评审，第 3 轮）')).toBe(
+      'Promise of the untimed step (专家评审, round 3)',
+    );
+    expect([labelled('Due', 'today'), byWhom('江承文', 'Gave it back.')]).toEqual([
+      'Due: today',
+      '江承文: Gave it back.',
+    ]);
     expect(saidClock('promise:expertReview', '特别程序承诺时限（专家评审）')).toBe(
       'Promise of the untimed step (专家评审)',
     );
@@ -45,6 +61,8 @@ describe('the words of closed codes', () => {
     expect(said('role', 'approver', '批准人')).toBe('批准人');
     expect(inLanguage(roles.approver)).toBe('批准人');
     expect(saidClock('statutory', '法定时限')).toBe('法定时限');
+    expect(saidClock('notice#2', '受理告知时限（第 2 轮）')).toBe('受理告知时限（第 2 轮）');
+    expect([labelled('期限', '今天'), byWhom('江承文', '退回。')]).toEqual(['期限：今天', '江承文 退回。']);
     await i18next.changeLanguage('en');
   });
 });

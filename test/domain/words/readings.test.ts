@@ -118,6 +118,8 @@ describe('the reading of a fact', () => {
     for (const [body] of table) {
       const { zh, en } = readFact(body, masked);
       expect(zh).toMatch(/^[^：；]([^；]|；(?=.))*[^：；，]。$/);
+      // What a department wrote and numbers stay as they are; no Chinese stop is ours.
+      expect(en.replaceAll(/“[^”]*”|\([^)]*\)|No\. .*/g, '')).not.toMatch(/[：，。；、]/);
       expect(`${zh} ${en}`).not.toMatch(words);
     }
     const [refused, reviewed] = [

@@ -5,6 +5,7 @@ import type { LookedClock, Lookup } from '../../../db/views/lookup.ts';
 import { isUnverified } from '../../../domain/case/identity.ts';
 import { presentLookup } from '../../../server/presenters/lookup.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
+import { paperScenes } from '../../support/papers.ts';
 import { Scene, day } from '../../support/scene.ts';
 
 /** What is read of a case for its applicant. */
@@ -50,6 +51,22 @@ describe('the acceptance an applicant reads', () => {
     late.state = { ...late.state, rules: 4 };
     late.pass('2026-09-25', '00:10');
     expect(shown(late.accepted('2026-09-28'), '2026-09-28')).toMatchObject({ acceptedBySilence: false });
+  });
+});
+
+describe('a permit that was revoked', () => {
+  it('is told with the day and the number of the decision, and not before', () => {
+    const scene = paperScenes.revocationDecision.scene();
+    expect(shown(scene, '2026-03-11').revocation).toEqual({ on: '2026-03-10', documentNo: '撤1' });
+    expect(
+      shown(scene, '2026-03-11')
+        .messages.slice(0, 2)
+        .map(({ on, text }) => `${on} ${text.zh}`),
+    ).toEqual([
+      '2026-03-10 许可被撤销，撤销行政许可决定书：撤1',
+      '2026-03-06 更正《准予行政许可决定书》（决1），更正通知书：更1',
+    ]);
+    expect(shown(paperScenes.grantDecision.scene(), '2026-03-04').revocation).toBeNull();
   });
 });
 

@@ -204,7 +204,10 @@ describe('who may not', () => {
       payload: '{',
     });
     expect([nobody.statusCode, nobody.json().code]).toEqual([401, 'not-signed-in']);
-    expect((await api.send('caseOfficer', 'POST', '/users', { body: {} })).json().code).toBe('not-allowed');
+    expect((await api.send('caseOfficer', 'POST', '/users', { body: {} })).json()).toMatchObject({
+      code: 'not-allowed',
+      detail: '办理此项需要下列岗位之一，您没有：系统管理员。',
+    });
     expect((await api.send('caseOfficer', 'POST', '/cases', { body: filing(), headers: key })).json().code).toBe(
       'not-allowed',
     );

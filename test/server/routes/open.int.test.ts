@@ -213,13 +213,18 @@ describe('administration', () => {
     };
     expect((await post('/departments', department)).statusCode).toBe(201);
     expect((await post('/departments', { ...department, id: 'other' })).json().code).toBe('already-exists');
+    const nowhere = (await post('/departments', { ...department, id: 'other', regionCode: '211599' })).json();
+    expect(nowhere).toMatchObject({
+      code: 'not-found',
+      detail: '没有这个行政区划，或者您无权使用：211599。',
+      errors: [{ pointer: '/regionCode' }],
+    });
     const person = { login: 'new-person', name: '新人', password: 'a long pass word', departmentId: 'test-dept' };
     const made = await post('/users', person);
     expect(made.json()).toMatchObject({ login: 'new-person', home: { departmentName: '测试局' }, posts: [] });
     expect((await post('/users', person)).json().code).toBe('already-exists');
-    expect((await post('/users', { ...person, login: 'another', password: 'another-another' })).json().code).toBe(
-      'weak-password',
-    );
+    const weak = (await post('/users', { ...person, login: 'another', password: 'another-another' })).json();
+    expect(weak).toMatchObject({ code: 'weak-password', errors: [{ pointer: '/password', message: '包含用户名' }] });
     const { id } = made.json<{ id: string }>();
     const give = async (departmentId: string) => {
       const body = { posts: [{ role: 'caseOfficer', departmentId }] };
