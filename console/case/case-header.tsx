@@ -8,11 +8,9 @@ import type { CaseData } from '../steps/case-data.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { ShortNumber } from '../ui/case-number.tsx';
 import { ClockLine } from '../ui/clock-line.tsx';
+import { LimitDay, toldDay } from '../ui/limit-day.tsx';
 import { nameOf } from './party-words.ts';
-import type { TFunction } from 'i18next';
 import { byGravity } from '../../domain/case/gravity.ts';
-import { clockKinds } from '../../domain/flow/definition.ts';
-import { inLanguage } from '../i18n/said.ts';
 import { said } from '../i18n/said.ts';
 import { DeferralNote } from './deferral-note.tsx';
 import { NextCase } from './next-case.tsx';
@@ -48,8 +46,10 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
         <WholeLight view={view} />
         {view.dueOn !== null && (
           <span>
-            {t('case.dueOn')} <strong className="number">{view.dueOn}</strong>
-            {notesOf(t, view).map((note) => ` · ${note}`)}
+            {t('case.dueOn')}{' '}
+            <strong>
+              <LimitDay dated={toldDay(t, view)} />
+            </strong>
           </span>
         )}
         <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
@@ -136,10 +136,4 @@ function Clocks({ view, onWhy, onPaper = false }: Omit<HeaderProps, 'onPaper'> &
       )}
     </>
   );
-}
-
-/** Which limit sets the date told, and whether a notice may still move it. */
-function notesOf(t: TFunction, { dueClock, provisional }: CaseData): readonly string[] {
-  const limit = dueClock === null ? [] : [inLanguage(clockKinds[dueClock])];
-  return provisional ? [...limit, t('clerk.provisional')] : limit;
 }

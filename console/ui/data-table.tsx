@@ -1,16 +1,19 @@
 import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App, Button, Flex, Select, Table, Typography } from 'antd';
+import type { SorterResult } from 'antd/es/table/interface';
 import type { Key, MouseEvent, ReactNode } from 'react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { NavigateFunction } from 'react-router';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import type { Filters } from '../filter/use-filters.ts';
+import { arrowOf, sortedBy } from '../filter/sorting.ts';
 import { NoRows } from '../filter/no-rows.tsx';
 import type { Column, ListKey, LoadPage } from './column.ts';
-import { ColumnSettings, useShownColumns } from './column-settings.tsx';
+import { useShownColumns } from './shown-columns.ts';
+import type { ShownColumns } from './shown-columns.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface Props<R> {
@@ -34,12 +37,17 @@ interface Props<R> {
   readonly expand?: (row: R) => ReactNode;
   /** Shown in place of the title, which is then read only aloud. */
   readonly heading?: ReactNode;
+  /** What is true of every row, said once above them. */
+  readonly note?: string | undefined;
   /** Rows can be ticked; what is done with the chosen ones stands among the actions. */
   readonly choice?: {
     readonly labelOf: (row: R) => string;
     readonly render: (chosen: readonly R[], clear: () => void) => ReactNode;
   };
 }
+
+// Its popover is not of the first load.
+const ColumnSettings = lazy(() => import('./column-settings.tsx').then((file) => ({ default: file.ColumnSettings })));
 
 const sizes = [20, 50, 100];
 
@@ -75,10 +83,11 @@ export function DataTable<R extends object>(props: Props<R>) {
           )}
           {props.actions}
           <Button icon={<ReloadOutlined />} aria-label={t('frame.refresh')} onClick={() => void page.refetch()} />
-          <ColumnSettings shown={shown} />
+          <ChosenColumns shown={shown} />
           <ExportButton {...props} columns={shown.columns} />
         </Flex>
       </Flex>
+      {props.note !== undefined && <p className="why">{props.note}</p>}
       {props.filters && <FilterBar filters={props.filters} />}
       <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />
       <Table<R>
@@ -86,7 +95,8 @@ export function DataTable<R extends object>(props: Props<R>) {
         rowKey={props.rowKey}
         loading={page.isPending}
         dataSource={[...items]}
-        columns={shown.columns.map((column) => antColumn(column, nothing))}
+        columns={shown.columns.map((column) => ({ ...antColumn(column, nothing), ...arrow(column, props.filters) }))}
+        onChange={(_paging, _filters, sorter) => sort(props, sorter)}
         pagination={false}
         scroll={nothing ? {} : { x: 'max-content' }}
         sticky
@@ -134,6 +144,16 @@ function Heading<R>({ title, total, heading }: Pick<Props<R>, 'title' | 'total' 
         </Typography.Text>
       )}
     </Typography.Title>
+  );
+}
+
+/** The button that opens the column settings; until its picture is there, one without stands in its place. */
+function ChosenColumns({ shown }: { shown: ShownColumns }) {
+  const { t } = useTranslation();
+  return (
+    <Suspense fallback={<Button disabled aria-label={t('frame.columns')} style={{ width: 32 }} />}>
+      <ColumnSettings shown={shown} />
+    </Suspense>
   );
 }
 
@@ -191,6 +211,20 @@ function antColumn<R>({ key, title, text, render, width, fixed }: Column<R>, not
     ...(width === undefined || nothing ? {} : { width }),
     ...(fixed === undefined || nothing ? {} : { fixed }),
   };
+}
+
+/** The arrow in the head of a column that the list can be sorted by. */
+function arrow<R>({ sorts }: Column<R>, filters: Filters | undefined) {
+  const sortOrder = filters && arrowOf(sorts, filters.fields, filters.asked);
+  return sortOrder === undefined ? {} : { sorter: true, sortOrder };
+}
+
+/** The head of a column was pressed. */
+function sort<R>({ columns, filters }: Props<R>, sorter: SorterResult<R> | SorterResult<R>[]): void {
+  const [pressed] = [sorter].flat();
+  const column = columns.find(({ key }) => key === pressed?.columnKey);
+  if (filters === undefined || column === undefined) return;
+  filters.choose(sortedBy(column.sorts, { ...filters, direction: pressed?.order ?? null }));
 }
 
 interface PagerProps {
