@@ -3,7 +3,7 @@ import { checkResults } from '../domain/case/undertaken.ts';
 import { servingStages } from '../domain/words/serving-stages.ts';
 import { PassingView, SharesView } from './passing-view.ts';
 import { RevocationView } from './revocation-view.ts';
-import { Handler, Instant, Light, Said, closed, keysOf, nullable, oneOf } from './shapes.ts';
+import { Handler, Instant, Light, Said, ToldDue, closed, keysOf, nullable, oneOf } from './shapes.ts';
 
 const text = Type.String();
 const day = Type.String({ description: '日期 YYYY-MM-DD' });
@@ -214,9 +214,7 @@ export const CaseView = closed({
   decidedOn: nullable(day),
   closedAt: nullable(Instant),
   certificateNo: nullable(text),
-  dueOn: nullable(Type.String({ description: '告知申请人的应办结日期：承诺与法定中较早的一个' })),
-  dueClock: nullable(Type.Enum(['promised', 'statutory'], { description: '确定该日期的时限：承诺或法定' })),
-  provisional: Type.Boolean(),
+  ...ToldDue.properties,
   today: Type.String({ description: '计算所依据的日期（演练时为业务日期）' }),
   masked: Type.Boolean({ description: '个人信息是否已掩码' }),
   parties: PartiesView,

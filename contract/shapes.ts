@@ -72,3 +72,12 @@ export const pageQuery = {
   limit: Type.Optional(Type.String({ pattern: '^(1?[0-9]{1,2}|200)$', description: '每页条数，1 至 200' })),
   cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 400, description: '上一页给出的翻页位置' })),
 };
+
+/** The date told to the applicant of a case, wherever a case is shown. */
+export const ToldDue = closed({
+  dueOn: nullable(
+    Type.String({ description: '告知申请人的办结日期：承诺与法定中较早的一个；都未起算或者都暂停时为 null' }),
+  ),
+  dueClock: nullable(Type.Enum(['promised', 'statutory'], { description: '确定该日期的时限：承诺或法定' })),
+  provisional: Type.Boolean({ description: '暂定：以后的放假通知可能改变该日期' }),
+});

@@ -3,8 +3,9 @@ import { filesOf } from '../db/files/case-files.ts';
 import type { CaseFile } from '../db/files/case-files.ts';
 import type { Order } from '../domain/case/acts/index.ts';
 import type { TakenFile } from '../domain/case/files-taken.ts';
+import { serviceSignature } from '../domain/files/signature-place.ts';
 
-/** The materials that an order takes in. */
+/** The materials, or the place of a signature, whose files an order takes in. */
 function takenIn(order: Order): readonly string[] {
   switch (order.type) {
     case 'checkIn':
@@ -13,12 +14,14 @@ function takenIn(order: Order): readonly string[] {
       return order.received ?? [];
     case 'receiveSupplement':
       return order.arrived.filter(({ kind }) => kind === 'material').map(({ id }) => id);
+    case 'deliver':
+      return order.mode === 'collected' ? [serviceSignature.id] : [];
     default:
       return [];
   }
 }
 
-/** The order, and with the materials that it takes in the files that count for them now: so facts and store can be compared. */
+/** The order, and with what it takes in the files of the case that count for it now, which nobody types: so facts and store can be compared. */
 export async function tellFiles(db: Db, caseId: string, order: Order): Promise<Order> {
   const materials = takenIn(order);
   if (materials.length === 0) return order;

@@ -15,6 +15,7 @@ import { messages, unreadCount } from '../db/views/messages.ts';
 import { documentNumbers } from '../db/views/numbers.ts';
 import { casePlaces } from '../db/views/places.ts';
 import { warnings } from '../db/views/warnings.ts';
+import type { OpenList } from '../db/views/open-tasks.ts';
 import { worklist } from '../db/views/worklist.ts';
 import type { Db } from '../db/client.ts';
 import { openTestDatabase } from '../test/support/database.ts';
@@ -106,7 +107,8 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
         { title: `finder: ${by}`, run: (db: Db) => findCases(db, { actor: who, words: find, limit: 8 }) },
       ];
     }),
-    { title: 'worklist by receipt', run: (db) => worklist(db, { ...page, list: 'department', sort: 'received' }) },
+    ...(['department', 'claimable', 'outlet', 'overdue'] as const).flatMap((list) => sortsOf(page, list)),
+    ...timesOf(page),
     {
       title: 'worklist of days of receipt',
       run: (db) =>
@@ -175,6 +177,34 @@ function listsOf(title: string, who: Actor, caseNo: string): Subject[] {
   return [...lists, ...others].map((subject) => ({ ...subject, title: `${title}: ${subject.title}` }));
 }
 
+/** A list in each of its orders beside its own, the last also deep in it. */
+function sortsOf(page: { actor: Actor; today: CivilDate; limit: number }, list: OpenList): Subject[] {
+  const sorts = ['dueLast', 'received', 'receivedFirst', 'caseNo', 'caseNoLast'] as const;
+  const cursor = cursorOf(`${list} caseNo`, 'i-007-3', '80000000-0000-0000-0000-000000000000', 'a');
+  return [
+    ...sorts.map((sort) => ({
+      title: `worklist ${list} by ${sort}`,
+      run: (db: Db) => worklist(db, { ...page, list, sort }),
+    })),
+    {
+      title: `worklist ${list} by caseNo, deep in the list`,
+      run: (db) => worklist(db, { ...page, list, sort: 'caseNo', cursor }),
+    },
+  ];
+}
+
+/** Lists of what happened, from their beginning on. */
+function timesOf(page: { actor: Actor; today: CivilDate; limit: number }): Subject[] {
+  const oldest = { ...page, sort: 'oldest' } as const;
+  return [
+    { title: 'worklist finished, oldest first', run: (db) => worklist(db, { ...oldest, list: 'finished' }) },
+    { title: 'closed cases, oldest first', run: (db) => closedCases(db, oldest) },
+    { title: 'warnings, oldest first', run: (db) => warnings(db, { ...oldest, to: 'scope', by: 'clock' }) },
+    { title: 'messages, oldest first', run: (db) => messages(db, { ...oldest, now: told }) },
+    { title: 'number register, oldest first', run: (db) => documentNumbers(db, oldest) },
+  ];
+}
+
 /** What finders type, frequent and rare, with a name for each. */
 function soughtOf(caseNo: string): readonly (readonly [by: string, find: string])[] {
   const serial = Number(caseNo.slice(-8));
@@ -199,6 +229,8 @@ function ofAudit(codes: readonly string[]): Subject[] {
     all: {},
     'of a rare kind': { kind: 'regionMade' },
     'of a day': { from: told - 86_400_000, to: told },
+    'of a day, oldest first': { from: told - 86_400_000, to: told, sort: 'oldest' },
+    'oldest first': { sort: 'oldest' },
   } as const;
   return Object.entries(scopes).flatMap(([place, scope]) =>
     Object.entries(filters).map(([title, filter]) => ({
@@ -210,7 +242,10 @@ function ofAudit(codes: readonly string[]): Subject[] {
 
 /** A place deep in the list, as its cursor would give it. */
 function late(): string {
-  const parts = ['department', '2026-07-01', '80000000-0000-0000-0000-000000000000', 'a'];
+  return cursorOf('department', '2026-07-01', '80000000-0000-0000-0000-000000000000', 'a');
+}
+
+function cursorOf(...parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 

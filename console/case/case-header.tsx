@@ -8,11 +8,10 @@ import type { CaseData } from '../steps/case-data.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { ShortNumber } from '../ui/case-number.tsx';
 import { ClockLine } from '../ui/clock-line.tsx';
+import { dayText, toldDay } from '../ui/limit-day.tsx';
 import { nameOf } from './party-words.ts';
-import type { TFunction } from 'i18next';
 import { byGravity } from '../../domain/case/gravity.ts';
-import { clockKinds } from '../../domain/flow/definition.ts';
-import { bracketed, inLanguage, joined, said, saidClock } from '../i18n/said.ts';
+import { bracketed, said, saidClock } from '../i18n/said.ts';
 import { DeferralNote } from './deferral-note.tsx';
 import { NextCase } from './next-case.tsx';
 import { PassingNote } from './passing-note.tsx';
@@ -107,7 +106,7 @@ function CaseFacts({ view, onPaper }: { view: CaseData; onPaper: boolean | undef
     [t('case.received'), view.receivedOn],
     [t('case.accepted'), view.acceptedOn],
     [t('case.decided'), view.decidedOn],
-    [t('clerk.toldDueOn'), toldDay(t, view)],
+    [t('case.dueOn'), dayText(toldDay(t, view))],
   ] as const;
   return (
     <Flex wrap gap="0 16px" className="why">
@@ -144,11 +143,4 @@ function Clocks({ view, onWhy, onPaper = false }: Omit<HeaderProps, 'onPaper'> &
       )}
     </>
   );
-}
-
-/** The day the applicant was told, which limit sets it, and whether a notice may still move it. */
-function toldDay(t: TFunction, { dueOn, dueClock, provisional }: CaseData): string | null {
-  if (dueOn === null || dueClock === null) return null;
-  const notes = [inLanguage(clockKinds[dueClock]), ...(provisional ? [t('clerk.provisional')] : [])];
-  return `${dueOn}${bracketed(joined(notes, '，'))}`;
 }

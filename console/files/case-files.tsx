@@ -1,6 +1,7 @@
 import { App, Button, Flex } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serviceSignature } from '../../domain/files/signature-place.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { addressOf } from '../api.ts';
 import { ProblemError } from '../problem-error.ts';
@@ -48,7 +49,7 @@ export function CaseFiles({ view, first }: { view: CaseData; first?: Map<string,
             <MaterialFiles
               key={id}
               title={title}
-              isOpen={view.status !== 'closed'}
+              isOpen={view.status !== 'closed' && id !== serviceSignature.id}
               files={items.filter(({ materialId }) => materialId === id)}
               uploads={uploads.filter(({ materialId }) => materialId === id)}
               mayTake={mayTake}

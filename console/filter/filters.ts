@@ -4,7 +4,7 @@ export interface Option {
   readonly label: string;
 }
 
-/** One thing that a list is narrowed by, under the name of the API; `order` only sorts it. */
+/** One thing that a list is narrowed by, under the name of the API. A choice with `order` only sorts it: the name of its own order. */
 export type Filter =
   | {
       readonly is: 'words';
@@ -22,7 +22,7 @@ export type Filter =
       readonly options: readonly Option[];
       /** What stands there while nothing is chosen. */
       readonly any: string;
-      readonly order?: true;
+      readonly order?: string;
     }
   | {
       readonly is: 'days';
@@ -75,10 +75,11 @@ export function chosenOf(
     const names = namesOf([field]);
     const [value = '', to = ''] = names.map((name) => asked[name]);
     if (value === '' && to === '') return [];
-    const one = { names, title: field.title, order: field.is === 'choice' && field.order === true };
+    const one = { names, title: field.title, order: field.is === 'choice' && field.order !== undefined };
     if (field.is === 'days') return [{ ...one, value: span(value, to) }];
     const option = field.is === 'choice' ? field.options.find((each) => each.value === value) : undefined;
-    return [{ ...one, value: option?.label ?? value }];
+    const own = field.is === 'choice' && field.order === value ? field.any : value;
+    return [{ ...one, value: option?.label ?? own }];
   });
 }
 

@@ -135,7 +135,7 @@ export const frameArea = {
   previous: '上一页',
   next: '下一页',
   pageNo: '第 {{page}} 页',
-  total: '共 {{count}} 件',
+  total: '共 {{count}} 条',
   rows: '{{count}} 行',
   retry: '重试',
   close: '关闭',

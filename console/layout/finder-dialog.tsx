@@ -10,6 +10,7 @@ import { mayCallAt } from '../me.ts';
 import { paths } from '../paths.ts';
 import { useRoute } from '../queries.ts';
 import { useMe } from '../session.tsx';
+import { dayText, toldDay } from '../ui/limit-day.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 
@@ -153,12 +154,9 @@ type FoundBy = OkOf<'findCases'>['items'][number]['foundBy'];
 /** Number and item; then applicant, department and how it stands; then what of it was meant. */
 function Found({ one }: { one: Known & { readonly foundBy?: FoundBy } }) {
   const { t } = useTranslation();
-  const stands =
-    one.status === 'closed'
-      ? (one.resultTitle ?? t('frame.findClosed'))
-      : one.dueOn === null
-        ? t('frame.findOpen')
-        : t('frame.findDue', { due: one.dueOn });
+  const due = dayText(toldDay(t, one.told));
+  const open = due === null ? t('frame.findOpen') : t('frame.findDue', { due });
+  const stands = one.status === 'closed' ? (one.resultTitle ?? t('frame.findClosed')) : open;
   return (
     <Flex vertical>
       <Flex justify="space-between" gap={12}>

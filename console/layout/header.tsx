@@ -1,5 +1,6 @@
 import { BellOutlined, GlobalOutlined } from '@ant-design/icons';
 import { App, Badge, Button, Flex, Layout } from 'antd';
+import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -7,9 +8,13 @@ import { switchLanguage } from '../i18n/index.ts';
 import { paths } from '../paths.ts';
 import { queryClient } from '../queries.ts';
 import { useMe } from '../session.tsx';
-import { BusinessClockButton } from './business-clock.tsx';
 import { Finder } from './finder.tsx';
 import { PersonMenu } from './person-menu.tsx';
+
+// With its popover: not of the first load.
+const BusinessClockButton = lazy(() =>
+  import('./clock-button.tsx').then((file) => ({ default: file.BusinessClockButton })),
+);
 
 const light = { color: '#fff' };
 
@@ -30,7 +35,9 @@ export function Header({ children }: { children?: ReactNode }) {
         </Flex>
         <Flex align="center" className="tools" gap={4}>
           <Finder />
-          <BusinessClockButton />
+          <Suspense fallback={null}>
+            <BusinessClockButton />
+          </Suspense>
           <Badge dot={me.unread > 0} offset={[-8, 8]}>
             <Button
               type="text"

@@ -5,6 +5,8 @@ import { Link } from 'react-router';
 import type { OkOf, QueryOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import type { Filter } from '../filter/filters.ts';
+import { timeSortField } from '../filter/sort-field.ts';
+import { inTime } from '../filter/sorting.ts';
 import { useFilters } from '../filter/use-filters.ts';
 import { paths } from '../paths.ts';
 import { forget } from '../queries.ts';
@@ -73,12 +75,13 @@ function useMessageFields(): readonly Filter[] {
       any: t('frame.allMessages'),
       options: levels.map((level) => ({ value: level, label: t(`frame.messages_${level}`) })),
     },
+    timeSortField(t),
   ];
 }
 
 function columnsOf(t: TFunction, read: (messageId: string) => Promise<void>): readonly Column<Row>[] {
   return [
-    { key: 'at', title: t('frame.time'), text: ({ at }) => instantText(at), width: 150, keep: true },
+    { key: 'at', title: t('frame.time'), text: ({ at }) => instantText(at), width: 150, keep: true, sorts: inTime },
     {
       key: 'level',
       title: t('clerk.light'),

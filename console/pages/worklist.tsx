@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { worklistNames } from '../../contract/worklists.ts';
+import type { WorklistName } from '../../contract/worklists.ts';
 import type { QueryOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import { useFilters } from '../filter/use-filters.ts';
@@ -44,6 +46,7 @@ export function Component() {
         filters={filters}
         open={({ caseId }) => paths.oneCase(caseId)}
         refetchMs={30_000}
+        note={noteOf(t, list)}
         empty={t(`clerk.${list}Empty`)}
         {...(isOwn && { heading: <OwnLists list={list} counters={counters.data} /> })}
         {...(list === 'claimable' && {
@@ -52,4 +55,18 @@ export function Component() {
       />
     </>
   );
+}
+
+/** What every row of a list has in common: a column of it would say one thing over and over. */
+function noteOf(t: TFunction, list: WorklistName): string | undefined {
+  switch (list) {
+    case 'mine':
+      return t('clerk.mineNote');
+    case 'department':
+    case 'near':
+    case 'overdue':
+      return t('clerk.stepsNote');
+    default:
+      return undefined;
+  }
 }

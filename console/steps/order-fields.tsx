@@ -1,4 +1,5 @@
 import { Form, Typography } from 'antd';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseData, StepData } from './case-data.ts';
 import { useLeastPeople } from './least-people.ts';
@@ -7,6 +8,9 @@ import type { Offer } from './offers.ts';
 import { fieldsNumbered, fieldsOn, fieldsProving, isLateField } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
 import './texts.ts';
+
+// With the files and what writes on a canvas: not of the first load.
+const SignHere = lazy(() => import('../files/sign-here.tsx').then((file) => ({ default: file.SignHere })));
 
 interface Props {
   readonly offer: Offer;
@@ -34,6 +38,11 @@ export function OrderFields({ offer: { order, numbering }, view, step }: Props) 
         </Typography.Paragraph>
       )}
       {others?.map(item)}
+      {order === 'deliver' && mode === 'collected' && (
+        <Suspense fallback={null}>
+          <SignHere caseId={view.caseId} />
+        </Suspense>
+      )}
       {late !== undefined && late.length > 0 && (
         <details open={view.silence?.state === 'reached'} style={{ marginBlockEnd: 16 }}>
           <summary>{t('order.enteredLate')}</summary>

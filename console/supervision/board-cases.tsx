@@ -4,8 +4,8 @@ import type { OkOf } from '../../contract/routes.ts';
 import { call } from '../api.ts';
 import { CaseNumber } from '../ui/case-number.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { LimitDay, dayText, gravestDay } from '../ui/limit-day.tsx';
 import { Light } from '../ui/light.tsx';
-import { saidClock } from '../i18n/said.ts';
 
 type Row = OkOf<'boardCases'>['items'][number];
 
@@ -55,12 +55,12 @@ export function BoardCases({ chosen, onClose }: { chosen: Chosen | null; onClose
             render: (row) => <Light colour={row.light}>{t(`supervision.${row.light}`)}</Light>,
             width: 120,
           },
-          { key: 'dueOn', title: t('supervision.dueOn'), text: ({ dueOn }) => dueOn, width: 104 },
           {
-            key: 'clock',
-            title: t('supervision.clock'),
-            text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
-            width: 130,
+            key: 'gravest',
+            title: t('clerk.gravest'),
+            text: (row) => dayText(gravestDay(t, row)),
+            render: (row) => <LimitDay dated={gravestDay(t, row)} />,
+            width: 200,
           },
           ...(itemCode === null
             ? [{ key: 'item', title: t('supervision.item'), text: (row: Row) => row.itemName, width: 126 }]

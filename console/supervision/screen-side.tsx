@@ -48,7 +48,7 @@ export function OverdueSteps() {
             {row.overdueDays > 0 && t('supervision.overdue')} {overdueText(t, row)}
           </span>
         ),
-        foot: `${row.caseNo} · ${t('supervision.dueOn')} ${row.dueOn ?? '—'}`,
+        foot: `${row.caseNo} · ${t(row.startedOn === null ? 'supervision.startDueOn' : 'supervision.promiseDueOn')} ${row.dueOn ?? '—'}`,
       }))}
       none={t('supervision.noneOverdue')}
     />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ColumnSorts } from '../filter/sorting.ts';
 import type { ExportedList } from '../../domain/people/audit.ts';
 
 /** A list by its route, and what it is narrowed by. */
@@ -14,6 +15,8 @@ export interface Column<R> {
   readonly fixed?: 'left' | 'right';
   readonly keep?: true;
   readonly hidden?: true;
+  /** Its head sorts the list, where the list has these orders. */
+  readonly sorts?: ColumnSorts;
 }
 
 export interface PageOf<R> {

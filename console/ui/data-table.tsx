@@ -1,50 +1,40 @@
 import { DownloadOutlined, ReloadOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Flex, Select, Table } from 'antd';
-import type { Key, MouseEvent, ReactNode, TdHTMLAttributes } from 'react';
-import { useState } from 'react';
+import { App, Button, Flex, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import type { NavigateFunction } from 'react-router';
 import { FilterBar } from '../filter/filter-bar.tsx';
-import type { Filters } from '../filter/use-filters.ts';
 import { NoRows } from '../filter/no-rows.tsx';
-import type { Column, ListKey, LoadPage } from './column.ts';
-import { ColumnSettings, useShownColumns } from './column-settings.tsx';
+import type { ListKey, LoadPage } from './column.ts';
+import { useShownColumns } from './shown-columns.ts';
+import type { ShownColumns } from './shown-columns.ts';
+import { DataRows } from './data-rows.tsx';
+import type { RowParts } from './data-rows.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
-import { useNarrow } from './use-narrow.ts';
 
-interface Props<R> {
+interface Props<R> extends RowParts<R> {
   /** Names the remembered column settings. */
   readonly id: string;
   readonly title: string;
-  readonly columns: readonly Column<R>[];
   /** Key of the query without paging: the route and its filters, which an export tells the audit. Give `DataTable` a `key` of it, so that paging starts anew. */
   readonly queryKey: ListKey;
   readonly load: LoadPage<R>;
-  readonly rowKey: (row: R) => string;
   readonly total?: number | undefined;
-  /** What narrows the list: its form, what is chosen in words, and what is said where nothing fits. */
-  readonly filters?: Filters;
   readonly actions?: ReactNode;
   readonly refetchMs?: number;
   /** What is said when there are no rows, and what to do. */
   readonly empty?: string;
-  /** Where a click on a row leads; for the keyboard a link stands in it. */
-  readonly open?: (row: R) => string;
-  readonly expand?: (row: R) => ReactNode;
   /** Shown in place of the title, which is then read only aloud. */
   readonly heading?: ReactNode;
-  /** Rows can be ticked; what is done with the chosen ones stands among the actions. */
-  readonly choice?: {
-    readonly labelOf: (row: R) => string;
-    readonly render: (chosen: readonly R[], clear: () => void) => ReactNode;
-  };
+  /** What is true of every row, said once above them. */
+  readonly note?: string | undefined;
 }
 
+// Its popover is not of the first load.
+const ColumnSettings = lazy(() => import('./column-settings.tsx').then((file) => ({ default: file.ColumnSettings })));
+
 const sizes = [20, 50, 100];
-/** The widest window, in px, on which rows stand as cards: two columns of a table and one that stays in place fit no phone. */
-const cardsUpTo = 767;
 
 /** A list: query bar, table with remembered columns, keyset paging, Excel export of all its pages. */
 export function DataTable<R extends object>(props: Props<R>) {
@@ -76,16 +66,17 @@ export function DataTable<R extends object>(props: Props<R>) {
           )}
           {props.actions}
           <Button icon={<ReloadOutlined />} aria-label={t('frame.refresh')} onClick={() => void page.refetch()} />
-          <ColumnSettings shown={shown} />
+          <ChosenColumns shown={shown} />
           <ExportButton {...props} columns={shown.columns} />
         </Flex>
       </Flex>
+      {props.note !== undefined && <p className="why">{props.note}</p>}
       {props.filters && <FilterBar filters={props.filters} />}
       <ProblemAlert error={page.error} onRetry={() => void page.refetch()} />
       {page.data !== undefined && items.length === 0 ? (
         <NoRows filters={props.filters} empty={props.empty} />
       ) : (
-        <Rows
+        <DataRows
           {...props}
           items={items}
           columns={shown.columns}
@@ -106,37 +97,6 @@ export function DataTable<R extends object>(props: Props<R>) {
         onNext={() => next !== null && setCursors([...cursors, next])}
       />
     </div>
-  );
-}
-
-interface RowsProps<R> extends Pick<Props<R>, 'rowKey' | 'columns' | 'choice' | 'open' | 'expand'> {
-  readonly items: readonly R[];
-  /** Nothing has been answered yet. */
-  readonly waits: boolean;
-  readonly chosen: readonly string[];
-  readonly onChoose: (keys: readonly string[]) => void;
-}
-
-/** The rows in a table, on a narrow screen as cards. */
-function Rows<R extends object>(o: RowsProps<R>) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const cards = useNarrow(cardsUpTo);
-  const { choice, open, expand, chosen, onChoose: setChosen } = o;
-  return (
-    <Table<R>
-      size="middle"
-      rowKey={o.rowKey}
-      loading={o.waits}
-      dataSource={[...o.items]}
-      columns={o.columns.map((column) => antColumn(column, cards))}
-      pagination={false}
-      {...(cards ? { className: 'cards', showHeader: false } : { scroll: { x: 'max-content' }, sticky: true })}
-      locale={{ emptyText: ' ' }}
-      {...(choice && { rowSelection: selection(choice, { title: t('frame.choose'), chosen, setChosen }) })}
-      {...(open && { onRow: opening(open, navigate) })}
-      {...(expand && { expandable: { expandedRowRender: expand } })}
-    />
   );
 }
 
@@ -165,6 +125,16 @@ function Heading<R>({ title, total, heading }: Pick<Props<R>, 'title' | 'total' 
   );
 }
 
+/** The button that opens the column settings; until its picture is there, one without stands in its place. */
+function ChosenColumns({ shown }: { shown: ShownColumns }) {
+  const { t } = useTranslation();
+  return (
+    <Suspense fallback={<Button disabled aria-label={t('frame.columns')} style={{ width: 32 }} />}>
+      <ColumnSettings shown={shown} />
+    </Suspense>
+  );
+}
+
 interface ChooseAllProps {
   readonly keys: readonly string[];
   readonly chosen: number;
@@ -184,43 +154,6 @@ function ChooseAll({ keys, chosen, onChoose, children }: ChooseAllProps) {
       {children}
     </>
   );
-}
-
-function selection<R>(
-  { labelOf }: NonNullable<Props<R>['choice']>,
-  o: { title: string; chosen: readonly string[]; setChosen: (keys: readonly string[]) => void },
-) {
-  return {
-    selectedRowKeys: [...o.chosen],
-    // Not antd's box for all: it stands a second time, focusable, in the hidden row that measures the columns.
-    columnTitle: <span className="hidden-text">{o.title}</span>,
-    onChange: (keys: readonly Key[]) => o.setChosen(keys.map(String)),
-    getCheckboxProps: (row: R) => ({ 'aria-label': labelOf(row) }),
-  };
-}
-
-/** A click on a row that meets nothing else to click, and marks no text. */
-function opening<R>(pathOf: (row: R) => string, navigate: NavigateFunction) {
-  return (row: R) => ({
-    style: { cursor: 'pointer' },
-    onClick: ({ target }: MouseEvent<HTMLElement>) => {
-      const inner = target instanceof Element && target.closest('a, button, input, label, .ant-table-selection-column');
-      if (!inner && window.getSelection()?.isCollapsed !== false) void navigate(pathOf(row));
-    },
-  });
-}
-
-/** A column of a table; on a card its title stands before each value, but not before acts, which have words of their own. */
-function antColumn<R>({ key, title, text, render, width, fixed }: Column<R>, onCard: boolean) {
-  const titled: TdHTMLAttributes<HTMLElement> & { 'data-title': string } = { 'data-title': title };
-  return {
-    key,
-    title,
-    render: (_value: unknown, row: R) => (render === undefined ? (text(row) ?? '—') : render(row)),
-    ...(onCard && fixed !== 'right' ? { onCell: () => titled } : {}),
-    ...(width === undefined || onCard ? {} : { width }),
-    ...(fixed === undefined || onCard ? {} : { fixed }),
-  };
 }
 
 interface PagerProps {

@@ -3,11 +3,13 @@ import type { WorklistName } from '../../contract/worklists.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { matters } from '../../domain/words/matters.ts';
 import { servingStages } from '../../domain/words/serving-stages.ts';
-import { inLanguage, said, saidClock, bracketed, joined, labelled } from '../i18n/said.ts';
+import { inTime } from '../filter/sorting.ts';
+import { inLanguage, said, bracketed, joined, labelled } from '../i18n/said.ts';
 import { CaseLight } from '../ui/case-light.tsx';
 import { CaseNumber } from '../ui/case-number.tsx';
 import type { Column } from '../ui/column.ts';
 import { Light } from '../ui/light.tsx';
+import { LimitDay, dayText, gravestDay, toldDay } from '../ui/limit-day.tsx';
 import { instantText, remainingText } from '../ui/words.ts';
 
 /** One task of a list. */
@@ -16,7 +18,6 @@ export type Row = OkOf<'worklist'>['items'][number];
 /** The columns of a list: what is over has other ones than what is open. */
 export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row>[] {
   const over = list === 'finished' || list === 'closed';
-  const isOwn = list === 'mine' || list === 'claimable';
   return [
     {
       key: 'applicant',
@@ -61,10 +62,17 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
       width: 160,
       hidden: true,
     },
-    ...(over || isOwn || list === 'waitingApproval' ? [] : [handlerColumn(t)]),
-    { key: 'receivedOn', title: t('clerk.receivedOn'), text: (row) => row.receivedOn, width: 110, hidden: true },
+    ...(over || list === 'mine' ? [] : [handlerColumn(t, list)]),
+    {
+      key: 'receivedOn',
+      title: t('clerk.receivedOn'),
+      text: (row) => row.receivedOn,
+      width: 110,
+      hidden: true,
+      sorts: { ascend: 'receivedFirst', descend: 'received' },
+    },
+    ...(over ? [toldColumn(t, { hidden: true })] : []),
     { key: 'openedOn', title: t('clerk.openedOn'), text: ({ openedOn }) => openedOn, width: 110, hidden: true },
-    { key: 'told', title: t('clerk.toldDueOn'), text: (row) => row.toldDueOn, width: 140, hidden: true },
     { key: 'reminders', title: t('clerk.reminders'), text: ({ reminders }) => reminders, width: 90, hidden: true },
   ];
 }
@@ -78,6 +86,7 @@ export function caseNoColumn(t: TFunction): Column<Row> {
     render: ({ caseId, caseNo }) => <CaseNumber caseId={caseId} caseNo={caseNo} />,
     width: 116,
     keep: true,
+    sorts: { ascend: 'caseNo', descend: 'caseNoLast' },
   };
 }
 
@@ -108,13 +117,13 @@ function mattersIn(row: Row): readonly string[] {
 }
 
 /**
- * Who acts next, by name: who holds the task, else that anybody of its post may claim it (an approval is claimed by nobody) and, where they
+ * Who acts next, by name: who holds the task, else that anybody of its post may claim it (an approval is claimed by nobody, and 待认领 says so by its name) and, where they
  * are few, who hold the post; under it the post.
  */
-function handlerColumn(t: TFunction): Column<Row> {
+function handlerColumn(t: TFunction, list: WorklistName): Column<Row> {
   const nameOf = (row: Row) => {
     if (row.handler !== null) return row.handler.name;
-    const anybody = row.origin === 'step' ? t('case.toClaim') : null;
+    const anybody = row.origin === 'step' && list !== 'claimable' ? t('case.toClaim') : null;
     if (row.postHolders === null) return anybody;
     return anybody === null ? row.postHolders : `${anybody}${bracketed(row.postHolders)}`;
   };
@@ -154,20 +163,27 @@ function running(t: TFunction): readonly Column<Row>[] {
       width: 124,
     },
     {
-      key: 'dueOn',
-      title: t('clerk.dueOn'),
-      text: ({ dueOn, provisional }) =>
-        dueOn === null ? null : `${dueOn}${provisional ? bracketed(t('clerk.provisional')) : ''}`,
-      width: 108,
-    },
-    {
-      key: 'clock',
-      title: t('clerk.clock'),
-      text: ({ clock, clockTitle }) => saidClock(clock, clockTitle),
+      key: 'gravest',
+      title: t('clerk.gravest'),
+      text: (row) => dayText(gravestDay(t, row)),
+      render: (row) => <LimitDay dated={gravestDay(t, row)} />,
       width: 112,
-      hidden: true,
+      sorts: { ascend: 'due', descend: 'dueLast' },
     },
+    toldColumn(t),
   ];
+}
+
+/** 应办结日期 of the case, with the limit that sets it. */
+function toldColumn(t: TFunction, more: { readonly hidden?: true } = {}): Column<Row> {
+  return {
+    key: 'told',
+    title: t('clerk.dueOn'),
+    text: ({ told }) => dayText(toldDay(t, told)),
+    render: ({ told }) => <LimitDay dated={toldDay(t, told)} />,
+    width: 112,
+    ...more,
+  };
 }
 
 function requested(t: TFunction): readonly Column<Row>[] {
@@ -177,7 +193,13 @@ function requested(t: TFunction): readonly Column<Row>[] {
 
 function ended(t: TFunction): readonly Column<Row>[] {
   return [
-    { key: 'finishedAt', title: t('clerk.finishedAt'), text: ({ finishedAt }) => instantText(finishedAt), width: 150 },
+    {
+      key: 'finishedAt',
+      title: t('clerk.finishedAt'),
+      text: ({ finishedAt }) => instantText(finishedAt),
+      width: 150,
+      sorts: inTime,
+    },
     {
       key: 'result',
       title: t('clerk.result'),

@@ -1,15 +1,16 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { WorklistName } from '../../contract/worklists.ts';
 import { matters } from '../../domain/words/matters.ts';
+import { taskSorts } from '../../domain/words/sorts.ts';
 import { inLanguage } from '../i18n/said.ts';
 import type { Filter } from '../filter/filters.ts';
+import { sortField, timeSortField } from '../filter/sort-field.ts';
 import { usePlaceFields } from '../filter/place-fields.ts';
 
 /** Lists whose name says what shines in them, or of what is over. */
 const oneLight: readonly WorklistName[] = ['near', 'overdue', 'outlet', 'finished', 'closed'];
-/** Lists whose order is their own. */
-const oneOrder: readonly WorklistName[] = ['outlet', 'finished', 'closed'];
-
 /** What is over waits for nobody. */
 function isOver(list: WorklistName): boolean {
   return list === 'finished' || list === 'closed';
@@ -36,20 +37,21 @@ export function useListFields(list: WorklistName): readonly Filter[] {
   };
   // The outlet goes by the day since which something waits.
   const days: Filter = { is: 'days', name: 'receivedFrom', to: 'receivedTo', title: t('clerk.receivedOn') };
-  const sort: Filter = {
-    is: 'choice',
-    name: 'sort',
-    title: t('clerk.sort'),
-    any: t('clerk.sortDue'),
-    options: [{ value: 'received', label: t('clerk.sortReceived') }],
-    order: true,
-  };
+  const [search] = useSearchParams();
+  const isOfDays = search.has('receivedFrom') || search.has('receivedTo');
   return [
     sought,
     ...places,
     ...(oneLight.includes(list) ? [] : [light]),
     ...(isOver(list) || list === 'outlet' ? [] : [matter]),
     ...(list === 'outlet' ? [] : [days]),
-    ...(oneOrder.includes(list) ? [] : [sort]),
+    isOver(list) ? timeSortField(t) : taskSortField(t, list, isOfDays),
   ];
+}
+
+/** The outlet has what waits longest first, and days of receipt the newest: neither is sorted by a due date. */
+function taskSortField(t: TFunction, list: WorklistName, isOfDays: boolean): Filter {
+  const { due, dueLast, ...ofCases } = taskSorts;
+  if (list === 'outlet') return sortField(t, ofCases, 'waiting');
+  return isOfDays ? sortField(t, ofCases, 'received') : sortField(t, { due, dueLast, ...ofCases }, 'due');
 }

@@ -17,7 +17,7 @@ export function MatterLinks({ counters }: { counters: OkOf<'worklistCounters'> |
       {waiting.map((matter) => (
         <Link key={matter} to={paths.ofMatter(matter)}>
           <Light colour="yellow">
-            {inLanguage(matters[matter])} {t('clerk.cases', { count: counters?.[matter] ?? 0 })}
+            {inLanguage(matters[matter])} {t('clerk.waiting', { count: counters?.[matter] ?? 0 })}
           </Light>
         </Link>
       ))}

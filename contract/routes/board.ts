@@ -35,6 +35,7 @@ const BoardCase = closed({
   dueOn: nullable(text),
   clock: nullable(text),
   clockTitle: nullable(text),
+  provisional: Type.Boolean({ description: '暂定：以后的放假通知可能改变该日期' }),
   redWarnings: Type.Integer({ description: '未签收的红牌' }),
   yellowWarnings: Type.Integer({ description: '未签收的黄牌' }),
 });

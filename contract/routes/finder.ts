@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { foundByTitles } from '../../domain/words/found-by.ts';
 import type { RouteContract } from '../route.ts';
-import { Day, Uuid, closed, nullable, oneOf } from '../shapes.ts';
+import { Day, ToldDue, Uuid, closed, nullable, oneOf } from '../shapes.ts';
 
 const tag = '查找办件';
 
@@ -20,7 +20,7 @@ const known = {
   departmentName: Type.String(),
   applicant: Type.String({ description: '申请人；不办理该办件的人员看到掩码' }),
   receivedOn: Day,
-  dueOn: nullable(Day),
+  told: ToldDue,
   status: Type.Enum(['open', 'closed']),
   resultTitle: nullable(Type.String()),
 };

@@ -41,6 +41,13 @@ export const caseRow = pgTable(
     index('case_row_no_prefix_idx').on(t.caseNo.op('text_pattern_ops')),
     index('case_row_no_suffix_idx').on(sql`reverse(${t.caseNo}) text_pattern_ops`),
     index('case_row_region_received_idx').on(t.regionCode, t.receivedOn, t.caseId),
+    // Open cases in the orders that lists may have; a number is compared by its signs, whatever the collation of the database.
+    index('case_row_open_received_idx')
+      .on(t.regionCode, t.receivedOn, t.caseId)
+      .where(sql`status = 'open'`),
+    index('case_row_open_no_idx')
+      .on(t.regionCode, sql`${t.caseNo} COLLATE "C"`, t.caseId)
+      .where(sql`status = 'open'`),
     index('case_row_running_idx')
       .on(t.itemCode, t.definition)
       .where(sql`status = 'open'`),

@@ -1,7 +1,8 @@
 import type { AuditDetails, AuditKind } from '../../domain/people/audit.ts';
+import type { TimeSort } from '../../domain/words/sorts.ts';
 import type { Queryable } from '../client.ts';
 import { writeCursor } from './cursor.ts';
-import { readPage } from './list.ts';
+import { inTime, readPage } from './list.ts';
 import { instantOf, ms, newQuery } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
 import type { Way } from './ways.ts';
@@ -37,24 +38,27 @@ const first = '00000000-0000-0000-0000-000000000000';
 
 const columns = `a.id, ${ms('a.at')} AS at, a.who, a.account, a.subject, a.kind, a.details, a.address`;
 
-/** A page of the audit, newest first; `db` is the pool of the role that may read it. Code: bad-cursor. */
+/** A page of the audit, newest first or as `sort` says; `db` is the pool of the role that may read it. Code: bad-cursor. */
 export async function auditPage(
   db: Queryable,
-  o: AuditFilter & { scope: AuditScope; limit: number; cursor?: string | undefined },
+  o: AuditFilter & { scope: AuditScope; limit: number; cursor?: string | undefined; sort?: TimeSort | undefined },
 ): Promise<Page<AuditRow> | BadCursor> {
   const q = newQuery();
   // As a place and not as a condition: the scan begins there instead of going through all that is newer.
-  const end = o.to === undefined ? undefined : writeCursor('audit', [String(o.to), first]);
+  const inOrder = inTime('audit', o.sort);
+  const begin = o.sort === 'oldest' ? o.from : o.to;
+  const place = begin === undefined ? undefined : writeCursor(inOrder.name, [String(begin), first]);
   const narrow = [
     'true',
     ...(o.kind === undefined ? [] : [`a.kind = ${q.bind(o.kind)}`]),
-    ...(o.from === undefined ? [] : [`a.at >= ${q.bind(instantOf(o.from))}::timestamptz`]),
+    ...(o.from === undefined || o.sort === 'oldest' ? [] : [`a.at >= ${q.bind(instantOf(o.from))}::timestamptz`]),
+    ...(o.to === undefined || o.sort !== 'oldest' ? [] : [`a.at < ${q.bind(instantOf(o.to))}::timestamptz`]),
   ];
   return readPage<AuditRow>(
     db,
     q,
     {
-      name: 'audit',
+      ...inOrder,
       from: 'audit_entry a',
       where: narrow.join(' AND '),
       ways: waysTo(q, o),
@@ -62,11 +66,10 @@ export async function auditPage(
         { column: 'a.at', is: 'instant' },
         { column: 'a.id', is: 'uuid' },
       ],
-      order: 'DESC',
       columns,
       joins: 'JOIN audit_entry a ON a.id = page.id',
     },
-    { limit: o.limit, cursor: o.cursor ?? end },
+    { limit: o.limit, cursor: o.cursor ?? place },
   );
 }
 

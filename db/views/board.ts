@@ -40,6 +40,7 @@ export interface BoardCase {
   readonly light: Shine;
   readonly dueOn: CivilDate | null;
   readonly clock: string | null;
+  readonly provisional: boolean;
   readonly redWarnings: number;
   readonly yellowWarnings: number;
 }
@@ -87,7 +88,8 @@ export async function board(db: Queryable, o: Asked): Promise<BoardCount[]> {
 
 const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", i.name AS "itemName", c.definition,
   c.department_id AS "departmentId", d.name AS "departmentName",
-  t.content AS applicant, ${handlerOf('h')} AS handler, page.light, k.due_on AS "dueOn", k.clock, page.red AS "redWarnings",
+  t.content AS applicant, ${handlerOf('h')} AS handler, page.light, k.due_on AS "dueOn", k.clock,
+  coalesce(k.provisional, false) AS provisional, page.red AS "redWarnings",
   page.yellow AS "yellowWarnings"`;
 
 /** A page of the cases that the board counts: same conditions, due first in front, the stopped last. Code: bad-cursor. */

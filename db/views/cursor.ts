@@ -3,7 +3,7 @@ import { refuse } from '../refusal.ts';
 import type { BadCursor } from './query.ts';
 
 /** What one place of a cursor may hold. */
-export type CursorPart = 'day' | 'instant' | 'flag' | 'uuid' | 'id';
+export type CursorPart = 'day' | 'instant' | 'flag' | 'uuid' | 'id' | 'number';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -12,6 +12,7 @@ const fits: Readonly<Record<CursorPart, (text: string) => boolean>> = {
   instant: (text) => /^[0-9]{1,13}$/.test(text),
   flag: (text) => text === 'true' || text === 'false',
   uuid: (text) => uuid.test(text),
+  number: (text) => /^[\x21-\x7e]{1,60}$/.test(text),
   id: (text) => /^[\x21-\x7e]{1,200}$/.test(text),
 };
 

@@ -1,3 +1,4 @@
+import type { ToldDue } from '../../domain/case/clocks.ts';
 import type { CaseResult } from '../../domain/case/filing.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Actor } from '../../domain/people/roles.ts';
@@ -8,8 +9,9 @@ import { foundBy } from './found-by.ts';
 import { instantOf, newQuery, rowsOf } from './query.ts';
 import { scopeOf, seen } from './scope.ts';
 import { soughtIn } from './sought.ts';
+import { toldOf } from './told.ts';
 
-/** A case as the finder shows it. `applicant` is the raw text (mask it); `dueOn` the date told to people. */
+/** A case as the finder shows it. `applicant` is the raw text (mask it). */
 export interface KnownCase {
   readonly caseId: string;
   readonly caseNo: string;
@@ -18,7 +20,7 @@ export interface KnownCase {
   readonly departmentName: string;
   readonly applicant: string | null;
   readonly receivedOn: CivilDate;
-  readonly dueOn: CivilDate | null;
+  readonly told: ToldDue;
   readonly status: 'open' | 'closed';
   readonly result: CaseResult | null;
 }
@@ -29,7 +31,7 @@ export interface FoundCase extends KnownCase {
 }
 
 const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", i.name AS "itemName", c.department_id AS "departmentId",
-  d.name AS "departmentName", t.content AS applicant, c.received_on AS "receivedOn", c.due_on AS "dueOn", c.status, c.result`;
+  d.name AS "departmentName", t.content AS applicant, c.received_on AS "receivedOn", ${toldOf} AS told, c.status, c.result`;
 const joins = `JOIN item i ON i.code = c.item_code JOIN department d ON d.id = c.department_id
   LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant`;
 

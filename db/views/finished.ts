@@ -1,15 +1,18 @@
 import { startOfDay } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import type { ToldDue } from '../../domain/case/clocks.ts';
 import type { CaseResult } from '../../domain/case/filing.ts';
+import type { TimeSort } from '../../domain/words/sorts.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
 import { filtered, received } from './filters.ts';
 import type { Filters } from './filters.ts';
-import { readPage } from './list.ts';
+import { inTime, readPage } from './list.ts';
 import { instantOf, ms, newQuery } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
 import { scopeOf, seen, viewersOf } from './scope.ts';
 import type { Scope } from './scope.ts';
+import { toldOf } from './told.ts';
 import { regions } from './ways.ts';
 import type { Way } from './ways.ts';
 import { finishedJoins, workColumns } from './work-row.ts';
@@ -20,6 +23,7 @@ interface Request {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly filters?: Filters | undefined;
+  readonly sort?: TimeSort | undefined;
 }
 
 /** SQL: the steps that a person finished and may still see. */
@@ -27,7 +31,7 @@ export function finishedBy(q: Query, scope: Scope): string {
   return `s.finished_by = ${q.bind(scope.actorId)}::uuid AND ${seen(q, scope, 's')}`;
 }
 
-/** A page of the steps that the person finished, newest first. Code: bad-cursor. */
+/** A page of the steps that the person finished, newest first or as `sort` says. Code: bad-cursor. */
 export async function finishedSteps(db: Queryable, o: Request): Promise<Page<WorkRow> | BadCursor> {
   const q = newQuery();
   const scope = scopeOf(o.actor);
@@ -35,7 +39,7 @@ export async function finishedSteps(db: Queryable, o: Request): Promise<Page<Wor
     db,
     q,
     {
-      name: 'finished',
+      ...inTime('finished', o.sort),
       from: 'case_step s',
       where: finishedBy(q, scope),
       ways: [{ where: `true${filtered(q, scope, 's', o.filters)}` }],
@@ -44,7 +48,6 @@ export async function finishedSteps(db: Queryable, o: Request): Promise<Page<Wor
         { column: 's.case_id', is: 'uuid' },
         { column: 's.step_id', is: 'id' },
       ],
-      order: 'DESC',
       columns: workColumns,
       joins: finishedJoins,
     },
@@ -65,15 +68,15 @@ export interface ClosedCase {
   readonly receivedOn: CivilDate;
   readonly acceptedOn: CivilDate | null;
   readonly decidedOn: CivilDate | null;
-  readonly dueOn: CivilDate | null;
+  readonly told: ToldDue;
   readonly closedAt: number;
 }
 
 const columns = `c.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName", t.content AS applicant,
   c.department_id AS "departmentId", d.name AS "departmentName", c.result, c.received_on AS "receivedOn",
-  c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", c.due_on AS "dueOn", ${ms('c.closed_at')} AS "closedAt"`;
+  c.accepted_on AS "acceptedOn", c.decided_on AS "decidedOn", ${toldOf} AS told, ${ms('c.closed_at')} AS "closedAt"`;
 
-/** A page of the closed cases that the person sees, newest first. Code: bad-cursor. */
+/** A page of the closed cases that the person sees, newest first or as `sort` says. Code: bad-cursor. */
 export async function closedCases(db: Queryable, o: Request): Promise<Page<ClosedCase> | BadCursor> {
   const q = newQuery();
   const scope = scopeOf(o.actor);
@@ -83,7 +86,7 @@ export async function closedCases(db: Queryable, o: Request): Promise<Page<Close
     db,
     q,
     {
-      name: 'closed',
+      ...inTime('closed', o.sort),
       from: 'case_row c',
       where: `c.closed_at IS NOT NULL${narrow}${receivedBetween(q, { receivedFrom, receivedTo })}`,
       ways: closedWays(q, scope, { departmentId, isNarrow: narrow !== '' }),
@@ -91,7 +94,6 @@ export async function closedCases(db: Queryable, o: Request): Promise<Page<Close
         { column: 'c.closed_at', is: 'instant' },
         { column: 'c.case_id', is: 'uuid' },
       ],
-      order: 'DESC',
       columns,
       joins: `JOIN case_row c ON c.case_id = page.case_id JOIN item i ON i.code = c.item_code
         JOIN department d ON d.id = c.department_id

@@ -1,3 +1,4 @@
+import type { TimeSort } from '../../domain/words/sorts.ts';
 import type { Queryable } from '../client.ts';
 import { isRefusal } from '../refusal.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -40,9 +41,14 @@ export interface Asked {
   readonly cursor?: string | undefined;
 }
 
+/** A list of what happened as it is asked: newest first, or from its beginning on; a cursor of one is none of the other. */
+export function inTime(name: string, sort: TimeSort | undefined): Pick<List, 'name' | 'order'> {
+  return sort === 'oldest' ? { name: `${name} oldest`, order: 'ASC' } : { name, order: 'DESC' };
+}
+
 interface Kind {
   readonly type: string;
-  /** A value before (ASC) or after (DESC) all others; below the first key it decides nothing. */
+  /** A value before (ASC) or after (DESC) all others, of a first or second key: a day may be `infinity`, below which the second decides. */
   readonly first: { readonly ASC: string; readonly DESC: string };
   /** SQL: a column as its part of a cursor. */
   shown(column: string): string;
@@ -60,7 +66,14 @@ const kinds: Readonly<Record<CursorPart, Kind>> = {
   day: { type: 'date', first: ends, shown: asText, value: asItIs },
   instant: { type: 'timestamptz', first: ends, shown: (column) => `${ms(column)}::text`, value: instantValue },
   flag: { type: 'boolean', first: both('false'), shown: asText, value: asItIs },
-  uuid: { type: 'uuid', first: both('00000000-0000-0000-0000-000000000000'), shown: asText, value: asItIs },
+  uuid: {
+    type: 'uuid',
+    first: { ASC: '00000000-0000-0000-0000-000000000000', DESC: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
+    shown: asText,
+    value: asItIs,
+  },
+  /** Of a case: signs of ASCII, compared as such. */
+  number: { type: 'text', first: { ASC: '', DESC: '~' }, shown: (column) => column, value: asItIs },
   id: { type: 'text', first: both(''), shown: (column) => column, value: asItIs },
 };
 

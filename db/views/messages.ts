@@ -2,8 +2,9 @@ import type { FactBody } from '../../domain/case/facts/index.ts';
 import type { LimitUnit } from '../../domain/clock/clock.ts';
 import type { Level } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
+import type { TimeSort } from '../../domain/words/sorts.ts';
 import type { Queryable } from '../client.ts';
-import { readPage } from './list.ts';
+import { inTime, readPage } from './list.ts';
 import { instantOf, ms, newQuery, rowsOf } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
 import { scopeOf, seen } from './scope.ts';
@@ -37,7 +38,7 @@ const columns = `m.message_id AS "messageId", m.case_id AS "caseId", c.case_no A
   m.ref_id AS "refId", ${ms('m.at')} AS at, ${ms('b.read_at')} AS "readAt", c.definition, e.body,
   e.actor_id AS "actorId", (SELECT k.limit_unit FROM case_clock k WHERE k.case_id = m.case_id AND k.clock = 'statutory') AS unit`;
 
-/** A page of the messages that the person was told up to `now` (epoch ms), newest first. Code: bad-cursor. */
+/** A page of the messages that the person was told up to `now` (epoch ms), newest first or as `sort` says. Code: bad-cursor. */
 export async function messages(
   db: Queryable,
   o: {
@@ -47,6 +48,7 @@ export async function messages(
     cursor?: string | undefined;
     unreadOnly?: boolean;
     level?: Level | undefined;
+    sort?: TimeSort | undefined;
   },
 ): Promise<Page<MessageRow> | BadCursor> {
   const q = newQuery();
@@ -59,7 +61,7 @@ export async function messages(
     db,
     q,
     {
-      name: 'messages',
+      ...inTime('messages', o.sort),
       from: 'message m',
       where: `m.at <= ${q.bind(instantOf(o.now))}::timestamptz${narrow.join('')}`,
       ways: addressed(q, o.actor),
@@ -67,7 +69,6 @@ export async function messages(
         { column: 'm.at', is: 'instant' },
         { column: 'm.message_id', is: 'id' },
       ],
-      order: 'DESC',
       columns,
       joins: `JOIN message m ON m.message_id = page.message_id JOIN case_row c ON c.case_id = m.case_id
         JOIN item i ON i.code = c.item_code JOIN department d ON d.id = m.department_id

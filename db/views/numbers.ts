@@ -1,8 +1,9 @@
 import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import type { Actor } from '../../domain/people/roles.ts';
+import type { TimeSort } from '../../domain/words/sorts.ts';
 import type { Queryable } from '../client.ts';
 import type { NumberReason, NumberState } from '../schema/numbers.ts';
-import { readPage } from './list.ts';
+import { inTime, readPage } from './list.ts';
 import { ms, newQuery } from './query.ts';
 import type { BadCursor, Page } from './query.ts';
 import { scopeOf } from './scope.ts';
@@ -33,10 +34,10 @@ export interface NumberFilter {
 const columns = `d.op_id AS id, d.text, d.kind, d.serial, t.name AS "departmentName", d.case_id AS "caseId", c.case_no AS "caseNo", d.state,
   d.reason, u.name AS by, ${ms('d.at')} AS at`;
 
-/** A page of the register of the person's departments and watched regions, newest first. Code: bad-cursor. */
+/** A page of the register of the person's departments and watched regions, newest first or as `sort` says. Code: bad-cursor. */
 export async function documentNumbers(
   db: Queryable,
-  o: NumberFilter & { actor: Actor; limit: number; cursor?: string | undefined },
+  o: NumberFilter & { actor: Actor; limit: number; cursor?: string | undefined; sort?: TimeSort | undefined },
 ): Promise<Page<NumberRow> | BadCursor> {
   const q = newQuery();
   const scope = scopeOf(o.actor);
@@ -49,7 +50,7 @@ export async function documentNumbers(
     db,
     q,
     {
-      name: 'document-numbers',
+      ...inTime('document-numbers', o.sort),
       from: 'document_number d',
       where: narrowed.length === 0 ? 'true' : narrowed.join(' AND '),
       ways: waysOf(scope, {
@@ -66,7 +67,6 @@ export async function documentNumbers(
         { column: 'd.at', is: 'instant' },
         { column: 'd.op_id', is: 'uuid' },
       ],
-      order: 'DESC',
       columns,
       joins: `JOIN document_number d ON d.op_id = page.op_id JOIN department t ON t.id = d.department_id
         LEFT JOIN case_row c ON c.case_id = d.case_id LEFT JOIN intent i ON i.op_id = d.op_id LEFT JOIN app_user u ON u.id = i.actor_id`,

@@ -3,9 +3,10 @@ import type { Shares } from '../../domain/case/passed.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Level } from '../../domain/flow/definition.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
+import type { TimeSort } from '../../domain/words/sorts.ts';
 import type { Queryable } from '../client.ts';
 import { isRefusal } from '../refusal.ts';
-import { firstPlaces, placeOf, readRows, sizeFor } from './list.ts';
+import { firstPlaces, inTime, placeOf, readRows, sizeFor } from './list.ts';
 import type { List } from './list.ts';
 import { ms, newQuery } from './query.ts';
 import type { BadCursor, Page, Query } from './query.ts';
@@ -23,6 +24,7 @@ export interface WarningsRequest {
   readonly answer?: 'waits' | 'given' | undefined;
   /** Absent: every warning is a row. */
   readonly by?: 'warning' | 'clock' | undefined;
+  readonly sort?: TimeSort | undefined;
   /** 1 to 200. */
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -77,22 +79,24 @@ const columns = `w.warning_id AS "warningId", w.case_id AS "caseId", c.case_no A
     FROM warning h WHERE h.case_id = w.case_id AND h.clock = w.clock AND h.warning_id <> w.warning_id AND h.waits_above) AS others,
   (SELECT e.body->'shares' FROM case_event e WHERE e.case_id = w.case_id AND e.seq = w.seq) AS shares`;
 
-/** A page of warnings: those that wait for the viewer first, each part newest first. Code: bad-cursor. */
+/** A page of warnings: those that wait for the viewer first, each part newest first or as `sort` says. Code: bad-cursor. */
 export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<WarningRow> | BadCursor> {
   const q = newQuery();
   const size = sizeFor(o.limit);
   const narrow = narrowed(q, o);
   const me = q.bind(o.actor.id);
-  const list = listOf(me);
+  const list = { ...listOf(me), ...inTime('warnings', o.sort) };
   const place = placeOf(list, o.cursor);
   if (isRefusal<'bad-cursor'>(place)) return place;
-  const [unanswered = 'true', ...after] = place;
+  // Sorts what waits in front, whichever way the rest goes.
+  const frontOf = (half: 'open' | 'answered') => String((half === 'open') === (list.order === 'DESC'));
+  const [front = frontOf('open'), ...after] = place;
   const ways = reachOf(q, scopeOf(o.actor), { to: o.to, me, by: o.by ?? 'warning' });
   const part = (half: keyof typeof ways, begin: readonly string[]) => {
     const one = { ...list, keys: list.keys.slice(1), ways: ways[half], where: `true${narrow}` };
-    return `SELECT ${String(half === 'open')} AS unanswered, p.* FROM (${firstPlaces(q, one, { after: begin, size })}) p`;
+    return `SELECT ${frontOf(half)} AS front, ${String(half === 'open')} AS unanswered, p.* FROM (${firstPlaces(q, one, { after: begin, size })}) p`;
   };
-  if (unanswered === 'false' || o.answer === 'given') {
+  if (front === frontOf('answered') || o.answer === 'given') {
     return readRows(db, q, list, { ...o, page: `page AS MATERIALIZED (${part('answered', after)})` });
   }
   if (o.answer === 'waits') {
@@ -101,7 +105,7 @@ export async function warnings(db: Queryable, o: WarningsRequest): Promise<Page<
   const page = `unanswered AS MATERIALIZED (${part('open', after)}),
     answered AS MATERIALIZED (${part('answered', [])} WHERE (SELECT count(*) FROM unanswered) < ${size}),
     page AS (SELECT * FROM unanswered UNION ALL SELECT * FROM answered
-      ORDER BY unanswered DESC, at DESC, warning_id DESC LIMIT ${size})`;
+      ORDER BY front ${list.order}, at ${list.order}, warning_id ${list.order} LIMIT ${size})`;
   return readRows(db, q, list, { ...o, page });
 }
 
@@ -118,19 +122,17 @@ function narrowed(q: Query, { level, departmentId, itemCode }: WarningsRequest):
   ].join('');
 }
 
-/** Its two parts stand in indexes of their own, so that `unanswered` is no column: each part is sought by the keys after it. */
-function listOf(me: string): List {
+/** Its two parts stand in indexes of their own, so that `front` is no column: each part is sought by the keys after it. */
+function listOf(me: string): Omit<List, 'name' | 'order'> {
   return {
-    name: 'warnings',
     from: 'warning w',
     where: 'true',
     ways: [],
     keys: [
-      { column: 'unanswered', is: 'flag' },
+      { column: 'front', is: 'flag' },
       { column: 'w.at', is: 'instant' },
       { column: 'w.warning_id', is: 'id' },
     ],
-    order: 'DESC',
     columns,
     joins: `JOIN warning w ON w.warning_id = page.warning_id JOIN case_row c ON c.case_id = w.case_id
       JOIN item i ON i.code = c.item_code JOIN department d ON d.id = w.department_id

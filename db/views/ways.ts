@@ -12,15 +12,16 @@ export interface Way {
   readonly where: string;
   /** The rows it leads to, where they are not those of the list: another table with its keys, under its alias. */
   readonly rows?: string;
-  /** It leads by watched regions: there are far more rows on it than anybody reads. */
-  readonly isRegional?: true;
+  /** It leads by watched regions, where far more rows are than anybody reads: that the row is in one of them (`r`), beside `where`. */
+  readonly region?: string;
 }
 
 /** SQL: what `arm` selects on each way, all together. */
 export function lateral(ways: readonly Way[], arm: (where: string, rows?: string) => string): string {
-  const parts = ways.map(({ from, where, rows }) =>
-    from === undefined ? `(${arm(where, rows)})` : `SELECT p.* FROM ${from} CROSS JOIN LATERAL (${arm(where, rows)}) p`,
-  );
+  const parts = ways.map((way) => {
+    const rows = arm(whole(way), way.rows);
+    return way.from === undefined ? `(${rows})` : `SELECT p.* FROM ${way.from} CROSS JOIN LATERAL (${rows}) p`;
+  });
   return parts.join(' UNION ALL ');
 }
 
@@ -29,10 +30,14 @@ export function lateral(ways: readonly Way[], arm: (where: string, rows?: string
  * turning it into a join that begins with the scope.
  */
 export function reached(ways: readonly Way[]): string {
-  const parts = ways.map(({ from, where }) =>
-    from === undefined ? where : `EXISTS (SELECT 1 FROM ${from} WHERE ${where} OFFSET 0)`,
+  const parts = ways.map((way) =>
+    way.from === undefined ? way.where : `EXISTS (SELECT 1 FROM ${way.from} WHERE ${whole(way)} OFFSET 0)`,
   );
   return `(${parts.join(' OR ')})`;
+}
+
+function whole({ region, where }: Way): string {
+  return region === undefined ? where : `${region} AND ${where}`;
 }
 
 /** The ways of a person, by departments of the posts and by watched regions; which lead nowhere are left out, but for one. */
@@ -68,9 +73,9 @@ export function byPlace(q: Query, scope: Scope, row: string, departmentId?: stri
 export function byRegion(q: Query, scope: Scope, row: string): Way {
   const own = scope.departments.length > 0 ? q.bind(scope.departments) : null;
   return {
-    isRegional: true,
     from: `${regions(q, scope)} r`,
-    where: `${row}.region_code = r.code${own === null ? '' : ` AND ${row}.department_id <> ALL (${own}::text[])`}`,
+    region: `${row}.region_code = r.code`,
+    where: own === null ? 'true' : `${row}.department_id <> ALL (${own}::text[])`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { UntimedPhase } from '../../domain/case/state.ts';
+import type { ToldDue } from '../../domain/case/clocks.ts';
 import type { Matter } from '../../domain/words/matters.ts';
 import type { ListedServing } from '../../domain/case/serving.ts';
 import type { TaskOrigin } from '../../domain/case/tasks.ts';
@@ -10,6 +11,7 @@ import { handlerOf, holdersOf } from './handler.ts';
 import type { Handler } from './handler.ts';
 import { ms } from './query.ts';
 import { gravest } from './shining.ts';
+import { toldOf } from './told.ts';
 
 /** One task of a worklist, or one finished step. `applicant` is the raw text (mask it); titles come from the definition; instants in epoch ms. */
 export interface WorkRow {
@@ -24,9 +26,7 @@ export interface WorkRow {
   readonly regionCode: string;
   readonly status: 'open' | 'closed';
   readonly receivedOn: CivilDate;
-  /** The date told to people. */
-  readonly caseDueOn: CivilDate | null;
-  readonly provisional: boolean;
+  readonly told: ToldDue;
   readonly stepId: string;
   readonly kind: StepKindName;
   readonly untimed: boolean;
@@ -43,6 +43,8 @@ export interface WorkRow {
   /** The due date of the gravest of those clocks, and which that is; null while all are stopped. */
   readonly dueOn: CivilDate | null;
   readonly clock: string | null;
+  /** Whether a holiday notice may still move that date. */
+  readonly provisional: boolean;
   /** The ledger of that clock; null without one. */
   readonly startedOn: CivilDate | null;
   readonly limitCount: number | null;
@@ -65,10 +67,10 @@ export interface WorkRow {
 /** The columns of a row (`WorkRow`); `s` is the step, `t` its task. */
 export const workColumns = `s.case_id AS "caseId", c.case_no AS "caseNo", c.item_code AS "itemCode", i.name AS "itemName",
   c.definition, x.content AS applicant, s.department_id AS "departmentId", d.name AS "departmentName",
-  s.region_code AS "regionCode", c.status, c.received_on AS "receivedOn", c.due_on AS "caseDueOn", c.provisional, s.step_id AS "stepId", s.kind, s.untimed,
+  s.region_code AS "regionCode", c.status, c.received_on AS "receivedOn", ${toldOf} AS told, s.step_id AS "stepId", s.kind, s.untimed,
   s.phase, t.task_id AS "taskId", t.origin, coalesce(t.role, s.role) AS "nextRole", ${handlerOf('h')} AS handler,
   s.opened_on AS "openedOn", k.due_on AS "dueOn", nullif(t.yellow_key, 'infinity') AS "yellowFrom",
-  nullif(t.red_key, 'infinity') AS "redFrom", k.clock, s.reminders, t.matters, ${holdersOf('t')} AS "postHolders",
+  nullif(t.red_key, 'infinity') AS "redFrom", k.clock, coalesce(k.provisional, false) AS provisional, s.reminders, t.matters, ${holdersOf('t')} AS "postHolders",
   t.serving || jsonb_build_object('on', t.serving_on) AS serving,
   k.started_on AS "startedOn", k.limit_count AS "limitCount", k.limit_unit AS "limitUnit", k.extension, k.stops,
   (SELECT max(CASE w.level WHEN 'red' THEN 3 WHEN 'yellow' THEN 2 ELSE 1 END) FROM warning w

@@ -92,11 +92,15 @@ export function tellingClock<C extends { readonly kind: ClockKind; readonly dueO
   );
 }
 
-/** The date told to people, and which clock sets it; null while neither has one. */
-export function toldDueOn(
-  world: World,
-  state: CaseState,
-): { dueOn: CivilDate | null; provisional: boolean; dueClock: TellingKind | null } {
+/** The date told to people, which clock sets it, and whether a holiday notice may still move it; null while neither has one. */
+export interface ToldDue {
+  readonly dueOn: CivilDate | null;
+  readonly dueClock: TellingKind | null;
+  readonly provisional: boolean;
+}
+
+/** The date told to people. */
+export function toldDueOn(world: World, state: CaseState): ToldDue {
   const told = tellingClock(
     state.clocks.map((clock) => {
       const due = dueOf(world, clock);

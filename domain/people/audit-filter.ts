@@ -1,3 +1,4 @@
+import { taskSorts, timeSorts } from '../words/sorts.ts';
 import { say } from '../words/said.ts';
 import type { Language, Said } from '../words/said.ts';
 import { auditKinds, isAuditKind } from './audit.ts';
@@ -37,8 +38,7 @@ const values: Readonly<Record<string, Said>> = {
   'to=scope': { zh: '职责范围内', en: 'within reach' },
   'by=warning': { zh: '逐条预警', en: 'each warning' },
   'by=clock': { zh: '同一时限列最后一条', en: 'last of each limit' },
-  'sort=due': { zh: '先到期在前', en: 'earliest due first' },
-  'sort=received': { zh: '新收的在前', en: 'newest first' },
+  ...Object.fromEntries(Object.entries({ ...taskSorts, ...timeSorts }).map(([sort, words]) => [`sort=${sort}`, words])),
   'level=notice': { zh: '级别：提示', en: 'level: notice' },
   'level=yellow': { zh: '级别：黄牌', en: 'level: yellow' },
   'level=red': { zh: '级别：红牌', en: 'level: red' },

@@ -1,7 +1,10 @@
 import type { CivilDate } from '../clock/civil-date.ts';
+import { filesTaken } from '../case/files-taken.ts';
+import type { WithFiles } from '../case/files-taken.ts';
 import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest } from '../case/marks.ts';
+import { serviceSignature } from '../files/signature-place.ts';
 import { reject } from '../rejection.ts';
 import type { WordBook } from '../words/book.ts';
 import { sayDay } from '../words/day.ts';
@@ -11,15 +14,15 @@ import { checkProof, deliveryModes, proofIn, takers } from './service-proof.ts';
 import type { DeliveryMode, ServiceProof } from './service-proof.ts';
 import type { Ending, StepContext, StepKind } from './step-kind.ts';
 
-export interface Deliver extends ServiceProof {
+export interface Deliver extends ServiceProof, WithFiles {
   readonly type: 'deliver';
   readonly stepId: string;
   readonly mode: DeliveryMode;
   readonly servedOn: CivilDate;
 }
 
-/** From rules 6 on with what proves it; before, only who received it was told. */
-export interface Delivered extends Omit<ServiceProof, 'recipient'> {
+/** From rules 6 on with what proves it; before, only who received it was told. `files`: what was signed on the screen of the window. */
+export interface Delivered extends Omit<ServiceProof, 'recipient'>, WithFiles {
   readonly type: 'Delivered';
   readonly stepId: string;
   readonly mode: DeliveryMode;
@@ -74,7 +77,8 @@ const deliver: Ending<Deliver, Delivered> = {
     const proof = isProved ? proofIn(order) : {};
     const refusal = isProved && checkProof(proof, { mode, servedOn, from, today, serving: step.serving });
     if (refusal) return refusal;
-    const fact = { type: 'Delivered', stepId, mode, servedOn, ...proof, recipient } as const;
+    const signed = mode === 'collected' ? filesTaken(order, [serviceSignature.id]) : {};
+    const fact = { type: 'Delivered', stepId, mode, servedOn, ...proof, recipient, ...signed } as const;
     return { facts: [fact], outcome: 'delivered', endedOn: servedOn };
   },
 };
@@ -91,6 +95,7 @@ const delivered: FactRecord<Delivered> = {
       },
       quoting({ zh: '签收人', en: 'received by' }, book.words(recipient)),
       ...proofClauses(body, book),
+      body.files === undefined ? null : { zh: '领取人已在电子屏幕上签名', en: 'signed on the screen of the window' },
     );
   },
   fold: unchanged,

@@ -22,6 +22,7 @@ export function presentBoardCase(
     dueOn: row.dueOn,
     clock: row.clock,
     clockTitle: row.clock === null ? null : readClockTitle(row.clock, stepBook(definition)),
+    provisional: row.provisional,
     redWarnings: row.redWarnings,
     yellowWarnings: row.yellowWarnings,
   };

@@ -37,7 +37,6 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
   const { state } = rows;
   const { filing } = state;
   const book = stepBook(definition);
-  const told = toldDueOn(world, state);
   return {
     caseId: state.caseId,
     caseNo: filing.caseNo,
@@ -71,9 +70,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
     decidedOn: state.decidedOn,
     closedAt: instantOrNull(state.closedAt),
     certificateNo: state.certificateNo,
-    dueOn: told.dueOn,
-    dueClock: told.dueClock,
-    provisional: told.provisional,
+    ...toldDueOn(world, state),
     today,
     masked: !o.handles,
     parties: partiesOf(o),

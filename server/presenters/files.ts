@@ -7,6 +7,7 @@ import type { FileOrigin } from '../../domain/case/files-taken.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { fileKinds } from '../../domain/files/kinds.ts';
 import { receiptProof } from '../../domain/files/receipt-proof.ts';
+import { serviceSignature } from '../../domain/files/signature-place.ts';
 import { fileStates, mayOpen, scanStates } from '../../domain/files/states.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 
@@ -65,6 +66,7 @@ export function presentOffered(files: readonly CaseFile[], definition: FlowDefin
 
 /** What a material of the item is called; its id where the flow does not know it. */
 export function materialTitle({ materials }: FlowDefinition, materialId: string): string {
-  if (materialId === receiptProof.id) return receiptProof.title.zh;
+  const own = [receiptProof, serviceSignature].find(({ id }) => id === materialId);
+  if (own !== undefined) return own.title.zh;
   return materials.find(({ id }) => id === materialId)?.title ?? materialId;
 }

@@ -50,11 +50,11 @@ export function presentWork(
     nextRoleTitle: roleTitle(row.nextRole),
     requests: requestsOf(row),
     openedOn: row.openedOn,
-    toldDueOn: row.caseDueOn,
-    provisional: row.provisional,
+    told: row.told,
     dueOn: row.dueOn,
     clock: row.clock,
     clockTitle: row.clock === null ? null : readClockTitle(row.clock, book),
+    provisional: row.provisional,
     overdue,
     light: lightOf(row, today),
     level: ended ? null : level,
@@ -96,8 +96,8 @@ function remainingOf(row: WorkRow, calendar: Calendar, today: CivilDate): number
 
 /** A case as the finder shows it. */
 export function presentKnown(row: KnownCase, viewer: Actor): OkOf<'recentCases'>['items'][number] {
-  const { caseId, caseNo, itemName, departmentName, receivedOn, dueOn, status } = row;
-  const shown = { caseId, caseNo, itemName, departmentName, receivedOn, dueOn, status };
+  const { caseId, caseNo, itemName, departmentName, receivedOn, told, status } = row;
+  const shown = { caseId, caseNo, itemName, departmentName, receivedOn, told, status };
   return { ...shown, applicant: applicantFor(viewer, row), resultTitle: resultTitle(row.result) };
 }
 
@@ -129,11 +129,11 @@ export function presentClosed(row: ClosedCase, viewer: Actor): WorkItem {
     nextRoleTitle: null,
     requests: [],
     openedOn: null,
-    toldDueOn: row.dueOn,
-    provisional: false,
+    told: row.told,
     dueOn: null,
     clock: null,
     clockTitle: null,
+    provisional: false,
     overdue: false,
     light: 'ended',
     level: null,

@@ -10,6 +10,7 @@ import type { Refusal } from '../../db/refusal.ts';
 import { auditPage } from '../../db/views/audit.ts';
 import type { AuditFilter, AuditRow, AuditScope } from '../../db/views/audit.ts';
 import { addDays, parseCivilDate, startOfDay } from '../../domain/clock/civil-date.ts';
+import type { TimeSort } from '../../domain/words/sorts.ts';
 import { covers } from '../../domain/people/roles.ts';
 import { reachOfPerson } from '../administration.ts';
 import { createHourly } from '../audit.ts';
@@ -84,10 +85,14 @@ async function scopeOf(db: Db, person: Person): Promise<AuditScope> {
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-async function filterOf(db: Db, { kind, who, from, to }: QueryOf<'auditCsv'>): Promise<AuditFilter> {
+async function filterOf(
+  db: Db,
+  { kind, who, from, to, sort }: QueryOf<'auditCsv'>,
+): Promise<AuditFilter & { sort?: TimeSort | undefined }> {
   const [first, last] = [parseCivilDate(from ?? ''), parseCivilDate(to ?? '')];
   return {
     kind,
+    sort,
     ...(who !== undefined && { who: (await findByLogin(db, who))?.id ?? nobody }),
     ...(first !== undefined && { from: startOfDay(first) }),
     ...(last !== undefined && { to: startOfDay(addDays(last, 1)) }),

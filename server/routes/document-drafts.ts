@@ -16,6 +16,7 @@ import { namedDocument } from '../documents/named-document.ts';
 import { documentCase } from '../documents/sources.ts';
 import type { Drafted } from '../documents/sources.ts';
 import { caseOfFiles } from '../file-rights.ts';
+import { tellFiles } from '../files-received.ts';
 import { digestOrder, namedIn } from '../order-texts.ts';
 import { noSuchCase } from '../visible-case.ts';
 import type { CaseTools } from './cases.ts';
@@ -32,7 +33,8 @@ export function documentDraftHandlers(deps: AppDeps, tools: CaseTools): Pick<Han
   const draftOf = async (call: Call<'draftDocument'>, { caseId, state }: Head): Promise<Drafted | Problem> => {
     const secret = await secretOf(caseId);
     if (secret === null) return noSuchCase();
-    const { order, texts } = digestOrder(call.body, secret);
+    const { order: given, texts } = digestOrder(call.body, secret);
+    const order = await tellFiles(db, caseId, given);
     const [people, world, { version, offset }] = await Promise.all([
       findPeople(db, namedIn(order)),
       worlds.worldOf(state),

@@ -3,6 +3,7 @@ import { filesOf } from '../../db/files/case-files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import { dispositionOf, savedName } from '../../domain/files/file-name.ts';
 import { fileKinds } from '../../domain/files/kinds.ts';
+import { signaturePlace } from '../../domain/files/signature-place.ts';
 import { filePlaces } from '../../domain/files/receipt-proof.ts';
 import { mayOpen } from '../../domain/files/states.ts';
 import type { AppDeps } from '../deps.ts';
@@ -30,7 +31,10 @@ export function fileHandlers({ db, files }: AppDeps, tools: CaseTools): Pick<Han
       const { filing, status } = head.state;
       const mayTake = status === 'open' && filesFor(person, filing.departmentId);
       const items = presentFiles(found, { definition, hasScanner: files.scanner !== null });
-      const places = [...filePlaces(filing, definition, languageOf(request))];
+      const places = [
+        ...filePlaces(filing, definition, languageOf(request)),
+        ...signaturePlace(found, languageOf(request)),
+      ];
       return { items, places, mayTake, mostBytes: files.mostBytes };
     },
     openFile: async (call) => {
@@ -57,7 +61,10 @@ export function fileHandlers({ db, files }: AppDeps, tools: CaseTools): Pick<Han
       const { filing } = head.state;
       const { caseNo, definition } = filing;
       const counting = (await filesOf(db, caseId)).filter(isBundled).filter(isOpenable);
-      const packed = packingList(counting, filePlaces(filing, await tools.definitions(definition)));
+      const packed = packingList(counting, [
+        ...filePlaces(filing, await tools.definitions(definition)),
+        ...signaturePlace(counting),
+      ]);
       await audit({ kind: 'fileOpened', subject: caseNo, details: { title: '全部有效文件', rows: packed.length } });
       reply.header('content-disposition', dispositionOf('attachment', `${caseNo}.zip`));
       return zipOf({ caseNo, madeAt: (await tools.time.read()).now, packed, store: files.store });

@@ -27,14 +27,13 @@ export function listHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
       const reversed = reversedDays(narrow, 'receivedFrom', 'receivedTo');
       if (reversed !== undefined) return reversed;
       const filters = { ...narrow, receivedFrom: dayIn(narrow.receivedFrom), receivedTo: dayIn(narrow.receivedTo) };
-      const asked = { actor: person, limit: limitOf(limit), cursor, filters };
+      const asked = { actor: person, limit: limitOf(limit), cursor, filters, sort };
       if (list === 'closed') {
-        const page = await closedCases(db, asked);
+        const page = await closedCases(db, { ...asked, sort: sort === 'oldest' ? sort : undefined });
         if ('refused' in page) return page;
         return { items: page.items.map((row) => presentClosed(row, person)), nextCursor: page.nextCursor };
       }
-      const byReceipt = sort === 'received' ? sort : undefined;
-      const page = await worklist(db, { ...asked, sort: byReceipt, list, today });
+      const page = await worklist(db, { ...asked, list, today });
       if ('refused' in page) return page;
       const items: OkOf<'worklist'>['items'] = [];
       for (const row of page.items)

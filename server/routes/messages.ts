@@ -20,9 +20,9 @@ export function messageHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handler
     return null;
   };
   return {
-    listMessages: async ({ query: { limit, cursor, unread, level }, person }) => {
+    listMessages: async ({ query: { limit, cursor, unread, level, sort }, person }) => {
       const { now } = await tools.time.read();
-      const asked = { actor: person, now, limit: limitOf(limit), cursor, unreadOnly: unread === 'true', level };
+      const asked = { actor: person, now, limit: limitOf(limit), cursor, unreadOnly: unread === 'true', level, sort };
       const found = await messages(db, asked);
       if ('refused' in found) return found;
       const words = await wordsOf(db, wordsIn(found.items, person));

@@ -43,11 +43,12 @@ export async function giveUp({ db, files }: { db: Db; files: Files }, file: Case
 /** Why a file is not even announced, whoever brings it; null: it may come. */
 export function refusedAtOnce(
   { materialId, size }: { materialId: string; size: number },
-  o: { state: CaseState; definition: FlowDefinition; files: Files },
+  o: { state: CaseState; definition: FlowDefinition; files: Files; isSignature?: boolean },
 ): Problem | null {
   if (o.state.status === 'closed') return caseClosed();
   const most = o.files.mostBytes.ofFile;
   if (size > most) return tooLarge(most);
+  if (o.isSignature === true) return null;
   const places = filePlaces(o.state.filing, o.definition);
   return places.some(({ id }) => id === materialId) ? null : unknownMaterial(materialId);
 }

@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { foodBusiness } from '../../db/seed/items/food-business.ts';
+import { demoPassword, personAt } from '../../db/seed/people.ts';
+import { signIn } from '../../demo/api-client.ts';
+import { forms } from '../../demo/seed/filings.ts';
 import { deskOf } from '../../demo/story/desk.ts';
 import { file } from '../../demo/story/story.ts';
 import { teller } from '../../demo/story/teller.ts';
 import { graveFindings } from '../support/browser.ts';
-import { caseInReview } from '../support/clerk.ts';
+import { caseInReview, caseWithout } from '../support/clerk.ts';
 import { pdf, png, zip } from '../support/file-samples.ts';
 import { inBrowser } from '../support/in-browser.ts';
 import { pressAt, tabTo, typeInto } from '../support/keyboard.ts';
@@ -14,9 +19,9 @@ const product = inBrowser();
 const material = '取水许可申请书';
 
 /** The files of one material on the case page. */
-async function filesOf(page: Page) {
+async function filesOf(page: Page, title = material) {
   await page.getByRole('tab', { name: '申报材料' }).click();
-  const region = page.getByRole('region', { name: material });
+  const region = page.getByRole('region', { name: title });
   await region.waitFor();
   return region;
 }
@@ -87,6 +92,43 @@ describe('the files of a case', () => {
     await region.getByText(/撤回：拍错了地方/).waitFor();
     await page.getByRole('tab', { name: '时间线' }).click();
     await page.getByText(`撤回“${material}”的文件 现场照片2.png，原因：拍错了地方`).waitFor();
+    expect(product.wrongs()).toEqual([]);
+  });
+
+  it('that were given before are used with consent, and recorded as received by one act', async () => {
+    const rules = '食品安全管理制度';
+    const { login } = personAt('windowClerk', foodBusiness.item.departmentId);
+    const before = await caseInReview(product.url, foodBusiness, forms.food());
+    const first = await filesOf(await product.page(login, `/cases/${before}`), rules);
+    await first
+      .getByLabel(`为“${rules}”上传文件`)
+      .last()
+      .setInputFiles([given('制度.pdf', pdf(2_000, 'rules'))]);
+    await first.getByRole('link', { name: '下载 制度.pdf' }).waitFor();
+
+    const caseId = await caseWithout(product.url, foodBusiness, forms.food(), ['rules']);
+    const clerk = await signIn(product.url, login, demoPassword);
+    const { today } = await clerk.get('/business-clock');
+    const asked = [{ kind: 'material', id: 'rules', defect: 'missing' }];
+    const notice = {
+      documentNo: '补1',
+      servedOn: today,
+      mends: ['请提交食品安全管理制度。'],
+      consequence: '请一次补齐。',
+    };
+    const order = { type: 'askSupplement', stepId: 'intake', asked, ...notice };
+    await clerk.post(`/cases/${caseId}/orders`, order, randomUUID());
+    const page = await product.page(login, `/cases/${caseId}`);
+    const region = await filesOf(page, rules);
+    await region.getByText('已有：制度.pdf').waitFor();
+    await page.getByRole('radio', { name: '申请人书面同意' }).check();
+    expect(await graveFindings(page)).toEqual([]);
+    await region.getByRole('button', { name: '使用 制度.pdf' }).click();
+    await region.getByRole('link', { name: '下载 制度.pdf' }).waitFor();
+    await page.getByRole('button', { name: '登记收到' }).click();
+    await page.getByRole('button', { name: '登记收到' }).waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: '时间线' }).click();
+    await page.getByText(/食品安全管理制度使用办件.*提交的文件.*申请人书面同意，由.*记录/).waitFor();
     expect(product.wrongs()).toEqual([]);
   });
 

@@ -6,12 +6,20 @@ import { inBrowser } from '../support/in-browser.ts';
 
 const product = inBrowser();
 
-it('a list is narrowed; that stands in words above it, outlives a reload, is undone by 后退, and is kept under a name', async () => {
+it('a list is sorted by the head of a column and narrowed; that stands in words above it, outlives a reload, is undone by 后退, and is kept under a name', async () => {
   await caseInReview(product.url);
   const page = await product.page('jiangchengwen', '/worklists/department');
   const main = page.getByRole('main');
   const row = main.getByRole('row').getByRole('link').first();
   await row.waitFor();
+  const head = (name: string) => main.getByRole('columnheader', { name });
+  expect(await head('最紧时限').getAttribute('aria-sort')).toBe('ascending');
+  await head('办件编号').click();
+  await page.waitForURL(/sort=caseNo$/);
+  await main.getByRole('status').getByText('排序：按事项和办件编号').waitFor();
+  expect(await head('办件编号').getAttribute('aria-sort')).toBe('ascending');
+  await row.waitFor();
+  await page.goBack();
   await choose(main.getByRole('combobox', { name: '预警状态' }), '超期');
   await main.getByRole('button', { name: '查询' }).click();
   await page.waitForURL(/light=red/);

@@ -34,10 +34,29 @@ async function toCollect(): Promise<string> {
   return caseId;
 }
 
+/** Draws a line in the box, and keeps it. */
+async function sign(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '在屏幕上签名' }).click();
+  const box = dialog.getByRole('img', { name: '签名框' });
+  await box.scrollIntoViewIfNeeded();
+  const place = await box.boundingBox();
+  if (place === null) throw new Error('expected a box to sign in, but there is none');
+  const keep = dialog.getByRole('button', { name: '确认签名' });
+  expect(await keep.isDisabled()).toBe(true);
+  await page.mouse.move(place.x + 20, place.y + 90);
+  await page.mouse.down();
+  await page.mouse.move(place.x + 120, place.y + 30, { steps: 8 });
+  await page.mouse.move(place.x + 200, place.y + 120, { steps: 8 });
+  await page.mouse.up();
+  await keep.click();
+  await dialog.getByText('领取人已签名', { exact: false }).waitFor();
+}
+
 const field = (page: Page, label: string) => page.getByRole('dialog').getByLabel(label).filter({ visible: true });
 
-it('12.2.5 the outlet finds what waits to be collected and hands it to an agent from its line', async () => {
-  await toCollect();
+it('12.2.5 the outlet finds what waits to be collected and hands it to an agent, who signs on the screen, from its line', async () => {
+  const caseId = await toCollect();
   const page = await there.page(loginOf('certificateClerk'), '/outlet');
   const row = page.getByRole('row').filter({ hasText: '待领取' });
   await row.waitFor();
@@ -55,7 +74,17 @@ it('12.2.5 the outlet finds what waits to be collected and hands it to an agent 
   await dialog.getByText(/^授权委托书.*：/).waitFor();
   expect(await graveFindings(page)).toEqual([]);
   await field(page, '授权委托书').fill('授权委托书一份');
+  await sign(page);
+  expect(await graveFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: '送达', exact: true }).click();
   await page.getByText('没有正在送达的文书').waitFor();
+  const clerk = await signIn(there.url, loginOf('certificateClerk'), demoPassword);
+  const { items } = (await clerk.get(`/cases/${caseId}/files`)) as {
+    items: { sha256: string; materialTitle: string }[];
+  };
+  const [signature] = items.filter(({ materialTitle }) => materialTitle === '领取人签名');
+  const timeline = JSON.stringify(await clerk.get(`/cases/${caseId}/timeline`));
+  expect([items.length, timeline.includes('领取人已在电子屏幕上签名')]).toEqual([1, true]);
+  expect(signature?.sha256).toMatch(/^[0-9a-f]{64}$/);
   expect(there.wrongs()).toEqual([]);
 });

@@ -1,14 +1,18 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OkOf } from '../../contract/routes.ts';
 import type { Order } from '../../domain/case/acts/index.ts';
 import { applyFacts } from '../../db/journal/apply.ts';
 import { openOperations } from '../../db/seed/operations.ts';
 import type { Role } from '../../domain/people/roles.ts';
+import { tellFiles } from '../../server/files-received.ts';
 import { queryCodeOf } from '../../server/gateway/query-code.ts';
 import { openTestApi } from '../support/api.ts';
 import type { TestApi } from '../support/api.ts';
 import { digestOf } from '../support/driven-case.ts';
+import { png } from '../support/file-samples.ts';
 import { publishTestFlow, stored } from '../support/played-case.ts';
+import { announce, bring } from '../support/uploads.ts';
 import { Scene, day } from '../support/scene.ts';
 
 const stepId = 'delivery';
@@ -100,4 +104,33 @@ it('12.2.5 what a mode lacks or does not take is pointed at', async () => {
     '/carrier',
   ]);
   expect((await refused({ mode: 'collected', idType: 'uscc' }))[0]).toBe(400);
+});
+
+it('12.4 a signature is brought by who may hand the document out, and recorded with what is handed out then', async () => {
+  const caseId = ids.get('told') ?? '';
+  const signature = { caseId, materialId: 'service:signature', name: '领取人签名.png', bytes: png };
+  const refused = async (who: Role, what = signature) => {
+    const answer = await announce(api, who, what);
+    return [answer.statusCode, answer.json<{ code: string }>().code];
+  };
+  expect(await refused('caseOfficer')).toEqual([422, 'unknown-material']);
+  expect(await refused('supervisor')).toEqual([403, 'not-allowed']);
+  const order: Order = { type: 'deliver', stepId, mode: 'collected', servedOn: day('2026-03-06') };
+  const filesIn = async (given: Order, of = caseId) => {
+    const told = await tellFiles(api.deps.db, of, given);
+    return 'files' in told ? told.files : [];
+  };
+  expect(await filesIn(order)).toEqual([]);
+  const first = await bring(api, 'certificateClerk', signature);
+  await bring(api, 'certificateClerk', { ...signature, replaces: first });
+  const one = [{ id: signature.materialId, sha256: createHash('sha256').update(png).digest('hex') }];
+  expect(await filesIn(order)).toEqual(one);
+  expect(await filesIn({ ...order, mode: 'posted' })).toEqual([]);
+  // Of another case nothing is told, whoever signed there.
+  expect(await filesIn(order, ids.get('plain'))).toEqual([]);
+  const listed = (await api.send('certificateClerk', 'GET', `/cases/${caseId}/files`)).json<OkOf<'listFiles'>>();
+  expect(listed.places.at(-1)).toEqual({ id: signature.materialId, title: '领取人签名' });
+  expect(listed.items.map(({ materialTitle, state }) => [materialTitle, state])).toEqual(
+    expect.arrayContaining([['领取人签名', 'kept']]),
+  );
 });

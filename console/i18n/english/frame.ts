@@ -139,7 +139,7 @@ export const frame = {
   previous: 'Previous page',
   next: 'Next page',
   pageNo: 'Page {{page}}',
-  total: '{{count}} cases',
+  total: '{{count}} in all',
   rows: '{{count}} rows',
   retry: 'Try again',
   close: 'Close',

@@ -93,6 +93,7 @@ export const supervision = {
   days: '{{count}} days',
   promise: 'Promise',
   promiseDueOn: 'Promised until',
+  startDueOn: 'To start by',
   overdueDays: 'Days overdue',
   responsible: 'Responsible',
   nextAction: 'Next',

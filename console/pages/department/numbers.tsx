@@ -8,6 +8,8 @@ import { addressOf, call } from '../../api.ts';
 import '../../department/number-texts.ts';
 import { DocumentTemplates } from '../../department/document-templates.tsx';
 import type { Filter } from '../../filter/filters.ts';
+import { timeSortField } from '../../filter/sort-field.ts';
+import { inTime } from '../../filter/sorting.ts';
 import { useFilters } from '../../filter/use-filters.ts';
 import { NumberPatterns } from '../../department/number-patterns.tsx';
 import { inLanguage } from '../../i18n/said.ts';
@@ -66,6 +68,7 @@ function useNumberFields(): readonly Filter[] {
       options: states.map((state) => ({ value: state, label: t(`numbers.${state}`) })),
     },
     { is: 'words', name: 'words', title: t('numbers.words'), most: 100 },
+    timeSortField(t),
   ];
 }
 
@@ -83,6 +86,6 @@ function columnsOf(t: TFunction): readonly Column<Row>[] {
     { key: 'state', title: t('numbers.state'), text: ({ stateTitle }) => inLanguage(stateTitle), width: 90 },
     { key: 'why', title: t('numbers.why'), text: ({ why }) => inLanguage(why), width: 240 },
     { key: 'by', title: t('numbers.by'), text: ({ by }) => by, width: 120 },
-    { key: 'at', title: t('numbers.day'), text: ({ at }) => at.slice(0, 10), width: 110 },
+    { key: 'at', title: t('numbers.day'), text: ({ at }) => at.slice(0, 10), width: 110, sorts: inTime },
   ];
 }

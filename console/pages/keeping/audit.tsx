@@ -6,6 +6,8 @@ import type { OkOf, QueryOf } from '../../../contract/routes.ts';
 import { auditKinds } from '../../../domain/people/audit.ts';
 import { addressOf, call } from '../../api.ts';
 import type { Filter } from '../../filter/filters.ts';
+import { timeSortField } from '../../filter/sort-field.ts';
+import { inTime } from '../../filter/sorting.ts';
 import { useFilters } from '../../filter/use-filters.ts';
 import { inLanguage, bracketed } from '../../i18n/said.ts';
 import type { Column } from '../../ui/column.ts';
@@ -48,12 +50,13 @@ function useAuditFields(): readonly Filter[] {
     },
     { is: 'words', name: 'who', title: t('audit.login'), most: 32 },
     { is: 'days', name: 'from', to: 'to', title: t('audit.days') },
+    timeSortField(t),
   ];
 }
 
 function columnsOf(t: TFunction): readonly Column<Row>[] {
   return [
-    { key: 'at', title: t('frame.time'), text: ({ at }) => instantText(at), width: 150, keep: true },
+    { key: 'at', title: t('frame.time'), text: ({ at }) => instantText(at), width: 150, keep: true, sorts: inTime },
     { key: 'kind', title: t('audit.kind'), text: ({ kindTitle }) => inLanguage(kindTitle), width: 170, keep: true },
     {
       key: 'who',

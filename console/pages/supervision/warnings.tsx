@@ -5,6 +5,8 @@ import type { QueryOf } from '../../../contract/routes.ts';
 import { call } from '../../api.ts';
 import type { Filter, Option } from '../../filter/filters.ts';
 import { usePlaceFields } from '../../filter/place-fields.ts';
+import { timeSortField } from '../../filter/sort-field.ts';
+import { inTime } from '../../filter/sorting.ts';
 import { useFilters } from '../../filter/use-filters.ts';
 import { paths } from '../../paths.ts';
 import { AnswerChosen, AnswerResults } from '../../supervision/answer-chosen.tsx';
@@ -77,6 +79,7 @@ function useWarningFields(): readonly Filter[] {
       { value: 'given', label: t('supervision.given') },
     ]),
     choice('to', t('supervision.whose'), t('supervision.toScope'), [{ value: 'me', label: t('supervision.toMe') }]),
+    timeSortField(t),
   ];
 }
 
@@ -126,6 +129,7 @@ function columnsOf(t: TFunction, onAsk: (asked: Asked) => void): readonly Column
         </span>
       ),
       width: 120,
+      sorts: inTime,
     },
     { key: 'rung', title: t('supervision.rung'), text: ({ rung }) => rung, width: 100, hidden: true },
     { key: 'onDay', title: t('supervision.onDay'), text: ({ onDay }) => onDay, width: 110, hidden: true },

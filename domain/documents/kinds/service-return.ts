@@ -57,7 +57,7 @@ function proofRows(body: Delivered, source: DocumentSource): readonly Row[] {
   const signed = ['签收人', words(body.recipient) ?? ''] as const;
   switch (body.mode) {
     case 'collected':
-      return body.takenBy === 'agent' ? agentRows(body, words) : [signed];
+      return [...(body.takenBy === 'agent' ? agentRows(body, words) : [signed]), ...signatureRows(body)];
     case 'posted': {
       const post = postOf(body, source);
       return rows([
@@ -101,6 +101,11 @@ function agentRows(
   ];
 }
 
+/** What was signed on the screen of the window: the file that the case keeps, by its digest. */
+function signatureRows({ files = [] }: Delivered): readonly Row[] {
+  return files.map(({ sha256 }) => ['签名', `已在电子屏幕上手写签名，签名文件存于本办件，SHA-256：${sha256}`]);
+}
+
 /** What was sent: told with the receipt, or before it by an act of its own. */
 function postOf({ carrier, trackingNo, sentOn }: Delivered, source: DocumentSource) {
   if (sentOn !== undefined) return { carrier, trackingNo, sentOn };
@@ -126,12 +131,12 @@ function announcedRows(source: DocumentSource): readonly Row[] {
   ];
 }
 
-/** Who signs on the paper: the applicant where somebody took it, the witness where nobody did, the server always. */
-function signing({ mode }: Delivered): readonly Block[] {
+/** Who signs on the paper: the applicant where somebody took it and has not signed on the screen, the witness where nobody did, the server always. */
+function signing({ mode, files }: Delivered): readonly Block[] {
   const server: Block = { type: 'signature', label: '送达人签字' };
   switch (mode) {
     case 'collected':
-      return [{ type: 'signature', label: '受送达人（代领人）签字' }, server];
+      return files === undefined ? [{ type: 'signature', label: '受送达人（代领人）签字' }, server] : [server];
     case 'left':
       return [
         { type: 'signature', label: '见证人签字' },

@@ -12,7 +12,7 @@ const fields: readonly Filter[] = [
     title: '排序',
     any: '先到期',
     options: [{ value: 'received', label: '新收' }],
-    order: true,
+    order: 'due',
   },
 ];
 const asked = (search: string) => askedIn(new URLSearchParams(search), fields);

@@ -14,6 +14,9 @@ import type { Actor } from '../../../domain/people/roles.ts';
 import { day } from '../../support/scene.ts';
 import { viewers } from './pages.ts';
 
+const sorts = ['dueLast', 'received', 'receivedFirst', 'caseNo', 'caseNoLast'] as const;
+const oldest = { sort: 'oldest' } as const;
+
 interface Sent {
   readonly name?: string;
   readonly text: string;
@@ -76,12 +79,25 @@ async function lists(
       for (const cursor of [undefined, cursorOf(list, page.today, id, value)]) {
         await worklist(db, { ...page, list, filters, cursor });
       }
+      for (const sort of sorts) await worklist(db, { ...page, list, filters, sort });
     }
     for (const cursor of [undefined, cursorOf('finished', at, id, value)]) {
       await worklist(db, { ...page, list: 'finished', filters, cursor });
     }
     for (const cursor of [undefined, cursorOf('closed', at, id)]) await closedCases(db, { ...page, filters, cursor });
   }
+  await worklist(db, { ...page, ...oldest, list: 'finished' });
+  await closedCases(db, { ...page, ...oldest });
+  await messages(db, { ...page, ...oldest, now: instant });
+  await documentNumbers(db, { ...page, ...oldest });
+  await auditPage(db, {
+    ...page,
+    ...oldest,
+    from: 1,
+    to: page.limit,
+    scope: { departments: [value], regionCodes: [] },
+  });
+  await warnings(db, { ...page, ...oldest, to: 'scope' });
   for (const cursor of [undefined, cursorOf('ledger', page.today, id, value)]) await ledger(db, { ...page, cursor });
   for (const filters of [{ departmentId: value }, { itemCode: value }, { phase: 'running' as const, isOverdue: true }])
     await ledger(db, { ...page, filters });

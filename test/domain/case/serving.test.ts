@@ -74,6 +74,18 @@ describe('12.2.5 a service is proved as its mode asks', () => {
     expect(scene.state.status).toBe('closed');
   });
 
+  it('12.4 a signature on the screen of the window is recorded where somebody took the document there, nowhere else', () => {
+    const signature = { id: 'service:signature', sha256: 'ab'.repeat(32) };
+    const filesOf = (proof: Parameters<typeof serve>[0]) => {
+      const scene = decided();
+      const files = [signature, { id: 'plan', sha256: 'cd'.repeat(32) }];
+      scene.must('2026-03-06', 'certificateClerk', { ...serve(proof), files });
+      return scene.all('Delivered').map((fact) => ('files' in fact ? fact.files : undefined));
+    };
+    expect(filesOf(handedOut)).toEqual([[signature]]);
+    expect(filesOf(postedOn(day('2026-03-04')))).toEqual([undefined]);
+  });
+
   it('12.2.5 electronic: with consent, to an address', () => {
     const scene = decided(true);
     expect(refusal(scene, '2026-03-06', serve({ mode: 'electronic' }))).toEqual(['service-proof-missing', 'medium']);

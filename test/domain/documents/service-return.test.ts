@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compose, isIncomplete, readIncomplete } from '../../../domain/documents/compose.ts';
 import type { DocumentSource } from '../../../domain/documents/source.ts';
 import { paperSource } from '../../support/papers.ts';
+import { handedOut } from '../../support/good-order.ts';
 import { Scene, day } from '../../support/scene.ts';
 import { servedBy, servedSource, servedWords } from '../../support/served-scenes.ts';
 
@@ -48,6 +49,17 @@ describe('12.2.5 the return of service', () => {
     for (const line of proofs[by]) expect(lines).toContain(line);
     expect(lines).toContain('送达人签字');
     expect(lines.join('')).not.toMatch(/undefined|null|\d{4}-\d\d-\d\d/);
+  });
+
+  it('12.4 names the signature that was written on the screen, and asks for none on paper', () => {
+    const scene = new Scene('2026-03-02').decided('2026-03-03', 'refuse');
+    const signature = { id: 'service:signature', sha256: 'ab'.repeat(32) };
+    const order = { type: 'deliver', stepId: 'delivery', ...handedOut, servedOn: day('2026-03-04') } as const;
+    scene.must('2026-03-04', 'certificateClerk', { ...order, files: [signature] });
+    const lines = said(paperSource(scene, 'Delivered', servedWords));
+    expect(lines.filter((line) => line.startsWith('签名：'))).toEqual([expect.stringContaining(signature.sha256)]);
+    expect(lines).toContain('送达人签字');
+    expect(lines).not.toContain('受送达人（代领人）签字');
   });
 
   it('12.2.5 knows what was posted by its own act', () => {

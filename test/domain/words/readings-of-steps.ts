@@ -200,6 +200,19 @@ export const readingsOfSteps: readonly Reading[] = [
   ],
   [
     {
+      type: 'Delivered',
+      stepId: 'delivery',
+      mode: 'collected',
+      servedOn: day('2026-10-13'),
+      recipient: digestOf('赵经理'),
+      takenBy: 'applicant',
+      files: [{ id: 'service:signature', sha256: 'ab'.repeat(32) }],
+    },
+    '2026年10月13日送达申请人，送达方式：窗口领取；签收人：赵经理；本人（本单位）领取；领取人已在电子屏幕上签名。',
+    'Delivered to the applicant on 13 October 2026: Collected at the window; received by: 赵经理; taken by: The applicant; signed on the screen of the window.',
+  ],
+  [
+    {
       type: 'ToldToCollect',
       stepId: 'delivery',
       on: day('2026-10-13'),

@@ -1,0 +1,2 @@
+CREATE INDEX "case_row_open_received_idx" ON "case_row" USING btree ("region_code","received_on","case_id") WHERE status = 'open';--> statement-breakpoint
+CREATE INDEX "case_row_open_no_idx" ON "case_row" USING btree ("region_code","case_no" COLLATE "C","case_id") WHERE status = 'open';
