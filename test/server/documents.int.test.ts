@@ -59,7 +59,7 @@ describe('the documents of a case', () => {
     for (const odd of ['0', '-1', '1e3', '99999999999']) {
       expect([odd, (await api.send(officer, 'GET', `/cases/${caseId}/documents/${odd}/pdf`)).statusCode]).toEqual([
         odd,
-        400,
+        404,
       ]);
     }
   });

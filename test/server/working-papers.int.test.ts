@@ -44,6 +44,6 @@ describe('a working paper', () => {
     expect((await open(null, 'serviceAddress')).statusCode).toBe(401);
     expect((await open('supervisor', 'serviceAddress')).statusCode).toBe(403);
     expect((await open('systemAdmin', 'serviceAddress')).statusCode).toBe(404);
-    expect((await open('windowClerk', 'toString')).statusCode).toBe(400);
+    expect((await open('windowClerk', 'toString')).statusCode).toBe(404);
   });
 });
