@@ -7,6 +7,13 @@ import { teller } from './story/teller.ts';
 /** `npm run demo`: one case of 取水许可 from filing to delivery against the running product; exit code 1 when a line is not true. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { url: { type: 'string', default: 'http://127.0.0.1:8080' } } });
+  if (!(await runs(values.url))) {
+    console.error(
+      `expected the product at ${values.url}, but nothing answers there: run npm start first, or name it with --url`,
+    );
+    process.exitCode = 1;
+    return;
+  }
   const tell = teller((text) => console.log(text));
   const desk = deskOf(values.url, 'sy-water');
   tell.chapter('收件');
@@ -26,6 +33,13 @@ async function main(): Promise<void> {
   const { lines, wrong } = tell.told();
   console.log(`\n共 ${lines} 句，${wrong === 0 ? '句句属实' : `${wrong} 句不属实`}`);
   process.exitCode = wrong === 0 ? 0 : 1;
+}
+
+async function runs(url: string): Promise<boolean> {
+  return fetch(`${url}/livez`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 await main();
