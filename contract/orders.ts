@@ -3,7 +3,7 @@ import type { Static, TProperties, TSchema } from 'typebox';
 import { identityProofs } from '../domain/case/identity-proofs.ts';
 import { adoptions } from '../domain/case/stated.ts';
 import { checkResults } from '../domain/case/undertaken.ts';
-import { deliveryModes } from '../domain/steps/service-proof.ts';
+import { deliveryModes, directModes } from '../domain/steps/service-proof.ts';
 import type { OrderOf, OrderType } from '../domain/case/acts/index.ts';
 import type { WithFiles } from '../domain/case/files-taken.ts';
 import type { DigestField } from '../domain/case/marks.ts';
@@ -250,6 +250,7 @@ export const orderSchemas = {
     weighed: Type.String({ ...LongText, description: '撤销对公共利益影响的审查' }),
     remedy: LongText,
   }),
+  serveRevocation: order('serveRevocation', { mode: oneOf(directModes, '送达方式'), servedOn: Day, ...serviceProof }),
   recordSuperiorRevocation: order('recordSuperiorRevocation', {
     ground: Ground,
     superior: Type.String({ ...ShortText, description: '作出撤销决定的上级行政机关' }),

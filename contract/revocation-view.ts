@@ -10,5 +10,6 @@ export const RevocationView = closed({
   ground: Said,
   by: Type.String({ description: '报请人；上级撤销的为登记人' }),
   reasons: nullable(Type.String({ description: '报请的理由；不办理该办件的人员不可见' })),
+  servedOn: nullable(Type.String({ description: '本机关撤销决定送达的日期；尚未送达、由上级撤销的为空' })),
   decisionNo: nullable(Type.String({ description: '撤销决定的文书编号' })),
 });

@@ -24,6 +24,9 @@ export function Found({ found }: { found: Looked }) {
         <div role="note" className="failure">
           <strong>{t('public.revoked', { day: found.revocation.on })}</strong>
           <div>{t('public.revokedBy', { no: found.revocation.documentNo })}</div>
+          {found.revocation.servedOn !== null && (
+            <div>{t('public.revocationServed', { day: found.revocation.servedOn })}</div>
+          )}
         </div>
       )}
       <ToSupply found={found} />

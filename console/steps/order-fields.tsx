@@ -5,7 +5,7 @@ import type { CaseData, StepData } from './case-data.ts';
 import { useLeastPeople } from './least-people.ts';
 import { OrderItem } from './order-item.tsx';
 import type { Offer } from './offers.ts';
-import { fieldsNumbered, fieldsOn, fieldsProving, isLateField } from './order-schema.ts';
+import { asksMode, fieldsNumbered, fieldsOn, fieldsProving, isLateField } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
 import './texts.ts';
 
@@ -25,7 +25,7 @@ export function OrderFields({ offer: { order, numbering }, view, step }: Props) 
   const form = Form.useFormInstance();
   const [mode, takenBy] = [Form.useWatch('mode', form), Form.useWatch('takenBy', form)];
   const asked = fieldsNumbered(fieldsOn(order, step), numbering);
-  const fields = order === 'deliver' ? fieldsProving(asked, { mode, takenBy, step }) : asked;
+  const fields = asksMode(order) ? fieldsProving(asked, { mode, takenBy, step }) : asked;
   const [late, others] = [true, false].map((is) => fields.filter((field) => isLateField(order, field) === is));
   const item = (field: OrderField) => (
     <OrderItem key={field.name} field={field} least={least(field.name)} {...{ order, view, step }} />

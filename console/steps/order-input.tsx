@@ -42,7 +42,7 @@ export function OrderInput(props: Props) {
     case 'outcome':
       return <Choice {...props} options={outcomesFor(props)} />;
     case 'mode':
-      return <Choice {...props} options={optionsOf(deliveryModes)} />;
+      return <Choice {...props} options={optionsOf(deliveryModes).filter(({ value }) => isIn(field, value))} />;
     case 'takenBy':
       return <Choice {...props} options={optionsOf(takers)} />;
     case 'idType':
@@ -100,6 +100,9 @@ export function OrderInput(props: Props) {
 /** The words of a closed table. */
 const optionsOf = (table: Readonly<Record<string, Said>>): readonly Option[] =>
   Object.entries(table).map(([value, word]) => ({ value, label: inLanguage(word) }));
+
+/** Whether the contract knows the word for this field: an order may know some of a table only. */
+const isIn = ({ schema }: OrderField, value: string): boolean => schema.enum?.includes(value) ?? true;
 
 /** The outcomes the flow draws; a hearing that was waived is an act of its own. */
 function outcomesFor({ order, step }: Props): readonly Option[] {

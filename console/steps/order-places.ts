@@ -68,6 +68,7 @@ const places: Readonly<Record<OrderBody['type'], Place>> = {
   proposeRevocation: 'form',
   declineRevocation: 'form',
   revokeGrant: 'foot',
+  serveRevocation: 'foot',
   recordSuperiorRevocation: 'form',
   acknowledge: 'form',
   remind: 'beside',

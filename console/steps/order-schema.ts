@@ -74,6 +74,11 @@ export function fieldsNumbered(fields: readonly OrderField[], numbering: Offer['
   });
 }
 
+/** Whether an order says how something was served. */
+export function asksMode(order: string): boolean {
+  return fieldsOf(order).some(({ name }) => name === 'mode');
+}
+
 /** The fields that a way of serving asks for, with what proves it; before one is chosen, none of them. */
 export function fieldsProving(
   fields: readonly OrderField[],

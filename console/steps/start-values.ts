@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { toAsk } from './items.ts';
 import type { CaseData, StepData } from './case-data.ts';
 import { awaitedWithFile, withFile } from './with-file.ts';
-import { fieldsOf, fieldsOn } from './order-schema.ts';
+import { asksMode, fieldsOf, fieldsOn } from './order-schema.ts';
 import { receivedLines } from './passing-list.tsx';
 import './texts.ts';
 
@@ -35,7 +35,7 @@ function proposed({ asked }: CaseData): Record<string, unknown> {
 
 /** What is on its way is posted, what was announced long enough is served by that; else it is collected. */
 function served(order: string, { today }: CaseData, step: StepData | null): Record<string, unknown> {
-  if (order !== 'deliver') return {};
+  if (!asksMode(order)) return {};
   const { stage, deemedOn = null } = step?.serving ?? {};
   if (stage === 'posted') return { mode: 'posted' };
   if (deemedOn !== null && deemedOn < today) return { mode: 'announced', servedOn: deemedOn };

@@ -119,6 +119,7 @@ export const openRoutes = {
           {
             on: Type.String({ description: '撤销的日期' }),
             documentNo: Type.String({ description: '撤销决定的文书编号' }),
+            servedOn: nullable(Type.String({ description: '本机关撤销决定送达的日期；尚未送达、由上级撤销的为空' })),
           },
           { description: '已经作出的许可被撤销；撤销决定书在“我的文书”中' },
         ),

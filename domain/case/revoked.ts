@@ -1,4 +1,5 @@
 import type { CivilDate } from '../clock/civil-date.ts';
+import type { Role } from '../people/roles.ts';
 import type { Said } from '../words/said.ts';
 import type { Digest, PersonId } from './marks.ts';
 
@@ -42,6 +43,9 @@ export function isProtected(ground: RevocationGround): boolean {
   return ground !== 'deceit';
 }
 
+/** Who serves the decision that revoked: those who hand out and send the department's papers. */
+export const revocationServers: readonly Role[] = ['certificateClerk', 'windowClerk'];
+
 /** Where the revocation of a granted permit stands. */
 export interface RevocationState {
   /** `revokedAbove`: by the agency above. */
@@ -53,4 +57,11 @@ export interface RevocationState {
   readonly reasons: Digest | null;
   /** The number of the decision that revoked. */
   readonly decisionNo: string | null;
+  /** When the decision was served; absent before, and where the agency above revoked. */
+  readonly servedOn?: CivilDate;
+}
+
+/** Whether a decision of ours revoked the permit and did not reach its holder yet. */
+export function isToServe(revocation: RevocationState | undefined): revocation is RevocationState {
+  return revocation?.state === 'revoked' && revocation.servedOn === undefined;
 }

@@ -24,4 +24,5 @@ export const drafting = [
   'approveExtension',
   'correctDocument',
   'revokeGrant',
+  'serveRevocation',
 ] as const satisfies readonly OrderType[];

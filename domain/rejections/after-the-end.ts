@@ -32,6 +32,11 @@ export const afterTheEnd = {
     title: { zh: '没有待决定的撤销报请', en: 'No proposal to revoke' },
     sentence: '撤销许可由承办人报请、由批准人决定；现在没有待决定的报请。',
   },
+  'no-revocation-to-serve': {
+    because: 'state',
+    title: { zh: '没有待送达的撤销决定', en: 'No revocation to serve' },
+    sentence: '送达的是本机关作出的撤销决定；该办件没有撤销决定，或者已经登记送达。',
+  },
   'revocation-day-invalid': {
     because: 'content',
     title: { zh: '撤销日期有误', en: 'The day of the revocation is not possible' },

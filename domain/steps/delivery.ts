@@ -5,13 +5,10 @@ import { unchanged } from '../case/facts/fact-record.ts';
 import type { FactRecord } from '../case/facts/fact-record.ts';
 import type { Digest } from '../case/marks.ts';
 import { serviceSignature } from '../files/signature-place.ts';
-import { reject } from '../rejection.ts';
-import type { WordBook } from '../words/book.ts';
-import { sayDay } from '../words/day.ts';
-import type { Said } from '../words/said.ts';
-import { en, quoting, sentence, zh } from '../words/sentence.ts';
-import { checkProof, deliveryModes, proofIn, takers } from './service-proof.ts';
+import { sentence } from '../words/sentence.ts';
+import { checkProof, checkService, proofIn, proofTexts } from './service-proof.ts';
 import type { DeliveryMode, ServiceProof } from './service-proof.ts';
+import { servedClauses } from './service-words.ts';
 import type { Ending, StepContext, StepKind } from './step-kind.ts';
 
 export interface Deliver extends ServiceProof, WithFiles {
@@ -44,38 +41,15 @@ function servedFrom({ state, step }: StepContext): CivilDate {
 /** Electronic service only with consent; a day of service entered later than it happened keeps its date (XKF 44). */
 const deliver: Ending<Deliver, Delivered> = {
   title: { zh: '送达', en: 'Deliver' },
-  texts: {
-    recipient: 'words',
-    idNo: 'words',
-    authority: 'words',
-    refusedBecause: 'words',
-    witness: 'words',
-    pictures: 'words',
-    carrier: 'words',
-    trackingNo: 'words',
-    throughAgency: 'words',
-    agencyReturn: 'words',
-    medium: 'words',
-  },
+  texts: proofTexts,
   people: {},
   answer(context, order) {
     const { state, step, today } = context;
     const { stepId, mode, servedOn, recipient = null } = order;
-    if (mode === 'electronic' && !state.eDelivery) {
-      return reject(
-        'e-delivery-without-consent',
-        'expected consent to electronic service, but the applicant gave none',
-      );
-    }
-    const from = servedFrom(context);
-    if (servedOn < from || servedOn > today) {
-      return reject('served-on-invalid', `expected a day from ${from} to ${today}, but got ${servedOn}`, {
-        fields: ['servedOn'],
-      });
-    }
+    const service = { mode, servedOn, from: servedFrom(context), today, serving: step.serving };
     const isProved = state.rules >= provesService;
     const proof = isProved ? proofIn(order) : {};
-    const refusal = isProved && checkProof(proof, { mode, servedOn, from, today, serving: step.serving });
+    const refusal = checkService(service, state.eDelivery) ?? (isProved ? checkProof(proof, service) : null);
     if (refusal) return refusal;
     const signed = mode === 'collected' ? filesTaken(order, [serviceSignature.id]) : {};
     const fact = { type: 'Delivered', stepId, mode, servedOn, ...proof, recipient, ...signed } as const;
@@ -85,45 +59,14 @@ const deliver: Ending<Deliver, Delivered> = {
 
 const delivered: FactRecord<Delivered> = {
   title: { zh: '送达', en: 'Delivered' },
-  reading: (body, book) => {
-    const { mode, servedOn, recipient } = body;
-    const day = sayDay(servedOn);
-    return sentence(
-      {
-        zh: zh`${day}送达申请人，送达方式：${deliveryModes[mode]}`,
-        en: en`Delivered to the applicant on ${day}: ${deliveryModes[mode]}`,
-      },
-      quoting({ zh: '签收人', en: 'received by' }, book.words(recipient)),
-      ...proofClauses(body, book),
+  reading: (body, book) =>
+    sentence(
+      ...servedClauses({ zh: '送达申请人', en: 'Delivered to the applicant' }, body, book),
       body.files === undefined ? null : { zh: '领取人已在电子屏幕上签名', en: 'signed on the screen of the window' },
-    );
-  },
+    ),
   fold: unchanged,
   tells: 'nobody',
 };
-
-/** Words of a proof, by the field; the number of an agent's paper stands in the return of service only. */
-const proofLabels = {
-  authority: { zh: '授权委托书', en: 'power of attorney' },
-  refusedBecause: { zh: '拒收理由', en: 'refused because' },
-  witness: { zh: '见证人', en: 'witness' },
-  pictures: { zh: '照片或者录像', en: 'pictures' },
-  carrier: { zh: '寄递企业', en: 'carrier' },
-  trackingNo: { zh: '邮件号码', en: 'tracking number' },
-  throughAgency: { zh: '受托机关', en: 'served by' },
-  agencyReturn: { zh: '受托机关送达回证', en: 'return of that agency' },
-  medium: { zh: '电子送达地址', en: 'sent to' },
-} as const satisfies Partial<Record<keyof ServiceProof, Said>>;
-
-function proofClauses(body: Delivered, book: WordBook): readonly (Said | null)[] {
-  const { takenBy, sentOn } = body;
-  const taken = takenBy === undefined ? null : { zh: takers[takenBy].zh, en: `taken by: ${takers[takenBy].en}` };
-  const sent = sentOn === undefined ? null : sayDay(sentOn);
-  const words = Object.entries(proofLabels).map(([field, label]) =>
-    quoting(label, book.words(body[field as keyof typeof proofLabels] ?? null)),
-  );
-  return [taken, sent && { zh: zh`${sent}交寄`, en: en`sent on ${sent}` }, ...words];
-}
 
 /** 送达. */
 export const delivery = {

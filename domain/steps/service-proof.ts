@@ -1,18 +1,24 @@
 import type { CivilDate } from '../clock/civil-date.ts';
-import type { Digest } from '../case/marks.ts';
+import type { Digest, DigestField, TextKind } from '../case/marks.ts';
 import type { ServingState } from '../case/serving.ts';
 import type { PersonPaper } from '../people/papers.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Said } from '../words/said.ts';
 
-/** How a document reaches the applicant (送达方式). */
-export const deliveryModes = {
+/** Ways of serving that ask for nothing before them. */
+export const directModes = {
   collected: { zh: '窗口领取', en: 'Collected at the window' },
   posted: { zh: '邮寄', en: 'Posted' },
   electronic: { zh: '电子送达', en: 'Sent electronically' },
   left: { zh: '留置送达', en: 'Left at the address' },
   entrusted: { zh: '委托送达', en: 'Served by another agency' },
+} as const satisfies Readonly<Record<string, Said>>;
+export type DirectMode = keyof typeof directModes;
+
+/** How a document reaches the applicant (送达方式). */
+export const deliveryModes = {
+  ...directModes,
   announced: { zh: '公告送达', en: 'Served by announcement' },
 } as const satisfies Readonly<Record<string, Said>>;
 export type DeliveryMode = keyof typeof deliveryModes;
@@ -47,6 +53,21 @@ export interface ServiceProof {
   readonly medium?: Digest;
 }
 export type ProofField = keyof ServiceProof;
+
+/** The words of a proof, as an act that takes them names its texts. */
+export const proofTexts = {
+  recipient: 'words',
+  idNo: 'words',
+  authority: 'words',
+  refusedBecause: 'words',
+  witness: 'words',
+  pictures: 'words',
+  carrier: 'words',
+  trackingNo: 'words',
+  throughAgency: 'words',
+  agencyReturn: 'words',
+  medium: 'words',
+} as const satisfies Readonly<Record<DigestField<ServiceProof>, TextKind>>;
 
 /** What a mode needs and what it may tell besides. */
 interface Asked {
@@ -107,13 +128,23 @@ export const proofFields = [
   'medium',
 ] as const satisfies readonly ProofField[];
 
-/** Where and when a service is proved. */
+/** How and when something is served, and what was done before for it. */
 interface Served {
   readonly mode: DeliveryMode;
   readonly servedOn: CivilDate;
   readonly from: CivilDate;
   readonly today: CivilDate;
   readonly serving: ServingState | undefined;
+}
+
+/** Electronic service only with consent (XKF 44), and on a day that has come. Refusals `e-delivery-without-consent`, `served-on-invalid`. */
+export function checkService({ mode, servedOn, from, today }: Served, hasConsent: boolean): Rejection | null {
+  if (mode === 'electronic' && !hasConsent) {
+    return reject('e-delivery-without-consent', 'expected consent to electronic service, but the applicant gave none');
+  }
+  if (servedOn >= from && servedOn <= today) return null;
+  const detail = `expected a day from ${from} to ${today}, but got ${servedOn}`;
+  return reject('served-on-invalid', detail, { fields: ['servedOn'] });
 }
 
 /**

@@ -183,6 +183,8 @@ function afterTheEnd(body: FactBody, book: WordBook): Message | null {
     }
     case 'GrantRevoked':
       return { on: body.on, text: revoked(body.documentNo) };
+    case 'RevocationServed':
+      return { on: body.servedOn, text: { zh: '撤销行政许可决定书已送达', en: 'The revocation was served' } };
     case 'GrantRevokedAbove':
       return { on: body.revokedOn, text: revoked(body.superiorNo) };
     default:

@@ -84,11 +84,14 @@ export function presentLookup(o: {
   };
 }
 
-/** That the permit was revoked, by the agency or the one above; null: it was not. */
+/** That the permit was revoked, by the agency or the one above, and when our decision was served; null: it was not. */
 function revocationIn(facts: readonly Fact[]): Shown['revocation'] {
   const body = facts.findLast(({ body: { type } }) => type === 'GrantRevoked' || type === 'GrantRevokedAbove')?.body;
-  if (body?.type === 'GrantRevoked') return { on: body.on, documentNo: body.documentNo };
-  return body?.type === 'GrantRevokedAbove' ? { on: body.revokedOn, documentNo: body.superiorNo } : null;
+  if (body?.type === 'GrantRevokedAbove') return { on: body.revokedOn, documentNo: body.superiorNo, servedOn: null };
+  if (body?.type !== 'GrantRevoked') return null;
+  const served = facts.find((fact) => fact.body.type === 'RevocationServed')?.body;
+  const servedOn = served?.type === 'RevocationServed' ? served.servedOn : null;
+  return { on: body.on, documentNo: body.documentNo, servedOn };
 }
 
 /** Accepted before the clock of the answer ended, which was overrun: nobody's notice can be dated so. */

@@ -10,7 +10,7 @@ export function presentRevocation(
   { words, handles }: Pick<CaseInput, 'words' | 'handles'>,
 ): Static<typeof RevocationView> | null {
   if (revocation === undefined) return null;
-  const { state, on, ground, by, reasons, decisionNo } = revocation;
+  const { state, on, ground, by, reasons, decisionNo, servedOn = null } = revocation;
   const { zh, en } = revocationGrounds[ground];
   return {
     state,
@@ -19,5 +19,6 @@ export function presentRevocation(
     by: words.people[by] ?? by,
     reasons: handles && reasons !== null ? (words.texts[reasons] ?? null) : null,
     decisionNo,
+    servedOn,
   };
 }

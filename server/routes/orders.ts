@@ -5,12 +5,13 @@ import { item } from '../../db/catalogue/items.ts';
 import { readIntent } from '../../db/journal/intents.ts';
 import { createSecrets } from '../../db/journal/secrets.ts';
 import { findPeople } from '../../db/people/directory.ts';
+import type { OrderType } from '../../domain/case/acts/index.ts';
 import { canonicalJson, sha256Hex } from '../../domain/flow/canonical.ts';
 import { windows } from '../../domain/people/roles.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { AppDeps } from '../deps.ts';
 import { unsaidInGuide } from '../documents/before-act.ts';
-import { makeOutServed, serving } from '../documents/before-service.ts';
+import { makeOutServed, serves } from '../documents/before-service.ts';
 import { createMaking } from '../documents/making.ts';
 import { namedDocument } from '../documents/named-document.ts';
 import { documentCase } from '../documents/sources.ts';
@@ -32,12 +33,12 @@ export function orderHandlers(
   const { db, gateway, worlds } = deps;
   const secretOf = createSecrets(db);
   const making = createMaking(deps);
-  const unmade = async (caseId: string): Promise<Problem | null> => {
+  const unmade = async (caseId: string, order: OrderType): Promise<Problem | null> => {
     const [found, { now }] = await Promise.all([
       documentCase({ db, worlds, definitions: tools.definitions }, caseId),
       tools.time.read(),
     ]);
-    return found === null ? noSuchCase() : makeOutServed(making, { caseId, found, now });
+    return found === null ? noSuchCase() : makeOutServed(making, { caseId, found, now, order });
   };
   return {
     fileCase: async (call) => {
@@ -70,7 +71,7 @@ export function orderHandlers(
       if (refusal !== null) return refusal;
       const secret = await secretOf(caseId);
       if (secret === null) return noSuchCase();
-      const unserved = serving.includes(call.body.type) ? await unmade(caseId) : null;
+      const unserved = serves(call.body.type) ? await unmade(caseId, call.body.type) : null;
       if (unserved !== null) return unserved;
       const unsaid = await unsaidInGuide(db, caseId, call.body.type);
       if (unsaid !== null) return unsaid;

@@ -11,6 +11,7 @@ import { openTestApi } from '../support/api.ts';
 import type { TestApi } from '../support/api.ts';
 import { digestOf } from '../support/driven-case.ts';
 import { png } from '../support/file-samples.ts';
+import { paperScenes } from '../support/papers.ts';
 import { publishTestFlow, stored } from '../support/played-case.ts';
 import { announce, bring } from '../support/uploads.ts';
 import { Scene, day } from '../support/scene.ts';
@@ -28,6 +29,10 @@ const ids = new Map<string, string>();
 async function storeCase(caseNo: string, acts: readonly Order[]): Promise<void> {
   const scene = new Scene('2026-03-02').decided('2026-03-03', 'refuse');
   for (const order of acts) scene.must('2026-03-06', 'certificateClerk', order);
+  await storeScene(caseNo, scene);
+}
+
+async function storeScene(caseNo: string, scene: Scene): Promise<void> {
   const it = stored(scene, caseNo);
   await openOperations(api.database.app, it.caseId, it.facts);
   await applyFacts(api.database.app, api.deps.worlds, { caseId: it.caseId, facts: it.facts });
@@ -46,6 +51,7 @@ beforeAll(async () => {
   await storeCase('plain', []);
   await storeCase('told', [told, { ...told, toldOn: day('2026-03-06') }]);
   await storeCase('posted', [sent]);
+  await storeScene('revoked', paperScenes.revocationDecision.scene());
 });
 afterAll(async () => api.close());
 
@@ -104,6 +110,31 @@ it('12.2.5 what a mode lacks or does not take is pointed at', async () => {
     '/carrier',
   ]);
   expect((await refused({ mode: 'collected', idType: 'uscc' }))[0]).toBe(400);
+});
+
+it('12.2.5 the decision that revoked is served by who hands papers out, proved as any service', async () => {
+  const url = `/cases/${ids.get('revoked')}`;
+  const offer = async (who: Role) => {
+    const { allowed, revocation } = (await api.send(who, 'GET', url)).json<OkOf<'oneCase'>>();
+    expect(revocation).toMatchObject({ state: 'revoked', servedOn: null });
+    const { refusedBecause, waitsFor = [] } = allowed.find(({ order }) => order === 'serveRevocation') ?? {};
+    return [refusedBecause?.code, ...waitsFor.map(({ role }) => role)];
+  };
+  expect([await offer('windowClerk'), await offer('certificateClerk')]).toEqual([[undefined], [undefined]]);
+  expect(await offer('approver')).toEqual(['not-allowed', 'certificateClerk', 'windowClerk']);
+  const refused = async (proof: object) => {
+    const body = { type: 'serveRevocation', servedOn: '2026-03-11', ...proof };
+    const answer = await api.send('windowClerk', 'POST', `${url}/drafts`, { body });
+    const { code, errors = [] } = answer.json<{ code: string; errors?: { pointer: string }[] }>();
+    return [answer.statusCode, code, ...errors.map(({ pointer }) => pointer)];
+  };
+  expect(await refused({ mode: 'left', refusedBecause: '拒收' })).toEqual([
+    422,
+    'service-witness-required',
+    '/witness',
+    '/pictures',
+  ]);
+  expect((await refused({ mode: 'announced' }))[0]).toBe(400);
 });
 
 it('12.4 a signature is brought by who may hand the document out, and recorded with what is handed out then', async () => {

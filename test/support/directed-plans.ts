@@ -157,7 +157,7 @@ export const plans = {
     act('2026-03-10', 'caseOfficer', 'answerStatement'),
     act('2026-03-11', 'approver', 'makeDecision', 'decision', { outcome: 'grant' }),
   ],
-  /** Granted, served, a slip of the pen corrected; a revocation declined, proposed again and given. */
+  /** Granted, served, a slip of the pen corrected; a revocation declined, proposed again, given and served. */
   revoked: [
     ...granted,
     act('2026-03-10', 'windowLead', 'correctDocument'),
@@ -165,6 +165,7 @@ export const plans = {
     act('2026-03-11', 'approver', 'declineRevocation'),
     act('2026-03-12', 'caseOfficer', 'proposeRevocation'),
     act('2026-03-13', 'deputyHead', 'revokeGrant'),
+    act('2026-03-16', 'windowClerk', 'serveRevocation'),
   ],
   revokedAbove: [...granted, act('2026-03-10', 'agencyHead', 'recordSuperiorRevocation')],
   withdrawn: [...reviewed('plain'), act('2026-03-05', 'windowClerk', 'withdraw')],
@@ -208,6 +209,7 @@ export const reachedBy = {
   RevocationProposed: 'revoked',
   RevocationDeclined: 'revoked',
   GrantRevoked: 'revoked',
+  RevocationServed: 'revoked',
   GrantRevokedAbove: 'revokedAbove',
   DeferralLapsed: 'neverCame',
   DecisionMade: 'granted',

@@ -199,6 +199,8 @@ export function goodOrder({ world, state, today, choose, actor }: Place, type: O
       return { type, reason: 'r' };
     case 'revokeGrant':
       return { type, documentNo: '撤1', reasons: 'r', heard: 's', weighed: 'w', remedy: 'm' };
+    case 'serveRevocation':
+      return { type, ...handedOut, servedOn: today };
     case 'recordSuperiorRevocation':
       return { type, ground: 'beyondPower', superior: 'a', superiorNo: '撤2', revokedOn: state.decidedOn ?? today };
     case 'acknowledge':

@@ -32,6 +32,8 @@ export const caseWords = {
   revocationReasons: '{{because}}; reasons: {{reasons}}',
   revocationDeclined: 'Declined on {{day}} to revoke: the permit holds',
   revoked: 'The permit was revoked on {{day}} ({{no}})',
+  revocationToServe: 'The decision was not served yet.',
+  revocationServed: '{{because}}; the decision was served on {{day}}',
   revokedAbove: 'The permit was revoked on {{day}} by the agency above ({{no}})',
   paperNo: 'No.',
   phone: 'phone',

@@ -101,6 +101,7 @@ export const publicWords = {
   revoked: 'Your permit was revoked on {{day}}',
   revokedBy:
     'Decision {{no}}. It says why, and what you can do against it; where this agency revoked the permit, it can be opened under “Your documents” on this page.',
+  revocationServed: 'The decision was served on {{day}}.',
   toSupply: 'To be supplied by you',
   toSupplyBy: 'Please supply all of it by {{day}} (notice {{no}})',
   toSupplyAny: 'Please supply all of it (notice {{no}})',

@@ -11,7 +11,13 @@ import { announceHearing, callHearing, tellHearingRight } from './hearing.ts';
 import { verifyIdentity } from './identity.ts';
 import { receiveMaterials } from './materials.ts';
 import { acknowledge, remind } from './messages.ts';
-import { declineRevocation, proposeRevocation, recordSuperiorRevocation, revokeGrant } from './revocation.ts';
+import {
+  declineRevocation,
+  proposeRevocation,
+  recordSuperiorRevocation,
+  revokeGrant,
+  serveRevocation,
+} from './revocation.ts';
 import { announce, postReturned, sendByPost, serveFailed, tellToCollect } from './serving.ts';
 import { confirmSilence } from './silence.ts';
 import { passToDepartment, returnToWindow } from './passing.ts';
@@ -87,6 +93,7 @@ const registry = {
   proposeRevocation,
   declineRevocation,
   revokeGrant,
+  serveRevocation,
   recordSuperiorRevocation,
   acknowledge,
   remind,

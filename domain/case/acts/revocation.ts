@@ -2,10 +2,13 @@ import type { CivilDate } from '../../clock/civil-date.ts';
 import type { Role } from '../../people/roles.ts';
 import { reject } from '../../rejection.ts';
 import type { Rejection } from '../../rejection.ts';
+import { checkProof, checkService, proofIn, proofTexts } from '../../steps/service-proof.ts';
+import type { DirectMode, ServiceProof } from '../../steps/service-proof.ts';
 import type { Desk } from '../desk.ts';
 import { only, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
 import { plannedStep } from '../planned.ts';
+import { isToServe, revocationServers } from '../revoked.ts';
 import type { RevocationGround } from '../revoked.ts';
 import type { Act } from './act.ts';
 
@@ -78,6 +81,32 @@ export const revokeGrant: Act<RevokeGrant> = {
   },
 };
 
+export interface ServeRevocation extends ServiceProof {
+  readonly type: 'serveRevocation';
+  readonly mode: DirectMode;
+  readonly servedOn: CivilDate;
+}
+
+/** 送达 of the decision that revoked, proved as any service (domain.md 12.2.5): its day is that from which the permit is no more used. */
+export const serveRevocation: Act<ServeRevocation> = {
+  title: { zh: '送达撤销决定', en: 'Serve the revocation' },
+  texts: proofTexts,
+  people: {},
+  holder: revocationServers,
+  place: 'case',
+  onClosed: true,
+  guard: notToServe,
+  decide(draft, order) {
+    const { revocation, eDelivery } = draft.state;
+    if (!isToServe(revocation)) return notToServe(draft);
+    const { mode, servedOn } = order;
+    const service = { mode, servedOn, from: revocation.on, today: today(draft), serving: undefined };
+    const proof = proofIn(order);
+    const refusal = checkService(service, eDelivery) ?? checkProof(proof, service);
+    return refusal ?? only(draft, { type: 'RevocationServed', mode, servedOn, ...proof });
+  },
+};
+
 export interface RecordSuperiorRevocation {
   readonly type: 'recordSuperiorRevocation';
   readonly ground: RevocationGround;
@@ -115,6 +144,11 @@ function notRevocable({ state, world }: Pick<Desk, 'state' | 'world'>): Rejectio
   const { revocation } = state;
   if (revocation?.state !== 'revoked' && revocation?.state !== 'revokedAbove') return null;
   return reject('already-revoked', `expected a permit that holds, but it was revoked on ${revocation.on}`);
+}
+
+function notToServe({ state }: Pick<Desk, 'state'>): Rejection | null {
+  if (isToServe(state.revocation)) return null;
+  return reject('no-revocation-to-serve', 'expected a revocation of ours that was not served, but there is none');
 }
 
 function alreadyProposed({ state }: Desk): Rejection | null {

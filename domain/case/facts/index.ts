@@ -32,7 +32,13 @@ import { identityVerified } from './identity.ts';
 import { materialsReceived } from './materials.ts';
 import { passedToDepartment, returnedToWindow } from './passing.ts';
 import { proposalReturned, refusalProposed } from './refusal.ts';
-import { grantRevoked, grantRevokedAbove, revocationDeclined, revocationProposed } from './revocation.ts';
+import {
+  grantRevoked,
+  grantRevokedAbove,
+  revocationDeclined,
+  revocationProposed,
+  revocationServed,
+} from './revocation.ts';
 import { announced, postReturned, posted, serveFailed, toldToCollect } from './serving.ts';
 import { acceptanceDeemed, silenceConfirmed, silenceReached } from './silence.ts';
 import { interestedTold, statementAnswered, statementReceived } from './statements.ts';
@@ -122,6 +128,7 @@ const registry = {
   RevocationProposed: revocationProposed,
   RevocationDeclined: revocationDeclined,
   GrantRevoked: grantRevoked,
+  RevocationServed: revocationServed,
   GrantRevokedAbove: grantRevokedAbove,
   WarningRaised: warningRaised,
   WarningAcknowledged: warningAcknowledged,

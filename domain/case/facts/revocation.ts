@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../clock/civil-date.ts';
+import type { DirectMode, ServiceProof } from '../../steps/service-proof.ts';
+import { servedClauses } from '../../steps/service-words.ts';
 import { sayDay } from '../../words/day.ts';
 import { en, labels, numbered, quoting, sentence, zh } from '../../words/sentence.ts';
 import type { Digest } from '../marks.ts';
-import { revocationGrounds } from '../revoked.ts';
+import { revocationGrounds, revocationServers } from '../revoked.ts';
 import type { RevocationGround } from '../revoked.ts';
 import type { CaseState } from '../state.ts';
 import type { FactRecord, Telling } from './fact-record.ts';
@@ -88,9 +90,30 @@ export const grantRevoked: FactRecord<GrantRevoked> = {
       ? state
       : { ...state, revocation: { ...state.revocation, state: 'revoked', on, decisionNo: documentNo } },
   tells: {
-    title: { zh: '许可已撤销', en: 'The permit was revoked' },
-    whom: (_body, _world, state) => toProposer(state),
+    title: { zh: '许可已撤销，决定书待送达', en: 'The permit was revoked: the decision is to be served' },
+    whom: (_body, _world, state) => {
+      const told = toProposer(state);
+      return { ...told, to: [...told.to, ...revocationServers] };
+    },
   },
+};
+
+/** 送达: the decision that revoked has reached its holder. */
+export interface RevocationServed extends ServiceProof {
+  readonly type: 'RevocationServed';
+  readonly mode: DirectMode;
+  readonly servedOn: CivilDate;
+}
+
+export const revocationServed: FactRecord<RevocationServed> = {
+  title: { zh: '送达撤销决定', en: 'Revocation served' },
+  reading: (body, book) =>
+    sentence(
+      ...servedClauses({ zh: '向被许可人送达撤销决定', en: 'Served the holder with the revocation' }, body, book),
+    ),
+  fold: (state, { servedOn }) =>
+    state.revocation === undefined ? state : { ...state, revocation: { ...state.revocation, servedOn } },
+  tells: 'nobody',
 };
 
 export interface GrantRevokedAbove {

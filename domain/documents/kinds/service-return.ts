@@ -1,8 +1,9 @@
 import type { FactOf, FactType } from '../../case/facts/index.ts';
+import type { WithFiles } from '../../case/files-taken.ts';
 import type { Digest } from '../../case/marks.ts';
 import type { PersonPaper } from '../../people/papers.ts';
 import { deliveryModes } from '../../steps/service-proof.ts';
-import type { Delivered } from '../../steps/delivery.ts';
+import type { ToldService } from '../../steps/service-words.ts';
 import { splitInstance } from '../../instance-id.ts';
 import { stepBook } from '../../words/clock-title.ts';
 import { readDay } from '../../words/day.ts';
@@ -17,8 +18,8 @@ import type { DocumentSource } from '../source.ts';
 export const serviceReturn = documentKind({
   basis: `${xkf}第四十四条`,
   seal: 'none',
-  drafts: ['deliver'],
-  facts: ['Delivered'],
+  drafts: ['deliver', 'serveRevocation'],
+  facts: ['Delivered', 'RevocationServed'],
   isTable: true,
   on: ({ servedOn }) => servedOn,
   wanted: (body, source) => ({
@@ -47,10 +48,13 @@ export const serviceReturn = documentKind({
   ],
 });
 
+/** What is served: the papers that 送达 brings with what was signed on the screen, or the decision that revoked. */
+type Served = ToldService & WithFiles;
+
 type Row = readonly [string, string];
 
 /** What proves the service, as its mode asks; what was served before rules 6 tells no more than who signed. */
-function proofRows(body: Delivered, source: DocumentSource): readonly Row[] {
+function proofRows(body: Served, source: DocumentSource): readonly Row[] {
   const words = (digest: Digest | null | undefined) => source.book.words(digest ?? null);
   const rows = (all: readonly (readonly [string, string | null])[]) =>
     all.flatMap(([label, value]): Row[] => (value === null ? [] : [[label, value]]));
@@ -91,7 +95,7 @@ const paperNames = {
 } as const satisfies Readonly<Record<PersonPaper, string>>;
 
 function agentRows(
-  { recipient, idType = 'other', idNo, authority }: Delivered,
+  { recipient, idType = 'other', idNo, authority }: Served,
   words: (digest: Digest | null | undefined) => string | null,
 ): readonly Row[] {
   return [
@@ -102,12 +106,12 @@ function agentRows(
 }
 
 /** What was signed on the screen of the window: the file that the case keeps, by its digest. */
-function signatureRows({ files = [] }: Delivered): readonly Row[] {
+function signatureRows({ files = [] }: Served): readonly Row[] {
   return files.map(({ sha256 }) => ['签名', `已在电子屏幕上手写签名，签名文件存于本办件，SHA-256：${sha256}`]);
 }
 
 /** What was sent: told with the receipt, or before it by an act of its own. */
-function postOf({ carrier, trackingNo, sentOn }: Delivered, source: DocumentSource) {
+function postOf({ carrier, trackingNo, sentOn }: Served, source: DocumentSource) {
   if (sentOn !== undefined) return { carrier, trackingNo, sentOn };
   const sent = lastOf(source, 'Posted');
   return sent && { carrier: sent.carrier, trackingNo: sent.trackingNo, sentOn: sent.on };
@@ -132,7 +136,7 @@ function announcedRows(source: DocumentSource): readonly Row[] {
 }
 
 /** Who signs on the paper: the applicant where somebody took it and has not signed on the screen, the witness where nobody did, the server always. */
-function signing({ mode, files }: Delivered): readonly Block[] {
+function signing({ mode, files }: Served): readonly Block[] {
   const server: Block = { type: 'signature', label: '送达人签字' };
   switch (mode) {
     case 'collected':
@@ -164,8 +168,11 @@ function lastOf<T extends FactType>({ facts }: DocumentSource, type: T): FactOf<
   return found as FactOf<T> | undefined;
 }
 
-function servedPapers({ facts, definition }: DocumentSource): string | null {
+function servedPapers({ fact, facts, definition }: DocumentSource): string | null {
+  const isRevocation = fact.body.type === 'RevocationServed';
   const papers = facts.flatMap(({ body }) => {
+    if (body.type === 'GrantRevoked') return [`${documentNames.revocationDecision.title.zh}（${body.documentNo}）`];
+    if (isRevocation) return [];
     if (body.type === 'DecisionMade') {
       const kind = body.outcome === 'grant' ? 'grantDecision' : 'refusalDecision';
       return [`${documentNames[kind].title.zh}（${body.documentNo}）`];
@@ -179,7 +186,7 @@ function servedPapers({ facts, definition }: DocumentSource): string | null {
 }
 
 /** At the counter, where it was sent to or announced, or at the address that the applicant last gave. */
-function placeOf(source: DocumentSource, { mode, medium }: Delivered): string | null {
+function placeOf(source: DocumentSource, { mode, medium }: Served): string | null {
   const { facts, state, book, counter, agency } = source;
   switch (mode) {
     case 'collected':

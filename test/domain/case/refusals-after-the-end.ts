@@ -1,5 +1,6 @@
 import type { Order } from '../../../domain/case/acts/index.ts';
 import type { Role } from '../../../domain/people/roles.ts';
+import { handedOut } from '../../support/good-order.ts';
 import { Scene, day } from '../../support/scene.ts';
 
 const proposal = { type: 'proposeRevocation', ground: 'unqualified', reasons: 'r' } as const;
@@ -31,5 +32,10 @@ export const afterTheEnd = {
   }),
   'revocation-proposed': after([['caseOfficer', proposal]], 'caseOfficer', proposal),
   'no-revocation-proposed': after([], 'approver', { type: 'declineRevocation', reason: 'r' }),
+  'no-revocation-to-serve': after([['caseOfficer', proposal]], 'windowClerk', {
+    type: 'serveRevocation',
+    ...handedOut,
+    servedOn: day('2026-09-17'),
+  }),
   'revocation-day-invalid': after([], 'agencyHead', { ...above, revokedOn: day('2026-09-18') }),
 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageRowsOf } from '../../../db/projections/message-rows.ts';
 import { taskRowsOf } from '../../../db/projections/task-rows.ts';
+import { handedOut, postedOn } from '../../support/good-order.ts';
 import { Scene, day, lineOf, person } from '../../support/scene.ts';
 
 const proposal = { type: 'proposeRevocation', ground: 'unqualified', reasons: 'r' } as const;
@@ -10,8 +11,8 @@ const decline = { type: 'declineRevocation', reason: 'r' } as const;
 const above = { type: 'recordSuperiorRevocation', ground: 'deceit', superior: 'a', superiorNo: '省撤3' } as const;
 
 /** Granted and served on 2026-03-05, its undertaking checked and true: the case is closed. */
-function closed(): Scene {
-  const scene = new Scene('2026-03-02').undertaken('2026-03-03', '2026-03-05');
+function closed(eDelivery = false): Scene {
+  const scene = new Scene('2026-03-02', { eDelivery }).undertaken('2026-03-03', '2026-03-05');
   const check = { heldOn: day('2026-03-09'), findings: 'f', outcome: 'kept' } as const;
   scene.must('2026-03-10', 'caseOfficer', { type: 'finishAfterCheck', stepId: 'afterCheck', ...check });
   return scene;
@@ -32,6 +33,8 @@ describe('撤销 of a granted permit (XKF 69, domain.md 12.2.2)', () => {
     expect(done.map(lineOf)).toEqual(['GrantRevoked 2026-06-03']);
     expect(messageRowsOf(done, scene.world, scene.state)).toMatchObject([
       { kind: 'GrantRevoked', personId: person('caseOfficer').id },
+      { kind: 'GrantRevoked', role: 'certificateClerk' },
+      { kind: 'GrantRevoked', role: 'windowClerk' },
     ]);
     const { revocation, seq, hash, last, recordedUntil, ...after } = scene.state;
     expect(revocation).toMatchObject({ state: 'revoked', on: '2026-06-03', ground: 'unqualified', decisionNo: '撤1' });
@@ -83,6 +86,65 @@ describe('撤销 of a granted permit (XKF 69, domain.md 12.2.2)', () => {
     scene.must('2026-06-02', 'agencyHead', { ...above, revokedOn: day('2026-05-28') });
     expect(scene.state.revocation).toMatchObject({ state: 'revokedAbove', on: '2026-05-28', decisionNo: '省撤3' });
     expect(scene.refused('2026-06-03', 'approver', revoke)).toBe('no-revocation-proposed');
+  });
+});
+
+describe('12.2.5 送达 of the decision that revoked', () => {
+  /** Proposed on 2026-06-01, revoked on 2026-06-03. */
+  function revoked(eDelivery = false): Scene {
+    const scene = closed(eDelivery);
+    scene.must('2026-06-01', 'caseOfficer', proposal);
+    scene.must('2026-06-03', 'approver', revoke);
+    return scene;
+  }
+  const served = { type: 'serveRevocation', servedOn: day('2026-06-05') } as const;
+  const agent = { takenBy: 'agent', idType: 'residentId', idNo: 'n', authority: 'p' } as const;
+  const left = { mode: 'left', refusedBecause: 'r' } as const;
+
+  it.each([
+    handedOut,
+    { ...handedOut, ...agent },
+    postedOn(day('2026-06-04')),
+    { ...left, witness: 'w' },
+    { mode: 'entrusted', throughAgency: 'a', agencyReturn: 't' },
+    { mode: 'electronic', medium: 'm' },
+  ] as const)('keeps its day and what proves it, once only, and moves nothing else: $mode', (proof) => {
+    const scene = revoked(true);
+    const before = scene.state;
+    const [fact, ...more] = scene.must('2026-06-08', 'certificateClerk', { ...served, ...proof });
+    expect(fact?.body).toEqual({ ...proof, type: 'RevocationServed', servedOn: '2026-06-05' });
+    expect(more).toEqual([]);
+    expect(scene.state.revocation).toEqual({ ...before.revocation, servedOn: '2026-06-05' });
+    expect([scene.state.status, scene.state.clocks, scene.state.steps]).toEqual([
+      before.status,
+      before.clocks,
+      before.steps,
+    ]);
+    expect(scene.refused('2026-06-09', 'windowClerk', { ...served, ...proof })).toBe('no-revocation-to-serve');
+  });
+
+  it.each([
+    [{ ...handedOut, servedOn: day('2026-06-02') }, 'served-on-invalid'],
+    [{ ...handedOut, servedOn: day('2026-06-09') }, 'served-on-invalid'],
+    [{ mode: 'collected', takenBy: 'applicant' }, 'service-proof-missing'],
+    [{ ...handedOut, witness: 'w' }, 'service-proof-contradicts'],
+    [left, 'service-witness-required'],
+    [postedOn(day('2026-06-02')), 'sent-on-invalid'],
+    [{ mode: 'electronic', medium: 'm' }, 'e-delivery-without-consent'],
+  ] as const)('is refused without its proof, its day or consent: %o, %s', (proof, code) => {
+    const scene = revoked();
+    expect(scene.refused('2026-06-08', 'windowClerk', { ...served, ...proof })).toBe(code);
+    expect(scene.state.revocation?.servedOn).toBeUndefined();
+  });
+
+  it('is of a revocation of ours that stands, and by who hands out the papers', () => {
+    const scene = closed();
+    const order = { ...served, ...handedOut } as const;
+    expect(scene.refused('2026-06-08', 'windowClerk', order)).toBe('no-revocation-to-serve');
+    scene.must('2026-06-01', 'caseOfficer', proposal);
+    scene.must('2026-06-02', 'agencyHead', { ...above, revokedOn: day('2026-05-28') });
+    expect(scene.refused('2026-06-08', 'windowClerk', order)).toBe('no-revocation-to-serve');
+    expect(revoked().refused('2026-06-08', 'approver', order)).toBe('not-allowed');
   });
 });
 

@@ -55,6 +55,7 @@ const afterTheEnd: readonly FactType[] = [
   'RevocationProposed',
   'RevocationDeclined',
   'GrantRevoked',
+  'RevocationServed',
   'GrantRevokedAbove',
 ];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compose, isIncomplete, readIncomplete } from '../../../domain/documents/compose.ts';
 import type { DocumentSource } from '../../../domain/documents/source.ts';
-import { paperSource } from '../../support/papers.ts';
-import { handedOut } from '../../support/good-order.ts';
+import { paperScenes, paperSource } from '../../support/papers.ts';
+import { handedOut, postedOn } from '../../support/good-order.ts';
 import { Scene, day } from '../../support/scene.ts';
 import { servedBy, servedSource, servedWords } from '../../support/served-scenes.ts';
 
@@ -70,6 +70,23 @@ describe('12.2.5 the return of service', () => {
     scene.must('2026-03-06', 'certificateClerk', receipt);
     const source = paperSource(scene, 'Delivered', { ...servedWords, n: '77' });
     expect(said(source)).toEqual(expect.arrayContaining(['邮件号码：77', '交寄日期：2026年3月4日']));
+  });
+
+  it('12.2.5 is made of the service of a revocation too, and names that decision alone', () => {
+    const scene = paperScenes.revocationDecision.scene();
+    const service = { type: 'serveRevocation', ...postedOn(day('2026-03-11')), servedOn: day('2026-03-13') } as const;
+    scene.must('2026-03-16', 'certificateClerk', service);
+    const lines = said(paperSource(scene, 'RevocationServed', servedWords));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '送达文书名称和文号：撤销行政许可决定书（撤1）',
+        '送达方式：邮寄',
+        '送达日期：2026年3月13日',
+        '交寄日期：2026年3月11日',
+        '送达人：赵制证',
+        '送达人签字',
+      ]),
+    );
   });
 
   it('12.2.5 is not made without the place that an announcement names', () => {

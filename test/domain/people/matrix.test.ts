@@ -72,6 +72,7 @@ const mayGive = `
   proposeRevocation   -            caseOfficer reviewer
   declineRevocation   -            approver deputyHead agencyHead
   revokeGrant         -            approver deputyHead agencyHead
+  serveRevocation     -            certificateClerk windowClerk
   recordSuperiorRevocation -       approver deputyHead agencyHead
   acknowledge         -            supervisor supervisionLead windowLead sectionChief deputyHead agencyHead
   remind              experts      supervisor supervisionLead windowLead sectionChief deputyHead agencyHead

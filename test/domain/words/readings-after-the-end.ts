@@ -48,6 +48,17 @@ export const readingsAfterTheEnd: readonly Reading[] = [
   ],
   [
     {
+      type: 'RevocationServed',
+      mode: 'collected',
+      servedOn: day('2026-11-06'),
+      takenBy: 'applicant',
+      recipient: digestOf('赵经理'),
+    },
+    '2026年11月6日向被许可人送达撤销决定，送达方式：窗口领取；签收人：赵经理；本人（本单位）领取。',
+    'Served the holder with the revocation on 6 November 2026: Collected at the window; received by: 赵经理; taken by: The applicant.',
+  ],
+  [
+    {
       type: 'GrantRevokedAbove',
       ground: 'beyondPower',
       superior: digestOf('辽宁省水利厅'),

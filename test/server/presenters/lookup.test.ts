@@ -5,6 +5,7 @@ import type { LookedClock, Lookup } from '../../../db/views/lookup.ts';
 import { isUnverified } from '../../../domain/case/identity.ts';
 import { presentLookup } from '../../../server/presenters/lookup.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
+import { handedOut } from '../../support/good-order.ts';
 import { paperScenes } from '../../support/papers.ts';
 import { Scene, day } from '../../support/scene.ts';
 
@@ -57,7 +58,7 @@ describe('the acceptance an applicant reads', () => {
 describe('a permit that was revoked', () => {
   it('is told with the day and the number of the decision, and not before', () => {
     const scene = paperScenes.revocationDecision.scene();
-    expect(shown(scene, '2026-03-11').revocation).toEqual({ on: '2026-03-10', documentNo: '撤1' });
+    expect(shown(scene, '2026-03-11').revocation).toEqual({ on: '2026-03-10', documentNo: '撤1', servedOn: null });
     expect(
       shown(scene, '2026-03-11')
         .messages.slice(0, 2)
@@ -67,6 +68,11 @@ describe('a permit that was revoked', () => {
       '2026-03-06 更正《准予行政许可决定书》（决1），更正通知书：更1',
     ]);
     expect(shown(paperScenes.grantDecision.scene(), '2026-03-04').revocation).toBeNull();
+    const service = { type: 'serveRevocation', ...handedOut, servedOn: day('2026-03-12') } as const;
+    scene.must('2026-03-13', 'certificateClerk', service);
+    const { revocation, messages } = shown(scene, '2026-03-13');
+    expect(revocation).toEqual({ on: '2026-03-10', documentNo: '撤1', servedOn: '2026-03-12' });
+    expect(messages[0]).toMatchObject({ on: '2026-03-12', text: { zh: '撤销行政许可决定书已送达' } });
   });
 });
 
