@@ -23,7 +23,7 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
       key: 'applicant',
       title: t('clerk.applicant'),
       text: ({ applicant }) => applicant,
-      width: 150,
+      width: 140,
       fixed: 'left',
       keep: true,
     },
@@ -44,7 +44,7 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
               ),
             render: (row: Row) => (
               <>
-                {taskText(t, row) ?? '—'}
+                {taskText(t, row) ?? '—'}{' '}
                 {mattersIn(row).map((words) => (
                   <div key={words}>
                     <Light colour="yellow">{words}</Light>
@@ -152,7 +152,7 @@ function running(t: TFunction): readonly Column<Row>[] {
       render: (row) => (
         <CaseLight light={row.light} level={row.level} levelTitle={row.levelTitle} overdue={row.overdue} />
       ),
-      width: 136,
+      width: 124,
       keep: true,
     },
     {
@@ -167,7 +167,7 @@ function running(t: TFunction): readonly Column<Row>[] {
       title: t('clerk.gravest'),
       text: (row) => dayText(gravestDay(t, row)),
       render: (row) => <LimitDay dated={gravestDay(t, row)} />,
-      width: 112,
+      width: 104,
       sorts: { ascend: 'due', descend: 'dueLast' },
     },
     toldColumn(t),
@@ -181,7 +181,7 @@ function toldColumn(t: TFunction, more: { readonly hidden?: true } = {}): Column
     title: t('clerk.dueOn'),
     text: ({ told }) => dayText(toldDay(t, told)),
     render: ({ told }) => <LimitDay dated={toldDay(t, told)} />,
-    width: 112,
+    width: 104,
     ...more,
   };
 }
