@@ -112,7 +112,7 @@ it('12.2.5 what a mode lacks or does not take is pointed at', async () => {
   expect((await refused({ mode: 'collected', idType: 'uscc' }))[0]).toBe(400);
 });
 
-it('12.2.5 the decision that revoked is served by who hands papers out, proved as any service', async () => {
+it('12.2.5 the decision that revoked is served by who hands papers out, proved like every service', async () => {
   const url = `/cases/${ids.get('revoked')}`;
   const offer = async (who: Role) => {
     const { allowed, revocation } = (await api.send(who, 'GET', url)).json<OkOf<'oneCase'>>();

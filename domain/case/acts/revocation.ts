@@ -87,7 +87,7 @@ export interface ServeRevocation extends ServiceProof {
   readonly servedOn: CivilDate;
 }
 
-/** 送达 of the decision that revoked, proved as any service (domain.md 12.2.5): its day is that from which the permit is no more used. */
+/** 送达 of the decision that revoked, proved like every service (domain.md 12.2.5): its day is that from which the permit is no more used. */
 export const serveRevocation: Act<ServeRevocation> = {
   title: { zh: '送达撤销决定', en: 'Serve the revocation' },
   texts: proofTexts,
