@@ -32,7 +32,7 @@ async function grantedAndServed(caseId: string, today: string): Promise<void> {
   await by('certificateClerk', { type: 'deliver', stepId: 'delivery', ...taken });
 }
 
-it('an interested party speaks and is answered before the decision; the permit is revoked by a second person once it was served', async () => {
+it('an interested party speaks and is answered before the decision; the permit is revoked by a second person once it was served, and the decision served', async () => {
   const caseId = await caseInReview(product.url);
   const officer = await signIn(product.url, loginOf('caseOfficer'), demoPassword);
   const today = String((await officer.get('/business-clock'))['today']);
@@ -92,5 +92,18 @@ it('an interested party speaks and is answered before the decision; the permit i
   await head.getByRole('row', { name: new RegExp(`撤销行政许可决定书.*撤 ${caseId}`) }).waitFor();
   await head.getByText(`该许可已被撤销（撤 ${caseId}）`).first().waitFor();
   expect(await graveFindings(head)).toEqual([]);
+
+  const clerk = await product.page(loginOf('certificateClerk'), `/cases/${caseId}`);
+  const note = clerk.getByRole('note').filter({ hasText: '撤销决定书尚未送达' });
+  await note.getByRole('button', { name: '送达撤销决定' }).click();
+  const dialog = clerk.getByRole('dialog');
+  await dialog.getByText('留置送达').waitFor();
+  expect(await dialog.getByText('公告送达').count()).toBe(0);
+  await fill(clerk, '送达撤销决定', { words: { 签收人: '赵经理' } });
+  await dialog.getByRole('button', { name: '送达撤销决定', exact: true }).click();
+  await clerk
+    .getByRole('note')
+    .filter({ hasText: `撤销决定书已于 ${today} 送达` })
+    .waitFor();
   expect(product.wrongs()).toEqual([]);
 });
