@@ -42,8 +42,11 @@ async function open(
 ): Promise<Seat> {
   const seat = await product.seat({ login: 'yanduxing', ...(size && { size }) });
   if (slow) await withoutLive(seat.page);
+  // What is red when it is first answered is not new to it.
+  const answered = seat.page.waitForResponse((answer) => answer.url().includes('level=red'));
   await seat.page.goto(`${product.url}${path}`);
   await seat.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await answered;
   await seat.page.evaluate(`document.body.setAttribute('${mark}', '')`);
   return seat;
 }

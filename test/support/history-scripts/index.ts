@@ -12,7 +12,7 @@ import { onPaper, turnedDown } from './on-paper.ts';
 import { passedOn } from './passed-on.ts';
 import { proposed } from './proposed.ts';
 import { reported } from './reported.ts';
-import { revoked, revokedAbove } from './revoked.ts';
+import { revocationServed, revoked, revokedAbove } from './revoked.ts';
 import type { Script } from './script.ts';
 import { announced, toCollect } from './served.ts';
 import { silent } from './silent.ts';
@@ -41,6 +41,7 @@ export const scripts: Readonly<Record<string, Script>> = {
   passedOn,
   proposed,
   reported,
+  revocationServed,
   revoked,
   revokedAbove,
   silent,
