@@ -103,8 +103,12 @@ export async function withoutLive(page: Page): Promise<void> {
  */
 export async function withoutSession(page: Page, act: () => Promise<void>): Promise<void> {
   const api = '**/api/v1/**';
-  await page.route(api, async (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()));
-  await page.context().clearCookies();
+  await page.route(api, async (route) => {
+    if (route.request().method() === 'GET') return route.abort();
+    // Not before: each answer that is still on its way brings the cookie again.
+    await page.context().clearCookies();
+    return route.fallback();
+  });
   await act();
   await page.getByRole('dialog', { name: '登录已失效' }).waitFor();
   await page.unroute(api);
