@@ -76,7 +76,7 @@ export async function fillFindable(
     const { rows } = await client.query<Kept>(
       `SELECT c.case_no AS "caseNo", f.name, f.id_no AS "idNo", f.phone, f.place, n.text AS "documentNo" FROM filled f
         JOIN case_row c ON c.case_id = md5(f.n::text)::uuid JOIN document_number n ON n.case_id = c.case_id
-        WHERE f.department_id = $1 ORDER BY f.n * 7919 % 999983 LIMIT $2`,
+        WHERE f.department_id = $1 ORDER BY f.n::bigint * 7919 % 999983 LIMIT $2`,
       [o.departmentId, o.samples],
     );
     return rows;
