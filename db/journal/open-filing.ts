@@ -1,4 +1,4 @@
-import { inTransaction, run } from '../client.ts';
+import { inTransaction } from '../client.ts';
 import type { Db, Queryable } from '../client.ts';
 import { readIntent } from './intents.ts';
 import type { StoredAnswer } from './intents.ts';
@@ -8,6 +8,7 @@ import { findKnown, insertAll, inserts, known } from './open-intent.ts';
 import type { Known, NewIntent } from './open-intent.ts';
 import { keepSecret } from './secrets.ts';
 import { nextCaseNo } from './serial.ts';
+import { refuseIntent } from './settle.ts';
 
 /** A filing: `compose` makes the payload (with the first facts) once the case has its number. */
 export interface NewFiling<Payload extends Readonly<Record<string, unknown>>> extends NewIntent {
@@ -56,24 +57,15 @@ export async function openFiling<Payload extends Readonly<Record<string, unknown
   return opened ?? known(db, filing);
 }
 
-const refuse = {
-  name: 'filing-refuse',
-  text: `INSERT INTO intent (op_id, case_id, kind, actor_id, posts, people, payload, received_at, body_hash, state, attempt, lease_until,
-      answer_status, answer)
-    VALUES ($1, $2, 'filing', $3, $4, '[]', '{}', $5, $6, 'refused', 1, clock_timestamp(), $7, $8)`,
-};
-
 /**
  * Keeps the refusal of a filing under its key, without anything it brought: a copy of the request that is judged by another day is
  * answered alike. Answers what the operation says, whoever came first.
  */
 export async function refuseFiling(db: Db, filing: NewIntent, answer: StoredAnswer): Promise<Known> {
-  const { opId, caseId, actor, receivedAt, bodyHash } = filing;
   return inTransaction(db, async (client) => {
     if (await isTaken(client, filing)) return known(client, filing);
-    const who = [actor.id, JSON.stringify(actor.posts)];
-    const said = [answer.status, JSON.stringify(answer.answer)];
-    await run(client, refuse, [opId, caseId, ...who, new Date(receivedAt), bodyHash, ...said]);
+    await insertAll(client, inserts.durable, [{ ...filing, texts: [], kind: 'filing', payload: {}, people: [] }]);
+    await refuseIntent(client, { opId: filing.opId, attempt: 1, ...answer });
     return { kind: 'answered', ...answer };
   });
 }
