@@ -7,6 +7,7 @@ import { beginFile, filesOf, readFile, takeBackFile } from '../../db/files/case-
 import type { CaseFile } from '../../db/files/case-files.ts';
 import { readHead } from '../../db/journal/head.ts';
 import { caseOfCode } from '../code-check.ts';
+import { filePlaces } from '../../domain/files/receipt-proof.ts';
 import type { AppDeps } from '../deps.ts';
 import type { Files } from '../files/open-files.ts';
 import { applicantOrderTypes } from '../../contract/applicant-orders.ts';
@@ -71,8 +72,8 @@ export function applicantFileHandlers(
     offerFile: async ({ body, ...call }) => {
       const head = await caseOfTicket(deps, call);
       if (isProblem(head)) return head;
-      const definition = await tools.definitions(head.state.filing.definition);
-      const refusal = refusedAtOnce(body, { state: head.state, definition, files });
+      const places = filePlaces(head.state.filing, await tools.definitions(head.state.filing.definition));
+      const refusal = refusedAtOnce(body, { state: head.state, places, files });
       if (refusal !== null) return refusal;
       const lock = await guesses.offer(call.request.ip, call.receivedAt);
       if (lock !== null) return tooMany(lock, 'files from one address', call.receivedAt);

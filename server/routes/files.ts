@@ -1,16 +1,19 @@
 import { isProblem, problem } from '../../contract/problem.ts';
 import { filesOf } from '../../db/files/case-files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
+import type { Filing } from '../../domain/case/filing.ts';
 import { dispositionOf, savedName } from '../../domain/files/file-name.ts';
 import { fileKinds } from '../../domain/files/kinds.ts';
 import { signaturePlace } from '../../domain/files/signature-place.ts';
 import { filePlaces } from '../../domain/files/receipt-proof.ts';
 import { mayOpen } from '../../domain/files/states.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { AppDeps } from '../deps.ts';
 import { caseOfFiles, fileForPerson, noSuchFile } from '../file-rights.ts';
 import { packingList, zipOf } from '../files/bundle.ts';
 import type { Bundled } from '../files/bundle.ts';
 import { materialTitle, presentFiles } from '../presenters/files.ts';
+import type { Language } from '../../domain/words/said.ts';
 import { languageOf } from '../problem-reply.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
@@ -31,10 +34,7 @@ export function fileHandlers({ db, files }: AppDeps, tools: CaseTools): Pick<Han
       const { filing, status } = head.state;
       const mayTake = status === 'open' && filesFor(person, filing.departmentId);
       const items = presentFiles(found, { definition, hasScanner: files.scanner !== null });
-      const places = [
-        ...filePlaces(filing, definition, languageOf(request)),
-        ...signaturePlace(found, languageOf(request)),
-      ];
+      const places = placesOf(filing, definition, found, languageOf(request));
       return { items, places, mayTake, mostBytes: files.mostBytes };
     },
     openFile: async (call) => {
@@ -61,10 +61,7 @@ export function fileHandlers({ db, files }: AppDeps, tools: CaseTools): Pick<Han
       const { filing } = head.state;
       const { caseNo, definition } = filing;
       const counting = (await filesOf(db, caseId)).filter(isBundled).filter(isOpenable);
-      const packed = packingList(counting, [
-        ...filePlaces(filing, await tools.definitions(definition)),
-        ...signaturePlace(counting),
-      ]);
+      const packed = packingList(counting, placesOf(filing, await tools.definitions(definition), counting));
       await audit({ kind: 'fileOpened', subject: caseNo, details: { title: '全部有效文件', rows: packed.length } });
       reply.header('content-disposition', dispositionOf('attachment', `${caseNo}.zip`));
       return zipOf({ caseNo, madeAt: (await tools.time.read()).now, packed, store: files.store });
@@ -96,4 +93,14 @@ function contentHeaders({ query, reply }: Call<'openFile'>, { kind, name, size }
 
 function isBundled(file: CaseFile): file is Bundled {
   return file.state === 'kept' && file.sha256 !== null && file.kind !== null && file.keptAt !== null;
+}
+
+/** Where the files of a case stand: under its places, and once somebody has signed, under the signature. */
+function placesOf(
+  filing: Filing,
+  definition: FlowDefinition,
+  files: readonly CaseFile[],
+  language?: Language,
+): { id: string; title: string }[] {
+  return [...filePlaces(filing, definition, language), ...signaturePlace(files, language)];
 }

@@ -6,8 +6,6 @@ import type { Db } from '../../db/client.ts';
 import { dropFile } from '../../db/files/case-files.ts';
 import type { CaseFile } from '../../db/files/case-files.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import { filePlaces } from '../../domain/files/receipt-proof.ts';
-import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { offsetOf, receivePart } from '../files/receive.ts';
 import type { Files } from '../files/open-files.ts';
 
@@ -40,17 +38,15 @@ export async function giveUp({ db, files }: { db: Db; files: Files }, file: Case
   return null;
 }
 
-/** Why a file is not even announced, whoever brings it; null: it may come. */
+/** Why a file is not even announced, whoever brings it; null: it may come. `places`: where who brings it may put one. */
 export function refusedAtOnce(
   { materialId, size }: { materialId: string; size: number },
-  o: { state: CaseState; definition: FlowDefinition; files: Files; isSignature?: boolean },
+  o: { state: CaseState; places: readonly { readonly id: string }[]; files: Files },
 ): Problem | null {
   if (o.state.status === 'closed') return caseClosed();
   const most = o.files.mostBytes.ofFile;
   if (size > most) return tooLarge(most);
-  if (o.isSignature === true) return null;
-  const places = filePlaces(o.state.filing, o.definition);
-  return places.some(({ id }) => id === materialId) ? null : unknownMaterial(materialId);
+  return o.places.some(({ id }) => id === materialId) ? null : unknownMaterial(materialId);
 }
 
 /** A file of more bytes than are taken. */

@@ -4,6 +4,8 @@ import type { Problem } from '../../contract/problem.ts';
 import { basePath } from '../../contract/routes.ts';
 import { beginFile, filesOf } from '../../db/files/case-files.ts';
 import type { Head } from '../../db/journal/head.ts';
+import type { CaseState } from '../../domain/case/state.ts';
+import { filePlaces } from '../../domain/files/receipt-proof.ts';
 import { takesSignature } from '../../domain/files/signature.ts';
 import { serviceSignature } from '../../domain/files/signature-place.ts';
 import type { Actor } from '../../domain/people/roles.ts';
@@ -11,7 +13,7 @@ import type { AppDeps } from '../deps.ts';
 import { caseOfFiles, noSuchFile, uploadOf } from '../file-rights.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
-import { giveUp, refusedAtOnce, takePart, tellOffset, unknownMaterial } from './uploading.ts';
+import { giveUp, refusedAtOnce, takePart, tellOffset } from './uploading.ts';
 
 type Names = 'beginUpload' | 'uploadState' | 'uploadPart' | 'cancelUpload';
 
@@ -21,7 +23,7 @@ export function uploadHandlers({ db, files, worlds }: AppDeps, tools: CaseTools)
     beginUpload: async ({ body, person, receivedAt }) => {
       const head = await caseOfFiles(db, person, body.caseId);
       if (isProblem(head)) return head;
-      const refusal = (await refusalOfSignature(body, person, head)) ?? (await refusalOfNew(body, head));
+      const refusal = await refusalOfNew(body, person, head);
       if (refusal !== null) return refusal;
       const file = { ...body, fileId: newId(), replaces: body.replaces ?? null, broughtBy: person.id, at: receivedAt };
       const refused = await beginFile(db, file, files.mostBytes.ofCase);
@@ -42,17 +44,21 @@ export function uploadHandlers({ db, files, worlds }: AppDeps, tools: CaseTools)
     },
   };
 
-  /** A signature is written before who may hand the document out now; for all others there is no such place. */
-  async function refusalOfSignature({ materialId }: Call<'beginUpload'>['body'], person: Actor, { state }: Head) {
-    if (materialId !== serviceSignature.id || state.status === 'closed') return null;
-    return takesSignature(person, await worlds.worldOf(state), state) ? null : unknownMaterial(materialId);
+  /** The places of the case, and that of a signature for who may hand the document out now; for all others there is no such place. */
+  async function placesFor(person: Actor, materialId: string, state: CaseState): Promise<readonly { id: string }[]> {
+    const places = filePlaces(state.filing, await tools.definitions(state.filing.definition));
+    const signs = materialId === serviceSignature.id && takesSignature(person, await worlds.worldOf(state), state);
+    return signs ? [...places, serviceSignature] : places;
   }
 
   /** Why a file is not even announced. */
-  async function refusalOfNew(body: Call<'beginUpload'>['body'], { caseId, state }: Head): Promise<Problem | null> {
-    const definition = await tools.definitions(state.filing.definition);
-    const isSignature = body.materialId === serviceSignature.id;
-    const refusal = refusedAtOnce(body, { state, definition, files, isSignature });
+  async function refusalOfNew(
+    body: Call<'beginUpload'>['body'],
+    person: Actor,
+    { caseId, state }: Head,
+  ): Promise<Problem | null> {
+    const places = await placesFor(person, body.materialId, state);
+    const refusal = refusedAtOnce(body, { state, places, files });
     if (refusal !== null || body.replaces === undefined) return refusal;
     const before = (await filesOf(db, caseId)).find(({ fileId }) => fileId === body.replaces);
     if (before === undefined || before.materialId !== body.materialId) return noSuchFile();
