@@ -54,6 +54,12 @@ export interface ServiceProof {
 }
 export type ProofField = keyof ServiceProof;
 
+/** A service that asks for nothing before it: how, when, and by what proof. */
+export interface DirectService extends ServiceProof {
+  readonly mode: DirectMode;
+  readonly servedOn: CivilDate;
+}
+
 /** The words of a proof, as an act that takes them names its texts. */
 export const proofTexts = {
   recipient: 'words',

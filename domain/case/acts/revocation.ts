@@ -3,7 +3,7 @@ import type { Role } from '../../people/roles.ts';
 import { reject } from '../../rejection.ts';
 import type { Rejection } from '../../rejection.ts';
 import { checkProof, checkService, proofIn, proofTexts } from '../../steps/service-proof.ts';
-import type { DirectMode, ServiceProof } from '../../steps/service-proof.ts';
+import type { DirectService } from '../../steps/service-proof.ts';
 import type { Desk } from '../desk.ts';
 import { only, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
@@ -81,10 +81,8 @@ export const revokeGrant: Act<RevokeGrant> = {
   },
 };
 
-export interface ServeRevocation extends ServiceProof {
+export interface ServeRevocation extends DirectService {
   readonly type: 'serveRevocation';
-  readonly mode: DirectMode;
-  readonly servedOn: CivilDate;
 }
 
 /** 送达 of the decision that revoked, proved like every service (domain.md 12.2.5): its day is that from which the permit is no more used. */

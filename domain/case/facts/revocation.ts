@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../clock/civil-date.ts';
-import type { DirectMode, ServiceProof } from '../../steps/service-proof.ts';
+import type { DirectService } from '../../steps/service-proof.ts';
 import { servedClauses } from '../../steps/service-words.ts';
 import { sayDay } from '../../words/day.ts';
 import { en, labels, numbered, quoting, sentence, zh } from '../../words/sentence.ts';
@@ -99,10 +99,8 @@ export const grantRevoked: FactRecord<GrantRevoked> = {
 };
 
 /** 送达: the decision that revoked has reached its holder. */
-export interface RevocationServed extends ServiceProof {
+export interface RevocationServed extends DirectService {
   readonly type: 'RevocationServed';
-  readonly mode: DirectMode;
-  readonly servedOn: CivilDate;
 }
 
 export const revocationServed: FactRecord<RevocationServed> = {
