@@ -21,6 +21,7 @@ import type { Act, CaseFile, Held } from './courses.ts';
 import type { DemoCase } from './demo-case.ts';
 import { forms } from './filings.ts';
 import { heard, hearingCalled } from './hearings.ts';
+import { toldToCollect } from './serving.ts';
 import { stated } from './statements.ts';
 import { corrected, revocationProposed, revoked } from './undone.ts';
 
@@ -128,6 +129,11 @@ function transport(no: string, kind: 1 | 2 | 3, slow = 3): Omit<DemoCase, 'start
   return { name: `transport-${no}`, seed: oversizeTransport, form, acts };
 }
 
+/** All but handed over: the applicant is told to come for it. */
+function toCollect(granted: Omit<DemoCase, 'start'>): Omit<DemoCase, 'start'> {
+  return { ...granted, acts: [...granted.acts.slice(0, -1), toldToCollect(1)] };
+}
+
 /** What happens to a case after its end. */
 function later(ended: Omit<DemoCase, 'start'>, ...acts: readonly Act[]): Omit<DemoCase, 'start'> {
   return { ...ended, acts: [...ended.acts, ...acts] };
@@ -148,6 +154,7 @@ export function demoCases(span: number): readonly DemoCase[] {
     [25, water('005', { inspection: 99, held: 'handedOver', source: 'groundwater' })],
     [23, water('006', { experts: 99, held: 'handedOver' })],
     [21, water('007', {})],
+    [17, toCollect(water('017', {}))],
     [19, water('008', { inspection: 12 })],
     [15, water('009', { experts: 99, held: 'reassigned' })],
     [11, water('010', { experts: 99, held: 'givenBack' })],

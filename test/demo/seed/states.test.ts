@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { developerQualification } from '../../../db/seed/items/developer-qualification.ts';
+import { waterAbstraction } from '../../../db/seed/items/water-abstraction.ts';
 import { dueOnOf } from '../../../domain/case/clocks.ts';
 import type { FactType } from '../../../domain/case/facts/index.ts';
 import { demoToday, playDemo } from '../../support/demo-scenes.ts';
@@ -73,8 +75,18 @@ const states: readonly (readonly [string, (scene: Scene) => boolean])[] = [
   ],
 ];
 
+/** Items of the two departments that hand something out. */
+const handedOut = [waterAbstraction.item, developerQualification.item];
+
 describe('the demo has a case that', () => {
   test.each(states)('is %s', (_name, stands) => {
     expect(scenes.filter(stands).length).toBeGreaterThan(0);
+  });
+
+  test.each(handedOut)('waits to be collected: $name', ({ code }) => {
+    const waiting = scenes.filter(
+      (one) => isOpen(one) && one.world.plan.itemCode === code && has(one, 'ToldToCollect'),
+    );
+    expect(waiting.length).toBeGreaterThan(0);
   });
 });
