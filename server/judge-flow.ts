@@ -8,7 +8,7 @@ import { definitionSha256 } from '../domain/flow/canonical.ts';
 import type { FlowDefinition } from '../domain/flow/definition.ts';
 import { checkFlow } from '../domain/flow/gate.ts';
 import type { BusinessTime } from './business-time.ts';
-import { checkCondition } from './conditions.ts';
+import { checkCondition } from '../contract/conditions/check.ts';
 
 /** The judge of drafts: the gate with what it is told of the world: the version in force, the department's people, calendar and day. */
 export function createFlowJudge(db: Db, time: BusinessTime) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benchItem } from '../../bench/bench-item.ts';
 import { checkFlow } from '../../domain/flow/gate.ts';
-import { checkCondition } from '../../server/conditions.ts';
+import { checkCondition } from '../../contract/conditions/check.ts';
 import { calendarOf2026 } from '../support/clock-of.ts';
 
 describe('the bench', () => {

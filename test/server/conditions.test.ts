@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCondition, chooseBranch } from '../../server/conditions.ts';
+import { checkCondition } from '../../contract/conditions/check.ts';
+import { chooseBranch } from '../../server/conditions.ts';
 import { oversizeTransport } from '../../db/seed/items/oversize-transport.ts';
 import type { FormField } from '../../domain/flow/definition.ts';
 

@@ -14,7 +14,8 @@ import { calendarOf2026 } from '../../support/clock-of.ts';
 import { checkFlow } from '../../../domain/flow/gate.ts';
 import { maxPlanBytes } from '../../../domain/flow/gate/version.ts';
 import { openSteps } from '../../../domain/flow/walk.ts';
-import { checkCondition, chooseBranch } from '../../../server/conditions.ts';
+import { checkCondition } from '../../../contract/conditions/check.ts';
+import { chooseBranch } from '../../../server/conditions.ts';
 
 const named = itemSeeds.map((seed): [string, typeof seed] => [seed.item.name, seed]);
 

@@ -1,4 +1,4 @@
-import type { FormField } from '../domain/flow/definition.ts';
+import type { FormField } from '../../domain/flow/definition.ts';
 
 type Value = string | number | boolean;
 export type Sample = Readonly<Record<string, Value>>;
