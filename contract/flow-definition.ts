@@ -39,10 +39,11 @@ const limits = {
   extension: Extension,
 };
 
+const Condition = Type.String({ minLength: 1, maxLength: 2_000, description: 'CEL 条件，例如 form.width > 3.0' });
 const LimitBranch = closed({
   id: Id,
   title: ShortText,
-  when: Type.String({ minLength: 1, maxLength: 2_000, description: 'CEL 条件，例如 form.width > 3.0' }),
+  when: Condition,
   limits: Type.Partial(Type.Object(limits), { additionalProperties: false }),
 });
 
@@ -127,6 +128,12 @@ const Step = closed({
 });
 
 const inner = Type.Ref('Block');
+const ChoiceCase = closed({
+  label: Label,
+  title: Type.Optional(Label),
+  when: Type.Optional(Condition),
+  block: inner,
+});
 const Block = Type.Cyclic(
   {
     Block: Type.Union([
@@ -135,8 +142,12 @@ const Block = Type.Cyclic(
       closed({
         type: Type.Literal('choice'),
         id: Id,
-        on: Type.Union([closed({ outcomeOf: Id }), closed({ limitBranch: Type.Literal(true) })]),
-        cases: list(closed({ label: Label, block: inner })),
+        on: Type.Union([
+          closed({ outcomeOf: Id }),
+          closed({ limitBranch: Type.Literal(true) }),
+          closed({ form: Type.Literal(true) }),
+        ]),
+        cases: list(ChoiceCase),
         otherwise: Type.Union([inner, Type.Null()]),
       }),
       closed({ type: Type.Literal('step'), step: Step }),

@@ -10,7 +10,7 @@ import { leaveApi, tellApi } from '../db/workers.ts';
 import { currentRules } from '../domain/case/machine.ts';
 import { createApp } from './app.ts';
 import { beginBeat } from './beat.ts';
-import { chooseBranch } from './conditions.ts';
+import { chooseByForm } from './conditions.ts';
 import { configOrExit } from './config.ts';
 import { documentsOfConfig } from './documents/open-documents.ts';
 import { filesOfConfig } from './files/open-files.ts';
@@ -62,7 +62,7 @@ async function run(): Promise<void> {
   const files = await filesOfConfig(config, (err) => log.warn({ err }, 'a file was not scanned and waits'));
   const documents = documentsOfConfig(config, secret);
   const production = config.NODE_ENV === 'production';
-  const gateway = createGateway({ db, worlds, client, log, metrics, chooseBranch, config: gatewayConfig(secret) });
+  const gateway = createGateway({ db, worlds, client, log, metrics, chooseByForm, config: gatewayConfig(secret) });
   const state = { swept: false, stopping: false };
   const app = await createApp({
     config: appConfig(secret),

@@ -9,6 +9,7 @@ import type { FlowDefinition } from '../domain/flow/definition.ts';
 import { checkFlow } from '../domain/flow/gate.ts';
 import type { BusinessTime } from './business-time.ts';
 import { checkCondition } from '../contract/conditions/check.ts';
+import { tryConditions } from '../contract/conditions/try.ts';
 
 /** The judge of drafts: the gate with what it is told of the world: the version in force, the department's people, calendar and day. */
 export function createFlowJudge(db: Db, time: BusinessTime) {
@@ -22,7 +23,14 @@ export function createFlowJudge(db: Db, time: BusinessTime) {
       heldRoles(db, departmentId),
       time.read(),
     ]);
-    const tools = { checkCondition, held, calendar, today, ...(previous && { previous: previous.definition }) };
+    const tools = {
+      checkCondition,
+      tryConditions,
+      held,
+      calendar,
+      today,
+      ...(previous && { previous: previous.definition }),
+    };
     return { definition, sha256: definitionSha256(definition), findings: checkFlow(definition, tools) };
   };
 }

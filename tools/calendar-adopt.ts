@@ -4,7 +4,7 @@ import { openDb } from '../db/client.ts';
 import { casesBehind } from '../db/journal/calendars.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
 import { newestRevision } from '../domain/clock/calendar.ts';
-import { chooseBranch } from '../server/conditions.ts';
+import { chooseByForm } from '../server/conditions.ts';
 import { configOrExit } from '../server/config.ts';
 import { eachOf } from '../server/gateway/each-of.ts';
 import { createGateway } from '../server/gateway/gateway.ts';
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     client: new Client({ connection, namespace }),
     log,
     metrics: createMetrics('calendar'),
-    chooseBranch,
+    chooseByForm,
     // No filing and no business clock here: the secret of query codes is not needed.
     config: { submitDeadlineMs: config.SUBMIT_DEADLINE_MS, production: true, secret: '', durableIntents: true },
   });

@@ -4,7 +4,7 @@ import { openDb } from '../db/client.ts';
 import type { Db } from '../db/client.ts';
 import { explainLostNumbers } from '../db/numbers/lost.ts';
 import { createWorlds } from '../db/journal/worlds.ts';
-import { chooseBranch } from '../server/conditions.ts';
+import { chooseByForm } from '../server/conditions.ts';
 import { configOrExit } from '../server/config.ts';
 import { eachOf } from '../server/gateway/each-of.ts';
 import { createGateway } from '../server/gateway/gateway.ts';
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
     client: new Client({ connection, namespace: config.TEMPORAL_NAMESPACE }),
     log: pino({ level: 'error' }, pino.destination(2)),
     metrics: createMetrics('restore'),
-    chooseBranch,
+    chooseByForm,
     // No filing and no business clock here: the secret of query codes is not needed.
     config: { submitDeadlineMs: config.SUBMIT_DEADLINE_MS, production: true, secret: '', durableIntents: true },
   });

@@ -46,8 +46,8 @@ export function flowGraph(definition: FlowDefinition, words: { otherwise: string
       }
       case 'choice': {
         const by = 'outcomeOf' in block.on ? block.on.outcomeOf : '';
-        const taken = block.cases.flatMap(({ label, block: inner }) =>
-          walk(inner, labelled(tails, titles.get(`${by} ${label}`) ?? label)),
+        const taken = block.cases.flatMap(({ label, title, block: inner }) =>
+          walk(inner, labelled(tails, title ?? titles.get(`${by} ${label}`) ?? label)),
         );
         const other = labelled(tails, words.otherwise);
         return [...taken, ...(block.otherwise === null ? other : walk(block.otherwise, other))];

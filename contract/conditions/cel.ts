@@ -71,6 +71,15 @@ function isNode(value: unknown): value is ASTNode {
   return typeof value === 'object' && value !== null && 'op' in value && 'args' in value;
 }
 
+/** The values that an expression names, such as 3.0 or "surface". */
+export function saidIn(ast: ASTNode): (string | number)[] {
+  return nodesOf(ast).flatMap(({ op, args }) => {
+    if (op !== 'value') return [];
+    if (typeof args === 'bigint') return [Number(args)];
+    return typeof args === 'number' || typeof args === 'string' ? [args] : [];
+  });
+}
+
 /** What the library says is wrong, without its picture of the place. */
 export function firstLine(error: unknown): string {
   return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);

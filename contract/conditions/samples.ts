@@ -1,14 +1,21 @@
+import { parseCivilDate } from '../../domain/clock/civil-date.ts';
 import type { FormField } from '../../domain/flow/definition.ts';
 
-type Value = string | number | boolean;
+export type Value = string | number | boolean;
 export type Sample = Readonly<Record<string, Value>>;
 
 /** The most forms on which a condition is tried. */
 const most = 2_048;
 
-/** Forms of sample and boundary values of some fields: all combinations, or where those are too many a spread of them. */
-export function samplesOf(fields: readonly FormField[]): Sample[] {
-  const values = fields.map((field) => ({ key: field.key, of: valuesOf(field) }));
+/**
+ * Forms of sample and boundary values of some fields: all combinations, or where those are too many a spread of them. `said`: values
+ * that conditions name; these and their neighbours are among the samples.
+ */
+export function samplesOf(fields: readonly FormField[], said: readonly Value[] = []): Sample[] {
+  const values = fields.map((field) => ({
+    key: field.key,
+    of: [...new Set([...near(field, said), ...valuesOf(field)])],
+  }));
   const all = values.reduce((product, { of }) => product * of.length, 1);
   const stride = all <= most ? 1 : Math.floor(all / most) * 2 + 1;
   return Array.from({ length: Math.min(all, most) }, (_, i) => {
@@ -39,6 +46,29 @@ function valuesOf(field: FormField): Value[] {
     default:
       return field.type satisfies never;
   }
+}
+
+/** What conditions say, as far as a field can hold it, with what lies next to it. */
+function near(field: FormField, said: readonly Value[]): Value[] {
+  switch (field.type) {
+    case 'boolean':
+    case 'choice':
+      return [];
+    case 'date':
+      return said.filter((value) => typeof value === 'string' && parseCivilDate(value) !== undefined);
+    case 'text':
+      return said.filter((value) => typeof value === 'string');
+    case 'integer':
+      return within(field, around(said, 1).filter(Number.isSafeInteger));
+    case 'number':
+      return within(field, around(said, 0.5));
+    default:
+      return field.type satisfies never;
+  }
+}
+
+function around(said: readonly Value[], step: number): number[] {
+  return said.flatMap((value) => (typeof value === 'number' ? [value - step, value, value + step] : []));
 }
 
 /** Values within the bounds of a field, with the bounds. */

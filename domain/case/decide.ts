@@ -1,5 +1,5 @@
 import { isDone, openSteps } from '../flow/walk.ts';
-import type { Outcomes } from '../flow/walk.ts';
+import type { ChosenByForm, Outcomes } from '../flow/walk.ts';
 import type { Limit } from '../clock/clock.ts';
 import { clockId, instanceId, splitInstance } from '../instance-id.ts';
 import { judgeNamed, soughtBy } from '../people/directory.ts';
@@ -56,13 +56,18 @@ function judgePeople({ world, state }: Draft, order: Order, { people }: Giver): 
 export function openNext(draft: Draft): void {
   if (draft.state.status === 'closed') return;
   const { plan } = draft.world;
-  const outcomes = outcomesOf(draft.state);
-  if (isDone(plan, outcomes)) return closeCase(draft, draft.state.decision === 'refuse' ? 'refused' : 'granted');
-  for (const plannedId of openSteps(plan, outcomes)) {
+  const settled = { outcomes: outcomesOf(draft.state), byForm: chosenByForm(draft.state) };
+  if (isDone(plan, settled)) return closeCase(draft, draft.state.decision === 'refuse' ? 'refused' : 'granted');
+  for (const plannedId of openSteps(plan, settled)) {
     const last = lastRound(draft.state, plannedId);
     if (last === undefined) openStep(draft, instanceId(plannedId, 1));
     else if (last.outcome !== null) openStep(draft, instanceId(plannedId, splitInstance(last.id).round + 1));
   }
+}
+
+/** What the form of a case chose. */
+function chosenByForm({ filing }: CaseState): ChosenByForm {
+  return Object.fromEntries(Object.entries(filing.formChoices ?? {}).map(([id, { label }]) => [id, label]));
 }
 
 /** The outcome of each step of the plan that is finished: its last round's. */

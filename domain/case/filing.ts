@@ -10,6 +10,14 @@ export const channels = {
   post: { zh: '邮寄', en: 'by post' },
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** The answer of one choice over the form: the first case whose condition is true, with every condition's answer and digests of them and of what they read. */
+export interface FormChoice {
+  readonly label: string | null;
+  readonly holds: Readonly<Record<string, boolean>>;
+  readonly conditions: Digest;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
 /** What was filed: digests of personal data and form, the checklist, and everything the case pins for its life. */
 export interface Filing {
   readonly caseNo: string;
@@ -21,6 +29,8 @@ export interface Filing {
     readonly condition: Digest;
     readonly inputs: Readonly<Record<string, number | string | boolean>>;
   } | null;
+  /** What the form chose, by the id of the choice; absent where the item has no choice over the form. */
+  readonly formChoices?: Readonly<Record<string, FormChoice>>;
   readonly departmentId: string;
   readonly regionCode: string;
   readonly calendar: RecordedRevision;

@@ -52,6 +52,16 @@ export function locatedSteps(definition: FlowDefinition): LocatedStep[] {
     .map((located, i) => ({ ...located, number: i + 1 }));
 }
 
+/** A choice over the form. */
+export type FormChoiceBlock = Extract<Block, { type: 'choice' }>;
+
+/** Every choice over the form, in the order of the document. */
+export function formChoicesOf(definition: FlowDefinition): FormChoiceBlock[] {
+  return walkBlocks(definition.body).flatMap(({ block }) =>
+    block.type === 'choice' && 'form' in block.on ? [block] : [],
+  );
+}
+
 /** Every step of a definition in the order of the document. */
 export function stepsOf(definition: FlowDefinition): Step[] {
   return locatedSteps(definition).map((located) => located.step);

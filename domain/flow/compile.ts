@@ -107,6 +107,7 @@ function planBlock(block: Block): PlanBlock {
       return {
         type: 'choice',
         outcomeOf: 'outcomeOf' in block.on ? block.on.outcomeOf : null,
+        ...('form' in block.on && { byForm: block.id }),
         cases: block.cases.map((option) => ({ label: option.label, block: planBlock(option.block) })),
         otherwise: block.otherwise === null ? null : planBlock(block.otherwise),
       };

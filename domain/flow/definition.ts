@@ -196,6 +196,16 @@ export type Step<K extends StepKindName = StepKindName> = {
 /** A step without some of its fields, still kind by kind: for what is drawn by a program. */
 export type StepWithout<F extends keyof Step> = Step extends infer S ? (S extends unknown ? Omit<S, F> : never) : never;
 
+/** One way of a choice: taken where its label is what the choice is on. */
+export interface ChoiceCase {
+  readonly label: string;
+  /** As people read it, where the choice is on the form: the other labels have titles of their own. */
+  readonly title?: string;
+  /** A CEL condition over `form.*`, where the choice is on the form, and there alone. */
+  readonly when?: string;
+  readonly block: Block;
+}
+
 /** Block-structured flow: a broken graph cannot be written. */
 export type Block =
   | { readonly type: 'sequence'; readonly blocks: readonly Block[] }
@@ -203,9 +213,9 @@ export type Block =
   | {
       readonly type: 'choice';
       readonly id: string;
-      /** Chosen by the outcome of an earlier step, or by the limit branch fixed at filing. */
-      readonly on: { readonly outcomeOf: string } | { readonly limitBranch: true };
-      readonly cases: readonly { readonly label: string; readonly block: Block }[];
+      /** Chosen by the outcome of an earlier step, by the limit branch fixed at filing, or by the form: the first case whose condition is true. */
+      readonly on: { readonly outcomeOf: string } | { readonly limitBranch: true } | { readonly form: true };
+      readonly cases: readonly ChoiceCase[];
       /** Taken when no label fits; null: nothing happens and the flow goes on. */
       readonly otherwise: Block | null;
     }

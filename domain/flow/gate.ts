@@ -8,6 +8,7 @@ import { checkDeferral } from './gate/deferral.ts';
 import type { Finding } from './gate/finding.ts';
 import { error } from './gate/finding.ts';
 import { checkForm } from './gate/form.ts';
+import { checkFormChoices } from './gate/form-choices.ts';
 import { checkFrame } from './gate/frame.ts';
 import { checkHands } from './gate/hands.ts';
 import { checkHorizon } from './gate/horizon.ts';
@@ -41,6 +42,7 @@ const checks = [
   checkChoices,
   checkSums,
   checkForm,
+  checkFormChoices,
   checkLadder,
   checkPeople,
   checkVersion,

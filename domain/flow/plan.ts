@@ -71,8 +71,10 @@ export type PlanBlock =
   | { readonly type: 'parallel'; readonly branches: readonly PlanBlock[] }
   | {
       readonly type: 'choice';
-      /** A step id, or null when the limit branch fixed at filing chooses. */
+      /** A step id, or null when the limit branch or the form chooses. */
       readonly outcomeOf: string | null;
+      /** The id of a choice over the form, by which its answer is kept; absent: the form does not choose, as in every plan before 2026-12. */
+      readonly byForm?: string;
       readonly cases: readonly { readonly label: string; readonly block: PlanBlock }[];
       readonly otherwise: PlanBlock | null;
     }

@@ -131,7 +131,7 @@ async function composerOf(
   const { departmentId, regionCode, flow } = found;
   if (flow === null) return refusal('item-without-flow', `expected a published flow for ${itemCode}, but none is`);
   const { sha256, definition } = flow;
-  const choice = context.chooseBranch(definition, request.form, request.secret);
+  const choice = context.chooseByForm(definition, request.form, request.secret);
   if ('undecided' in choice) return refusal('branch-undecided', choice.undecided);
   const calendar = context.calendar.revision;
   const world = await context.worlds.worldFor(sha256, choice.branch, calendar);

@@ -49,6 +49,7 @@ export type FiledPart = Omit<
   | 'definition'
   | 'branch'
   | 'branchEvidence'
+  | 'formChoices'
   | 'departmentId'
   | 'regionCode'
   | 'calendar'
@@ -71,17 +72,18 @@ export interface FilingRequest extends WriteRequest {
   readonly beside?: (client: Queryable) => Promise<boolean>;
 }
 
-/** The limit branch of a filing and the evidence of the choice (null and null when the item has none), or why it cannot be told. */
-export type BranchChoice =
-  | { readonly branch: string | null; readonly branchEvidence: Filing['branchEvidence'] }
-  | { readonly undecided: string };
+/**
+ * What the form of a filing chooses, with the evidence: the limit branch (null and null when the item has none) and the ways of the
+ * flow; or why it cannot be told.
+ */
+export type ChoicesByForm = Pick<Filing, 'branch' | 'branchEvidence' | 'formChoices'> | { readonly undecided: string };
 
-/** Chooses the limit branch by its CEL condition: the API passes the evaluator. */
-export type ChooseBranch = (
+/** Answers the CEL conditions of a definition: the API passes the evaluator. */
+export type ChooseByForm = (
   definition: FlowDefinition,
   form: Readonly<Record<string, unknown>>,
   secret: string,
-) => BranchChoice;
+) => ChoicesByForm;
 
 /** Moves the business clock forward: by days, to 00:00+08:00 of a civil day, or until its offset is `offset` ms. Give one. */
 export interface AdvanceRequest {
@@ -131,7 +133,7 @@ export interface GatewayDeps {
   readonly config: GatewayConfig;
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly chooseBranch: ChooseBranch;
+  readonly chooseByForm: ChooseByForm;
 }
 
 /** What one comparison found. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCondition } from '../../contract/conditions/check.ts';
-import { chooseBranch } from '../../server/conditions.ts';
+import { chooseByForm } from '../../server/conditions.ts';
+import { chosenByAmount } from '../domain/flow/form-choice-examples.ts';
 import { oversizeTransport } from '../../db/seed/items/oversize-transport.ts';
 import type { FormField } from '../../domain/flow/definition.ts';
 
@@ -63,7 +64,7 @@ describe('fault C6: a condition', () => {
       const { definition } = oversizeTransport;
       const old = { ...definition, form: fields, limitBranches: [{ id: 'b', title: '乙', when, limits: {} }] };
       const before = performance.now();
-      const choice = chooseBranch(old, { years: 1, place: `${'a'.repeat(40)}!`, size: 1 }, secret);
+      const choice = chooseByForm(old, { years: 1, place: `${'a'.repeat(40)}!`, size: 1 }, secret);
       expect(choice).toEqual({ undecided: expect.stringMatching(/^expected .*, but /) });
       expect(performance.now() - before).toBeLessThan(200);
     },
@@ -72,14 +73,14 @@ describe('fault C6: a condition', () => {
   it('fault D10: leaves no word of the form in the facts, and no digest that two cases share', () => {
     const { definition } = oversizeTransport;
     const limitBranches = [{ id: 'b', title: '乙', when: 'form.place == "浑河边"', limits: {} }];
-    const choice = chooseBranch(
+    const choice = chooseByForm(
       { ...definition, form: fields, limitBranches },
       { years: 1, place: '浑河边', size: 1 },
       secret,
     );
     expect(choice).toMatchObject({ branch: 'b' });
     expect(JSON.stringify(choice)).not.toContain('浑河边');
-    const other = chooseBranch(
+    const other = chooseByForm(
       { ...definition, form: fields, limitBranches },
       { years: 1, place: '浑河边', size: 1 },
       'b2',
@@ -91,7 +92,7 @@ describe('fault C6: a condition', () => {
 describe('the limit branch', () => {
   const { definition } = oversizeTransport;
   const filed = (length: number, width: number, height: number, totalMass: number) =>
-    chooseBranch(
+    chooseByForm(
       definition,
       {
         length,
@@ -117,9 +118,44 @@ describe('the limit branch', () => {
   });
 
   it('is none where the item has none', () => {
-    expect(chooseBranch({ ...definition, limitBranches: [] }, {}, secret)).toEqual({
+    expect(chooseByForm({ ...definition, limitBranches: [] }, {}, secret)).toEqual({
       branch: null,
       branchEvidence: null,
     });
+  });
+});
+
+describe('a choice over the form', () => {
+  const definition = chosenByAmount({ small: 'form.amount < 10.0', large: 'form.amount >= 5.0' });
+
+  it('takes the first case whose condition is true, and says what each condition yielded, without words of the form', () => {
+    const chosen = chooseByForm(definition, { amount: 7 }, secret);
+    const digest = expect.stringMatching(/^[0-9a-f]{64}$/);
+    expect(chosen).toMatchObject({
+      formChoices: {
+        byAmount: {
+          label: 'small',
+          holds: { small: true, large: true },
+          conditions: digest,
+          inputs: { amount: digest },
+        },
+      },
+    });
+    expect(chooseByForm(definition, { amount: 12 }, secret)).toMatchObject({
+      formChoices: { byAmount: { label: 'large', holds: { small: false, large: true } } },
+    });
+  });
+
+  it('takes none where no condition is true, and is undecided where one yields nothing', () => {
+    const one = chosenByAmount({ large: 'form.amount > 10.0' });
+    expect(chooseByForm(one, { amount: 1 }, secret)).toMatchObject({ formChoices: { byAmount: { label: null } } });
+    const broken = chosenByAmount({ odd: '1/0 > 0' });
+    expect(chooseByForm(broken, { amount: 1 }, secret)).toEqual({
+      undecided: expect.stringMatching(/^expected the condition of odd of byAmount .*, but /),
+    });
+  });
+
+  it('leaves nothing in a filing whose item has none', () => {
+    expect(chooseByForm(oversizeTransport.definition, {}, secret)).not.toHaveProperty('formChoices');
   });
 });

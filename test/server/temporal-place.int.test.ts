@@ -101,7 +101,7 @@ test('fault D8: worker and API work over TLS with a certificate and a token of t
     client: new Client({ connection, namespace }),
     log: quiet,
     metrics: createMetrics('test'),
-    chooseBranch: () => ({ branch: null, branchEvidence: null }),
+    chooseByForm: () => ({ branch: null, branchEvidence: null }),
     config: { submitDeadlineMs: 10_000, production: true, secret: 's', durableIntents: true },
   });
   const it = await drivenCase({ gateway, now: Date.now });

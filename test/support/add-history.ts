@@ -23,7 +23,7 @@ export async function addHistory(name: string, script: Script, dir: string = his
   try {
     await publishTestFlow(product.admin, script.flow);
     await product.startWorker();
-    const it = await drivenCase(product, product.gateway, script.filing);
+    const it = await drivenCase(product, product.gateway, script);
     await script(product, it);
     await product.client.workflow.getHandle(workflowId(it.caseId)).result();
     return await saveHistories(product.client, { caseId: it.caseId, name: recorded, dir });

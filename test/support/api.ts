@@ -18,7 +18,7 @@ import type { PersonSeed } from '../../db/seed/people.ts';
 import { departments, regions } from '../../db/seed/regions.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { createApp } from '../../server/app.ts';
-import { chooseBranch } from '../../server/conditions.ts';
+import { chooseByForm } from '../../server/conditions.ts';
 import type { AppConfig, AppDeps } from '../../server/deps.ts';
 import { createRenderer } from '../../server/documents/renderer.ts';
 import { stockSealer } from '../../server/documents/sealer.ts';
@@ -77,7 +77,7 @@ export async function openTestApi(change: Partial<AppConfig> = {}, ear?: Ear, fi
     client: new Client({ connection }),
     log,
     metrics,
-    chooseBranch,
+    chooseByForm,
     config: { submitDeadlineMs: 300, production: false, secret, durableIntents: false },
   });
   const parts = { db, auditDb: database.audit, worlds, gateway, metrics, ...(files && { files }) };

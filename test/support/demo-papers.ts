@@ -12,7 +12,7 @@ import type { DocumentKind } from '../../domain/documents/kind-names.ts';
 import { actOf } from '../../domain/documents/source.ts';
 import type { DocumentSource } from '../../domain/documents/source.ts';
 import { caseBook } from '../../domain/words/case-book.ts';
-import { chooseBranch } from '../../server/conditions.ts';
+import { chooseByForm } from '../../server/conditions.ts';
 import { digestOrder, keep } from '../../server/order-texts.ts';
 import { caseId, day, person, Scene } from './scene.ts';
 
@@ -99,7 +99,7 @@ function filed(demo: Played['demo'], index: number, on: string): Played {
     address: mark(body['address']),
     form: mark(body['form']),
   };
-  const filing = { caseNo, materials, ...words, ...chooseBranch(definition, demo.form, secret) };
+  const filing = { caseNo, materials, ...words, ...chooseByForm(definition, demo.form, secret) };
   return { scene: new Scene(on, filing, definition), demo, texts };
 }
 

@@ -9,7 +9,7 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import { applicantActor } from '../../domain/people/applicant.ts';
 import type { Party } from '../../domain/people/papers.ts';
 import { isRejection } from '../../domain/rejection.ts';
-import { chooseBranch } from '../../server/conditions.ts';
+import { chooseByForm } from '../../server/conditions.ts';
 import { checkFiling, checkParties } from '../../server/form-check.ts';
 import { digestOrder } from '../../server/order-texts.ts';
 import { Scene, day, person } from './scene.ts';
@@ -37,7 +37,7 @@ export function playDemo(): { readonly scenes: ReadonlyMap<string, Scene>; reado
       const materials = body['materials'] as { id: string; sha256: string | null; received: boolean }[];
       const mistakes = [...checkParties(parties, on), ...checkFiling(definition, demo.form, materials)];
       refused.push(...mistakes.map(({ pointer }) => pointer));
-      scenes.set(demo.name, new Scene(on, { materials, ...chooseBranch(definition, demo.form, 'a1') }, definition));
+      scenes.set(demo.name, new Scene(on, { materials, ...chooseByForm(definition, demo.form, 'a1') }, definition));
       continue;
     }
     const { order } = digestOrder(act.order(on) as OrderBody, 'secret');
@@ -58,7 +58,7 @@ function onlineScenes(days: readonly CivilDate[]): readonly (readonly [string, S
     const { on } = filedOn(one, days);
     const materials = definition.materials.map(({ id }) => ({ id, sha256: null, received: false }));
     const filed = { channel: 'online', identity: 'unverified', materials } as const;
-    const scene = new Scene(on, { ...filed, ...chooseBranch(definition, form, 'a1') }, definition);
+    const scene = new Scene(on, { ...filed, ...chooseByForm(definition, form, 'a1') }, definition);
     if (withdrawal !== undefined) scene.give(on, applicantActor, { type: 'askWithdrawal', statement: 's' });
     return [phone, scene];
   });

@@ -69,10 +69,13 @@ export interface DrivenCase {
 export async function drivenCase(
   product: Pick<TestProduct, 'now' | 'gateway'>,
   gateway: Gateway = product.gateway,
-  change: Partial<FilingRequest['filing']> = {},
+  {
+    filing = {},
+    form = {},
+  }: { readonly filing?: Partial<FilingRequest['filing']>; readonly form?: FilingRequest['form'] } = {},
 ): Promise<DrivenCase> {
-  const request = filingOf(product);
-  const filed = await gateway.file({ ...request, filing: { ...request.filing, ...change } });
+  const request = filingOf(product, { form });
+  const filed = await gateway.file({ ...request, filing: { ...request.filing, ...filing } });
   const { caseId } = filed.body;
   if (typeof caseId !== 'string') throw new Error(`expected a case to be filed, but got ${JSON.stringify(filed)}`);
   const give: DrivenCase['give'] = async (role, order, change = {}) =>

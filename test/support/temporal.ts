@@ -10,6 +10,7 @@ import { connectTemporal, createCaseWorker } from '../../server/case-worker.ts';
 import { workflowBundle } from '../../server/gateway/bundle.ts';
 import { createGateway } from '../../server/gateway/gateway.ts';
 import type { Gateway, GatewayConfig } from '../../server/gateway/gateway.ts';
+import { chooseByForm } from '../../server/conditions.ts';
 import { ensureNamespace } from '../../server/launcher/temporal-namespace.ts';
 import { createMetrics } from '../../server/metrics.ts';
 import type { Metrics } from '../../server/metrics.ts';
@@ -67,7 +68,7 @@ export async function openTestProduct(change: Partial<GatewayConfig> = {}): Prom
       client,
       metrics,
       log,
-      chooseBranch: () => ({ branch: null, branchEvidence: null }),
+      chooseByForm,
       config: { submitDeadlineMs: 10_000, production: false, secret, durableIntents: false, now, ...change, ...more },
     });
   const workers = new Set<() => Promise<void>>();

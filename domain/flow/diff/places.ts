@@ -1,5 +1,5 @@
 import { childBlocks, stepsOf } from '../blocks.ts';
-import type { Block, FlowDefinition, Step } from '../definition.ts';
+import type { Block, ChoiceCase, FlowDefinition, Step } from '../definition.ts';
 
 /** Where a step stands: on which paths (`key` tells two places apart, `words` says it), and behind which step. */
 export interface Place {
@@ -32,8 +32,8 @@ export function placesOf(definition: FlowDefinition): ReadonlyMap<string, Place>
         );
         return;
       case 'choice':
-        block.cases.forEach(({ label, block: inner }) =>
-          visit(inner, within(context, condition(block.on, label, { steps, branches }))),
+        block.cases.forEach((taken) =>
+          visit(taken.block, within(context, condition(block.on, taken, { steps, branches }))),
         );
         if (block.otherwise !== null) visit(block.otherwise, within(context, remaining(block, { steps })));
         return;
@@ -78,9 +78,14 @@ type Choice = Extract<Block, { type: 'choice' }>;
 
 function condition(
   on: Choice['on'],
-  label: string,
+  taken: ChoiceCase,
   names: { steps: ReadonlyMap<string, Step>; branches: ReadonlyMap<string, string> },
 ): { key: string; words: string } {
+  const { label } = taken;
+  if ('form' in on) {
+    const { title = label, when = '' } = taken;
+    return { key: `form ${when}`, words: `仅在“${title}”（${when}）时` };
+  }
   if ('limitBranch' in on) {
     return { key: `branch ${label}`, words: `仅在适用时限分支“${names.branches.get(label) ?? label}”时` };
   }
@@ -94,6 +99,7 @@ function remaining({ on, cases }: Choice, names: { steps: ReadonlyMap<string, St
     .map(({ label }) => label)
     .sort()
     .join(',');
+  if ('form' in on) return { key: `form not ${labels}`, words: '仅在不符合上述条件时' };
   if ('limitBranch' in on) return { key: `no branch ${labels}`, words: '仅在不适用上述时限分支时' };
   const title = names.steps.get(on.outcomeOf)?.title ?? on.outcomeOf;
   return { key: `${on.outcomeOf} not ${labels}`, words: `仅在“${title}”为其他结论时` };

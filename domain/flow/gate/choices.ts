@@ -102,6 +102,8 @@ function checkReached(subject: Subject): Finding[] {
 
 function deadCases(subject: Subject, at: string, block: Extract<Block, { type: 'choice' }>): Finding[] {
   const { on } = block;
+  // Each case of a choice over the form has a condition of its own.
+  if ('form' in on) return [];
   const asked = 'outcomeOf' in on ? subject.byId.get(on.outcomeOf) : undefined;
   const possible = 'outcomeOf' in on ? (asked?.step.outcomes ?? []) : subject.definition.limitBranches;
   const source =

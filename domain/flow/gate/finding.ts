@@ -11,6 +11,8 @@ export const gateCodes = {
   'citation-unknown': '依据没有写明已知的法律和条款',
   'clock-unwatched': '时限超期没有送达督查员的红牌',
   'condition-invalid': '条件表达式有误',
+  'conditions-gap': '有的表单没有对应的分支',
+  'conditions-overlap': '分支的条件互相重叠',
   'decision-doubled': '同一路径重复决定',
   'decision-missing': '路径上缺少决定',
   'decision-outcomes': '决定的办理结果不合规',

@@ -107,9 +107,12 @@ function followChoice(block: Choice, steps: Steps, walk: Walk): Arrived[] | null
   return found;
 }
 
-/** What may stand at a choice: the branch, the outcome chosen before, or each outcome of the step it asks. */
+/** What may stand at a choice: a case of one over the form, the branch, the outcome chosen before, or each outcome of the step it asks. */
 function labelsOf(block: Choice, steps: Steps, walk: Walk): { label: string | null; after: Walk }[] {
-  if (!('outcomeOf' in block.on)) return [{ label: walk.branch, after: walk }];
+  // Whether two conditions can be true of one form is not asked here: every case may be taken, or none.
+  if ('form' in block.on)
+    return [...block.cases.map(({ label }) => label), null].map((label) => ({ label, after: walk }));
+  if ('limitBranch' in block.on) return [{ label: walk.branch, after: walk }];
   const stepId = block.on.outcomeOf;
   if (!isFinished(stepId, walk.before))
     return [{ label: null, after: { ...walk, early: new Set([...walk.early, block.id]) } }];

@@ -7,12 +7,20 @@ import type { Block, FlowDefinition, FormField } from '../definition.ts';
 import type { Path } from './paths.ts';
 import { maxPaths, pathsOf } from './paths.ts';
 
+/** A sample form and which of the conditions tried on it are true. */
+export interface TriedForm {
+  readonly form: Readonly<Record<string, string | number | boolean>>;
+  readonly holds: readonly boolean[];
+}
+
 /**
  * What the gate is given besides the definition. `checkCondition` answers what is wrong with a CEL condition over the form
  * (a Chinese sentence) or null; the caller brings the CEL library, domain/ has none. `previous` is the version in force.
  */
 export interface GateTools {
   readonly checkCondition: (cel: string, form: readonly FormField[]) => string | null;
+  /** Tries sound conditions on sample forms. */
+  readonly tryConditions: (conditions: readonly string[], form: readonly FormField[]) => readonly TriedForm[];
   readonly previous?: FlowDefinition;
   /** Roles that somebody with an enabled account holds in the item's department; absent where people are not known. */
   readonly held?: ReadonlySet<Role>;

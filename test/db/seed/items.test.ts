@@ -13,9 +13,14 @@ import type { FlowDefinition, LimitRule } from '../../../domain/flow/definition.
 import { calendarOf2026 } from '../../support/clock-of.ts';
 import { checkFlow } from '../../../domain/flow/gate.ts';
 import { maxPlanBytes } from '../../../domain/flow/gate/version.ts';
+import type { Plan } from '../../../domain/flow/plan.ts';
 import { openSteps } from '../../../domain/flow/walk.ts';
+import type { Outcomes } from '../../../domain/flow/walk.ts';
 import { checkCondition } from '../../../contract/conditions/check.ts';
-import { chooseBranch } from '../../../server/conditions.ts';
+import { tryConditions } from '../../../contract/conditions/try.ts';
+import { chooseByForm } from '../../../server/conditions.ts';
+
+const open = (plan: Plan, outcomes: Outcomes) => openSteps(plan, { outcomes, byForm: {} });
 
 const named = itemSeeds.map((seed): [string, typeof seed] => [seed.item.name, seed]);
 
@@ -32,7 +37,7 @@ function limitRules(definition: FlowDefinition): LimitRule[] {
 
 describe.each(named)('%s', (_name, { item, definition }) => {
   test('passes the gate with the real condition checker', () => {
-    const found = checkFlow(definition, { checkCondition, ...calendarOf2026 });
+    const found = checkFlow(definition, { checkCondition, tryConditions, ...calendarOf2026 });
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
@@ -118,7 +123,7 @@ describe('公路超限运输许可', () => {
     axleLoad: 9,
   });
   const branchOf = (given: ReturnType<typeof form>) => {
-    const choice = chooseBranch(oversizeTransport.definition, given, 'a1');
+    const choice = chooseByForm(oversizeTransport.definition, given, 'a1');
     return 'branch' in choice ? choice.branch : choice.undecided;
   };
 
@@ -158,7 +163,7 @@ describe('公路超限运输许可', () => {
     const reviewed = { intake: 'received', acceptance: 'accepted', review: 'complete' };
     const seen = ['class1', 'class2', 'class3'].map((branch) => {
       const plan = compilePlan(oversizeTransport.definition, branch);
-      return [plan.limits.statutory.count, openSteps(plan, reviewed)];
+      return [plan.limits.statutory.count, open(plan, reviewed)];
     });
     expect(seen).toEqual([
       [2, ['decision']],
@@ -173,16 +178,16 @@ describe('取水许可', () => {
 
   test('asks experts and the urban authority side by side for urban groundwater, else the experts alone', () => {
     const { definition } = waterAbstraction;
-    expect(openSteps(compilePlan(definition, 'urbanGroundwater'), reviewed)).toEqual(['expertReview', 'consultation']);
-    expect(openSteps(compilePlan(definition, null), reviewed)).toEqual(['expertReview']);
-    expect(openSteps(compilePlan(definition, null), { ...reviewed, review: 'direct' })).toEqual(['siteInspection']);
+    expect(open(compilePlan(definition, 'urbanGroundwater'), reviewed)).toEqual(['expertReview', 'consultation']);
+    expect(open(compilePlan(definition, null), reviewed)).toEqual(['expertReview']);
+    expect(open(compilePlan(definition, null), { ...reviewed, review: 'direct' })).toEqual(['siteInspection']);
   });
 
   test('holds a hearing only where the inspection finds a major interest', () => {
     const plan = compilePlan(waterAbstraction.definition, null);
     const inspected = { ...reviewed, expertReview: 'passed' };
-    expect(openSteps(plan, { ...inspected, siteInspection: 'majorInterest' })).toEqual(['hearing']);
-    expect(openSteps(plan, { ...inspected, siteInspection: 'qualified' })).toEqual(['audit']);
+    expect(open(plan, { ...inspected, siteInspection: 'majorInterest' })).toEqual(['hearing']);
+    expect(open(plan, { ...inspected, siteInspection: 'qualified' })).toEqual(['audit']);
   });
 
   test('stops the statutory clock for the expert review, not for the site inspection', () => {

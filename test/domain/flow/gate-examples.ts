@@ -1,9 +1,9 @@
 import type { Block, Rung } from '../../../domain/flow/definition.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
+import { formChoiceExamples } from './form-choice-examples.ts';
 import { lawExamples } from './law-examples.ts';
-import type { Example } from './untimed-examples.ts';
 import { undertakingExamples } from './undertaking-examples.ts';
-import { expertWith, untimedExamples } from './untimed-examples.ts';
+import { expertWith, untimedExamples, type Example } from './untimed-examples.ts';
 import { decisionBlock, parts, rootWith, sample, stepBlock, workdays } from './sample.ts';
 
 const { limits } = sample();
@@ -17,7 +17,7 @@ const rung = (over: Partial<Rung>): Rung => ({
 });
 const ladderWith = (over: Partial<Rung>) => sample({ ladder: [...sample().ladder, rung(over)] });
 const branch = { id: 'big', title: '大型', when: 'form.amount > 100.0', limits: {} };
-// A value from outside the types, as a database or a browser may hand it in.
+// As a database or a browser may hand it in.
 const outside = <T>(text: string): T => JSON.parse(JSON.stringify(text));
 
 const many = Array.from({ length: 11 }, (_, i) => [
@@ -41,6 +41,7 @@ export const examples: Readonly<Record<GateCode, Example>> = {
   ...undertakingExamples,
   ...untimedExamples,
   ...lawExamples,
+  ...formChoiceExamples,
   'catch-all-field': {
     definition: sample({ form: [{ key: 'amount', title: '其 他 相 关 证明', type: 'text', required: true }] }),
     at: '/form/0/title',

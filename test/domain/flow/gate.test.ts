@@ -6,6 +6,7 @@ import { administrators, roleNames, roles } from '../../../domain/people/roles.t
 import { checkFlow } from '../../../domain/flow/gate.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
 import { gateCodes } from '../../../domain/flow/gate/finding.ts';
+import { tryConditions } from '../../../contract/conditions/try.ts';
 import { examples } from './gate-examples.ts';
 import { undertaken } from './undertaking-examples.ts';
 import { parts, rootWith, sample, stepBlock, untimedPart, workdays } from './sample.ts';
@@ -18,7 +19,7 @@ function checkCondition(cel: string, form: readonly FormField[]): string | null 
   return unknown === undefined ? null : `没有字段“${unknown}”`;
 }
 const held = new Set(roleNames.filter((role) => role !== 'catalogueAdmin'));
-const tools = { checkCondition, held, ...calendarOf2026 };
+const tools = { checkCondition, tryConditions, held, ...calendarOf2026 };
 const check = (definition = sample(), previous = definition) =>
   checkFlow(definition, previous === definition ? tools : { ...tools, previous });
 const errors = (definition = sample()) => check(definition).filter((finding) => finding.severity === 'error');

@@ -82,7 +82,7 @@ describe('fault B11: the gate', () => {
     return sample({ body, limits: { ...limits, promised: workdays(1) } });
   };
   const found = (definition: Parameters<typeof checkFlow>[0]) =>
-    checkFlow(definition, { checkCondition: () => null, ...calendarOf2026 })
+    checkFlow(definition, { checkCondition: () => null, tryConditions: () => [], ...calendarOf2026 })
       .filter(({ code }) => code.startsWith('same-hand'))
       .map(({ code, severity }) => `${severity} ${code}`);
 

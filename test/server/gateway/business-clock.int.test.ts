@@ -24,7 +24,9 @@ afterAll(async () => product.close());
 test('demo data begins in the past, cases live through every midnight, and the clock ends at the present', async () => {
   expect(await beginBusinessClock(product.db, -60 * dayMs)).toBe(true);
   const receivedOn = civilDateOf(product.now() - 60 * dayMs);
-  const cases = await Promise.all([1, 2, 3].map(async () => drivenCase(product, product.gateway, { receivedOn })));
+  const cases = await Promise.all(
+    [1, 2, 3].map(async () => drivenCase(product, product.gateway, { filing: { receivedOn } })),
+  );
   for (const it of cases) await accepted(it);
   const filedAt = (await readHead(product.db, cases[0]?.caseId ?? ''))?.state.filedAt ?? 0;
   expect(civilDateOf(filedAt)).toBe(receivedOn);

@@ -105,8 +105,8 @@ describe('the sweeper', () => {
     const { db, worlds, client, metrics, now } = product;
     const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
     const config = { submitDeadlineMs: 5_000, leaseMs: 0, production: false, secret: 's', durableIntents: true, now };
-    const chooseBranch = () => ({ branch: null, branchEvidence: null });
-    const dying = createContext({ db, worlds, client, metrics, log: quiet, config, chooseBranch });
+    const chooseByForm = () => ({ branch: null, branchEvidence: null });
+    const dying = createContext({ db, worlds, client, metrics, log: quiet, config, chooseByForm });
     const request = filingOf(product);
     const opened = await openCase(dying, request);
     if (opened.kind !== 'new') throw new Error('expected a new filing');

@@ -84,7 +84,7 @@ async function advance(days: number): Promise<void> {
 
 async function acceptedCase(): Promise<string> {
   const { today } = await look<OkOf<'businessClock'>>(personOf('systemAdmin'), '/business-clock');
-  const driven = await drivenCase(product, product.gateway, { receivedOn: day(today) });
+  const driven = await drivenCase(product, product.gateway, { filing: { receivedOn: day(today) } });
   await accepted(driven);
   return driven.caseId;
 }

@@ -1,3 +1,4 @@
+import { byForm } from './by-form.ts';
 import { called } from './called.ts';
 import { confirmed } from './confirmed.ts';
 import { granted } from './granted.ts';
@@ -27,6 +28,7 @@ import { withdrawn } from './withdrawn.ts';
 /** Every script by the name that `npm run history:add` takes. */
 export const scripts: Readonly<Record<string, Script>> = {
   announced,
+  byForm,
   called,
   confirmed,
   granted,

@@ -8,11 +8,12 @@ import { until } from '../until.ts';
 
 /**
  * How people live one case of the test flow to its end, from the filed case on; time passes by `fastForward` or the business clock.
- * `filing`: what it is filed with differently from others; `flow`: where it is not that of the tests.
+ * `filing`: what it is filed with differently from others; `flow`: where it is not that of the tests; `form`: what is filled in, where that flow asks.
  */
 export type Script = ((product: TestProduct, it: DrivenCase) => Promise<void>) & {
   readonly filing?: Partial<FilingRequest['filing']>;
   readonly flow?: FlowDefinition;
+  readonly form?: FilingRequest['form'];
 };
 
 /** Texts that people write, as the API keeps them. */
