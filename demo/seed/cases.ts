@@ -1,4 +1,5 @@
 import { foodBusiness } from '../../db/seed/items/food-business.ts';
+import { medicalDevices } from '../../db/seed/items/medical-devices.ts';
 import { medicalInstitution } from '../../db/seed/items/medical-institution.ts';
 import { oversizeTransport } from '../../db/seed/items/oversize-transport.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
@@ -129,6 +130,21 @@ function transport(no: string, kind: 1 | 2 | 3, slow = 3): Omit<DemoCase, 'start
   return { name: `transport-${no}`, seed: oversizeTransport, form, acts };
 }
 
+/** What is asked for sends it on: a new shop to the inspectors, who found something to put right, a renewal to the desk. */
+function devices(no: string, kind: 'new' | 'renewal'): Omit<DemoCase, 'start'> {
+  const file = fileOf('沈市监', no);
+  const onSitePart = [
+    inspected(3, 'sy-market', 'siteInspection', 'rectify'),
+    ...begun({ file, stepId: 'rectification', role: 'caseOfficer', approver: 'sectionChief' }),
+  ];
+  const acts = [
+    ...opening(file),
+    reviewed(2, 'caseOfficer', 'review', 'complete'),
+    ...(kind === 'new' ? onSitePart : []),
+  ];
+  return { name: `devices-${no}`, seed: medicalDevices, form: forms.devices(kind), acts };
+}
+
 /** All but handed over: the applicant is told to come for it. */
 function toCollect(granted: Omit<DemoCase, 'start'>): Omit<DemoCase, 'start'> {
   return { ...granted, acts: [...granted.acts.slice(0, -1), toldToCollect(1)] };
@@ -185,6 +201,8 @@ export function demoCases(span: number): readonly DemoCase[] {
     [7, medical('007')],
     [2, medical('008')],
     [0, medical('009')],
+    [13, devices('001', 'new')],
+    [4, devices('002', 'renewal')],
     [35, transport('001', 3)],
     [28, later(transport('002', 1), corrected(1, lorry2), revocationProposed(2), revoked(3, lorry2))],
     [22, later(transport('003', 2), revocationProposed(2))],

@@ -80,6 +80,13 @@ export const forms = {
     investment: 9800,
     ownership: 'private',
   }),
+  devices: (kind: 'new' | 'renewal') => ({
+    companyName: '浑南医疗器械有限公司',
+    kind,
+    mode: 'wholesale',
+    place: '沈阳市浑南区智慧四街1号',
+    storeArea: 120.5,
+  }),
   presale: () => ({ project: '浑南悦府', place: '沈阳市浑南区全运路8号', buildings: 3, area: 28600.5 }),
   developer: () => ({ companyName: '浑南置业有限公司', capital: 6200, staff: 22, since: '2021-03-01' }),
 } as const;

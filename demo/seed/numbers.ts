@@ -9,6 +9,7 @@ export const offices = {
   'sy-housing': '沈建',
   'sh-market': '沈河市监',
   'sy-health': '沈卫',
+  'sy-market': '沈市监',
   'ln-transport': '辽交',
 } as const;
 

@@ -2,6 +2,7 @@ import { developerQualification } from './developer-qualification.ts';
 import { foodBusinessChange } from './food-business-change.ts';
 import { foodBusiness } from './food-business.ts';
 import type { ItemSeed } from './item-seed.ts';
+import { medicalDevices } from './medical-devices.ts';
 import { medicalInstitution } from './medical-institution.ts';
 import { oversizeTransport } from './oversize-transport.ts';
 import { presale } from './presale.ts';
@@ -16,4 +17,5 @@ export const itemSeeds: readonly ItemSeed[] = [
   developerQualification,
   foodBusinessChange,
   presale,
+  medicalDevices,
 ];

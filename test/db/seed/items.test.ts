@@ -109,6 +109,7 @@ test('the limits are those of domain.md section 8', () => {
     [5, 20, 10, 10],
     [5, 10, 0, 5],
     [5, 20, 8, 10],
+    [5, 20, 12, 10],
   ]);
 });
 
