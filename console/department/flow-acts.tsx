@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, SendOutlined } from '@ant-design/icons';
-import { Alert, App, Flex, Modal } from 'antd';
+import { Alert, App, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OkOf } from '../../contract/routes.ts';
@@ -7,6 +7,7 @@ import { useSubmission } from '../use-submission.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import { Differences } from './differences.tsx';
+import { FlowImpact } from './impact.tsx';
 import { ActButton } from './refused-act.tsx';
 
 type Flow = OkOf<'oneFlow'>;
@@ -99,6 +100,10 @@ function PublishDialog({ flow, onDone, onClose }: Omit<Props, 'unsaved'> & { onC
       <ProblemAlert error={error} onRetry={() => void again().then(settle)} />
       <p>{t('department.publishNote')}</p>
       <Differences flow={flow} fixed />
+      <Typography.Title level={3} style={{ fontSize: 14, marginTop: 16 }}>
+        {t('department.impact')}
+      </Typography.Title>
+      <FlowImpact flowId={flow.id} />
       {flow.findings.map(({ at, code, message: words }) => (
         <Alert key={`${at} ${code}`} showIcon type="warning" title={words} style={{ marginTop: 8 }} />
       ))}

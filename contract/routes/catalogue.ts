@@ -1,9 +1,11 @@
 import Type from 'typebox';
+import { levels } from '../../domain/flow/definition.ts';
 import { guideElements, guideKinds } from '../../domain/flow/guide.ts';
+import { roleNames } from '../../domain/people/roles.ts';
 import { FlowDefinitionSchema } from '../flow-definition.ts';
 import type { RouteContract } from '../route.ts';
 import { RefusedBecause } from '../case-view.ts';
-import { Id, Instant, ShortText, Uuid, closed, nullable } from '../shapes.ts';
+import { Day, Id, Instant, ShortText, Uuid, closed, nullable, oneOf } from '../shapes.ts';
 
 const tag = '事项与流程';
 const designers = ['departmentAdmin', 'catalogueAdmin'] as const;
@@ -104,6 +106,32 @@ const ItemView = closed({
       sha256: Type.String(),
       definition: FlowDefinitionSchema,
     }),
+  ),
+});
+
+const Fare = closed({
+  closed: Type.Integer({ description: '计入的已办结办件数' }),
+  onTime: Type.Integer({ description: '其中承诺时限和法定时限都没有超过的' }),
+  open: Type.Integer({ description: '计入的在办办件数' }),
+  late: Type.Integer({ description: '其中已超过承诺时限或者法定时限的' }),
+  warnings: Type.Array(
+    closed({ to: Type.Enum([...roleNames, 'handler']), level: oneOf(levels, '预警级别'), count: Type.Integer() }),
+  ),
+});
+const Reckoned = nullable(closed({ dueOn: nullable(Day), overdue: Type.Boolean() }));
+const FlowImpact = closed({
+  before: Fare,
+  after: Fare,
+  movedCount: Type.Integer({ description: '截止日期或者是否超期有变化的时限数' }),
+  moved: Type.Array(
+    closed({
+      caseNo: Type.String(),
+      open: Type.Boolean(),
+      clock: Type.String({ description: '时限名称' }),
+      before: Reckoned,
+      after: Reckoned,
+    }),
+    { description: '其中最多一百条：先列新出现超期的，再列不再超期的' },
   ),
 });
 
@@ -225,6 +253,15 @@ export const catalogueRoutes = {
     policy: designers,
     params: flowParams,
     ok: FlowView,
+  },
+  flowImpact: {
+    method: 'GET',
+    url: '/flows/:flowId/impact',
+    title: '影响测算：该版本的时限和预警规则若用于已有办件',
+    tag,
+    policy: designers,
+    params: flowParams,
+    ok: FlowImpact,
   },
   publishFlow: {
     method: 'POST',

@@ -17,6 +17,7 @@ import type { Refusal } from '../../db/refusal.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import type { AppDeps } from '../deps.ts';
 import { revisionOf } from '../etag.ts';
+import { impactOf } from '../flow-impact.ts';
 import { createFlowJudge } from '../judge-flow.ts';
 import { presentFlow, presentVersion } from '../presenters/catalogue.ts';
 import { draftAct, mayDesign } from '../presenters/flow-acts.ts';
@@ -25,10 +26,11 @@ import { languageOf } from '../problem-reply.ts';
 import type { CaseTools } from './cases.ts';
 import type { Call, Handlers } from './handler.ts';
 
-type Names = 'listFlows' | 'draftFlow' | 'oneFlow' | 'editFlow' | 'checkFlow' | 'publishFlow';
+type Names = 'listFlows' | 'draftFlow' | 'oneFlow' | 'editFlow' | 'checkFlow' | 'flowImpact' | 'publishFlow';
 
 /** Versions of flows: drafted, checked by the gate, published by a second person. */
-export function flowHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
+export function flowHandlers(deps: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
+  const { db } = deps;
   const judge = createFlowJudge(db, tools.time);
   const work = async (person: Person, flowId: string): Promise<{ flow: FlowVersion; of: Item } | Problem> => {
     const flow = await flowVersion(db, flowId);
@@ -78,6 +80,12 @@ export function flowHandlers({ db }: AppDeps, tools: CaseTools): Pick<Handlers, 
       const { id, revision, definition } = found.flow;
       const { findings } = await judge(definition, found.of);
       return show(await markChecked(db, { id, expectedRevision: revision, findings }), { person, request });
+    },
+    flowImpact: async ({ params, person, request }) => {
+      const found = await work(person, params.flowId);
+      if (isProblem(found)) return found;
+      const { today } = await tools.time.read();
+      return impactOf(deps, { ...found, today, language: languageOf(request) });
     },
     publishFlow: async ({ params, person, request, receivedAt }) => {
       const found = await work(person, params.flowId);
