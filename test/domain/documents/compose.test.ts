@@ -25,6 +25,16 @@ describe('a document', () => {
     expect(linesOf(content).join('')).not.toMatch(/undefined|null|NaN|\[object|。。|：。|“”|\d{4}-\d\d-\d\d/);
   });
 
+  it.each(['acceptanceNotice', 'nonAcceptanceNotice', 'supplementNotice'] as const)(
+    'T9: %s bears the special seal of acceptance, a number and its day (XKF 32(2))',
+    (kind) => {
+      const { signing, number } = made(kind);
+      expect(signing).toMatchObject({ seal: '行政许可专用章', agency: '沈阳市水务局' });
+      expect(signing.on).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日$/);
+      expect(number).not.toBeNull();
+    },
+  );
+
   it.each(kinds)('%s is refused by name for each thing that is missing, alone or with others', (kind) => {
     const source = sourceOf(kind);
     const wanted = wantedOf(kind, source);
