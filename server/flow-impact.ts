@@ -19,7 +19,7 @@ const shown = 100;
 
 /** What a version would have done to the recorded cases of its item: each of them under its own version, and under this one. */
 export async function impactOf(
-  { db, worlds }: AppDeps,
+  { db, worlds }: Pick<AppDeps, 'db' | 'worlds'>,
   {
     flow,
     of,

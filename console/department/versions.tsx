@@ -1,8 +1,11 @@
 import { EditOutlined } from '@ant-design/icons';
-import { App, Table } from 'antd';
+import { App, Button, Flex, Table } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { OkOf } from '../../contract/routes.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { flowByPattern } from '../../domain/flow/patterns/standard.ts';
 import { call } from '../api.ts';
 import { paths } from '../paths.ts';
 import { forget, useRoute } from '../queries.ts';
@@ -10,7 +13,7 @@ import { useSubmission } from '../use-submission.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Answered, Nothing } from '../ui/states.tsx';
 import { instantText } from '../ui/words.ts';
-import { blankFlow } from './blank-flow.ts';
+import { DraftFrom } from './draft-from.tsx';
 import { FlowStatus, versionInForce } from './flow-status.tsx';
 import type { Version } from './flow-status.tsx';
 import { ActButton } from './refused-act.tsx';
@@ -66,21 +69,24 @@ function FindingCount({ flow: { errors, warnings } }: { flow: Version }) {
   return words.length === 0 ? t('department.noFindings') : joined(words, '，');
 }
 
-/** A new version begins as the one in force, or the newest there is, or the frame of every flow. */
+/** A new version begins as the one in force, or the newest there is, or the frame of every flow; or from elsewhere. */
 function DraftNew({ item, data }: { item: OkOf<'oneItem'>; data: OkOf<'listFlows'> }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const submission = useSubmission('draftFlow', `draft.${item.code}`);
+  const [choosing, setChoosing] = useState(false);
   const newest = data.items[0];
   const begin = async () => {
     const definition =
       item.flow?.definition ??
       (newest === undefined
-        ? blankFlow(item.code, item.name)
+        ? flowByPattern('frame', item)
         : (await call('oneFlow', { params: { flowId: newest.id } })).definition);
-    await open(await submission.send({ params: { itemCode: item.code }, body: { definition } }));
+    await draft(definition);
   };
+  const draft = async (definition: FlowDefinition) =>
+    open(await submission.send({ params: { itemCode: item.code }, body: { definition } }));
   const open = async (drafted: OkOf<'draftFlow'> | null) => {
     if (drafted === null) return;
     void message.success(t('department.drafted', { version: drafted.version }));
@@ -90,13 +96,27 @@ function DraftNew({ item, data }: { item: OkOf<'oneItem'>; data: OkOf<'listFlows
   return (
     <div style={{ marginBottom: 12 }}>
       <ProblemAlert error={submission.error} onRetry={() => void submission.again().then(open)} />
-      <ActButton
-        primary
-        offer={{ ...data.draft, title: t('department.draftNew') }}
-        icon={<EditOutlined aria-hidden />}
-        busy={submission.busy}
-        onPress={() => void begin()}
-      />
+      <Flex wrap gap={8} align="flex-start">
+        <ActButton
+          primary
+          offer={{ ...data.draft, title: t('department.draftNew') }}
+          icon={<EditOutlined aria-hidden />}
+          busy={submission.busy}
+          onPress={() => void begin()}
+        />
+        {data.draft.refusedBecause === undefined && (
+          <Button onClick={() => setChoosing(true)}>{t('department.draftFrom')}</Button>
+        )}
+      </Flex>
+      {choosing && (
+        <DraftFrom
+          item={item}
+          busy={submission.busy}
+          error={submission.error}
+          onChosen={(definition) => void draft(definition)}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </div>
   );
 }

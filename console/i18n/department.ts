@@ -26,6 +26,12 @@ export const departmentArea = {
   noItems: '没有符合条件的事项，请换一个部门或名称。',
   noFlow: '该事项还没有已发布的流程，暂不能收件。',
   status: '状态',
+  draftFrom: '从模板、其他事项或者文件起草',
+  fromPattern: '标准模板',
+  fromItem: '复制其他事项的现行流程',
+  fromFile: '选择导出的流程文件（JSON）',
+  fromUnreadable: '没有读到流程：请选择由“导出流程”得到的 JSON 文件，或者已有现行流程的事项。',
+  exportFlow: '导出流程',
   impact: '影响测算',
   impactAbout:
     '若按这一版的时限和预警规则重新推算：在办 {{open}} 件，最近办结 {{closed}} 件。开始、办结、停计和延长按实际记录，不推测办理用时。已收的办件仍按收件时的版本办理，不受影响。',

@@ -28,6 +28,12 @@ export const department = {
   noItems: 'No item fits: choose another department or name.',
   noFlow: 'No flow of this item is published: no case can be filed.',
   status: 'Status',
+  draftFrom: 'Draft from a pattern, an item or a file',
+  fromPattern: 'Standard patterns',
+  fromItem: 'The flow in force of another item',
+  fromFile: 'An exported flow (JSON)',
+  fromUnreadable: 'No flow was found: choose a JSON file made by “Export”, or an item with a flow in force.',
+  exportFlow: 'Export',
   impact: 'Impact',
   impactAbout:
     'Reckoned anew by the limits and the ladder of this version: {{open}} open cases and the last {{closed}} closed ones. Their days stay as recorded; no duration is guessed. Cases that are filed keep the version of their filing.',

@@ -5,6 +5,7 @@ import type { OkOf } from '../../../contract/routes.ts';
 import { same } from '../../../domain/flow/diff/compare.ts';
 import '../../department/texts.ts';
 import { Differences } from '../../department/differences.tsx';
+import { ExportFlow } from '../../department/export-flow.tsx';
 import { FlowActs } from '../../department/flow-acts.tsx';
 import { useFlowTabs } from '../../department/flow-parts.tsx';
 import { FlowStatus, versionInForce } from '../../department/flow-status.tsx';
@@ -81,6 +82,7 @@ function FlowHead({ flow }: { flow: Flow }) {
           {t('department.version', { version: flow.version })}
         </Typography.Title>
         <FlowStatus flow={flow} inForce={versionInForce(items)} />
+        <ExportFlow flow={flow} />
       </Flex>
       <Facts
         rows={[
