@@ -17,7 +17,7 @@ const audit: Block = stepOf(
   { id: 'audit', kind: 'review', title: '审核', by: 'reviewer', limit: toBeSet(2, '内部环节时限') },
   { approve: '建议准予', refuse: '建议不予' },
 );
-const inspection: Block = stepOf(
+const siteInspection: Block = stepOf(
   {
     id: 'siteInspection',
     kind: 'siteInspection',
@@ -68,7 +68,7 @@ export const standardPatterns = {
       zh: '审查后两人以上现场踏勘，再组织专家评审（不计入承诺时限），然后审核、决定',
       en: 'A site inspection by two, experts outside the promise, a second review, the decision',
     },
-    middle: { blocks: [review, inspection, experts, audit], promised: 12 },
+    middle: { blocks: [review, siteInspection, experts, audit], promised: 12 },
   },
 } as const satisfies Readonly<Record<string, Pattern>>;
 
