@@ -1,15 +1,14 @@
-import { fromDayNumber, toDayNumber } from '../../clock/civil-date.ts';
-import { isClockError } from '../../clock/clock.ts';
 import type { Limit } from '../../clock/clock.ts';
-import { reckon } from '../../clock/reckon.ts';
 import { roles } from '../../people/roles.ts';
 import { citationsOf, xkf } from '../citation.ts';
 import type { CaseLimits } from '../definition.ts';
-import { readLimit, unitWords } from '../../words/limit.ts';
+import type { LawRank } from '../laws.ts';
+import { readLimit } from '../../words/limit.ts';
+import { compareLimits, exampleWords } from './compared.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
 import type { LimitSet } from './located-limits.ts';
-import { isCountable, limitSets } from './located-limits.ts';
+import { limitSets } from './located-limits.ts';
 import type { GateTools, Subject } from './subject.ts';
 import { named } from './words.ts';
 
@@ -28,15 +27,18 @@ function checkSet({ at, of, own, whole }: LimitSet, tools: GateTools): Finding[]
     limit === undefined
       ? []
       : checkCap({ at: `${at}/${name}`, name: `${of}${words[code]}`, limit, most, code, article, tools });
-  const free = yields(whole.statutory.basis, ['law', 'administrativeRegulation', 'localRegulation']);
+  // 42(1) yields to laws and regulations, 42(2) as 32 and 44 to a law only.
+  const higher = joint ? onlyLaw : lawOrRegulation;
   const longer = extension ?? undefined;
   return [
-    ...(notice && yields(notice.basis, ['law']) ? [] : cap('notice', notice, 5, 'notice-too-long', '第三十二条')),
-    ...(free ? [] : cap('statutory', statutory, joint ? 45 : 20, 'statutory-over-cap', '第四十二条')),
-    ...(delivery && yields(delivery.basis, ['law'])
+    ...(notice && yields(notice.basis, onlyLaw) ? [] : cap('notice', notice, 5, 'notice-too-long', '第三十二条')),
+    ...(yields(whole.statutory.basis, higher)
+      ? []
+      : cap('statutory', statutory, joint ? 45 : 20, 'statutory-over-cap', '第四十二条')),
+    ...(delivery && yields(delivery.basis, onlyLaw)
       ? []
       : cap('delivery', delivery, 10, 'delivery-too-long', '第四十四条')),
-    ...(longer === undefined || yields(longer.basis, ['law', 'administrativeRegulation', 'localRegulation'])
+    ...(longer === undefined || yields(longer.basis, higher)
       ? []
       : cap(
           'extension',
@@ -63,8 +65,11 @@ function isJoint({ statutory }: Pick<CaseLimits, 'statutory'>): boolean {
   );
 }
 
+const onlyLaw: readonly LawRank[] = ['law'];
+const lawOrRegulation: readonly LawRank[] = ['law', 'administrativeRegulation', 'localRegulation'];
+
 /** Whether a basis names, beside XKF itself, a provision of a rank to which the cap yields. */
-function yields(basis: string, ranks: readonly string[]): boolean {
+function yields(basis: string, ranks: readonly LawRank[]): boolean {
   return citationsOf(basis).some(({ law, rank, article }) => law !== xkf && article !== null && ranks.includes(rank));
 }
 
@@ -79,28 +84,12 @@ interface Capped {
 }
 
 function checkCap({ at, name, limit, most, code, article, tools }: Capped): Finding[] {
-  const day = firstLongerDay(limit, most, tools);
-  if (day === null) return [];
-  const example = limit.unit === 'workday' ? '' : `（例如自 ${day} 起算）`;
-  const message = `${name} ${readLimit(limit)}超过行政许可法${article}的 ${most} 个工作日${example}`;
+  const cap = { count: most, unit: 'workday' } as const;
+  const { example } = compareLimits(limit, cap, tools.calendar);
+  if (example === null) return [];
+  const message = `${name} ${readLimit(limit)}超过行政许可法${article}的 ${most} 个工作日${exampleWords(limit, cap, example)}`;
   const fix = '改到上限以内；确有法律、法规另行规定的，引用该条款';
   return [error({ at: code === 'extension-over-law' ? `${at}/max` : `${at}/count`, code, message, fix })];
-}
-
-/** The first start within a year on which a limit ends later than so many working days; null when it never does. */
-function firstLongerDay(limit: Limit, most: number, { calendar, today }: GateTools): string | null {
-  if (!isCountable(limit) || !Object.hasOwn(unitWords, limit.unit)) return null;
-  if (limit.unit === 'workday') return limit.count > most ? today : null;
-  const first = toDayNumber(today);
-  for (let day = first; day < first + 366; day += 1) {
-    const clock = { startedOn: fromDayNumber(day), extension: 0, stops: [] };
-    const [own, cap] = [limit, { count: most, unit: 'workday' } as const].map((of) =>
-      reckon({ ...clock, limit: of }, calendar),
-    );
-    if (own === undefined || cap === undefined || isClockError(own)) return clock.startedOn;
-    if (!isClockError(cap) && (own.dueOn ?? '9') > (cap.dueOn ?? '9')) return clock.startedOn;
-  }
-  return null;
 }
 
 /** A head of the agency extends, of a joint case the government's (XKF 42): nobody below. */
@@ -112,18 +101,19 @@ function checkApprover(at: string, name: string, approver: string, joint: boolea
   return [error({ at, code: 'extension-approver', message, fix: `改为${allowed}` })];
 }
 
-/** Article 45 takes time out of the limits of XKF: of a sector law's own limit only where that law says so too. */
+/** Article 45 takes time out of the limits of XKF: of a sector law's own limit, also of one branch, only where that law says so too. */
 function checkSectorStops({ definition, steps }: Subject): Finding[] {
-  const sector = citationsOf(definition.limits.statutory.basis).filter(
-    ({ law, rank }) => law !== xkf && rank !== 'departmentRule',
+  const sectors = limitSets(definition).map(({ own }) =>
+    citationsOf(own.statutory?.basis ?? '').filter(({ law, rank }) => law !== xkf && rank !== 'departmentRule'),
   );
-  if (sector.length === 0) return [];
   return steps.flatMap((located) => {
     const { untimed } = located.step;
     const basis = untimed?.exclusionBasis;
     if (untimed === undefined || basis?.source !== 'xkf45' || !untimed.stops.includes('statutory')) return [];
-    if (citationsOf(basis.cite).some(({ law }) => sector.some((one) => one.law === law))) return [];
-    const message = `${named(located)}只引用行政许可法第四十五条，而法定时限由${sector[0]?.law ?? ''}规定`;
+    const cited = citationsOf(basis.cite).map(({ law }) => law);
+    const [silent] = sectors.flatMap((laws) => (laws.some(({ law }) => cited.includes(law)) ? [] : laws));
+    if (silent === undefined) return [];
+    const message = `${named(located)}只引用行政许可法第四十五条，而法定时限由${silent.law}规定`;
     const fix = '核对该法律、法规是否也规定这一程序不计入时限，并一并引用';
     return [warning({ at: `${located.at}/untimed/exclusionBasis/cite`, code: 'sector-limit-stopped', message, fix })];
   });

@@ -101,6 +101,32 @@ describe('fault C1: what exceeds the law', () => {
   });
 });
 
+describe('12.2.4: only a law may lengthen what 42(2) sets', () => {
+  const { limits } = sample();
+  const joint = (more: string) =>
+    errors(
+      sample({
+        limits: {
+          ...limits,
+          statutory: { ...workdays(60), basis: `行政许可法第四十二条第二款、${more}` },
+          extension: { max: 20, approver: 'governmentHead', basis: `行政许可法第四十二条第二款、${more}` },
+        },
+      }),
+    ).map(({ code }) => code);
+
+  test('no regulation', () => {
+    expect(joint('企业投资项目核准和备案管理条例第十条')).toEqual(['statutory-over-cap', 'extension-over-law']);
+  });
+  test('a law', () => expect(joint('测绘法第二十八条')).toEqual([]));
+});
+
+test('12.2.4: a sector law that sets the limit of one branch is asked too', () => {
+  const { limits } = sample();
+  const statutory = { ...workdays(45), basis: '取水许可和水资源费征收管理条例第十七条' };
+  const limitBranches = [{ id: 'big', title: '大型', when: 'form.amount > 1.0', limits: { statutory } }];
+  expect(check(sample({ limits, limitBranches })).map(({ code }) => code)).toContain('sector-limit-stopped');
+});
+
 describe('fault C2: a ladder', () => {
   const { ladder } = sample();
   const of = (rungs: readonly Rung[]) => [...new Set(errors(sample({ ladder: rungs })).map(({ code }) => code))];

@@ -63,9 +63,15 @@ export const morePassing: readonly (Example & { readonly code: GateCode })[] = [
   },
   {
     code: 'mixed-units',
-    definition: passedOn({ limits: { ...limits, passing: { ...workdays(2), unit: 'calendarDay' } } }),
+    definition: passedOn({ limits: { ...limits, passing: { ...workdays(7), unit: 'calendarDay' } } }),
     at: '/limits/passing/unit',
-    words: '无法比较',
+    words: '有时不短于受理告知时限 5 个工作日（例如自 ',
+  },
+  {
+    code: 'passing-over-notice',
+    definition: passedOn({ limits: { ...limits, passing: { ...workdays(1), unit: 'month' } } }),
+    at: '/limits/passing/count',
+    words: '移交时限 1 个月不短于受理告知时限 5 个工作日（例如自 ',
   },
   {
     code: 'passing-over-notice',
