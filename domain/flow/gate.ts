@@ -15,6 +15,7 @@ import { checkHorizon } from './gate/horizon.ts';
 import { checkIds } from './gate/ids.ts';
 import { checkLadder } from './gate/ladder.ts';
 import { checkLimits } from './gate/limits.ts';
+import { checkOutcomes } from './gate/outcomes.ts';
 import { checkPassing } from './gate/passing.ts';
 import { checkPeople } from './gate/people.ts';
 import { checkSteps } from './gate/steps.ts';
@@ -40,6 +41,7 @@ const checks = [
   checkHands,
   checkFrame,
   checkChoices,
+  checkOutcomes,
   checkSums,
   checkForm,
   checkFormChoices,

@@ -62,6 +62,7 @@ describe('fault C3: a promise in another unit', () => {
   const found = (promised: Limit) =>
     checkFlow(sample({ limits: { ...limits, promised: { ...workdays(1), ...promised } } }), {
       checkCondition: () => null,
+      tryConditions: () => [],
       ...calendarOf2026,
     }).filter(({ at }) => at.startsWith('/limits/promised/'));
 
@@ -95,7 +96,11 @@ describe('fault C3: a promise in another unit', () => {
       branch('law', { statutory: workdays(9) }),
       branch('own', { promised: workdays(21) }),
     ];
-    const places = checkFlow(sample({ limitBranches }), { checkCondition: () => null, ...calendarOf2026 })
+    const places = checkFlow(sample({ limitBranches }), {
+      checkCondition: () => null,
+      tryConditions: () => [],
+      ...calendarOf2026,
+    })
       .filter(({ code }) => code === 'promise-over-statutory')
       .map(({ at }) => at);
     expect(places).toEqual(['/limitBranches/1/limits/statutory/count', '/limitBranches/2/limits/promised/count']);
