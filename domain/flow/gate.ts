@@ -10,6 +10,7 @@ import { error } from './gate/finding.ts';
 import { checkForm } from './gate/form.ts';
 import { checkFormChoices } from './gate/form-choices.ts';
 import { checkFrame } from './gate/frame.ts';
+import { checkGuide } from './gate/guide.ts';
 import { checkHands } from './gate/hands.ts';
 import { checkHorizon } from './gate/horizon.ts';
 import { checkIds } from './gate/ids.ts';
@@ -48,6 +49,7 @@ const checks = [
   checkLadder,
   checkPeople,
   checkVersion,
+  checkGuide,
 ] as const;
 
 /** The deepest nesting of blocks that the gate follows. */

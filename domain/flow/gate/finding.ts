@@ -25,6 +25,7 @@ export const gateCodes = {
   'extension-over-law': '延长上限超过许可法第四十二条',
   'field-invalid': '表单字段有误',
   'frame-order': '法定框架次序有误',
+  'guide-differs': '办事指南与流程不一致',
   'hearing-by-reviewer': '听证主持与审查为同一岗位',
   'item-code-changed': '事项编码与现行版本不同',
   'kind-cannot-be-untimed': '该类环节不能不计时',

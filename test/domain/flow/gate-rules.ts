@@ -37,6 +37,7 @@ export const gateRules: readonly GateRule[] = [
   ),
   rule('3.6', 'the longest way fits the promise and the law', 'steps-exceed-promise', 'steps-exceed-statutory'),
   rule('3.6', 'an 即办件 has one hand only with its reason', 'same-hand', 'same-hand-allowed'),
+  rule('3.6, 11.18', 'the guide says what the flow says: days, 即办件', 'guide-differs'),
   kept('3.6', 'no item twice in a department', 'the primary key of items and the check of import'),
   rule(
     'design 4',

@@ -1,6 +1,7 @@
 import { tryConditions } from '../../../contract/conditions/try.ts';
 import type { FlowDefinition, FormField } from '../../../domain/flow/definition.ts';
 import { checkFlow } from '../../../domain/flow/gate.ts';
+import type { Guide } from '../../../domain/flow/guide.ts';
 import type { Finding } from '../../../domain/flow/gate/finding.ts';
 import type { GateTools } from '../../../domain/flow/gate/subject.ts';
 import { roleNames } from '../../../domain/people/roles.ts';
@@ -26,11 +27,12 @@ export const tools: GateTools = {
 /** What else an example tells the gate. */
 export interface About {
   readonly previous?: FlowDefinition | undefined;
+  readonly guide?: Guide | undefined;
 }
 
 /** What the gate says of a definition, the sample where none is given. */
-export function check(definition: FlowDefinition = sample(), { previous }: About = {}): Finding[] {
-  return checkFlow(definition, previous === undefined ? tools : { ...tools, previous });
+export function check(definition: FlowDefinition = sample(), { previous, guide }: About = {}): Finding[] {
+  return checkFlow(definition, { ...tools, ...(previous && { previous }), ...(guide && { guide }) });
 }
 
 /** What of it forbids publishing. */

@@ -20,8 +20,8 @@ describe('every code of the gate', () => {
 
   test.each(Object.entries(examples))(
     '%s is found in its example, at its place and in words',
-    (code, { definition, at, words, previous }) => {
-      const found = check(definition, { previous });
+    (code, { definition, at, words, ...about }) => {
+      const found = check(definition, about);
       const [finding] = found.filter((one) => one.code === code);
       expect(finding).toMatchObject({ code, at });
       expect(finding?.message).toContain(words);
@@ -30,14 +30,14 @@ describe('every code of the gate', () => {
     },
   );
 
-  test.each(Object.entries(examples))('%s is the only error of its example', (code, { definition, previous }) => {
-    const others = errors(definition, { previous }).flatMap((one) => (one.code === code ? [] : [one.code]));
+  test.each(Object.entries(examples))('%s is the only error of its example', (code, { definition, ...about }) => {
+    const others = errors(definition, about).flatMap((one) => (one.code === code ? [] : [one.code]));
     const allowed: readonly string[] = companions[gateCodeOf(code)] ?? [];
     expect(others.filter((other) => !allowed.includes(other))).toEqual([]);
   });
 
-  test.each(Object.entries(examples))('%s is not found in the nearest lawful flow', (code, { passing, previous }) => {
-    const found = check(passing, { previous });
+  test.each(Object.entries(examples))('%s is not found in the nearest lawful flow', (code, { passing, ...about }) => {
+    const found = check(passing, about);
     expect(found.filter((one) => one.code === code || one.severity === 'error')).toEqual([]);
   });
 });

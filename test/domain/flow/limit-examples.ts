@@ -9,6 +9,13 @@ const checkedIn = (unit: 'calendarDay' | 'workday') =>
 
 /** The codes about numbers, units, sums, and the version in force. */
 export const limitExamples = {
+  'guide-differs': {
+    definition: sample({ limits: { ...limits, statutory: workdays(18) } }),
+    guide: { statutoryLimitNote: '自受理之日起 20 个工作日' },
+    at: '/limits/statutory',
+    words: '办事指南的法定办结时限说明写有“20 个工作日”',
+    passing: sample(),
+  },
   'item-code-changed': {
     definition: sample({ itemCode: '11210100MB0000086J3000119002000' }),
     previous: sample(),
