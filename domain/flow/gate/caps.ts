@@ -1,5 +1,6 @@
 import type { Limit } from '../../clock/clock.ts';
 import { roles } from '../../people/roles.ts';
+import type { Role } from '../../people/roles.ts';
 import { citationsOf, xkf } from '../citation.ts';
 import type { CaseLimits } from '../definition.ts';
 import type { LawRank } from '../laws.ts';
@@ -12,7 +13,26 @@ import { limitSets } from './located-limits.ts';
 import type { GateTools, Subject } from './subject.ts';
 import { named } from './words.ts';
 
-type Code = 'notice-too-long' | 'statutory-over-cap' | 'extension-over-law' | 'delivery-too-long';
+/** Limits that XKF bounds: each has its finding, its article and the ranks of provisions to which the bound yields. */
+export type CappedLimit = 'notice' | 'statutory' | 'extension' | 'delivery';
+
+const codes = {
+  notice: { code: 'notice-too-long', title: '受理告知时限', article: '第三十二条' },
+  statutory: { code: 'statutory-over-cap', title: '法定时限', article: '第四十二条' },
+  extension: { code: 'extension-over-law', title: '延长上限', article: '第四十二条' },
+  delivery: { code: 'delivery-too-long', title: '送达时限', article: '第四十四条' },
+} as const satisfies Record<CappedLimit, object>;
+
+/** What XKF 32, 42 and 44 allow at most, in working days; 统一、联合、集中办理 (42(2), 26) have 45 and 15. */
+export function capsOf(limits: Pick<CaseLimits, 'statutory'>): Readonly<Record<CappedLimit, number>> {
+  const joint = isJoint(limits);
+  return { notice: 5, statutory: joint ? 45 : 20, extension: joint ? 15 : 10, delivery: 10 };
+}
+
+/** Who may extend: a head of the agency, of a joint case the government's (XKF 42). */
+export function headsOf(limits: Pick<CaseLimits, 'statutory'>): readonly Role[] {
+  return isJoint(limits) ? ['governmentHead'] : ['deputyHead', 'agencyHead'];
+}
 
 /** The caps of XKF 32, 42 and 44, and who may extend: only what article 42 and domain.md 12.2.4 name may set them aside. */
 export function checkCaps(subject: Subject): Finding[] {
@@ -21,44 +41,28 @@ export function checkCaps(subject: Subject): Finding[] {
 }
 
 function checkSet({ at, of, own, whole }: LimitSet, tools: GateTools): Finding[] {
-  const { notice, statutory, delivery, extension } = own;
-  const joint = isJoint(whole);
-  const cap = (name: keyof CaseLimits, limit: Limit | undefined, most: number, code: Code, article: string) =>
-    limit === undefined
-      ? []
-      : checkCap({ at: `${at}/${name}`, name: `${of}${words[code]}`, limit, most, code, article, tools });
   // 42(1) yields to laws and regulations, 42(2) as 32 and 44 to a law only.
-  const higher = joint ? onlyLaw : lawOrRegulation;
-  const longer = extension ?? undefined;
-  return [
-    ...(notice && yields(notice.basis, onlyLaw) ? [] : cap('notice', notice, 5, 'notice-too-long', '第三十二条')),
-    ...(yields(whole.statutory.basis, higher)
-      ? []
-      : cap('statutory', statutory, joint ? 45 : 20, 'statutory-over-cap', '第四十二条')),
-    ...(delivery && yields(delivery.basis, onlyLaw)
-      ? []
-      : cap('delivery', delivery, 10, 'delivery-too-long', '第四十四条')),
-    ...(longer === undefined || yields(longer.basis, higher)
-      ? []
-      : cap(
-          'extension',
-          { count: longer.max, unit: whole.statutory.unit },
-          joint ? 15 : 10,
-          'extension-over-law',
-          '第四十二条',
-        )),
-    ...(longer === undefined ? [] : checkApprover(`${at}/extension/approver`, `${of}延长审批`, longer.approver, joint)),
-  ];
+  const higher = isJoint(whole) ? onlyLaw : lawOrRegulation;
+  const found = (Object.keys(codes) as CappedLimit[]).flatMap((name) => {
+    const rule = own[name];
+    const isFree = name === 'notice' || name === 'delivery' ? onlyLaw : higher;
+    // The extension has a basis of its own; that of the limit of a case is the one that holds in its branch.
+    if (rule === undefined || rule === null || yields(rule.basis, isFree)) return [];
+    const limit = 'max' in rule ? { count: rule.max, unit: whole.statutory.unit } : rule;
+    return checkCap({
+      at: `${at}/${name}/${'max' in rule ? 'max' : 'count'}`,
+      of,
+      name,
+      limit,
+      most: capsOf(whole)[name],
+      tools,
+    });
+  });
+  const { extension } = own;
+  if (extension === undefined || extension === null) return found;
+  return [...found, ...checkApprover(`${at}/extension/approver`, `${of}延长审批`, extension.approver, headsOf(whole))];
 }
 
-const words = {
-  'notice-too-long': '受理告知时限',
-  'statutory-over-cap': '法定时限',
-  'extension-over-law': '延长上限',
-  'delivery-too-long': '送达时限',
-} as const satisfies Record<Code, string>;
-
-/** 统一、联合、集中办理 (XKF 42(2), 26): 45 and 15 days, and the government's head extends. */
 function isJoint({ statutory }: Pick<CaseLimits, 'statutory'>): boolean {
   return citationsOf(statutory.basis).some(
     ({ law, article }) => law === xkf && /^第(四十二|42)条第(二|2)款|^第(二十六|26)条/.test(article ?? ''),
@@ -75,29 +79,27 @@ function yields(basis: string, ranks: readonly LawRank[]): boolean {
 
 interface Capped {
   readonly at: string;
-  readonly name: string;
+  readonly of: string;
+  readonly name: CappedLimit;
   readonly limit: Limit;
   readonly most: number;
-  readonly code: Code;
-  readonly article: string;
   readonly tools: GateTools;
 }
 
-function checkCap({ at, name, limit, most, code, article, tools }: Capped): Finding[] {
+function checkCap({ at, of, name, limit, most, tools }: Capped): Finding[] {
   const cap = { count: most, unit: 'workday' } as const;
   const { example } = compareLimits(limit, cap, tools.calendar);
   if (example === null) return [];
-  const message = `${name} ${readLimit(limit)}超过行政许可法${article}的 ${most} 个工作日${exampleWords(limit, cap, example)}`;
+  const { code, title, article } = codes[name];
+  const message = `${of}${title} ${readLimit(limit)}超过行政许可法${article}的 ${most} 个工作日${exampleWords(limit, cap, example)}`;
   const fix = '改到上限以内；确有法律、法规另行规定的，引用该条款';
-  return [error({ at: code === 'extension-over-law' ? `${at}/max` : `${at}/count`, code, message, fix })];
+  return [error({ at, code, message, fix })];
 }
 
-/** A head of the agency extends, of a joint case the government's (XKF 42): nobody below. */
-function checkApprover(at: string, name: string, approver: string, joint: boolean): Finding[] {
-  const heads: readonly (keyof typeof roles)[] = joint ? ['governmentHead'] : ['deputyHead', 'agencyHead'];
-  if (!Object.hasOwn(roles, approver) || heads.some((role) => role === approver)) return [];
+function checkApprover(at: string, name: string, approver: Role, heads: readonly Role[]): Finding[] {
+  if (!Object.hasOwn(roles, approver) || heads.includes(approver)) return [];
   const allowed = heads.map((role) => roles[role].zh).join('或者');
-  const message = `${name}应由${allowed}批准，而不是${roles[approver as keyof typeof roles].zh}`;
+  const message = `${name}应由${allowed}批准，而不是${roles[approver].zh}`;
   return [error({ at, code: 'extension-approver', message, fix: `改为${allowed}` })];
 }
 

@@ -88,10 +88,10 @@ function fires({ at, ifLimitAtLeast = 0 }: Rung, { rule }: LocatedLimit, { calen
 }
 
 /** Clocks that the law or the public promise sets: their lapse reaches a supervisor. */
-const reported: readonly ClockKind[] = ['notice', 'statutory', 'promised', 'delivery', 'start', 'promise'];
+export const reportedClocks: readonly ClockKind[] = ['notice', 'statutory', 'promised', 'delivery', 'start', 'promise'];
 
 function checkReached(ladder: readonly Rung[], limits: readonly LocatedLimit[], tools: GateTools): Finding[] {
-  return reported.flatMap((clock) => {
+  return reportedClocks.flatMap((clock) => {
     const bare = limits.find(
       (limit) =>
         limit.kind === clock &&
@@ -108,7 +108,7 @@ function checkReached(ladder: readonly Rung[], limits: readonly LocatedLimit[], 
 }
 
 /** A red that comes with the lapse at the latest. */
-function tellsSupervisor({ level, at, to }: Rung): boolean {
+export function tellsSupervisor({ level, at, to }: Rung): boolean {
   return (
     level === 'red' && !('after' in at) && comes(at) && to.some((role) => role !== 'handler' && isSupervising(role))
   );

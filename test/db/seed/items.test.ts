@@ -94,7 +94,7 @@ const warned: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(named)('%s is warned of what it is warned of, no more', (name, { definition }) => {
-  const found = checkFlow(definition, { checkCondition, ...calendarOf2026 });
+  const found = checkFlow(definition, { checkCondition, tryConditions, ...calendarOf2026 });
   expect(found.map(({ code, message }) => `${code} ${/“(.+?)”/.exec(message)?.[1] ?? ''}`)).toEqual(warned[name]);
 });
 
