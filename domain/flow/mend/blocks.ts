@@ -69,6 +69,8 @@ const afterGrant: Mender = (definition, at) => {
   const [decision] = decisions;
   const block = valueAt(definition, place);
   if (decision === undefined || decisions.length > 1 || block === undefined) return null;
+  const { parent } = /^(?<parent>.*)\/cases\/\d+\/block$/.exec(place)?.groups ?? {};
+  if (parent !== undefined && valueAt(definition, `${parent}/on/outcomeOf`) === decision.step.id) return null;
   const taken = [...JSON.stringify(definition.body).matchAll(/"id":"([^"]*)"/g)].map(([, id = '']) => id);
   const choice = {
     type: 'choice',

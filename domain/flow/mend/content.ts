@@ -79,7 +79,7 @@ const soundHours: Mender = (definition, at) => {
 /** A condition that nobody reads goes; a wrong one is for who wrote it. */
 const strayCondition: Mender = (definition, at) => {
   const on = valueAt(definition, at.replace(/\/cases\/\d+\/when$/, '/on'));
-  if (on === undefined || typeof on !== 'object' || on === null || 'form' in on) return null;
+  if (!at.endsWith('/when') || typeof on !== 'object' || on === null || 'form' in on) return null;
   return { title: '删去不会被读取的条件', next: withValue(definition, at, undefined) };
 };
 
