@@ -80,6 +80,7 @@ describe.each(named)('%s', (_name, { item, definition }) => {
 
 /** Of each demo item: the places at which the gate warns. The demo shows what a warning looks like, and none of them is wrong. */
 const warned: Readonly<Record<string, readonly string[]>> = {
+  第三类医疗器械经营许可: ['outcome-unread 材料审查', 'outcome-uncovered 现场核查', 'outcome-unread 年度自查报告核对'],
   '取水许可（审批）': [
     'sector-limit-stopped 水资源论证报告书专家评审',
     'outcome-uncovered 审查',
