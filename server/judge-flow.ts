@@ -11,12 +11,12 @@ import type { BusinessTime } from './business-time.ts';
 import { checkCondition } from '../contract/conditions/check.ts';
 import { tryConditions } from '../contract/conditions/try.ts';
 
-/** The judge of drafts: the gate with what it is told of the world: the version in force, the department's people, calendar and day. */
+/** The judge of drafts: the gate with what it is told of the world: the version in force, the item's guide, the department's people, calendar and day. */
 export function createFlowJudge(db: Db, time: BusinessTime) {
   const calendar = compileCalendar(nationalCalendar());
   return async (
     definition: FlowDefinition,
-    { code, departmentId }: Pick<Item, 'code' | 'departmentId'>,
+    { code, departmentId, guide }: Pick<Item, 'code' | 'departmentId' | 'guide'>,
   ): Promise<Draft> => {
     const [previous, held, { today }] = await Promise.all([
       publishedFlow(db, code),
@@ -27,6 +27,7 @@ export function createFlowJudge(db: Db, time: BusinessTime) {
       checkCondition,
       tryConditions,
       held,
+      guide,
       calendar,
       today,
       ...(previous && { previous: previous.definition }),

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { guideElements } from '../../domain/flow/guide.ts';
+import { limitNotes } from '../../domain/words/limit-notes.ts';
 import type { GuideElement } from '../../domain/flow/guide.ts';
 import { Facts } from './section.tsx';
 import { inLanguage } from '../i18n/said.ts';
@@ -18,6 +20,12 @@ export function GuideElements({ guide, only = names }: { guide: Guide; only?: re
       }))}
     />
   );
+}
+
+/** A guide with what its flow says of limits: sentences made from the flow, what is written by hand behind them. */
+export function withLimits(guide: Guide, definition: FlowDefinition): Guide {
+  const notes = Object.entries(limitNotes(guide, definition)).map(([name, lines]) => [name, lines.map(inLanguage)]);
+  return { ...guide, ...Object.fromEntries(notes) };
 }
 
 /** The elements that are not in these groups. */

@@ -10,11 +10,13 @@ import { error } from './gate/finding.ts';
 import { checkForm } from './gate/form.ts';
 import { checkFormChoices } from './gate/form-choices.ts';
 import { checkFrame } from './gate/frame.ts';
+import { checkGuide } from './gate/guide.ts';
 import { checkHands } from './gate/hands.ts';
 import { checkHorizon } from './gate/horizon.ts';
 import { checkIds } from './gate/ids.ts';
 import { checkLadder } from './gate/ladder.ts';
 import { checkLimits } from './gate/limits.ts';
+import { checkOutcomes } from './gate/outcomes.ts';
 import { checkPassing } from './gate/passing.ts';
 import { checkPeople } from './gate/people.ts';
 import { checkSteps } from './gate/steps.ts';
@@ -40,12 +42,14 @@ const checks = [
   checkHands,
   checkFrame,
   checkChoices,
+  checkOutcomes,
   checkSums,
   checkForm,
   checkFormChoices,
   checkLadder,
   checkPeople,
   checkVersion,
+  checkGuide,
 ] as const;
 
 /** The deepest nesting of blocks that the gate follows. */

@@ -7,7 +7,7 @@ import { stepTask } from '../case/tasks.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
 import { applicantActor } from './applicant.ts';
-import { covers, isKeeping, isSupervising, supervising } from './roles.ts';
+import { covers, handlesCases, isKeeping, isSupervising, supervising } from './roles.ts';
 import type { Actor, Role } from './roles.ts';
 import { systemActor } from './system.ts';
 
@@ -135,8 +135,4 @@ export function worksFor(person: Actor, departmentId: string): boolean {
  */
 export function handlesFiles(person: Actor, { departments }: Pick<Seen, 'departments'>): boolean {
   return departments.some((departmentId) => worksFor(person, departmentId));
-}
-
-function handlesCases(role: Role): boolean {
-  return !isSupervising(role) && !isKeeping(role) && role !== 'departmentAdmin';
 }

@@ -75,6 +75,11 @@ export function isKeeping(role: Role): boolean {
   return keeping.some((one) => one === role);
 }
 
+/** Whether a role works on cases: who watches, keeps the system or draws up flows does not (domain.md 9.4). */
+export function handlesCases(role: Role): boolean {
+  return !isSupervising(role) && !isKeeping(role) && role !== 'departmentAdmin';
+}
+
 /** How the codes of a region and of all that lies below it begin: 21 for 210000, 2101 for 210100. */
 export function regionStem(region: string): string {
   return region.replace(/(00)+$/, '');

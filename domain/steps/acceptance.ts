@@ -142,6 +142,7 @@ export const acceptance = {
   params: {},
   isFrame: true,
   isWatched: false,
+  leaves: { always: ['accepted'], drawn: ['undertaken'] },
   exclusionKinds: [],
   endings: { accept, acceptUndertaking, refuseAcceptance, answerNotNeeded },
   facts: {

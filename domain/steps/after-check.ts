@@ -66,6 +66,7 @@ export const afterCheck = {
   params: {},
   isFrame: true,
   isWatched: false,
+  leaves: { always: [], drawn: 'any' },
   exclusionKinds: [],
   endings: { finishAfterCheck },
   facts: { AfterCheckFinished: afterCheckFinished },

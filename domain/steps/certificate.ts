@@ -65,6 +65,7 @@ export const certificate = {
   params: {},
   isFrame: true,
   isWatched: false,
+  leaves: { always: ['issued'], drawn: [] },
   exclusionKinds: [],
   endings: { issueCertificate },
   facts: { CertificateIssued: certificateIssued },

@@ -89,6 +89,7 @@ export const decision = {
   params: {},
   isFrame: true,
   isWatched: false,
+  leaves: { always: ['grant', 'refuse'], drawn: [] },
   exclusionKinds: [],
   endings: { makeDecision },
   facts: { DecisionMade: decisionMade },

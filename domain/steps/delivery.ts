@@ -74,6 +74,7 @@ export const delivery = {
   params: {},
   isFrame: true,
   isWatched: false,
+  leaves: { always: ['delivered'], drawn: [] },
   exclusionKinds: [],
   endings: { deliver },
   facts: { Delivered: delivered },

@@ -89,6 +89,7 @@ export const expertReview = {
   },
   isFrame: false,
   isWatched: true,
+  leaves: { always: [], drawn: 'any' },
   exclusionKinds: ['expertReview'],
   endings: { finishExpertReview },
   facts: { ExpertReviewFinished: expertReviewFinished },

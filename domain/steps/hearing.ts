@@ -154,6 +154,7 @@ export const hearing = {
   params: {},
   isFrame: false,
   isWatched: true,
+  leaves: { always: [waived], drawn: 'any' },
   exclusionKinds: ['hearing'],
   endings: { finishHearing, waiveHearing },
   facts: { HearingFinished: hearingFinished, HearingWaived: hearingWaived },

@@ -33,6 +33,22 @@ export function kindOf(name: StepKindName): StepKind {
   return kinds[name];
 }
 
+/** The outcomes with which a drawn step can end, in the order in which they are drawn; what its kind leaves undrawn comes last. */
+export function outcomesLeft({
+  kind,
+  outcomes,
+}: {
+  readonly kind: StepKindName;
+  readonly outcomes: readonly { readonly id: string }[];
+}): readonly string[] {
+  const drawn = outcomes.map(({ id }) => id);
+  // An unknown kind has a finding of its own.
+  if (!Object.hasOwn(kinds, kind)) return drawn;
+  const { leaves } = kindOf(kind);
+  const left = drawn.filter((id) => leaves.drawn === 'any' || leaves.drawn.includes(id) || leaves.always.includes(id));
+  return [...left, ...leaves.always.filter((id) => !left.includes(id))];
+}
+
 /** The names of all kinds, for schemas and tables. */
 export const kindNames = Object.keys(kinds) as readonly StepKindName[];
 

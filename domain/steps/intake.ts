@@ -86,6 +86,7 @@ export const intake = {
   params: {},
   isFrame: true,
   isWatched: false,
+  leaves: { always: ['received'], drawn: [] },
   exclusionKinds: [],
   endings: { checkIn },
   facts: { CheckedIn: checkedIn },

@@ -59,6 +59,7 @@ export const passing = {
   params: {},
   isFrame: true,
   isWatched: false,
+  leaves: { always: ['signed'], drawn: [] },
   exclusionKinds: [],
   endings: { signForMaterials },
   facts: { MaterialsSignedFor: materialsSignedFor },

@@ -66,6 +66,7 @@ export const review = {
   params: {},
   isFrame: false,
   isWatched: false,
+  leaves: { always: [], drawn: 'any' },
   exclusionKinds: ['tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal'],
   endings: { finishReview },
   facts: { Reviewed: reviewed },

@@ -75,6 +75,7 @@ export const siteInspection = {
   },
   isFrame: false,
   isWatched: true,
+  leaves: { always: [], drawn: 'any' },
   exclusionKinds: [],
   endings: { finishInspection },
   facts: { InspectionFinished: inspectionFinished },

@@ -65,6 +65,8 @@ export interface StepKind<K extends StepKindName = StepKindName> {
   readonly isFrame: boolean;
   /** Has a limit or a promise of its own: never left to the case clocks alone. */
   readonly isWatched: boolean;
+  /** The outcomes that end a step of this kind: those that its acts leave whatever is drawn, and those that must be drawn to be left. */
+  readonly leaves: { readonly always: readonly string[]; readonly drawn: readonly string[] | 'any' };
   /** Which of the eight procedures of XKF 45 a step of this kind can be. */
   readonly exclusionKinds: readonly Xkf45Kind[];
   readonly endings: { readonly [type: string]: Ending<StepOrder, AnyFact> };

@@ -5,6 +5,8 @@ import { publishedFlow } from '../../db/catalogue/flows.ts';
 import { addItem, editGuide, item, listItems } from '../../db/catalogue/items.ts';
 import { regionOf } from '../../db/people/departments.ts';
 import { catchAllConditions } from '../../domain/flow/catch-all.ts';
+import type { FlowDefinition } from '../../domain/flow/definition.ts';
+import { guideMistakes } from '../../domain/flow/guide-limits.ts';
 import type { AppDeps } from '../deps.ts';
 import { revisionOf } from '../etag.ts';
 import { keepsCatalogue } from '../presenters/flow-acts.ts';
@@ -12,6 +14,7 @@ import { presentItem, presentRow, summaryOf } from '../presenters/catalogue.ts';
 import { unknownPart } from '../unknown-part.ts';
 import type { Handlers } from './handler.ts';
 
+type WrittenGuide = Readonly<Record<string, unknown>>;
 type Names = 'listGuides' | 'oneGuide' | 'listItems' | 'oneItem' | 'createItem' | 'changeItem';
 
 /** Service items with their guide; the public guide shows items that can be applied for. */
@@ -35,7 +38,7 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     listItems: async () => ({ items: (await listItems(db)).map(presentRow) }),
     oneItem: async ({ params }) => one(params.itemCode),
     createItem: async ({ body, person }) => {
-      const wrong = catchAllProblem(body.guide);
+      const wrong = wrongGuide(body.guide);
       if (wrong !== null) return wrong;
       const region = await regionOf(db, body.departmentId);
       if (region === null) {
@@ -47,10 +50,10 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
       return one(body.code);
     },
     changeItem: async ({ params, body, person, request }) => {
-      const wrong = catchAllProblem(body.guide);
-      if (wrong !== null) return wrong;
       const found = await item(db, params.itemCode);
       if (found !== null && !keepsCatalogue(person, found.regionCode)) return notOfRegion();
+      const wrong = wrongGuide(body.guide, (await publishedFlow(db, params.itemCode))?.definition);
+      if (wrong !== null) return wrong;
       const expectedRevision = revisionOf(request.headers['if-match']) ?? 0;
       const done = await editGuide(db, { code: params.itemCode, guide: body.guide, expectedRevision });
       if ('refused' in done) return done;
@@ -63,15 +66,30 @@ function notOfRegion(): Problem {
   return problem('not-allowed', 'expected an item of the region whose catalogue is kept, but it is of another one');
 }
 
+type Mistake = { readonly pointer: string; readonly code: string; readonly message: string };
+
 /** Conditions name what an applicant must meet; a catch-all names nothing (domain.md 3.6). */
-function catchAllProblem(guide: Readonly<Record<string, unknown>>): Problem | null {
-  const errors = catchAllConditions(guide).map(({ index, words }) => {
-    return {
-      pointer: `/guide/conditions/${index}`,
-      code: 'catch-all',
-      message: `受理条件含兜底条款“${words}”，请逐一写明`,
-    };
-  });
+function catchAlls(guide: WrittenGuide): Mistake[] {
+  return catchAllConditions(guide).map(({ index, words }) => ({
+    pointer: `/guide/conditions/${index}`,
+    code: 'catch-all',
+    message: `受理条件含兜底条款“${words}”，请逐一写明`,
+  }));
+}
+
+/** Limits are those of the flow in force: what a guide says of them is made from it. */
+function differences(guide: WrittenGuide, flow: FlowDefinition | undefined): Mistake[] {
+  if (flow === undefined) return [];
+  return guideMistakes(guide, flow).map(({ element, line, message }) => ({
+    pointer: `/guide/${element}${line === null ? '' : `/${line}`}`,
+    code: 'differs-from-flow',
+    message,
+  }));
+}
+
+function wrongGuide(guide: WrittenGuide, flow?: FlowDefinition): Problem | null {
+  const errors = [...catchAlls(guide), ...differences(guide, flow)];
   if (errors.length === 0) return null;
-  return problem('bad-request', 'expected conditions that name what is asked, but found a catch-all', { errors });
+  const expected = 'expected conditions that name what is asked and limits as the flow has them, but the guide differs';
+  return problem('bad-request', expected, { errors });
 }

@@ -9,7 +9,7 @@ import '../../department/texts.ts';
 import { useFlowTabs } from '../../department/flow-parts.tsx';
 import { Versions } from '../../department/versions.tsx';
 import { GuideForm } from '../../department/guide-form.tsx';
-import { GuideElements } from '../../guide/elements.tsx';
+import { GuideElements, withLimits } from '../../guide/elements.tsx';
 import { paths } from '../../paths.ts';
 import { useRoute } from '../../queries.ts';
 import { useMe } from '../../session.tsx';
@@ -76,7 +76,7 @@ function Guide({ item }: { item: Item }) {
       ) : (
         <p className="why">{t('department.guideOnlyCatalogue')}</p>
       )}
-      <GuideElements guide={item.guide} />
+      <GuideElements guide={item.flow === null ? item.guide : withLimits(item.guide, item.flow.definition)} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import type { GuideElement } from '../../../domain/flow/guide.ts';
-import { GuideElements, isFilled, otherElements } from '../../guide/elements.tsx';
+import { GuideElements, isFilled, otherElements, withLimits } from '../../guide/elements.tsx';
 import { AssumptionMark, Limits } from '../../guide/limits.tsx';
 import { MaterialList } from '../../guide/material-list.tsx';
 import { Facts, Section } from '../../guide/section.tsx';
@@ -58,8 +58,9 @@ export function Component() {
 function Guide({ item, flow }: { item: Item; flow: Flow }) {
   const { t } = useTranslation();
   const { definition } = flow;
+  const guide = withLimits(item.guide, definition);
   const group = (only: readonly GuideElement[]) =>
-    only.some((name) => isFilled(item.guide[name])) ? <GuideElements guide={item.guide} only={only} /> : null;
+    only.some((name) => isFilled(guide[name])) ? <GuideElements guide={guide} only={only} /> : null;
   const parts: readonly { id: string; title: string; content: ReactNode }[] = [
     { id: 'conditions', title: t('public.conditions'), content: group(conditions) },
     { id: 'materials', title: t('public.materials'), content: <MaterialList materials={definition.materials} /> },

@@ -105,8 +105,6 @@ export const developerQualification: ItemSeed = {
       implementingBodyNature: '法定机关',
       powerSource: '法定本级行使',
       serviceTargets: ['企业法人'],
-      statutoryLimitNote: '自受理之日起 20 个工作日，经本机关负责人批准可以延长 10 个工作日',
-      promisedLimitNote: '自受理之日起 10 个工作日；申请人选择告知承诺的，当场决定，30 个工作日内事后核查',
       caseType: '承诺件',
       conditions: ['净资产达到二级资质标准', '有职称的专业管理人员达到二级资质标准', '未发生过工程质量责任事故'],
       channels: ['窗口', '电脑网办'],

@@ -92,7 +92,6 @@ export const foodBusinessChange: ItemSeed = {
       implementingBodyNature: '法定机关',
       powerSource: '法定本级行使',
       serviceTargets: ['自然人', '企业法人'],
-      statutoryLimitNote: '自受理之日起 10 个工作日',
       promisedLimitNote: '材料齐全的，当场办结',
       caseType: '即办件',
       conditions: ['持有有效的食品经营许可证', '经营场所、经营项目和主体业态没有变化'],

@@ -112,8 +112,7 @@ export const foodBusiness: ItemSeed = {
       implementingBodyNature: '法定机关',
       powerSource: '法定本级行使',
       serviceTargets: ['自然人', '企业法人'],
-      statutoryLimitNote: '自受理之日起 10 个工作日，经本机关负责人批准可以延长 5 个工作日；现场核查计入时限',
-      promisedLimitNote: '自受理之日起 5 个工作日',
+      statutoryLimitNote: '现场核查计入时限',
       caseType: '承诺件',
       conditions: [
         '经营场所与污染源保持规定距离',

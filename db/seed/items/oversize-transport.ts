@@ -214,10 +214,8 @@ export const oversizeTransport: ItemSeed = {
       powerSource: '法定本级行使',
       serviceTargets: ['自然人', '企业法人'],
       statutoryLimitNote:
-        '自受理之日起：一类 2 个工作日，二类 5 个工作日，三类 15 个工作日；外廓尺寸、按轴数确定的总质量限值（规定第三条）和轴荷决定类别，轴荷按单轴 10 吨录入（演示假定）',
-      promisedLimitNote:
-        '自受理之日起：一类 1 个工作日，二类 3 个工作日，三类 8 个工作日；路线勘测所需时间不计入承诺时限',
-      specialProcedures: ['路线勘测 7 个工作日（三类）'],
+        '外廓尺寸、按轴数确定的总质量限值（规定第三条）和轴荷决定类别，轴荷按单轴 10 吨录入（演示假定）',
+      specialProcedures: ['路线勘测只在三类办理'],
       caseType: '承诺件',
       conditions: ['运输的货物不可解体', '车辆和驾驶人具备承运资格', '通行路线能够承受车货总质量和外廓尺寸'],
       channels: ['电脑网办', '窗口'],

@@ -81,8 +81,6 @@ export const presale: ItemSeed = {
       implementingBodyNature: '法定机关',
       powerSource: '法定本级行使',
       serviceTargets: ['企业法人'],
-      statutoryLimitNote: '自受理之日起 20 个工作日，经本机关负责人批准可以延长 10 个工作日',
-      promisedLimitNote: '自受理之日起 8 个工作日；窗口收件后 2 个工作日内移交业务部门，由业务部门受理',
       caseType: '承诺件',
       conditions: [
         '已交付全部土地使用权出让金',

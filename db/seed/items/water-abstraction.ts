@@ -208,14 +208,7 @@ export const waterAbstraction: ItemSeed = {
       implementingBodyNature: '法定机关',
       powerSource: '法定本级行使',
       serviceTargets: ['自然人', '企业法人', '事业法人'],
-      statutoryLimitNote: '自受理之日起 45 个工作日；举行听证、征求意见和专家评审所需时间不计入',
-      promisedLimitNote: '自受理之日起 20 个工作日；听证、征求意见、专家评审、现场勘验所需时间不计入，各有承诺办理时限',
-      specialProcedures: [
-        '专家评审 20 个工作日',
-        '征求城市建设主管部门意见 5 个工作日',
-        '现场勘验 5 个工作日',
-        '听证 20 个工作日',
-      ],
+      specialProcedures: ['城市规划区地下水须征求城市建设主管部门意见'],
       caseType: '承诺件',
       conditions: [
         '取水符合水资源规划和水量分配方案',

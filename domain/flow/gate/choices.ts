@@ -1,11 +1,12 @@
 import type { Block } from '../definition.ts';
+import { outcomesLeft } from '../../steps/index.ts';
 import type { Finding } from './finding.ts';
-import { error, warning } from './finding.ts';
+import { error } from './finding.ts';
 import { maxPaths, stepIdsOf } from './paths.ts';
 import type { Subject } from './subject.ts';
 import { named } from './words.ts';
 
-/** Shape of the blocks, and steps and outcomes that no case could ever meet. */
+/** Shape of the blocks, and steps that no case could ever meet. */
 export function checkChoices(subject: Subject): Finding[] {
   if (subject.paths === null) {
     const message = `流程的路径超过 ${maxPaths} 条，无法逐条核对`;
@@ -14,7 +15,7 @@ export function checkChoices(subject: Subject): Finding[] {
       ...checkEmpty(subject),
     ];
   }
-  return [...checkEmpty(subject), ...checkEarly(subject), ...checkUncovered(subject), ...checkReached(subject)];
+  return [...checkEmpty(subject), ...checkEarly(subject), ...checkReached(subject)];
 }
 
 function checkEmpty({ blocks }: Subject): Finding[] {
@@ -56,29 +57,6 @@ function checkEarly({ blocks, paths }: Subject): Finding[] {
   });
 }
 
-function checkUncovered({ blocks, byId }: Subject): Finding[] {
-  return blocks.flatMap(({ at, block }) => {
-    if (block.type !== 'choice' || !('outcomeOf' in block.on) || block.otherwise !== null) return [];
-    const asked = byId.get(block.on.outcomeOf);
-    // After a refusal there is nothing to make, and what is not accepted ends: such choices leave it out on purpose.
-    if (asked === undefined || asked.step.kind === 'decision' || asked.step.kind === 'acceptance') return [];
-    const labels = new Set(block.cases.map((option) => option.label));
-    const open = asked.step.outcomes
-      .filter((outcome) => !labels.has(outcome.id))
-      .map((outcome) => `“${outcome.title}”`);
-    if (open.length === 0) return [];
-    const message = `${named(asked)}的办理结果${open.join('、')}没有对应分支，流程将直接进入下一环节`;
-    return [
-      warning({
-        at: `${at}/otherwise`,
-        code: 'outcome-uncovered',
-        message,
-        fix: '如果本意如此请确认；否则为该结果增加分支',
-      }),
-    ];
-  });
-}
-
 function checkReached(subject: Subject): Finding[] {
   const dead = subject.blocks.flatMap(({ at, block }) =>
     block.type === 'choice' ? deadCases(subject, at, block) : [],
@@ -105,7 +83,8 @@ function deadCases(subject: Subject, at: string, block: Extract<Block, { type: '
   // Each case of a choice over the form has a condition of its own.
   if ('form' in on) return [];
   const asked = 'outcomeOf' in on ? subject.byId.get(on.outcomeOf) : undefined;
-  const possible = 'outcomeOf' in on ? (asked?.step.outcomes ?? []) : subject.definition.limitBranches;
+  const left = asked === undefined ? [] : outcomesLeft(asked.step);
+  const possible = 'outcomeOf' in on ? left : subject.definition.limitBranches.map(({ id }) => id);
   const source =
     'outcomeOf' in on
       ? asked === undefined
@@ -113,7 +92,7 @@ function deadCases(subject: Subject, at: string, block: Extract<Block, { type: '
         : `${named(asked)}的办理结果`
       : '时限分支';
   const found = block.cases.flatMap((option, i) => {
-    if (possible.some(({ id }) => id === option.label)) return [];
+    if (possible.includes(option.label)) return [];
     const message = `分支标签“${option.label}”不是${source}，其中的环节永远不会启动`;
     return [
       error({
@@ -124,9 +103,8 @@ function deadCases(subject: Subject, at: string, block: Extract<Block, { type: '
       }),
     ];
   });
-  const covered =
-    asked !== undefined && asked.step.outcomes.every(({ id }) => block.cases.some((option) => option.label === id));
-  if (block.otherwise !== null && covered && asked.step.outcomes.length > 0) {
+  const covered = left.every((id) => block.cases.some((option) => option.label === id));
+  if (block.otherwise !== null && asked !== undefined && covered && left.length > 0) {
     const message = `${named(asked)}的全部办理结果都已有分支，“否则”里的环节永远不会启动`;
     found.push(error({ at: `${at}/otherwise`, code: 'unreachable-step', message, fix: '删去“否则”分支' }));
   }

@@ -1,13 +1,20 @@
 import type { LocatedStep } from '../blocks.ts';
 import { isImmediate, usualOthers } from '../other-hands.ts';
+import type { StepKindName } from '../../steps/params.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
 import type { Subject } from './subject.ts';
 import { named } from './words.ts';
 
+const looksInto: readonly StepKindName[] = ['review', 'siteInspection', 'expertReview'];
+
 /** Who reviews, who reviews again and who decides are different people, unless an 即办件 says why not. */
 export function checkHands(subject: Subject): Finding[] {
-  return subject.steps.flatMap((located) => [...checkKnown(subject, located), ...checkUsual(subject, located)]);
+  return subject.steps.flatMap((located) => [
+    ...checkKnown(subject, located),
+    ...checkUsual(subject, located),
+    ...checkHearing(subject, located),
+  ]);
 }
 
 function checkKnown({ byId }: Subject, located: LocatedStep): Finding[] {
@@ -39,4 +46,14 @@ function checkUsual({ definition, steps, byId }: Subject, located: LocatedStep):
   }
   const fix = '发布前请确认理由成立；否则把这些环节写入 otherThan';
   return [warning({ at: place, code: 'same-hand-allowed', message: `${message}，理由：${because}`, fix })];
+}
+
+/** Who hears is not who reviewed (XKF 48): where both are one post, its only holder can end neither. */
+function checkHearing({ steps }: Subject, located: LocatedStep): Finding[] {
+  const { at, step } = located;
+  if (step.kind !== 'hearing') return [];
+  const same = steps.find(({ step: { kind, by } }) => looksInto.includes(kind) && by === step.by);
+  if (same === undefined) return [];
+  const message = `${named(located)}与${named(same)}由同一岗位办理：审查的人不得主持听证，只有一人任职时办件会停在这里`;
+  return [warning({ at: `${at}/by`, code: 'hearing-by-reviewer', message, fix: '听证改由听证主持人办理' })];
 }

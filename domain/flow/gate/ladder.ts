@@ -8,7 +8,7 @@ import type { ClockKind, Rung } from '../definition.ts';
 import { clockKinds, levels } from '../definition.ts';
 import { unitWords } from '../../words/limit.ts';
 import type { Finding } from './finding.ts';
-import { error } from './finding.ts';
+import { error, warning } from './finding.ts';
 import { isCountable, locatedLimits } from './located-limits.ts';
 import type { LocatedLimit } from './located-limits.ts';
 import type { GateTools, Subject } from './subject.ts';
@@ -21,6 +21,7 @@ export function checkLadder(subject: Subject): Finding[] {
     ...ladder.flatMap((rung, i) => checkRung(rung, `/ladder/${i}`)),
     ...ladder.flatMap((rung, i) => (comes(rung.at) ? checkFires(rung, `/ladder/${i}`, limits, subject.tools) : [])),
     ...checkReached(ladder, limits, subject.tools),
+    ...checkForeseen(ladder, limits, subject.tools),
   ];
 }
 
@@ -87,10 +88,10 @@ function fires({ at, ifLimitAtLeast = 0 }: Rung, { rule }: LocatedLimit, { calen
 }
 
 /** Clocks that the law or the public promise sets: their lapse reaches a supervisor. */
-const reported: readonly ClockKind[] = ['notice', 'statutory', 'promised', 'delivery', 'start', 'promise'];
+export const reportedClocks: readonly ClockKind[] = ['notice', 'statutory', 'promised', 'delivery', 'start', 'promise'];
 
 function checkReached(ladder: readonly Rung[], limits: readonly LocatedLimit[], tools: GateTools): Finding[] {
-  return reported.flatMap((clock) => {
+  return reportedClocks.flatMap((clock) => {
     const bare = limits.find(
       (limit) =>
         limit.kind === clock &&
@@ -107,8 +108,42 @@ function checkReached(ladder: readonly Rung[], limits: readonly LocatedLimit[], 
 }
 
 /** A red that comes with the lapse at the latest. */
-function tellsSupervisor({ level, at, to }: Rung): boolean {
+export function tellsSupervisor({ level, at, to }: Rung): boolean {
   return (
     level === 'red' && !('after' in at) && comes(at) && to.some((role) => role !== 'handler' && isSupervising(role))
   );
+}
+
+/** What practice asks besides (domain.md 6.2): a word before the promise is over, and one when a step is late though the case is not. */
+function checkForeseen(ladder: readonly Rung[], limits: readonly LocatedLimit[], tools: GateTools): Finding[] {
+  const unwatched = (clock: ClockKind, tells: (at: RungAt) => boolean) =>
+    limits
+      // On the last day of a limit of one day there is nothing left to foresee.
+      .filter(({ kind, rule }) => kind === clock && rule.count > (clock === 'promised' ? 1 : 0))
+      .filter(
+        (limit) =>
+          !ladder.some((rung) => rung.clock === clock && comes(rung.at) && tells(rung.at) && fires(rung, limit, tools)),
+      )
+      .slice(0, 1);
+  const lapses = unwatched('promised', comesBefore).map(({ name }) =>
+    warning({
+      at: '/ladder',
+      code: 'lapse-unannounced',
+      message: `${name}届满以前没有预警`,
+      fix: `增加一条预警规则：${clockKinds.promised.zh}，届满前 1 天，接收人含办理人`,
+    }),
+  );
+  const steps = unwatched('step', () => true).map(({ name }) =>
+    warning({
+      at: '/ladder',
+      code: 'step-unwatched',
+      message: `${name}超期时没有预警：环节超期而全程没有超期的，也应当预警`,
+      fix: `增加一条预警规则：${clockKinds.step.zh}，超期当日，黄牌`,
+    }),
+  );
+  return [...lapses, ...steps];
+}
+
+function comesBefore(at: RungAt): boolean {
+  return 'earliest' in at ? at.earliest.some(comesBefore) : 'percent' in at || 'before' in at;
 }

@@ -1,5 +1,7 @@
+import type { Calendar } from '../../clock/calendar.ts';
 import { clockKinds } from '../definition.ts';
 import type { CaseLimits, LimitRule } from '../definition.ts';
+import { compareLimits, exampleWords } from './compared.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
 import type { LimitSet } from './located-limits.ts';
@@ -13,7 +15,7 @@ export function checkLimits(subject: Subject): Finding[] {
   return [
     ...locatedLimits(subject).flatMap(({ at, name, rule }) => checkRule(at, name, rule)),
     ...sets.flatMap(checkExtension),
-    ...sets.flatMap(({ at, of, whole }) => pairsOf(whole).flatMap((pair) => checkPair(at, of, pair))),
+    ...sets.flatMap((set) => pairsOf(set.whole).flatMap((pair) => checkPair(pair, set, subject.tools.calendar))),
   ];
 }
 
@@ -59,6 +61,7 @@ function noBasis(at: string, name: string): Finding {
 /** A limit that lies inside another: what the department promises in that of the law, what may come later in the promise. */
 interface Pair {
   readonly name: 'promised' | 'promisedNotice' | 'deferral';
+  readonly within: 'statutory' | 'notice' | 'promised';
   readonly promised: LimitRule;
   readonly legal: LimitRule;
   readonly words: readonly [promised: string, legal: string];
@@ -70,6 +73,7 @@ function pairsOf({ promised, statutory, promisedNotice, notice, deferral }: Case
   return [
     {
       name: 'promised',
+      within: 'statutory',
       promised,
       legal: statutory,
       words: [clockKinds.promised.zh, clockKinds.statutory.zh],
@@ -80,6 +84,7 @@ function pairsOf({ promised, statutory, promisedNotice, notice, deferral }: Case
       : [
           {
             name: 'promisedNotice',
+            within: 'notice',
             promised: promisedNotice,
             legal: notice,
             words,
@@ -91,6 +96,7 @@ function pairsOf({ promised, statutory, promisedNotice, notice, deferral }: Case
       : [
           {
             name: 'deferral',
+            within: 'promised',
             promised: deferral,
             legal: promised,
             words: [clockKinds.deferral.zh, clockKinds.promised.zh],
@@ -100,13 +106,24 @@ function pairsOf({ promised, statutory, promisedNotice, notice, deferral }: Case
   ];
 }
 
-function checkPair(at: string, of: string, { name, promised, legal, words, code }: Pair): Finding[] {
+/** A branch answers for what it sets: what it takes from all cases is found there. */
+function checkPair(pair: Pair, { at, of, own: set }: LimitSet, calendar: Calendar): Finding[] {
+  const { name, within, promised, legal, words, code } = pair;
+  if (set[name] === undefined && set[within] === undefined) return [];
+  const place = `${at}/${set[name] === undefined ? within : name}`;
+  const { always, example } = compareLimits(promised, legal, calendar);
+  if (example === null) return [];
   const [own, law] = words;
-  if (promised.unit !== legal.unit) {
-    const message = `${of}${own}以${readLimit(promised)}计，${law}以${readLimit(legal)}计，无法比较`;
-    return [warning({ at: `${at}/${name}/unit`, code: 'mixed-units', message, fix: `请人工核对${own}不超过${law}` })];
-  }
-  if (promised.count <= legal.count) return [];
-  const message = `${of}${own} ${readLimit(promised)}超过${law} ${readLimit(legal)}`;
-  return [error({ at: `${at}/${name}/count`, code, message, fix: `把${own}改到${law}以内` })];
+  const often = always ? '' : '有时';
+  const message = `${of}${own} ${readLimit(promised)}${often}超过${law} ${readLimit(legal)}${exampleWords(promised, legal, example)}`;
+  return always
+    ? [error({ at: `${place}/count`, code, message, fix: `把${own}改到${law}以内` })]
+    : [
+        warning({
+          at: `${place}/unit`,
+          code: 'mixed-units',
+          message,
+          fix: `${own}与${law}用同一单位，或者改短${own}`,
+        }),
+      ];
 }

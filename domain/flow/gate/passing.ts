@@ -1,6 +1,8 @@
+import type { Calendar } from '../../clock/calendar.ts';
 import { roles, windows } from '../../people/roles.ts';
 import type { LocatedStep } from '../blocks.ts';
 import { readLimit } from '../../words/limit.ts';
+import { compareLimits, exampleWords } from './compared.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
 import type { LimitSet } from './located-limits.ts';
@@ -13,12 +15,12 @@ import { named } from './words.ts';
  * department's (domain.md 12.1.6). That somebody holds the post that answers, the check of people says.
  */
 export function checkPassing(subject: Subject): Finding[] {
-  const { definition, steps } = subject;
+  const { definition, steps, tools } = subject;
   const passing = steps.filter(({ step }) => step.kind === 'passing');
   return [
     ...checkTogether(subject, passing),
     ...(passing.length === 0 ? [] : steps.flatMap(checkHands)),
-    ...limitSets(definition).flatMap(checkShorter),
+    ...limitSets(definition).flatMap((set) => checkShorter(set, tools.calendar)),
   ];
 }
 
@@ -51,17 +53,15 @@ function checkHands(located: LocatedStep): Finding[] {
   return [error({ at: `${at}/by`, code: 'passing-hands', message, fix })];
 }
 
-function checkShorter({ at, of, own, whole: { passing, notice } }: LimitSet): Finding[] {
+function checkShorter({ at, of, own, whole: { passing, notice } }: LimitSet, calendar: Calendar): Finding[] {
   if (passing === undefined || (own.passing === undefined && own.notice === undefined)) return [];
+  const { always, example } = compareLimits(passing, notice, calendar, true);
+  if (example === null) return [];
   const place = own.passing === undefined ? `${at}/notice` : `${at}/passing`;
-  const [given, law] = [readLimit(passing), readLimit(notice)];
-  if (passing.unit !== notice.unit) {
-    const message = `${of}移交时限以${given}计，受理告知时限以${law}计，无法比较`;
-    return [warning({ at: `${place}/unit`, code: 'mixed-units', message, fix: '请人工核对移交时限短于受理告知时限' })];
-  }
-  if (passing.count < notice.count) return [];
-  const message = `${of}移交时限 ${given}不短于受理告知时限 ${law}，部门没有时间答复申请人`;
-  return [
-    error({ at: `${place}/count`, code: 'passing-over-notice', message, fix: '缩短移交时限，给部门留出审查的时间' }),
-  ];
+  const often = always ? '' : '有时';
+  const message = `${of}移交时限 ${readLimit(passing)}${often}不短于受理告知时限 ${readLimit(notice)}${exampleWords(passing, notice, example)}，部门没有时间答复申请人`;
+  const fix = '缩短移交时限，给部门留出审查的时间';
+  return always
+    ? [error({ at: `${place}/count`, code: 'passing-over-notice', message, fix })]
+    : [warning({ at: `${place}/unit`, code: 'mixed-units', message, fix })];
 }

@@ -1,4 +1,5 @@
 import type { LocatedStep } from '../blocks.ts';
+import { outcomesLeft } from '../../steps/index.ts';
 import type { Block } from '../definition.ts';
 
 /** A flow with all its choices made: what one case would go through. */
@@ -118,9 +119,10 @@ function labelsOf(block: Choice, steps: Steps, walk: Walk): { label: string | nu
     return [{ label: null, after: { ...walk, early: new Set([...walk.early, block.id]) } }];
   const known = walk.outcomes.get(stepId);
   if (known !== undefined) return [{ label: known, after: walk }];
-  const outcomes = steps.get(stepId)?.step.outcomes ?? [];
+  const asked = steps.get(stepId);
+  const outcomes = asked === undefined ? [] : outcomesLeft(asked.step);
   if (outcomes.length === 0) return [{ label: null, after: walk }];
-  return outcomes.map(({ id }) => ({
+  return outcomes.map((id) => ({
     label: id,
     after: { ...walk, outcomes: new Map([...walk.outcomes, [stepId, id]]) },
   }));

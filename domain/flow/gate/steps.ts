@@ -1,5 +1,6 @@
-import { roles } from '../../people/roles.ts';
+import { handlesCases, roles } from '../../people/roles.ts';
 import type { LocatedStep } from '../blocks.ts';
+import { rolesAsked } from '../roles-asked.ts';
 import { paramsOf, stepKindTitles } from '../../steps/index.ts';
 import type { Finding } from './finding.ts';
 import { error, warning } from './finding.ts';
@@ -8,7 +9,7 @@ import { named } from './words.ts';
 
 /** Roles, kinds, outcomes and numbers of people. */
 export function checkSteps(subject: Subject): Finding[] {
-  return [...checkRoles(subject), ...subject.steps.flatMap(checkStep)];
+  return [...checkRoles(subject), ...checkBarred(subject), ...subject.steps.flatMap(checkStep)];
 }
 
 function checkRoles({ definition, steps }: Subject): Finding[] {
@@ -30,6 +31,15 @@ function checkRoles({ definition, steps }: Subject): Finding[] {
     .map(({ at, who, role }) =>
       error({ at, code: 'unknown-role', message: `${who}的角色“${role}”不存在`, fix: '从角色表里选一个角色' }),
     );
+}
+
+/** Who watches or keeps the system works on no case, whoever holds the post (domain.md 9.4). */
+function checkBarred({ definition }: Subject): Finding[] {
+  return rolesAsked(definition).flatMap(({ at, role, does }) => {
+    if (!Object.hasOwn(roles, role) || handlesCases(role)) return [];
+    const message = `${roles[role].zh}不担任办理岗位，不能${does}，办件会停在这里`;
+    return [error({ at, code: 'role-barred', message, fix: '改由办理岗位（如承办人、审核人）办理' })];
+  });
 }
 
 function extensions(definition: Subject['definition']): { at: string; role: string }[] {

@@ -22,6 +22,8 @@ export interface GateTools {
   /** Tries sound conditions on sample forms. */
   readonly tryConditions: (conditions: readonly string[], form: readonly FormField[]) => readonly TriedForm[];
   readonly previous?: FlowDefinition;
+  /** What the item's guide says now; absent where it is not known. */
+  readonly guide?: Readonly<Record<string, unknown>>;
   /** Roles that somebody with an enabled account holds in the item's department; absent where people are not known. */
   readonly held?: ReadonlySet<Role>;
   /** The newest calendar and the day: limits are promised within its horizon. */

@@ -78,6 +78,27 @@ describe.each(named)('%s', (_name, { item, definition }) => {
   });
 });
 
+/** Of each demo item: the places at which the gate warns. The demo shows what a warning looks like, and none of them is wrong. */
+const warned: Readonly<Record<string, readonly string[]>> = {
+  第三类医疗器械经营许可: ['outcome-unread 材料审查', 'outcome-uncovered 现场核查', 'outcome-unread 年度自查报告核对'],
+  '取水许可（审批）': [
+    'sector-limit-stopped 水资源论证报告书专家评审',
+    'outcome-uncovered 审查',
+    'outcome-uncovered 现场勘验',
+  ],
+  '食品经营许可（新办，餐饮服务）': ['outcome-unread 材料审查'],
+  '设置医疗机构批准（床位一百张以上）': ['outcome-unread 审查'],
+  '公路超限运输许可（省内跨市）': ['outcome-unread 审查'],
+  '房地产开发企业资质核定（二级）': ['outcome-unread 材料审查'],
+  '食品经营许可（变更名称、法定代表人）': [],
+  商品房预售许可: ['outcome-unread 材料审查'],
+};
+
+test.each(named)('%s is warned of what it is warned of, no more', (name, { definition }) => {
+  const found = checkFlow(definition, { checkCondition, tryConditions, ...calendarOf2026 });
+  expect(found.map(({ code, message }) => `${code} ${/“(.+?)”/.exec(message)?.[1] ?? ''}`)).toEqual(warned[name]);
+});
+
 test('the demo items together use every kind of step', () => {
   const kinds = new Set(itemSeeds.flatMap(({ definition }) => stepsOf(definition).map(({ kind }) => kind)));
   expect([...kinds].sort()).toEqual(

@@ -1,5 +1,5 @@
 import type { Block, ChoiceCase, FlowDefinition } from '../../../domain/flow/definition.ts';
-import type { Example } from './untimed-examples.ts';
+import type { Examples } from './example.ts';
 import { rootWith, sample, stepBlock, workdays } from './sample.ts';
 
 /** A flow that goes by the amount on the form after its review. */
@@ -24,10 +24,12 @@ export const formChoiceExamples = {
     definition: chosenByAmount({ small: 'form.amount < 10.0', large: 'form.amount > 10.0' }),
     at: '/body/blocks/4',
     words: '金额为10万元',
+    passing: chosenByAmount({ small: 'form.amount < 10.0', large: 'form.amount >= 10.0' }),
   },
   'conditions-overlap': {
     definition: chosenByAmount({ small: 'form.amount <= 10.0', large: 'form.amount >= 10.0' }),
     at: '/body/blocks/4',
     words: '金额为10万元；这时走“金额small”',
+    passing: chosenByAmount({ small: 'form.amount < 10.0', large: 'form.amount >= 10.0' }),
   },
-} as const satisfies Readonly<Record<string, Example>>;
+} as const satisfies Examples;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFlow } from '../../../domain/flow/gate.ts';
 import { roleNames } from '../../../domain/people/roles.ts';
 import { calendarOf2026 } from '../../support/clock-of.ts';
-import { morePassing, passedOn } from './passing-examples.ts';
+import { morePassing, passedOn } from './passing-on-examples.ts';
 
 const check = (definition = passedOn(), unheld = '') =>
   checkFlow(definition, {

@@ -1,28 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { FormField, Rung } from '../../../domain/flow/definition.ts';
-import { calendarOf2026 } from '../../support/clock-of.ts';
-import { defaultLadder } from '../../../domain/flow/ladder.ts';
-import { administrators, roleNames, roles } from '../../../domain/people/roles.ts';
-import { checkFlow } from '../../../domain/flow/gate.ts';
+import type { Block } from '../../../domain/flow/definition.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
 import { gateCodes } from '../../../domain/flow/gate/finding.ts';
-import { tryConditions } from '../../../contract/conditions/try.ts';
 import { examples } from './gate-examples.ts';
-import { undertaken } from './undertaking-examples.ts';
+import { check, errors } from './gate-tools.ts';
 import { parts, rootWith, sample, stepBlock, untimedPart, workdays } from './sample.ts';
-
-/** Stands for the CEL library: a condition may name the fields of the form only. */
-function checkCondition(cel: string, form: readonly FormField[]): string | null {
-  const unknown = [...cel.matchAll(/form\.(\w+)/g)]
-    .map(([, key]) => key)
-    .find((key) => !form.some((field) => field.key === key));
-  return unknown === undefined ? null : `没有字段“${unknown}”`;
-}
-const held = new Set(roleNames.filter((role) => role !== 'catalogueAdmin'));
-const tools = { checkCondition, tryConditions, held, ...calendarOf2026 };
-const check = (definition = sample(), previous = definition) =>
-  checkFlow(definition, previous === definition ? tools : { ...tools, previous });
-const errors = (definition = sample()) => check(definition).filter((finding) => finding.severity === 'error');
+import { undertaken } from './undertaking-examples.ts';
 
 /** Codes that come with the code of the example by nature. */
 const companions: Partial<Record<GateCode, GateCode[]>> = {
@@ -37,8 +20,8 @@ describe('every code of the gate', () => {
 
   test.each(Object.entries(examples))(
     '%s is found in its example, at its place and in words',
-    (code, { definition, at, words, previous }) => {
-      const found = checkFlow(definition, previous === undefined ? tools : { ...tools, previous });
+    (code, { definition, at, words, ...about }) => {
+      const found = check(definition, about);
       const [finding] = found.filter((one) => one.code === code);
       expect(finding).toMatchObject({ code, at });
       expect(finding?.message).toContain(words);
@@ -47,19 +30,16 @@ describe('every code of the gate', () => {
     },
   );
 
-  test.each(Object.entries(examples))('%s is the only error of its example', (code, { definition, previous }) => {
-    const found = checkFlow(definition, previous === undefined ? tools : { ...tools, previous });
-    const others = found.filter((one) => one.severity === 'error' && one.code !== code).map((one) => one.code);
+  test.each(Object.entries(examples))('%s is the only error of its example', (code, { definition, ...about }) => {
+    const others = errors(definition, about).flatMap((one) => (one.code === code ? [] : [one.code]));
     const allowed: readonly string[] = companions[gateCodeOf(code)] ?? [];
     expect(others.filter((other) => !allowed.includes(other))).toEqual([]);
   });
-});
 
-test.each(administrators)('fault D9: no step is for a %s, also where somebody is one', (role) => {
-  const definition = sample({ body: rootWith({}, [stepBlock('keep', { by: role })]) });
-  expect(held.has(role)).toBe(true);
-  const message = `${roles[role].zh}不担任办理岗位，不能办理“keep”，办件会停在这里`;
-  expect(errors(definition)).toMatchObject([{ code: 'role-unheld', at: '/body/blocks/4/step/by', message }]);
+  test.each(Object.entries(examples))('%s is not found in the nearest lawful flow', (code, { passing, ...about }) => {
+    const found = check(passing, about);
+    expect(found.filter((one) => one.code === code || one.severity === 'error')).toEqual([]);
+  });
 });
 
 function gateCodeOf(code: string): GateCode {
@@ -67,65 +47,6 @@ function gateCodeOf(code: string): GateCode {
   if (known === undefined) throw new Error(`no code ${code}`);
   return known;
 }
-
-describe('fault C1: what exceeds the law', () => {
-  const { limits } = sample();
-  const codes = (over: Partial<typeof limits>) =>
-    checkFlow(sample({ limits: { ...limits, ...over } }), tools).map(({ code, severity }) => `${severity} ${code}`);
-  const by = (basis: string, count: number) => ({ ...workdays(count), basis });
-
-  test.each([
-    [{ extension: { max: 999, approver: 'windowClerk', basis: '行政许可法第四十二条' } }, 'error extension-over-law'],
-    [{ extension: { max: 9, approver: 'sectionChief', basis: '行政许可法第四十二条' } }, 'error extension-approver'],
-    [{ statutory: workdays(300) }, 'error statutory-over-cap'],
-    [{ statutory: by('排污许可管理办法第九条', 30) }, 'error statutory-over-cap'],
-    [{ statutory: { ...workdays(2), unit: 'month' } }, 'error statutory-over-cap'],
-    [{ notice: workdays(60) }, 'error notice-too-long'],
-    [{ notice: by('排污许可管理条例第六条', 6) }, 'error notice-too-long'],
-    [{ delivery: { ...workdays(12), unit: 'month' } }, 'error delivery-too-long'],
-  ] as const)('%j is found', (over, code) => {
-    expect(codes(over)).toContain(code);
-  });
-
-  test.each([
-    { notice: workdays(2), delivery: workdays(5) },
-    { statutory: by('取水许可和水资源费征收管理条例第十七条', 45) },
-    {
-      statutory: by('行政许可法第四十二条第二款', 45),
-      extension: { max: 15, approver: 'governmentHead', basis: '行政许可法第四十二条第二款' },
-    },
-    { extension: { max: 40, approver: 'agencyHead', basis: '企业投资项目核准和备案管理条例第十条' } },
-    { delivery: by('电子签名法第十一条', 12) },
-  ] as const)('%j stands', (over) => {
-    expect(codes(over).filter((found) => found.startsWith('error'))).toEqual([]);
-  });
-});
-
-describe('fault C2: a ladder', () => {
-  const { ladder } = sample();
-  const of = (rungs: readonly Rung[]) => [...new Set(errors(sample({ ladder: rungs })).map(({ code }) => code))];
-  const toOfficer = ladder.map((rung) => ({ ...rung, to: ['caseOfficer' as const] }));
-
-  test.each([
-    ['of nothing', []],
-    ['of delivery only', ladder.filter(({ clock }) => clock === 'delivery')],
-    ['whose lapses are told to the officer only', toOfficer],
-    ['whose lapses are yellow', ladder.map((rung) => ({ ...rung, level: 'yellow' as const }))],
-    ['that waits after the lapse', ladder.map((rung) => ({ ...rung, at: { after: 5 } }))],
-    ['for longer limits only', ladder.map((rung) => ({ ...rung, ifLimitAtLeast: 21 }))],
-  ])('%s leaves a clock unwatched', (_, rungs) => expect(of(rungs)).toContain('clock-unwatched'));
-
-  test('with a rung 500 days before due never says it', () => {
-    expect(
-      of([...ladder, { id: 'X', clock: 'promised', at: { before: 500 }, level: 'notice', to: ['caseOfficer'] }]),
-    ).toEqual(['rung-never-fires']);
-  });
-
-  test('of the default stands for every item', () => {
-    const short = sample({ ladder: defaultLadder, limits: { ...sample().limits, promised: workdays(6) } });
-    expect(errors(short).map(({ code }) => code)).toEqual([]);
-  });
-});
 
 describe('a lawful flow', () => {
   test('has no error', () => {
@@ -262,6 +183,46 @@ describe('the frame', () => {
       expert: { type: 'parallel', id: 'p', branches: [parts.review, parts.expert] },
     });
     expect(errors(sample({ body })).map((one) => one.code)).toContain('choice-before-step');
+  });
+});
+
+describe('outcomes that the law leaves, whatever is drawn', () => {
+  const choice = (outcomeOf: string, label: string, block: Block): Block => {
+    return { type: 'choice', id: 'way', on: { outcomeOf }, cases: [{ label, block }], otherwise: null };
+  };
+
+  test('a hearing may be waived, and the case goes on without it', () => {
+    const hearing = stepBlock('hearing', {
+      kind: 'hearing',
+      by: 'hearingOfficer',
+      limit: workdays(2),
+      outcomes: [{ id: 'held', title: '已举行' }],
+    });
+    const body = rootWith({ expert: hearing, decision: choice('hearing', 'held', parts.decision), certificate: null });
+    expect(errors(sample({ body }))).toMatchObject([
+      { code: 'decision-missing', message: expect.stringContaining('hearing=waived') },
+    ]);
+  });
+
+  test('what no act of the frame leaves leads nowhere', () => {
+    const acceptance = stepBlock('acceptance', {
+      kind: 'acceptance',
+      by: 'windowClerk',
+      outcomes: ['accepted', 'urgent'].map((id) => ({ id, title: id })),
+    });
+    const body = rootWith({ acceptance }, [choice('acceptance', 'urgent', stepBlock('quick'))]);
+    expect(check(sample({ body })).map(({ code, at }) => `${code} ${at}`)).toEqual(
+      expect.arrayContaining([
+        'unreachable-step /body/blocks/4/cases/0/label',
+        'outcome-never-left /body/blocks/1/step/outcomes',
+      ]),
+    );
+  });
+
+  test('an outcome that another choice takes is covered, and those that a choice or the law tells apart are read', () => {
+    const body = rootWith({}, [choice('review', 'direct', stepBlock('plain'))]);
+    expect(check(sample({ body })).map(({ code }) => code)).toEqual([]);
+    expect(check(undertaken()).map(({ code }) => code)).not.toContain('outcome-unread');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Role } from '../../../domain/people/roles.ts';
 import type { Block, FlowDefinition, LimitRule, Rung, Step, UntimedPart } from '../../../domain/flow/definition.ts';
 
 /** A limit in working days for examples. */
@@ -11,6 +12,11 @@ export function stepBlock(id: string, over: Partial<Step> = {}): Block {
     type: 'step',
     step: { id, kind: 'review', title: id, by: 'caseOfficer', outcomes: [{ id: 'pass', title: '通过' }], ...over },
   };
+}
+
+/** A step of the law's frame, with the outcome that its acts leave. */
+export function frameBlock(kind: Step['kind'], title: string, by: Role, outcome: string): Block {
+  return stepBlock(kind, { kind, title, by, outcomes: [{ id: outcome, title: `已${title}` }] });
 }
 
 /** The untimed part of the expert review of the example; `over` replaces parts of it. */
@@ -42,8 +48,8 @@ export function decisionBlock(over: Partial<Step> = {}): Block {
 
 /** Blocks of the example by name, so that one can be replaced. */
 export const parts = {
-  intake: stepBlock('intake', { kind: 'intake', title: '收件', by: 'windowClerk' }),
-  acceptance: stepBlock('acceptance', { kind: 'acceptance', title: '受理', by: 'windowClerk' }),
+  intake: frameBlock('intake', '收件', 'windowClerk', 'received'),
+  acceptance: frameBlock('acceptance', '受理', 'windowClerk', 'accepted'),
   review: stepBlock('review', {
     title: '审查',
     limit: workdays(3),
@@ -72,12 +78,12 @@ export const parts = {
     cases: [
       {
         label: 'grant',
-        block: stepBlock('certificate', { kind: 'certificate', title: '制证', by: 'certificateClerk' }),
+        block: frameBlock('certificate', '制证', 'certificateClerk', 'issued'),
       },
     ],
     otherwise: null,
   },
-  delivery: stepBlock('delivery', { kind: 'delivery', title: '送达', by: 'certificateClerk' }),
+  delivery: frameBlock('delivery', '送达', 'certificateClerk', 'delivered'),
 } as const satisfies Record<string, Block>;
 
 /** The root of the example with blocks replaced, left out (null) or put in front of the decision. */
@@ -96,6 +102,8 @@ export function rootWith(
 }
 
 const ladder: readonly Rung[] = [
+  { id: 'W1', clock: 'promised', at: { before: 1 }, level: 'notice', to: ['handler'] },
+  { id: 'Y1', clock: 'step', at: { lapsed: true }, level: 'yellow', to: ['handler'] },
   { id: 'R1', clock: 'promised', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
   { id: 'R2', clock: 'statutory', at: { lapsed: true }, level: 'red', to: ['supervisor'] },
   { id: 'R3', clock: 'promise', at: { lapsed: true }, level: 'red', to: ['supervisor'] },

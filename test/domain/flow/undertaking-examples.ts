@@ -1,8 +1,7 @@
 import type { Block, FlowDefinition } from '../../../domain/flow/definition.ts';
-import type { GateCode } from '../../../domain/flow/gate/finding.ts';
-import { passingExamples } from './passing-examples.ts';
+import { passingExamples } from './passing-on-examples.ts';
 import { parts, sample, stepBlock, workdays } from './sample.ts';
-import type { Example } from './untimed-examples.ts';
+import type { Examples } from './example.ts';
 
 const { limits } = sample();
 
@@ -53,26 +52,41 @@ export const undertakingExamples = {
     }),
     at: '/afterHours/duty/0',
     words: '12 点至 9 点',
+    passing: sample({
+      afterHours: { counts: 'nextWorkday', closesAt: 17, duty: [{ weekday: 'sunday', from: 9, to: 12 }] },
+    }),
   },
-  'after-check-missing': { definition: undertaken({}, { after: null }), at: '/body', words: '没有事后核查环节' },
+  'after-check-missing': {
+    definition: undertaken({}, { after: null }),
+    at: '/body',
+    words: '没有事后核查环节',
+    passing: undertaken(),
+  },
   'deferral-missing': {
     definition: sample({ materials: [{ id: 'credit', title: '资信证明', need: 'deferrable', source: 'applicant' }] }),
     at: '/materials/0/need',
     words: '资信证明',
+    passing: sample({
+      limits: { ...limits, deferral: workdays(10) },
+      materials: [{ id: 'credit', title: '资信证明', need: 'deferrable', source: 'applicant' }],
+    }),
   },
   'deferral-over-promise': {
     definition: sample({ limits: { ...limits, deferral: workdays(11) } }),
     at: '/limits/deferral/count',
     words: '容缺后补期限 11 个工作日超过承诺时限 10 个工作日',
+    passing: sample({ limits: { ...limits, deferral: workdays(10) } }),
   },
   'undertaking-barred': {
     definition: undertaken({ sensitive: ['ecology', 'publicSafety'] }),
     at: '/sensitive',
     words: '生态环境保护、公共安全',
+    passing: undertaken({ sensitive: [] }),
   },
   'undertaking-not-at-once': {
     definition: undertaken({}, { before: { type: 'sequence', blocks: [parts.review, parts.expert] } }),
     at: '/body/blocks/2/blocks/0/step',
     words: '当场决定',
+    passing: undertaken(),
   },
-} as const satisfies Partial<Record<GateCode, Example>>;
+} as const satisfies Examples;

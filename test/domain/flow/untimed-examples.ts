@@ -1,13 +1,5 @@
-import type { FlowDefinition } from '../../../domain/flow/definition.ts';
+import type { Examples } from './example.ts';
 import { rootWith, sample, stepBlock, untimedPart, workdays } from './sample.ts';
-
-/** A definition that breaks one rule: where the finding stands, and words that its message holds. */
-export interface Example {
-  readonly definition: FlowDefinition;
-  readonly at: string;
-  readonly words: string;
-  readonly previous?: FlowDefinition;
-}
 
 /** The example with a lawful expert review whose untimed part is changed. */
 export const expertWith = (over: Parameters<typeof untimedPart>[0]) =>
@@ -29,6 +21,7 @@ export const untimedExamples = {
     definition: expertWith({ approvedBy: 'caseOfficer' }),
     at: '/body/blocks/3/step/untimed/approvedBy',
     words: '专家评审',
+    passing: expertWith({ approvedBy: 'deputyHead' }),
   },
   'kind-cannot-be-untimed': {
     definition: sample({
@@ -42,6 +35,7 @@ export const untimedExamples = {
     }),
     at: '/body/blocks/6/step/untimed',
     words: '送达',
+    passing: sample(),
   },
   'limit-and-promise': {
     definition: sample({
@@ -56,26 +50,35 @@ export const untimedExamples = {
     }),
     at: '/body/blocks/3/step/limit',
     words: '专家评审',
+    passing: expertWith({}),
   },
   'statutory-stop-by-department-rule': {
     definition: expertWith({ exclusionBasis: { source: 'departmentRule', cite: '某部令第三条' } }),
     at: '/body/blocks/3/step/untimed/exclusionBasis/source',
     words: '部门规章',
+    passing: expertWith({
+      stops: ['promised'],
+      promise: workdays(5),
+      exclusionBasis: { source: 'departmentRule', cite: '某部令第三条' },
+    }),
   },
   'statutory-stop-without-basis': {
     definition: expertOf(notBased),
     at: '/body/blocks/3/step/untimed',
     words: '没有写明依据',
+    passing: expertWith({}),
   },
   'statutory-stop-without-requirement': {
     definition: expertOf(notRequired),
     at: '/body/blocks/3/step/untimed',
     words: '依法需要',
+    passing: expertWith({}),
   },
   'untimed-stops-nothing': {
     definition: expertWith({ stops: [], promise: workdays(5) }),
     at: '/body/blocks/3/step/untimed/stops',
     words: '专家评审',
+    passing: expertWith({ stops: ['promised'], promise: workdays(5) }),
   },
   'untimed-without-promise': {
     definition: sample({
@@ -83,6 +86,7 @@ export const untimedExamples = {
     }),
     at: '/body/blocks/3/step',
     words: '第 4 个环节“专家评审”没有承诺办理时限',
+    passing: expertWith({}),
   },
   'xkf45-does-not-cover': {
     definition: sample({
@@ -98,5 +102,6 @@ export const untimedExamples = {
     }),
     at: '/body/blocks/3/step/untimed/exclusionBasis',
     words: '现场踏勘',
+    passing: expertWith({}),
   },
-} as const satisfies Readonly<Record<string, Example>>;
+} as const satisfies Examples;

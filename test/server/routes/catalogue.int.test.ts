@@ -175,6 +175,36 @@ describe('the impact of a version', () => {
   });
 });
 
+describe('fault C10: days that a guide names', () => {
+  const save = async (note: string, revision: number) =>
+    api.send('catalogueAdmin', 'PUT', `/items/${water.item.code}`, {
+      body: { guide: { ...water.item.guide, statutoryLimitNote: note } },
+      headers: { 'if-match': `"v${revision}"` },
+    });
+
+  it('are those of the flow in force, or the guide is not saved', async () => {
+    const answer = await save('自受理之日起 18 个工作日', 1);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors).toMatchObject([
+      {
+        pointer: '/guide/statutoryLimitNote',
+        code: 'differs-from-flow',
+        message: expect.stringContaining('“18 个工作日”'),
+      },
+    ]);
+    expect((await save('条例写为 45 日', 1)).statusCode).toBe(200);
+  });
+
+  it('are told to who publishes a flow with others', async () => {
+    const statutory = { ...water.definition.limits.statutory, count: 40 };
+    const body = { definition: { ...water.definition, limits: { ...water.definition.limits, statutory } } };
+    const answer = await api.send('departmentAdmin', 'POST', `/items/${water.item.code}/flows`, { body });
+    expect(answer.json<OkOf<'draftFlow'>>().findings).toContainEqual(
+      expect.objectContaining({ severity: 'warning', code: 'guide-differs', at: '/limits/statutory' }),
+    );
+  });
+});
+
 describe('fault C6: a condition of a version published before conditions were bounded', () => {
   it.each(['1/0 > 0', 'form.place.matches("^(a+)+$")'])('%s refuses the filing with a sentence', async (when) => {
     const definition = { ...water.definition, limitBranches: [{ id: 'b', title: '乙', when, limits: {} }] };

@@ -1,12 +1,12 @@
 import type { Block, FlowDefinition } from '../../../domain/flow/definition.ts';
 import type { GateCode } from '../../../domain/flow/gate/finding.ts';
 import type { Step } from '../../../domain/flow/definition.ts';
-import { parts, sample, stepBlock, workdays } from './sample.ts';
-import type { Example } from './untimed-examples.ts';
+import { frameBlock, parts, sample, stepBlock, workdays } from './sample.ts';
+import type { Example, Examples } from './example.ts';
 
 const { limits } = sample();
-const pass = (by: Step['by'] = 'windowClerk') => stepBlock('passing', { kind: 'passing', title: '材料移交', by });
-const answer = (by: Step['by'] = 'caseOfficer') => stepBlock('acceptance', { kind: 'acceptance', title: '受理', by });
+const pass = (by: Step['by'] = 'windowClerk') => frameBlock('passing', '材料移交', by, 'signed');
+const answer = (by: Step['by'] = 'caseOfficer') => frameBlock('acceptance', '受理', by, 'accepted');
 
 /** An item whose department answers and that passes the gate, but for what is changed. */
 export function passedOn(over: Partial<FlowDefinition> = {}, blocks: { pass?: Block; answer?: Block } = {}) {
@@ -27,21 +27,24 @@ export const passingExamples = {
     definition: sample({ limits: { ...limits, passing: workdays(2) } }),
     at: '/limits/passing',
     words: '没有材料移交环节',
+    passing: passedOn(),
   },
   'passing-hands': {
     definition: passedOn({}, { answer: answer('windowClerk') }),
     at: '/body/blocks/2/step/by',
     words: '应当由部门签收并受理',
+    passing: passedOn(),
   },
   'passing-over-notice': {
     definition: passedOn({ limits: { ...limits, passing: workdays(limits.notice.count) } }),
     at: '/limits/passing/count',
     words: '没有时间答复申请人',
+    passing: passedOn({ limits: { ...limits, passing: workdays(limits.notice.count - 1) } }),
   },
-} as const satisfies Partial<Record<GateCode, Example>>;
+} as const satisfies Examples;
 
 /** Others of the same kind: a step without a limit, somebody else who passes on, a place after acceptance. */
-export const morePassing: readonly (Example & { readonly code: GateCode })[] = [
+export const morePassing: readonly (Omit<Example, 'passing'> & { readonly code: GateCode })[] = [
   { code: 'passing-incomplete', definition: passedOn({ limits }), at: '/body/blocks/1/step', words: '没有移交时限' },
   {
     code: 'passing-hands',
@@ -63,9 +66,15 @@ export const morePassing: readonly (Example & { readonly code: GateCode })[] = [
   },
   {
     code: 'mixed-units',
-    definition: passedOn({ limits: { ...limits, passing: { ...workdays(2), unit: 'calendarDay' } } }),
+    definition: passedOn({ limits: { ...limits, passing: { ...workdays(7), unit: 'calendarDay' } } }),
     at: '/limits/passing/unit',
-    words: '无法比较',
+    words: '有时不短于受理告知时限 5 个工作日（例如自 ',
+  },
+  {
+    code: 'passing-over-notice',
+    definition: passedOn({ limits: { ...limits, passing: { ...workdays(1), unit: 'month' } } }),
+    at: '/limits/passing/count',
+    words: '移交时限 1 个月不短于受理告知时限 5 个工作日（例如自 ',
   },
   {
     code: 'passing-over-notice',
