@@ -91,10 +91,15 @@ function dueOf(life: Life, step: StepState, how: How): Due {
     case 'approved':
       return [how.day, planned.by, step.notice === null ? 'recordNotice' : 'startUntimedStep'];
     default:
-      return planned.kind === 'acceptance' && state.acceptedOn === null
+      return planned.kind === 'acceptance' && (state.acceptedOn === null || isToAsk(life, how))
         ? answerDue(life, { step, planned, choice }, how)
         : endDue(life, { step, planned, choice }, how);
   }
+}
+
+/** What was chosen to be asked for is asked for, also where silence has accepted: it is then refused. */
+function isToAsk({ scene: { state } }: Life, { choices }: How): boolean {
+  return choices.supplement !== null && state.supplement === undefined;
 }
 
 type Drawn = { readonly step: StepState; readonly planned: PlanStep; readonly choice: StepChoice };

@@ -107,7 +107,7 @@ function fileTrial(world: World, choices: TrialChoices): Stepped | Rejection {
   const { plan } = world;
   const late = (isDeferrable: boolean | undefined) => isDeferrable === true && choices.deferred !== null;
   const filing: Filing = {
-    caseNo: trialId,
+    caseNo: unwritten,
     itemCode: plan.itemCode,
     definition: plan.sha256,
     branch: plan.branch,

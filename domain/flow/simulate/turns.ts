@@ -88,10 +88,10 @@ function stepTurn(trying: Trying, step: StepState): Turn | TrialFailure {
 function beforeEnd(trying: Trying, step: StepState): Turn | TrialFailure | null {
   const { kind } = plannedStep(trying.world, step.id);
   if (kind === 'passing' && step.passing?.stage !== 'passed') return passTurn(trying, step);
-  if (kind === 'acceptance' && trying.state.acceptedOn === null) {
-    return supplementTurn(trying, step) ?? deferTurn(trying, step);
-  }
-  return null;
+  if (kind !== 'acceptance') return null;
+  const supplement = supplementTurn(trying, step);
+  if (supplement !== null || trying.state.acceptedOn !== null) return supplement;
+  return deferTurn(trying, step);
 }
 
 function passTurn(trying: Trying, step: StepState): Turn | TrialFailure {
@@ -106,7 +106,7 @@ function passTurn(trying: Trying, step: StepState): Turn | TrialFailure {
   return given(trying, { on, order, step, people: [receiver] });
 }
 
-/** 补正 once: asked for when the application was looked at, supplied, and said to be all. */
+/** 补正 once: asked for when the application was looked at, supplied, and said to be all. The machine says where silence has accepted before. */
 function supplementTurn(trying: Trying, step: StepState): Turn | TrialFailure | null {
   const { world, state, choices } = trying;
   const { supplement } = state;
