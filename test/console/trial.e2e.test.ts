@@ -48,8 +48,9 @@ describe('the trial of a flow', () => {
     await page.getByLabel('现场勘验：办理结果').click();
     await page.getByTitle('涉及重大利害关系，需听证').last().click();
     await slider(page, '听证：用时').waitFor();
-    await page.getByLabel('时限分支').click();
-    await page.getByTitle('取用城市规划区地下水').last().click();
+    await page.getByLabel('取水水源').click();
+    await page.getByTitle('城市规划区地下水').last().click();
+    await page.getByText('按申请表：取用城市规划区地下水').waitFor();
     await slider(page, '征求城市建设主管部门意见：用时').waitFor();
     await page.getByText('要求申请人补正一次').click();
     await slider(page, '受理：用时').fill('9');

@@ -35,7 +35,12 @@ type Due = readonly [on: string, by: Role, type: OrderType, change?: Record<stri
 export function livedByDays({ flow, choices, filedOn }: RandomTrial): readonly Fact[] {
   const late = (need: string) => need === 'deferrable' && choices.deferred !== null;
   const materials = flow.materials.map(({ id, need }) => ({ id, sha256: null, received: !late(need) }));
-  const life = new Life(new Scene(filedOn, { branch: choices.branch, materials }, flow), at(filedOn));
+  const chosen = Object.entries(choices.byForm).map(([id, label]) => [
+    id,
+    { label, holds: {}, conditions: 'c', inputs: {} },
+  ]);
+  const filing = { branch: choices.branch, materials, formChoices: Object.fromEntries(chosen) };
+  const life = new Life(new Scene(filedOn, filing, flow), at(filedOn));
   for (let day = Date.parse(filedOn); life.scene.state.status === 'open'; day += dayMs) {
     if (day > Date.parse(filedOn)) {
       life.now = at(iso(day), '00:30');

@@ -1,6 +1,6 @@
 import type { Block, CaseLimits, FlowDefinition, LimitRule, Step, StepWithout } from '../../domain/flow/definition.ts';
 import type { Lasting, StepChoice, TrialChoices } from '../../domain/flow/simulate/choices.ts';
-import { stepsOf } from '../../domain/flow/blocks.ts';
+import { formChoicesOf, stepsOf } from '../../domain/flow/blocks.ts';
 import { testFlow } from './flow-fixture.ts';
 import { passedOn } from './passing-flow.ts';
 import { seededRandom } from './random-clock.ts';
@@ -29,6 +29,7 @@ export function randomTrial(seed: number): RandomTrial {
   const choices: TrialChoices = {
     filedAt: at(filedOn),
     branch: branches[choose(branches.length)] ?? null,
+    byForm: Object.fromEntries(formChoicesOf(flow).map(({ id }) => [id, choose(3) > 0 ? 'yes' : null])),
     supplement: choose(4) === 0 ? lasting(choose, 12) : null,
     deferred: choose(3) === 0 ? lasting(choose, 14) : null,
     steps,
@@ -102,7 +103,7 @@ function drawer(choose: Choose) {
   const block = (depth: number): Block => {
     if (depth === 0) return step();
     const many = () => Array.from({ length: 1 + choose(3) }, () => block(depth - 1));
-    switch (choose(5)) {
+    switch (choose(6)) {
       case 0:
         return { type: 'sequence', blocks: many() };
       case 1:
@@ -115,6 +116,11 @@ function drawer(choose: Choose) {
         const otherwise = choose(2) === 0 ? null : block(depth - 1);
         const cases = [{ label, block: block(depth - 1) }];
         return { type: 'choice', id: `c${choose(1_000_000)}`, on, cases, otherwise };
+      }
+      case 3: {
+        const cases = [{ label: 'yes', title: 'yes', when: 'true', block: block(depth - 1) }];
+        const otherwise = choose(2) === 0 ? null : block(depth - 1);
+        return { type: 'choice', id: `f${choose(1_000_000)}`, on: { form: true }, cases, otherwise };
       }
       default:
         return step();

@@ -57,7 +57,7 @@ test.each([
     product = await openTestProduct();
     await publishTestFlow(product.admin, definition);
     await product.startWorker();
-    const trial = played(definition, { ...usualChoices(product.now(), null), ...chosen });
+    const trial = played(definition, { ...usualChoices(product.now()), ...chosen });
     const real = await filedAndDone(product, definition, trial);
     expect(real.map(bareFact)).toEqual(trial.facts.map((fact) => bareFact(named(fact, trial))));
     expect(trial.warnings.length).toBeGreaterThan(1);

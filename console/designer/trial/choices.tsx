@@ -8,8 +8,8 @@ import { isFailure } from '../../../domain/flow/simulate/failure.ts';
 import type { Lasting } from '../../../domain/flow/simulate/choices.ts';
 import { stepBook } from '../../../domain/words/clock-title.ts';
 import { joined, labelled } from '../../i18n/said.ts';
-import { Choice } from '../../ui/choice.tsx';
 import { DayPicker } from '../../ui/day-picker.tsx';
+import { Answers } from './answers.tsx';
 import { DaysSlider } from './days-slider.tsx';
 import { StepChoices } from './step-choice.tsx';
 import type { ChosenTrial } from './use-trial.ts';
@@ -56,9 +56,8 @@ export function Choices({ definition, trial }: Props) {
   );
 }
 
-function CaseChoices({ definition, trial: { chosen, choose } }: Props) {
+function CaseChoices({ definition: { materials }, trial: { chosen, form, choose } }: Props) {
   const { t } = useTranslation();
-  const { limitBranches, materials } = definition;
   return (
     <>
       <div className="trial-field">
@@ -72,20 +71,7 @@ function CaseChoices({ definition, trial: { chosen, choose } }: Props) {
           }}
         />
       </div>
-      {limitBranches.length > 0 && (
-        <div className="trial-field">
-          <label htmlFor="trial-branch">{t('trial.branch')}</label>
-          <Choice
-            id="trial-branch"
-            value={chosen.branch ?? ''}
-            onChange={(branch) => choose({ branch: branch || null })}
-            options={[
-              { value: '', label: t('trial.noBranch') },
-              ...limitBranches.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-          />
-        </div>
-      )}
+      {form.fields.length > 0 && <Answers {...form} onChange={(answers) => choose({ answers })} />}
       <Perhaps
         what={t('trial.supplement')}
         title={t('trial.supplementTakes')}

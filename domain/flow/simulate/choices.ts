@@ -1,5 +1,6 @@
 import type { Limit } from '../../clock/clock.ts';
 import type { PlanStep } from '../plan.ts';
+import type { ChosenByForm } from '../walk.ts';
 
 /** How long something takes. Officials act on working days: what ends on another day is acted on the next one that works. */
 export interface Lasting {
@@ -20,8 +21,9 @@ export interface StepChoice {
 export interface TrialChoices {
   /** When the application comes in at the window (ms). */
   readonly filedAt: number;
-  /** The limit branch that its form would choose. */
+  /** The limit branch that its form chooses, and the case of each choice over the form. */
   readonly branch: string | null;
+  readonly byForm: ChosenByForm;
   /** How long the applicant takes to supply what is asked for once; null: nothing is asked for. */
   readonly supplement: Lasting | null;
   /** How long after acceptance deferrable materials come; null: they come with the application. */
@@ -31,8 +33,8 @@ export interface TrialChoices {
 }
 
 /** Everything brought with the application, accepted at once, every step as usual. */
-export function usualChoices(filedAt: number, branch: string | null): TrialChoices {
-  return { filedAt, branch, supplement: null, deferred: null, steps: {} };
+export function usualChoices(filedAt: number, branch: string | null = null): TrialChoices {
+  return { filedAt, branch, byForm: {}, supplement: null, deferred: null, steps: {} };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Said } from '../../words/said.ts';
 /** Why a trial cannot be played. Closed. */
 export const trialFailures = {
   'branch-unknown': { zh: '流程中没有所选的时限分支', en: 'the flow has no such branch of limits' },
+  'form-undecided': { zh: '按所填内容，条件得不出结果', en: 'a condition yields no answer for this form' },
   'lasting-invalid': { zh: '用时应为 0 至 2000 的整数', en: 'a duration is a whole number from 0 to 2000' },
   'outcome-unknown': { zh: '环节没有所选的办理结果', en: 'the step has no such outcome' },
   'filing-refused': { zh: '不能收件', en: 'the application cannot be filed' },

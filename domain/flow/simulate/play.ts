@@ -1,6 +1,6 @@
 import type { OrderType } from '../../case/acts/index.ts';
 import type { Fact } from '../../case/facts/index.ts';
-import type { Filing } from '../../case/filing.ts';
+import type { Filing, FormChoice } from '../../case/filing.ts';
 import { currentRules, fileCase, nextWake, submit, tick } from '../../case/machine.ts';
 import type { Stepped } from '../../case/machine.ts';
 import type { CaseState, World } from '../../case/state.ts';
@@ -8,6 +8,7 @@ import type { Submission } from '../../case/submission.ts';
 import { civilDateOf, startOfDay } from '../../clock/civil-date.ts';
 import { isRejection } from '../../rejection.ts';
 import type { Rejection } from '../../rejection.ts';
+import type { ChosenByForm } from '../walk.ts';
 import { choiceOf } from './choices.ts';
 import type { TrialChoices } from './choices.ts';
 import { isLasting } from './days.ts';
@@ -103,6 +104,12 @@ function unfitChoice({ plan }: World, choices: TrialChoices): TrialFailure | nul
   return null;
 }
 
+/** What the form chose, without the evidence for which there is no form. */
+function formChoicesOf(byForm: ChosenByForm): Readonly<Record<string, FormChoice>> {
+  const noEvidence = { holds: {}, conditions: unwritten, inputs: {} };
+  return Object.fromEntries(Object.entries(byForm).map(([id, label]) => [id, { label, ...noEvidence }]));
+}
+
 function fileTrial(world: World, choices: TrialChoices): Stepped | Rejection {
   const { plan } = world;
   const late = (isDeferrable: boolean | undefined) => isDeferrable === true && choices.deferred !== null;
@@ -112,6 +119,7 @@ function fileTrial(world: World, choices: TrialChoices): Stepped | Rejection {
     definition: plan.sha256,
     branch: plan.branch,
     branchEvidence: null,
+    ...(Object.keys(choices.byForm).length > 0 && { formChoices: formChoicesOf(choices.byForm) }),
     ...office,
     calendar: world.calendar.snapshot.revision,
     channel: 'window',
