@@ -19,6 +19,7 @@ import type { orderArea } from './order.ts';
 import type { passingArea } from './passing.ts';
 import type { peopleArea } from './people.ts';
 import type { servingArea } from './serving.ts';
+import type { trialArea } from './trial.ts';
 
 /** One line for each area of texts; `t('frame.signIn')` is its key `signIn`. */
 const areas = {
@@ -47,6 +48,7 @@ declare module 'i18next' {
         numbers: typeof numbersArea;
         serving: typeof servingArea;
         passing: typeof passingArea;
+        trial: typeof trialArea;
       };
     };
     returnNull: false;

@@ -18,7 +18,14 @@ function whole(name: string): { name: string; at: RegExp } {
 }
 
 /** What console/old-browsers.ts fills in. */
-export const filledIn: readonly string[] = ['Object.hasOwn', 'structuredClone'];
+export const filledIn: readonly string[] = [
+  'Object.hasOwn',
+  'structuredClone',
+  'findLast',
+  'findLastIndex',
+  'toReversed',
+  'toSorted',
+];
 
 /** The names in a script or style sheet that Chromium 92 does not know; `?.(` asks first and is none. */
 export function newerCalls(text: string, kind: 'js' | 'css'): readonly string[] {

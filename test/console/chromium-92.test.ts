@@ -29,13 +29,19 @@ describe('the console on Chromium 92', () => {
 
   it('has what its libraries call filled in before anything else', () => {
     expect(read('main.tsx').startsWith("import './old-browsers.ts';\n")).toBe(true);
-    const old: { Object: { hasOwn?: typeof Object.hasOwn }; structuredClone?: typeof structuredClone } = { Object: {} };
+    const prototype: { findLast?: unknown[]['findLast']; toSorted?: unknown[]['toSorted'] } = {};
+    const old: {
+      Object: { hasOwn?: typeof Object.hasOwn };
+      Array: { prototype: object };
+      structuredClone?: typeof structuredClone;
+    } = { Object: {}, Array: { prototype } };
     fillIn(old);
+    const filled = [old.Object, old, prototype].flatMap((on) => Object.getOwnPropertyNames(on));
     expect(filledIn.map((name) => name.replace('Object.', '')).sort()).toEqual(
-      [...Object.getOwnPropertyNames(old.Object), ...Object.getOwnPropertyNames(old)]
-        .filter((n) => n !== 'Object')
-        .sort(),
+      filled.filter((name) => name !== 'Object' && name !== 'Array').sort(),
     );
+    expect(prototype.findLast?.call([1, 2, 3], (one) => Number(one) < 3)).toBe(2);
+    expect(prototype.toSorted?.call([2, 1])).toEqual([1, 2]);
     const given = { a: [{ b: 1 }] };
     expect(old.structuredClone?.(given)).toEqual(given);
     expect(old.structuredClone?.(given)).not.toBe(given);

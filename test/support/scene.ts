@@ -56,10 +56,11 @@ export function peopleOf(order: Order): readonly Actor[] {
   return found.map((id) => ({ id, posts: id === 'stranger' ? [] : posts }));
 }
 
-/** A clerk says on which day the experts ended; where a test does not, it is the day of the entry. */
-function entered(order: Order, date: string): Order {
-  const isOpen = order.type === 'finishExpertReview' && order.heldOn === undefined;
-  return isOpen ? { ...order, heldOn: day(date) } : order;
+/** A clerk says on which day the experts of an untimed step ended; where a test does not, it is the day of the entry. */
+function entered(order: Order, date: string, { steps }: CaseState): Order {
+  if (order.type !== 'finishExpertReview' || order.heldOn !== undefined) return order;
+  const isTimed = steps.some(({ id, phase }) => id === order.stepId && phase === null);
+  return isTimed ? order : { ...order, heldOn: day(date) };
 }
 
 /** One line a fact: its type, what it is about, and its civil days. */
@@ -125,7 +126,7 @@ export class Scene {
     const stepped = submit(
       this.world,
       this.state,
-      { ...this.submission(actor, entered(order, date), at(date)), ...rest },
+      { ...this.submission(actor, entered(order, date, this.state), at(date)), ...rest },
       now,
     );
     return isRejection(stepped) ? stepped : this.take(stepped);

@@ -16,6 +16,7 @@ import { people } from './people.ts';
 import { publicWords } from './public.ts';
 import { serving } from './serving.ts';
 import { supervision } from './supervision.ts';
+import { trial } from './trial.ts';
 
 /** All texts in English; `codes` are asked by `said`. */
 export const english = {
@@ -34,6 +35,7 @@ export const english = {
   passing,
   serving,
   supervision,
+  trial,
   audit,
   batch,
   codes,

@@ -1,9 +1,11 @@
 import { Card, Flex, Form, Tabs, Typography } from 'antd';
+import { Suspense, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { OkOf } from '../../../contract/routes.ts';
 import { same } from '../../../domain/flow/diff/compare.ts';
 import '../../department/texts.ts';
+import '../../designer/trial/texts.ts';
 import { Differences } from '../../department/differences.tsx';
 import { ExportFlow } from '../../department/export-flow.tsx';
 import { FlowActs } from '../../department/flow-acts.tsx';
@@ -15,8 +17,12 @@ import { Facts } from '../../guide/section.tsx';
 import { paths } from '../../paths.ts';
 import { forget, queryClient, useRoute } from '../../queries.ts';
 import { readJson } from '../../ui/json-lines.ts';
-import { Answered } from '../../ui/states.tsx';
+import { Answered, Loading } from '../../ui/states.tsx';
 import { instantText } from '../../ui/words.ts';
+
+const TrialPart = lazy(() =>
+  import('../../designer/trial/trial-part.tsx').then((file) => ({ default: file.TrialPart })),
+);
 
 type Flow = OkOf<'oneFlow'>;
 
@@ -41,6 +47,7 @@ function FlowPage({ flow }: { flow: Flow }) {
     { key: 'text', label: t('department.text'), children: <FlowText flow={flow} form={form} onSaved={take} /> },
     { key: 'difference', label: t('department.difference'), children: <Differences flow={flow} /> },
     ...useFlowTabs(flow.definition),
+    { key: 'trial', label: t('trial.tab'), children: <Tried flow={flow} /> },
   ];
   return (
     <Flex vertical gap={12}>
@@ -58,6 +65,15 @@ function FlowPage({ flow }: { flow: Flow }) {
         />
       </Card>
     </Flex>
+  );
+}
+
+/** A case of what is saved. */
+function Tried({ flow: { definition, findings } }: { flow: Flow }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <TrialPart definition={definition} findings={findings} />
+    </Suspense>
   );
 }
 
