@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import { listColumnKeys } from '../../domain/catalogue/columns.ts';
-import { mostSigns } from '../../domain/catalogue/read-row.ts';
-import { catalogueKinds, entryStates, itemTypes, useLevels } from '../../domain/catalogue/words.ts';
+import { mostSigns, rowsAtOnce } from '../../domain/catalogue/read-row.ts';
+import { catalogueKinds } from '../../domain/catalogue/words.ts';
+import { listFilters } from '../list-filters.ts';
 import type { RouteContract } from '../route.ts';
 import { Instant, Said, ShortText, Uuid, aText, closed, nullable, oneOf, page, pageQuery } from '../shapes.ts';
 
@@ -11,11 +12,6 @@ const text = Type.String();
 const Kind = oneOf(catalogueKinds, '目录：basic 基本目录，implementing 实施清单');
 const importParams = closed({ importId: Uuid });
 const outcomes = ['new', 'same', 'changed', 'wrong'] as const;
-
-/** At most so many rows come at once: a request stays far below what the door takes. */
-export const rowsAtOnce = 400;
-/** The longest list. */
-export const mostRows = 200_000;
 
 const Cells = closed(
   Object.fromEntries(
@@ -72,11 +68,6 @@ const ImportRow = closed({
 });
 
 const Count = { count: Type.Integer() };
-const filter = {
-  type: Type.Optional(oneOf(itemTypes, '事项类型')),
-  level: Type.Optional(oneOf(useLevels, '行使层级')),
-  state: Type.Optional(oneOf(entryStates, '事项状态')),
-};
 const find = Type.Optional(
   Type.String({ ...aText, minLength: 1, maxLength: 80, description: '名称、部门中的字词，或者编码的开头' }),
 );
@@ -89,7 +80,7 @@ export const catalogueListRoutes = {
     title: '事项目录：基本目录或者实施清单',
     tag,
     policy: 'signedIn',
-    query: closed({ kind: Type.Optional(Kind), ...pageQuery, ...filter, find }),
+    query: closed({ ...pageQuery, ...listFilters.catalogue, find }),
     ok: page(Entry),
   },
   entriesCsv: {
@@ -100,7 +91,7 @@ export const catalogueListRoutes = {
     policy: 'signedIn',
     limit: 'dear',
     audits: ['listExported'],
-    query: closed({ kind: Type.Optional(Kind), ...filter, find }),
+    query: closed({ ...listFilters.catalogue, find }),
     ok: text,
     produces: 'text/csv; charset=utf-8',
   },

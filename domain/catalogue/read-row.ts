@@ -31,6 +31,9 @@ export interface ReadRow {
 
 /** The longest texts of the catalogue (domain.md 3.4). */
 export const mostSigns = { name: 1_000, mainName: 1_000, legalBasis: 4_000, other: 200 } as const;
+/** The longest list, and how many of its rows come at once: a request stays far below what the door takes. */
+export const mostRows = 200_000;
+export const rowsAtOnce = 400;
 /** Words of lists for no main item. */
 const noMain = ['未分类', '无', '/', '-'];
 

@@ -21,7 +21,6 @@ export const itemTypes = {
   '10': { zh: '其他行政权力', en: 'Other power' },
   '20': { zh: '公共服务', en: 'Public service' },
 } as const satisfies Readonly<Record<string, Said>>;
-export type ItemType = keyof typeof itemTypes;
 
 /** 行使层级 (GB 39046 A.2). */
 export const useLevels = {
@@ -33,7 +32,6 @@ export const useLevels = {
   '6': { zh: '村（社区）级', en: 'Village' },
   '7': { zh: '分级管理', en: 'By grade' },
 } as const satisfies Readonly<Record<string, Said>>;
-export type UseLevel = keyof typeof useLevels;
 
 /** 事项状态. */
 export const entryStates = {
@@ -41,7 +39,6 @@ export const entryStates = {
   '2': { zh: '暂停', en: 'Suspended' },
   '3': { zh: '取消', en: 'Cancelled' },
 } as const satisfies Readonly<Record<string, Said>>;
-export type EntryState = keyof typeof entryStates;
 
 /** Words of lists that are not those of the standard. */
 const otherWords: Readonly<Record<string, string>> = { 其他权力: '10', 其他权利: '10', 其他: '10', 在用状态: '1' };

@@ -1,6 +1,5 @@
 import { problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { mostRows } from '../../contract/routes/catalogue-lists.ts';
 import { importRows, takeRows } from '../../db/catalogue/import-rows.ts';
 import type { ImportRow } from '../../db/catalogue/import-rows.ts';
 import { addRows, checkImport, importOf, importsOf, startImport } from '../../db/catalogue/imports.ts';
@@ -8,7 +7,7 @@ import type { CatalogueImport } from '../../db/catalogue/imports.ts';
 import { inTransaction } from '../../db/client.ts';
 import type { Person } from '../../db/people/users.ts';
 import { cleanCell } from '../../domain/catalogue/csv.ts';
-import { readRow } from '../../domain/catalogue/read-row.ts';
+import { mostRows, readRow } from '../../domain/catalogue/read-row.ts';
 import type { Cells } from '../../domain/catalogue/read-row.ts';
 import type { AppDeps } from '../deps.ts';
 import { faultsCsv, presentImport, presentImportRow } from '../presenters/catalogue-lists.ts';

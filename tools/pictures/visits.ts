@@ -152,6 +152,21 @@ const guideForm: Look = {
   },
 };
 
+/** A list of the catalogue that was brought, checked and not taken: one row is wrong. */
+const oneImport: Look = {
+  name: 'import-checked',
+  route: '/catalogue/import/:importId',
+  open: async (page, url) => {
+    await page.goto(`${url}${paths.newImport}`);
+    const rows = ['基本编码,事项名称,类型代码', '210102301000,示例许可,01', '1111,编码有误的事项,01'];
+    const buffer = Buffer.from(rows.join('\n'));
+    await page.getByRole('radio').nth(1).check();
+    await page.locator('input[type=file]').setInputFiles({ name: '基本目录.csv', mimeType: 'text/csv', buffer });
+    await page.locator('main .ant-btn-primary').last().click();
+    await page.waitForURL('**/catalogue/import/*');
+  },
+};
+
 /** The dialog of 转办 over the first step that one holds. */
 const handOver: Look = {
   name: 'case-hand-over',
@@ -235,7 +250,10 @@ export const visits: readonly Visit[] = [
     ],
   },
   { login: 'misuda', pages: [batch] },
-  { login: 'yanmuxin', pages: [guideForm] },
+  {
+    login: 'yanmuxin',
+    pages: [guideForm, at('catalogue-figures', paths.catalogueFigures), at('import-new', paths.newImport), oneImport],
+  },
   { login: 'yanweian', pages: [] },
   { login: 'yanshouzheng', pages: [person] },
   { login: 'yanmingjian', pages: [] },

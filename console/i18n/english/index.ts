@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { batch } from './batch.ts';
+import { catalogue } from './catalogue.ts';
 import { caseWords } from './case.ts';
 import { clerk } from './clerk.ts';
 import { codes } from './codes.ts';
@@ -36,5 +37,6 @@ export const english = {
   supervision,
   audit,
   batch,
+  catalogue,
   codes,
 };
