@@ -32,6 +32,8 @@ export const paths = {
   item: (itemCode: string) => `/items/${encodeURIComponent(itemCode)}`,
   flow: (flowId: string) => `/flows/${flowId}`,
   catalogue: '/catalogue',
+  oneEntry: (kind: string, scheme: string, code: string) =>
+    `/catalogue/entries/${kind}/${scheme}/${encodeURIComponent(code)}`,
   catalogueFigures: '/catalogue/figures',
   newImport: '/catalogue/import',
   oneImport: (importId: string) => `/catalogue/import/${importId}`,

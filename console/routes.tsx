@@ -19,6 +19,7 @@ const staffPages: RouteObject[] = [
   { path: '/items/:itemCode', lazy: () => import('./pages/department/one-item.tsx') },
   { path: '/flows/:flowId', lazy: () => import('./pages/department/one-flow.tsx') },
   { path: paths.catalogue, lazy: () => import('./pages/department/catalogue.tsx') },
+  { path: '/catalogue/entries/:kind/:scheme/:code', lazy: () => import('./pages/department/one-entry.tsx') },
   { path: paths.catalogueFigures, lazy: () => import('./pages/department/catalogue-figures.tsx') },
   { path: paths.newImport, lazy: () => import('./pages/department/new-import.tsx') },
   { path: '/catalogue/import/:importId', lazy: () => import('./pages/department/one-import.tsx') },

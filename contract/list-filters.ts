@@ -78,5 +78,6 @@ export const listFilters = {
     type: Type.Optional(oneOf(itemTypes, '事项类型')),
     level: Type.Optional(oneOf(useLevels, '行使层级')),
     state: Type.Optional(oneOf(entryStates, '事项状态')),
+    differs: Type.Optional(Type.Literal('true', { description: '只列与基本目录不一致的' })),
   },
 } as const;

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { CsvRow } from '../../domain/catalogue/csv.ts';
 import type { ListColumnKey } from '../../domain/catalogue/columns.ts';
-import { cellsOf, rowsAtOnce } from '../../domain/catalogue/read-row.ts';
+import { cellsOf } from '../../domain/catalogue/read-row.ts';
 import type { CatalogueKind } from '../../domain/catalogue/words.ts';
 import { call } from '../api.ts';
 import { forget } from '../queries.ts';
+import { partsOf } from './parts-of.ts';
 
 /** Which column of a file (from 0) holds what. */
 export type FileColumns = Readonly<Partial<Record<ListColumnKey, number>>>;
@@ -16,9 +17,6 @@ export interface Brought {
   readonly columns: FileColumns;
   readonly rows: readonly CsvRow[];
 }
-
-/** Far below what the door takes (256 KB): a sign of Chinese has three bytes. */
-const mostSigns = 60_000;
 
 /** Sends the rows of a list in parts and has them checked; `done` counts the rows that are there. */
 export function useBringing() {
@@ -47,22 +45,4 @@ export function useBringing() {
     }
   };
   return { bring, done, error };
-}
-
-/** Rows as they are sent at once: not too many, and not too long together. */
-export function partsOf<R extends { readonly cells: object }>(rows: readonly R[]): R[][] {
-  const parts: R[][] = [];
-  let room = 0;
-  for (const row of rows) {
-    const signs = JSON.stringify(row.cells).length;
-    const last = parts.at(-1);
-    if (last === undefined || last.length === rowsAtOnce || signs > room) {
-      parts.push([row]);
-      room = mostSigns - signs;
-    } else {
-      last.push(row);
-      room -= signs;
-    }
-  }
-  return parts;
 }

@@ -4,12 +4,13 @@ import { mostSigns, rowsAtOnce } from '../../domain/catalogue/read-row.ts';
 import { catalogueKinds } from '../../domain/catalogue/words.ts';
 import { listFilters } from '../list-filters.ts';
 import type { RouteContract } from '../route.ts';
-import { Instant, Said, ShortText, Uuid, aText, closed, nullable, oneOf, page, pageQuery } from '../shapes.ts';
+import { Id, Instant, Said, ShortText, Uuid, aText, closed, nullable, oneOf, page, pageQuery } from '../shapes.ts';
 
 const tag = '事项目录';
 const keepers = ['catalogueAdmin'] as const;
 const text = Type.String();
 const Kind = oneOf(catalogueKinds, '目录：basic 基本目录，implementing 实施清单');
+const Scheme = Type.Enum(['national', 'dashed'], { description: '编码格式：国家规范、带短横的地方编码' });
 const importParams = closed({ importId: Uuid });
 const outcomes = ['new', 'same', 'changed', 'wrong'] as const;
 
@@ -24,7 +25,7 @@ const Remark = closed({ column: Column, why: Said });
 
 const Entry = closed({
   kind: Kind,
-  scheme: Type.Enum(['national', 'dashed'], { description: '编码格式：国家规范、带短横的地方编码' }),
+  scheme: Scheme,
   code: text,
   name: text,
   type: text,
@@ -82,6 +83,20 @@ export const catalogueListRoutes = {
     policy: 'signedIn',
     query: closed({ ...pageQuery, ...listFilters.catalogue, find }),
     ok: page(Entry),
+  },
+  oneEntry: {
+    method: 'GET',
+    url: '/catalogue/entries/:kind/:scheme/:code',
+    title: '目录条目，以及与基本目录的不同（四级四同、三级五统一）',
+    tag,
+    policy: 'signedIn',
+    params: closed({ kind: Kind, scheme: Scheme, code: Id }),
+    ok: closed({
+      entry: Entry,
+      basic: nullable(Entry),
+      rule: nullable(Said),
+      differences: Type.Array(closed({ column: Column, basic: text, own: text })),
+    }),
   },
   entriesCsv: {
     method: 'GET',

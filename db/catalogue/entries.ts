@@ -1,10 +1,11 @@
+import { basicCode } from '../../domain/catalogue/codes.ts';
 import type { CodeScheme } from '../../domain/catalogue/codes.ts';
 import type { EntryFields } from '../../domain/catalogue/read-row.ts';
 import type { CatalogueKind } from '../../domain/catalogue/words.ts';
 import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
 import { readPage } from '../views/list.ts';
-import { newQuery } from '../views/query.ts';
+import { beginsWith, newQuery } from '../views/query.ts';
 import type { BadCursor, Page, Query } from '../views/query.ts';
 import { bigrams, foldForFinding, isNumber } from '../views/sought.ts';
 import { fieldList } from './entry-sql.ts';
@@ -25,10 +26,17 @@ export interface EntryFilter {
   readonly level?: string | undefined;
   readonly state?: string | undefined;
   readonly find?: string | undefined;
+  /** Only those that are not as their basic item (`differences` of domain/catalogue). */
+  readonly differs?: 'true' | undefined;
 }
 
 const columns = `e.kind, e.scheme, e.code, ${fieldList('e')}, e.revision, (extract(epoch FROM e.changed_at) * 1000)::bigint AS "changedAt",
   EXISTS (SELECT FROM item i WHERE i.code = e.code) AS "isItem"`;
+
+/** SQL: folded, as `differences` compares. */
+const plain = (column: string) => `fold_for_finding(${column})`;
+const differs = `EXISTS (SELECT FROM catalogue_entry b WHERE b.kind = 'basic' AND b.scheme = e.scheme AND b.code = e.basic_code AND (b.type <> e.type
+  OR ${plain('b.name')} <> ${plain('e.name')} OR (e.legal_basis <> '' AND ${plain('b.legal_basis')} <> ${plain('e.legal_basis')})))`;
 
 /** A page of one kind of entries in the order of their codes. Code: bad-cursor. */
 export async function catalogueEntries(
@@ -40,6 +48,7 @@ export async function catalogueEntries(
     ...(o.type === undefined ? [] : [`e.type = ${q.bind(o.type)}`]),
     ...(o.level === undefined ? [] : [`strpos(e.levels, ${q.bind(o.level)}) > 0`]),
     ...(o.state === undefined ? [] : [`e.state = ${q.bind(o.state)}`]),
+    ...(o.differs === undefined ? [] : [differs]),
     ...soughtBy(q, o.find ?? ''),
   ];
   return readPage<CatalogueEntry>(
@@ -68,12 +77,15 @@ function soughtBy(q: Query, typed: string): readonly string[] {
   const pairs = words.filter((word) => !isCode(word)).flatMap((word) => (word.length < 2 ? [] : bigrams(word)));
   const each = words
     .filter((word) => word !== '')
-    .map((word) =>
-      isCode(word)
-        ? `(starts_with(e.code, ${q.bind(word)}) OR e.basic_code = ${q.bind(word)})`
-        : `strpos(e.folded, ${q.bind(word)}) > 0`,
-    );
+    .map((word) => (isCode(word) ? byCode(q, word) : `strpos(e.folded, ${q.bind(word)}) > 0`));
   return pairs.length === 0 ? each : [`e.pairs @> ${q.bind(pairs)}::text[]`, ...each];
+}
+
+/** SQL: a whole basic code finds the item and who does it, anything else what begins with it: each by its own index. */
+function byCode(q: Query, word: string): string {
+  if (basicCode(word) === null) return beginsWith(q, 'e.code', word);
+  const value = q.bind(word);
+  return `(e.basic_code = ${value} OR e.code = ${value})`;
 }
 
 /** Fewer digits than these are part of a name, such as 1000人. */

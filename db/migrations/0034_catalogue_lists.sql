@@ -54,7 +54,7 @@ ALTER TABLE "catalogue_entry" ADD CONSTRAINT "catalogue_entry_changed_by_app_use
 ALTER TABLE "catalogue_import" ADD CONSTRAINT "catalogue_import_made_by_app_user_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."app_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "catalogue_import_row" ADD CONSTRAINT "catalogue_import_row_import_id_catalogue_import_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."catalogue_import"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "catalogue_entry_list_idx" ON "catalogue_entry" USING btree ("kind","code","scheme");--> statement-breakpoint
-CREATE INDEX "catalogue_entry_basic_idx" ON "catalogue_entry" USING btree ("scheme","basic_code");--> statement-breakpoint
+CREATE INDEX "catalogue_entry_basic_idx" ON "catalogue_entry" USING btree ("basic_code");--> statement-breakpoint
 CREATE INDEX "catalogue_entry_pairs_idx" ON "catalogue_entry" USING gin ("pairs");--> statement-breakpoint
 CREATE INDEX "catalogue_import_mine_idx" ON "catalogue_import" USING btree ("made_by","made_at");--> statement-breakpoint
 CREATE INDEX "catalogue_import_row_outcome_idx" ON "catalogue_import_row" USING btree ("import_id","outcome","line");--> statement-breakpoint

@@ -44,7 +44,7 @@ export const catalogueEntry = pgTable(
   (t) => [
     primaryKey({ name: 'catalogue_entry_pk', columns: [t.kind, t.scheme, t.code] }),
     index('catalogue_entry_list_idx').on(t.kind, t.code, t.scheme),
-    index('catalogue_entry_basic_idx').on(t.scheme, t.basicCode),
+    index('catalogue_entry_basic_idx').on(t.basicCode),
     index('catalogue_entry_pairs_idx').using('gin', t.pairs),
   ],
 );

@@ -60,6 +60,7 @@ const values: Readonly<Record<string, Said>> = {
   'state=enabled': { zh: '状态：启用', en: 'state: enabled' },
   'state=locked': { zh: '状态：已锁定', en: 'state: locked' },
   'state=disabled': { zh: '状态：停用', en: 'state: disabled' },
+  'differs=true': { zh: '与基本目录不一致', en: 'not as the basic catalogue' },
   ...of('kind', catalogueKinds),
   ...of('type', itemTypes),
   ...of('level', useLevels),

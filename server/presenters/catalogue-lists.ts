@@ -4,6 +4,7 @@ import type { ImportRow } from '../../db/catalogue/import-rows.ts';
 import type { CatalogueImport } from '../../db/catalogue/imports.ts';
 import { columnTitle, columnsFor, listColumnKeys } from '../../domain/catalogue/columns.ts';
 import type { ListColumnKey } from '../../domain/catalogue/columns.ts';
+import { differences, sharedRule, sharedRules } from '../../domain/catalogue/differences.ts';
 import type { CatalogueKind } from '../../domain/catalogue/words.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { csvOf } from './csv.ts';
@@ -15,6 +16,17 @@ export function presentEntry(entry: CatalogueEntry): OkOf<'listEntries'>['items'
   const { region, department, departmentCode, changedAt } = entry;
   const words = { kind, scheme, code, name, type, state, levels, legalBasis, mainName, basicCode, isItem };
   return { ...words, region, department, departmentCode, changedAt: rfc3339(changedAt) };
+}
+
+/** An entry beside its basic item: in what it differs, and by which rule it should not. */
+export function presentOneEntry(entry: CatalogueEntry, basic: CatalogueEntry | null): OkOf<'oneEntry'> {
+  const rule = entry.kind === 'basic' ? null : sharedRule(entry.type);
+  return {
+    entry: presentEntry(entry),
+    basic: basic && presentEntry(basic),
+    rule: rule && sharedRules[rule],
+    differences: basic === null ? [] : [...differences(entry, basic)],
+  };
 }
 
 /** An import with what became of its rows. */

@@ -1,14 +1,15 @@
-import { catalogueEntries, catalogueFigures } from '../../db/catalogue/entries.ts';
+import { problem } from '../../contract/problem.ts';
+import { catalogueEntries, catalogueEntry, catalogueFigures } from '../../db/catalogue/entries.ts';
 import type { CatalogueEntry } from '../../db/catalogue/entries.ts';
 import { catalogueKinds } from '../../domain/catalogue/words.ts';
 import type { AppDeps } from '../deps.ts';
-import { entriesCsv, presentEntry } from '../presenters/catalogue-lists.ts';
+import { entriesCsv, presentEntry, presentOneEntry } from '../presenters/catalogue-lists.ts';
 import { namedFile, narrowedBy } from '../presenters/csv.ts';
 import type { CaseTools } from './cases.ts';
 import type { Handlers } from './handler.ts';
 import { limitOf } from './lists.ts';
 
-type Names = 'listEntries' | 'entriesCsv' | 'catalogueFigures';
+type Names = 'listEntries' | 'oneEntry' | 'entriesCsv' | 'catalogueFigures';
 
 /** A file of the catalogue holds at most so many rows. */
 const csvRows = 100_000;
@@ -20,6 +21,13 @@ export function catalogueListHandlers({ db }: AppDeps, { time }: Pick<CaseTools,
       const page = await catalogueEntries(db, { ...asked, kind, limit: limitOf(limit) });
       if ('refused' in page) return page;
       return { items: page.items.map(presentEntry), nextCursor: page.nextCursor };
+    },
+    oneEntry: async ({ params }) => {
+      const entry = await catalogueEntry(db, params);
+      if (entry === null) return problem('not-found', `expected an entry, but none has the code ${params.code}`);
+      const { kind, scheme, basicCode: code } = entry;
+      const basic = kind === 'basic' ? null : await catalogueEntry(db, { kind: 'basic', scheme, code });
+      return presentOneEntry(entry, basic);
     },
     entriesCsv: async ({ query: { kind = 'implementing', ...asked }, reply, audit }) => {
       const entries: CatalogueEntry[] = [];

@@ -86,6 +86,13 @@ function fieldsOf(t: TFunction): readonly Filter[] {
       any: t('catalogue.allStates'),
       options: options(entryStates),
     },
+    {
+      is: 'choice',
+      name: 'differs',
+      title: t('catalogue.differs'),
+      any: t('catalogue.differsOrNot'),
+      options: [{ value: 'true', label: t('catalogue.differsOnly') }],
+    },
     { is: 'words', name: 'find', title: t('catalogue.find'), most: 80, unkept: true },
   ];
 }
@@ -96,7 +103,7 @@ function columnsOf(t: TFunction): readonly Column<Row>[] {
       key: 'name',
       title: t('catalogue.name'),
       text: ({ name }) => name,
-      render: ({ name, code, isItem }) => (isItem ? <Link to={paths.item(code)}>{name}</Link> : name),
+      render: ({ kind, scheme, code, name }) => <Link to={paths.oneEntry(kind, scheme, code)}>{name}</Link>,
       width: 300,
       keep: true,
     },

@@ -166,3 +166,32 @@ it('the catalogue is searched by words of name and department and by codes, and 
   expect(figures.types.find(({ type }) => type === '07')?.count).toBe(1);
   expect(figures.departments).toEqual([{ department: '市水务局', region: '210100', count: total.n }]);
 });
+
+it('an entry stands beside its basic item, with what differs and the rule by which it should not', async () => {
+  const basic = [
+    '基本编码,事项名称,类型,设定依据',
+    '210100001000,新名称,07,《条例》第一条',
+    '210100002000,取水许可,01,',
+  ];
+  const { at, checked } = await bringList(api, { kind: 'basic', csv: basic.join('\n') });
+  expect(checked).toMatchObject({ new: 2, wrong: 0 });
+  await run(at);
+  const one = async (kind: string, code: string) =>
+    (await api.send('caseOfficer', 'GET', `/catalogue/entries/${kind}/national/${code}`)).json<OkOf<'oneEntry'>>();
+  const { entry, basic: found, rule, differences } = await one('implementing', codeOf(2));
+  expect([entry.name, found?.name, rule?.zh.slice(0, 4)]).toEqual(['取水（新办,变更）', '取水许可', '四级四同']);
+  expect(differences).toEqual([{ column: 'name', basic: '取水许可', own: '取水（新办,变更）' }]);
+  expect(await one('implementing', codeOf(1))).toMatchObject({
+    basic: { legalBasis: '《条例》第一条' },
+    differences: [],
+  });
+  expect(await one('implementing', codeOf(3))).toMatchObject({ basic: null, differences: [] });
+  expect(await one('basic', '210100002000')).toMatchObject({ basic: null, rule: null });
+  expect(await one('basic', '999999999999')).toMatchObject({ code: 'not-found' });
+  expect((await listed('differs=true')).map(({ code }) => code)).toEqual([codeOf(2)]);
+  expect((await listed('kind=basic')).map(({ name }) => name)).toEqual(['新名称', '取水许可']);
+});
+
+async function listed(query: string) {
+  return (await found(query)).items;
+}
