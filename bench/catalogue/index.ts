@@ -62,7 +62,8 @@ async function measureProvince(copy: Copy): Promise<void> {
   const items = await takeUp(copy.db);
   say(`      ${items.length} entries are items with a flow in force`);
   await guides(copy, items);
-  judge('publish gate, a definition for each entry', gateSeconds(entries.taken), goals.gateSeconds, 's');
+  // A tenth of them: the rest are the same definitions again.
+  judge('publish gate, ten times a tenth of the entries', 10 * gateSeconds(entries.taken / 10), goals.gateSeconds, 's');
 }
 
 async function checkFigures(keeper: ApiUser): Promise<void> {

@@ -63,6 +63,10 @@ it('who keeps the catalogue brings a list with three bad rows: sees each, takes 
   await page.goto(`${product.url}/catalogue?find=${encodeURIComponent('城管 许可')}`);
   await page.getByRole('cell', { name: '占道（临时,夜间）许可' }).waitFor();
   expect(await page.getByRole('cell', { name: '没有这种类型' }).count()).toBe(0);
+  await page.getByRole('link', { name: '占道（临时,夜间）许可' }).click();
+  await page.getByText('基本目录中没有编码 210100002000').waitFor();
+  expect(await graveFindings(page)).toEqual([]);
+  await page.goBack();
   await page.getByRole('button', { name: '目录统计' }).click();
   await page.getByRole('row').filter({ hasText: '行政确认' }).waitFor();
   expect(await graveFindings(page)).toEqual([]);
