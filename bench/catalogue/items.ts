@@ -1,9 +1,10 @@
 import type { Db } from '../../db/client.ts';
+import { checkCondition } from '../../contract/conditions/check.ts';
+import { tryConditions } from '../../contract/conditions/try.ts';
 import { itemSeeds } from '../../db/seed/items/index.ts';
 import { compileCalendar, nationalCalendar } from '../../domain/clock/calendar.ts';
 import { parseCivilDate } from '../../domain/clock/civil-date.ts';
 import { checkFlow } from '../../domain/flow/gate.ts';
-import { checkCondition } from '../../server/conditions.ts';
 
 /** Makes items, each with a flow in force, of all entries that can be applied for. @returns their codes */
 export async function takeUp(db: Db): Promise<readonly string[]> {
@@ -28,7 +29,7 @@ export async function takeUp(db: Db): Promise<readonly string[]> {
 export function gateSeconds(count: number): number {
   const today = parseCivilDate('2026-06-15');
   if (today === undefined) throw new Error('expected a civil date, but it is none');
-  const tools = { checkCondition, calendar: compileCalendar(nationalCalendar()), today };
+  const tools = { checkCondition, tryConditions, calendar: compileCalendar(nationalCalendar()), today };
   const begun = performance.now();
   for (let n = 0; n < count; n += 1) {
     const seed = itemSeeds[n % itemSeeds.length];
