@@ -9,7 +9,7 @@ import { readLimit } from '../../words/limit.ts';
 /** The most bytes of a compiled plan: it travels in the input of every run (design.md section 5). */
 export const maxPlanBytes = 16 * 1024;
 
-/** As long as any: only the size of the plan is asked, and hashing was half of the gate's time. */
+/** As long as each is: only the size of the plan is asked, and hashing was half of the gate's time. */
 const anySha256 = '0'.repeat(64);
 
 /** The compiled size, and the definition against the version in force. */
