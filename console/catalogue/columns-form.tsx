@@ -2,7 +2,7 @@ import { Select, Table, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { columnTitle, columnsFor, neededColumns } from '../../domain/catalogue/columns.ts';
 import type { CatalogueKind } from '../../domain/catalogue/words.ts';
-import { inLanguage } from '../i18n/said.ts';
+import { bracketed, inLanguage } from '../i18n/said.ts';
 import type { ReadFile } from './read-file.ts';
 import type { FileColumns } from './use-bringing.ts';
 
@@ -32,7 +32,8 @@ export function ColumnsForm({ kind, file, columns, onChange }: Props) {
           {
             title: t('catalogue.field'),
             width: 170,
-            render: (_, { key, title }) => (needed.includes(key) ? `${title}（${t('catalogue.needed')}）` : title),
+            render: (_, { key, title }) =>
+              needed.includes(key) ? `${title}${bracketed(t('catalogue.needed'))}` : title,
           },
           {
             title: t('catalogue.fileColumn'),

@@ -1,14 +1,16 @@
 import { problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
+import type { BodyOf } from '../../contract/routes.ts';
 import { importRows, takeRows } from '../../db/catalogue/import-rows.ts';
 import type { ImportRow } from '../../db/catalogue/import-rows.ts';
 import { addRows, checkImport, importOf, importsOf, startImport } from '../../db/catalogue/imports.ts';
-import type { CatalogueImport } from '../../db/catalogue/imports.ts';
+import type { CatalogueImport, ImportedRow } from '../../db/catalogue/imports.ts';
 import { inTransaction } from '../../db/client.ts';
 import type { Person } from '../../db/people/users.ts';
 import { cleanCell } from '../../domain/catalogue/csv.ts';
 import { mostRows, readRow } from '../../domain/catalogue/read-row.ts';
 import type { Cells } from '../../domain/catalogue/read-row.ts';
+import type { CatalogueKind } from '../../domain/catalogue/words.ts';
 import type { AppDeps } from '../deps.ts';
 import { faultsCsv, presentImport, presentImportRow } from '../presenters/catalogue-lists.ts';
 import { namedFile } from '../presenters/csv.ts';
@@ -51,12 +53,7 @@ export function catalogueImportHandlers({ db }: AppDeps): Pick<Handlers, Names> 
         if (rows + body.rows.length > mostRows) {
           return problem('import-too-long', `expected at most ${mostRows} rows, but there are more`);
         }
-        const keeps = keptBy(person);
-        const read = body.rows.map(({ line, cells }) => {
-          const clean = cleanCells(cells);
-          return { line, cells: clean, ...readRow(kind, clean, keeps) };
-        });
-        await addRows(db, id, read);
+        await addRows(db, id, rowsRead(kind, body.rows, person));
         return null;
       }),
     checkImport: async (call) =>
@@ -95,6 +92,14 @@ export function catalogueImportHandlers({ db }: AppDeps): Pick<Handlers, Names> 
         return problem('import-not-checked', `expected an import with rows to take, but it is ${state}`);
       }),
   };
+}
+
+function rowsRead(kind: CatalogueKind, rows: BodyOf<'addImportRows'>['rows'], person: Person): ImportedRow[] {
+  const keeps = keptBy(person);
+  return rows.map(({ line, cells }) => {
+    const clean = cleanCells(cells);
+    return { line, cells: clean, ...readRow(kind, clean, keeps) };
+  });
 }
 
 /** The regions whose catalogue a person keeps. */

@@ -152,7 +152,7 @@ const guideForm: Look = {
   },
 };
 
-/** A list of the catalogue that was brought, checked and not taken: one row is wrong. */
+/** A list of the catalogue that is checked and not taken: one row is wrong. */
 const oneImport: Look = {
   name: 'import-checked',
   route: '/catalogue/import/:importId',
@@ -164,6 +164,18 @@ const oneImport: Look = {
     await page.locator('input[type=file]').setInputFiles({ name: '基本目录.csv', mimeType: 'text/csv', buffer });
     await page.locator('main .ant-btn-primary').last().click();
     await page.waitForURL('**/catalogue/import/*');
+  },
+};
+
+/** What that list brought, when it is taken. */
+const oneEntry: Look = {
+  name: 'entry',
+  route: '/catalogue/entries/:kind/:scheme/:code',
+  open: async (page, url) => {
+    await oneImport.open(page, url);
+    const take = page.locator('main .ant-btn-primary');
+    if ((await take.count()) > 0) await take.click();
+    await page.goto(`${url}${paths.oneEntry('basic', 'national', '210102301000')}`);
   },
 };
 
@@ -252,7 +264,13 @@ export const visits: readonly Visit[] = [
   { login: 'misuda', pages: [batch] },
   {
     login: 'yanmuxin',
-    pages: [guideForm, at('catalogue-figures', paths.catalogueFigures), at('import-new', paths.newImport), oneImport],
+    pages: [
+      guideForm,
+      at('catalogue-figures', paths.catalogueFigures),
+      at('import-new', paths.newImport),
+      oneImport,
+      oneEntry,
+    ],
   },
   { login: 'yanweian', pages: [] },
   { login: 'yanshouzheng', pages: [person] },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { itemTypes, useLevels } from '../../../domain/catalogue/words.ts';
 import '../../catalogue/texts.ts';
 import { wordOf, wordsOf } from '../../catalogue/words-of.ts';
+import { bracketed } from '../../i18n/said.ts';
 import { useRoute } from '../../queries.ts';
 import { Answered } from '../../ui/states.tsx';
 
@@ -46,7 +47,7 @@ export function Component() {
               title={t('catalogue.byDepartment')}
               of={t('catalogue.department')}
               rows={departments.map(({ department, region, count }) => ({
-                title: `${department}（${region}）`,
+                title: `${department}${bracketed(region)}`,
                 count,
               }))}
               partial
