@@ -31,6 +31,12 @@ export const paths = {
   items: '/items',
   item: (itemCode: string) => `/items/${encodeURIComponent(itemCode)}`,
   flow: (flowId: string) => `/flows/${flowId}`,
+  catalogue: '/catalogue',
+  oneEntry: (kind: string, scheme: string, code: string) =>
+    `/catalogue/entries/${kind}/${scheme}/${encodeURIComponent(code)}`,
+  catalogueFigures: '/catalogue/figures',
+  newImport: '/catalogue/import',
+  oneImport: (importId: string) => `/catalogue/import/${importId}`,
   people: '/people',
   numbers: '/numbers',
   audit: '/audit',

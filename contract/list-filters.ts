@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { catalogueKinds, entryStates, itemTypes, useLevels } from '../domain/catalogue/words.ts';
 import { matters } from '../domain/words/matters.ts';
 import { numberedKinds } from '../domain/documents/kind-names.ts';
 import { auditKinds } from '../domain/people/audit.ts';
@@ -71,5 +72,12 @@ export const listFilters = {
     from: Type.Optional(Day),
     to: Type.Optional(Type.String({ ...Day, description: '至该日（含），不得早于 from' })),
     sort,
+  },
+  catalogue: {
+    kind: Type.Optional(oneOf(catalogueKinds, '目录：implementing 实施清单（默认），basic 基本目录')),
+    type: Type.Optional(oneOf(itemTypes, '事项类型')),
+    level: Type.Optional(oneOf(useLevels, '行使层级')),
+    state: Type.Optional(oneOf(entryStates, '事项状态')),
+    differs: Type.Optional(Type.Literal('true', { description: '只列与基本目录不一致的' })),
   },
 } as const;

@@ -3,6 +3,7 @@ import type { Static } from 'typebox';
 import type { About } from '../domain/rejection.ts';
 import type { Language } from '../domain/words/said.ts';
 import type { CatalogueEntry } from './problem/catalogue-entry.ts';
+import { catalogueProblems } from './problem/catalogue.ts';
 import { clockProblems } from './problem/clock.ts';
 import { documentProblems } from './problem/documents.ts';
 import { draftProblems } from './problem/drafts.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...draftProblems,
   ...documentProblems,
   ...numberProblems,
+  ...catalogueProblems,
   ...clockProblems,
 };
 

@@ -6,6 +6,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { boardRoutes } from './routes/board.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { catalogueListRoutes } from './routes/catalogue-lists.ts';
 import { documentTemplateRoutes } from './routes/document-templates.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -29,6 +30,7 @@ export const routes = {
   ...peopleRoutes,
   ...auditRoutes,
   ...catalogueRoutes,
+  ...catalogueListRoutes,
   ...caseRoutes,
   ...finderRoutes,
   ...fileRoutes,

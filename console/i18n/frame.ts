@@ -61,6 +61,7 @@ export const frameArea = {
   onTheSpot: '当场办结',
   sameDay: '当日',
   items: '事项与流程',
+  entries: '事项目录',
   people: '人员与岗位',
   numbers: '文书编号',
   catalogue: '事项与流程',

@@ -11,6 +11,7 @@ import type { casePageArea } from './case-page.ts';
 import type { filesArea } from './files.ts';
 import type { onlineArea } from './online.ts';
 import type { batchArea } from './batch.ts';
+import type { catalogueArea } from './catalogue.ts';
 import type { departmentArea } from './department.ts';
 import type { devicesArea } from './devices.ts';
 import type { papersArea } from './papers.ts';
@@ -42,6 +43,7 @@ declare module 'i18next' {
         files: typeof filesArea;
         papers: typeof papersArea;
         batch: typeof batchArea;
+        catalogue: typeof catalogueArea;
         department: typeof departmentArea;
         devices: typeof devicesArea;
         online: typeof onlineArea;

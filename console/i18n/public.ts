@@ -10,6 +10,7 @@ export const publicArea = {
   byDepartment: '部门',
   allDepartments: '全部部门',
   found: '共 {{count}} 个事项',
+  foundPart: '本页 {{count}} 个事项，可以加词缩小范围',
   nothingFound: '没有找到事项，请换一个词。',
   contents: '本页内容',
   overview: '概要',

@@ -15,6 +15,7 @@ import {
   IdcardOutlined,
   InboxOutlined,
   NumberOutlined,
+  ProfileOutlined,
   TeamOutlined,
   UserAddOutlined,
 } from '@ant-design/icons';
@@ -105,6 +106,7 @@ export const menu: readonly { readonly title: ParseKeys; readonly entries: reado
     title: 'frame.catalogue',
     entries: [
       { path: paths.items, title: 'frame.items', icon: <ApartmentOutlined /> },
+      { path: paths.catalogue, title: 'frame.entries', icon: <ProfileOutlined /> },
       { path: paths.people, title: 'frame.people', icon: <IdcardOutlined /> },
       { path: paths.numbers, title: 'frame.numbers', icon: <NumberOutlined />, notTo: keeping },
     ],

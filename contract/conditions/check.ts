@@ -1,4 +1,4 @@
-import type { Environment } from '@marcbachmann/cel-js';
+import type { ParseResult } from '@marcbachmann/cel-js';
 import type { FormField } from '../../domain/flow/definition.ts';
 import { celForm, environmentOf, fieldsOf, firstLine, functions, strangersIn } from './cel.ts';
 import { samplesOf } from './samples.ts';
@@ -13,7 +13,8 @@ export function checkCondition(cel: string, form: readonly FormField[]): string 
   const result = environment.check(cel);
   if (!result.valid) return `条件不能解读：${firstLine(result.error)}`;
   if (result.type !== 'bool') return `条件应得出是或否，但得出的是 ${result.type ?? '未知类型'}`;
-  const { ast } = environment.parse(cel);
+  const parsed = environment.parse(cel);
+  const { ast } = parsed;
   const [stranger] = strangersIn(ast);
   if (stranger !== undefined)
     return `条件只能用比较、四则运算、且或非和 ${[...functions].join('、')}，不能用“${stranger}”`;
@@ -21,16 +22,15 @@ export function checkCondition(cel: string, form: readonly FormField[]): string 
   const optional = read.filter((key) => !form.some((f) => f.key === key && f.required));
   if (optional.length > 0) return `条件用到的字段应为必填：${optional.join('、')}`;
   return failsOnSample(
-    environment,
-    cel,
+    parsed,
     form.filter(({ key }) => read.includes(key)),
   );
 }
 
-function failsOnSample(environment: Environment, cel: string, fields: readonly FormField[]): string | null {
+function failsOnSample(parsed: ParseResult, fields: readonly FormField[]): string | null {
   for (const sample of samplesOf(fields)) {
     try {
-      environment.evaluate(cel, { form: celForm(fields, sample) });
+      parsed({ form: celForm(fields, sample) });
     } catch (error) {
       const values = fields.map(({ key, title }) => `${title}为 ${JSON.stringify(sample[key])}`).join('，');
       return `${values === '' ? '无论怎样填写' : values}时，条件得不出结果：${firstLine(error)}`;

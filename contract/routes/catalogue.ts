@@ -5,7 +5,7 @@ import { roleNames } from '../../domain/people/roles.ts';
 import { FlowDefinitionSchema } from '../flow-definition.ts';
 import type { RouteContract } from '../route.ts';
 import { RefusedBecause } from '../case-view.ts';
-import { Day, Id, Instant, ShortText, Uuid, closed, nullable, oneOf } from '../shapes.ts';
+import { Day, Id, Instant, ShortText, Uuid, closed, nullable, oneOf, page, pageQuery } from '../shapes.ts';
 
 const tag = '事项与流程';
 const designers = ['departmentAdmin', 'catalogueAdmin'] as const;
@@ -145,12 +145,21 @@ export const catalogueRoutes = {
     tag,
     policy: 'public',
     query: closed({
+      ...pageQuery,
       departmentId: Type.Optional(Id),
       q: Type.Optional(
         Type.String({ minLength: 1, maxLength: 80, description: '名称、编码或部门中的字词，以空格分开' }),
       ),
     }),
-    ok: closed({ items: Type.Array(ItemSummary) }),
+    ok: page(ItemSummary),
+  },
+  guideDepartments: {
+    method: 'GET',
+    url: '/guide/departments',
+    title: '办事指南：有事项可以办理的部门（公开）',
+    tag,
+    policy: 'public',
+    ok: closed({ items: Type.Array(closed({ id: Type.String(), name: Type.String() })) }),
   },
   oneGuide: {
     method: 'GET',

@@ -23,6 +23,7 @@ export const viewLists = [
   'numbers',
   'audit',
   'items',
+  'catalogue',
   'people',
 ] as const;
 export type ViewList = (typeof viewLists)[number];
@@ -60,6 +61,7 @@ export const listViewRoutes = {
       viewOf(['numbers'], listFilters.numbers),
       viewOf(['audit'], listFilters.audit),
       viewOf(['items'], items),
+      viewOf(['catalogue'], listFilters.catalogue),
       viewOf(['people'], people),
     ]),
     ok: View,

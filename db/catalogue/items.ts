@@ -1,7 +1,9 @@
 import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
-import { refuse } from '../refusal.ts';
+import { isRefusal, refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
+import { readCursor, writeCursor } from '../views/cursor.ts';
+import type { BadCursor, Page } from '../views/query.ts';
 
 /** A service item in a list. `published` is the version that new cases pin; null: nothing can be filed yet. `publishedAt` in epoch ms. */
 export interface ItemRow {
@@ -41,19 +43,42 @@ const columns = `i.code, i.basic_code AS "basicCode", i.name, i.type, i.departme
   (SELECT count(*) FROM flow_version f WHERE f.item_code = i.code AND f.status <> 'published' AND f.version > coalesce((SELECT max(p.version)
     FROM flow_version p WHERE p.item_code = i.code AND p.status = 'published'), 0))::int AS drafts`;
 
-/**
- * Items in the order of their codes: all, those of one department, those whose name, code or department holds every word of
- * `words`. The catalogue is small: no pages.
- */
-export async function listItems(
-  db: Queryable,
-  o: { departmentId?: string | undefined; words?: readonly string[] } = {},
-): Promise<ItemRow[]> {
+/** Items in the order of their codes: all, or those of one department. They are those that are handled here: no pages. */
+export async function listItems(db: Queryable, o: { departmentId?: string | undefined } = {}): Promise<ItemRow[]> {
   const text = `SELECT ${columns} FROM item i JOIN department d ON d.id = i.department_id
-    WHERE ($1::text IS NULL OR i.department_id = $1)
+    WHERE ($1::text IS NULL OR i.department_id = $1) ORDER BY i.code`;
+  return run<ItemRow>(db, { name: 'item-list', text }, [o.departmentId ?? null]);
+}
+
+/** An item in the public list: one that can be applied for. */
+export type GuideRow = Pick<ItemRow, 'code' | 'name' | 'type' | 'departmentId' | 'departmentName'>;
+
+const inForce = `EXISTS (SELECT FROM flow_version f WHERE f.item_code = i.code AND f.status = 'published')`;
+
+/** A page of what can be applied for, in the order of the codes: all, of one department, with every word in name, code or department. Code: bad-cursor. */
+export async function listGuides(
+  db: Queryable,
+  o: { departmentId?: string | undefined; words: readonly string[]; limit: number; cursor?: string | undefined },
+): Promise<Page<GuideRow> | BadCursor> {
+  const after = o.cursor === undefined ? [''] : readCursor('guides', o.cursor, ['id']);
+  if (isRefusal<'bad-cursor'>(after)) return after;
+  const text = `SELECT i.code, i.name, i.type, i.department_id AS "departmentId", d.name AS "departmentName"
+    FROM item i JOIN department d ON d.id = i.department_id
+    WHERE i.code > $3 AND ($1::text IS NULL OR i.department_id = $1)
       AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) w WHERE strpos(lower(concat_ws(' ', i.name, i.code, d.name)), lower(w)) = 0)
-    ORDER BY i.code`;
-  return run<ItemRow>(db, { name: 'item-list', text }, [o.departmentId ?? null, o.words ?? []]);
+      AND ${inForce} ORDER BY i.code LIMIT $4`;
+  const values = [o.departmentId ?? null, o.words, after[0] ?? '', o.limit + 1];
+  const rows = await run<GuideRow>(db, { name: 'guide-list', text }, values);
+  const items = rows.slice(0, o.limit);
+  const last = rows.length > o.limit ? items.at(-1) : undefined;
+  return { items, nextCursor: last === undefined ? null : writeCursor('guides', [last.code]) };
+}
+
+/** The departments that have something to apply for, in the order of region and id. */
+export async function guideDepartments(db: Queryable): Promise<{ id: string; name: string }[]> {
+  const text = `SELECT d.id, d.name FROM department d
+    WHERE EXISTS (SELECT FROM item i WHERE i.department_id = d.id AND ${inForce}) ORDER BY d.region_code, d.id`;
+  return run(db, { name: 'guide-departments', text }, []);
 }
 
 /** One item with its guide; null when there is none. */

@@ -1,6 +1,7 @@
 export * from './audit.ts';
 export * from './people.ts';
 export * from './catalogue.ts';
+export * from './catalogue-lists.ts';
 export * from './documents.ts';
 export * from './drafts.ts';
 export * from './files.ts';

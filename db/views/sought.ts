@@ -76,7 +76,7 @@ function allOf(words: readonly string[]): readonly Way[] {
 }
 
 /** Two signs each, as they stand in what is sought; a single sign stands for itself and finds nothing. */
-function bigrams(text: string): readonly string[] {
+export function bigrams(text: string): readonly string[] {
   const signs = [...text];
   return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => `${signs[at] ?? ''}${sign}`);
 }

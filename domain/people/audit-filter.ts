@@ -2,11 +2,13 @@ import { taskSorts, timeSorts } from '../words/sorts.ts';
 import { say } from '../words/said.ts';
 import type { Language, Said } from '../words/said.ts';
 import { auditKinds, isAuditKind } from './audit.ts';
+import { catalogueKinds, entryStates, itemTypes, useLevels } from '../catalogue/words.ts';
 import { isRole, roles } from './roles.ts';
 
 /** What lists are narrowed by, as their routes and pages name it. */
 const names: Readonly<Record<string, Said>> = {
   kind: { zh: '种类', en: 'kind' },
+  type: { zh: '事项类型', en: 'type' },
   who: { zh: '办理人的用户名', en: 'login' },
   from: { zh: '自', en: 'from' },
   to: { zh: '至', en: 'to' },
@@ -58,7 +60,16 @@ const values: Readonly<Record<string, Said>> = {
   'state=enabled': { zh: '状态：启用', en: 'state: enabled' },
   'state=locked': { zh: '状态：已锁定', en: 'state: locked' },
   'state=disabled': { zh: '状态：停用', en: 'state: disabled' },
+  'differs=true': { zh: '与基本目录不一致', en: 'not as the basic catalogue' },
+  ...of('kind', catalogueKinds),
+  ...of('type', itemTypes),
+  ...of('level', useLevels),
+  ...of('state', entryStates),
 };
+
+function of(name: string, table: Readonly<Record<string, Said>>): Record<string, Said> {
+  return Object.fromEntries(Object.entries(table).map(([value, words]) => [`${name}=${value}`, words]));
+}
 
 /** Names that a page gives its own table. */
 const bare = new Set(['list', 'shown', 'table', 'all', 'null', 'undefined', '{}', '[object', 'Object]']);

@@ -1,12 +1,12 @@
 import type { OkOf } from '../../contract/routes.ts';
 import type { FlowVersion, FlowVersionRow } from '../../db/catalogue/flows.ts';
-import type { Item, ItemRow } from '../../db/catalogue/items.ts';
+import type { GuideRow, Item, ItemRow } from '../../db/catalogue/items.ts';
 import { flowActs } from './flow-acts.ts';
 import type { Viewer } from './flow-acts.ts';
 import { instantOrNull } from './words.ts';
 
 /** A service item in the public list. */
-export function summaryOf(row: ItemRow): OkOf<'listGuides'>['items'][number] {
+export function summaryOf(row: GuideRow): OkOf<'listGuides'>['items'][number] {
   const { code, name, type, departmentId, departmentName } = row;
   return { code, name, type, departmentId, departmentName };
 }

@@ -2,7 +2,7 @@ import { problem } from '../../contract/problem.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { publishedFlow } from '../../db/catalogue/flows.ts';
-import { addItem, editGuide, item, listItems } from '../../db/catalogue/items.ts';
+import { addItem, editGuide, guideDepartments, item, listGuides, listItems } from '../../db/catalogue/items.ts';
 import { regionOf } from '../../db/people/departments.ts';
 import { catchAllConditions } from '../../domain/flow/catch-all.ts';
 import type { FlowDefinition } from '../../domain/flow/definition.ts';
@@ -13,9 +13,10 @@ import { keepsCatalogue } from '../presenters/flow-acts.ts';
 import { presentItem, presentRow, summaryOf } from '../presenters/catalogue.ts';
 import { unknownPart } from '../unknown-part.ts';
 import type { Handlers } from './handler.ts';
+import { limitOf } from './lists.ts';
 
 type WrittenGuide = Readonly<Record<string, unknown>>;
-type Names = 'listGuides' | 'oneGuide' | 'listItems' | 'oneItem' | 'createItem' | 'changeItem';
+type Names = 'listGuides' | 'guideDepartments' | 'oneGuide' | 'listItems' | 'oneItem' | 'createItem' | 'changeItem';
 
 /** Service items with their guide; the public guide shows items that can be applied for. */
 export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
@@ -25,11 +26,13 @@ export function catalogueHandlers({ db }: AppDeps): Pick<Handlers, Names> {
     return presentItem(found, await publishedFlow(db, code));
   };
   return {
-    listGuides: async ({ query: { departmentId, q = '' } }) => {
+    listGuides: async ({ query: { departmentId, q = '', limit = '100', cursor } }) => {
       const words = q.split(/\s+/).filter((word) => word !== '');
-      const found = await listItems(db, { departmentId, words });
-      return { items: found.filter(({ published }) => published !== null).map(summaryOf) };
+      const page = await listGuides(db, { departmentId, words, limit: limitOf(limit), cursor });
+      if ('refused' in page) return page;
+      return { items: page.items.map(summaryOf), nextCursor: page.nextCursor };
     },
+    guideDepartments: async () => ({ items: await guideDepartments(db) }),
     oneGuide: async ({ params }) => {
       const found = await one(params.itemCode);
       const hidden = 'flow' in found && found.flow === null;

@@ -13,6 +13,8 @@ import { boardHandlers } from './board.ts';
 import { candidateHandlers } from './candidates.ts';
 import { caseHandlers } from './cases.ts';
 import { catalogueHandlers } from './catalogue.ts';
+import { catalogueImportHandlers } from './catalogue-imports.ts';
+import { catalogueListHandlers } from './catalogue-lists.ts';
 import { documentCheckHandlers } from './document-check.ts';
 import { documentDraftHandlers } from './document-drafts.ts';
 import { documentTemplateHandlers } from './document-templates.ts';
@@ -59,6 +61,8 @@ export function createHandlers(deps: AppDeps, live: Live): Handlers {
     ...accountHandlers(deps),
     ...auditHandlers(deps),
     ...catalogueHandlers(deps),
+    ...catalogueListHandlers(deps, tools),
+    ...catalogueImportHandlers(deps),
     ...flowHandlers(deps, tools),
     ...caseHandlers(deps, tools),
     ...candidateHandlers(deps, tools),

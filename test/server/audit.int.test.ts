@@ -9,6 +9,7 @@ import type { AuditKind } from '../../domain/people/audit.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { addPerson, openAppOver, openTestApi, password } from '../support/api.ts';
 import type { TestApi } from '../support/api.ts';
+import { importOne } from '../support/bring-list.ts';
 import { longStory, publishTestFlow, stored } from '../support/played-case.ts';
 import { openBrowser, trySignIn } from '../support/sign-in.ts';
 
@@ -92,6 +93,7 @@ describe('fault D9: what is audited', () => {
       const { version = 1, proposedAt = '' } = proposed ?? {};
       return ask('sectionChief', 'POST', '/document-templates/in-force', { ...certificates, version, proposedAt });
     },
+    catalogueImported: async () => importOne(api),
     listExported: async () => ask('supervisor', 'GET', '/ledger.csv'),
     auditRead: async () => ask('auditAdmin', 'GET', '/audit?kind=signedIn'),
     auditExported: async () => ask('auditAdmin', 'GET', '/audit.csv'),

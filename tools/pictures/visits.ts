@@ -152,6 +152,33 @@ const guideForm: Look = {
   },
 };
 
+/** A list of the catalogue that is checked and not taken: one row is wrong. */
+const oneImport: Look = {
+  name: 'import-checked',
+  route: '/catalogue/import/:importId',
+  open: async (page, url) => {
+    await page.goto(`${url}${paths.newImport}`);
+    const rows = ['基本编码,事项名称,类型代码', '210102301000,示例许可,01', '1111,编码有误的事项,01'];
+    const buffer = Buffer.from(rows.join('\n'));
+    await page.getByRole('radio').nth(1).check();
+    await page.locator('input[type=file]').setInputFiles({ name: '基本目录.csv', mimeType: 'text/csv', buffer });
+    await page.locator('main .ant-btn-primary').last().click();
+    await page.waitForURL('**/catalogue/import/*');
+  },
+};
+
+/** What that list brought, when it is taken. */
+const oneEntry: Look = {
+  name: 'entry',
+  route: '/catalogue/entries/:kind/:scheme/:code',
+  open: async (page, url) => {
+    await oneImport.open(page, url);
+    const take = page.locator('main .ant-btn-primary');
+    if ((await take.count()) > 0) await take.click();
+    await page.goto(`${url}${paths.oneEntry('basic', 'national', '210102301000')}`);
+  },
+};
+
 /** The dialog of 转办 over the first step that one holds. */
 const handOver: Look = {
   name: 'case-hand-over',
@@ -235,7 +262,16 @@ export const visits: readonly Visit[] = [
     ],
   },
   { login: 'misuda', pages: [batch] },
-  { login: 'yanmuxin', pages: [guideForm] },
+  {
+    login: 'yanmuxin',
+    pages: [
+      guideForm,
+      at('catalogue-figures', paths.catalogueFigures),
+      at('import-new', paths.newImport),
+      oneImport,
+      oneEntry,
+    ],
+  },
   { login: 'yanweian', pages: [] },
   { login: 'yanshouzheng', pages: [person] },
   { login: 'yanmingjian', pages: [] },

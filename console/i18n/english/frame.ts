@@ -65,6 +65,7 @@ export const frame = {
   onTheSpot: 'on the spot',
   sameDay: 'on the same day',
   items: 'Items and flows',
+  entries: 'Catalogue',
   people: 'People and posts',
   numbers: 'Document numbers',
   catalogue: 'Items and flows',

@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { batch } from './batch.ts';
+import { catalogue } from './catalogue.ts';
 import { caseWords } from './case.ts';
 import { clerk } from './clerk.ts';
 import { codes } from './codes.ts';
@@ -38,5 +39,6 @@ export const english = {
   trial,
   audit,
   batch,
+  catalogue,
   codes,
 };

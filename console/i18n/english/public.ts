@@ -12,6 +12,7 @@ export const publicWords = {
   byDepartment: 'Department',
   allDepartments: 'All departments',
   found: '{{count}} items',
+  foundPart: '{{count}} items on this page; further words narrow it',
   nothingFound: 'No item found: try another word.',
   contents: 'On this page',
   overview: 'At a glance',

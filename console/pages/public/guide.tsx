@@ -15,7 +15,12 @@ export function Component() {
   const [search] = useSearchParams();
   const q = search.get('q') ?? '';
   const departmentId = search.get('departmentId') ?? '';
-  const query = { ...(q !== '' && { q }), ...(departmentId !== '' && { departmentId }) };
+  const cursor = search.get('cursor') ?? '';
+  const query = {
+    ...(q !== '' && { q }),
+    ...(departmentId !== '' && { departmentId }),
+    ...(cursor !== '' && { cursor }),
+  };
   const guides = useRoute('listGuides', { query, quiet: true }, forgetful);
   return (
     <div className="page">
@@ -24,7 +29,7 @@ export function Component() {
         <p>{t('public.guideIntro')}</p>
       </div>
       <SearchBar key={search.toString()} q={q} departmentId={departmentId} />
-      <Answer query={guides}>{({ items }) => <Found items={items} />}</Answer>
+      <Answer query={guides}>{(page) => <Found {...page} />}</Answer>
     </div>
   );
 }
@@ -32,8 +37,7 @@ export function Component() {
 function SearchBar({ q, departmentId }: { q: string; departmentId: string }) {
   const { t } = useTranslation();
   const [, setSearch] = useSearchParams();
-  const all = useRoute('listGuides', { query: {}, quiet: true }, forgetful);
-  const departments = new Map(all.data?.items.map((item) => [item.departmentId, item.departmentName]));
+  const departments = useRoute('guideDepartments', { quiet: true }, forgetful).data?.items ?? [];
   const apply = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()] as const);
@@ -47,11 +51,11 @@ function SearchBar({ q, departmentId }: { q: string; departmentId: string }) {
       </label>
       <label className="field">
         {t('public.byDepartment')}
-        <select name="departmentId" defaultValue={departmentId} key={departments.size}>
+        <select name="departmentId" defaultValue={departmentId} key={departments.length}>
           <option value="">{t('public.allDepartments')}</option>
-          {[...departments].map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
+          {departments.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
             </option>
           ))}
         </select>
@@ -63,12 +67,14 @@ function SearchBar({ q, departmentId }: { q: string; departmentId: string }) {
   );
 }
 
-function Found({ items }: { items: readonly Item[] }) {
+function Found({ items, nextCursor }: { items: readonly Item[]; nextCursor: string | null }) {
   const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const isPart = nextCursor !== null || search.has('cursor');
   const departments = [...new Set(items.map((item) => item.departmentName))];
   return (
     <>
-      <div role="status">{t('public.found', { count: items.length })}</div>
+      <div role="status">{t(isPart ? 'public.foundPart' : 'public.found', { count: items.length })}</div>
       {items.length === 0 && <Panel>{t('public.nothingFound')}</Panel>}
       {departments.map((name) => (
         <Panel key={name} title={name}>
@@ -88,6 +94,17 @@ function Found({ items }: { items: readonly Item[] }) {
           </ul>
         </Panel>
       ))}
+      {nextCursor !== null && (
+        <Link className="button" to={{ search: withCursor(search, nextCursor) }}>
+          {t('frame.next')}
+        </Link>
+      )}
     </>
   );
+}
+
+function withCursor(search: URLSearchParams, cursor: string): string {
+  const next = new URLSearchParams(search);
+  next.set('cursor', cursor);
+  return next.toString();
 }

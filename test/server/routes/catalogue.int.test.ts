@@ -95,6 +95,31 @@ describe('the versions of a flow, as staff see them', () => {
     const refused = await api.send('catalogueAdmin', 'POST', `/flows/${old}/publish`);
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'flow-superseded']);
   });
+
+  it('come to everybody in pages, beside the departments that have any', async () => {
+    for (const end of ['A', 'B', 'C']) {
+      const values = [water.item.code, `${water.item.code}${end}`];
+      await api.database.admin.query(
+        'INSERT INTO item SELECT $2, basic_code, name, type, department_id, guide FROM item WHERE code = $1',
+        values,
+      );
+      await api.database.admin.query(
+        `INSERT INTO flow_version (id, item_code, version, status, definition, sha256, findings, drafted_by)
+        SELECT gen_random_uuid(), $2, 1, 'published', definition, sha256, '[]', drafted_by FROM flow_version
+        WHERE item_code = $1 AND status = 'published' LIMIT 1`,
+        values,
+      );
+    }
+    const page = async (query: string) =>
+      (await api.send(null, 'GET', `/guide/items?${query}`)).json<OkOf<'listGuides'>>();
+    const first = await page('limit=3');
+    const rest = await page(`limit=3&cursor=${first.nextCursor ?? ''}`);
+    const ends = [...first.items, ...rest.items].map(({ code }) => code.slice(water.item.code.length));
+    expect([ends, rest.nextCursor]).toEqual([['', 'A', 'B', 'C'], null]);
+    expect(await page('cursor=nonsense')).toMatchObject({ code: 'bad-cursor' });
+    const departments = (await api.send(null, 'GET', '/guide/departments')).json();
+    expect(departments).toEqual({ items: [{ id: 'sy-water', name: '沈阳市水务局' }] });
+  });
 });
 
 describe('fault C4: a post that nobody holds', () => {
