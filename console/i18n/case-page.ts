@@ -9,6 +9,7 @@ export const casePageArea = {
   revocationReasons: '{{because}}；理由：{{reasons}}',
   revocationDeclined: '{{day}} 决定不予撤销，许可继续有效',
   revoked: '该许可已于 {{day}} 撤销（{{no}}）',
+  permitRevoked: '许可已撤销',
   revocationToServe: '撤销决定书尚未送达。',
   revocationServed: '{{because}}；撤销决定书已于 {{day}} 送达',
   revokedAbove: '该许可已于 {{day}} 由上级行政机关撤销（{{no}}）',

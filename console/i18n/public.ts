@@ -96,6 +96,7 @@ export const publicArea = {
   accepted: '受理日期',
   acceptedBySilence: '逾期未告知，自收件之日起视为受理',
   revoked: '您取得的许可已于 {{day}} 被撤销',
+  permitRevoked: '许可已撤销',
   revokedBy: '撤销行政许可决定书：{{no}}。决定书写明理由和救济途径；由本机关撤销的，可以在本页“我的文书”中打开。',
   revocationServed: '撤销行政许可决定书已于 {{day}} 送达。',
   toSupply: '请您补正',

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { WorklistName } from '../../contract/worklists.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { matters } from '../../domain/words/matters.ts';
-import { servingStages } from '../../domain/words/serving-stages.ts';
+import { outletStages } from '../../domain/words/serving-stages.ts';
 import { inTime } from '../filter/sorting.ts';
 import { inLanguage, said, bracketed, joined, labelled } from '../i18n/said.ts';
 import { CaseLight } from '../ui/case-light.tsx';
@@ -104,9 +104,13 @@ function taskText(t: TFunction, { origin, stepTitle, serving, handler }: Row): s
     case 'passing':
       // A colleague who may sign too sees for whom the materials are.
       return `${t('clerk.signForMaterials')}${handler === null ? '' : bracketed(t('clerk.receiverIs', { name: handler.name }))}`;
+    case 'revocation':
+      return t('clerk.decideRevocation');
+    case 'revocationService':
+      return t('clerk.serveRevocation');
     case 'step':
     case null:
-      return serving === null ? stepTitle : labelled(stepTitle ?? '', inLanguage(servingStages[serving.stage]));
+      return serving === null ? stepTitle : labelled(stepTitle ?? '', inLanguage(outletStages[serving.stage]));
   }
   return origin satisfies never;
 }

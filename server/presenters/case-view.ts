@@ -10,6 +10,7 @@ import { papersOf } from '../../domain/numbers/papers.ts';
 import type { CheckResult } from '../../domain/case/undertaken.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import type { CaseState, StepState, WarningState, World } from '../../domain/case/state.ts';
+import { shownOf } from '../../domain/case/shown.ts';
 import { nextTask, openTasks } from '../../domain/case/tasks.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
@@ -32,7 +33,8 @@ import { presentWithdrawal } from './withdrawal.ts';
 import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
 /** One case as its page shows it. */
-export function presentCase(o: CaseInput): Static<typeof CaseView> {
+export function presentCase(known: CaseInput): Static<typeof CaseView> {
+  const o = { ...known, rows: { ...known.rows, state: shownOf(known.rows.state) } };
   const { rows, words, world, definition, today } = o;
   const { state } = rows;
   const { filing } = state;

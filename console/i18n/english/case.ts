@@ -32,6 +32,7 @@ export const caseWords = {
   revocationReasons: '{{because}}; reasons: {{reasons}}',
   revocationDeclined: 'Declined on {{day}} to revoke: the permit holds',
   revoked: 'The permit was revoked on {{day}} ({{no}})',
+  permitRevoked: 'Permit revoked',
   revocationToServe: 'The decision was not served yet.',
   revocationServed: '{{because}}; the decision was served on {{day}}',
   revokedAbove: 'The permit was revoked on {{day}} by the agency above ({{no}})',
