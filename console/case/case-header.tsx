@@ -93,7 +93,7 @@ function WholeLight({ view }: { view: CaseData }) {
         {saidClock(id, title)}
         {dueOn !== null && (
           <>
-            {` · ${t('case.dueOn')} `}
+            {` · ${t('case.clockDueOn')} `}
             <strong className="number day">{dueOn}</strong>
             {provisional && bracketed(t('clerk.provisional'))}
           </>

@@ -117,7 +117,7 @@ export const publicArea = {
   checkAgain: '请核对收件凭证上的办件编号和查询码，两项都对才能查到。',
   flowScrolls: '办理流程图，可左右滚动',
   extended: '已延长 {{count}}',
-  dueOn: '应办结日期 {{day}}',
+  dueOn: '{{day}} 截止',
   endedOn: '{{day}} 结束计时',
   startedOn: '自 {{day}} 起算',
   paused: '暂停计时',

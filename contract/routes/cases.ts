@@ -113,7 +113,7 @@ const WorklistRow = closed({
   openedOn: nullable(Type.String()),
   told: ToldDue,
   dueOn: nullable(
-    Type.String({ description: '最紧要的在走时限（先超期，再临期，再先到期）的应办结日期；全部暂停计时时为 null' }),
+    Type.String({ description: '最紧要的在走时限（先超期，再临期，再先到期）的截止日期；全部暂停计时时为 null' }),
   ),
   clock: nullable(Type.String()),
   clockTitle: nullable(Type.String()),
@@ -254,7 +254,7 @@ export const caseRoutes = {
   explainClock: {
     method: 'GET',
     url: '/cases/:caseId/clocks/:clock/explain',
-    title: '逐日说明一个时限的应办结日期',
+    title: '逐日说明一个时限的截止日期',
     tag,
     policy: 'signedIn',
     params: closed({ caseId: Uuid, clock: Id }),

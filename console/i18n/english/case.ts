@@ -77,6 +77,7 @@ export const caseWords = {
   extendedBy: 'extended by {{count}}',
   dueOn: 'Due date',
   applicant: 'Applicant',
+  clockDueOn: 'due',
   agent: 'Agent',
   contact: 'Contact',
   address: 'Address for delivery',
