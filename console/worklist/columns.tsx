@@ -30,7 +30,7 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
     { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 130 },
     caseNoColumn(t),
     ...(list === 'waitingApproval' ? requested(t) : []),
-    ...(over ? ended(t) : running(t)),
+    ...(over ? ended(t) : running(t, list)),
     ...(list === 'closed'
       ? []
       : [
@@ -146,7 +146,7 @@ function handlerColumn(t: TFunction, list: WorklistName): Column<Row> {
   };
 }
 
-function running(t: TFunction): readonly Column<Row>[] {
+function running(t: TFunction, list: WorklistName): readonly Column<Row>[] {
   const remaining = (row: Row) => remainingText(t, row, row.limitUnit);
   return [
     {
@@ -174,7 +174,8 @@ function running(t: TFunction): readonly Column<Row>[] {
       width: 104,
       sorts: { ascend: 'due', descend: 'dueLast' },
     },
-    toldColumn(t),
+    // Where a column more stands, all of them are wider than a screen of 1366.
+    toldColumn(t, list === 'claimable' || list === 'waitingApproval' ? { hidden: true } : {}),
   ];
 }
 
@@ -192,7 +193,7 @@ function toldColumn(t: TFunction, more: { readonly hidden?: true } = {}): Column
 
 function requested(t: TFunction): readonly Column<Row>[] {
   const text = ({ requests }: Row) => joined(requests.map(({ order, title }) => said('order', order, title)));
-  return [{ key: 'requests', title: t('clerk.requests'), text, width: 150, keep: true }];
+  return [{ key: 'requests', title: t('clerk.requests'), text, width: 130, keep: true }];
 }
 
 function ended(t: TFunction): readonly Column<Row>[] {
