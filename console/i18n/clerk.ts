@@ -141,6 +141,8 @@ export const clerkArea = {
   noticePrint: '打印补正告知书',
   materialsIn: '收到的材料',
   materialsMissing: '尚未收到',
+  deferralLimit: '后补期限为受理之日起 {{limit}}',
+  deferralIfToday: '后补期限为受理之日起 {{limit}}；今天受理的，至 {{day}}',
   mayFollow: '可以容缺后补',
   mayReplace: '可以书面承诺替代',
   toldLabel: '何时告知',

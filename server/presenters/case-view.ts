@@ -22,7 +22,7 @@ import { namesOf } from './about.ts';
 import { askedOf } from './asked.ts';
 import type { CaseInput } from './case-input.ts';
 import { presentClock } from './clock-view.ts';
-import { presentDeferral, presentUndertaking } from './undertakings.ts';
+import { presentDeferral, presentDeferralTerms, presentUndertaking } from './undertakings.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
 import { presentPassing } from './passing.ts';
@@ -67,6 +67,7 @@ export function presentCase(known: CaseInput): Static<typeof CaseView> {
       texts: o.handles ? words.texts : {},
     }),
     deferral: presentDeferral(state, { world, definition }),
+    deferralTerms: presentDeferralTerms(state, { world, today }),
     undertaking: presentUndertaking(state, world),
     revocation: presentRevocation(state, o),
     decidedOn: state.decidedOn,

@@ -123,7 +123,10 @@ describe('the files of a case', () => {
     await region.getByText('已有：制度.pdf').waitFor();
     await page.getByRole('radio', { name: '申请人书面同意' }).check();
     expect(await graveFindings(page)).toEqual([]);
-    await region.getByRole('button', { name: '使用 制度.pdf' }).click();
+    const use = region.getByRole('button', { name: '使用以前的文件 制度.pdf' });
+    expect(await use.isDisabled()).toBe(true);
+    await page.getByRole('radio', { name: '申请人当面同意' }).check();
+    await use.click();
     await region.getByRole('link', { name: '下载 制度.pdf' }).waitFor();
     await page.getByRole('button', { name: '登记收到' }).click();
     await page.getByRole('button', { name: '登记收到' }).waitFor({ state: 'detached' });

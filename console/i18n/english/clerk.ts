@@ -145,6 +145,8 @@ export const clerk = {
   noticePrint: 'Print the notice',
   materialsIn: 'Received',
   materialsMissing: 'Not received',
+  deferralLimit: 'to be there within {{limit}} of acceptance',
+  deferralIfToday: 'to be there within {{limit}} of acceptance: accepted today, by {{day}}',
   mayFollow: 'may follow',
   mayReplace: 'an undertaking may stand for it',
   toldLabel: 'When you will be told',
