@@ -98,7 +98,6 @@ it('否 is an answer to a question of the form, given at once', async () => {
   await missing.waitFor();
   await asked.getByRole('radio', { name: '否' }).check();
   await missing.waitFor({ state: 'detached' });
-  await page.screenshot({ path: '/tmp/mb-yesno.png', fullPage: true });
   expect(await graveFindings(page)).toEqual([]);
 });
 

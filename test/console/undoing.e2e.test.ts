@@ -70,7 +70,6 @@ it('an interested party speaks and is answered before the decision; the permit i
 
   const head = await product.page(loginOf('approver'), '/worklists/waitingApproval');
   await head.getByRole('row').filter({ hasText: '决定是否撤销许可' }).waitFor();
-  await head.screenshot({ path: '/tmp/mb-wait.png' });
   await head.goto(`${product.url}/cases/${caseId}`);
   await head.getByRole('note').filter({ hasText: '理由：取水点位于地下水禁采区。' }).waitFor();
   await head.getByRole('button', { name: '撤销许可', exact: true }).first().click();
@@ -101,7 +100,6 @@ it('an interested party speaks and is answered before the decision; the permit i
   await waiting.getByRole('button', { name: /^出件/ }).click();
   const note = clerk.getByRole('note').filter({ hasText: '撤销决定书尚未送达' });
   await note.getByRole('button', { name: '送达撤销决定' }).waitFor();
-  await clerk.screenshot({ path: '/tmp/mb-outlet.png' });
   await clerk.goto(`${product.url}/cases/${caseId}`);
   await clerk.getByText('许可已撤销').first().waitFor();
   await note.getByRole('button', { name: '送达撤销决定' }).click();
@@ -127,7 +125,6 @@ it('an interested party speaks and is answered before the decision; the permit i
     .filter({ hasText: `${today}送达` });
   await decision.getByRole('button').waitFor();
   await holder.getByText('许可已撤销').first().waitFor();
-  await holder.screenshot({ path: '/tmp/mb-holder.png', fullPage: true });
   expect(await graveFindings(holder)).toEqual([]);
   expect(product.wrongs()).toEqual([]);
 });
