@@ -5,6 +5,8 @@ const everyMs = 30_000;
 /** No session lasts longer. */
 const keptMs = 12 * 3_600_000;
 const prefix = 'shixian.draft.';
+/** Told to every form on this page once a draft is gone. */
+const dropped = 'shixian.draft.dropped';
 /** The beginning of the drafts that are kept: of who is signed in. A form that goes because of the sign-out keeps nothing. */
 let ownPrefix: string | null = null;
 
@@ -39,8 +41,16 @@ export function useDraft(id: string, form: FormInstance) {
   useLayoutEffect(() => keep, [keep]);
   const drop = useCallback(() => {
     localStorage.removeItem(storageKey);
-    setFound(null);
     setKeptAt(null);
+    window.dispatchEvent(new CustomEvent(dropped, { detail: storageKey }));
+  }, [storageKey]);
+  // A form that was opened while the one before was still being answered has found what is dropped now.
+  useEffect(() => {
+    const forget = (event: Event) => {
+      if (event instanceof CustomEvent && event.detail === storageKey) setFound(null);
+    };
+    window.addEventListener(dropped, forget);
+    return () => window.removeEventListener(dropped, forget);
   }, [storageKey]);
   const take = useCallback(() => {
     if (found !== null) form.setFieldsValue(found.values);

@@ -159,6 +159,9 @@ export const DeferralView = closed({
   materials: Type.Array(closed({ title: text, received: Type.Boolean() })),
 });
 
+/** Until when materials may follow, where the case were accepted today. */
+export const DeferralTerms = closed({ count: Type.Integer(), unit: text, ifToday: nullable(day) });
+
 /** 许可承诺: that the permit rests on an undertaking, and until when it is to be checked. */
 export const UndertakingView = closed({
   undertakingNo: text,
@@ -209,6 +212,7 @@ export const CaseView = closed({
   ),
   supplement: nullable(SupplementView),
   deferral: nullable(DeferralView),
+  deferralTerms: nullable(DeferralTerms),
   undertaking: nullable(UndertakingView),
   revocation: nullable(RevocationView),
   decidedOn: nullable(day),

@@ -9,18 +9,20 @@ interface Props extends Pick<OrderFormProps, 'view' | 'onEnd'> {
   readonly order: OrderFormProps['offer']['order'];
   readonly title: ReactNode;
   readonly description: ReactNode;
+  /** Of what the law has already answered. */
+  readonly isGrave?: true;
 }
 
 /** What a case waits for, and for who may do it the act itself. */
-export function ActNote({ view, onEnd, order, title, description }: Props) {
+export function ActNote({ view, onEnd, order, title, description, isGrave }: Props) {
   const [isOpen, setOpen] = useState(false);
   const offer = view.allowed.find((one) => one.order === order && one.refusedBecause === undefined);
   return (
     <>
       <Alert
         showIcon
-        role="note"
-        type="warning"
+        role={isGrave ? 'alert' : 'note'}
+        type={isGrave ? 'error' : 'warning'}
         title={title}
         description={description}
         action={

@@ -72,11 +72,15 @@ export function CaseHeader({ view, onWhy, onPaper }: HeaderProps) {
 function WholeLight({ view }: { view: CaseData }) {
   const { t } = useTranslation();
   const [worst] = byGravity(view.clocks).filter(({ light }) => light !== 'ended');
-  if (view.status === 'closed') {
+  const isRevoked = view.revocation?.state === 'revoked' || view.revocation?.state === 'revokedAbove';
+  if (view.status === 'closed' || isRevoked) {
     return (
       <>
         <CaseLight light="ended" />
-        <span>{t('case.closedAs', { result: said('result', view.result, view.resultTitle ?? '') })}</span>
+        {view.status === 'closed' && (
+          <span>{t('case.closedAs', { result: said('result', view.result, view.resultTitle ?? '') })}</span>
+        )}
+        {isRevoked && <strong>{t('case.permitRevoked')}</strong>}
       </>
     );
   }
@@ -89,7 +93,7 @@ function WholeLight({ view }: { view: CaseData }) {
         {saidClock(id, title)}
         {dueOn !== null && (
           <>
-            {` · ${t('case.dueOn')} `}
+            {` · ${t('case.clockDueOn')} `}
             <strong className="number day">{dueOn}</strong>
             {provisional && bracketed(t('clerk.provisional'))}
           </>

@@ -23,10 +23,10 @@ export function CaseMaterials({ view, onPaper }: { view: CaseData; onPaper?: tru
         { title: t('clerk.need'), render: (_v, { need }) => t(`clerk.${need}` as 'clerk.necessary') },
         {
           title: t('clerk.received'),
-          render: (_v, { received, undertaking }) => (
+          render: (_v, { received, undertaking, ...material }) => (
             <span>
               {received ? <CheckOutlined aria-hidden /> : <CloseOutlined aria-hidden />}{' '}
-              {t(received ? 'case.materialReceived' : 'case.materialMissing')}
+              {t(received ? receivedWord(view, material) : 'case.materialMissing')}
               {undertaking !== null && ` · ${t(`case.${undertaking}`)}`}
             </span>
           ),
@@ -47,6 +47,17 @@ export function CaseMaterials({ view, onPaper }: { view: CaseData; onPaper?: tru
       ]}
     />
   );
+}
+
+type Material = CaseData['materials'][number];
+
+/** What came in without a file came on paper; who may not see files is not told which. */
+function receivedWord(
+  { masked }: CaseData,
+  { hasFile, shared, sha256 }: Pick<Material, 'hasFile' | 'shared' | 'sha256'>,
+) {
+  const isOnPaper = !masked && !hasFile && !shared && sha256 === null;
+  return isOnPaper ? 'case.materialOnPaper' : 'case.materialReceived';
 }
 
 /** Applicant, agent, contact, and what was filled in. */

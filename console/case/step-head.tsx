@@ -7,6 +7,7 @@ import { inLanguage, said } from '../i18n/said.ts';
 import { useMe } from '../session.tsx';
 import { freeOffer, taskActs } from '../steps/offers.ts';
 import type { Offer } from '../steps/offers.ts';
+import { isOwn, whoseText } from '../steps/whose.ts';
 import type { PanelProps } from '../steps/panel.tsx';
 import { ClaimButton } from './claim-button.tsx';
 import { TaskDialog } from './task-dialog.tsx';
@@ -35,9 +36,9 @@ export function StepHead({ view, step, onEnd }: PanelProps) {
       </Typography.Title>
       {!step.title.startsWith(kind) && <Tag>{kind}</Tag>}
       {step.untimed && <Tag color="purple">{t('case.untimed')}</Tag>}
-      {step.passing?.stage === 'passed' ? <Tag>{inLanguage(passingStages.passed)}</Tag> : <Holder step={step} />}
+      <Holder step={step} />
       <Flex gap={8} style={{ marginInlineStart: 'auto' }} className="no-print">
-        {claim && <ClaimButton offer={claim} view={view} onEnd={onEnd} />}
+        {claim && isOwn(step) && <ClaimButton offer={claim} view={view} onEnd={onEnd} />}
         {items.length > 0 && (
           <Dropdown autoFocus trigger={['click']} menu={{ items }} placement="bottomRight">
             <Button type="text" icon={<EllipsisOutlined />} aria-label={t('case.taskActs', { step: step.title })} />
@@ -49,24 +50,26 @@ export function StepHead({ view, step, onEnd }: PanelProps) {
   );
 }
 
-/** Who holds the step's task, or whose it is while nobody does. */
+/** Who acts next on the step: who holds its task, or by post and name whose it is while nobody does. */
 function Holder({ step }: Pick<PanelProps, 'step'>) {
   const { t } = useTranslation();
+  const { next, handler } = step;
   return (
     <>
       <HandlerTag step={step} />
-      {step.handler === null && (
-        <Typography.Text type="secondary">
-          {t('case.handledByRole', { role: said('role', step.by, step.byTitle) })}
-        </Typography.Text>
+      {next !== null && (handler === null || !isOwn(step)) && (
+        <Typography.Text type="secondary">{t('case.handledByRole', { role: whoseText(next) })}</Typography.Text>
       )}
     </>
   );
 }
 
-function HandlerTag({ step: { handler } }: Pick<PanelProps, 'step'>) {
+function HandlerTag({ step }: Pick<PanelProps, 'step'>) {
   const { t } = useTranslation();
   const me = useMe();
+  const { handler, passing } = step;
+  if (passing?.stage === 'passed') return <Tag>{inLanguage(passingStages.passed)}</Tag>;
+  if (!isOwn(step)) return null;
   if (handler === null) return <Tag>{t('case.toClaim')}</Tag>;
   if (handler.id === me.id) return <Tag color="blue">{t('case.heldByMe')}</Tag>;
   return <Tag>{t('case.heldBy', { name: handler.name })}</Tag>;

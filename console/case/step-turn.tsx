@@ -5,7 +5,7 @@ import type { PanelProps } from '../steps/panel.tsx';
 import type { CaseData, StepData } from '../steps/case-data.ts';
 import { Note } from '../ui/note.tsx';
 import { AskedCard } from './asked-card.tsx';
-import { whoseText } from '../steps/whose.ts';
+import { isOwn, whoseText } from '../steps/whose.ts';
 import './texts.ts';
 
 /** Whose turn it is on a step, when it is not the reader's, and what the reader can do then. */
@@ -18,7 +18,9 @@ export function StepTurn({ view, step }: Pick<PanelProps, 'view' | 'step'>) {
   const asked = view.asked.find(({ stepId }) => stepId === step.id);
   if (asked !== undefined) return <AskedCard view={view} asked={asked} />;
   if (handler === null) {
-    const mine = ['claimTask', 'signForMaterials'].some((order) => freeOffer(view, step.id, order) !== undefined);
+    const isFree = (order: string, stepId: string | null = step.id) =>
+      view.allowed.some((one) => one.order === order && one.stepId === stepId && one.refusedBecause === undefined);
+    const mine = (isOwn(step) && isFree('claimTask')) || isFree('signForMaterials') || isFree('confirmSilence', null);
     return mine ? null : <Note title={t('case.notHandled', { role: who })} />;
   }
   if (handler.id === me.id) return null;

@@ -24,7 +24,8 @@ export function CaseFiles({ view, first }: { view: CaseData; first?: Map<string,
   const queue = useQueue(caseId, first);
   const earlier = useEarlier(caseId, view.status !== 'closed' && files.data?.mayTake === true);
   const [consent, setConsent] = useState<Consent>();
-  const chosen = consent ?? earlier?.consents[0]?.consent;
+  // What the filing says needs no choice; what was said at the window somebody has to have heard.
+  const chosen = consent ?? earlier?.consents.find((one) => one.consent === 'online')?.consent;
   const uploads = useSyncExternalStore(queue.subscribe, queue.snapshot);
   if (files.error instanceof ProblemError && files.error.problem.code === 'not-allowed') {
     return <p>{t('files.notYours')}</p>;

@@ -66,7 +66,7 @@ function Origin({
     version > 1 && t('files.version', { version }),
     origin === null
       ? t('files.brought', came)
-      : t('files.reused', {
+      : t(origin.certificateNo === null ? 'files.reusedGiven' : 'files.reusedIssued', {
           ...came,
           caseNo: origin.caseNo,
           day: origin.givenOn,

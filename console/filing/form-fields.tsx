@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { Rule } from 'antd/es/form';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -20,9 +20,8 @@ export function FormFields({ fields }: { fields: readonly FormField[] }) {
           label={field.title}
           extra={boundsText(t, boundsOf(field), field.unit)}
           rules={rulesFor(t, field)}
-          {...(field.type === 'boolean' ? { valuePropName: 'checked' } : {})}
         >
-          {control(field, t('frame.yes'))}
+          {control(field, t)}
         </Form.Item>
       ))}
     </div>
@@ -38,7 +37,7 @@ function rulesFor(t: TFunction, field: FormField): Rule[] {
   return [...(required ? [needed(t, title, { isText: type === 'text' })] : []), withinBounds(t, boundsOf(field))];
 }
 
-function control(field: FormField, yes: string) {
+function control(field: FormField, t: TFunction) {
   switch (field.type) {
     case 'text':
       return (field.maxLength ?? 0) > 200 ? (
@@ -50,7 +49,16 @@ function control(field: FormField, yes: string) {
     case 'integer':
       return <InputNumber style={{ width: '100%' }} suffix={field.unit ?? ''} />;
     case 'boolean':
-      return <Checkbox>{yes}</Checkbox>;
+      // A box that nobody ticked would be no answer, and 否 is one.
+      return (
+        <Radio.Group
+          aria-label={field.title}
+          options={[
+            { value: true, label: t('frame.yes') },
+            { value: false, label: t('frame.no') },
+          ]}
+        />
+      );
     case 'date':
       return <DayPicker />;
     case 'choice':

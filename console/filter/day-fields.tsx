@@ -3,21 +3,23 @@ import type { FormRule } from 'antd';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseCivilDate } from '../../domain/clock/civil-date.ts';
-import { dashed } from './filters.ts';
+import { dashed, dayTyped } from './filters.ts';
 import type { Filter } from './filters.ts';
 
 /** The first and the last day, typed as days stand on every page: a browser's own field for a day speaks its language and not ours. */
-export function DayFields({ name, to, title }: Extract<Filter, { is: 'days' }>) {
+export function DayFields({ name, to, title, today }: Extract<Filter, { is: 'days' }> & { readonly today: string }) {
   const { t } = useTranslation();
+  const form = Form.useFormInstance();
   const isDay: FormRule = {
     validator: async (_rule, typed: string | undefined) => {
-      if (typed && parseCivilDate(typed) === undefined) throw new Error(t('frame.dayWanted'));
+      if (typed && parseCivilDate(dayTyped(typed, today)) === undefined) throw new Error(t('frame.dayWanted'));
     },
   };
   const inOrder: FormRule = ({ getFieldValue }) => ({
     validator: async (_rule, last: string | undefined) => {
       const first: unknown = getFieldValue(name);
-      if (last && typeof first === 'string' && last < first) throw new Error(t('frame.daysReversed'));
+      if (last && typeof first === 'string' && dayTyped(last, today) < dayTyped(first, today))
+        throw new Error(t('frame.daysReversed'));
     },
   });
   const end = (of: string, label: string, rules: readonly FormRule[]) => (
@@ -34,6 +36,7 @@ export function DayFields({ name, to, title }: Extract<Filter, { is: 'days' }>) 
         maxLength={11}
         placeholder={t('frame.dayShape')}
         aria-label={label}
+        onBlur={({ target }) => form.setFieldValue(of, dayTyped(target.value, today))}
         style={{ width: 132 }}
       />
     </Form.Item>

@@ -1,9 +1,10 @@
 import { Button, Flex, Form, Input } from 'antd';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../ui/choice.tsx';
 import { DayFields } from './day-fields.tsx';
-import { inAddress, without } from './filters.ts';
+import { useRoute } from '../queries.ts';
+import { inAddress, orderOfDays, withDays, without } from './filters.ts';
 import type { Asked, Filter } from './filters.ts';
 import type { Filters } from './use-filters.ts';
 import { labelled } from '../i18n/said.ts';
@@ -15,6 +16,9 @@ const SavedViews = lazy(() => import('./saved-views.tsx').then((file) => ({ defa
 export function FilterBar({ filters }: { filters: Filters }) {
   const { t } = useTranslation();
   const { fields, asked, choose } = filters;
+  // Of what could not be asked for: the rows below still answer the question before.
+  const [isWrong, setWrong] = useState(false);
+  const today = useRoute('businessClock', {}, { staleMs: 600_000 }).data?.today ?? '';
   return (
     <div className="no-print" style={{ marginBottom: 12 }}>
       <Suspense fallback={null}>
@@ -24,22 +28,31 @@ export function FilterBar({ filters }: { filters: Filters }) {
         layout="inline"
         key={filters.key}
         initialValues={asked}
-        onFinish={(given) => choose(inAddress(given))}
+        onFinish={(given) => {
+          setWrong(false);
+          choose(inAddress(withDays(fields, given, today)));
+        }}
+        onFinishFailed={() => setWrong(true)}
         style={{ gap: '8px 0' }}
       >
         {fields.map((field) => (
-          <Field key={field.name} field={field} />
+          <Field key={field.name} field={field} today={today} />
         ))}
         <Button type="primary" htmlType="submit">
           {t('frame.query')}
         </Button>
       </Form>
+      {isWrong && (
+        <p role="alert" className="notice-wrong">
+          {t('frame.notQueried')}
+        </p>
+      )}
       <ChosenLine filters={filters} />
     </div>
   );
 }
 
-function Field({ field }: { field: Filter }) {
+function Field({ field, today }: { field: Filter; today: string }) {
   const { t } = useTranslation();
   switch (field.is) {
     case 'words':
@@ -66,14 +79,15 @@ function Field({ field }: { field: Filter }) {
         </Form.Item>
       );
     case 'days':
-      return <DayFields {...field} />;
+      return <DayFields {...field} today={today} />;
   }
   return field satisfies never;
 }
 
 /** What is chosen, each to be taken away, and 清除 for all of it. Read aloud when it changes. */
-function ChosenLine({ filters: { chosen, asked, choose } }: { filters: Filters }) {
+function ChosenLine({ filters: { fields, chosen, asked, choose } }: { filters: Filters }) {
   const { t } = useTranslation();
+  const order = orderOfDays(fields, asked);
   return (
     <div role="status">
       {chosen.length > 0 && (
@@ -91,6 +105,7 @@ function ChosenLine({ filters: { chosen, asked, choose } }: { filters: Filters }
               </button>
             </span>
           ))}
+          {order !== null && <span className="why">{labelled(order.title, order.value)}</span>}
           <Button size="small" onClick={() => choose({})}>
             {t('frame.clear')}
           </Button>

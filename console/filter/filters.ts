@@ -48,6 +48,29 @@ export function dashed(typed: string): string {
   return typed.trim().replace(/^(\d{4})[年/.-]?(\d\d)[月/.-]?(\d\d)日?$/, '$1-$2-$3');
 }
 
+/** A day with its parts written as people do (2026/11/5, 2026年11月5日; 11/5: this year, if that is not still to come) with the dashes of the API; anything else as it is. */
+export function dayTyped(typed: string, today: string): string {
+  const [whole, year, month = '', day = ''] = /^(?:(\d{4})[年/.-])?(\d\d?)[月/.-](\d\d?)日?$/.exec(typed.trim()) ?? [];
+  if (whole === undefined) return dashed(typed);
+  const written = `${year ?? today.slice(0, 4)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return year === undefined && written > today ? typed : written;
+}
+
+/** What a form of filters asks for, its days written as the API takes them. */
+export function withDays(fields: readonly Filter[], given: Asked, today: string): Asked {
+  const names = namesOf(fields.filter(({ is }) => is === 'days'));
+  const days = names.flatMap((name) => (given[name] ? [[name, dayTyped(given[name], today)] as const] : []));
+  return { ...given, ...Object.fromEntries(days) };
+}
+
+/** The order in which a list stands because days were asked for, where nobody chose one. */
+export function orderOfDays(fields: readonly Filter[], asked: Asked): { title: string; value: string } | null {
+  const isOfDays = namesOf(fields.filter(({ is }) => is === 'days')).some((name) => asked[name] !== undefined);
+  const field = fields.find((one) => one.is === 'choice' && one.order !== undefined);
+  if (!isOfDays || field?.is !== 'choice' || asked[field.name] !== undefined) return null;
+  return { title: field.title, value: field.any };
+}
+
 /** The names under which filters stand in the address. */
 export function namesOf(fields: readonly Filter[]): readonly string[] {
   return fields.flatMap((field) => (field.is === 'days' ? [field.name, field.to] : [field.name]));

@@ -41,5 +41,13 @@ export function sortedBy(
   return value === undefined || value === field.order ? others : { ...others, [field.name]: value };
 }
 
+/** How the arrow of a column turns: where the column has the list's own order it turns about, elsewhere the third press gives that order back. */
+export function turnsOf(sorts: ColumnSorts | undefined, fields: readonly Filter[]): Direction[] {
+  const field = orderIn(fields);
+  const own = field?.is === 'choice' ? field.order : undefined;
+  const isOwn = sorts !== undefined && (sorts.ascend === own || sorts.descend === own);
+  return isOwn ? ['ascend', 'descend', 'ascend'] : ['ascend', 'descend'];
+}
+
 /** Of a column with the instant of what happened. */
 export const inTime: ColumnSorts = { ascend: 'oldest', descend: 'newest' };

@@ -14,7 +14,7 @@ export interface Filters<Query = unknown> {
   readonly chosen: readonly Chosen[];
   /** Whether rows may be missing because of it. */
   readonly isNarrowed: boolean;
-  /** Of a `DataTable`: another choice begins at its first page. */
+  /** Another choice fills in the form anew. */
   readonly key: string;
   readonly choose: (asked: Asked) => void;
 }

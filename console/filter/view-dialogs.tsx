@@ -24,16 +24,21 @@ export function KeepDialog({ filters, onClose }: { filters: Filters; onClose: ()
   const { list, fields, asked, chosen } = filters;
   const query = keptOf(fields, asked);
   const keeps = chosen.filter(({ names }) => names.some((name) => query[name] !== undefined));
+  const taken = useViews(list).find((view) => view.title === title.trim());
   const keep = async () => {
     // The API checks what the address says.
     const body = { list, title, query } as BodyOf<'keepView'>;
-    if ((await write(async () => call('keepView', { body }))) !== null) onClose();
+    const kept = await write(async () => {
+      if (taken !== undefined) await call('dropView', { params: { viewId: taken.id } });
+      return call('keepView', { body });
+    });
+    if (kept !== null) onClose();
   };
   return (
     <Modal
       open
       title={t('frame.keepView')}
-      okText={t('frame.save')}
+      okText={t(taken === undefined ? 'frame.save' : 'frame.replaceView')}
       cancelText={t('frame.cancel')}
       closable={{ 'aria-label': t('frame.close') }}
       confirmLoading={busy}
@@ -53,6 +58,7 @@ export function KeepDialog({ filters, onClose }: { filters: Filters; onClose: ()
           />
         </Form.Item>
       </Form>
+      {taken !== undefined && <div className="why">{t('frame.viewTaken', { title: taken.title })}</div>}
       {keeps.map((one) => (
         <div key={one.title}>{labelled(one.title, one.value)}</div>
       ))}

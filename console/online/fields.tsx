@@ -93,6 +93,35 @@ export function ChoiceField({ value = '', onChange, options, chosen = false, ...
   );
 }
 
+/** 是 or 否; neither, while nobody has said so. */
+export function YesNoField({
+  value,
+  onChange,
+  ...shown
+}: Shown & { value: boolean | undefined; onChange: (value: boolean) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Field {...shown}>
+      {({ id, onBlur, ...named }) => (
+        <div {...named} role="radiogroup" aria-label={shown.label} className="row" onBlur={onBlur}>
+          {[true, false].map((one) => (
+            <label key={String(one)}>
+              <input
+                type="radio"
+                name={id}
+                {...(one && { id })}
+                checked={value === one}
+                onChange={() => onChange(one)}
+              />{' '}
+              {t(one ? 'frame.yes' : 'frame.no')}
+            </label>
+          ))}
+        </div>
+      )}
+    </Field>
+  );
+}
+
 /** Yes, or nothing. */
 export function CheckField({
   label,

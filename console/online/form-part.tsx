@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormField } from '../../domain/flow/definition.ts';
-import { ChoiceField, TextField } from './fields.tsx';
+import { ChoiceField, TextField, YesNoField } from './fields.tsx';
 import type { TypingProps } from './parties.tsx';
 import { bracketed } from '../i18n/said.ts';
 
@@ -37,7 +37,6 @@ interface ControlProps {
 }
 
 function FormControl({ field, value, wrong, onChange }: ControlProps) {
-  const { t } = useTranslation();
   const label = field.unit === undefined ? field.title : `${field.title}${bracketed(field.unit)}`;
   const shown = { label, wrong, needed: field.required };
   const text = value === undefined ? '' : String(value);
@@ -50,20 +49,8 @@ function FormControl({ field, value, wrong, onChange }: ControlProps) {
       return <NumberField {...shown} value={value} onChange={onChange} />;
     case 'date':
       return <TextField {...shown} value={text} type="date" onChange={given} />;
-    case 'boolean': {
-      const options = [
-        { value: 'true', label: t('frame.yes') },
-        { value: 'false', label: t('frame.no') },
-      ];
-      return (
-        <ChoiceField
-          {...shown}
-          value={text}
-          options={options}
-          onChange={(chosen) => onChange(chosen === '' ? undefined : chosen === 'true')}
-        />
-      );
-    }
+    case 'boolean':
+      return <YesNoField {...shown} value={typeof value === 'boolean' ? value : undefined} onChange={onChange} />;
     case 'choice': {
       const options = field.choices?.map(({ id, title }) => ({ value: id, label: title })) ?? [];
       return <ChoiceField {...shown} value={text} options={options} onChange={given} />;

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
-import { servingStages } from '../../domain/words/serving-stages.ts';
+import { outletStages } from '../../domain/words/serving-stages.ts';
 import { inLanguage } from '../i18n/said.ts';
 import type { Column } from '../ui/column.ts';
 import { labelOf } from '../worklist/claiming.tsx';
@@ -9,7 +9,7 @@ import type { Row } from '../worklist/columns.tsx';
 
 /** Whose paper it is, where its service stands since when, and the act of the line. */
 export function outletColumns(t: TFunction, onHandOut: (row: Row) => void): readonly Column<Row>[] {
-  const stageOf = ({ serving }: Row) => (serving === null ? null : inLanguage(servingStages[serving.stage]));
+  const stageOf = ({ serving }: Row) => (serving === null ? null : inLanguage(outletStages[serving.stage]));
   return [
     { key: 'applicant', title: t('clerk.applicant'), text: ({ applicant }) => applicant, width: 160, keep: true },
     { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 150 },

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { RevocationNote } from '../case/revocation-note.tsx';
 import { ServingNote } from '../case/serving-note.tsx';
 import { StepTurn } from '../case/step-turn.tsx';
 import { useRoute } from '../queries.ts';
@@ -25,6 +26,7 @@ export function HandOut({ row, onClose }: { row: Row; onClose: () => void }) {
     >
       <Answered query={query}>
         {(view) => {
+          if (row.origin === 'revocationService') return <RevocationNote view={view} onEnd={onClose} />;
           const step = view.steps.find(({ id }) => id === row.stepId);
           if (step === undefined) return null;
           return (

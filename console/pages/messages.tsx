@@ -42,7 +42,6 @@ export function Component() {
       <DataTable<Row>
         id="messages"
         title={t('frame.messages')}
-        key={filters.key}
         queryKey={['listMessages', filters.asked]}
         filters={filters}
         empty={t('frame.emptyMessages')}

@@ -16,6 +16,7 @@ import type { End } from '../case/end-note.tsx';
 import { ExtensionNote } from '../case/extension-note.tsx';
 import { IdentityNote } from '../case/identity-note.tsx';
 import { RevocationNote } from '../case/revocation-note.tsx';
+import { SilenceToConfirm } from '../case/silence-note.tsx';
 import { usePrinting } from '../case/use-printing.ts';
 import { CaseWhy } from '../case/case-why.tsx';
 import { call } from '../api.ts';
@@ -83,6 +84,7 @@ function CasePage({ view }: { view: CaseData }) {
       <Flex vertical gap={12} className="no-print">
         <CaseHeader view={view} onWhy={why} />
         {end ? <EndNote end={end} view={view} /> : <MovedNote view={view} />}
+        <SilenceToConfirm view={view} onEnd={setEnd} />
         <IdentityNote view={view} onEnd={setEnd} />
         <WithdrawalNote view={view} onEnd={setEnd} />
         <RevocationNote view={view} onEnd={setEnd} />

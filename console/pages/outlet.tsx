@@ -22,7 +22,6 @@ export function Component() {
   return (
     <>
       <DataTable<Row>
-        key={filters.key}
         id="outlet"
         title={t('clerk.outlet')}
         columns={outletColumns(t, setChosen)}

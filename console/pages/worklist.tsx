@@ -33,7 +33,7 @@ export function Component() {
       <ClaimResults claiming={claiming} />
       {list !== 'finished' && list !== 'closed' && <MatterLinks counters={counters.data} />}
       <DataTable<Row>
-        key={`${list} ${filters.key}`}
+        key={list}
         id={`worklist.${list}`}
         title={t(`clerk.${list}`)}
         columns={[...columnsOf(t, list), ...(list === 'claimable' ? [claimColumn(t, claiming)] : [])]}

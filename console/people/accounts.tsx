@@ -74,7 +74,6 @@ function List({ filters, addressOf, onMake }: ListProps) {
   const { t } = useTranslation();
   return (
     <DataTable<User>
-      key={filters.key}
       id="accounts"
       title={t('frame.people')}
       queryKey={['listUsers', 'table', filters.asked]}

@@ -85,9 +85,13 @@ function Head({ found }: { found: Looked }) {
     <Panel>
       <div className="row apart">
         <h2 style={{ fontSize: 18, margin: 0 }}>{found.itemName}</h2>
-        <State colour={found.status === 'closed' ? 'grey' : 'green'}>
-          {said('status', found.status, found.statusTitle)}
-        </State>
+        {found.revocation === null ? (
+          <State colour={found.status === 'closed' ? 'grey' : 'green'}>
+            {said('status', found.status, found.statusTitle)}
+          </State>
+        ) : (
+          <State colour="red">{t('public.permitRevoked')}</State>
+        )}
       </div>
       <p className="why" style={{ margin: '2px 0 8px' }}>
         {t('public.today', { day: found.today })}

@@ -85,3 +85,13 @@ export function freeOffer({ allowed }: CaseData, stepId: string, order: string):
     (offer) => offer.order === order && offer.stepId === stepId && offer.refusedBecause === undefined,
   );
 }
+
+/** Of the acts on a step the one that has to come next, before the usual: it stands in front. */
+export function firstNeeded(offers: readonly Offer[]): string | undefined {
+  const isFree = (order: string) => offers.some((one) => one.order === order && one.refusedBecause === undefined);
+  // The time of the applicant is over: this answers it.
+  if (isFree('lapseSupplement')) return 'lapseSupplement';
+  // What the acceptance waits for, not a way to turn the case down.
+  const refusal = offers.find(({ order }) => order === 'accept')?.refusedBecause;
+  return refusal?.code === 'undertaking-required' ? 'deferMaterials' : undefined;
+}

@@ -7,6 +7,8 @@ import { OrderItem } from './order-item.tsx';
 import type { Offer } from './offers.ts';
 import { asksMode, fieldsNumbered, fieldsOn, fieldsProving, isLateField } from './order-schema.ts';
 import type { OrderField } from './order-schema.ts';
+import { whenOf } from './order-title.ts';
+import { deferralText } from '../ui/words.ts';
 import './texts.ts';
 
 // With the files and what writes on a canvas: not of the first load.
@@ -21,6 +23,7 @@ interface Props {
 /** The fields of an order; those of a late entry stand folded under the others, and open where only they answer what waits. */
 export function OrderFields({ offer: { order, numbering }, view, step }: Props) {
   const { t } = useTranslation();
+  const when = whenOf(order);
   const least = useLeastPeople(view, step);
   const form = Form.useFormInstance();
   const [mode, takenBy] = [Form.useWatch('mode', form), Form.useWatch('takenBy', form)];
@@ -36,6 +39,10 @@ export function OrderFields({ offer: { order, numbering }, view, step }: Props) 
         <Typography.Paragraph type="secondary">
           {t(numbering === 'series' ? 'order.numberFromSeries' : 'order.numberEither')}
         </Typography.Paragraph>
+      )}
+      {when !== null && <Typography.Paragraph type="secondary">{when}</Typography.Paragraph>}
+      {order === 'deferMaterials' && view.deferralTerms !== null && (
+        <Typography.Paragraph type="secondary">{deferralText(t, view.deferralTerms)}</Typography.Paragraph>
       )}
       {others?.map(item)}
       {order === 'deliver' && mode === 'collected' && (

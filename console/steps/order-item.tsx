@@ -23,7 +23,8 @@ interface ItemProps {
 export function OrderItem({ order, field, view, step, least = null, inside }: ItemProps) {
   const { t, i18n } = useTranslation();
   const { name, schema, required } = field;
-  const label = i18n.exists(`order.${name}`) ? t(`order.${name}` as 'order.outcome') : (schema.description ?? name);
+  const word = [`order.${order}_${name}`, `order.${name}`].find((key) => i18n.exists(key));
+  const label = word === undefined ? (schema.description ?? name) : t(word as 'order.outcome');
   const nested = schema.properties;
   if (nested !== undefined) {
     return Object.entries(nested).map(([key, part]) => (

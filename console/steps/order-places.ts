@@ -52,7 +52,7 @@ const places: Readonly<Record<OrderBody['type'], Place>> = {
   releaseTask: 'head',
   handOverTask: 'head',
   reassignTask: 'head',
-  confirmSilence: 'form',
+  confirmSilence: 'foot',
   receiveMaterials: 'form',
   lapseDeferral: 'form',
   checkCertificates: 'form',

@@ -1,10 +1,9 @@
 import { Tabs } from 'antd';
-import { formOffers } from './offers.ts';
-import type { Offer } from './offers.ts';
+import { firstNeeded, formOffers } from './offers.ts';
 import { OrderForm } from './order-form.tsx';
 import type { OrderFormProps } from './order-form.tsx';
 import type { CaseData, StepData } from './case-data.ts';
-import { titleOf } from './order-title.ts';
+import { tabTitleOf } from './order-title.ts';
 import { RefusedList } from './refused-list.tsx';
 
 export interface PanelProps {
@@ -27,7 +26,7 @@ export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: s
           defaultActiveKey={active.order}
           items={free.map((offer) => ({
             key: offer.order,
-            label: titleOf(offer, step),
+            label: tabTitleOf(offer, step),
             children: <OrderForm offer={offer} view={view} step={step} onEnd={onEnd} />,
           }))}
         />
@@ -35,12 +34,6 @@ export function OrderTabs({ view, step, onEnd, first }: PanelProps & { first?: s
       <RefusedList refused={offers.filter(({ refusedBecause }) => refusedBecause !== undefined)} step={step} />
     </>
   );
-}
-
-/** What has to be done before the case can be accepted, not a way to turn it down, stands in front. */
-function firstNeeded(offers: readonly Offer[]): string | undefined {
-  const refusal = offers.find(({ order }) => order === 'accept')?.refusedBecause;
-  return refusal?.code === 'undertaking-required' ? 'deferMaterials' : undefined;
 }
 
 /** What is awaited of the applicant comes first, reminders last. */

@@ -8,3 +8,8 @@ export function whoseText({ role, roleTitle, name }: Whose): string {
   const post = said('role', role, roleTitle);
   return name === null ? post : `${post}${bracketed(name)}`;
 }
+
+/** Whether the next act on a step is its own post's, not that of who approves, confirms or signs first. */
+export function isOwn({ next, by }: Pick<StepData, 'next' | 'by'>): boolean {
+  return next === null || next.role === by;
+}

@@ -21,7 +21,7 @@ export function ClockLine({ clock, onWhy }: { clock: Clock; onWhy: () => void })
         {clock.endedOn === null ? remainingText(t, clock, clock.limit.unit) : t('case.endedOn', { day: clock.endedOn })}
       </span>
       <span>
-        {t('case.dueOn')} <strong className="number day">{clock.dueOn ?? '—'}</strong>
+        {t('case.clockDueOn')} <strong className="number day">{clock.dueOn ?? '—'}</strong>
         {clock.provisional && bracketed(t('clerk.provisional'))}
       </span>
       <span className="why">

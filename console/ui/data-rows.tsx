@@ -4,7 +4,7 @@ import type { Key, MouseEvent, ReactNode, TdHTMLAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { NavigateFunction } from 'react-router';
-import { arrowOf, sortedBy } from '../filter/sorting.ts';
+import { arrowOf, sortedBy, turnsOf } from '../filter/sorting.ts';
 import type { Filters } from '../filter/use-filters.ts';
 import type { Column } from './column.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -30,7 +30,7 @@ export interface RowParts<R> {
 
 interface RowsProps<R> extends RowParts<R> {
   readonly items: readonly R[];
-  /** Nothing has been answered yet. */
+  /** What is asked for has not been answered yet; the rows are those of before. */
   readonly waits: boolean;
   readonly chosen: readonly string[];
   readonly onChoose: (keys: readonly string[]) => void;
@@ -100,7 +100,8 @@ function antColumn<R>({ key, title, text, render, width, fixed }: Column<R>, onC
 /** The arrow in the head of a column that the list can be sorted by. */
 function arrow<R>({ sorts }: Column<R>, filters: Filters | undefined) {
   const sortOrder = filters && arrowOf(sorts, filters.fields, filters.asked);
-  return sortOrder === undefined ? {} : { sorter: true, sortOrder };
+  if (filters === undefined || sortOrder === undefined) return {};
+  return { sorter: true, sortOrder, sortDirections: turnsOf(sorts, filters.fields) };
 }
 
 /** The head of a column was pressed. */
@@ -109,7 +110,8 @@ function sort<R>(
   sorter: SorterResult<R> | SorterResult<R>[],
 ): void {
   const [pressed] = [sorter].flat();
+  if (filters === undefined) return;
+  // The press that takes the arrow away names no column.
   const column = columns.find(({ key }) => key === pressed?.columnKey);
-  if (filters === undefined || column === undefined) return;
-  filters.choose(sortedBy(column.sorts, { ...filters, direction: pressed?.order ?? null }));
+  filters.choose(sortedBy(column?.sorts, { ...filters, direction: pressed?.order ?? null }));
 }

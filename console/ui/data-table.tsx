@@ -17,7 +17,7 @@ interface Props<R> extends RowParts<R> {
   /** Names the remembered column settings. */
   readonly id: string;
   readonly title: string;
-  /** Key of the query without paging: the route and its filters, which an export tells the audit. Give `DataTable` a `key` of it, so that paging starts anew. */
+  /** Key of the query without paging: the route and its filters, which an export tells the audit. With another one paging starts anew. */
   readonly queryKey: ListKey;
   readonly load: LoadPage<R>;
   readonly total?: number | undefined;
@@ -40,19 +40,21 @@ const sizes = [20, 50, 100];
 export function DataTable<R extends object>(props: Props<R>) {
   const { t } = useTranslation();
   const [limit, setLimit] = useState(20);
-  const [cursors, setCursors] = useState<readonly (string | undefined)[]>([undefined]);
+  const key = JSON.stringify(props.queryKey);
+  const [cursors, setCursors] = useStateOf<readonly (string | undefined)[]>(key, [undefined]);
   const shown = useShownColumns(props.id, props.columns);
   const cursor = cursors.at(-1);
   const page = useQuery({
     queryKey: [...props.queryKey, limit, cursor],
     queryFn: ({ signal }) => props.load({ limit: String(limit), ...(cursor === undefined ? {} : { cursor }) }, signal),
+    // The rows before stay, as waiting ones: a table without rows hides its head for a moment, and the keyboard loses its place there.
     placeholderData: keepPreviousData,
     refetchInterval: props.refetchMs ?? 60_000,
   });
   const next = page.data?.nextCursor ?? null;
   const items = page.data?.items ?? [];
   const { choice } = props;
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useStateOf<readonly string[]>(key, []);
   const ticked = items.filter((row) => chosen.includes(props.rowKey(row)));
   return (
     <div className="sheet">
@@ -80,7 +82,7 @@ export function DataTable<R extends object>(props: Props<R>) {
           {...props}
           items={items}
           columns={shown.columns}
-          waits={page.isPending}
+          waits={page.isPending || page.isPlaceholderData}
           chosen={chosen}
           onChoose={setChosen}
         />
@@ -88,7 +90,7 @@ export function DataTable<R extends object>(props: Props<R>) {
       <Pager
         limit={limit}
         page={cursors.length}
-        hasNext={next !== null}
+        hasNext={next !== null && !page.isPlaceholderData}
         onLimit={(size) => {
           setLimit(size);
           setCursors([undefined]);
@@ -100,9 +102,16 @@ export function DataTable<R extends object>(props: Props<R>) {
   );
 }
 
-function Heading<R>({ title, total, heading }: Pick<Props<R>, 'title' | 'total' | 'heading'>) {
+/** A state that begins anew with another key. Were the table itself begun anew, the keyboard would lose its place in it. */
+function useStateOf<T>(key: string, first: T): readonly [T, (next: T) => void] {
+  const [state, setState] = useState({ key, value: first });
+  return [state.key === key ? state.value : first, (value) => setState({ key, value })];
+}
+
+function Heading<R>({ title, total, heading, filters }: Pick<Props<R>, 'title' | 'total' | 'heading' | 'filters'>) {
   const { t } = useTranslation();
-  const count = total === undefined ? null : t('frame.total', { count: total });
+  const part = filters?.isNarrowed === true ? t('frame.filtered') : null;
+  const count = total === undefined ? part : t('frame.total', { count: total });
   if (heading !== undefined) {
     return (
       <>

@@ -26,6 +26,15 @@ export function limitText(
   return `${limit.count}${unitText(t, limit.unit, limit.count)}`;
 }
 
+/** How long materials may follow, and until when if the case were accepted today. */
+export function deferralText(
+  t: TFunction,
+  { ifToday, ...limit }: { readonly count: number; readonly unit: string; readonly ifToday: string | null },
+): string {
+  const told = { limit: limitText(t, limit), day: ifToday ?? '' };
+  return t(ifToday === null ? 'clerk.deferralLimit' : 'clerk.deferralIfToday', told);
+}
+
 /** The word of a unit of limits; English counts one of them otherwise. */
 export function unitText(t: TFunction, unit: string, count: number): string {
   const word = unitWord(t, unit);

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { WorklistName } from '../../contract/worklists.ts';
 import type { OkOf } from '../../contract/routes.ts';
 import { matters } from '../../domain/words/matters.ts';
-import { servingStages } from '../../domain/words/serving-stages.ts';
+import { outletStages } from '../../domain/words/serving-stages.ts';
 import { inTime } from '../filter/sorting.ts';
 import { inLanguage, said, bracketed, joined, labelled } from '../i18n/said.ts';
 import { CaseLight } from '../ui/case-light.tsx';
@@ -30,7 +30,7 @@ export function columnsOf(t: TFunction, list: WorklistName): readonly Column<Row
     { key: 'item', title: t('clerk.item'), text: ({ itemName }) => itemName, width: 130 },
     caseNoColumn(t),
     ...(list === 'waitingApproval' ? requested(t) : []),
-    ...(over ? ended(t) : running(t)),
+    ...(over ? ended(t) : running(t, list)),
     ...(list === 'closed'
       ? []
       : [
@@ -104,9 +104,13 @@ function taskText(t: TFunction, { origin, stepTitle, serving, handler }: Row): s
     case 'passing':
       // A colleague who may sign too sees for whom the materials are.
       return `${t('clerk.signForMaterials')}${handler === null ? '' : bracketed(t('clerk.receiverIs', { name: handler.name }))}`;
+    case 'revocation':
+      return t('clerk.decideRevocation');
+    case 'revocationService':
+      return t('clerk.serveRevocation');
     case 'step':
     case null:
-      return serving === null ? stepTitle : labelled(stepTitle ?? '', inLanguage(servingStages[serving.stage]));
+      return serving === null ? stepTitle : labelled(stepTitle ?? '', inLanguage(outletStages[serving.stage]));
   }
   return origin satisfies never;
 }
@@ -142,7 +146,7 @@ function handlerColumn(t: TFunction, list: WorklistName): Column<Row> {
   };
 }
 
-function running(t: TFunction): readonly Column<Row>[] {
+function running(t: TFunction, list: WorklistName): readonly Column<Row>[] {
   const remaining = (row: Row) => remainingText(t, row, row.limitUnit);
   return [
     {
@@ -170,7 +174,8 @@ function running(t: TFunction): readonly Column<Row>[] {
       width: 104,
       sorts: { ascend: 'due', descend: 'dueLast' },
     },
-    toldColumn(t),
+    // Where a column more stands, all of them are wider than a screen of 1366.
+    toldColumn(t, list === 'claimable' || list === 'waitingApproval' ? { hidden: true } : {}),
   ];
 }
 
@@ -188,7 +193,7 @@ function toldColumn(t: TFunction, more: { readonly hidden?: true } = {}): Column
 
 function requested(t: TFunction): readonly Column<Row>[] {
   const text = ({ requests }: Row) => joined(requests.map(({ order, title }) => said('order', order, title)));
-  return [{ key: 'requests', title: t('clerk.requests'), text, width: 150, keep: true }];
+  return [{ key: 'requests', title: t('clerk.requests'), text, width: 130, keep: true }];
 }
 
 function ended(t: TFunction): readonly Column<Row>[] {

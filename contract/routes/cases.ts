@@ -3,7 +3,7 @@ import { CaseView, ExplainView, TimelineEntry } from '../case-view.ts';
 import { Contact } from '../order-fields.ts';
 import { OrderBodySchema } from '../orders.ts';
 import { approvable, orderTypes, peopleFields } from '../../domain/case/acts/index.ts';
-import { servingStages } from '../../domain/words/serving-stages.ts';
+import { outletStages } from '../../domain/words/serving-stages.ts';
 import { matters } from '../../domain/words/matters.ts';
 import { taskOrigins } from '../../domain/case/tasks.ts';
 import { papers } from '../../domain/people/papers.ts';
@@ -99,7 +99,10 @@ const WorklistRow = closed({
   phase: nullable(Type.String()),
   taskId: nullable(Type.String({ description: '待办编号；已办和已办结清单中为 null' })),
   origin: nullable(
-    Type.Enum([...taskOrigins], { description: '待办的来由：环节、批准启动、批准延长审批、核实逾期未告知' }),
+    Type.Enum([...taskOrigins], {
+      description:
+        '待办的来由：环节、批准启动、批准延长审批、核实逾期未告知、决定不予受理、签收材料、决定撤销许可、送达撤销决定',
+    }),
   ),
   nextRole: nullable(Type.String()),
   nextRoleTitle: nullable(Type.String()),
@@ -110,7 +113,7 @@ const WorklistRow = closed({
   openedOn: nullable(Type.String()),
   told: ToldDue,
   dueOn: nullable(
-    Type.String({ description: '最紧要的在走时限（先超期，再临期，再先到期）的应办结日期；全部暂停计时时为 null' }),
+    Type.String({ description: '最紧要的在走时限（先超期，再临期，再先到期）的截止日期；全部暂停计时时为 null' }),
   ),
   clock: nullable(Type.String()),
   clockTitle: nullable(Type.String()),
@@ -126,7 +129,7 @@ const WorklistRow = closed({
   postHolders: nullable(Type.String({ description: '无人认领时，担任该岗位的人员（不超过三人时写明）' })),
   serving: nullable(
     closed({
-      stage: oneOf(servingStages, '送达办理状态'),
+      stage: oneOf(outletStages, '送达办理状态；撤销决定待送达'),
       on: Type.String({ description: '自该日起处于这一状态' }),
       toldSince: nullable(Type.String({ description: '首次通知领取的日期' })),
       toldTimes: Type.Integer({ description: '通知领取的次数' }),
@@ -251,7 +254,7 @@ export const caseRoutes = {
   explainClock: {
     method: 'GET',
     url: '/cases/:caseId/clocks/:clock/explain',
-    title: '逐日说明一个时限的应办结日期',
+    title: '逐日说明一个时限的截止日期',
     tag,
     policy: 'signedIn',
     params: closed({ caseId: Uuid, clock: Id }),

@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/case/facts/index.ts';
+import { shownOf } from '../../domain/case/shown.ts';
 import type { CaseState, World } from '../../domain/case/state.ts';
 import { caseRowOf } from './case-row.ts';
 import type { CaseRow } from './case-row.ts';
@@ -43,10 +44,11 @@ export interface Judged {
 export function changedRows(before: Judged | null, after: Judged, facts: readonly Fact[]): ReadRows {
   const { world, state } = after;
   const { caseId } = state;
+  const shown = { world, state: shownOf(state) };
   const { raised, marks } = warningRowsOf(facts, state);
-  const [old, now] = [before === null ? noRows : rowsOf(before), rowsOf(after)];
+  const [old, now] = [before === null ? noRows : rowsOf({ ...before, state: shownOf(before.state) }), rowsOf(shown)];
   const tasks = new Set(now.tasks.map(({ taskId }) => taskId));
-  const row = caseRowOf(world, state);
+  const row = caseRowOf(world, shown.state);
   const isClosing = before !== null && before.state.closedAt !== state.closedAt;
   return {
     cases: [row],

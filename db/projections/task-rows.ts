@@ -13,7 +13,7 @@ export function taskRowsOf(world: World, state: CaseState): TaskRow[] {
   return openTasks(world, state).map(({ id, stepId, role, departmentId, regionCode, assignee, origin }) => {
     const own = (clock: ClockState) => answersFor(stepId, clock);
     const { sortDueOn, sortClock } = earliestDue(world, state, own);
-    const serving = origin === 'step' ? state.steps.find((step) => step.id === stepId)?.serving : undefined;
+    const serving = servingOf(state, { origin, stepId });
     return {
       caseId,
       taskId: id,
@@ -27,11 +27,23 @@ export function taskRowsOf(world: World, state: CaseState): TaskRow[] {
       dueKey: sortDueOn ?? 'infinity',
       sortClock,
       ...lightKeys(world, state, own),
-      serving: serving === undefined ? null : listedServing(serving),
-      servingOn: serving?.on ?? null,
+      ...serving,
       matters: [...mattersOf(state)],
     };
   });
+}
+
+type Serving = Pick<TaskRow, 'serving' | 'servingOn'>;
+const notServed: Serving = { serving: null, servingOn: null };
+
+/** What stands at the outlet window: the service of the step that was begun, or the decision that revoked. */
+function servingOf(state: CaseState, { origin, stepId }: Pick<TaskRow, 'origin' | 'stepId'>): Serving {
+  if (origin === 'revocationService') {
+    const serving = { stage: 'revocation', toldSince: null, toldTimes: 0, deemedOn: null } as const;
+    return { serving, servingOn: state.revocation?.on ?? null };
+  }
+  const begun = origin === 'step' ? state.steps.find((step) => step.id === stepId)?.serving : undefined;
+  return begun === undefined ? notServed : { serving: listedServing(begun), servingOn: begun.on };
 }
 
 /** Who handles a step answers for the step's own clocks and for those of the case as a whole. */

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts';
 import type { Shine } from '../../domain/case/lights.ts';
 import type { Actor } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
-import { handlerOf } from './handler.ts';
+import { handlerOf, ofOpenStep } from './handler.ts';
 import type { Handler } from './handler.ts';
 import { readPage } from './list.ts';
 import { newQuery, rowsOf } from './query.ts';
@@ -115,7 +115,7 @@ export async function boardCases(db: Queryable, o: BoardCasesRequest): Promise<P
       joins: `JOIN case_row c ON c.case_id = page.case_id JOIN item i ON i.code = c.item_code
         JOIN department d ON d.id = c.department_id
         LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant
-        LEFT JOIN LATERAL (SELECT n.assignee FROM case_task n WHERE n.case_id = c.case_id AND n.origin <> 'extension'
+        LEFT JOIN LATERAL (SELECT n.assignee FROM case_task n WHERE n.case_id = c.case_id AND ${ofOpenStep('n')}
           ORDER BY n.due_key, n.task_id LIMIT 1) n ON true
         LEFT JOIN app_user h ON h.id = n.assignee ${gravest('c.case_id', q.bind(o.today))}`,
     },

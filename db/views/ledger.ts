@@ -5,7 +5,7 @@ import type { StepKindName } from '../../domain/steps/params.ts';
 import { clockId } from '../../domain/instance-id.ts';
 import type { Actor, Role } from '../../domain/people/roles.ts';
 import type { Queryable } from '../client.ts';
-import { handlerOf } from './handler.ts';
+import { handlerOf, ofOpenStep } from './handler.ts';
 import type { Handler } from './handler.ts';
 import { readPage } from './list.ts';
 import { newQuery, rowsOf } from './query.ts';
@@ -99,7 +99,7 @@ export async function ledger(db: Queryable, o: LedgerRequest): Promise<Page<Ledg
       joins: `JOIN case_step s ON s.case_id = page.case_id AND s.step_id = page.step_id
         JOIN case_row c ON c.case_id = s.case_id JOIN item i ON i.code = c.item_code JOIN department d ON d.id = s.department_id
         LEFT JOIN case_text t ON t.case_id = c.case_id AND t.digest = c.applicant
-        LEFT JOIN case_task n ON n.case_id = s.case_id AND n.step_id = s.step_id AND n.origin <> 'extension'
+        LEFT JOIN case_task n ON n.case_id = s.case_id AND n.step_id = s.step_id AND ${ofOpenStep('n')}
         LEFT JOIN app_user h ON h.id = n.assignee
         LEFT JOIN case_clock x ON x.case_id = s.case_id
           AND x.clock = CASE WHEN s.started_on IS NULL THEN '${clockId('start', '')}' ELSE '${clockId('promise', '')}' END || s.step_id`,

@@ -8,6 +8,7 @@ import type { ClockKind } from '../../domain/flow/definition.ts';
 import type { Role } from '../../domain/people/roles.ts';
 import { run } from '../client.ts';
 import type { Queryable } from '../client.ts';
+import { ofOpenStep } from './handler.ts';
 import { newQuery, rowsOf } from './query.ts';
 
 /**
@@ -93,7 +94,7 @@ const step: Readonly<Record<keyof LookedStep, string>> = {
   untimed: 'x.untimed',
   phase: 'x.phase',
   nextRole: `coalesce((SELECT t.role FROM case_task t
-    WHERE t.case_id = x.case_id AND t.step_id = x.step_id AND t.origin <> 'extension'), x.role)`,
+    WHERE t.case_id = x.case_id AND t.step_id = x.step_id AND ${ofOpenStep('t')}), x.role)`,
   openedOn: 'x.opened_on',
   startedOn: 'x.started_on',
   promiseDueOn: 'x.promise_due_on',

@@ -2,6 +2,7 @@ import type { Matter } from '../../domain/words/matters.ts';
 import type { Shine } from '../../domain/case/lights.ts';
 import { addDays } from '../../domain/clock/civil-date.ts';
 import type { CivilDate } from '../../domain/clock/civil-date.ts';
+import { ofOpenStep } from './handler.ts';
 import type { Query } from './query.ts';
 import type { Scope } from './scope.ts';
 import { shines } from './shining.ts';
@@ -11,8 +12,8 @@ import type { Way } from './ways.ts';
 /**
  * Lists of open tasks. mine: held by the person, and approvals asked of a post held; claimable: of a post held, and nobody's;
  * department: all of the departments or the watched regions, each open step once; near: of those, the
- * yellow; overdue: the red; waitingApproval: asked of a post held, for the start of a step or an extension of the case; outlet: services begun (送达), of a post held and nobody
- * else's.
+ * yellow; overdue: the red; waitingApproval: asked of a post held, for the start of a step, an extension of the case or a revocation; outlet: services begun (送达) and revocations
+ * to be served, of a post held and nobody else's.
  */
 export const openLists = ['mine', 'claimable', 'department', 'near', 'overdue', 'waitingApproval', 'outlet'] as const;
 export type OpenList = (typeof openLists)[number];
@@ -63,8 +64,8 @@ function tasksOf(q: Query, list: OpenList, o: Omit<Asked, 'light' | 'matter'>): 
     case 'claimable':
       return { ways: [held(q, scope, "t.origin = 'step' AND t.assignee IS NULL")], ...always };
     case 'waitingApproval':
-      // Who signs for materials approves nothing.
-      return { ways: [asked(q, scope, "t.origin <> 'passing'")], ...always };
+      // Who signs for materials or serves a paper approves nothing.
+      return { ways: [asked(q, scope, "t.origin NOT IN ('passing', 'revocationService')")], ...always };
     case 'department':
       return { ways: everyStep(q, scope, departmentId), ...always };
     case 'near':
@@ -122,5 +123,5 @@ function everyStep(q: Query, scope: Scope, departmentId: string | undefined): re
             'role',
           ),
         ];
-  return ways.map((way) => ({ ...way, where: `${way.where} AND t.origin <> 'extension'` }));
+  return ways.map((way) => ({ ...way, where: `${way.where} AND ${ofOpenStep('t')}` }));
 }

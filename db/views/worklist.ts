@@ -108,7 +108,7 @@ function tasksByDue(q: Query, { scope, filters, ways, due }: Sought): Pick<TaskL
 }
 
 /** The cases that tasks are sorted by. Their numbers are compared by their signs, as the index of a region has them. */
-const openCases = `(SELECT case_id, region_code, received_on, case_no COLLATE "C" AS number FROM case_row WHERE status = 'open') c`;
+const cases = `(SELECT case_id, region_code, received_on, status, case_no COLLATE "C" AS number FROM case_row) c`;
 
 /**
  * Open tasks in an order of their cases, which lead to them where a region is watched. Elsewhere the tasks of a post lead: were the region
@@ -123,9 +123,10 @@ function tasksByCase(
   const isOfAllDays = receivedFrom === undefined && receivedTo === undefined;
   const days = isByNumber && isOfAllDays ? 'true' : received(q, 'c', filters);
   // A task is of its case's region. Told of both, PostgreSQL takes the two for chance, and what is left for fewer rows than a page.
-  const region = `${isByNumber ? '' : 't.region_code = r.code AND '}c.region_code = r.code`;
+  // The index of a region holds open cases only; what waits in a case that is over (a revocation) is of a post.
+  const region = `${isByNumber ? '' : 't.region_code = r.code AND '}c.region_code = r.code AND c.status = 'open'`;
   return {
-    from: `${openCases} JOIN case_task t ON t.case_id = c.case_id`,
+    from: `${cases} JOIN case_task t ON t.case_id = c.case_id`,
     where: `${days} AND ${due}${filtered(q, scope, 't', others)}`,
     ways: ways.map((way) => (way.region === undefined ? way : { ...way, region })),
   };

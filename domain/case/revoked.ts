@@ -43,6 +43,9 @@ export function isProtected(ground: RevocationGround): boolean {
   return ground !== 'deceit';
 }
 
+/** Who decides on a revocation for the agency: its heads, deputies included (domain.md 12.2.1). */
+export const revocationHeads: readonly Role[] = ['approver', 'deputyHead', 'agencyHead'];
+
 /** Who serves the decision that revoked: those who hand out and send the department's papers. */
 export const revocationServers: readonly Role[] = ['certificateClerk', 'windowClerk'];
 

@@ -4,7 +4,7 @@ import { isClockError } from '../clock/clock.ts';
 import { reckon } from '../clock/reckon.ts';
 import { reject } from '../rejection.ts';
 import type { Rejection } from '../rejection.ts';
-import type { ServingStage } from '../words/serving-stages.ts';
+import type { OutletStage, ServingStage } from '../words/serving-stages.ts';
 import type { Digest } from './marks.ts';
 
 /** How the service of a step stands; absent while nothing was tried. */
@@ -28,8 +28,8 @@ export interface ServingState {
 }
 
 /** What a list tells of a service. */
-export interface ListedServing {
-  readonly stage: ServingStage;
+export interface ListedServing<Stage extends OutletStage = OutletStage> {
+  readonly stage: Stage;
   /** Since when the applicant is told to collect, and how often; null: never. */
   readonly toldSince: CivilDate | null;
   readonly toldTimes: number;
@@ -37,7 +37,7 @@ export interface ListedServing {
 }
 
 /** A service as lists tell it. */
-export function listedServing({ stage, told, deemedOn }: ServingState): ListedServing {
+export function listedServing({ stage, told, deemedOn }: ServingState): ListedServing<ServingStage> {
   return { stage, toldSince: told?.since ?? null, toldTimes: told?.times ?? 0, deemedOn: deemedOn ?? null };
 }
 

@@ -1,14 +1,28 @@
 import type { Recipient, Told } from '../people/recipients.ts';
 import type { Role } from '../people/roles.ts';
+import type { StepKindName } from '../steps/params.ts';
 import type { PersonId } from './marks.ts';
 import { answerers } from './passing.ts';
 import { departmentOf, plannedStep } from './planned.ts';
 import { proposedRefusal } from './refused-by.ts';
+import { isToServe, revocationHeads, revocationServers } from './revoked.ts';
 import type { CaseState, StepState, World } from './state.ts';
 
-/** What a task came from: an open step, the start of an untimed step that waits for approval, a requested extension, silence that is to be confirmed, a refusal of acceptance that is proposed, or materials that were passed on. */
-export const taskOrigins = ['step', 'start', 'extension', 'silence', 'refusal', 'passing'] as const;
+/** What a task came from: an open step, the start of an untimed step that waits for approval, a requested extension, silence that is to be confirmed, a refusal of acceptance that is proposed, materials that were passed on, a revocation that is proposed, or one that is to be served. */
+export const taskOrigins = [
+  'step',
+  'start',
+  'extension',
+  'silence',
+  'refusal',
+  'passing',
+  'revocation',
+  'revocationService',
+] as const;
 export type TaskOrigin = (typeof taskOrigins)[number];
+
+/** Tasks of the case: they hang on a step, but that step has its own task beside them, or is over. */
+export const ofWholeCase: readonly TaskOrigin[] = ['extension', 'revocation', 'revocationService'];
 
 /** What one post, or one person who holds it, has to do (design 9.3). */
 export interface Task {
@@ -57,9 +71,13 @@ export function nextTask(world: World, state: CaseState, step: StepState): Task 
   });
 }
 
-/** Every open task of a case: one an open step, and the extension that waits. */
+/** Every open task of a case: one an open step, the extension that waits, and after its end too what a revocation asks for. */
 export function openTasks(world: World, state: CaseState): readonly Task[] {
-  if (state.status === 'closed') return [];
+  const ofRevocation = revocationTasks(world, state);
+  return state.status === 'closed' ? ofRevocation : [...tasksWithin(world, state), ...ofRevocation];
+}
+
+function tasksWithin(world: World, state: CaseState): readonly Task[] {
   const open = state.steps.filter((step) => step.outcome === null);
   const steps = open.map((step) => nextTask(world, state, step));
   const [first] = open;
@@ -71,6 +89,20 @@ export function openTasks(world: World, state: CaseState): readonly Task[] {
     ...steps,
     taskOf({ world, state }, first, { id: 'extension', role: extension.approver, assignee: null, origin: 'extension' }),
   ];
+}
+
+/** A proposal waits for the post that granted, a decision for the post that served the permit, where they may; else for the first that may. */
+function revocationTasks(world: World, state: CaseState): readonly Task[] {
+  const { revocation } = state;
+  const taskAt = (kind: StepKindName, id: 'revocation' | 'revocationService', roles: readonly Role[]) => {
+    const step = state.steps.findLast((one) => plannedStep(world, one.id).kind === kind);
+    if (step === undefined) return [];
+    const { role: own } = stepTask(world, state, step);
+    const role = roles.find((one) => one === own) ?? roles[0] ?? own;
+    return [taskOf({ world, state }, step, { id, role, assignee: null, origin: id })];
+  };
+  if (revocation?.state === 'proposed') return taskAt('decision', 'revocation', revocationHeads);
+  return isToServe(revocation) ? taskAt('delivery', 'revocationService', revocationServers) : [];
 }
 
 function taskOf(where: Where, step: StepState, own: Pick<Task, 'id' | 'role' | 'assignee' | 'origin'>): Task {

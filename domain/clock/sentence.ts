@@ -85,7 +85,7 @@ function groupsOfSameDay(rows: readonly DayRow[]): DayRow[][] {
 function conclusion({ clock, dueOn, provisional, rows, snapshot }: SentenceInput): string {
   if (dueOn === null) {
     const unit = clock.limit.unit === 'workday' ? '个工作日' : '日';
-    return `已计${rows[rows.length - 1]?.total ?? 0}${unit}，时限暂停，应办结日期待定`;
+    return `已计${rows[rows.length - 1]?.total ?? 0}${unit}，时限暂停，截止日期待定`;
   }
   if (!provisional) return `故为${monthDay(dueOn, clock.startedOn)}`;
   return `故暂定为${readDay(dueOn)}（${readDay(snapshot.coveredUntil)}以后的放假安排尚未发布，发布后重新计算）`;

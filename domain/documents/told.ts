@@ -25,8 +25,15 @@ export function toldOf(kind: DocumentKind, { body }: Pick<Fact, 'body'>, journal
   if (internalKinds.includes(kind) || othersKinds.includes(kind)) return null;
   const served = journal.findLast((fact) => fact.body.type === 'Delivered')?.body;
   const servedOn = served?.type === 'Delivered' ? served.servedOn : null;
+  if (kind === 'revocationDecision') return { servedOn: revocationServedOn(journal) };
   if (servedKinds.includes(kind)) return servedOn === null ? null : { servedOn };
   return servedOn === null && isOfUnserved(body, journal) ? null : { servedOn: null };
+}
+
+/** Its holder reads of the revocation as soon as it is decided; the paper counts from its service. */
+function revocationServedOn(journal: readonly Fact[]): CivilDate | null {
+  const served = journal.find((fact) => fact.body.type === 'RevocationServed')?.body;
+  return served?.type === 'RevocationServed' ? served.servedOn : null;
 }
 
 function isOfUnserved(body: Fact['body'], journal: readonly Fact[]): boolean {

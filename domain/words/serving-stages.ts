@@ -9,3 +9,10 @@ export const servingStages = {
   announced: { zh: '公告送达期间', en: 'Being announced' },
 } as const satisfies Readonly<Record<string, Said>>;
 export type ServingStage = keyof typeof servingStages;
+
+/** What stands at the outlet window: services begun, and the decision that revoked a permit while nobody has served it. */
+export const outletStages = {
+  ...servingStages,
+  revocation: { zh: '撤销决定待送达', en: 'Revocation to be served' },
+} as const satisfies Readonly<Record<string, Said>>;
+export type OutletStage = keyof typeof outletStages;

@@ -10,6 +10,7 @@ import { papersOf } from '../../domain/numbers/papers.ts';
 import type { CheckResult } from '../../domain/case/undertaken.ts';
 import { capacityOf, isSettledFor } from '../../domain/case/acknowledging.ts';
 import type { CaseState, StepState, WarningState, World } from '../../domain/case/state.ts';
+import { shownOf } from '../../domain/case/shown.ts';
 import { nextTask, openTasks } from '../../domain/case/tasks.ts';
 import { rfc3339 } from '../../domain/clock/civil-date.ts';
 import { stepKindTitles } from '../../domain/steps/index.ts';
@@ -21,7 +22,7 @@ import { namesOf } from './about.ts';
 import { askedOf } from './asked.ts';
 import type { CaseInput } from './case-input.ts';
 import { presentClock } from './clock-view.ts';
-import { presentDeferral, presentUndertaking } from './undertakings.ts';
+import { presentDeferral, presentDeferralTerms, presentUndertaking } from './undertakings.ts';
 import { maskParty, openText } from './masks.ts';
 import { presentRefused } from './refused.ts';
 import { presentPassing } from './passing.ts';
@@ -32,7 +33,8 @@ import { presentWithdrawal } from './withdrawal.ts';
 import { instantOrNull, levelTitle, resultTitle, roleTitle } from './words.ts';
 
 /** One case as its page shows it. */
-export function presentCase(o: CaseInput): Static<typeof CaseView> {
+export function presentCase(known: CaseInput): Static<typeof CaseView> {
+  const o = { ...known, rows: { ...known.rows, state: shownOf(known.rows.state) } };
   const { rows, words, world, definition, today } = o;
   const { state } = rows;
   const { filing } = state;
@@ -65,6 +67,7 @@ export function presentCase(o: CaseInput): Static<typeof CaseView> {
       texts: o.handles ? words.texts : {},
     }),
     deferral: presentDeferral(state, { world, definition }),
+    deferralTerms: presentDeferralTerms(state, { world, today }),
     undertaking: presentUndertaking(state, world),
     revocation: presentRevocation(state, o),
     decidedOn: state.decidedOn,

@@ -74,15 +74,25 @@ export function presentWork(
 /** The light of a task: of all clocks its handler answers for, not only of the one shown. */
 function lightOf(row: WorkRow, today: CivilDate): WorkItem['light'] {
   if (row.finishedAt !== null) return 'ended';
-  return row.dueOn === null ? 'stopped' : shineOn(row, today);
+  if (row.dueOn !== null) return shineOn(row, today);
+  return isOfRevocation(row) ? 'ended' : 'stopped';
+}
+
+/** No clock runs for it: those of its case are over, not stopped. */
+function isOfRevocation({ origin }: WorkRow): boolean {
+  return origin === 'revocation' || origin === 'revocationService';
 }
 
 /** What an approval answers. */
-const askedBy = { start: 'requestUntimedStep', extension: 'requestExtension' } as const;
+const askedBy = {
+  start: 'requestUntimedStep',
+  extension: 'requestExtension',
+  revocation: 'proposeRevocation',
+} as const;
 
 /** What the task asks for when it is an approval. */
 function requestsOf({ origin }: WorkRow): WorkItem['requests'] {
-  if (origin !== 'start' && origin !== 'extension') return [];
+  if (origin !== 'start' && origin !== 'extension' && origin !== 'revocation') return [];
   const order = askedBy[origin];
   return [{ order, title: orderTitle(order) }];
 }

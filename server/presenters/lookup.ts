@@ -53,13 +53,14 @@ export function presentLookup(o: {
 }): Shown {
   const { found, definition } = o;
   const book = stepBook(definition);
+  const revocation = revocationIn(o.facts);
   return {
     caseNo: found.caseNo,
     itemCode: found.itemCode,
     itemName: found.itemName,
     departmentName: found.departmentName,
     status: found.status,
-    statusTitle: found.status === 'closed' ? '已办结' : '办理中',
+    statusTitle: revocation === null ? (found.status === 'closed' ? '已办结' : '办理中') : '许可已撤销',
     receivedOn: found.receivedOn,
     acceptedOn: found.acceptedOn,
     acceptedBySilence: acceptedBySilence(found),
@@ -70,7 +71,7 @@ export function presentLookup(o: {
     }),
     deferral: laterOf(found, definition),
     serving: found.serving,
-    revocation: revocationIn(o.facts),
+    revocation,
     messages: [...applicantMessages(o.facts, caseBook({ definition, facts: o.facts, texts: {}, people: {} }))],
     decidedOn: found.decidedOn,
     result: found.result,

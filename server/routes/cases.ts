@@ -8,6 +8,7 @@ import type { Head } from '../../db/journal/head.ts';
 import { kindsFromSeries } from '../../db/numbers/patterns.ts';
 import { caseView, wordsOf } from '../../db/views/case-view.ts';
 import { allowed } from '../../domain/case/allowed.ts';
+import { shownOf } from '../../domain/case/shown.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import { isClockError } from '../../domain/clock/clock.ts';
 import { worksFor } from '../../domain/people/can.ts';
@@ -95,10 +96,11 @@ export function caseHandlers(
     explainClock: async ({ params, person }) => {
       const head = await headOf(person, params.caseId);
       if (isProblem(head)) return head;
-      const clock = head.state.clocks.findLast(({ id }) => id === params.clock);
+      const { clocks, steps } = shownOf(head.state);
+      const clock = clocks.findLast(({ id }) => id === params.clock);
       if (clock === undefined) return problem('not-found', `expected a clock ${params.clock}, but the case has none`);
       const { world, today, definition } = await surroundings(head.state);
-      const explained = explainClock({ clock, world, today, book: stepBook(definition), steps: head.state.steps });
+      const explained = explainClock({ clock, world, today, book: stepBook(definition), steps });
       return isClockError(explained) ? problem(explained.code, explained.detail) : explained;
     },
   };

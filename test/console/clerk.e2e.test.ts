@@ -112,7 +112,7 @@ describe('the clerk in the browser', () => {
     await page.getByRole('button', { name: '为什么是这一天' }).first().click();
     const why = page.getByRole('region', { name: '为什么是这一天' });
     await why.getByText(/故(暂定)?为/).waitFor();
-    expect(await why.getByText(/应办结日期/).count()).toBeGreaterThan(1);
+    expect(await why.getByText(/截止日期/).count()).toBeGreaterThan(1);
     expect(await page.getByRole('button', { name: '撤件' }).count()).toBe(0);
     expect(await graveFindings(page)).toEqual([]);
   });

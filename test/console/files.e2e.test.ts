@@ -121,9 +121,12 @@ describe('the files of a case', () => {
     const page = await product.page(login, `/cases/${caseId}`);
     const region = await filesOf(page, rules);
     await region.getByText('已有：制度.pdf').waitFor();
+    // Nobody has said yet how the applicant agreed.
+    const use = region.getByRole('button', { name: '使用以前的文件 制度.pdf' });
+    expect(await use.isDisabled()).toBe(true);
     await page.getByRole('radio', { name: '申请人书面同意' }).check();
     expect(await graveFindings(page)).toEqual([]);
-    await region.getByRole('button', { name: '使用 制度.pdf' }).click();
+    await use.click();
     await region.getByRole('link', { name: '下载 制度.pdf' }).waitFor();
     await page.getByRole('button', { name: '登记收到' }).click();
     await page.getByRole('button', { name: '登记收到' }).waitFor({ state: 'detached' });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { foodBusiness } from '../../db/seed/items/food-business.ts';
 import { foodBusinessChange } from '../../db/seed/items/food-business-change.ts';
 import { forms } from '../../demo/seed/filings.ts';
 import { graveFindings } from '../support/browser.ts';
@@ -86,6 +87,18 @@ it('the card on the reader fills in the applicant, and the document camera bring
     devices.closeAllConnections();
     devices.close();
   }
+});
+
+it('否 is an answer to a question of the form, given at once', async () => {
+  const page = await product.page('misuda', `/cases/new?item=${foodBusiness.item.code}`);
+  const asked = page.getByRole('radiogroup', { name: '是否网络经营' });
+  await asked.waitFor();
+  await page.getByRole('button', { name: '提交收件' }).click();
+  const missing = page.getByText('是否网络经营：必填', { exact: true });
+  await missing.waitFor();
+  await asked.getByRole('radio', { name: '否' }).check();
+  await missing.waitFor({ state: 'detached' });
+  expect(await graveFindings(page)).toEqual([]);
 });
 
 it('a list of an agent becomes a case each, on one receipt; what is wrong is said at its line', async () => {

@@ -52,7 +52,7 @@ describe('the page of a case', () => {
       await gravest.locator('strong').first().innerText(),
       await gravest.locator('.day').innerText(),
     ];
-    await page.getByText(`${title} · 应办结日期 ${day}`).waitFor();
+    await page.getByText(`${title} · 截止日期 ${day}`).waitFor();
     expect(await page.getByText('无权办理').count()).toBe(0);
     const number = page.getByTitle(/^\w{43}$/).first();
     expect(await number.innerText()).toMatch(/\d{12}$/);

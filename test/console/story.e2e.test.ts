@@ -132,7 +132,7 @@ describe('the demo story told by four people in four browsers', () => {
     await page.getByLabel('说明').fill('请于三个工作日内完成评审。');
     await page.getByRole('dialog').getByRole('button', { name: '催办' }).click();
     await page.getByText('已催办').waitFor();
-    await page.getByRole('menuitem', { name: '预警' }).click();
+    await page.getByRole('menuitem', { name: /预警( \d+)?$/ }).click();
     await row(page).filter({ hasText: '红牌' }).getByRole('button', { name: '签收' }).click();
     await page.getByLabel('说明').fill('已电话核实，催促尽快评审。');
     await page.getByRole('dialog').getByRole('button', { name: '签收' }).click();

@@ -68,7 +68,9 @@ it('an interested party speaks and is answered before the decision; the permit i
   });
   await page.getByText('请批准人决定').first().waitFor();
 
-  const head = await product.page(loginOf('approver'), `/cases/${caseId}`);
+  const head = await product.page(loginOf('approver'), '/worklists/waitingApproval');
+  await head.getByRole('row').filter({ hasText: '决定是否撤销许可' }).waitFor();
+  await head.goto(`${product.url}/cases/${caseId}`);
   await head.getByRole('note').filter({ hasText: '理由：取水点位于地下水禁采区。' }).waitFor();
   await head.getByRole('button', { name: '撤销许可', exact: true }).first().click();
   // What was proposed stands ready to be kept or changed.
@@ -93,8 +95,13 @@ it('an interested party speaks and is answered before the decision; the permit i
   await head.getByText(`该许可已被撤销（撤 ${caseId}）`).first().waitFor();
   expect(await graveFindings(head)).toEqual([]);
 
-  const clerk = await product.page(loginOf('certificateClerk'), `/cases/${caseId}`);
+  const clerk = await product.page(loginOf('certificateClerk'), '/outlet');
+  const waiting = clerk.getByRole('row').filter({ hasText: '撤销决定待送达' });
+  await waiting.getByRole('button', { name: /^出件/ }).click();
   const note = clerk.getByRole('note').filter({ hasText: '撤销决定书尚未送达' });
+  await note.getByRole('button', { name: '送达撤销决定' }).waitFor();
+  await clerk.goto(`${product.url}/cases/${caseId}`);
+  await clerk.getByText('许可已撤销').first().waitFor();
   await note.getByRole('button', { name: '送达撤销决定' }).click();
   const dialog = clerk.getByRole('dialog');
   await dialog.getByText('留置送达').waitFor();
@@ -105,5 +112,19 @@ it('an interested party speaks and is answered before the decision; the permit i
     .getByRole('note')
     .filter({ hasText: `撤销决定书已于 ${today} 送达` })
     .waitFor();
+
+  const desk = await signIn(product.url, loginOf('windowClerk'), demoPassword);
+  const { queryCode } = await desk.post(`/query-codes/${caseId}`, {});
+  const { caseNo } = await desk.get(`/cases/${caseId}`);
+  const asked = new URLSearchParams({ caseNo: String(caseNo), code: String(queryCode) });
+  const holder = await product.page(undefined, `/progress#${asked.toString()}`);
+  // The page points to the holder's documents: they stand there, with the day of service.
+  const decision = holder
+    .getByRole('listitem')
+    .filter({ hasText: '撤销行政许可决定书' })
+    .filter({ hasText: `${today}送达` });
+  await decision.getByRole('button').waitFor();
+  await holder.getByText('许可已撤销').first().waitFor();
+  expect(await graveFindings(holder)).toEqual([]);
   expect(product.wrongs()).toEqual([]);
 });

@@ -68,9 +68,13 @@ it('silence is confirmed by the lead, defeated by a notice that is entered late,
   await pass(12);
   const lead = await at('windowLead', silent);
   await lead.getByText(/待首席代表核实$/).waitFor();
-  await lead.getByRole('button', { name: '确认逾期未告知' }).click();
+  // The act stands with what asks for it, before everything else that could be done; the head of the step names who is asked.
+  const asks = lead.getByRole('alert').filter({ hasText: '待首席代表核实' });
+  await lead.getByText(/^由首席代表（.+）办理$/).waitFor();
+  expect(await lead.getByRole('button', { name: '认领' }).count()).toBe(0);
+  await asks.getByRole('button', { name: '确认逾期未告知' }).click();
   await lead.getByLabel('说明').filter({ visible: true }).fill('已核对发文登记，期限内没有告知申请人。');
-  await press(lead, '确认逾期未告知');
+  await lead.getByRole('dialog').getByRole('button', { name: '确认逾期未告知' }).click();
   await lead.getByText(`逾期未告知，自收件之日（${String(today)}）起视为受理`).waitFor();
 
   const window = await at('windowClerk', onPaper);
@@ -90,6 +94,8 @@ it('silence is confirmed by the lead, defeated by a notice that is entered late,
 
   await pass(30);
   const ending = await at('windowLead', asked);
+  await note(ending, '补正期限已于').getByText('请作“逾期未补正处理”').waitFor();
+  await ending.getByRole('tab', { name: '逾期未补正处理', selected: true }).waitFor();
   await give(ending, '逾期未补正处理', {
     words: {
       文书编号: '沈水不受〔2026〕803号',

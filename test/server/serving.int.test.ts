@@ -45,6 +45,15 @@ async function storeScene(caseNo: string, scene: Scene): Promise<void> {
   ids.set(caseNo, it.caseId);
 }
 
+/** A case that is closed, and whose permit somebody proposed to revoke. */
+function proposedAfterTheEnd(): Scene {
+  const scene = new Scene('2026-03-02').undertaken('2026-03-03', '2026-03-05');
+  const check = { heldOn: day('2026-03-05'), findings: 'f', outcome: 'kept' } as const;
+  scene.must('2026-03-05', 'caseOfficer', { type: 'finishAfterCheck', stepId: 'afterCheck', ...check });
+  scene.must('2026-03-06', 'caseOfficer', { type: 'proposeRevocation', ground: 'unqualified', reasons: 'r' });
+  return scene;
+}
+
 beforeAll(async () => {
   api = await openTestApi();
   await publishTestFlow(api.database.admin);
@@ -52,6 +61,7 @@ beforeAll(async () => {
   await storeCase('told', [told, { ...told, toldOn: day('2026-03-06') }]);
   await storeCase('posted', [sent]);
   await storeScene('revoked', paperScenes.revocationDecision.scene());
+  await storeScene('proposed', proposedAfterTheEnd());
 });
 afterAll(async () => api.close());
 
@@ -69,10 +79,44 @@ it('12.2.5 the outlet has what was begun, what waits longest first, for who may 
   expect(await outlet('certificateClerk')).toEqual([
     ['posted', { stage: 'posted', on: '2026-03-04', toldSince: null, toldTimes: 0, deemedOn: null }],
     ['told', { stage: 'toCollect', on: '2026-03-06', ...waits }],
+    ['revoked', { stage: 'revocation', on: '2026-03-10', toldSince: null, toldTimes: 0, deemedOn: null }],
   ]);
   expect([await outlet('caseOfficer'), await outlet('supervisor')]).toEqual([[], []]);
   const counted = await api.send('certificateClerk', 'GET', '/worklists/counters');
-  expect(counted.json<OkOf<'worklistCounters'>>()['outlet']).toBe(2);
+  expect(counted.json<OkOf<'worklistCounters'>>()['outlet']).toBe(3);
+});
+
+it('XKF 69 what a revocation waits for stands in the lists of who is asked, in every order of them, also of a closed case', async () => {
+  const rowsOf = async (who: Role, list: string, query = '') =>
+    (await api.send(who, 'GET', `/worklists/${list}${query}`))
+      .json<OkOf<'worklist'>>()
+      .items.map(({ caseNo, origin, status, light }) => [caseNo, origin, status, light]);
+  const asked = [['proposed', 'revocation', 'closed', 'ended']];
+  for (const query of ['', '?sort=caseNo', '?sort=received', '?sort=dueLast']) {
+    expect(await rowsOf('approver', 'waitingApproval', query)).toEqual(asked);
+  }
+  expect(await rowsOf('certificateClerk', 'waitingApproval')).toEqual([]);
+  const served = ['revoked', 'revocationService', 'open', 'ended'];
+  expect(await rowsOf('certificateClerk', 'mine')).toEqual([served]);
+  // Nobody is asked to check what the permit rested on, and a closed case is no open step of its department.
+  for (const who of ['caseOfficer', 'supervisor'] as const) {
+    const cases = (await rowsOf(who, 'department')).map(([caseNo]) => caseNo);
+    expect(cases.filter((caseNo) => caseNo === 'revoked' || caseNo === 'proposed')).toEqual([]);
+  }
+  const counted = (await api.send('approver', 'GET', '/worklists/counters')).json<OkOf<'worklistCounters'>>();
+  expect([counted['waitingApproval'], counted['mine']]).toEqual([1, 1]);
+  const page = (await api.send('caseOfficer', 'GET', `/cases/${ids.get('revoked')}`)).json<OkOf<'oneCase'>>();
+  expect(page.clocks.find(({ id }) => id === 'afterCheck')).toMatchObject({ light: 'ended', endedOn: '2026-03-10' });
+  expect(page.steps.find(({ id }) => id === 'afterCheck')).toMatchObject({ state: 'finished', next: null });
+});
+
+it('XKF 69 the holder reads that the permit is revoked, and nothing of what still ran', async () => {
+  const code = queryCodeOf(api.deps.config.sessionSecret, ids.get('revoked') ?? '');
+  const body = { caseNo: 'revoked', code };
+  const seen = (await api.send(null, 'POST', '/lookup', { body })).json<OkOf<'lookup'>>();
+  expect(seen.statusTitle).toBe('许可已撤销');
+  expect(seen.clocks.filter(({ ended }) => !ended)).toEqual([]);
+  expect(seen.steps.filter(({ open }) => open)).toEqual([]);
 });
 
 it('12.2.5 the applicant reads where to collect, or what was posted', async () => {

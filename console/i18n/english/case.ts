@@ -32,6 +32,7 @@ export const caseWords = {
   revocationReasons: '{{because}}; reasons: {{reasons}}',
   revocationDeclined: 'Declined on {{day}} to revoke: the permit holds',
   revoked: 'The permit was revoked on {{day}} ({{no}})',
+  permitRevoked: 'Permit revoked',
   revocationToServe: 'The decision was not served yet.',
   revocationServed: '{{because}}; the decision was served on {{day}}',
   revokedAbove: 'The permit was revoked on {{day}} by the agency above ({{no}})',
@@ -45,13 +46,15 @@ export const caseWords = {
   silenceReached:
     'The limit to answer (until {{dueOn}}) has passed and no answer is on record: the window lead is to confirm it',
   silenceReachedNow:
-    'If the applicant was not answered in time, the window lead confirms the silence under the other acts, and the case is accepted from the day of receipt ({{on}}); where the applicant was answered on paper in time, enter the day of service with its proof instead.',
+    'If the applicant was not answered in time, the window lead confirms the silence, and the case is accepted from the day of receipt ({{on}}); where the applicant was answered on paper in time, enter the day of service with its proof instead.',
   silenceAccepted: 'Not answered in time: accepted from the day of receipt ({{on}})',
   silenceCounts:
     'The applicant was to be told by {{dueOn}} and was not; the statutory and the promised limit count from the day of receipt. ',
   silenceNow:
     'The window checks the materials in (also incomplete ones: nothing is granted before the necessary rest is there) and issues the notice of acceptance; the case can no longer be refused acceptance.',
   supplementWaiting: 'A supplement was asked for ({{no}}, served on {{day}}) and is awaited',
+  supplementLapsed: 'The time to supply ended on {{day}} ({{no}}): {{count}} still missing',
+  supplementLapsedNow: 'Please do “{{act}}”; what the applicant brings now may still be taken in. ',
   supplementDeclared:
     'The applicant said on {{day}} that all is supplied: check it and accept; a further notice may only name what the first one did',
   supplementDue: 'to be supplied by {{day}}',
@@ -64,8 +67,7 @@ export const caseWords = {
   toCheckAfter: 'to be checked by {{day}}; where it is untrue, revoking the permit is a matter of its own',
   checkedAfter: 'checked on {{day}}',
   deferred: 'Accepted with materials to follow: the applicant undertook to supply them ({{no}}, {{day}})',
-  deferredBefore: 'their time counts from acceptance',
-  deferredDue: 'to be there by {{day}}; the decision waits for them',
+  deferredDue: 'to be there within {{limit}}, by {{day}}; the decision waits for them',
   deferredOver:
     '; that day is past: where the item counts this as a withdrawal the window lead ends the case, elsewhere it is decided',
   materialThere: 'received',
@@ -75,6 +77,7 @@ export const caseWords = {
   itemAwaited: 'not received',
   extendedBy: 'extended by {{count}}',
   dueOn: 'Due date',
+  clockDueOn: 'due',
   applicant: 'Applicant',
   agent: 'Agent',
   contact: 'Contact',
@@ -177,6 +180,7 @@ export const caseWords = {
   system: 'system',
   noSha: 'no digest of a file',
   materialReceived: 'received',
+  materialOnPaper: 'received on paper',
   materialMissing: 'not received',
   extension: 'Extension: {{state}}, {{limit}}',
   extensionRequested: 'waits for approval',

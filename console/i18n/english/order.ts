@@ -18,6 +18,13 @@ export const order = {
   heldOn: 'Held or ended on',
   inspectors: 'Inspectors',
   findings: 'Findings',
+  finishAfterCheck_findings: 'What the check found',
+  finishAfterCheck_heldOn: 'Checked on',
+  noPermitNeeded: 'no permit needed',
+  whenRefused:
+    'Where the matter is not within the powers of this agency: the applicant is told which agency is competent.',
+  whenNotNeeded: 'Where the law asks for no permit: the applicant is told so at once.',
+  whenProposed: 'Where the matter is not within the powers of this agency: the window lead decides.',
   presider: 'Presider',
   matter: 'Interests concerned',
   hearingOn: 'Day of the hearing',

@@ -100,6 +100,7 @@ export const publicWords = {
   acceptedBySilence: 'not answered in time, accepted from the day of receipt',
   accepted: 'Accepted on',
   revoked: 'Your permit was revoked on {{day}}',
+  permitRevoked: 'Permit revoked',
   revokedBy:
     'Decision {{no}}. It says why, and what you can do against it; where this agency revoked the permit, it can be opened under “Your documents” on this page.',
   revocationServed: 'The decision was served on {{day}}.',

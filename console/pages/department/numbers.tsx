@@ -28,7 +28,6 @@ export function Component() {
       <NumberPatterns />
       <DocumentTemplates />
       <DataTable<Row>
-        key={filters.key}
         id="document-numbers"
         title={t('numbers.register')}
         queryKey={['documentNumbers', filters.asked]}

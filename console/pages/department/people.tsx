@@ -35,7 +35,6 @@ function Colleagues() {
   return (
     <Flex vertical gap={12}>
       <DataTable<Person>
-        key={filters.key}
         id="people"
         filters={filters}
         title={t('frame.people')}

@@ -21,7 +21,6 @@ export function Component() {
   const filters = useFilters<QueryOf<'auditCsv'>>('audit', useAuditFields());
   return (
     <DataTable<Row>
-      key={filters.key}
       id="audit"
       title={t('audit.title')}
       queryKey={['listAudit', filters.asked]}

@@ -45,7 +45,7 @@ export function Component() {
       <CodeForm scanned={scanned} error={error} busy={busy} onGiven={look} />
       <div ref={answer} tabIndex={-1} aria-live="polite" style={{ outline: 'none' }}>
         {found !== null && <Found found={found} />}
-        {found !== null && <MyFiles key={found.caseNo} given={given} />}
+        {found !== null && <MyFiles key={found.caseNo} given={given} isAtOnce={found.revocation !== null} />}
       </div>
     </div>
   );
@@ -106,10 +106,10 @@ function useScanned(): Given {
   }, [hash]);
 }
 
-/** The applicant's files, loaded when they are asked for: who only looks up a date waits for nothing else. */
-function MyFiles({ given }: { given: Given }) {
+/** The applicant's files and papers, loaded when they are asked for (who only looks up a date waits for nothing else) or when the page points there. */
+function MyFiles({ given, isAtOnce }: { given: Given; isAtOnce: boolean }) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isAtOnce);
   return (
     <div className="page narrow no-print">
       {isOpen ? (

@@ -34,7 +34,6 @@ export function Component() {
     <>
       <AnswerResults answering={answering} />
       <DataTable<WarningRow>
-        key={filters.key}
         id="warnings"
         title={t('supervision.warnings')}
         queryKey={['listWarnings', 'list', filters.asked]}

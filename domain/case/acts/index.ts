@@ -126,7 +126,11 @@ export const acts: [Misnamed, Forgotten] extends [never, never] ? Acts : Named<M
 export const orderTypes = Object.keys(registry) as readonly OrderType[];
 
 /** Orders by which one person asks another for an approval. */
-export const approvable = ['requestUntimedStep', 'requestExtension'] as const satisfies readonly OrderType[];
+export const approvable = [
+  'requestUntimedStep',
+  'requestExtension',
+  'proposeRevocation',
+] as const satisfies readonly OrderType[];
 
 /** Which fields of an order are free text: the API keeps the words under their digest and sends the digest. */
 export function textFields(type: OrderType): ReadonlyMap<string, TextKind> {

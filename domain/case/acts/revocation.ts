@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../clock/civil-date.ts';
-import type { Role } from '../../people/roles.ts';
 import { reject } from '../../rejection.ts';
 import type { Rejection } from '../../rejection.ts';
 import { checkProof, checkService, proofIn, proofTexts } from '../../steps/service-proof.ts';
@@ -8,12 +7,9 @@ import type { Desk } from '../desk.ts';
 import { only, today } from '../draft.ts';
 import type { Digest } from '../marks.ts';
 import { plannedStep } from '../planned.ts';
-import { isToServe, revocationServers } from '../revoked.ts';
+import { isToServe, revocationHeads, revocationServers } from '../revoked.ts';
 import type { RevocationGround } from '../revoked.ts';
 import type { Act } from './act.ts';
-
-/** The heads who decide for the agency, deputies included (domain.md 12.2.1). */
-const heads: readonly Role[] = ['approver', 'deputyHead', 'agencyHead'];
 
 export interface ProposeRevocation {
   readonly type: 'proposeRevocation';
@@ -44,7 +40,7 @@ export const declineRevocation: Act<DeclineRevocation> = {
   title: { zh: '不予撤销', en: 'Do not revoke' },
   texts: { reason: 'words' },
   people: {},
-  holder: heads,
+  holder: revocationHeads,
   place: 'case',
   onClosed: true,
   guard: notProposed,
@@ -68,7 +64,7 @@ export const revokeGrant: Act<RevokeGrant> = {
   title: { zh: '撤销许可', en: 'Revoke the permit' },
   texts: { reasons: 'words', heard: 'words', weighed: 'words', remedy: 'words' },
   people: {},
-  holder: heads,
+  holder: revocationHeads,
   place: 'case',
   onClosed: true,
   guard: (desk) => notProposed(desk) ?? ownProposal(desk),
@@ -118,7 +114,7 @@ export const recordSuperiorRevocation: Act<RecordSuperiorRevocation> = {
   title: { zh: '登记上级撤销决定', en: 'Record a revocation from above' },
   texts: { superior: 'words' },
   people: {},
-  holder: heads,
+  holder: revocationHeads,
   place: 'case',
   onClosed: true,
   guard: notRevocable,

@@ -141,7 +141,7 @@ export const clockLapsed: FactRecord<ClockLapsed> = {
   title: { zh: '超过时限', en: 'Limit lapsed' },
   reading: ({ clock, dueOn }, book) => {
     const [title, day] = [book.clock(clock), sayDay(dueOn)];
-    return sentence({ zh: zh`超过${title}，应办结日期为${day}`, en: en`${title} was overrun: it was due on ${day}` });
+    return sentence({ zh: zh`超过${title}，截止日期为${day}`, en: en`${title} was overrun: it was due on ${day}` });
   },
   derived: true,
   byTime: true,
@@ -160,13 +160,13 @@ export interface DeadlineSet {
 }
 
 export const deadlineSet: FactRecord<DeadlineSet> = {
-  title: { zh: '确定应办结日期', en: 'Due date set' },
+  title: { zh: '确定截止日期', en: 'Due date set' },
   reading: ({ clock, dueOn, provisional }, book) => {
     const title = book.clock(clock);
-    if (dueOn === null) return sentence({ zh: zh`${title}的应办结日期待定`, en: en`${title} has no due date for now` });
+    if (dueOn === null) return sentence({ zh: zh`${title}的截止日期待定`, en: en`${title} has no due date for now` });
     const day = sayDay(dueOn);
     return sentence({
-      zh: zh`${title}的应办结日期为${day}${provisional ? '（暂定）' : ''}`,
+      zh: zh`${title}的截止日期为${day}${provisional ? '（暂定）' : ''}`,
       en: en`${title} is due on ${day}${provisional ? ' (provisional)' : ''}`,
     });
   },

@@ -4,7 +4,7 @@ import { servedClauses } from '../../steps/service-words.ts';
 import { sayDay } from '../../words/day.ts';
 import { en, labels, numbered, quoting, sentence, zh } from '../../words/sentence.ts';
 import type { Digest } from '../marks.ts';
-import { revocationGrounds, revocationServers } from '../revoked.ts';
+import { revocationGrounds, revocationHeads, revocationServers } from '../revoked.ts';
 import type { RevocationGround } from '../revoked.ts';
 import type { CaseState } from '../state.ts';
 import type { FactRecord, Telling } from './fact-record.ts';
@@ -31,7 +31,7 @@ export const revocationProposed: FactRecord<RevocationProposed> = {
   tells: {
     title: { zh: '待批：撤销许可', en: 'To decide: revocation of the permit' },
     whom: (_body, _world, { caseId }) => ({
-      to: ['approver', 'deputyHead', 'agencyHead'],
+      to: revocationHeads,
       stepId: null,
       refId: caseId,
       level: null,

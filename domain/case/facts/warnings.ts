@@ -43,7 +43,7 @@ export const warningRaised: FactRecord<WarningRaised> = {
     const day = dueOn === null ? null : sayDay(dueOn);
     return sentence(
       { zh: zh`${title}发出${word}预警`, en: en`Warning “${word}” of ${title}` },
-      day && { zh: zh`应办结日期为${day}`, en: en`due on ${day}` },
+      day && { zh: zh`截止日期为${day}`, en: en`due on ${day}` },
       sayShares(shares),
       to.length === 0 ? null : { zh: zh`告知${told}`, en: en`told: ${told}` },
     );

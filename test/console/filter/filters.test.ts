@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { askedIn, chosenOf, dashed, isSame, keptOf, namesOf, without } from '../../../console/filter/filters.ts';
+import {
+  askedIn,
+  chosenOf,
+  dashed,
+  dayTyped,
+  isSame,
+  keptOf,
+  namesOf,
+  orderOfDays,
+  withDays,
+  without,
+} from '../../../console/filter/filters.ts';
 import type { Filter } from '../../../console/filter/filters.ts';
 
 const fields: readonly Filter[] = [
@@ -40,6 +51,24 @@ describe('the filters of a list', () => {
     expect(days.map(dashed)).toEqual(days.map(() => '2026-11-28'));
     const others = ['2026', '2026112', '2026-1-5', '202611281', '昨天', ''];
     expect(others.map(dashed)).toEqual(others);
+  });
+
+  it('understand a day as it is written by hand where its year is clear', () => {
+    const read = (typed: string) => dayTyped(typed, '2026-11-29');
+    const days = ['11/5', '11-5', '11月5日', '2026/11/5', '2026.11.05', '2026年11月5日', '20261105'];
+    expect(days.map(read)).toEqual(days.map(() => '2026-11-05'));
+    expect(['12/5', '昨天', '2026', '5'].map(read)).toEqual(['12/5', '昨天', '2026', '5']);
+    expect(withDays(fields, { from: '11/5', to: '', find: '11/5' }, '2026-11-29')).toEqual({
+      from: '2026-11-05',
+      to: '',
+      find: '11/5',
+    });
+  });
+
+  it('say how a list of days is sorted where nobody chose it', () => {
+    expect(orderOfDays(fields, asked('from=2026-03-01'))).toEqual({ title: '排序', value: '先到期' });
+    expect(orderOfDays(fields, asked('from=2026-03-01&sort=received'))).toBeNull();
+    expect(orderOfDays(fields, asked('light=red'))).toBeNull();
   });
 
   it('tell an order from what leaves rows out', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Filter } from '../../../console/filter/filters.ts';
-import { arrowOf, inTime, sortedBy } from '../../../console/filter/sorting.ts';
+import { arrowOf, inTime, sortedBy, turnsOf } from '../../../console/filter/sorting.ts';
 
 const options = ['dueLast', 'received', 'receivedFirst'].map((value) => ({ value, label: value }));
 const fields: readonly Filter[] = [
@@ -30,5 +30,13 @@ describe('the arrow in the head of a column', () => {
     expect(press(due, 'descend', { sort: 'received' })).toEqual({ sort: 'dueLast' });
     expect(press(due, 'ascend', { sort: 'received', find: '水' })).toEqual({ find: '水' });
     expect(press(due, null, { sort: 'dueLast' })).toEqual({});
+  });
+
+  it('turns about where the column has the own order of the list, and else is taken away by the third press', () => {
+    expect(turnsOf(due, fields)).toEqual(['ascend', 'descend', 'ascend']);
+    expect(turnsOf(received, fields)).toEqual(['ascend', 'descend']);
+    expect(sortedBy(undefined, { direction: null, fields, asked: { sort: 'received', find: '水' } })).toEqual({
+      find: '水',
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOffers, freeOffer } from '../../../console/steps/offers.ts';
+import { firstNeeded, formOffers, freeOffer } from '../../../console/steps/offers.ts';
 import type { Offer } from '../../../console/steps/offers.ts';
 import type { CaseData } from '../../../console/steps/case-data.ts';
 
@@ -62,5 +62,12 @@ describe('the acts of a step that have a form of their own', () => {
     expect(freeOffer(view, 'review', 'handOverTask')?.order).toBe('handOverTask');
     expect(freeOffer(view, 'review', 'reassignTask')).toBeUndefined();
     expect(freeOffer(view, 'other', 'handOverTask')).toBeUndefined();
+  });
+
+  it('put in front what ends a supplement that never came, and what the acceptance waits for', () => {
+    const usual = [offer('receiveSupplement'), offer('declareSupplied'), offer('accept', 'undertaking-required')];
+    expect(firstNeeded([...usual, offer('lapseSupplement')])).toBe('lapseSupplement');
+    expect(firstNeeded([...usual, offer('lapseSupplement', 'supplement-not-lapsed')])).toBe('deferMaterials');
+    expect(firstNeeded([offer('accept')])).toBeUndefined();
   });
 });

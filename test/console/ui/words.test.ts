@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
+import { momentText } from '../../../console/ui/moment-text.ts';
 import { limitText, overdueText, remainingText } from '../../../console/ui/words.ts';
 
 /** Tells the key, and how many. */
@@ -30,4 +31,8 @@ describe('what is left of a limit', () => {
     expect(overdueText(t, row)).toBe('case.alreadyOver');
     expect(overdueText(t, { ...row, overdueDays: 2 })).toBe('supervision.workdays 2');
   });
+});
+
+it('the time at which a draft was kept is that of Beijing, also on a machine that thinks it stands elsewhere', () => {
+  expect(momentText(Date.UTC(2026, 10, 28, 16, 30))).toBe('11-29 00:30');
 });

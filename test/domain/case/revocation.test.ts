@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messageRowsOf } from '../../../db/projections/message-rows.ts';
+import { changedRows } from '../../../db/projections/rows.ts';
 import { taskRowsOf } from '../../../db/projections/task-rows.ts';
 import { handedOut, postedOn } from '../../support/good-order.ts';
 import { Scene, day, lineOf, person } from '../../support/scene.ts';
@@ -41,7 +42,6 @@ describe('撤销 of a granted permit (XKF 69, domain.md 12.2.2)', () => {
     const { seq: _seq, hash: _hash, last: _last, recordedUntil: _until, ...unmoved } = before;
     expect(after).toEqual(unmoved);
     expect([seq > before.seq, hash === before.hash, last > 0, recordedUntil > 0]).toEqual([true, false, true, true]);
-    expect(taskRowsOf(scene.world, scene.state)).toEqual([]);
   });
 
   it('is never decided by who proposed it, and not without a proposal', () => {
@@ -86,6 +86,60 @@ describe('撤销 of a granted permit (XKF 69, domain.md 12.2.2)', () => {
     scene.must('2026-06-02', 'agencyHead', { ...above, revokedOn: day('2026-05-28') });
     expect(scene.state.revocation).toMatchObject({ state: 'revokedAbove', on: '2026-05-28', decisionNo: '省撤3' });
     expect(scene.refused('2026-06-03', 'approver', revoke)).toBe('no-revocation-proposed');
+  });
+});
+
+describe('a revocation in the lists', () => {
+  const at = (scene: Scene) => ({ world: scene.world, state: scene.state });
+
+  it('waits for the post that granted, then at the outlet for the post that served the permit, though the case is over', () => {
+    const scene = closed();
+    expect(taskRowsOf(scene.world, scene.state)).toEqual([]);
+    scene.must('2026-06-01', 'caseOfficer', proposal);
+    expect(taskRowsOf(scene.world, scene.state)).toMatchObject([
+      { taskId: 'revocation', origin: 'revocation', role: 'approver', stepId: 'decision', dueKey: 'infinity' },
+    ]);
+    const before = at(scene);
+    const decided = scene.must('2026-06-03', 'approver', revoke);
+    const { tasks, tasksOver } = changedRows(before, at(scene), decided);
+    expect(tasksOver).toMatchObject([{ taskId: 'revocation' }]);
+    expect(tasks).toMatchObject([
+      {
+        taskId: 'revocationService',
+        role: 'certificateClerk',
+        servingOn: '2026-06-03',
+        serving: { stage: 'revocation' },
+      },
+    ]);
+    scene.must('2026-06-05', 'windowClerk', { ...handedOut, type: 'serveRevocation', servedOn: day('2026-06-05') });
+    expect(taskRowsOf(scene.world, scene.state)).toEqual([]);
+  });
+
+  it('leaves them where it is declined, or the agency above has revoked', () => {
+    for (const order of [decline, { ...above, revokedOn: day('2026-05-28') }] as const) {
+      const scene = closed();
+      scene.must('2026-06-01', 'caseOfficer', proposal);
+      scene.must('2026-06-02', 'agencyHead', order);
+      expect(taskRowsOf(scene.world, scene.state)).toEqual([]);
+    }
+  });
+});
+
+describe('a revocation while the undertaking is still to be checked', () => {
+  it('leaves nobody to check and no clock to keep: in lists, on the page and for the applicant', () => {
+    const scene = new Scene('2026-03-02').undertaken('2026-03-03', '2026-03-05');
+    scene.must('2026-03-06', 'caseOfficer', proposal);
+    const tasks = () => changedRows(null, { world: scene.world, state: scene.state }, []).tasks;
+    expect(tasks().map(({ taskId }) => taskId)).toEqual(['afterCheck', 'revocation']);
+    scene.must('2026-03-09', 'approver', revoke);
+    const rows = changedRows(null, { world: scene.world, state: scene.state }, []);
+    expect(rows.tasks.map(({ taskId }) => taskId)).toEqual(['revocationService']);
+    expect(rows.clocks.filter(({ endedOn }) => endedOn === null)).toEqual([]);
+    expect(rows.clocks.find(({ kind }) => kind === 'afterCheck')?.endedOn).toBe('2026-03-09');
+    expect(rows.steps.filter(({ open }) => open)).toEqual([]);
+    expect(rows.cases).toMatchObject([{ sortDueOn: null, yellowKey: 'infinity', redKey: 'infinity' }]);
+    // What is recorded goes on as it was.
+    expect([scene.state.status, scene.clock('afterCheck').endedOn]).toEqual(['open', null]);
   });
 });
 

@@ -31,3 +31,15 @@ it('tells the correction of a decision not before the decision itself', () => {
   expect(correct(seqOf('DecisionMade'))).toBeNull();
   expect(correct(seqOf('CaseAccepted'))).toEqual({ servedOn: null });
 });
+
+it('tells the decision that revoked as soon as it is made, with the day of its own service once it was served', () => {
+  const scene = new Scene('2026-03-02').undertaken('2026-03-03', '2026-03-05');
+  scene.must('2026-03-06', 'caseOfficer', { type: 'proposeRevocation', ground: 'unqualified', reasons: 'r' });
+  const words = { documentNo: '撤1', reasons: 'r', heard: 's', weighed: 'w', remedy: 'm' } as const;
+  const [revoked] = scene.must('2026-03-09', 'approver', { type: 'revokeGrant', ...words });
+  const told = () => revoked && toldOf('revocationDecision', revoked, scene.facts);
+  expect(told()).toEqual({ servedOn: null });
+  const servedOn = day('2026-03-10');
+  scene.must('2026-03-10', 'certificateClerk', { type: 'serveRevocation', ...handedOut, servedOn });
+  expect(told()).toEqual({ servedOn });
+});

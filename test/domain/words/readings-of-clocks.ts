@@ -54,7 +54,7 @@ export const readingsOfClocks: readonly Reading[] = [
   ],
   [
     { type: 'ClockLapsed', clock: 'step:review#2', dueOn: day('2026-09-18') },
-    '超过环节时限（审查，第 2 轮），应办结日期为2026年9月18日。',
+    '超过环节时限（审查，第 2 轮），截止日期为2026年9月18日。',
     'Limit of the step (Review, round 2) was overrun: it was due on 18 September 2026.',
   ],
   [
@@ -66,7 +66,7 @@ export const readingsOfClocks: readonly Reading[] = [
       because: 'ClockResumed',
       on: day('2026-10-09'),
     },
-    '承诺时限的应办结日期为2027年1月4日（暂定）。',
+    '承诺时限的截止日期为2027年1月4日（暂定）。',
     'Promised limit is due on 4 January 2027 (provisional).',
   ],
   [
@@ -78,7 +78,7 @@ export const readingsOfClocks: readonly Reading[] = [
       because: 'ClockStopped',
       on: day('2026-10-09'),
     },
-    '承诺时限的应办结日期待定。',
+    '承诺时限的截止日期待定。',
     'Promised limit has no due date for now.',
   ],
   [
@@ -94,7 +94,7 @@ export const readingsOfClocks: readonly Reading[] = [
       dueOn: day('2026-10-12'),
       passedOver: ['promise-half'],
     },
-    '特别程序承诺时限（水资源论证报告书专家评审）发出黄牌预警；应办结日期为2026年10月12日；告知承办人、江察远。',
+    '特别程序承诺时限（水资源论证报告书专家评审）发出黄牌预警；截止日期为2026年10月12日；告知承办人、江察远。',
     'Warning “Yellow card” of Promise of the untimed step (Expert review); due on 12 October 2026; told: Case officer, 江察远.',
   ],
   [

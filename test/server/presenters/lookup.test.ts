@@ -4,6 +4,7 @@ import { clockRowsOf } from '../../../db/projections/clock-rows.ts';
 import type { LookedClock, Lookup } from '../../../db/views/lookup.ts';
 import { isUnverified } from '../../../domain/case/identity.ts';
 import { presentLookup } from '../../../server/presenters/lookup.ts';
+import { presentDeferralTerms } from '../../../server/presenters/undertakings.ts';
 import { testFlow } from '../../support/flow-fixture.ts';
 import { handedOut } from '../../support/good-order.ts';
 import { paperScenes } from '../../support/papers.ts';
@@ -159,6 +160,17 @@ describe('the materials to follow that an applicant reads', () => {
     expect(shown(scene, '2026-09-15').deferral).toEqual({ dueOn: '2026-09-28', materials: ['资信证明'] });
     scene.must('2026-09-15', 'windowClerk', { type: 'receiveMaterials', received: ['proof'] });
     expect(shown(scene, '2026-09-15').deferral).toBeNull();
+  });
+});
+
+describe('the time in which materials may follow', () => {
+  it('is told before the acceptance, with its last day if that were today, and not after it', () => {
+    const scene = new Scene('2026-09-14');
+    const terms = (today: string) => presentDeferralTerms(scene.state, { world: scene.world, today: day(today) });
+    expect(terms('2026-09-14')).toEqual({ count: 10, unit: 'workday', ifToday: '2026-09-28' });
+    expect(terms('2026-09-15')).toEqual({ count: 10, unit: 'workday', ifToday: '2026-09-29' });
+    scene.accepted('2026-09-14');
+    expect(terms('2026-09-15')).toBeNull();
   });
 });
 
