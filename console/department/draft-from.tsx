@@ -7,7 +7,7 @@ import type { FlowDefinition } from '../../domain/flow/definition.ts';
 import { flowByPattern, standardPatterns } from '../../domain/flow/patterns/standard.ts';
 import type { PatternName } from '../../domain/flow/patterns/standard.ts';
 import { call } from '../api.ts';
-import { inLanguage, labelled } from '../i18n/said.ts';
+import { bracketed, inLanguage, labelled } from '../i18n/said.ts';
 import { useRoute } from '../queries.ts';
 import { readJson } from '../ui/json-lines.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -105,7 +105,7 @@ function OtherItem({ own, source, onChosen }: { own: string; source: Source; onC
       onChange={onChosen}
       options={published.map(({ code, name, departmentName }) => ({
         value: code,
-        label: `${name}（${departmentName}）`,
+        label: `${name}${bracketed(departmentName)}`,
       }))}
     />
   );

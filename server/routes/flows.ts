@@ -32,12 +32,6 @@ type Names = 'listFlows' | 'draftFlow' | 'oneFlow' | 'editFlow' | 'checkFlow' | 
 export function flowHandlers(deps: AppDeps, tools: CaseTools): Pick<Handlers, Names> {
   const { db } = deps;
   const judge = createFlowJudge(db, tools.time);
-  const work = async (person: Person, flowId: string): Promise<{ flow: FlowVersion; of: Item } | Problem> => {
-    const flow = await flowVersion(db, flowId);
-    if (flow === null) return problem('not-found', `expected a flow version, but none has the id ${flowId}`);
-    const of = await itemFor(db, person, flow.itemCode);
-    return isProblem(of) ? of : { flow, of };
-  };
   const show = async (flow: FlowVersion | Refusal<string>, by: Asked) => {
     if ('refused' in flow) return flow;
     const of = await item(db, flow.itemCode);
@@ -64,7 +58,7 @@ export function flowHandlers(deps: AppDeps, tools: CaseTools): Pick<Handlers, Na
       return show(found, { person, request });
     },
     editFlow: async ({ params, body, person, request }) => {
-      const found = await work(person, params.flowId);
+      const found = await versionFor(db, person, params.flowId);
       if (isProblem(found)) return found;
       const { id, itemCode } = found.flow;
       const wrong = otherItem(body.definition, itemCode);
@@ -75,20 +69,20 @@ export function flowHandlers(deps: AppDeps, tools: CaseTools): Pick<Handlers, Na
       return show(done, { person, request });
     },
     checkFlow: async ({ params, person, request }) => {
-      const found = await work(person, params.flowId);
+      const found = await versionFor(db, person, params.flowId);
       if (isProblem(found)) return found;
       const { id, revision, definition } = found.flow;
       const { findings } = await judge(definition, found.of);
       return show(await markChecked(db, { id, expectedRevision: revision, findings }), { person, request });
     },
     flowImpact: async ({ params, person, request }) => {
-      const found = await work(person, params.flowId);
+      const found = await versionFor(db, person, params.flowId);
       if (isProblem(found)) return found;
       const { today } = await tools.time.read();
       return impactOf(deps, { ...found, today, language: languageOf(request) });
     },
     publishFlow: async ({ params, person, request, receivedAt }) => {
-      const found = await work(person, params.flowId);
+      const found = await versionFor(db, person, params.flowId);
       if (isProblem(found)) return found;
       const { id, revision, definition, status } = found.flow;
       // People, calendar and the version in force may have changed since it was checked.
@@ -107,6 +101,14 @@ type Asked = Pick<Call<Names>, 'person' | 'request'>;
 
 function viewerOf({ person, request }: Asked): Viewer {
   return { person, language: languageOf(request) };
+}
+
+/** A version that a person may work on, with its item. */
+async function versionFor(db: Db, person: Person, flowId: string): Promise<{ flow: FlowVersion; of: Item } | Problem> {
+  const flow = await flowVersion(db, flowId);
+  if (flow === null) return problem('not-found', `expected a flow version, but none has the id ${flowId}`);
+  const of = await itemFor(db, person, flow.itemCode);
+  return isProblem(of) ? of : { flow, of };
 }
 
 /** The item whose flows a person may work on: the administrator of its department, or of the catalogue of its region. */
