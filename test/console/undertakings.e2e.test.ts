@@ -54,7 +54,9 @@ it('the window lets a material come later on an undertaking, and enters an accep
   await page.reload();
   await page.getByRole('tab', { name: '登记容缺承诺', selected: true }).waitFor();
   await undertake(page, '登记容缺承诺', { 文书编号: '沈河市监容〔2026〕1号' });
-  await note(page, '容缺受理').getByText('后补期限为受理之日起 3 个工作日').waitFor();
+  await note(page, '容缺受理')
+    .getByText(/受理之日起\s*3\s*个工作日/)
+    .waitFor();
   await fill(page, '受理', { words: { 文书编号: '沈河市监受〔2026〕1号' } });
   expect(await page.getByLabel('送达日期').filter({ visible: true }).count()).toBe(0);
   await page.getByText('补录：此前已经书面告知申请人').first().click();
@@ -63,7 +65,7 @@ it('the window lets a material come later on an undertaking, and enters an accep
   await page.getByText('受理：已办理').first().waitFor();
   await page.reload();
   await note(page, '容缺受理')
-    .getByText(/后补期限 3 个工作日，至 \d{4}-\d{2}-\d{2}，收齐后才能作出决定/)
+    .getByText(/后补期限\s*3\s*个工作日，至 \d{4}-\d{2}-\d{2}，收齐后才能作出决定/)
     .waitFor();
   expect(there.wrongs()).toEqual([]);
 });
