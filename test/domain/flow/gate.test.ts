@@ -219,6 +219,14 @@ describe('outcomes that the law leaves, whatever is drawn', () => {
     );
   });
 
+  test('fault C9: 退回 that leads nowhere is found, and what is marked as against the applicant is read by who decides', () => {
+    const { definition, passing } = examples['outcome-unread'];
+    expect(check(definition)).toContainEqual(
+      expect.objectContaining({ code: 'outcome-unread', message: expect.stringContaining('退回') }),
+    );
+    expect(check(passing).map(({ code }) => code)).not.toContain('outcome-unread');
+  });
+
   test('an outcome that another choice takes is covered, and those that a choice or the law tells apart are read', () => {
     const body = rootWith({}, [choice('review', 'direct', stepBlock('plain'))]);
     expect(check(sample({ body })).map(({ code }) => code)).toEqual([]);
