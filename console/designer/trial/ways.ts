@@ -1,5 +1,5 @@
 import { environmentOf, fieldsOf } from '../../../contract/conditions/cel.ts';
-import { evaluator } from '../../../contract/conditions/evaluate.ts';
+import { chooseWays } from '../../../contract/conditions/choose.ts';
 import type { CivilDate } from '../../../domain/clock/civil-date.ts';
 import { formChoicesOf } from '../../../domain/flow/blocks.ts';
 import type { FlowDefinition, FormField } from '../../../domain/flow/definition.ts';
@@ -13,27 +13,15 @@ export type Ways =
   | (Pick<TrialChoices, 'branch' | 'byForm'> & { readonly titles: readonly string[] })
   | { readonly undecided: string };
 
-/** A condition, where it chooses (null: the limit branch), and what it leads to. */
-interface Condition {
-  readonly choice: string | null;
-  readonly label: string;
-  readonly title: string;
-  readonly when: string;
-}
-
-/** Everything that a form chooses, as the API chooses it at filing: at each place the first way whose condition is true. */
+/** Everything that a form chooses, as the API chooses it at filing. */
 export function waysOf(definition: FlowDefinition, answers: Answers): Ways {
-  const evaluate = evaluator(definition.form, answers);
-  const taken = new Map<string | null, Condition>();
-  for (const condition of conditionsIn(definition)) {
-    const answer = evaluate(condition.when);
-    if ('fails' in answer) return { undecided: condition.title };
-    if (answer.holds && !taken.has(condition.choice)) taken.set(condition.choice, condition);
-  }
+  const ways = chooseWays(definition, answers);
+  if ('undecided' in ways) return { undecided: ways.undecided.title };
+  const { branch, byForm } = ways;
   return {
-    branch: taken.get(null)?.label ?? null,
-    byForm: Object.fromEntries(formChoicesOf(definition).map(({ id }) => [id, taken.get(id)?.label ?? null])),
-    titles: [...taken.values()].map(({ title }) => title),
+    branch: branch?.way?.label ?? null,
+    byForm: Object.fromEntries([...byForm].map(([id, { way }]) => [id, way?.label ?? null])),
+    titles: [branch, ...byForm.values()].flatMap((chosen) => chosen?.way?.title ?? []),
   };
 }
 
@@ -41,20 +29,16 @@ export function waysOf(definition: FlowDefinition, answers: Answers): Ways {
 export function fieldsRead(definition: FlowDefinition): readonly FormField[] {
   const environment = environmentOf(definition.form);
   const read = new Set(
-    conditionsIn(definition).flatMap(({ when }) =>
+    conditionsIn(definition).flatMap((when) =>
       environment.check(when).valid ? fieldsOf(environment.parse(when).ast) : [],
     ),
   );
   return definition.form.filter(({ key }) => read.has(key));
 }
 
-function conditionsIn(definition: FlowDefinition): Condition[] {
-  return [
-    ...definition.limitBranches.map(({ id, title, when }) => ({ choice: null, label: id, title, when })),
-    ...formChoicesOf(definition).flatMap(({ id, cases }) =>
-      cases.map(({ label, title = label, when = 'false' }) => ({ choice: id, label, title, when })),
-    ),
-  ];
+function conditionsIn(definition: FlowDefinition): readonly string[] {
+  const cases = formChoicesOf(definition).flatMap((choice) => choice.cases);
+  return [...definition.limitBranches, ...cases].flatMap(({ when }) => when ?? []);
 }
 
 /** A form to begin with: the first choice, the least number, no. */

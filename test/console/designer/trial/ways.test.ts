@@ -41,4 +41,16 @@ describe('what a form chooses in a trial', () => {
     expect(waysOf(drawn, { n: 0 })).toEqual({ undecided: '按比例' });
     expect(waysOf(drawn, { n: 2 })).toMatchObject({ branch: 'b' });
   });
+
+  it('asks, as the API does, no limit branch behind the one that is taken', () => {
+    const { definition } = medicalDevices;
+    const form = [{ key: 'n', title: 'n', type: 'integer', required: true } as const];
+    const limitBranches = [
+      { id: 'none', title: '没有', when: 'form.n == 0', limits: {} },
+      { id: 'share', title: '按比例', when: '10 / form.n > 1', limits: {} },
+    ];
+    const drawn = { ...definition, form, body: { type: 'sequence', blocks: [] } as const, limitBranches };
+    expect(waysOf(drawn, { n: 0 })).toMatchObject({ branch: 'none', titles: ['没有'] });
+    expect(chooseByForm(drawn, { n: 0 }, 'ab'.repeat(32))).toMatchObject({ branch: 'none' });
+  });
 });
