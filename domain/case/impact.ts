@@ -77,25 +77,9 @@ function reckonAll(state: CaseState, world: World, today: CivilDate): ReadonlyMa
 
 /** The limit that a version sets for a clock, or null where it sets none. */
 function limitIn({ limits, steps }: Plan, { kind, stepId }: ClockState): Limit | null {
+  if (kind !== 'step' && kind !== 'promise') return limits[kind] ?? null;
   const step = stepId === null ? undefined : steps.find(({ id }) => id === splitInstance(stepId).id);
-  switch (kind) {
-    case 'step':
-      return step?.limit ?? null;
-    case 'promise':
-      return step?.untimed?.promise ?? null;
-    case 'notice':
-    case 'promisedNotice':
-    case 'passing':
-    case 'supplement':
-    case 'deferral':
-    case 'statutory':
-    case 'promised':
-    case 'delivery':
-    case 'afterCheck':
-    case 'start':
-      return limits[kind] ?? null;
-  }
-  return kind satisfies never;
+  return (kind === 'step' ? step?.limit : step?.untimed?.promise) ?? null;
 }
 
 function fareOf(cases: readonly { state: CaseState; clocks: ReadonlyMap<string, Watched> }[]): Fare {
@@ -103,12 +87,13 @@ function fareOf(cases: readonly { state: CaseState; clocks: ReadonlyMap<string, 
     [...clocks.values()].some(
       ({ clock, overdue }) => overdue && (clock.kind === 'promised' || clock.kind === 'statutory'),
     );
-  const [open, closed] = [true, false].map((is) => cases.filter(({ state }) => (state.status === 'open') === is));
+  const open = cases.filter(({ state }) => state.status === 'open');
+  const closed = cases.filter(({ state }) => state.status === 'closed');
   return {
-    closed: closed?.length ?? 0,
-    onTime: closed?.filter((one) => !isLate(one)).length ?? 0,
-    open: open?.length ?? 0,
-    late: open?.filter(isLate).length ?? 0,
+    closed: closed.length,
+    onTime: closed.filter((one) => !isLate(one)).length,
+    open: open.length,
+    late: open.filter(isLate).length,
     warnings: countWarnings(cases.flatMap(({ clocks }) => [...clocks.values()])),
   };
 }

@@ -18,6 +18,9 @@ export function walkBlocks(block: Block, at = '/body'): LocatedBlock[] {
   return [{ at, block }, ...childBlocks(block, at).flatMap((child) => walkBlocks(child.block, child.at))];
 }
 
+/** The deepest nesting of blocks that is followed: no flow that is to be published is deeper. */
+export const maxDepth = 40;
+
 /** How deep blocks stand in blocks; 1 for a single step. Not recursive: it guards what is. */
 export function depthOf(root: Block): number {
   let [depth, level] = [0, [root]];
@@ -52,11 +55,13 @@ export function locatedSteps(definition: FlowDefinition): LocatedStep[] {
     .map((located, i) => ({ ...located, number: i + 1 }));
 }
 
-/** A choice over the form. */
-export type FormChoiceBlock = Extract<Block, { type: 'choice' }>;
+/** A choice on the outcome of one step with one block; other outcomes go on. */
+export function onOutcome(id: string, outcomeOf: string, label: string, block: Block): Block {
+  return { type: 'choice', id, on: { outcomeOf }, cases: [{ label, block }], otherwise: null };
+}
 
 /** Every choice over the form, in the order of the document. */
-export function formChoicesOf(definition: FlowDefinition): FormChoiceBlock[] {
+export function formChoicesOf(definition: FlowDefinition): Extract<Block, { type: 'choice' }>[] {
   return walkBlocks(definition.body).flatMap(({ block }) =>
     block.type === 'choice' && 'form' in block.on ? [block] : [],
   );

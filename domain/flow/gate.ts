@@ -1,5 +1,5 @@
 import type { FlowDefinition } from './definition.ts';
-import { depthOf } from './blocks.ts';
+import { depthOf, maxDepth } from './blocks.ts';
 import { checkAfterHours } from './gate/after-hours.ts';
 import { checkCaps } from './gate/caps.ts';
 import { checkChoices } from './gate/choices.ts';
@@ -52,8 +52,6 @@ const checks = [
   checkGuide,
 ] as const;
 
-/** The deepest nesting of blocks that the gate follows. */
-const maxDepth = 40;
 const tooDeep = error({
   at: '/body',
   code: 'too-deep',

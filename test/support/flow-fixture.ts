@@ -1,3 +1,4 @@
+import { onOutcome } from '../../domain/flow/blocks.ts';
 import { defaultLadder } from '../../domain/flow/ladder.ts';
 import type { Block, FlowDefinition, LimitRule, StepWithout } from '../../domain/flow/definition.ts';
 
@@ -53,13 +54,6 @@ const hearing = step({
 });
 
 const afterCheck = step({ id: 'afterCheck', kind: 'afterCheck', by: 'caseOfficer', outcomes: ['kept', 'fail'] });
-const when = (id: string, outcomeOf: string, label: string, block: Block): Block => ({
-  type: 'choice',
-  id,
-  on: { outcomeOf },
-  cases: [{ label, block }],
-  otherwise: null,
-});
 
 /** What is looked at before the decision, unless the applicant's undertaking stands for it. */
 const examination: Block = {
@@ -141,7 +135,7 @@ export const testFlow: FlowDefinition = {
         otherwise: null,
       },
       step({ id: 'delivery', kind: 'delivery', by: 'certificateClerk', outcomes: ['delivered'] }),
-      when('again', 'decision', 'grant', when('watched', 'acceptance', 'undertaken', afterCheck)),
+      onOutcome('again', 'decision', 'grant', onOutcome('watched', 'acceptance', 'undertaken', afterCheck)),
     ],
   },
   ladder: defaultLadder,

@@ -1,3 +1,4 @@
+import { onOutcome } from '../../../domain/flow/blocks.ts';
 import type { FlowDefinition } from '../../../domain/flow/definition.ts';
 import { defaultLadder } from '../../../domain/flow/ladder.ts';
 import type { ItemSeed } from './item-seed.ts';
@@ -9,9 +10,9 @@ import {
   internal,
   noticeByXkf,
   opening,
+  secondReview,
   sequence,
   step,
-  when,
   workdays,
 } from './item-seed.ts';
 
@@ -29,15 +30,7 @@ const examination = sequence(
     limit: internal(4),
     outcomes: { complete: '材料符合', doubtful: '材料存疑' },
   }),
-  step({
-    id: 'audit',
-    kind: 'review',
-    title: '审核',
-    by: 'reviewer',
-    limit: internal(2),
-    outcomes: { approve: '建议准予', refuse: '建议不予' },
-    negative: 'refuse',
-  }),
+  secondReview(2),
 );
 const afterCheck = step({
   id: 'afterCheck',
@@ -83,9 +76,9 @@ const definition: FlowDefinition = {
   ],
   body: sequence(
     ...opening({ undertaking: true }),
-    when('examined', 'acceptance', 'accepted', examination),
+    onOutcome('examined', 'acceptance', 'accepted', examination),
     ...closing({ decisionLimit: 1, document: '房地产开发企业资质证书', certificateLimit: 2 }),
-    when('checkedAfterGrant', 'decision', 'grant', when('checked', 'acceptance', 'undertaken', afterCheck)),
+    onOutcome('checkedAfterGrant', 'decision', 'grant', onOutcome('checked', 'acceptance', 'undertaken', afterCheck)),
   ),
   ladder: defaultLadder,
 };

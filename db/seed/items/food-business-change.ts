@@ -1,7 +1,8 @@
+import { onOutcome } from '../../../domain/flow/blocks.ts';
 import type { FlowDefinition } from '../../../domain/flow/definition.ts';
 import { defaultLadder } from '../../../domain/flow/ladder.ts';
 import type { ItemSeed } from './item-seed.ts';
-import { assumed, demoSource, noticeByXkf, opening, sequence, step, when } from './item-seed.ts';
+import { assumed, demoSource, noticeByXkf, opening, sequence, step } from './item-seed.ts';
 
 const rule = '食品经营许可和备案管理办法（市场监管总局令第78号）';
 const unitFrom = '办法原文（工作日）；条款未核对（演示假定）';
@@ -54,7 +55,7 @@ const definition: FlowDefinition = {
       by: 'windowLead',
       outcomes: { grant: '准予许可', refuse: '不予许可' },
     }),
-    when(
+    onOutcome(
       'afterGrant',
       'decision',
       'grant',

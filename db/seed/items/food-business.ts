@@ -1,7 +1,17 @@
 import type { FlowDefinition } from '../../../domain/flow/definition.ts';
 import { defaultLadder } from '../../../domain/flow/ladder.ts';
 import type { ItemSeed } from './item-seed.ts';
-import { assumed, closing, demoSource, internal, noticeByXkf, opening, sequence, step } from './item-seed.ts';
+import {
+  assumed,
+  closing,
+  demoSource,
+  internal,
+  noticeByXkf,
+  opening,
+  secondReview,
+  sequence,
+  step,
+} from './item-seed.ts';
 
 const rule = '食品经营许可和备案管理办法（市场监管总局令第78号）';
 const unitFrom = '办法原文（工作日）；条款未核对（演示假定）';
@@ -83,15 +93,7 @@ const definition: FlowDefinition = {
       outcomes: { qualified: '核查合格', unqualified: '核查不合格' },
       negative: 'unqualified',
     }),
-    step({
-      id: 'audit',
-      kind: 'review',
-      title: '审核',
-      by: 'reviewer',
-      limit: internal(1),
-      outcomes: { approve: '建议准予', refuse: '建议不予' },
-      negative: 'refuse',
-    }),
+    secondReview(1),
     ...closing({ decisionLimit: 1, document: '食品经营许可证', certificateLimit: 1 }),
   ),
   ladder: defaultLadder,

@@ -1,3 +1,4 @@
+import { onOutcome } from '../../../domain/flow/blocks.ts';
 import type { Block, FlowDefinition, LimitRule, Outcome, StepWithout } from '../../../domain/flow/definition.ts';
 import type { Guide } from '../../../domain/flow/guide.ts';
 
@@ -96,9 +97,17 @@ export function step({
   return { type: 'step', step: { ...given, outcomes } };
 }
 
-/** A choice on the outcome of one step with one block; other outcomes go on. */
-export function when(id: string, outcomeOf: string, label: string, block: Block): Block {
-  return { type: 'choice', id, on: { outcomeOf }, cases: [{ label, block }], otherwise: null };
+/** 审核 by another than who examined, within so many working days. */
+export function secondReview(days: number, { id = 'audit', title = '审核' } = {}): Block {
+  return step({
+    id,
+    kind: 'review',
+    title,
+    by: 'reviewer',
+    limit: internal(days),
+    outcomes: { approve: '建议准予', refuse: '建议不予' },
+    negative: 'refuse',
+  });
 }
 
 /** 材料移交 from the window to the department. */
@@ -144,7 +153,7 @@ export function closing(given: {
       ...(given.decisionLimit === null ? {} : { limit: internal(given.decisionLimit) }),
       outcomes: { grant: '准予许可', refuse: '不予许可' },
     }),
-    when(
+    onOutcome(
       'afterGrant',
       'decision',
       'grant',

@@ -1,3 +1,4 @@
+import { onOutcome } from '../../../domain/flow/blocks.ts';
 import type { Block, FlowDefinition } from '../../../domain/flow/definition.ts';
 import { defaultLadder } from '../../../domain/flow/ladder.ts';
 import type { ItemSeed } from './item-seed.ts';
@@ -9,9 +10,9 @@ import {
   internal,
   noticeByXkf,
   opening,
+  secondReview,
   sequence,
   step,
-  when,
   workdays,
 } from './item-seed.ts';
 
@@ -30,7 +31,7 @@ const onSite = sequence(
     outcomes: { qualified: '核查合格', rectify: '限期整改', unqualified: '核查不合格' },
     negative: 'unqualified',
   }),
-  when(
+  onOutcome(
     'toRectify',
     'siteInspection',
     'rectify',
@@ -146,15 +147,7 @@ const definition: FlowDefinition = {
       outcomes: { complete: '材料符合', doubtful: '材料存疑' },
     }),
     byKind,
-    step({
-      id: 'audit',
-      kind: 'review',
-      title: '审核',
-      by: 'reviewer',
-      limit: internal(2),
-      outcomes: { approve: '建议准予', refuse: '建议不予' },
-      negative: 'refuse',
-    }),
+    secondReview(2),
     ...closing({ decisionLimit: 1, document: '医疗器械经营许可证', certificateLimit: 2 }),
   ),
   ladder: defaultLadder,

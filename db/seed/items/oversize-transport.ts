@@ -9,6 +9,7 @@ import {
   internal,
   noticeByXkf,
   opening,
+  secondReview,
   sequence,
   step,
   workdays,
@@ -48,15 +49,7 @@ function opinion(id: string, title: string, limit: number): Block {
 }
 
 function planAudit(id: string, limit: number): Block {
-  return step({
-    id,
-    kind: 'review',
-    title: '护送和通行方案审核',
-    by: 'reviewer',
-    limit: internal(limit),
-    outcomes: { approve: '建议准予', refuse: '建议不予' },
-    negative: 'refuse',
-  });
+  return secondReview(limit, { id, title: '护送和通行方案审核' });
 }
 
 /** 路线勘测: demanded by the regulation, which does not take it out of the limit; it stops the promise only. */

@@ -1,3 +1,4 @@
+import { onOutcome } from '../../../domain/flow/blocks.ts';
 import type { FlowDefinition } from '../../../domain/flow/definition.ts';
 import { defaultLadder } from '../../../domain/flow/ladder.ts';
 import type { ItemSeed } from './item-seed.ts';
@@ -8,9 +9,9 @@ import {
   demoSource,
   internal,
   opening,
+  secondReview,
   sequence,
   step,
-  when,
   workdays,
 } from './item-seed.ts';
 
@@ -167,7 +168,7 @@ const definition: FlowDefinition = {
       type: 'parallel',
       id: 'opinions',
       branches: [
-        when('needExperts', 'review', 'expert', expertReview),
+        onOutcome('needExperts', 'review', 'expert', expertReview),
         {
           type: 'choice',
           id: 'needConsultation',
@@ -178,16 +179,8 @@ const definition: FlowDefinition = {
       ],
     },
     siteInspection,
-    when('needHearing', 'siteInspection', 'majorInterest', hearing),
-    step({
-      id: 'audit',
-      kind: 'review',
-      title: '审核',
-      by: 'reviewer',
-      limit: internal(3),
-      outcomes: { approve: '建议准予', refuse: '建议不予' },
-      negative: 'refuse',
-    }),
+    onOutcome('needHearing', 'siteInspection', 'majorInterest', hearing),
+    secondReview(3),
     ...closing({ decisionLimit: 2, document: '取水申请批准文件', certificateLimit: 3 }),
   ),
   ladder: defaultLadder,

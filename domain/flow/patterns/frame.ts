@@ -1,3 +1,4 @@
+import { onOutcome } from '../blocks.ts';
 import type { Block, FlowDefinition, LimitRule, Outcome, Step, StepWithout } from '../definition.ts';
 import { defaultLadder } from '../ladder.ts';
 
@@ -26,21 +27,12 @@ const opening: readonly Block[] = [
 function closing(decides: Step['by']): readonly Block[] {
   return [
     stepOf({ id: 'decision', kind: 'decision', title: '决定', by: decides }, { grant: '准予许可', refuse: '不予许可' }),
-    {
-      type: 'choice',
-      id: 'afterGrant',
-      on: { outcomeOf: 'decision' },
-      cases: [
-        {
-          label: 'grant',
-          block: stepOf(
-            { id: 'certificate', kind: 'certificate', title: '制证', by: 'certificateClerk' },
-            { issued: '制证完成' },
-          ),
-        },
-      ],
-      otherwise: null,
-    },
+    onOutcome(
+      'afterGrant',
+      'decision',
+      'grant',
+      stepOf({ id: 'certificate', kind: 'certificate', title: '制证', by: 'certificateClerk' }, { issued: '制证完成' }),
+    ),
     stepOf({ id: 'delivery', kind: 'delivery', title: '送达', by: 'certificateClerk' }, { delivered: '已送达' }),
   ];
 }

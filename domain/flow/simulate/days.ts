@@ -1,8 +1,7 @@
-import { isWorkday, nthWorkdayAfter, rollForward } from '../../clock/calendar.ts';
+import { nthWorkdayAfter, rollForward, upToHorizon, workdaysUpTo } from '../../clock/calendar.ts';
 import type { Calendar } from '../../clock/calendar.ts';
 import { fromDayNumber, toDayNumber } from '../../clock/civil-date.ts';
 import type { CivilDate } from '../../clock/civil-date.ts';
-import { upToHorizon } from '../../clock/calendar.ts';
 import type { Lasting } from './choices.ts';
 
 /** The longest that something may take in a trial. */
@@ -29,7 +28,5 @@ function afterWorkdays(calendar: Calendar, start: number, count: number): number
 
 /** Working days after one day up to another. */
 export function workdaysBetween(calendar: Calendar, from: CivilDate, to: CivilDate): number {
-  let count = 0;
-  for (let day = toDayNumber(from) + 1; day <= toDayNumber(to); day += 1) if (isWorkday(calendar, day)) count += 1;
-  return count;
+  return workdaysUpTo(calendar, toDayNumber(to)) - workdaysUpTo(calendar, toDayNumber(from));
 }

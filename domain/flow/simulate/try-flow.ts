@@ -2,7 +2,7 @@ import type { CalendarSnapshot } from '../../clock/calendar.ts';
 import { makeWorld } from '../../case/machine.ts';
 import { isAuthoredId } from '../../instance-id.ts';
 import { kindNames } from '../../steps/index.ts';
-import { depthOf, stepsOf } from '../blocks.ts';
+import { depthOf, maxDepth, stepsOf } from '../blocks.ts';
 import { compilePlan } from '../compile.ts';
 import type { FlowDefinition } from '../definition.ts';
 import type { TrialChoices } from './choices.ts';
@@ -20,9 +20,6 @@ export interface Trial extends Played {
   readonly steps: readonly TrialStep[];
 }
 
-/** No flow that is to be published is deeper. */
-const deepest = 40;
-
 /** Plays a case of a definition as was chosen; a closed code where that cannot be played, also of a definition that the gate refuses. */
 export function tryFlow(
   definition: FlowDefinition,
@@ -39,7 +36,7 @@ export function tryFlow(
 
 /** What the compiler of plans counts on. */
 function isWhole(definition: FlowDefinition): boolean {
-  if (depthOf(definition.body) > deepest) return false;
+  if (depthOf(definition.body) > maxDepth) return false;
   const steps = stepsOf(definition);
   const ids = new Set(steps.map(({ id }) => id));
   return ids.size === steps.length && steps.every(({ id, kind }) => isAuthoredId(id) && kindNames.includes(kind));
