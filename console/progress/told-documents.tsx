@@ -7,6 +7,7 @@ import { inLanguage, joined } from '../i18n/said.ts';
 import '../papers/texts.ts';
 import { useRoute } from '../queries.ts';
 import { Answer, Failure } from '../ui/plain.tsx';
+import { saveFile } from '../ui/save-file.ts';
 
 type Told = OkOf<'listTold'>['items'][number];
 
@@ -41,7 +42,8 @@ function OneTold({ ticket, told }: { ticket: string; told: Told }) {
     setBusy(true);
     setError(null);
     try {
-      saveAs(await call('openTold', { params: { seq: String(told.seq) }, ticket, quiet: true }), fileNameOf(told));
+      // A phone has no frame that shows a PDF, and a new window is held for an advertisement: it is saved, and the browser opens it.
+      saveFile(await call('openTold', { params: { seq: String(told.seq) }, ticket, quiet: true }), fileNameOf(told));
     } catch (caught) {
       setError(caught);
     }
@@ -70,13 +72,3 @@ function OneTold({ ticket, told }: { ticket: string; told: Told }) {
 }
 
 const fileNameOf = ({ title, number }: Told) => `${title.zh}${number === null ? '' : ` ${number}`}.pdf`;
-
-/** A phone has no frame that shows a PDF, and a new window is held for an advertisement: it is saved, and the browser opens it. */
-function saveAs(address: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
