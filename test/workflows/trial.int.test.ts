@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { foodBusiness } from '../../db/seed/items/food-business.ts';
 import { presale } from '../../db/seed/items/presale.ts';
 import { waterAbstraction } from '../../db/seed/items/water-abstraction.ts';
+import { forms } from '../../demo/seed/filings.ts';
 import { readFacts } from '../../db/journal/facts.ts';
 import { nationalCalendar } from '../../domain/clock/calendar.ts';
 import type { Fact } from '../../domain/case/facts/index.ts';
@@ -13,6 +14,7 @@ import type { TrialAct } from '../../domain/flow/simulate/play.ts';
 import { tryFlow } from '../../domain/flow/simulate/try-flow.ts';
 import type { Trial } from '../../domain/flow/simulate/try-flow.ts';
 import type { Order } from '../../domain/case/acts/index.ts';
+import type { FilingRequest } from '../../server/gateway/gateway.ts';
 import { headQuery, workflowId } from '../../workflows/messages.ts';
 import { filingOf, newNumber, official, writeOf } from '../support/driven-case.ts';
 import { bareFact } from '../support/lived-by-days.ts';
@@ -33,6 +35,7 @@ test.each([
   [
     'an expert review past its promise, an inspection, a hearing and a decision that is late',
     waterAbstraction.definition,
+    forms.water('surface'),
     {
       steps: {
         expertReview: { waits: workdays(4), lasts: workdays(25) },
@@ -44,21 +47,23 @@ test.each([
   [
     'a supplement and a material that comes later',
     foodBusiness.definition,
+    forms.food(),
     { supplement: workdays(3), deferred: workdays(5), steps: { audit: { lasts: workdays(3) } } },
   ],
   [
     'an application that nobody answers in time, passed on to the department after it counts as accepted',
     presale.definition,
+    forms.presale(),
     { steps: { intake: { lasts: workdays(7) }, passing: { lasts: workdays(1) } } },
   ],
-] satisfies [string, FlowDefinition, Partial<TrialChoices>][])(
+] satisfies [string, FlowDefinition, FilingRequest['form'], Partial<TrialChoices>][])(
   'Temporal and PostgreSQL record what the trial told of %s',
-  async (_what, definition, chosen) => {
+  async (_what, definition, form, chosen) => {
     product = await openTestProduct();
     await publishTestFlow(product.admin, definition);
     await product.startWorker();
     const trial = played(definition, { ...usualChoices(product.now()), ...chosen });
-    const real = await filedAndDone(product, definition, trial);
+    const real = await filedAndDone(product, { definition, form, trial });
     expect(real.map(bareFact)).toEqual(trial.facts.map((fact) => bareFact(named(fact, trial))));
     expect(trial.warnings.length).toBeGreaterThan(1);
   },
@@ -71,9 +76,16 @@ function played(definition: FlowDefinition, choices: TrialChoices): Trial {
   return trial;
 }
 
+interface Lived {
+  readonly definition: FlowDefinition;
+  /** Where it asks for no other limits and ways than the trial was played with. */
+  readonly form: FilingRequest['form'];
+  readonly trial: Trial;
+}
+
 /** Files a case and gives the orders of the trial through the gateway, each when the time of the case has come to it. */
-async function filedAndDone(at: TestProduct, definition: FlowDefinition, trial: Trial): Promise<readonly Fact[]> {
-  const request = filingOf(at);
+async function filedAndDone(at: TestProduct, { definition, form, trial }: Lived): Promise<readonly Fact[]> {
+  const request = filingOf(at, { form });
   const [first] = trial.facts;
   const materials = first?.body.type === 'CaseFiled' ? first.body.filing.materials : [];
   const { itemCode } = definition;
