@@ -3,7 +3,14 @@ import type { Db } from '../db/client.ts';
 import { readFacts } from '../db/journal/facts.ts';
 
 /** Digests that are not of words: what a case pins, and files that applicants keep. */
-const notWords: ReadonlySet<string> = new Set(['definition', 'condition', 'calendar', 'sha256', 'inputs']);
+const notWords: ReadonlySet<string> = new Set([
+  'definition',
+  'condition',
+  'conditions',
+  'calendar',
+  'sha256',
+  'inputs',
+]);
 
 /** Digests of words in a fact: what is kept beside the journal must have each. */
 export function digestsIn(value: unknown): readonly string[] {
